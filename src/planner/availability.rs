@@ -1,0 +1,168 @@
+//! When a learner can study: minutes for each weekday, and dates without study.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::effort::Minutes;
+
+/// A local calendar date; never a moment, so that no time zone can shift it.
+pub type Date = NaiveDate;
+
+/// From one date to another, both included.
+///
+/// ```
+/// use waymark::planner::{Date, DateRange};
+///
+/// let new_year = Date::from_ymd_opt(2027, 1, 1).unwrap();
+/// assert!(DateRange::new(new_year, new_year).is_some());
+/// assert!(DateRange::new(new_year, new_year.pred_opt().unwrap()).is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct DateRange {
+    from: Date,
+    to: Date,
+}
+
+impl DateRange {
+    /// The dates from `from` to `to`; nothing if that would end before it starts.
+    pub fn new(from: Date, to: Date) -> Option<Self> {
+        (from <= to).then_some(Self { from, to })
+    }
+
+    /// The first date.
+    pub fn from(self) -> Date {
+        self.from
+    }
+
+    /// The last date.
+    pub fn to(self) -> Date {
+        self.to
+    }
+
+    /// Whether a date lies within.
+    pub fn contains(self, date: Date) -> bool {
+        (self.from..=self.to).contains(&date)
+    }
+
+    /// The week from Monday to Sunday around a date, cut at the ends of the calendar.
+    pub fn week_of(date: Date) -> Self {
+        let since_monday = Days::new(date.weekday().num_days_from_monday().into());
+        let from = date.checked_sub_days(since_monday).unwrap_or(Date::MIN);
+        let to = from.checked_add_days(Days::new(6)).unwrap_or(Date::MAX);
+        Self { from, to }
+    }
+
+    /// Each date in turn.
+    pub fn dates(self) -> impl Iterator<Item = Date> {
+        self.from.iter_days().take_while(move |&date| date <= self.to)
+    }
+}
+
+/// Study time on each day of a week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Week {
+    /// Minutes from Monday to Sunday.
+    minutes: [Minutes; 7],
+}
+
+impl Week {
+    /// A week without any study.
+    pub const EMPTY: Self = Self { minutes: [Minutes::ZERO; 7] };
+
+    /// A week from its days, Monday first; nothing if a day would have more than 24 hours.
+    pub fn new(minutes: [Minutes; 7]) -> Option<Self> {
+        minutes.iter().all(|&day| day <= Minutes::DAY).then_some(Self { minutes })
+    }
+
+    /// So much in a week, shared among the days from Monday to Friday to the minute.
+    ///
+    /// ```
+    /// use waymark::planner::{Minutes, Week};
+    ///
+    /// let week = Week::on_workdays(Minutes::hours(10));
+    /// assert_eq!(week.on(chrono::Weekday::Fri), Minutes::hours(2));
+    /// assert_eq!(week.total(), Minutes::hours(10));
+    /// ```
+    pub fn on_workdays(total: Minutes) -> Self {
+        let total = total.0.min(5 * Minutes::DAY.0);
+        let day = |n: u32| Minutes(if n < 5 { total / 5 + u32::from(n < total % 5) } else { 0 });
+        Self { minutes: std::array::from_fn(|n| day(n as u32)) }
+    }
+
+    /// Study time on a weekday.
+    pub fn on(self, day: Weekday) -> Minutes {
+        self.minutes[day.num_days_from_monday() as usize]
+    }
+
+    /// Study time in the whole week.
+    pub fn total(self) -> Minutes {
+        self.minutes.into_iter().sum()
+    }
+
+    /// The days from Monday to Sunday.
+    pub fn days(self) -> [Minutes; 7] {
+        self.minutes
+    }
+}
+
+/// When a learner can study.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Availability {
+    week: Week,
+    /// Spans without study, joined where they touch, by their first dates; the values are their last dates.
+    off: BTreeMap<Date, Date>,
+}
+
+impl Availability {
+    /// The same week over and over, but for the dates off; those may overlap.
+    ///
+    /// ```
+    /// use waymark::planner::{Availability, Date, DateRange, Minutes, Week};
+    ///
+    /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+    /// let day_off = DateRange::new(monday, monday).unwrap();
+    /// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [day_off]);
+    /// assert_eq!(life.capacity(monday), Minutes::ZERO);
+    /// assert_eq!(life.capacity(monday.succ_opt().unwrap()), Minutes::hours(2));
+    /// ```
+    pub fn new(week: Week, time_off: impl IntoIterator<Item = DateRange>) -> Self {
+        let mut spans: Vec<DateRange> = time_off.into_iter().collect();
+        spans.sort_unstable();
+        let mut off: BTreeMap<Date, Date> = BTreeMap::new();
+        for span in spans {
+            match off.last_entry() {
+                Some(mut last) if span.from <= *last.get() => {
+                    let to = span.to.max(*last.get());
+                    last.insert(to);
+                }
+                _ => {
+                    off.insert(span.from, span.to);
+                }
+            }
+        }
+        Self { week, off }
+    }
+
+    /// The week that repeats.
+    pub fn week(&self) -> Week {
+        self.week
+    }
+
+    /// Whether there is no study on a date although its weekday may have some.
+    pub fn is_off(&self, date: Date) -> bool {
+        self.off.range(..=date).next_back().is_some_and(|(_, &to)| date <= to)
+    }
+
+    /// The minutes of study on one date.
+    pub fn capacity(&self, date: Date) -> Minutes {
+        if self.is_off(date) { Minutes::ZERO } else { self.week.on(date.weekday()) }
+    }
+
+    /// The spans without study in order, none overlapping another.
+    pub fn time_off(&self) -> impl Iterator<Item = DateRange> {
+        self.off.iter().map(|(&from, &to)| DateRange { from, to })
+    }
+}

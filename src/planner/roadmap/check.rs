@@ -1,0 +1,404 @@
+//! From a roadmap as written to a checked one, or to everything that is wrong with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    About, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, Phase, Problem, Roadmap, RoadmapFile,
+    Span, TopicFile, TopicId,
+};
+
+/// The version of the form that is read.
+const VERSION: u32 = 1;
+/// A week has no more hours than this.
+const HOURS_A_WEEK: u32 = 168;
+/// No phase takes longer than ten years, and no month or salary figure is larger than makes sense.
+const LONGEST_WEEKS: u32 = 520;
+const LONGEST_MONTHS: u32 = 240;
+const LONGEST_HOURS: u32 = 10_000;
+const HIGHEST_SALARY: u32 = 100_000_000;
+
+pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
+    let mut found = Problems::default();
+    check_header(&file, &mut found);
+    check_annotations(&file, &mut found);
+    let topics = check_topics(&file, &mut found);
+    let nodes: Vec<Option<Node>> =
+        file.nodes.iter().enumerate().map(|(at, node)| check_node(at, node, &topics, &mut found)).collect();
+    check_projects(&file, &mut found);
+    let by_id = check_node_ids(&file, &mut found);
+    let start = check_start(&file, &mut found);
+    let graph = Graph::new(&file, &by_id, &mut found);
+    graph.check_ways_on(&mut found);
+    graph.check_circles(&mut found);
+    if let Some(start) = start {
+        graph.check_reachable(start, &mut found);
+    }
+    let ways_on = graph.places();
+    match (start, found.all.is_empty()) {
+        (Some(start), true) => Ok(Roadmap {
+            ways_on,
+            nodes: nodes.into_iter().flatten().collect(),
+            edges: file.edges,
+            topics,
+            by_id,
+            start,
+            about: About {
+                id: file.id,
+                title: file.title,
+                summary: file.summary,
+                reference_pace: Minutes::hours(file.reference_hours_per_week),
+                reference_note: file.reference_note,
+                resources: file.resources,
+                success: file.success,
+                pitfalls: file.pitfalls,
+                next_steps: file.next_steps,
+                quick_links: file.quick_links,
+            },
+        }),
+        _ => Err(found.all),
+    }
+}
+
+/// The problems found so far.
+#[derive(Default)]
+struct Problems {
+    all: Vec<Problem>,
+}
+
+impl Problems {
+    fn add(&mut self, place: impl Into<String>, fault: Fault) {
+        self.all.push(Problem { place: place.into(), fault });
+    }
+
+    fn not_empty(&mut self, place: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.add(place, Fault::Empty);
+        }
+    }
+
+    fn in_range(&mut self, place: &str, value: u32, low: u32, high: u32) {
+        if !(low..=high).contains(&value) {
+            self.add(place, Fault::OutOfRange { low, high });
+        }
+    }
+
+    fn span(&mut self, place: &str, span: Span, highest: u32) {
+        if span.low > span.high {
+            self.add(place, Fault::Reversed);
+        }
+        self.in_range(&format!("{place}/high"), span.high.max(span.low), 1, highest);
+    }
+
+    fn link(&mut self, place: &str, material: &Material) {
+        self.not_empty(&format!("{place}/title"), &material.title);
+        let url = &material.url;
+        if !(url.starts_with("https://") || url.starts_with("http://")) {
+            self.add(format!("{place}/url"), Fault::BadLink(url.clone()));
+        }
+    }
+}
+
+fn check_header(file: &RoadmapFile, found: &mut Problems) {
+    if file.waymark_roadmap != VERSION {
+        found.add("/waymark_roadmap", Fault::UnsupportedVersion(file.waymark_roadmap));
+    }
+    found.not_empty("/id", file.id.as_str());
+    found.not_empty("/title", &file.title);
+    found.in_range("/reference_hours_per_week", file.reference_hours_per_week, 1, HOURS_A_WEEK);
+    if !file.nodes.iter().any(|node| node.weeks.is_some_and(|weeks| weeks.high > 0)) {
+        found.add("/nodes", Fault::NothingWithEffort);
+    }
+}
+
+fn check_annotations(file: &RoadmapFile, found: &mut Problems) {
+    let known: BTreeSet<&NodeId> = file.nodes.iter().map(|node| &node.id).collect();
+    for (s, stage) in file.resources.iter().enumerate() {
+        found.not_empty(&format!("/resources/{s}/title"), &stage.title);
+        for (e, entry) in stage.entries.iter().enumerate() {
+            let place = format!("/resources/{s}/entries/{e}");
+            found.not_empty(&format!("{place}/title"), &entry.title);
+            for (n, node) in entry.nodes.iter().enumerate().filter(|(_, node)| !known.contains(node)) {
+                found.add(format!("{place}/nodes/{n}"), Fault::UnknownNode(node.clone()));
+            }
+            for (m, material) in entry.materials.iter().enumerate() {
+                found.link(&format!("{place}/materials/{m}"), material);
+            }
+        }
+    }
+    for (l, level) in file.success.iter().enumerate() {
+        found.not_empty(&format!("/success/{l}/title"), &level.title);
+        found.span(&format!("/success/{l}/months"), level.months, LONGEST_MONTHS);
+    }
+    for (p, pitfall) in file.pitfalls.iter().enumerate() {
+        found.not_empty(&format!("/pitfalls/{p}/title"), &pitfall.title);
+    }
+    for (n, step) in file.next_steps.iter().enumerate() {
+        found.not_empty(&format!("/next_steps/{n}/title"), &step.title);
+    }
+    for (g, group) in file.quick_links.iter().enumerate() {
+        for (l, link) in group.links.iter().enumerate() {
+            let place = format!("/quick_links/{g}/links/{l}");
+            found.not_empty(&format!("{place}/title"), &link.title);
+            found.link(&format!("{place}/material"), &link.material);
+            if let Some(node) = link.node.as_ref().filter(|node| !known.contains(node)) {
+                found.add(format!("{place}/node"), Fault::UnknownNode(node.clone()));
+            }
+        }
+    }
+}
+
+/// The declared topics, and for each phase that names none, the phase itself as its one topic.
+fn check_topics(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<TopicId, TopicFile> {
+    let mut topics = BTreeMap::new();
+    let mut keep = |place: String, topic: TopicFile, found: &mut Problems| {
+        found.not_empty(&format!("{place}/id"), topic.id.as_str());
+        found.not_empty(&format!("{place}/title"), &topic.title);
+        if let Some(twin) = topics.insert(topic.id.clone(), topic) {
+            found.add(format!("{place}/id"), Fault::DuplicateTopic(twin.id));
+        }
+    };
+    for (at, topic) in file.topics.iter().enumerate() {
+        keep(format!("/topics/{at}"), topic.clone(), found);
+    }
+    for (at, node) in file.nodes.iter().enumerate() {
+        if node.kind == "phase" && node.topics.is_empty() {
+            let topic =
+                TopicFile { id: own_topic(node), title: node.title.clone(), summary: node.summary.clone() };
+            keep(format!("/nodes/{at}"), topic, found);
+        }
+    }
+    topics
+}
+
+fn own_topic(node: &NodeFile) -> TopicId {
+    TopicId::from(node.id.as_str())
+}
+
+fn check_node_ids(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<NodeId, usize> {
+    let mut by_id = BTreeMap::new();
+    for (at, node) in file.nodes.iter().enumerate() {
+        found.not_empty(&format!("/nodes/{at}/id"), node.id.as_str());
+        if by_id.insert(node.id.clone(), at).is_some() {
+            found.add(format!("/nodes/{at}/id"), Fault::DuplicateNode(node.id.clone()));
+        }
+    }
+    by_id
+}
+
+fn check_projects(file: &RoadmapFile, found: &mut Problems) {
+    let mut seen = BTreeSet::new();
+    for (at, node) in file.nodes.iter().enumerate() {
+        for (p, project) in node.projects.iter().enumerate() {
+            let place = format!("/nodes/{at}/projects/{p}");
+            found.not_empty(&format!("{place}/id"), project.id.as_str());
+            found.not_empty(&format!("{place}/title"), &project.title);
+            found.span(&format!("{place}/estimate_hours"), project.estimate_hours, LONGEST_HOURS);
+            if !seen.insert(&project.id) {
+                found.add(format!("{place}/id"), Fault::DuplicateProject(project.id.clone()));
+            }
+        }
+    }
+}
+
+fn check_start(file: &RoadmapFile, found: &mut Problems) -> Option<usize> {
+    let mut starts = file.nodes.iter().enumerate().filter(|(_, node)| node.kind == "start");
+    let first = starts.next().map(|(at, _)| at);
+    let count = usize::from(first.is_some()) + starts.count();
+    if count != 1 {
+        found.add("/nodes", Fault::NotOneStart(count));
+    }
+    first
+}
+
+fn check_node(
+    at: usize,
+    node: &NodeFile,
+    topics: &BTreeMap<TopicId, TopicFile>,
+    found: &mut Problems,
+) -> Option<Node> {
+    let place = format!("/nodes/{at}");
+    found.not_empty(&format!("{place}/title"), &node.title);
+    let own_fields: &[&str] = match node.kind.as_str() {
+        "start" | "decision" => &[],
+        "path" => &["guide"],
+        "phase" => &["weeks", "topics"],
+        "projects" => &["projects"],
+        "track" | "milestone" => &["covers"],
+        unknown => {
+            found.add(format!("{place}/kind"), Fault::UnknownKind(unknown.to_owned()));
+            return None;
+        }
+    };
+    let given = [
+        ("covers", !node.covers.is_empty()),
+        ("weeks", node.weeks.is_some()),
+        ("topics", !node.topics.is_empty()),
+        ("projects", !node.projects.is_empty()),
+        ("guide", node.guide.is_some()),
+    ];
+    for (field, _) in given.iter().filter(|(field, given)| *given && !own_fields.contains(field)) {
+        found.add(format!("{place}/{field}"), Fault::DoesNotBelong);
+    }
+    let kind = match node.kind.as_str() {
+        "start" => Kind::Start,
+        "decision" => Kind::Decision,
+        "path" => check_path(&place, node, found),
+        "phase" => check_phase(&place, node, topics, found)?,
+        "projects" => {
+            if node.projects.is_empty() {
+                found.add(format!("{place}/projects"), Fault::Missing);
+            }
+            Kind::Projects(node.projects.clone())
+        }
+        "track" => Kind::Track(node.covers.clone()),
+        _ => Kind::Milestone(node.covers.clone()),
+    };
+    Some(Node {
+        id: node.id.clone(),
+        title: node.title.clone(),
+        icon: node.icon.clone(),
+        summary: node.summary.clone(),
+        kind,
+    })
+}
+
+fn check_path(place: &str, node: &NodeFile, found: &mut Problems) -> Kind {
+    if let Some(guide) = &node.guide {
+        let place = format!("{place}/guide");
+        found.span(&format!("{place}/job_ready_months"), guide.job_ready_months, LONGEST_MONTHS);
+        let salary = Span { low: guide.salary.low, high: guide.salary.high };
+        found.span(&format!("{place}/salary"), salary, HIGHEST_SALARY);
+        for (at, statement) in guide.choose_if.iter().enumerate() {
+            found.not_empty(&format!("{place}/choose_if/{at}"), statement);
+        }
+    }
+    Kind::Path(node.guide.clone())
+}
+
+fn check_phase(
+    place: &str,
+    node: &NodeFile,
+    topics: &BTreeMap<TopicId, TopicFile>,
+    found: &mut Problems,
+) -> Option<Kind> {
+    let mut seen = BTreeSet::new();
+    for (at, topic) in node.topics.iter().enumerate() {
+        if !topics.contains_key(topic) {
+            found.add(format!("{place}/topics/{at}"), Fault::UnknownTopic(topic.clone()));
+        }
+        if !seen.insert(topic) {
+            found.add(format!("{place}/topics/{at}"), Fault::Repeated(topic.to_string()));
+        }
+    }
+    let Some(weeks) = node.weeks else {
+        found.add(format!("{place}/weeks"), Fault::Missing);
+        return None;
+    };
+    found.span(&format!("{place}/weeks"), weeks, LONGEST_WEEKS);
+    let topics = if node.topics.is_empty() { vec![own_topic(node)] } else { node.topics.clone() };
+    Some(Kind::Phase(Phase { weeks, topics }))
+}
+
+/// The edges whose ends both exist, by the places of their nodes.
+struct Graph<'a> {
+    file: &'a RoadmapFile,
+    /// For each node the places of the edges that leave it, each with the place of the node it leads to.
+    ways_on: Vec<Vec<(usize, usize)>>,
+}
+
+impl<'a> Graph<'a> {
+    fn new(file: &'a RoadmapFile, by_id: &BTreeMap<NodeId, usize>, found: &mut Problems) -> Self {
+        let mut ways_on = vec![Vec::new(); file.nodes.len()];
+        let mut seen = BTreeSet::new();
+        for (at, edge) in file.edges.iter().enumerate() {
+            let place = format!("/edges/{at}");
+            for (end, id) in [("from", &edge.from), ("to", &edge.to)] {
+                if !by_id.contains_key(id) {
+                    found.add(format!("{place}/{end}"), Fault::UnknownNode(id.clone()));
+                }
+            }
+            let (Some(&from), Some(&to)) = (by_id.get(&edge.from), by_id.get(&edge.to)) else { continue };
+            if file.nodes[from].kind == "decision" {
+                if edge.label.trim().is_empty() {
+                    found.add(format!("{place}/label"), Fault::AnswerWithoutLabel);
+                } else if !seen.insert((from, edge.label.as_str())) {
+                    found.add(format!("{place}/label"), Fault::Repeated(edge.label.clone()));
+                }
+            }
+            ways_on[from].push((at, to));
+        }
+        Self { file, ways_on }
+    }
+
+    fn places(&self) -> Vec<Vec<usize>> {
+        self.ways_on.iter().map(|ways| ways.iter().map(|&(edge, _)| edge).collect()).collect()
+    }
+
+    fn is_decision(&self, at: usize) -> bool {
+        self.file.nodes[at].kind == "decision"
+    }
+
+    fn check_ways_on(&self, found: &mut Problems) {
+        for (at, ways) in self.ways_on.iter().enumerate() {
+            let place = format!("/nodes/{at}");
+            match (self.is_decision(at), ways.len()) {
+                (true, few @ (0 | 1)) => found.add(place, Fault::TooFewAnswers(few)),
+                (false, many) if many > 1 => found.add(place, Fault::SplitWithoutDecision(many)),
+                _ => {}
+            }
+        }
+    }
+
+    fn check_reachable(&self, start: usize, found: &mut Problems) {
+        let mut reached = vec![false; self.ways_on.len()];
+        let mut to_visit = vec![start];
+        while let Some(at) = to_visit.pop() {
+            if !std::mem::replace(&mut reached[at], true) {
+                to_visit.extend(self.ways_on[at].iter().map(|&(_, to)| to));
+            }
+        }
+        for (at, _) in reached.iter().enumerate().filter(|(_, reached)| !**reached) {
+            found.add(format!("/nodes/{at}"), Fault::Unreachable(self.file.nodes[at].id.clone()));
+        }
+    }
+
+    fn check_circles(&self, found: &mut Problems) {
+        if let Some(circle) = self.circle_among(|at| !self.is_decision(at)) {
+            found.add(format!("/nodes/{}", circle[0]), Fault::CircleWithoutDecision(self.ids(&circle)));
+        }
+        if let Some(circle) = self.circle_among(|at| self.is_decision(at)) {
+            found.add(format!("/nodes/{}", circle[0]), Fault::CircleOfDecisions(self.ids(&circle)));
+        }
+    }
+
+    fn ids(&self, nodes: &[usize]) -> Vec<NodeId> {
+        nodes.iter().map(|&at| self.file.nodes[at].id.clone()).collect()
+    }
+
+    /// A circle that runs only through the nodes asked for, if there is one.
+    ///
+    /// A depth-first search with its own stack, so that a long roadmap cannot overflow the program's.
+    fn circle_among(&self, belongs: impl Fn(usize) -> bool) -> Option<Vec<usize>> {
+        let mut finished = vec![false; self.ways_on.len()];
+        for root in (0..self.ways_on.len()).filter(|&at| belongs(at)) {
+            let mut walk: Vec<(usize, usize)> = vec![(root, 0)];
+            while let Some((at, next)) = walk.pop() {
+                if finished[at] {
+                    continue;
+                }
+                let Some(&(_, to)) = self.ways_on[at].get(next) else {
+                    finished[at] = true;
+                    continue;
+                };
+                walk.push((at, next + 1));
+                if let Some(begin) = walk.iter().position(|&(on_walk, _)| on_walk == to) {
+                    return Some(walk[begin..].iter().map(|&(on_walk, _)| on_walk).collect());
+                }
+                if belongs(to) && !finished[to] {
+                    walk.push((to, 0));
+                }
+            }
+        }
+        None
+    }
+}
