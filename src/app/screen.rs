@@ -1,0 +1,80 @@
+//! The screens and their addresses behind the `#`, so that the browser's back and forward buttons work.
+
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+use crate::planner::{Turn, questionnaire::Question};
+
+/// Where the learner is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The beginning.
+    Home,
+    /// A question.
+    Question(Question),
+    /// Help with a choice between paths.
+    Help(Turn),
+    /// All answers, each with a way to change it.
+    Check,
+    /// The dated plan.
+    Plan,
+    /// What the roadmap says beside its graph: where to learn from, what often goes wrong.
+    Guide,
+    /// Where the plan is kept, and how to take it away and bring it back.
+    Keep,
+}
+
+impl Screen {
+    /// The address behind the `#`.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Question(Question::Choice(turn)) => turn_hash("choice", turn),
+            Self::Question(Question::Hours) => "#/hours".to_owned(),
+            Self::Question(Question::Start) => "#/start".to_owned(),
+            Self::Question(Question::TimeOff) => "#/time-off".to_owned(),
+            Self::Question(Question::Target) => "#/target".to_owned(),
+            Self::Help(turn) => turn_hash("help", turn),
+            Self::Check => "#/check".to_owned(),
+            Self::Plan => "#/plan".to_owned(),
+            Self::Guide => "#/guide".to_owned(),
+            Self::Keep => "#/keep".to_owned(),
+        }
+    }
+
+    /// The screen at an address; nothing for an address that is none of ours.
+    pub fn from_hash(hash: &str) -> Option<Self> {
+        let parts: Vec<&str> = hash.trim_start_matches('#').trim_matches('/').split('/').collect();
+        Some(match parts.as_slice() {
+            [""] => Self::Home,
+            ["choice", turn @ ..] => Self::Question(Question::Choice(parse_turn(turn)?)),
+            ["help", turn @ ..] => Self::Help(parse_turn(turn)?),
+            ["hours"] => Self::Question(Question::Hours),
+            ["start"] => Self::Question(Question::Start),
+            ["time-off"] => Self::Question(Question::TimeOff),
+            ["target"] => Self::Question(Question::Target),
+            ["check"] => Self::Check,
+            ["plan"] => Self::Plan,
+            ["guide"] => Self::Guide,
+            ["keep"] => Self::Keep,
+            _ => return None,
+        })
+    }
+}
+
+fn turn_hash(screen: &str, turn: &Turn) -> String {
+    let decision = utf8_percent_encode(turn.decision.as_str(), NON_ALPHANUMERIC);
+    match turn.visit {
+        1 => format!("#/{screen}/{decision}"),
+        visit => format!("#/{screen}/{decision}/{visit}"),
+    }
+}
+
+fn parse_turn(parts: &[&str]) -> Option<Turn> {
+    let (decision, visit) = match parts {
+        [decision] => (decision, 1),
+        [decision, visit] => (decision, visit.parse().ok()?),
+        _ => return None,
+    };
+    let decision = percent_decode_str(decision).decode_utf8().ok()?;
+    Some(Turn { decision: decision.as_ref().into(), visit })
+}
