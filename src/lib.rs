@@ -12,10 +12,11 @@
 //! - [`planner`] is the arithmetic: pure, without clock, files, browser or sentences;
 //! - [`app`] is the state of the application and the one way it changes;
 //! - [`storage`] is the saved and the exported form;
-//! - `browser` is the only place that talks to the browser;
-//! - `ui` is the page, with all words that a person reads.
+//! - [`browser`] is the only place that talks to the browser;
+//! - [`ui`] is the page, with all words that a person reads.
 
 pub mod app;
+pub mod browser;
 pub mod planner;
 pub mod storage;
 pub mod ui;

@@ -32,6 +32,8 @@ pub struct Model {
     pub saving: Saving,
     /// Counts the changes of what is stored, so that each is saved once.
     pub revision: u64,
+    /// Counts how often a screen was asked for, also the present one, so that the address can follow.
+    pub visits: u64,
 }
 
 /// What goes with the present screen only.
@@ -67,6 +69,8 @@ pub enum Notice {
     Restored,
     /// The plan was handed to the browser as a file of that name.
     Exported(String),
+    /// What was stored could not be read; a copy is kept untouched.
+    SetAside,
 }
 
 /// Whether what is stored has reached the browser's storage.
@@ -168,6 +172,7 @@ impl Model {
             notice: None,
             saving: Saving::Idle,
             revision: 0,
+            visits: 0,
         };
         model.open(screen);
         model
@@ -292,6 +297,7 @@ impl Model {
     /// Opens a screen, or the one that has to come first.
     fn open(&mut self, screen: Screen) {
         let screen = self.reachable(screen);
+        self.visits += 1;
         if screen == self.screen {
             return;
         }

@@ -112,7 +112,7 @@ impl Week {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Availability {
     week: Week,
-    /// Spans without study, joined where they touch, by their first dates; the values are their last dates.
+    /// Spans without study, joined where they overlap, by their first dates; the values are their last dates.
     off: BTreeMap<Date, Date>,
 }
 

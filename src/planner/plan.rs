@@ -162,7 +162,8 @@ impl Plan {
 
     /// The nodes on the route in order, decisions left out.
     pub fn nodes<'a>(&'a self, roadmap: &'a Roadmap) -> impl Iterator<Item = &'a Node> {
-        self.route.steps.iter().filter_map(|step| roadmap.node(&step.node))
+        let nodes = self.route.steps.iter().filter_map(|step| roadmap.node(&step.node));
+        nodes.filter(|node| !matches!(node.kind, Kind::Decision))
     }
 
     /// The paths on the route, in order.
@@ -207,10 +208,13 @@ fn lay(todo: Vec<Todo>, calendar: &Calendar) -> Vec<Scheduled> {
     todo.into_iter()
         .map(|Todo { work, path, effort }| {
             let after = before + effort;
-            let starts =
-                Between { earliest: calendar.beyond(before.low), latest: calendar.beyond(before.high) };
             let finishes =
                 Between { earliest: calendar.gathered(after.low), latest: calendar.gathered(after.high) };
+            // Work whose low estimate is nothing takes no day of its own: it begins when it is finished.
+            let starts = Between {
+                earliest: calendar.beyond(before.low).min(finishes.earliest),
+                latest: calendar.beyond(before.high).min(finishes.latest),
+            };
             before = after;
             Scheduled { work, path, effort, starts, finishes }
         })

@@ -104,13 +104,15 @@ impl Progress {
     /// assert_eq!(progress.percent(&plan), 33);
     /// ```
     pub fn percent(&self, plan: &Plan) -> u32 {
-        let (mut done, mut all) = (0_u64, 0_u64);
+        let (mut done, mut all, mut complete) = (0_u64, 0_u64, true);
         for (finished, effort) in plan.work.iter().flat_map(|scheduled| self.parts(scheduled)) {
             all += u64::from(effort.0);
             done += if finished { u64::from(effort.0) } else { 0 };
+            complete &= finished;
         }
-        // A plan of nothing is not a finished one.
-        (done * 100).checked_div(all).unwrap_or(0) as u32
+        // A plan of nothing is not a finished one, nor is one of which only topics without a minute are left.
+        let percent = (done * 100).checked_div(all).unwrap_or(0) as u32;
+        if complete { percent } else { percent.min(99) }
     }
 
     /// The parts that are ticked one by one, each with its middle effort.
@@ -140,12 +142,13 @@ impl Progress {
             if left == Minutes::ZERO {
                 break;
             }
+            // A topic that two phases on the route share is listed once: finished in one, it is in both.
+            if items.iter().any(|(listed, _)| *listed == item) {
+                continue;
+            }
             let time = effort.min(left);
             left = left.less(time);
-            // A topic that two phases on the route share is listed once.
-            if !items.iter().any(|(listed, _)| *listed == item) {
-                items.push((item, time));
-            }
+            items.push((item, time));
         }
         ThisWeek { days, items }
     }

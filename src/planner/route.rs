@@ -55,7 +55,7 @@ impl Answers {
 /// A walk from the start, as far as the answers lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
-    /// What the walk came to, in order; each node other than a decision once.
+    /// What the walk came to, in order, each node once.
     pub steps: Vec<Step>,
     /// The decisions the walk came to, in order.
     pub turns: Vec<TurnTaken>,
@@ -92,7 +92,7 @@ pub struct TurnTaken {
     pub turn: Turn,
     /// The answers that lead on from here, in reading order, with the nodes they lead to.
     pub offered: Vec<(String, NodeId)>,
-    /// The answer by which the walk went on; nothing if it waits here.
+    /// The answer by which the walk went on; nothing if it waits or ends here.
     pub taken: Option<String>,
 }
 
@@ -132,9 +132,11 @@ impl Route {
         Walk::new(roadmap).follow(answers)
     }
 
-    /// The decision at which the walk waits for an answer.
+    /// The decision at which the walk waits for an answer. Where nothing is offered there is nothing to wait
+    /// for: the walk ends there.
     pub fn open(&self) -> Option<&Turn> {
-        self.turns.iter().find(|taken| taken.taken.is_none()).map(|taken| &taken.turn)
+        let waits = |taken: &&TurnTaken| taken.taken.is_none() && taken.is_asked();
+        self.turns.iter().find(waits).map(|taken| &taken.turn)
     }
 
     /// Whether a node is on the route.

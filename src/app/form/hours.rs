@@ -42,19 +42,30 @@ fn minutes_alone(text: &str) -> Option<u32> {
     whole(number)
 }
 
-/// `1:30`, `1h30`, `1 h 30 min`
+/// `1:30`, `1h30`, `1 h 30 min`, `2 hours`
 fn hours_and_minutes(text: &str) -> Option<u32> {
-    let (hours, minutes) = text.split_once([':', 'h'])?;
-    let minutes = minutes.trim_start_matches(|letter: char| letter.is_alphabetic()).trim();
-    let minutes = minutes.trim_end_matches(|letter: char| letter.is_alphabetic()).trim();
-    let minutes = if minutes.is_empty() { 0 } else { whole(minutes).filter(|&minutes| minutes < 60)? };
-    // "1.5 h" has its hours written with a point.
-    if minutes == 0 { decimal(hours) } else { Some(whole(hours)?.saturating_mul(60).saturating_add(minutes)) }
+    let (hours, minutes) = text.split_once(':').or_else(|| after_the_unit(text))?;
+    let minutes = minutes.trim();
+    if minutes.is_empty() {
+        // "1.5 h" has its hours written with a point.
+        return decimal(hours);
+    }
+    let minutes = minutes_alone(minutes).or_else(|| whole(minutes)).filter(|&minutes| minutes < 60)?;
+    Some(whole(hours)?.saturating_mul(60).saturating_add(minutes))
 }
 
-/// `2`, `1.5`, `1,25`; parts of a minute are rounded to the nearest one.
+/// What stands before and after `h`, `hr`, `hrs`, `hour` or `hours`.
+fn after_the_unit(text: &str) -> Option<(&str, &str)> {
+    let (hours, rest) = text.split_once('h')?;
+    let after = ["ours", "our", "rs", "r"].iter().find_map(|ending| rest.strip_prefix(ending));
+    Some((hours, after.unwrap_or(rest)))
+}
+
+/// `2`, `1.5`, `.5`, `1,25`; parts of a minute are rounded to the nearest one.
 fn decimal(text: &str) -> Option<u32> {
-    let (hours, part) = text.trim().split_once(['.', ',']).unwrap_or((text.trim(), "0"));
+    let Some((hours, part)) = text.trim().split_once(['.', ',']) else {
+        return Some(whole(text)?.saturating_mul(60));
+    };
     let hours = if hours.is_empty() { 0 } else { whole(hours)? };
     if part.is_empty() || part.len() > 6 || !part.bytes().all(|digit| digit.is_ascii_digit()) {
         return None;

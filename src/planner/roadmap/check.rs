@@ -1,6 +1,6 @@
 //! From a roadmap as written to a checked one, or to everything that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::{
     About, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, Phase, Problem, Roadmap, RoadmapFile,
@@ -26,16 +26,14 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
         file.nodes.iter().enumerate().map(|(at, node)| check_node(at, node, &topics, &mut found)).collect();
     check_projects(&file, &mut found);
     let by_id = check_node_ids(&file, &mut found);
-    let start = check_start(&file, &mut found);
+    let starts = check_start(&file, &mut found);
     let graph = Graph::new(&file, &by_id, &mut found);
     graph.check_ways_on(&mut found);
     graph.check_circles(&mut found);
-    if let Some(start) = start {
-        graph.check_reachable(start, &mut found);
-    }
+    graph.check_reachable(&starts, &mut found);
     let ways_on = graph.places();
-    match (start, found.all.is_empty()) {
-        (Some(start), true) => Ok(Roadmap {
+    match (starts.as_slice(), found.all.is_empty()) {
+        (&[start], true) => Ok(Roadmap {
             ways_on,
             nodes: nodes.into_iter().flatten().collect(),
             edges: file.edges,
@@ -105,7 +103,8 @@ fn check_header(file: &RoadmapFile, found: &mut Problems) {
     found.not_empty("/id", file.id.as_str());
     found.not_empty("/title", &file.title);
     found.in_range("/reference_hours_per_week", file.reference_hours_per_week, 1, HOURS_A_WEEK);
-    if !file.nodes.iter().any(|node| node.weeks.is_some_and(|weeks| weeks.high > 0)) {
+    // A phase without weeks, or with none, is a problem of its own.
+    if !file.nodes.iter().any(|node| node.kind == "phase") {
         found.add("/nodes", Fault::NothingWithEffort);
     }
 }
@@ -136,6 +135,7 @@ fn check_annotations(file: &RoadmapFile, found: &mut Problems) {
         found.not_empty(&format!("/next_steps/{n}/title"), &step.title);
     }
     for (g, group) in file.quick_links.iter().enumerate() {
+        found.not_empty(&format!("/quick_links/{g}/title"), &group.title);
         for (l, link) in group.links.iter().enumerate() {
             let place = format!("/quick_links/{g}/links/{l}");
             found.not_empty(&format!("{place}/title"), &link.title);
@@ -150,23 +150,26 @@ fn check_annotations(file: &RoadmapFile, found: &mut Problems) {
 /// The declared topics, and for each phase that names none, the phase itself as its one topic.
 fn check_topics(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<TopicId, TopicFile> {
     let mut topics = BTreeMap::new();
-    let mut keep = |place: String, topic: TopicFile, found: &mut Problems| {
-        found.not_empty(&format!("{place}/id"), topic.id.as_str());
-        found.not_empty(&format!("{place}/title"), &topic.title);
-        if let Some(twin) = topics.insert(topic.id.clone(), topic) {
-            found.add(format!("{place}/id"), Fault::DuplicateTopic(twin.id));
-        }
-    };
     for (at, topic) in file.topics.iter().enumerate() {
-        keep(format!("/topics/{at}"), topic.clone(), found);
+        found.not_empty(&format!("/topics/{at}/id"), topic.id.as_str());
+        found.not_empty(&format!("/topics/{at}/title"), &topic.title);
+        if let Some(twin) = topics.insert(topic.id.clone(), topic.clone()) {
+            found.add(format!("/topics/{at}/id"), Fault::DuplicateTopic(twin.id));
+        }
     }
+    let mut own = BTreeMap::new();
     for (at, node) in file.nodes.iter().enumerate() {
         if node.kind == "phase" && node.topics.is_empty() {
             let topic =
                 TopicFile { id: own_topic(node), title: node.title.clone(), summary: node.summary.clone() };
-            keep(format!("/nodes/{at}"), topic, found);
+            if topics.contains_key(&topic.id) {
+                found.add(format!("/nodes/{at}/id"), Fault::DuplicateTopic(topic.id.clone()));
+            }
+            // Two phases of one id are told apart as nodes; saying it of their topics too would be once too often.
+            own.insert(topic.id.clone(), topic);
         }
     }
+    topics.extend(own);
     topics
 }
 
@@ -178,8 +181,13 @@ fn check_node_ids(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<NodeId, 
     let mut by_id = BTreeMap::new();
     for (at, node) in file.nodes.iter().enumerate() {
         found.not_empty(&format!("/nodes/{at}/id"), node.id.as_str());
-        if by_id.insert(node.id.clone(), at).is_some() {
-            found.add(format!("/nodes/{at}/id"), Fault::DuplicateNode(node.id.clone()));
+        match by_id.entry(node.id.clone()) {
+            Entry::Vacant(place) => {
+                place.insert(at);
+            }
+            Entry::Occupied(_) => {
+                found.add(format!("/nodes/{at}/id"), Fault::DuplicateNode(node.id.clone()));
+            }
         }
     }
     by_id
@@ -200,14 +208,25 @@ fn check_projects(file: &RoadmapFile, found: &mut Problems) {
     }
 }
 
-fn check_start(file: &RoadmapFile, found: &mut Problems) -> Option<usize> {
-    let mut starts = file.nodes.iter().enumerate().filter(|(_, node)| node.kind == "start");
-    let first = starts.next().map(|(at, _)| at);
-    let count = usize::from(first.is_some()) + starts.count();
-    if count != 1 {
-        found.add("/nodes", Fault::NotOneStart(count));
+fn check_start(file: &RoadmapFile, found: &mut Problems) -> Vec<usize> {
+    let starts = file.nodes.iter().enumerate().filter(|(_, node)| node.kind == "start");
+    let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+    if starts.len() != 1 {
+        found.add("/nodes", Fault::NotOneStart(starts.len()));
     }
-    first
+    starts
+}
+
+/// The fields that belong to nodes of a kind; nothing if there is no such kind.
+fn own_fields(kind: &str) -> Option<&'static [&'static str]> {
+    Some(match kind {
+        "start" | "decision" => &[],
+        "path" => &["guide"],
+        "phase" => &["weeks", "topics"],
+        "projects" => &["projects"],
+        "track" | "milestone" => &["covers"],
+        _ => return None,
+    })
 }
 
 fn check_node(
@@ -218,16 +237,9 @@ fn check_node(
 ) -> Option<Node> {
     let place = format!("/nodes/{at}");
     found.not_empty(&format!("{place}/title"), &node.title);
-    let own_fields: &[&str] = match node.kind.as_str() {
-        "start" | "decision" => &[],
-        "path" => &["guide"],
-        "phase" => &["weeks", "topics"],
-        "projects" => &["projects"],
-        "track" | "milestone" => &["covers"],
-        unknown => {
-            found.add(format!("{place}/kind"), Fault::UnknownKind(unknown.to_owned()));
-            return None;
-        }
+    let Some(own_fields) = own_fields(&node.kind) else {
+        found.add(format!("{place}/kind"), Fault::UnknownKind(node.kind.clone()));
+        return None;
     };
     let given = [
         ("covers", !node.covers.is_empty()),
@@ -304,11 +316,19 @@ struct Graph<'a> {
     file: &'a RoadmapFile,
     /// For each node the places of the edges that leave it, each with the place of the node it leads to.
     ways_on: Vec<Vec<(usize, usize)>>,
+    /// For each node how many edges leave it, those that lead nowhere included.
+    leaving: Vec<usize>,
+    /// For each node whether its place in the graph is clear: its kind is known and no node before has its id.
+    clear: Vec<bool>,
 }
 
 impl<'a> Graph<'a> {
     fn new(file: &'a RoadmapFile, by_id: &BTreeMap<NodeId, usize>, found: &mut Problems) -> Self {
         let mut ways_on = vec![Vec::new(); file.nodes.len()];
+        let mut leaving = vec![0; file.nodes.len()];
+        let clear =
+            |(at, node): (usize, &NodeFile)| by_id[&node.id] == at && own_fields(&node.kind).is_some();
+        let clear = file.nodes.iter().enumerate().map(clear).collect();
         let mut seen = BTreeSet::new();
         for (at, edge) in file.edges.iter().enumerate() {
             let place = format!("/edges/{at}");
@@ -317,7 +337,8 @@ impl<'a> Graph<'a> {
                     found.add(format!("{place}/{end}"), Fault::UnknownNode(id.clone()));
                 }
             }
-            let (Some(&from), Some(&to)) = (by_id.get(&edge.from), by_id.get(&edge.to)) else { continue };
+            let Some(&from) = by_id.get(&edge.from) else { continue };
+            leaving[from] += 1;
             if file.nodes[from].kind == "decision" {
                 if edge.label.trim().is_empty() {
                     found.add(format!("{place}/label"), Fault::AnswerWithoutLabel);
@@ -325,9 +346,11 @@ impl<'a> Graph<'a> {
                     found.add(format!("{place}/label"), Fault::Repeated(edge.label.clone()));
                 }
             }
-            ways_on[from].push((at, to));
+            if let Some(&to) = by_id.get(&edge.to) {
+                ways_on[from].push((at, to));
+            }
         }
-        Self { file, ways_on }
+        Self { file, ways_on, leaving, clear }
     }
 
     fn places(&self) -> Vec<Vec<usize>> {
@@ -339,9 +362,9 @@ impl<'a> Graph<'a> {
     }
 
     fn check_ways_on(&self, found: &mut Problems) {
-        for (at, ways) in self.ways_on.iter().enumerate() {
+        for at in (0..self.leaving.len()).filter(|&at| self.clear[at]) {
             let place = format!("/nodes/{at}");
-            match (self.is_decision(at), ways.len()) {
+            match (self.is_decision(at), self.leaving[at]) {
                 (true, few @ (0 | 1)) => found.add(place, Fault::TooFewAnswers(few)),
                 (false, many) if many > 1 => found.add(place, Fault::SplitWithoutDecision(many)),
                 _ => {}
@@ -349,21 +372,25 @@ impl<'a> Graph<'a> {
         }
     }
 
-    fn check_reachable(&self, start: usize, found: &mut Problems) {
+    /// Without a start nothing is reachable, which would only say again that there is none.
+    fn check_reachable(&self, starts: &[usize], found: &mut Problems) {
+        if starts.is_empty() {
+            return;
+        }
         let mut reached = vec![false; self.ways_on.len()];
-        let mut to_visit = vec![start];
+        let mut to_visit = starts.to_vec();
         while let Some(at) = to_visit.pop() {
             if !std::mem::replace(&mut reached[at], true) {
                 to_visit.extend(self.ways_on[at].iter().map(|&(_, to)| to));
             }
         }
-        for (at, _) in reached.iter().enumerate().filter(|(_, reached)| !**reached) {
+        for at in (0..reached.len()).filter(|&at| !reached[at] && self.clear[at]) {
             found.add(format!("/nodes/{at}"), Fault::Unreachable(self.file.nodes[at].id.clone()));
         }
     }
 
     fn check_circles(&self, found: &mut Problems) {
-        if let Some(circle) = self.circle_among(|at| !self.is_decision(at)) {
+        if let Some(circle) = self.circle_among(|at| self.clear[at] && !self.is_decision(at)) {
             found.add(format!("/nodes/{}", circle[0]), Fault::CircleWithoutDecision(self.ids(&circle)));
         }
         if let Some(circle) = self.circle_among(|at| self.is_decision(at)) {

@@ -135,7 +135,7 @@ pub struct EdgeFile {
     pub from: NodeId,
     /// The node it leads to.
     pub to: NodeId,
-    /// The answer it stands for. Edges that leave a decision, and every one of them.
+    /// The answer it stands for. Every edge that leaves a decision needs one; others may have one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
 }

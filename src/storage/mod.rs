@@ -1,0 +1,26 @@
+//! The saved and the exported forms: how what the learner told us becomes text and comes back.
+//!
+//! There are two forms around the same document form. The **saved form** lies in the browser's storage, with
+//! the document that was put away beside the present one. The **plan file** is what the learner takes away:
+//! the document, and for other programs the computed plan, which is ignored when the file comes back.
+//!
+//! The first rule of this module is that what cannot be read is never overwritten. [`open`] hands out a
+//! [`Saver`] only where saving destroys nothing, and there is no other way to get one. Nothing here ever
+//! removes anything.
+
+mod computed;
+mod document;
+mod field_name;
+mod keeping;
+mod key_value;
+mod plan_file;
+mod reading;
+mod roadmaps;
+mod saved;
+mod schemas;
+
+pub use keeping::{MAIN_KEY, Opened, ReadOnly, SaveError, Saver, open, set_aside_copies};
+pub use key_value::{KeyValue, MemoryStorage, StorageError};
+pub use plan_file::{ExportedFile, MOST_BYTES, export_plan, read_plan_file};
+pub use roadmaps::shipped_roadmap;
+pub use schemas::{plan_schema, roadmap_schema};

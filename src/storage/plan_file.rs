@@ -1,0 +1,98 @@
+//! The plan file: what the learner takes away, and what they bring back.
+
+use std::str::Utf8Error;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, de::IgnoredAny};
+
+use super::computed::{NoPlan, PlanForm};
+use super::document::DocumentForm;
+use super::reading::{Marking, read_document, read_form};
+use crate::app::{Document, FileRefusal};
+use crate::planner::{Date, roadmap::Roadmap};
+
+/// No plan is larger than this. The plan of two paths has some 20 kB.
+pub const MOST_BYTES: usize = 1_000_000;
+
+const MARKING: Marking = Marking { field: "waymark_plan", version: 1, documents: &["/document"] };
+
+/// What the learner said, and the plan computed from it. Opening the file again takes over what the learner
+/// said and computes the plan anew.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Waymark plan", rename = "PlanFile")]
+pub struct PlanFile<Plan, NoPlan> {
+    /// The version of this form. This page describes version 1.
+    #[schemars(extend("const" = 1))]
+    waymark_plan: u32,
+    /// The date on which the file was made.
+    exported_on: Date,
+    /// What the learner said.
+    document: DocumentForm,
+    /// The plan; null if there is none yet.
+    plan: Plan,
+    /// Why there is no plan; null if there is one.
+    no_plan_because: NoPlan,
+}
+
+/// A plan file as it is written.
+pub type WrittenPlanFile = PlanFile<Option<PlanForm>, Option<NoPlan>>;
+
+/// A plan file as it is read: whatever is computed is computed anew, so nothing is asked of it.
+type ReadPlanFile = PlanFile<IgnoredAny, IgnoredAny>;
+
+/// A file for the learner to keep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportedFile {
+    /// What it is called.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// Writes the plan file of a document.
+pub fn export_plan(document: &Document, roadmap: &Roadmap, today: Date) -> ExportedFile {
+    let (plan, no_plan_because) = match PlanForm::compute(document, roadmap) {
+        Ok(plan) => (Some(plan), None),
+        Err(why) => (None, Some(why)),
+    };
+    let file = WrittenPlanFile {
+        waymark_plan: MARKING.version,
+        exported_on: today,
+        document: document.into(),
+        plan,
+        no_plan_because,
+    };
+    ExportedFile {
+        name: format!("waymark-plan-{today}.json"),
+        text: serde_json::to_string_pretty(&file).expect("the form has only fields that JSON can hold"),
+    }
+}
+
+/// Reads a plan file.
+///
+/// # Errors
+///
+/// The first thing for which it cannot be opened. All of it is read and checked before any of it is used.
+pub fn read_plan_file(bytes: &[u8], roadmap: &Roadmap) -> Result<Document, FileRefusal> {
+    if bytes.len() > MOST_BYTES {
+        return Err(FileRefusal::TooLarge { limit: MOST_BYTES });
+    }
+    let text = std::str::from_utf8(bytes).map_err(|why| not_text(bytes, why))?;
+    // Some editors put a byte order mark in front, which JSON does not know.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let file: ReadPlanFile = read_form(text, &MARKING, &roadmap.about().id)?;
+    read_document(file.document, "/document")
+}
+
+fn not_text(bytes: &[u8], why: Utf8Error) -> FileRefusal {
+    if why.error_len().is_none() {
+        return FileRefusal::CutOff;
+    }
+    let before = &bytes[..why.valid_up_to()];
+    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+    FileRefusal::NotJson {
+        line: before.iter().filter(|&&byte| byte == b'\n').count() + 1,
+        column: before.len() - line_start + 1,
+    }
+}

@@ -1,0 +1,66 @@
+//! A field for a date: typed in any common way, or picked in the browser's calendar.
+
+use yew::prelude::*;
+
+use super::text_field::{TextField, field_id};
+use crate::app::form::{Field, FieldError, read_date};
+use crate::browser::page;
+use crate::ui::text::{dates, questions};
+
+#[derive(Properties, PartialEq)]
+pub struct DateFieldProps {
+    pub field: Field,
+    pub label: String,
+    #[prop_or_default]
+    pub hint: Option<String>,
+    pub value: String,
+    pub errors: Vec<FieldError>,
+    pub on_input: Callback<String>,
+}
+
+#[component]
+pub fn DateField(props: &DateFieldProps) -> Html {
+    let calendar_id = format!("{}-calendar", field_id(props.field));
+    let on_pick = {
+        let on_input = props.on_input.clone();
+        Callback::from(move |event: Event| {
+            let picked = page::value_of(&event);
+            on_input.emit(read_date(&picked).map_or(picked, dates::date));
+        })
+    };
+    let open = {
+        let calendar_id = calendar_id.clone();
+        Callback::from(move |_| page::open_calendar(&calendar_id))
+    };
+    let picked = read_date(&props.value).map(|date| date.to_string()).unwrap_or_default();
+    html! {
+        <TextField
+            field={props.field}
+            label={props.label.clone()}
+            hint={props.hint.clone()}
+            value={props.value.clone()}
+            errors={props.errors.clone()}
+            on_input={props.on_input.clone()}
+        >
+            <span class="calendar">
+                // The calendar belongs to a second field that only the button reaches.
+                <input
+                    id={calendar_id}
+                    type="date"
+                    tabindex="-1"
+                    aria-hidden="true"
+                    value={picked}
+                    onchange={on_pick}
+                />
+                <button
+                    type="button"
+                    class="button-quiet"
+                    aria-label={questions::pick_in_calendar(&props.label)}
+                    onclick={open}
+                >
+                    { questions::CALENDAR }
+                </button>
+            </span>
+        </TextField>
+    }
+}

@@ -1,0 +1,34 @@
+//! All that is wrong with the present question, at its top, each leading to its field.
+
+use yew::prelude::*;
+
+use super::text_field::field_id;
+use crate::app::form::FieldError;
+use crate::browser::page;
+use crate::ui::app::ERRORS;
+use crate::ui::text::problems;
+
+#[derive(Properties, PartialEq)]
+pub struct ErrorSummaryProps {
+    pub errors: Vec<FieldError>,
+}
+
+#[component]
+pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+    if props.errors.is_empty() {
+        return Html::default();
+    }
+    let item = |error: &FieldError| {
+        let id = field_id(error.field);
+        let go = Callback::from(move |_| page::focus(&id));
+        html! {
+            <li><button type="button" class="link" onclick={go}>{ problems::problem(error) }</button></li>
+        }
+    };
+    html! {
+        <div class="error-summary" id={ERRORS} tabindex="-1" role="alert" aria-labelledby="errors-title">
+            <h2 id="errors-title">{ problems::SUMMARY }</h2>
+            <ul>{ for props.errors.iter().map(item) }</ul>
+        </div>
+    }
+}

@@ -1,0 +1,118 @@
+//! What stands around every screen.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::{Model, Msg, Notice, Saving, Screen};
+use crate::browser::page;
+use crate::ui::download::download_plan;
+use crate::ui::text::frame;
+
+#[derive(Properties, PartialEq)]
+pub struct FrameProps {
+    pub model: Rc<Model>,
+    pub send: Callback<Msg>,
+    pub children: Html,
+}
+
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let FrameProps { model, send, children } = props;
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        page::focus("content");
+    });
+    html! {
+        <>
+            <a class="skip" href={model.screen.hash()} onclick={skip}>{ frame::SKIP }</a>
+            <header class="site">
+                <div class="site-inner">
+                    <a class="brand" href={Screen::Home.hash()}>{ waymark() }{ frame::NAME }</a>
+                    { navigation(model) }
+                </div>
+            </header>
+            <main id="content" tabindex="-1">
+                { saving_trouble(model, send) }
+                <div class="live" role="status">{ notice(model, send) }</div>
+                { children.clone() }
+            </main>
+            <footer class="site">
+                <div class="site-inner">
+                    <p>{ frame::PRIVACY }</p>
+                    if !has_trouble(&model.saving) {
+                        <p>{ frame::saving(&model.saving) }</p>
+                    }
+                </div>
+            </footer>
+        </>
+    }
+}
+
+/// The sign of the product: a pole with two pointers.
+fn waymark() -> Html {
+    html! {
+        <svg class="waymark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <path class="waymark-pole" d="M11 2h2v20h-2z" />
+            <path class="waymark-on" d="M5 4h12l4 3-4 3H5z" />
+            <path class="waymark-back" d="M19 12H8l-4 3 4 3h11z" />
+        </svg>
+    }
+}
+
+fn navigation(model: &Model) -> Html {
+    let has_plan = model.open_question().is_none();
+    let link = |screen: Screen, words: &'static str| {
+        let current = (model.screen == screen).then_some("page");
+        html! { <li><a href={screen.hash()} aria-current={current}>{ words }</a></li> }
+    };
+    html! {
+        <nav aria-label={frame::MAIN_NAVIGATION}>
+            <ul>
+                if has_plan {
+                    { link(Screen::Plan, frame::PLAN) }
+                    { link(Screen::Check, frame::ANSWERS) }
+                }
+                { link(Screen::Guide, frame::GUIDE) }
+                { link(Screen::Keep, frame::KEEP) }
+            </ul>
+        </nav>
+    }
+}
+
+fn has_trouble(saving: &Saving) -> bool {
+    matches!(saving, Saving::Failed(..) | Saving::Off(_))
+}
+
+/// A bar that stays while what the learner enters does not reach the storage.
+fn saving_trouble(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    if !has_trouble(&model.saving) {
+        return Html::default();
+    }
+    html! {
+        <div class="bar bar-trouble" role="alert">
+            <p>{ frame::saving(&model.saving) }</p>
+            <button type="button" class="button-quiet" onclick={download_plan(model, send)}>
+                { frame::DOWNLOAD_NOW }
+            </button>
+        </div>
+    }
+}
+
+fn notice(model: &Model, send: &Callback<Msg>) -> Html {
+    let Some(notice) = &model.notice else { return Html::default() };
+    let undo = send.reform(|_| Msg::ReplacementUndone);
+    let dismiss = send.reform(|_| Msg::NoticeDismissed);
+    let refused = matches!(notice, Notice::FileRefused(_));
+    html! {
+        <div class={classes!("bar", refused.then_some("bar-trouble"))}>
+            <p>{ frame::notice(notice) }</p>
+            <div class="bar-actions">
+                if frame::offers_undo(model) {
+                    <button type="button" class="button-quiet" onclick={undo}>{ frame::UNDO }</button>
+                }
+                <button type="button" class="button-quiet" onclick={dismiss}>{ frame::DISMISS }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! Where the plan is kept, and how to take it away, bring it back, or begin anew.
+
+use yew::prelude::*;
+
+use super::ScreenProps;
+use crate::app::Msg;
+use crate::browser::{LocalStorage, files, page};
+use crate::storage::set_aside_copies;
+use crate::ui::app::HEADING;
+use crate::ui::download::download_plan;
+use crate::ui::parts::OpenFile;
+use crate::ui::text::{frame, keep as words};
+
+#[component]
+pub fn Keep(props: &ScreenProps) -> Html {
+    let ScreenProps { model, send } = props;
+    html! {
+        <div class="keep">
+            <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+            <p class="lead">{ words::LEAD }</p>
+            <section aria-labelledby="where">
+                <h2 id="where">{ words::WHERE }</h2>
+                <p>{ frame::saving(&model.saving) }</p>
+            </section>
+            <section aria-labelledby="download">
+                <h2 id="download">{ words::DOWNLOAD_TITLE }</h2>
+                <p>{ words::DOWNLOAD_NOTE }</p>
+                <button type="button" class="button" onclick={download_plan(model, send)}>{ words::DOWNLOAD }</button>
+            </section>
+            <section aria-labelledby="open">
+                <h2 id="open">{ words::OPEN_TITLE }</h2>
+                <p>{ words::OPEN_NOTE }</p>
+                <OpenFile label={words::OPEN} roadmap={model.roadmap.clone()} send={send.clone()} />
+            </section>
+            if model.replaced.is_some() {
+                <section aria-labelledby="replaced">
+                    <h2 id="replaced">{ words::REPLACED_TITLE }</h2>
+                    <p>{ words::REPLACED_NOTE }</p>
+                    <button type="button" class="button-quiet" onclick={send.reform(|_| Msg::ReplacementUndone)}>
+                        { words::REPLACED_BACK }
+                    </button>
+                </section>
+            }
+            <SetAside />
+            <StartOver model={model.clone()} send={send.clone()} />
+        </div>
+    }
+}
+
+/// Copies of what could not be read, each to download.
+#[component]
+fn SetAside() -> Html {
+    let copies = use_memo((), |()| set_aside_copies(&LocalStorage));
+    if copies.is_empty() {
+        return Html::default();
+    }
+    let copy = |(key, text): &(String, String)| {
+        let (name, text) = (format!("{key}.txt"), text.clone());
+        let label = words::set_aside_download(&name);
+        // A browser that refuses the download says so to the learner itself.
+        let download = Callback::from(move |_| drop(files::download(&name, "text/plain", &text)));
+        html! { <li><button type="button" class="button-quiet" onclick={download}>{ label }</button></li> }
+    };
+    html! {
+        <section aria-labelledby="set-aside">
+            <h2 id="set-aside">{ words::SET_ASIDE_TITLE }</h2>
+            <p>{ words::SET_ASIDE_NOTE }</p>
+            <ul class="plain">{ for copies.iter().map(copy) }</ul>
+        </section>
+    }
+}
+
+/// Starting over, asked twice.
+#[component]
+fn StartOver(props: &ScreenProps) -> Html {
+    let asking = use_state(|| false);
+    let ask = {
+        let asking = asking.clone();
+        Callback::from(move |_| asking.set(true))
+    };
+    let keep = {
+        let asking = asking.clone();
+        Callback::from(move |_| asking.set(false))
+    };
+    use_effect_with(*asking, |&asking| {
+        if asking {
+            page::focus("start-over-no");
+        }
+    });
+    html! {
+        <section aria-labelledby="start-over">
+            <h2 id="start-over">{ words::OVER_TITLE }</h2>
+            <p>{ words::OVER_NOTE }</p>
+            if *asking {
+                <div class="ask" role="group" aria-labelledby="start-over-ask">
+                    <p id="start-over-ask"><strong>{ words::OVER_ASK }</strong></p>
+                    <p class="actions">
+                        <button type="button" class="button" id="start-over-no" onclick={keep}>{ words::OVER_NO }</button>
+                        <button type="button" class="button-quiet" onclick={props.send.reform(|_| Msg::StartedOver)}>
+                            { words::OVER_YES }
+                        </button>
+                    </p>
+                </div>
+            } else {
+                <button type="button" class="button-quiet" onclick={ask} disabled={props.model.document.is_empty()}>
+                    { words::OVER }
+                </button>
+            }
+        </section>
+    }
+}

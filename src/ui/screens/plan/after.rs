@@ -1,0 +1,86 @@
+//! What has no dates: tracks and milestones of the route, and what was left out, each with its reason.
+
+use yew::prelude::*;
+
+use crate::app::Model;
+use crate::planner::{
+    Plan, Reason, Turn,
+    roadmap::{Kind, Node},
+};
+use crate::ui::text::plan as words;
+
+pub fn view(model: &Model, plan: &Plan) -> Html {
+    html! {
+        <>
+            { undated(model, plan) }
+            { why(model, plan) }
+        </>
+    }
+}
+
+fn undated(model: &Model, plan: &Plan) -> Html {
+    let cards: Vec<Html> = plan
+        .nodes(&model.roadmap)
+        .filter_map(|node| match &node.kind {
+            Kind::Track(covers) => Some(card(node, covers, words::TRACK_NOTE)),
+            Kind::Milestone(covers) => Some(card(node, covers, words::MILESTONE_NOTE)),
+            _ => None,
+        })
+        .collect();
+    if cards.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="after">
+            <h2 id="after">{ words::AFTER }</h2>
+            <ul class="cards">{ for cards }</ul>
+        </section>
+    }
+}
+
+fn card(node: &Node, covers: &[String], note: &str) -> Html {
+    html! {
+        <li class="card">
+            <h3><span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }</h3>
+            <p>{ &node.summary }</p>
+            if !covers.is_empty() {
+                <ul>{ for covers.iter().map(|name| html! { <li>{ name }</li> }) }</ul>
+            }
+            <p class="hint">{ note }</p>
+        </li>
+    }
+}
+
+fn why(model: &Model, plan: &Plan) -> Html {
+    let kept = plan.route.steps.iter().filter_map(|step| {
+        let node = model.roadmap.node(&step.node)?;
+        let reason = match &step.reason {
+            Reason::Start => words::BEGINS.to_owned(),
+            Reason::Follows(before) => words::follows(&model.roadmap.node(before)?.title),
+            Reason::Answered(turn, label) => words::answered(label, &decision(model, turn)),
+            Reason::OnlyWay(turn, _) => words::only_way(&decision(model, turn)),
+        };
+        Some((node, reason))
+    });
+    let left_out = plan.route.left_out.iter().filter_map(|left| {
+        let reason = words::left_out(&left.instead, &decision(model, &left.turn));
+        Some((model.roadmap.node(&left.node)?, reason))
+    });
+    html! {
+        <details class="why">
+            <summary>{ words::WHY_ROUTE }</summary>
+            <h3>{ words::KEPT }</h3>
+            <ol>{ for kept.map(reasoned) }</ol>
+            <h3>{ words::LEFT_OUT }</h3>
+            <ul>{ for left_out.map(reasoned) }</ul>
+        </details>
+    }
+}
+
+fn reasoned((node, reason): (&Node, String)) -> Html {
+    html! { <li><strong>{ &node.title }</strong>{ ": " }{ reason }</li> }
+}
+
+fn decision(model: &Model, turn: &Turn) -> String {
+    model.roadmap.node(&turn.decision).map_or_else(|| turn.decision.to_string(), |node| node.title.clone())
+}

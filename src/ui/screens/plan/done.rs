@@ -1,0 +1,85 @@
+//! When something was done, and a way to say that it was another day.
+
+use yew::prelude::*;
+
+use crate::app::form::read_date;
+use crate::browser::page;
+use crate::planner::Date;
+use crate::ui::text::{dates, plan as words, questions};
+
+#[derive(Properties, PartialEq)]
+pub struct DoneProps {
+    /// The name of the elements, unlike any other on the screen.
+    pub id: String,
+    /// What was done.
+    pub title: String,
+    pub on: Date,
+    /// Called with another date.
+    pub on_change: Callback<Date>,
+}
+
+/// The date, or a field for another one while it is being changed.
+#[component]
+pub fn DoneOn(props: &DoneProps) -> Html {
+    let draft = use_state(|| None::<String>);
+    let field_id = format!("{}-date", props.id);
+    {
+        let field_id = field_id.clone();
+        use_effect_with(draft.is_some(), move |&editing| {
+            if editing {
+                page::focus(&field_id);
+            }
+        });
+    }
+    let Some(text) = (*draft).clone() else {
+        let (begin, on) = (draft.setter(), props.on);
+        return html! {
+            <span class="done-on">
+                { words::done_on(props.on) }
+                <button
+                    type="button"
+                    class="link"
+                    aria-label={words::change_date_of(&props.title)}
+                    onclick={move |_| begin.set(Some(dates::date(on)))}
+                >
+                    { words::CHANGE_DATE }
+                </button>
+            </span>
+        };
+    };
+    let read = read_date(&text).ok();
+    let error_id = format!("{field_id}-error");
+    let typed = {
+        let draft = draft.setter();
+        move |event: InputEvent| draft.set(Some(page::value_of(&event)))
+    };
+    let set = {
+        let (draft, on_change) = (draft.setter(), props.on_change.clone());
+        move |_| {
+            if let Some(date) = read {
+                on_change.emit(date);
+                draft.set(None);
+            }
+        }
+    };
+    let cancel = draft.setter();
+    html! {
+        <span class="done-on done-editing">
+            <input
+                id={field_id}
+                type="text"
+                autocomplete="off"
+                aria-label={words::date_done(&props.title)}
+                aria-invalid={read.is_none().then_some("true")}
+                aria-describedby={read.is_none().then(|| error_id.clone())}
+                value={text}
+                oninput={typed}
+            />
+            <button type="button" class="button-quiet" onclick={set}>{ words::SET_DATE }</button>
+            <button type="button" class="button-quiet" onclick={move |_| cancel.set(None)}>{ words::CANCEL }</button>
+            if read.is_none() {
+                <span class="field-error" id={error_id} role="alert">{ questions::DATE_HINT }</span>
+            }
+        </span>
+    }
+}

@@ -1,0 +1,96 @@
+//! The answer in one sentence, and the facts beside it.
+
+use yew::prelude::*;
+
+use crate::app::Model;
+use crate::planner::{
+    Between, Date, Plan, Status, Work,
+    roadmap::{Kind, Node, Span},
+};
+use crate::ui::app::HEADING;
+use crate::ui::parts::Meter;
+use crate::ui::text::plan as words;
+
+pub fn view(model: &Model, plan: &Plan) -> Html {
+    let Some(finish) = plan.finish() else { return Html::default() };
+    let projects = plan.work.iter().filter(|scheduled| matches!(scheduled.work, Work::Project(_))).count();
+    let a_week = model.document.availability(&model.roadmap).week().total();
+    html! {
+        <section class="summary">
+            <h1 class="eyebrow" id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+            <p class="answer">{ answer(model, plan, finish) }</p>
+            <p class="hint">{ words::covers(plan.phases().count(), projects, plan.effort(), a_week) }</p>
+            <p class="hint">{ &model.roadmap.about().reference_note }</p>
+            <div class="facts-row">
+                { progress(model, plan) }
+                { target(model, finish) }
+                { for plan.paths(&model.roadmap).filter_map(|path| ready(model, plan, path)) }
+            </div>
+        </section>
+    }
+}
+
+fn answer(model: &Model, plan: &Plan, finish: Between) -> String {
+    let done: Option<Vec<Date>> = plan
+        .work
+        .iter()
+        .map(|scheduled| match model.document.progress.status(&scheduled.work) {
+            Status::Done(on) => Some(on),
+            _ => None,
+        })
+        .collect();
+    match done.and_then(|dates| dates.into_iter().max()) {
+        Some(last) => words::answer_done(last),
+        None => words::answer(finish),
+    }
+}
+
+fn progress(model: &Model, plan: &Plan) -> Html {
+    let percent = model.document.progress.percent(plan);
+    let (done, all) = model.count_finished(plan);
+    let in_words = words::percent(percent);
+    html! {
+        <div class="fact">
+            <h2>{ words::PROGRESS }</h2>
+            <p class="figure">{ &in_words }</p>
+            <Meter label={words::PROGRESS} {percent} value={in_words.clone()} />
+            <p class="hint">{ words::done_of(done, all) }</p>
+        </div>
+    }
+}
+
+fn target(model: &Model, finish: Between) -> Html {
+    let Some(target) = model.document.target else { return Html::default() };
+    let (date, margin) = words::margin(finish, target);
+    html! {
+        <div class="fact">
+            <h2>{ words::TARGET }</h2>
+            <p class="figure">{ date }</p>
+            <p class="hint">{ margin }</p>
+        </div>
+    }
+}
+
+fn ready(model: &Model, plan: &Plan, path: &Node) -> Option<Html> {
+    let finish = plan.path_finish(&path.id)?;
+    let start = model.document.start.unwrap_or(model.today);
+    let guide = match &path.kind {
+        Kind::Path(Some(guide)) => Some(guide.job_ready_months),
+        _ => None,
+    };
+    let agrees = guide.is_none_or(|months| agrees(months, finish, start));
+    Some(html! {
+        <div class="fact" key={path.id.to_string()}>
+            <h2>{ words::path_ready(&path.title) }</h2>
+            <p class="figure">{ words::ready_figure(finish) }</p>
+            <p class="hint">{ words::ready(finish, start, guide, agrees) }</p>
+        </div>
+    })
+}
+
+/// Whether the dates lie within the guide's months, each counted as a twelfth of a year.
+fn agrees(months: Span, finish: Between, start: Date) -> bool {
+    let days = |months: u32| i64::from(months) * 365 / 12;
+    (finish.earliest - start).num_days() >= days(months.low)
+        && (finish.latest - start).num_days() <= days(months.high)
+}

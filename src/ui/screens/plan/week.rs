@@ -1,0 +1,68 @@
+//! What this week holds.
+
+use yew::prelude::*;
+
+use super::title;
+use crate::app::Model;
+use crate::planner::{Date, Minutes, Plan, WeekItem, Work};
+use crate::ui::text::{amounts, dates, plan as words};
+
+pub fn view(model: &Model, plan: &Plan) -> Html {
+    let document = &model.document;
+    let availability = document.availability(&model.roadmap);
+    let start = document.start.unwrap_or(model.today);
+    let week = document.progress.this_week(plan, &availability, start, model.today);
+    let all_done = document.progress.percent(plan) == 100;
+    html! {
+        <section class="this-week" aria-labelledby="this-week">
+            <h2 id="this-week">{ words::THIS_WEEK }</h2>
+            <ul class="days" aria-label={words::WEEK_DAYS}>
+                { for week.days.iter().map(|&(date, time)| day(date, time, availability.is_off(date), model.today)) }
+            </ul>
+            if start > model.today {
+                <p>{ words::week_not_started(start) }</p>
+            }
+            if all_done {
+                <p>{ words::WEEK_DONE }</p>
+            } else if week.items.is_empty() {
+                <p>{ words::WEEK_FREE }</p>
+            } else {
+                <ul class="week-items">
+                    { for week.items.iter().map(|(item, time)| html! {
+                        <li><span>{ name(model, plan, item) }</span><span class="quiet">{ words::about(*time) }</span></li>
+                    }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
+    let is_today = date == today;
+    let content = match (off, time) {
+        (true, _) => words::DAY_OFF.to_owned(),
+        (false, Minutes::ZERO) => words::NO_TIME.to_owned(),
+        (false, time) => amounts::time_short(time),
+    };
+    html! {
+        <li class={classes!((date < today).then_some("day-past"), is_today.then_some("day-today"))}
+            aria-current={is_today.then_some("date")}>
+            <span class="day-name">{ dates::weekday_short(date) }</span>
+            <span class="day-date">{ dates::day_short(date) }</span>
+            <span class="day-time">{ content }</span>
+        </li>
+    }
+}
+
+/// A topic with the phase it is met in, or a project.
+fn name(model: &Model, plan: &Plan, item: &WeekItem) -> String {
+    match item {
+        WeekItem::Project(project) => title(model, &Work::Project(project.clone())),
+        WeekItem::Topic(topic) => {
+            let holds = |work: &Work| matches!(work, Work::Phase { topics, .. } if topics.iter().any(|(id, _)| id == topic));
+            let phase = plan.work.iter().find(|scheduled| holds(&scheduled.work));
+            let phase = phase.map(|scheduled| title(model, &scheduled.work)).unwrap_or_default();
+            words::week_item(model.roadmap.topic(topic).map_or(topic.as_str(), |topic| &topic.title), &phase)
+        }
+    }
+}

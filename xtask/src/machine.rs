@@ -1,0 +1,141 @@
+//! What the tests need on this machine, and how it gets there.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{tests::Browsers, wasm, workspace};
+
+/// A program the tests start, and the Debian package it comes in.
+struct Program {
+    name: &'static str,
+    package: &'static str,
+}
+
+const fn program(name: &'static str, package: &'static str) -> Program {
+    Program { name, package }
+}
+
+const FOR_CHROMIUM: [Program; 4] = [
+    program("chromium", "chromium"),
+    program("chromedriver", "chromium-driver"),
+    program("node", "nodejs"),
+    program("npm", "npm"),
+];
+
+const FOR_THE_OTHERS: [Program; 3] = [
+    program("firefox", "firefox-esr"),
+    program("WebKitWebDriver", "webkit2gtk-driver"),
+    program("Xvfb", "xvfb"),
+];
+
+const GECKODRIVER: &str = "0.37.1";
+
+/// Installs what is missing, or says what to install.
+pub fn prepare(browsers: Browsers) -> Result<()> {
+    wasm::ensure_target()?;
+    add_component("fmt", "rustfmt")?;
+    add_component("clippy", "clippy")?;
+    match browsers {
+        Browsers::None => return Ok(()),
+        Browsers::Chromium => install_programs(FOR_CHROMIUM.iter().collect())?,
+        Browsers::All => {
+            install_programs(FOR_CHROMIUM.iter().chain(&FOR_THE_OTHERS).collect())?;
+            install_geckodriver()?;
+        }
+    }
+    install_node_modules()
+}
+
+/// Where programs are installed that only this repository uses.
+pub fn tools() -> PathBuf {
+    workspace::target().join("tools")
+}
+
+/// Where the JavaScript packages of the browser tests are.
+pub fn node_modules() -> PathBuf {
+    workspace::root().join("tests/browser/node_modules")
+}
+
+fn add_component(subcommand: &str, component: &str) -> Result<()> {
+    let answer = workspace::command("cargo", &[subcommand, "--version"]).output();
+    if answer.is_ok_and(|answer| answer.status.success()) {
+        return Ok(());
+    }
+    println!("{component} is missing: adding it.");
+    workspace::run(&mut workspace::command("rustup", &["component", "add", component]))
+        .with_context(|| format!("{component} could not be added; install it and run this again"))
+}
+
+fn install_programs(needed: Vec<&Program>) -> Result<()> {
+    let missing: Vec<_> = needed.into_iter().filter(|program| !is_on_path(program.name)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = missing.iter().map(|program| program.name).collect();
+    let packages: Vec<_> = missing.iter().map(|program| program.package).collect();
+    println!("Missing: {}", names.join(", "));
+    if !is_debian() {
+        bail!(
+            "install these programs with your system's packages, then run this again: {}",
+            names.join(", ")
+        );
+    }
+    if !is_root() {
+        bail!(
+            "run `sudo apt-get update && sudo apt-get install -y {}`, then run this again",
+            packages.join(" ")
+        );
+    }
+    let install = || {
+        let mut command = workspace::command("apt-get", &["install", "-y", "--no-install-recommends"]);
+        workspace::run(command.env("DEBIAN_FRONTEND", "noninteractive").args(&packages))
+    };
+    // The list of packages may be missing or too old: it is fetched only when it proves to be.
+    install().or_else(|_| {
+        workspace::run(&mut workspace::command("apt-get", &["update"]))?;
+        install()
+    })
+}
+
+fn install_geckodriver() -> Result<()> {
+    if is_on_path("geckodriver") || tools().join("bin/geckodriver").exists() {
+        return Ok(());
+    }
+    println!("Missing: geckodriver, which is compiled now. That takes some minutes.");
+    let words = ["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--root"];
+    workspace::run(workspace::command("cargo", &words).arg(tools()))
+}
+
+fn install_node_modules() -> Result<()> {
+    let lock = node_modules().with_file_name("package-lock.json");
+    // npm writes this file at the end of each installation.
+    if changed(&node_modules().join(".package-lock.json")) > changed(&lock) {
+        return Ok(());
+    }
+    println!("The JavaScript packages of the browser tests are not installed as the lock file says.");
+    let words = ["ci", "--no-audit", "--no-fund"];
+    workspace::run(workspace::command("npm", &words).current_dir(lock.parent().expect("it lies in a folder")))
+}
+
+fn changed(file: &Path) -> Option<std::time::SystemTime> {
+    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
+}
+
+fn is_on_path(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
+fn is_debian() -> bool {
+    let about = fs::read_to_string("/etc/os-release").unwrap_or_default();
+    about.lines().any(|line| line == "ID=debian")
+}
+
+fn is_root() -> bool {
+    let answer = workspace::command("id", &["-u"]).output();
+    answer.is_ok_and(|answer| answer.stdout.trim_ascii() == b"0")
+}

@@ -1,0 +1,117 @@
+//! The project's own commands, started as `cargo xtask <command>`.
+
+mod machine;
+mod page;
+mod step;
+mod tests;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::{Long, Short, Value};
+
+use step::Steps;
+use tests::Browsers;
+
+const HELP: &str = "\
+The commands of Waymark:
+
+  cargo xtask build
+      Makes the page: dist/waymark.html, one file that holds the whole app.
+
+  cargo xtask open
+      Makes the page and opens it in your browser.
+
+  cargo xtask test [--browsers chromium|all|none] [FILTER]
+      Installs what this machine lacks, then checks the formatting, runs clippy and all tests, makes the page
+      and drives it in real browsers: Chromium, or with `all` also Firefox and WebKit.
+      With FILTER, only the tests whose name contains it are run.
+
+  cargo xtask pack
+      What Trunk runs after each of its builds. After `trunk build --release` it leaves the same page in dist/
+      as `build` does; other builds it leaves as they are.
+";
+
+enum Command {
+    Help,
+    Build,
+    Open,
+    Pack,
+    Test { browsers: Browsers, filter: Option<String> },
+}
+
+fn main() -> ExitCode {
+    match command(lexopt::Parser::from_env()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(mut words: lexopt::Parser) -> Result<Command> {
+    let mut command = match words.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => match name.to_str() {
+            Some("help") => return Ok(Command::Help),
+            Some("build") => Command::Build,
+            Some("open") => Command::Open,
+            Some("pack") => Command::Pack,
+            Some("test") => Command::Test { browsers: Browsers::Chromium, filter: None },
+            _ => bail!("There is no command {name:?}. `cargo xtask --help` lists the commands."),
+        },
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    while let Some(word) = words.next()? {
+        match (&mut command, word) {
+            (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (Command::Test { browsers, .. }, Long("browsers")) => {
+                *browsers = words.value()?.to_string_lossy().parse()?;
+            }
+            (Command::Test { filter: filter @ None, .. }, Value(text)) => {
+                *filter = Some(text.to_string_lossy().into_owned());
+            }
+            (_, word) => return Err(word.unexpected().into()),
+        }
+    }
+    Ok(command)
+}
+
+fn run(command: Command) -> Result<()> {
+    let mut steps = Steps::default();
+    match command {
+        Command::Help => print!("{HELP}"),
+        Command::Pack => page::pack_for_trunk()?,
+        Command::Build => {
+            page::build(&mut steps)?;
+            steps.report();
+        }
+        Command::Open => {
+            page::build(&mut steps)?;
+            steps.report();
+            open()?;
+        }
+        Command::Test { browsers, filter } => {
+            tests::run(&mut steps, browsers, filter.as_deref())?;
+            steps.report();
+            println!("\nEvery check passed.");
+        }
+    }
+    Ok(())
+}
+
+fn open() -> Result<()> {
+    let page = workspace::page();
+    let has_desktop = !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if has_desktop {
+        println!("Opening {}", page.display());
+        open::that_detached(&page).context("Could not open it: open the file yourself")
+    } else {
+        println!("There is no desktop here. Open {} in a browser.", page.display());
+        Ok(())
+    }
+}

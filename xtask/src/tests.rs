@@ -1,0 +1,65 @@
+//! Every check there is, in the order that fails soonest.
+
+use std::{env, ffi::OsString, process::Command, str::FromStr};
+
+use anyhow::{Error, Result, bail};
+
+use crate::{machine, page, step::Steps, workspace};
+
+/// The browsers that the page is driven in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Browsers {
+    None,
+    Chromium,
+    All,
+}
+
+impl FromStr for Browsers {
+    type Err = Error;
+
+    fn from_str(word: &str) -> Result<Self> {
+        match word {
+            "none" => Ok(Browsers::None),
+            "chromium" => Ok(Browsers::Chromium),
+            "all" => Ok(Browsers::All),
+            _ => bail!("--browsers takes chromium, all or none, not {word:?}"),
+        }
+    }
+}
+
+/// Runs every check; the first that fails ends the run.
+pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Result<()> {
+    steps.run("what this machine lacks", || machine::prepare(browsers))?;
+    steps.run("formatting", || workspace::run(&mut cargo("fmt --all --check")))?;
+    steps.run("clippy", || {
+        workspace::run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
+        workspace::run(&mut cargo("clippy --package waymark --target wasm32-unknown-unknown -- -D warnings"))
+    })?;
+    steps.run("tests", || workspace::run(cargo("test --workspace --exclude browser-tests").args(filter)))?;
+    page::build(steps)?;
+    if browsers != Browsers::None {
+        steps.run("the page in browsers", || workspace::run(browser_tests(browsers)?.args(filter)))?;
+    }
+    Ok(())
+}
+
+fn browser_tests(browsers: Browsers) -> Result<Command> {
+    let names = if browsers == Browsers::All { "chromium,firefox,webkit" } else { "chromium" };
+    let mut command = cargo("test --package browser-tests");
+    command
+        .env("WAYMARK_PAGE", workspace::page())
+        .env("WAYMARK_BROWSERS", names)
+        .env("WAYMARK_AXE", machine::node_modules().join("axe-core/axe.min.js"))
+        .env("PATH", path_with_tools()?);
+    Ok(command)
+}
+
+fn path_with_tools() -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    Ok(env::join_paths([machine::tools().join("bin")].into_iter().chain(env::split_paths(&path)))?)
+}
+
+fn cargo(words: &str) -> Command {
+    let words: Vec<&str> = words.split(' ').collect();
+    workspace::command("cargo", &words)
+}
