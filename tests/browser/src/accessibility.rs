@@ -1,0 +1,20 @@
+//! axe-core's rules, all of them that are not experimental: WCAG A, AA and AAA, and good practice.
+
+use fantoccini::Client;
+
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const lines = (violation) => [`${violation.id} (${violation.impact}): ${violation.help}`].concat(
+        violation.nodes.map((node) => `  ${node.target.join(' ')}\\n    ${node.failureSummary}\\n    ${node.html}`),
+    );
+    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
+        (result) => done(result.violations.flatMap(lines)),
+        (problem) => done(['axe-core failed: ' + problem]),
+    );";
+
+/// A few lines for each violation: rule, impact, where, and what to do about it.
+pub(crate) async fn violations(client: &Client) -> Vec<String> {
+    let lines = client.execute_async(RUN, vec![]).await.expect("axe-core can run in the page");
+    serde_json::from_value(lines).expect("the script returns a list of texts")
+}

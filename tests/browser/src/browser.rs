@@ -1,0 +1,103 @@
+//! A running browser: started, told the person's preferences, and ended.
+
+use std::time::Duration;
+
+use fantoccini::Client;
+use serde_json::Value;
+
+use crate::display::Display;
+use crate::driver::Driver;
+use crate::home::Home;
+use crate::{Engine, chromium, firefox, webkit};
+
+/// The two themes a person can ask their system for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark text on a light ground.
+    #[default]
+    Light,
+    /// Light text on a dark ground.
+    Dark,
+}
+
+/// What a person has set in their system, which a page can read by media queries.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Preferences {
+    pub(crate) theme: Theme,
+    pub(crate) reduced_motion: bool,
+    pub(crate) forced_colours: bool,
+}
+
+pub(crate) struct Browser {
+    engine: Engine,
+    pub(crate) client: Client,
+    // Ended in this order: the driver first, then the display its browser was drawn on.
+    _driver: Driver,
+    _display: Option<Display>,
+}
+
+impl Browser {
+    pub(crate) async fn start(engine: Engine, home: &Home, preferences: Preferences) -> Self {
+        let display = (engine == Engine::WebKit).then(Display::start);
+        let driver = Driver::start(|port| match &display {
+            Some(display) => webkit::driver(port, home, display),
+            None if engine == Engine::Firefox => firefox::driver(port),
+            None => chromium::driver(port),
+        })
+        .await;
+        let capabilities = match engine {
+            Engine::Chromium => chromium::capabilities(home),
+            Engine::Firefox => firefox::capabilities(home),
+            Engine::WebKit => webkit::capabilities(home, preferences),
+        };
+        let capabilities = capabilities.into_iter().collect();
+        let client = driver.connect(capabilities).await;
+        if engine == Engine::Firefox {
+            firefox::watch_requests(&client).await;
+        }
+        let browser = Self { engine, client, _driver: driver, _display: display };
+        browser.apply(preferences).await;
+        browser
+    }
+
+    /// Tells the running browser what the person prefers; WebKit was told when it started.
+    pub(crate) async fn apply(&self, preferences: Preferences) {
+        match self.engine {
+            Engine::Chromium => chromium::apply(&self.client, preferences).await,
+            Engine::Firefox => firefox::apply(&self.client, preferences).await,
+            Engine::WebKit => {}
+        }
+    }
+
+    /// Gives the page exactly this room.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        match self.engine {
+            Engine::Chromium => chromium::resize(&self.client, width, height).await,
+            Engine::Firefox => firefox::resize(&self.client, width, height).await,
+            Engine::WebKit => webkit::resize(&self.client, width, height).await,
+        }
+        for _ in 0..100 {
+            let room = self.client.execute("return [innerWidth, innerHeight]", vec![]).await;
+            if room.is_ok_and(|room| room == Value::from(vec![width, height])) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("{} did not give the page {width} by {height} pixels", self.engine);
+    }
+
+    /// Requests and errors in the browser's own log since the last call.
+    pub(crate) async fn log(&self) -> Vec<String> {
+        match self.engine {
+            Engine::Chromium => chromium::log(&self.client).await,
+            Engine::Firefox => firefox::log(&self.client).await,
+            Engine::WebKit => vec![],
+        }
+    }
+
+    /// Ends the browser as a person would, so that it writes down what it has to keep.
+    pub(crate) async fn end(&self) {
+        // A browser that does not answer any more ends with its driver.
+        let _ = tokio::time::timeout(Duration::from_secs(15), self.client.clone().close()).await;
+    }
+}

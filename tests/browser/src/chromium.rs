@@ -1,0 +1,107 @@
+//! Starting Chromium, and what its driver offers beyond the standard.
+
+use std::process::Command;
+
+use fantoccini::Client;
+use serde_json::{Map, Value, json};
+
+use crate::Theme;
+use crate::browser::Preferences;
+use crate::driver::OwnCommand;
+use crate::home::Home;
+
+pub(crate) fn driver(port: u16) -> Command {
+    let mut command = Command::new("chromedriver");
+    command.args([format!("--port={port}"), "--silent".into()]);
+    command
+}
+
+pub(crate) fn capabilities(home: &Home) -> Map<String, Value> {
+    let arguments = [
+        "--headless",
+        // Chromium's sandbox refuses to run as root, which containers usually are.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // Nothing but this machine can be reached, whatever the page or the browser tries.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    ];
+    let mut arguments: Vec<String> = arguments.map(String::from).to_vec();
+    arguments.push(format!("--user-data-dir={}", home.profile().display()));
+    let Value::Object(capabilities) = json!({
+        "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
+        "goog:chromeOptions": {
+            "args": arguments,
+            "prefs": {
+                "download.default_directory": home.downloads(),
+                "download.prompt_for_download": false,
+            },
+        },
+    }) else {
+        unreachable!("the literal above is an object")
+    };
+    capabilities
+}
+
+pub(crate) async fn apply(client: &Client, preferences: Preferences) {
+    let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+    let features = [
+        feature("prefers-color-scheme", if preferences.theme == Theme::Dark { "dark" } else { "light" }),
+        feature(
+            "prefers-reduced-motion",
+            if preferences.reduced_motion { "reduce" } else { "no-preference" },
+        ),
+        feature("forced-colors", if preferences.forced_colours { "active" } else { "none" }),
+    ];
+    protocol(client, "Emulation.setEmulatedMedia", json!({ "features": features })).await;
+}
+
+/// Emulated, because a real window of Chromium does not get narrower than 500 pixels.
+pub(crate) async fn resize(client: &Client, width: u32, height: u32) {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    protocol(client, "Emulation.setDeviceMetricsOverride", metrics).await;
+}
+
+pub(crate) async fn log(client: &Client) -> Vec<String> {
+    let errors = entries(client, "browser").await;
+    let errors =
+        errors.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| text(&entry["message"]));
+    let traffic = entries(client, "performance").await;
+    let requests = traffic.iter().filter_map(|entry| requested(&text(&entry["message"])));
+    errors.chain(requests.map(|address| format!("requested {address}"))).collect()
+}
+
+/// The address asked for, if this message of the DevTools protocol tells of a request.
+fn requested(message: &str) -> Option<String> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    let message = &message["message"];
+    let parameters = &message["params"];
+    match message["method"].as_str()? {
+        // The page itself, and what Chromium's own first tab is made of, are no requests of the page.
+        "Network.requestWillBeSent" => Some(text(&parameters["request"]["url"])).filter(|address| {
+            !["file:", "data:", "blob:", "chrome:"].iter().any(|scheme| address.starts_with(scheme))
+                || (address.starts_with("file:") && parameters["type"] != "Document")
+        }),
+        "Network.webSocketCreated" => Some(text(&parameters["url"])),
+        _ => None,
+    }
+}
+
+async fn entries(client: &Client, kind: &str) -> Vec<Value> {
+    match OwnCommand::post("se/log", json!({ "type": kind })).issue(client).await {
+        Value::Array(entries) => entries,
+        other => panic!("chromedriver's log is {other}"),
+    }
+}
+
+async fn protocol(client: &Client, command: &str, parameters: Value) {
+    OwnCommand::post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).issue(client).await;
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}

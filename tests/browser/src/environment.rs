@@ -1,0 +1,38 @@
+//! What `cargo xtask test` tells these tests through environment variables.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::Engine;
+
+/// The built page, `WAYMARK_PAGE`.
+pub(crate) fn page() -> PathBuf {
+    PathBuf::from(required("WAYMARK_PAGE"))
+}
+
+/// The browsers every test runs in, `WAYMARK_BROWSERS`: names with commas between.
+pub(crate) fn engines() -> Vec<Engine> {
+    required("WAYMARK_BROWSERS")
+        .split(',')
+        .map(|name| {
+            Engine::named(name.trim()).unwrap_or_else(|| panic!("there is no browser named {name:?}"))
+        })
+        .collect()
+}
+
+/// The text of axe-core's script, `WAYMARK_AXE`.
+pub(crate) fn axe() -> String {
+    let path = required("WAYMARK_AXE");
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|problem| panic!("cannot read WAYMARK_AXE, {path}: {problem}"))
+}
+
+/// The folder pictures are kept in, `WAYMARK_SHOTS`; without it none are taken.
+pub(crate) fn pictures() -> Option<PathBuf> {
+    env::var_os("WAYMARK_SHOTS").map(PathBuf::from)
+}
+
+fn required(variable: &str) -> String {
+    env::var(variable)
+        .unwrap_or_else(|_| panic!("{variable} is not set: run the browser tests with `cargo xtask test`"))
+}

@@ -1,0 +1,96 @@
+//! Starting Firefox, and what its driver offers beyond the standard: scripts with the rights of the browser itself.
+
+use std::process::Command;
+
+use fantoccini::Client;
+use serde_json::{Map, Value, json};
+
+use crate::Theme;
+use crate::browser::Preferences;
+use crate::driver::{OwnCommand, free_port};
+use crate::home::Home;
+
+pub(crate) fn driver(port: u16) -> Command {
+    let mut command = Command::new("geckodriver");
+    command.args(["--host", "127.0.0.1", "--log", "fatal", "--allow-system-access"]);
+    command.args(["--port".into(), port.to_string(), "--websocket-port".into(), free_port().to_string()]);
+    command
+}
+
+pub(crate) fn capabilities(home: &Home) -> Map<String, Value> {
+    let Value::Object(capabilities) = json!({
+        "moz:firefoxOptions": {
+            "args": ["-headless", "-profile", home.profile()],
+            "prefs": {
+                "browser.download.folderList": 2,
+                "browser.download.dir": home.downloads(),
+                "browser.download.always_ask_before_handling_new_types": false,
+                "browser.download.alwaysOpenPanel": false,
+                // Nothing but this machine can be reached, whatever the page or the browser tries.
+                "network.dns.disabled": true,
+            },
+        },
+    }) else {
+        unreachable!("the literal above is an object")
+    };
+    capabilities
+}
+
+pub(crate) async fn apply(client: &Client, preferences: Preferences) {
+    let script = "
+        const [dark, reduced, forced] = arguments;
+        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1);
+        Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);
+        Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 1);";
+    let dark = preferences.theme == Theme::Dark;
+    as_the_browser(client, script, json!([dark, preferences.reduced_motion, preferences.forced_colours]))
+        .await;
+}
+
+/// Set on the frame that holds the page, because a window of Firefox does not get narrower than 500 pixels.
+pub(crate) async fn resize(client: &Client, width: u32, height: u32) {
+    let script = "
+        const [width, height] = arguments;
+        const frame = window.gBrowser.selectedBrowser;
+        frame.style.width = width + 'px';
+        frame.style.height = height + 'px';
+        frame.parentElement.style.overflow = 'auto';";
+    as_the_browser(client, script, json!([width, height])).await;
+}
+
+/// Has Firefox note every request of its pages from now on; its own have no page they load into.
+pub(crate) async fn watch_requests(client: &Client) {
+    let script = "
+        window.pageRequests = [];
+        window.requestWatch = {
+            observe(subject) {
+                const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+                if (channel.loadInfo.browsingContextID) {
+                    window.pageRequests.push('requested ' + channel.URI.spec);
+                }
+            },
+        };
+        Services.obs.addObserver(window.requestWatch, 'http-on-modify-request');
+        Services.console.reset();";
+    as_the_browser(client, script, json!([])).await;
+}
+
+pub(crate) async fn log(client: &Client) -> Vec<String> {
+    let script = "
+        const mine = (entry) => entry instanceof Ci.nsIScriptError
+            && (entry.flags & Ci.nsIScriptError.warningFlag) === 0
+            && entry.sourceName.startsWith('file:');
+        const errors = Services.console.getMessageArray().filter(mine).map((entry) => entry.errorMessage);
+        Services.console.reset();
+        return errors.concat(window.pageRequests.splice(0));";
+    let log = as_the_browser(client, script, json!([])).await;
+    serde_json::from_value(log).expect("the script returns a list of texts")
+}
+
+async fn as_the_browser(client: &Client, script: &'static str, arguments: Value) -> Value {
+    OwnCommand::post("moz/context", json!({ "context": "chrome" })).issue(client).await;
+    let script = json!({ "script": script, "args": arguments });
+    let result = OwnCommand::post("execute/sync", script).issue(client).await;
+    OwnCommand::post("moz/context", json!({ "context": "content" })).issue(client).await;
+    result
+}

@@ -1,0 +1,81 @@
+//! The folder a browser lives in during one test: its profile, its settings and what it downloads.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+/// A file the person downloaded.
+#[derive(Debug)]
+pub struct Download {
+    /// The name the page suggested for it.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+pub(crate) struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    pub(crate) fn new() -> Self {
+        let folder = tempfile::Builder::new().prefix("browser-test-").tempdir().expect("a temporary folder");
+        let home = Self { folder };
+        for inner in [home.profile(), home.downloads(), home.settings()] {
+            fs::create_dir(&inner).expect("a folder in a new folder");
+        }
+        home
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn profile(&self) -> PathBuf {
+        self.path().join("profile")
+    }
+
+    pub(crate) fn downloads(&self) -> PathBuf {
+        self.path().join("downloads")
+    }
+
+    pub(crate) fn settings(&self) -> PathBuf {
+        self.path().join("settings")
+    }
+
+    /// Takes one finished download out of the folder, so that the next call waits for the next one.
+    pub(crate) fn take_download(&self) -> Option<Download> {
+        let names: Vec<String> = fs::read_dir(self.downloads())
+            .expect("the folder of downloads is there")
+            .map(|entry| entry.expect("an entry of a folder").file_name().to_string_lossy().into_owned())
+            .collect();
+        let under_way = |name: &String| {
+            name.starts_with('.')
+                || [".part", ".crdownload", ".wkdownload"].iter().any(|end| name.ends_with(end))
+        };
+        if names.iter().any(under_way) {
+            return None;
+        }
+        let name = names.into_iter().next()?;
+        let path = self.downloads().join(&name);
+        // Firefox puts an empty file in the place of a download that is still under way.
+        let bytes = fs::read(&path).ok().filter(|bytes| !bytes.is_empty())?;
+        fs::remove_file(path).expect("a file that was just read");
+        Some(Download { name, bytes })
+    }
+}
+
+impl Drop for Home {
+    /// A browser that has ended may still have a process that writes, and then a folder cannot be removed yet.
+    fn drop(&mut self) {
+        for _ in 0..100 {
+            if fs::remove_dir_all(self.path()).is_ok() || !self.path().exists() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Drives the built page in real browsers, the way a person would.
+//!
+//! A test says what a person does and what they then see; it finds everything by role and accessible name, never
+//! by the page's own markup:
+//!
+//! ```no_run
+//! use browser_tests::in_each_browser;
+//!
+//! in_each_browser(async |person| {
+//!     person.click("button", "Start").await;
+//!     person.type_into("textbox", "Monday", "2").await;
+//!     person.sees("heading", "Your plan").await;
+//! });
+//! ```
+//!
+//! Each browser of `WAYMARK_BROWSERS` gets a profile of its own for each test, so tests can run side by side. A
+//! failing test prints what the person did and what was on the page. After every test the page must have sent no
+//! request, broken no policy and raised no error.
+
+mod accessibility;
+mod browser;
+mod chromium;
+mod display;
+mod driver;
+mod engine;
+mod environment;
+mod firefox;
+mod home;
+mod look;
+mod misdeeds;
+mod person;
+mod pictures;
+mod schema;
+mod visit;
+mod webkit;
+
+pub use browser::Theme;
+pub use engine::{Capability, Engine};
+pub use fantoccini::key::Key;
+pub use home::Download;
+pub use look::{Name, Seen, containing};
+pub use person::Person;
+pub use pictures::pictures_are_wanted;
+pub use schema::validates;
+pub use visit::{in_each_browser, in_each_browser_at};

@@ -1,0 +1,91 @@
+// Finds things on the page as assistive technology does, with axe-core's own reading of roles and names.
+// Answers null where axe-core is not there yet, so that the caller puts it there and asks again.
+const [question, place, wanted] = arguments;
+if (typeof axe === "undefined") {
+  return null;
+}
+
+const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+
+axe.setup(document);
+try {
+  const { aria, dom, text } = axe.commons;
+  const modal = document.querySelector("dialog:modal");
+
+  // Browsers tell of a file field as a button and of a date field as a date; in ARIA neither has a role.
+  const roleOf = (node) => {
+    const field = node.actualNode;
+    if (field.localName === "input" && field.type === "file") {
+      return "button";
+    }
+    return aria.getRole(node) ?? (field.localName === "input" ? field.type : null);
+  };
+  const nameOf = (node) => plain(text.accessibleTextVirtual(node));
+  const reachable = (node) =>
+    dom.isVisibleToScreenReaders(node) && (!modal || modal.contains(node.actualNode));
+
+  const nodes = axe.utils.querySelectorAll(axe._tree[0], "*");
+  const matching = ({ role, name, whole }) =>
+    nodes.filter((node) => {
+      if (roleOf(node) !== role || !reachable(node)) {
+        return false;
+      }
+      const own = nameOf(node);
+      return whole ? own === name : own.includes(name);
+    });
+
+  const scopes = place.map((outer) => matching(outer).map((node) => node.actualNode));
+  const inPlace = (node) =>
+    scopes.every((outers) =>
+      outers.some((outer) => outer !== node.actualNode && outer.contains(node.actualNode)),
+    );
+
+  const idsIn = (element, attribute) => (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
+  const told = (element, attribute) =>
+    plain(idsIn(element, attribute).map((id) => document.getElementById(id)?.textContent).join(" "));
+
+  const seen = (node) => {
+    const element = node.actualNode;
+    const flag = (name) => ["true", "mixed"].includes(element.getAttribute(name));
+    const box = element.getBoundingClientRect();
+    // A field drawn by its label is a point on the screen: a person presses the label.
+    const tiny = box.width < 3 || box.height < 3;
+    return {
+      role: roleOf(node) ?? "",
+      name: nameOf(node),
+      description: plain([told(element, "aria-describedby"), told(element, "aria-errormessage")].join(" ")),
+      text: plain(element.innerText),
+      value: typeof element.value === "string" ? element.value : "",
+      chosen:
+        element.checked === true || flag("aria-checked") || flag("aria-selected") || flag("aria-pressed"),
+      invalid: flag("aria-invalid"),
+      disabled: element.matches(":disabled") || flag("aria-disabled"),
+      expanded: flag("aria-expanded") || element.parentElement?.matches("details[open]") === true,
+      current: element.hasAttribute("aria-current"),
+      element,
+      press: (tiny && element.labels?.[0]) || element,
+    };
+  };
+
+  switch (question) {
+    case "find":
+      return matching(wanted).filter(inPlace).map(seen);
+    case "every":
+      return nodes.filter((node) => roleOf(node) === wanted && reachable(node) && inPlace(node)).map(seen);
+    case "focus": {
+      const node = axe.utils.getNodeFromTree(document.activeElement ?? document.body);
+      return [seen(node)];
+    }
+    case "text": {
+      const innermost = scopes.length ? scopes[scopes.length - 1] : [document.body];
+      return plain(innermost.map((element) => element.innerText).join(" "));
+    }
+    case "inventory":
+      return nodes
+        .filter((node) => roleOf(node) && reachable(node))
+        .map((node) => `${roleOf(node)} “${nameOf(node)}”`)
+        .filter((line) => !line.endsWith("“”") && !/^(row|rowgroup) /.test(line));
+  }
+} finally {
+  axe.teardown();
+}

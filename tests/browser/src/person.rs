@@ -1,0 +1,414 @@
+//! What a person does with the page and sees on it.
+
+use std::path::Path;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use crate::look::{Question, Wanted};
+use crate::visit::Visit;
+use crate::{Capability, Download, Engine, Name, Seen, Theme, accessibility};
+
+/// How long a person waits for something to appear.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often a person looks meanwhile.
+const BLINK: Duration = Duration::from_millis(40);
+
+/// More stops of the Tab key than any screen has.
+const MOST_STOPS: usize = 300;
+
+/// Somebody who uses the page: in one browser, with a profile of their own.
+///
+/// Every verb waits some seconds for what it needs, and panics if that does not come.
+#[derive(Clone)]
+pub struct Person {
+    pub(crate) visit: Rc<Visit>,
+    place: Vec<Wanted>,
+}
+
+impl Person {
+    pub(crate) fn new(visit: Rc<Visit>) -> Self {
+        Self { visit, place: vec![] }
+    }
+
+    /// The browser in use.
+    pub fn browser(&self) -> Engine {
+        self.visit.engine
+    }
+
+    /// Whether this browser can do what not all of them can.
+    pub fn can(&self, capability: Capability) -> bool {
+        self.browser().can(capability)
+    }
+
+    /// The same person, looking only inside the things of this role and name.
+    pub fn within(&self, role: &str, name: impl Into<Name>) -> Self {
+        let mut place = self.place.clone();
+        place.push(Wanted::new(role, name));
+        Self { visit: self.visit.clone(), place }
+    }
+
+    /// Clicks the one thing of this role and name.
+    pub async fn click(&self, role: &str, name: impl Into<Name>) {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("clicks {wanted}"));
+        self.press_on(&wanted).await;
+    }
+
+    /// Clicks a radio button, a checkbox or an option and sees it become chosen.
+    pub async fn choose(&self, role: &str, name: impl Into<Name>) {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("chooses {wanted}"));
+        self.press_on(&wanted).await;
+        let chosen = async || {
+            self.the_one(&wanted).await.and_then(|seen| match seen.chosen {
+                true => Ok(()),
+                false => Err(format!("{wanted} was clicked but is not chosen")),
+            })
+        };
+        self.until(chosen).await;
+    }
+
+    /// Replaces what is in the field by this text; an empty text empties it.
+    pub async fn type_into(&self, role: &str, name: impl Into<Name>, text: &str) {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("types “{text}” into {wanted}"));
+        self.press_on(&wanted).await;
+        self.keys(&[Key::Control.into(), 'a']).await;
+        match text {
+            "" => self.keys(&[Key::Backspace.into()]).await,
+            _ => self.typing(text).await,
+        }
+    }
+
+    /// Types the text wherever the focus is.
+    pub async fn types(&self, text: &str) {
+        self.step(format!("types “{text}”"));
+        self.typing(text).await;
+    }
+
+    /// Presses a key.
+    pub async fn presses(&self, key: Key) {
+        self.step(format!("presses {key:?}"));
+        self.keys(&[key.into()]).await;
+    }
+
+    /// Presses a key while holding another one down.
+    pub async fn presses_with(&self, held: Key, key: Key) {
+        self.step(format!("presses {held:?} and {key:?}"));
+        self.keys(&[held.into(), key.into()]).await;
+    }
+
+    /// Presses Tab until the thing of this role and name has the focus.
+    pub async fn tabs_to(&self, role: &str, name: impl Into<Name>) -> Seen {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("tabs to {wanted}"));
+        self.until(async || self.some(&wanted).await).await;
+        for _ in 0..MOST_STOPS {
+            self.keys(&[Key::Tab.into()]).await;
+            let focused = self.focused().await;
+            if wanted.fits(&focused) {
+                return focused;
+            }
+        }
+        panic!("in {}: Tab never came to {wanted}", self.browser());
+    }
+
+    /// The thing that has the focus; the whole page has the role `document`.
+    pub async fn focused(&self) -> Seen {
+        let first = async || {
+            self.look(Question::Focus).await?.into_iter().next().ok_or("nothing has the focus".into())
+        };
+        self.until(first).await
+    }
+
+    /// Waits until the thing of this role and name has the focus.
+    pub async fn is_on(&self, role: &str, name: impl Into<Name>) -> Seen {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("is on {wanted}"));
+        let there = async || {
+            let focused = self.focused().await;
+            let reason = format!("the focus is on {} “{}”, not on {wanted}", focused.role, focused.name);
+            if wanted.fits(&focused) { Ok(focused) } else { Err(reason) }
+        };
+        self.until(there).await
+    }
+
+    /// Waits until there is a thing of this role and name, and returns the first.
+    pub async fn sees(&self, role: &str, name: impl Into<Name>) -> Seen {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("sees {wanted}"));
+        self.until(async || self.some(&wanted).await).await
+    }
+
+    /// Waits until there is nothing of this role and name.
+    pub async fn does_not_see(&self, role: &str, name: impl Into<Name>) {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("does not see {wanted}"));
+        let gone = async || match self.look(Question::Find(&wanted)).await?.len() {
+            0 => Ok(()),
+            count => Err(format!("{wanted} is there ({count} times)")),
+        };
+        self.until(gone).await;
+    }
+
+    /// Everything of this role that is there now, in the order of the page.
+    pub async fn every(&self, role: &str) -> Vec<Seen> {
+        self.until(async || self.look(Question::Every(role)).await).await
+    }
+
+    /// Waits until this text is shown somewhere.
+    pub async fn reads(&self, text: &str) {
+        self.step(format!("reads “{text}”"));
+        let shown = async || {
+            let all = self.shown().await?;
+            if all.contains(text) { Ok(()) } else { Err(format!("“{text}” is not in the text:\n{all}")) }
+        };
+        self.until(shown).await;
+    }
+
+    /// Waits until this text is shown nowhere.
+    pub async fn does_not_read(&self, text: &str) {
+        self.step(format!("does not read “{text}”"));
+        let gone = async || {
+            let all = self.shown().await?;
+            if all.contains(text) { Err(format!("“{text}” is in the text:\n{all}")) } else { Ok(()) }
+        };
+        self.until(gone).await;
+    }
+
+    /// All the text shown now, white space made single.
+    pub async fn text(&self) -> String {
+        self.until(async || self.shown().await).await
+    }
+
+    /// The rows of the table of this name, each cell as its text, headings included.
+    pub async fn table(&self, name: impl Into<Name>) -> Vec<Vec<String>> {
+        let wanted = Wanted::new("table", name);
+        self.step(format!("reads {wanted}"));
+        let script = "
+            const plain = (cell) => cell.innerText.replace(/\\s+/g, ' ').trim();
+            return [...arguments[0].rows].map((row) => [...row.cells].map(plain));";
+        let rows = async || {
+            let table = self.the_one(&wanted).await?.element(&self.visit.client());
+            let table = serde_json::to_value(table).map_err(|problem| problem.to_string())?;
+            self.visit.client().execute(script, vec![table]).await.map_err(|problem| problem.to_string())
+        };
+        let rows = self.until(rows).await;
+        serde_json::from_value(rows).expect("the script returns rows of texts")
+    }
+
+    /// What follows the `#` in the page's address.
+    pub async fn screen(&self) -> String {
+        let address = self.visit.client().current_url().await.expect("the page has an address");
+        address.fragment().unwrap_or_default().to_owned()
+    }
+
+    /// Follows an address with this after its `#`, as by a bookmark.
+    pub async fn goes_to(&self, screen: &str) {
+        self.step(format!("goes to #{screen}"));
+        let script = "location.hash = arguments[0]";
+        self.visit.client().execute(script, vec![screen.into()]).await.expect("the address can be changed");
+    }
+
+    /// Uses the browser's back button.
+    pub async fn goes_back(&self) {
+        self.step("goes back".into());
+        self.visit.client().back().await.expect("the browser goes back");
+    }
+
+    /// Uses the browser's forward button.
+    pub async fn goes_forward(&self) {
+        self.step("goes forward".into());
+        self.visit.client().forward().await.expect("the browser goes forward");
+    }
+
+    /// Loads the page again.
+    pub async fn reloads(&self) {
+        self.step("loads the page again".into());
+        self.visit.note_misdeeds().await;
+        self.visit.client().refresh().await.expect("the page loads again");
+        self.visit.watch().await;
+    }
+
+    /// Ends the browser, starts it again with the same profile and opens the page.
+    ///
+    /// Without [`Capability::KeepsStorage`] the window is closed and the page opened in another one instead.
+    pub async fn restarts_the_browser(&self) {
+        self.step("restarts the browser".into());
+        match self.can(Capability::KeepsStorage) {
+            true => self.visit.restart().await,
+            false => self.visit.change_window().await,
+        }
+    }
+
+    /// Waits for the next finished download and takes it.
+    pub async fn downloaded(&self) -> Download {
+        self.step("waits for a download".into());
+        let finished = async || self.visit.home.take_download().ok_or("nothing was downloaded".into());
+        self.until(finished).await
+    }
+
+    /// Gives a file to the file field of this name.
+    pub async fn chooses_file(&self, name: impl Into<Name>, path: impl AsRef<Path>) {
+        let wanted = Wanted::new("button", name);
+        let path = path.as_ref().to_str().expect("a path to be typed is text");
+        self.step(format!("chooses the file {path} for {wanted}"));
+        let given = async || {
+            let field = self.the_one(&wanted).await?.element(&self.visit.client());
+            field.send_keys(path).await.map_err(|problem| problem.to_string())
+        };
+        self.until(given).await;
+    }
+
+    /// Gives the page this room, in CSS pixels.
+    pub async fn window(&self, width: u32, height: u32) {
+        self.step(format!("has a window of {width} by {height} pixels"));
+        self.visit.browser().resize(width, height).await;
+        self.visit.size.set((width, height));
+    }
+
+    /// Asks for a theme. Without [`Capability::ChangesPreferencesLive`] the browser is started anew, with nothing
+    /// stored: do it first.
+    pub async fn prefers(&self, theme: Theme) {
+        self.step(format!("prefers the theme {theme:?}"));
+        let mut preferences = self.visit.preferences.get();
+        preferences.theme = theme;
+        self.visit.preferences.set(preferences);
+        self.have_preferences().await;
+    }
+
+    /// Asks for less motion; as for [`Person::prefers`], do it first.
+    pub async fn prefers_less_motion(&self) {
+        self.step("prefers less motion".into());
+        let mut preferences = self.visit.preferences.get();
+        preferences.reduced_motion = true;
+        self.visit.preferences.set(preferences);
+        self.have_preferences().await;
+    }
+
+    /// Replaces the page's colours by a few of the person's own; needs [`Capability::ForcesColours`].
+    pub async fn forces_colours(&self) {
+        self.step("forces colours".into());
+        assert!(self.can(Capability::ForcesColours), "{} cannot force colours", self.browser());
+        let mut preferences = self.visit.preferences.get();
+        preferences.forced_colours = true;
+        self.visit.preferences.set(preferences);
+        self.have_preferences().await;
+    }
+
+    /// Panics, naming each, if axe-core finds a violation of any level on what is shown now.
+    pub async fn is_axe_clean(&self) {
+        self.step("has the page checked for accessibility".into());
+        let violations = self.violations().await;
+        assert!(violations.is_empty(), "in {}, axe-core finds:\n{}", self.browser(), violations.join("\n"));
+    }
+
+    /// What axe-core finds wrong with what is shown now.
+    pub async fn violations(&self) -> Vec<String> {
+        self.visit.equip().await;
+        accessibility::violations(&self.visit.client()).await
+    }
+
+    /// Panics, naming each, if the page sent a request, broke its policy or raised an error up to now. Checked at
+    /// the end of every test as well.
+    pub async fn did_not_reach_out(&self) {
+        let misdeeds = self.misdeeds().await;
+        assert!(misdeeds.is_empty(), "in {}, the page:\n{}", self.browser(), misdeeds.join("\n"));
+    }
+
+    /// Takes the list of what the page did wrong up to now; what was taken does not fail the test.
+    pub async fn misdeeds(&self) -> Vec<String> {
+        self.visit.take_misdeeds().await
+    }
+
+    async fn have_preferences(&self) {
+        match self.can(Capability::ChangesPreferencesLive) {
+            true => self.visit.browser().apply(self.visit.preferences.get()).await,
+            false => self.visit.restart().await,
+        }
+    }
+
+    fn step(&self, step: String) {
+        let place: String = self.place.iter().rev().map(|outer| format!(" within {outer}")).collect();
+        self.visit.step(step + &place);
+    }
+
+    /// Tries until it works, and panics with the last reason once patience has run out.
+    async fn until<T>(&self, attempt: impl AsyncFn() -> Result<T, String>) -> T {
+        let start = Instant::now();
+        loop {
+            match attempt().await {
+                Ok(result) => return result,
+                Err(reason) if start.elapsed() > PATIENCE => panic!("in {}: {reason}", self.browser()),
+                Err(_) => tokio::time::sleep(BLINK).await,
+            }
+        }
+    }
+
+    async fn press_on(&self, wanted: &Wanted) {
+        let pressed = async || {
+            let seen = self.the_one(wanted).await?;
+            if seen.disabled {
+                return Err(format!("{wanted} cannot be used"));
+            }
+            let pressed = seen.press(&self.visit.client()).click().await;
+            pressed.map_err(|problem| format!("{wanted} cannot be clicked: {problem}"))
+        };
+        self.until(pressed).await;
+    }
+
+    async fn the_one(&self, wanted: &Wanted) -> Result<Seen, String> {
+        let mut found = self.look(Question::Find(wanted)).await?;
+        match found.len() {
+            1 => Ok(found.remove(0)),
+            0 => Err(format!("{wanted} is not there")),
+            count => Err(format!("{wanted} is there {count} times: say within what")),
+        }
+    }
+
+    async fn some(&self, wanted: &Wanted) -> Result<Seen, String> {
+        let found = self.look(Question::Find(wanted)).await?;
+        found.into_iter().next().ok_or_else(|| format!("{wanted} is not there"))
+    }
+
+    async fn look(&self, question: Question<'_>) -> Result<Vec<Seen>, String> {
+        let found = self.ask(question).await.map_err(|problem| problem.to_string())?;
+        serde_json::from_value(found).map_err(|problem| problem.to_string())
+    }
+
+    async fn shown(&self) -> Result<String, String> {
+        let text = self.ask(Question::Text).await.map_err(|problem| problem.to_string())?;
+        serde_json::from_value(text).map_err(|problem| problem.to_string())
+    }
+
+    async fn ask(&self, question: Question<'_>) -> Result<Value, CmdError> {
+        let client = self.visit.client();
+        match question.ask(&client, &self.place).await? {
+            Value::Null => {
+                self.visit.equip().await;
+                question.ask(&client, &self.place).await
+            }
+            answer => Ok(answer),
+        }
+    }
+
+    async fn typing(&self, text: &str) {
+        for letter in text.chars() {
+            self.keys(&[letter]).await;
+        }
+    }
+
+    /// Presses the keys in this order, holding each until the last is down.
+    async fn keys(&self, keys: &[char]) {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let actions = down.chain(up).fold(KeyActions::new("keyboard".into()), KeyActions::then);
+        self.visit.client().perform_actions(actions).await.expect("keys can be pressed");
+    }
+}

@@ -1,0 +1,60 @@
+//! Pictures of the page, for people to look at.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::{Capability, Person, Theme, environment};
+
+/// Whether pictures are to be taken: a folder for them is named in `WAYMARK_SHOTS`.
+pub fn pictures_are_wanted() -> bool {
+    environment::pictures().is_some()
+}
+
+impl Person {
+    /// Keeps a picture of the whole page, from top to bottom, as `name-browser.png` in the folder of
+    /// `WAYMARK_SHOTS`; does nothing where none is named.
+    pub async fn screenshot(&self, name: &str) {
+        let Some(folder) = environment::pictures() else { return };
+        let (width, height) = self.visit.size.get();
+        let client = self.visit.client();
+        let full = client.execute("return document.documentElement.scrollHeight", vec![]).await;
+        let full = full.ok().and_then(|full| full.as_u64()).and_then(|full| u32::try_from(full).ok());
+        let full = full.expect("the page has a height");
+        self.visit.browser().resize(width, full.max(height)).await;
+        let picture = client.screenshot().await.expect("the browser can take a picture");
+        self.visit.browser().resize(width, height).await;
+        keep(folder, &format!("{name}-{}.png", self.browser()), &picture);
+    }
+
+    /// Keeps pictures of what is on the page now, 360, 768 and 1440 pixels wide, in light and dark, as
+    /// `name-width-theme-browser.png`. Where a browser cannot change its theme, in the theme it has.
+    pub async fn screens(&self, name: &str) {
+        let before = (self.visit.preferences.get(), self.visit.size.get());
+        let themes: &[Theme] = match self.can(Capability::ChangesPreferencesLive) {
+            true => &[Theme::Light, Theme::Dark],
+            false => &[before.0.theme],
+        };
+        for &theme in themes {
+            if theme != self.visit.preferences.get().theme {
+                self.prefers(theme).await;
+            }
+            for (width, height) in [(360, 740), (768, 1024), (1440, 900)] {
+                self.window(width, height).await;
+                let theme = format!("{theme:?}").to_lowercase();
+                self.screenshot(&format!("{name}-{width}-{theme}")).await;
+            }
+        }
+        if before.0.theme != self.visit.preferences.get().theme {
+            self.prefers(before.0.theme).await;
+        }
+        self.window(before.1.0, before.1.1).await;
+    }
+}
+
+fn keep(folder: PathBuf, name: &str, picture: &[u8]) {
+    fs::create_dir_all(&folder).and_then(|()| fs::write(folder.join(name), picture)).unwrap_or_else(
+        |problem| {
+            panic!("cannot keep the picture {name} in {}: {problem}", folder.display());
+        },
+    );
+}

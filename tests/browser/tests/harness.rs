@@ -1,0 +1,174 @@
+//! The verbs do in every browser what they say, and what a page does wrong is noticed.
+
+use std::path::{Path, PathBuf};
+
+use browser_tests::{
+    Capability, Key, Person, Theme, containing, in_each_browser_at, pictures_are_wanted, validates,
+};
+
+fn data(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(file)
+}
+
+fn in_the_room(test: impl AsyncFn(Person)) {
+    in_each_browser_at(&data("room.html"), test);
+}
+
+#[test]
+fn things_are_found_and_used_by_role_and_name() {
+    in_the_room(async |person| {
+        person.choose("radio", "Something").await;
+        person.reads("Something is known").await;
+        person.choose("checkbox", containing("sure")).await;
+        person.reads("Sure").await;
+
+        let monday = person.sees("textbox", "Monday").await;
+        assert_eq!((monday.value.as_str(), monday.description.as_str()), ("10", "hours of study"));
+        person.type_into("textbox", "Monday", "2½").await;
+        person.reads("Monday is 2½").await;
+        person.type_into("textbox", "Monday", "").await;
+        assert_eq!(person.sees("textbox", "Monday").await.value, "");
+
+        person.does_not_read("Here is the answer").await;
+        person.click("button", "Answer later").await;
+        person.reads("Here is the answer").await;
+        person.within("region", "Second shelf").click("button", "Take").await;
+        person.reads("Taken from the Second shelf").await;
+        assert_eq!(person.within("region", "First shelf").text().await, "First shelf Take");
+        assert_eq!(person.every("region").await.len(), 2);
+        assert_eq!(person.table("Shelves").await, [["Shelf", "Books"], ["First", "12"]]);
+        person.does_not_see("button", "Never to be seen").await;
+    });
+}
+
+#[test]
+fn behind_an_open_dialog_nothing_is_seen() {
+    in_the_room(async |person| {
+        person.does_not_see("dialog", "Really?").await;
+        person.click("button", "Ask first").await;
+        person.sees("dialog", "Really?").await;
+        person.does_not_see("button", "Ask first").await;
+        person.click("button", "Yes").await;
+        person.sees("button", "Ask first").await;
+    });
+}
+
+#[test]
+fn the_keyboard_and_the_history_work() {
+    in_the_room(async |person| {
+        assert_eq!(person.focused().await.role, "document");
+        person.tabs_to("checkbox", "I am sure").await;
+        person.presses(Key::Space).await;
+        person.reads("Sure").await;
+        person.presses(Key::Tab).await;
+        person.is_on("textbox", "Monday").await;
+        person.types("3").await;
+        person.reads("Monday is").await;
+        person.presses_with(Key::Shift, Key::Tab).await;
+        person.is_on("checkbox", "I am sure").await;
+
+        person.tabs_to("link", "To the second screen").await;
+        person.presses(Key::Enter).await;
+        person.reads("Screen: second").await;
+        assert_eq!(person.screen().await, "second");
+        person.goes_to("third").await;
+        person.reads("Screen: third").await;
+        person.goes_back().await;
+        person.reads("Screen: second").await;
+        person.goes_forward().await;
+        person.reads("Screen: third").await;
+    });
+}
+
+#[test]
+fn what_is_stored_outlives_the_window() {
+    in_the_room(async |person| {
+        person.reads("Opened 1 times").await;
+        person.reloads().await;
+        person.reads("Opened 2 times").await;
+        person.restarts_the_browser().await;
+        person.reads("Opened 3 times").await;
+    });
+}
+
+#[test]
+fn files_come_out_and_go_in() {
+    in_the_room(async |person| {
+        for _ in 0..2 {
+            person.click("button", "Save a file").await;
+            let file = person.downloaded().await;
+            assert_eq!(
+                (file.name.as_str(), file.bytes.as_slice()),
+                ("shelves.json", &br#"{"books":12}"#[..])
+            );
+            validates(data("shelf.schema.json"), &file.bytes);
+        }
+        person.chooses_file("Open a file", data("shelf.schema.json")).await;
+        person.reads("The file holds { \"$schema\"").await;
+    });
+}
+
+#[test]
+fn the_window_and_the_preferences_are_as_asked() {
+    in_the_room(async |person| {
+        person.prefers(Theme::Dark).await;
+        person.reads("dark: true, less motion: false, forced colours: false").await;
+        person.prefers_less_motion().await;
+        person.reads("dark: true, less motion: true").await;
+        person.prefers(Theme::Light).await;
+        person.reads("dark: false, less motion: true").await;
+        if pictures_are_wanted() {
+            person.screens("room").await;
+        }
+        if person.can(Capability::ForcesColours) {
+            person.forces_colours().await;
+            person.reads("forced colours: true").await;
+        }
+        for (width, height) in [(360, 740), (1440, 900)] {
+            person.window(width, height).await;
+            person.reads(&format!("Room: {width} × {height}")).await;
+        }
+    });
+}
+
+#[test]
+fn what_the_page_does_wrong_is_noticed() {
+    in_the_room(async |person| {
+        let noticed = async |deed: &str, said: &str, word: &str| {
+            person.click("button", deed).await;
+            person.reads(said).await;
+            let misdeeds = person.misdeeds().await.join("\n");
+            assert!(misdeeds.contains(word), "{deed} was noted as: {misdeeds}");
+        };
+        if person.can(Capability::KeepsLog) {
+            person.goes_to("bad").await;
+            person.reloads().await;
+            let misdeeds = person.misdeeds().await.join("\n");
+            assert!(misdeeds.contains("nowhere"), "noted: {misdeeds}");
+            person.goes_to("good").await;
+        }
+        person.did_not_reach_out().await;
+        if person.can(Capability::KeepsLog) {
+            noticed("Reach out", "Reached in vain", "127.0.0.1:65534").await;
+        }
+        noticed("Break the policy", "The policy held", "require-trusted-types-for").await;
+        noticed("Complain", "Complained", "a complaint").await;
+        noticed("Fail", "Failing", "rror").await;
+    });
+}
+
+#[test]
+fn barriers_are_noticed() {
+    in_the_room(async |person| {
+        person.is_axe_clean().await;
+        person.click("button", "Fade").await;
+        let violations = person.violations().await.join("\n");
+        assert!(violations.contains("color-contrast"), "found: {violations}");
+    });
+}
+
+#[test]
+#[should_panic(expected = "must have required property 'books'")]
+fn what_is_not_valid_is_named() {
+    validates(data("shelf.schema.json"), b"{}");
+}
