@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{parts::Frame, screens, text};
+use super::{parts::frame, screens, text};
 use crate::app::{Model, Msg, Notice, Saving, Screen};
 use crate::browser::{LocalStorage, clock, location, page};
 use crate::storage::{self, Saver};
@@ -52,11 +52,7 @@ pub fn App() -> Html {
     use_address(&model);
     use_focus(&model);
     use_saving(&model, &send, &keeper);
-    html! {
-        <Frame model={model.clone()} send={send.clone()}>
-            { screens::view(&model, &send) }
-        </Frame>
-    }
+    frame(&model, &send, screens::view(&model, &send))
 }
 
 /// The state at the start, from what is stored.

@@ -2,24 +2,22 @@
 
 use yew::prelude::*;
 
-use super::text_field::{TextField, field_id};
+use super::text_field::{TextField, field_id, text_field};
 use crate::app::form::{Field, FieldError, read_date};
 use crate::browser::page;
 use crate::ui::text::{dates, questions};
 
-#[derive(Properties, PartialEq)]
-pub struct DateFieldProps {
+/// What a field for a date shows and does.
+pub struct DateField {
     pub field: Field,
     pub label: String,
-    #[prop_or_default]
     pub hint: Option<String>,
     pub value: String,
     pub errors: Vec<FieldError>,
     pub on_input: Callback<String>,
 }
 
-#[component]
-pub fn DateField(props: &DateFieldProps) -> Html {
+pub fn date_field(props: DateField) -> Html {
     let calendar_id = format!("{}-calendar", field_id(props.field));
     let on_pick = {
         let on_input = props.on_input.clone();
@@ -33,34 +31,24 @@ pub fn DateField(props: &DateFieldProps) -> Html {
         Callback::from(move |_| page::open_calendar(&calendar_id))
     };
     let picked = read_date(&props.value).map(|date| date.to_string()).unwrap_or_default();
-    html! {
-        <TextField
-            field={props.field}
-            label={props.label.clone()}
-            hint={props.hint.clone()}
-            value={props.value.clone()}
-            errors={props.errors.clone()}
-            on_input={props.on_input.clone()}
-        >
-            <span class="calendar">
-                // The calendar belongs to a second field that only the button reaches.
-                <input
-                    id={calendar_id}
-                    type="date"
-                    tabindex="-1"
-                    aria-hidden="true"
-                    value={picked}
-                    onchange={on_pick}
-                />
-                <button
-                    type="button"
-                    class="button-quiet"
-                    aria-label={questions::pick_in_calendar(&props.label)}
-                    onclick={open}
-                >
-                    { questions::CALENDAR }
-                </button>
-            </span>
-        </TextField>
-    }
+    let label = questions::pick_in_calendar(&props.label);
+    let beside = html! {
+        <span class="calendar">
+            // The calendar belongs to a second field that only the button reaches.
+            <input id={calendar_id} type="date" tabindex="-1" aria-hidden="true" value={picked} onchange={on_pick} />
+            <button type="button" class="button-quiet" aria-label={label} onclick={open}>
+                { questions::CALENDAR }
+            </button>
+        </span>
+    };
+    text_field(TextField {
+        field: props.field,
+        label: props.label,
+        hint: props.hint,
+        value: props.value,
+        errors: props.errors,
+        on_input: props.on_input,
+        inputmode: "text",
+        beside,
+    })
 }

@@ -8,14 +8,8 @@ use crate::browser::page;
 use crate::ui::app::ERRORS;
 use crate::ui::text::problems;
 
-#[derive(Properties, PartialEq)]
-pub struct ErrorSummaryProps {
-    pub errors: Vec<FieldError>,
-}
-
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    if props.errors.is_empty() {
+pub fn error_summary(errors: &[FieldError]) -> Html {
+    if errors.is_empty() {
         return Html::default();
     }
     let item = |error: &FieldError| {
@@ -28,7 +22,7 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     html! {
         <div class="error-summary" id={ERRORS} tabindex="-1" role="alert" aria-labelledby="errors-title">
             <h2 id="errors-title">{ problems::SUMMARY }</h2>
-            <ul>{ for props.errors.iter().map(item) }</ul>
+            <ul>{ for errors.iter().map(item) }</ul>
         </div>
     }
 }

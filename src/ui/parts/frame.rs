@@ -7,41 +7,33 @@ use yew::prelude::*;
 use crate::app::{Model, Msg, Notice, Saving, Screen};
 use crate::browser::page;
 use crate::ui::download::download_plan;
-use crate::ui::text::frame;
+use crate::ui::text::frame as words;
 
-#[derive(Properties, PartialEq)]
-pub struct FrameProps {
-    pub model: Rc<Model>,
-    pub send: Callback<Msg>,
-    pub children: Html,
-}
-
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { model, send, children } = props;
+/// A screen with what stands around it.
+pub fn frame(model: &Rc<Model>, send: &Callback<Msg>, screen: Html) -> Html {
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         page::focus("content");
     });
     html! {
         <>
-            <a class="skip" href={model.screen.hash()} onclick={skip}>{ frame::SKIP }</a>
+            <a class="skip" href={model.screen.hash()} onclick={skip}>{ words::SKIP }</a>
             <header class="site">
                 <div class="site-inner">
-                    <a class="brand" href={Screen::Home.hash()}>{ waymark() }{ frame::NAME }</a>
+                    <a class="brand" href={Screen::Home.hash()}>{ waymark() }{ words::NAME }</a>
                     { navigation(model) }
                 </div>
             </header>
             <main id="content" tabindex="-1">
                 { saving_trouble(model, send) }
                 <div class="live" role="status">{ notice(model, send) }</div>
-                { children.clone() }
+                { screen }
             </main>
             <footer class="site">
                 <div class="site-inner">
-                    <p>{ frame::PRIVACY }</p>
+                    <p>{ words::PRIVACY }</p>
                     if !has_trouble(&model.saving) {
-                        <p>{ frame::saving(&model.saving) }</p>
+                        <p>{ words::saving(&model.saving) }</p>
                     }
                 </div>
             </footer>
@@ -67,14 +59,14 @@ fn navigation(model: &Model) -> Html {
         html! { <li><a href={screen.hash()} aria-current={current}>{ words }</a></li> }
     };
     html! {
-        <nav aria-label={frame::MAIN_NAVIGATION}>
+        <nav aria-label={words::MAIN_NAVIGATION}>
             <ul>
                 if has_plan {
-                    { link(Screen::Plan, frame::PLAN) }
-                    { link(Screen::Check, frame::ANSWERS) }
+                    { link(Screen::Plan, words::PLAN) }
+                    { link(Screen::Check, words::ANSWERS) }
                 }
-                { link(Screen::Guide, frame::GUIDE) }
-                { link(Screen::Keep, frame::KEEP) }
+                { link(Screen::Guide, words::GUIDE) }
+                { link(Screen::Keep, words::KEEP) }
             </ul>
         </nav>
     }
@@ -91,9 +83,9 @@ fn saving_trouble(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     }
     html! {
         <div class="bar bar-trouble" role="alert">
-            <p>{ frame::saving(&model.saving) }</p>
+            <p>{ words::saving(&model.saving) }</p>
             <button type="button" class="button-quiet" onclick={download_plan(model, send)}>
-                { frame::DOWNLOAD_NOW }
+                { words::DOWNLOAD_NOW }
             </button>
         </div>
     }
@@ -106,12 +98,12 @@ fn notice(model: &Model, send: &Callback<Msg>) -> Html {
     let refused = matches!(notice, Notice::FileRefused(_));
     html! {
         <div class={classes!("bar", refused.then_some("bar-trouble"))}>
-            <p>{ frame::notice(notice) }</p>
+            <p>{ words::notice(notice) }</p>
             <div class="bar-actions">
-                if frame::offers_undo(model) {
-                    <button type="button" class="button-quiet" onclick={undo}>{ frame::UNDO }</button>
+                if words::offers_undo(model) {
+                    <button type="button" class="button-quiet" onclick={undo}>{ words::UNDO }</button>
                 }
-                <button type="button" class="button-quiet" onclick={dismiss}>{ frame::DISMISS }</button>
+                <button type="button" class="button-quiet" onclick={dismiss}>{ words::DISMISS }</button>
             </div>
         </div>
     }

@@ -2,30 +2,21 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct MeterProps {
-    pub label: String,
-    /// From 0 to 100.
-    pub percent: u32,
-    /// The figure in words.
-    pub value: String,
-}
-
-#[component]
-pub fn Meter(props: &MeterProps) -> Html {
+/// A bar filled by so many percent, which `value` says in words.
+pub fn meter(label: &'static str, percent: u32, value: String) -> Html {
     html! {
         <svg
             class="meter"
             role="progressbar"
-            aria-label={props.label.clone()}
+            aria-label={label}
             aria-valuemin="0"
             aria-valuemax="100"
-            aria-valuenow={props.percent.to_string()}
-            aria-valuetext={props.value.clone()}
+            aria-valuenow={percent.to_string()}
+            aria-valuetext={value}
         >
             <rect class="meter-track" width="100%" height="100%" rx="5" />
-            if props.percent > 0 {
-                <rect class="meter-done" width={format!("{}%", props.percent)} height="100%" rx="5" />
+            if percent > 0 {
+                <rect class="meter-done" width={format!("{}%", percent)} height="100%" rx="5" />
             }
         </svg>
     }

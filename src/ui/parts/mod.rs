@@ -8,10 +8,10 @@ mod open_file;
 mod text_field;
 mod timeline;
 
-pub use date_field::DateField;
-pub use error_summary::ErrorSummary;
-pub use frame::Frame;
-pub use meter::Meter;
-pub use open_file::OpenFile;
-pub use text_field::{TextField, field_id};
-pub use timeline::{Row, RowKind, Timeline, TimelineWords};
+pub use date_field::{DateField, date_field};
+pub use error_summary::error_summary;
+pub use frame::frame;
+pub use meter::meter;
+pub use open_file::open_file;
+pub use text_field::{TextField, field_id, text_field};
+pub use timeline::{Row, RowKind, Timeline, TimelineWords, timeline};

@@ -1,5 +1,7 @@
 //! A button that opens a plan file.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::{FileRefusal, Msg};
@@ -7,18 +9,10 @@ use crate::browser::files::{self, Chosen};
 use crate::planner::roadmap::Roadmap;
 use crate::storage::{MOST_BYTES, read_plan_file};
 
-#[derive(Properties, PartialEq)]
-pub struct OpenFileProps {
-    /// What the button says.
-    pub label: &'static str,
-    pub roadmap: std::rc::Rc<Roadmap>,
-    pub send: Callback<Msg>,
-}
-
-#[component]
-pub fn OpenFile(props: &OpenFileProps) -> Html {
+/// A button with that label, which reads a plan about that roadmap.
+pub fn open_file(label: &'static str, roadmap: &Rc<Roadmap>, send: &Callback<Msg>) -> Html {
     let on_change = {
-        let (send, roadmap) = (props.send.clone(), props.roadmap.clone());
+        let (send, roadmap) = (send.clone(), roadmap.clone());
         Callback::from(move |event: Event| {
             let (send, roadmap) = (send.clone(), roadmap.clone());
             files::read_chosen(&event, MOST_BYTES, move |chosen| {
@@ -32,7 +26,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     };
     html! {
         <label class="button button-quiet open-file">
-            { props.label }
+            { label }
             <input type="file" accept=".json,application/json" onchange={on_change} />
         </label>
     }

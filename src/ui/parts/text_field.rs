@@ -18,11 +18,10 @@ pub fn field_id(field: Field) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct TextFieldProps {
+/// What a field shows and does.
+pub struct TextField {
     pub field: Field,
     pub label: String,
-    #[prop_or_default]
     pub hint: Option<String>,
     /// What the field holds.
     pub value: String,
@@ -31,15 +30,12 @@ pub struct TextFieldProps {
     /// Called with what the field holds after each change.
     pub on_input: Callback<String>,
     /// Which keys a phone offers.
-    #[prop_or("text")]
     pub inputmode: &'static str,
     /// Something beside the field, such as a button.
-    #[prop_or_default]
-    pub children: Html,
+    pub beside: Html,
 }
 
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
+pub fn text_field(props: TextField) -> Html {
     let id = field_id(props.field);
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let error = props.errors.iter().find(|error| error.field == props.field).map(problems::problem);
@@ -48,7 +44,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         .flatten()
         .collect();
     let on_input = {
-        let on_input = props.on_input.clone();
+        let on_input = props.on_input;
         Callback::from(move |event: InputEvent| on_input.emit(page::value_of(&event)))
     };
     html! {
@@ -66,12 +62,12 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     type="text"
                     autocomplete="off"
                     inputmode={props.inputmode}
-                    value={props.value.clone()}
+                    value={props.value}
                     aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
                     aria-invalid={error.is_some().then_some("true")}
                     oninput={on_input}
                 />
-                { props.children.clone() }
+                { props.beside }
             </div>
         </div>
     }

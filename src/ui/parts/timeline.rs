@@ -17,8 +17,8 @@ use calendar::Mark;
 use geometry::{Axis, Scale, Stretch};
 
 /// What the timeline shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct TimelineProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
     /// The work in order.
     pub rows: Vec<Row>,
     /// The learner's today; marked if it lies within the plan.
@@ -106,9 +106,8 @@ const SCALES: [(f64, &str); 4] = [
 ];
 
 /// The timeline of a plan.
-#[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
-    let TimelineProps { rows, words, .. } = props;
+pub fn timeline(props: &Timeline) -> Html {
+    let Timeline { rows, words, .. } = props;
     let work = rows.iter().flat_map(|row| [row.starts, row.finishes.latest]);
     let axis = Axis::showing(props.start, work.chain(props.target));
     let scales =

@@ -1,16 +1,15 @@
 //! All answers, each with a way to change it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::ScreenProps;
 use crate::app::{Model, Msg, Screen};
 use crate::planner::questionnaire::{Question, questions};
 use crate::ui::app::HEADING;
 use crate::ui::text::{dates, questions as words};
 
-#[component]
-pub fn Check(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let finish = model.plan().map(|plan| plan.finish());
     html! {
         <div class="check">

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::question::{Form, shown_errors};
+use super::question::{Form, form, shown_errors};
 use crate::app::form::Field;
 use crate::app::{Model, Msg, Screen};
 use crate::planner::{
@@ -15,21 +15,12 @@ use crate::planner::{
 use crate::ui::parts::field_id;
 use crate::ui::text::{amounts, problems, questions as words};
 
-#[derive(Properties, PartialEq)]
-pub struct ChoiceProps {
-    pub model: Rc<Model>,
-    pub send: Callback<Msg>,
-    pub turn: Turn,
-}
-
 /// What the decision asks.
 pub fn title(model: &Model, turn: &Turn) -> String {
     model.roadmap.node(&turn.decision).map_or_else(|| turn.decision.to_string(), |node| node.title.clone())
 }
 
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps { model, send, turn } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
     let title = title(model, turn);
     let lead = words::again(turn.visit)
@@ -37,8 +28,8 @@ pub fn Choice(props: &ChoiceProps) -> Html {
         .filter(|lead| !lead.is_empty());
     let error = shown_errors(model).first().map(problems::problem);
     let has_help = !advice::statements(&model.roadmap, &taken).is_empty();
-    html! {
-        <Form {model} {send} question={Question::Choice(turn.clone())} title={title.clone()} {lead}>
+    let fields = html! {
+        <>
             if has_help {
                 <div class="help-offer">
                     <p>{ words::HELP_HINT }</p>
@@ -46,7 +37,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                 </div>
             }
             <fieldset class="choices" aria-describedby={error.as_ref().map(|_| "choice-error")}>
-                <legend class="unseen">{ title }</legend>
+                <legend class="unseen">{ &title }</legend>
                 if let Some(error) = error {
                     <p class="field-error" id="choice-error">{ error }</p>
                 }
@@ -55,8 +46,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     option(model, send, turn, at, label, node, checked)
                 }) }
             </fieldset>
-        </Form>
-    }
+        </>
+    };
+    form(model, send, Form { question: Question::Choice(turn.clone()), title, lead, fields })
 }
 
 fn option(

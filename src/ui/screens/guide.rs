@@ -2,14 +2,11 @@
 
 use yew::prelude::*;
 
-use super::ScreenProps;
 use crate::planner::roadmap::{About, Material, ResourceEntry};
 use crate::ui::app::HEADING;
 use crate::ui::text::guide as words;
 
-#[component]
-pub fn Guide(props: &ScreenProps) -> Html {
-    let about = props.model.roadmap.about();
+pub fn view(about: &About) -> Html {
     html! {
         <div class="guide">
             <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>

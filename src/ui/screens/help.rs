@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::choice::ChoiceProps;
 use crate::app::{Model, Msg, Screen};
 use crate::browser::page;
 use crate::planner::{
@@ -16,9 +15,7 @@ use crate::planner::{
 use crate::ui::app::HEADING;
 use crate::ui::text::{amounts, dates, questions as words};
 
-#[component]
-pub fn Help(props: &ChoiceProps) -> Html {
-    let ChoiceProps { model, send, turn } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
     let statements = advice::statements(&model.roadmap, &taken);
     let suggestions = advice::rank(&model.roadmap, &taken, &model.document.agreed);

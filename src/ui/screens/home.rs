@@ -1,18 +1,17 @@
 //! The beginning.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::ScreenProps;
-use crate::app::{Model, Screen};
+use crate::app::{Model, Msg, Screen};
 use crate::planner::questionnaire::{Question, questions};
 use crate::planner::roadmap::{Kind, Node, PathGuideFile};
 use crate::ui::app::HEADING;
-use crate::ui::parts::OpenFile;
+use crate::ui::parts::open_file;
 use crate::ui::text::{amounts, home as words, questions as guide_words};
 
-#[component]
-pub fn Home(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let (to, label) = next(model);
     html! {
         <div class="home">
@@ -21,7 +20,7 @@ pub fn Home(props: &ScreenProps) -> Html {
                 <p class="lead">{ words::LEAD }</p>
                 <p class="actions">
                     <a class="button" href={to.hash()}>{ label }</a>
-                    <OpenFile label={words::OPEN_FILE} roadmap={model.roadmap.clone()} send={send.clone()} />
+                    { open_file(words::OPEN_FILE, &model.roadmap, send) }
                 </p>
                 <p class="hint">{ words::roadmap_line(&model.roadmap) }</p>
             </section>

@@ -1,35 +1,27 @@
 //! How many hours on each weekday.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::ScreenProps;
-use super::question::{Form, entry, shown_errors, typed};
+use super::question::{Form, entry, form, shown_errors, typed};
 use crate::app::form::{Field, WEEKDAYS};
 use crate::app::{Document, Model, Msg};
 use crate::planner::{Minutes, Week, questionnaire::Question};
-use crate::ui::parts::TextField;
+use crate::ui::parts::{TextField, text_field};
 use crate::ui::text::{dates, questions as words};
 
-#[component]
-pub fn Hours(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let errors = shown_errors(model);
     let day = |at: usize| {
         let field = Field::Hours(at as u8);
         html! {
-            <TextField
-                {field}
-                label={dates::weekday(at)}
-                value={entry(model, field)}
-                errors={errors.clone()}
-                on_input={typed(send, field)}
-                inputmode="decimal"
-            />
+            { text_field(TextField { field, label: dates::weekday(at).to_owned(), value: entry(model, field), errors: errors.clone(), on_input: typed(send, field), inputmode: "decimal", hint: None, beside: Html::default() }) }
         }
     };
     let week = model.document.entered_week().ok();
-    html! {
-        <Form {model} {send} question={Question::Hours} title={words::HOURS_TITLE} lead={words::HOURS_HINT}>
+    let fields = html! {
+        <>
             <div class="presets" role="group" aria-label={words::HOURS_PRESETS}>
                 <span aria-hidden="true">{ words::HOURS_PRESETS }</span>
                 { for words::PRESETS.iter().map(|&(name, minutes)| preset(send, name, minutes)) }
@@ -39,8 +31,18 @@ pub fn Hours(props: &ScreenProps) -> Html {
                 { for (0..WEEKDAYS.len()).map(day) }
             </fieldset>
             <p class="preview" role="status">{ preview(model, week) }</p>
-        </Form>
-    }
+        </>
+    };
+    form(
+        model,
+        send,
+        Form {
+            question: Question::Hours,
+            title: words::HOURS_TITLE.to_owned(),
+            lead: Some(words::HOURS_HINT.to_owned()),
+            fields,
+        },
+    )
 }
 
 fn preset(send: &Callback<Msg>, name: &'static str, minutes: [u32; 7]) -> Html {

@@ -1,19 +1,18 @@
 //! Where the plan is kept, and how to take it away, bring it back, or begin anew.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::ScreenProps;
-use crate::app::Msg;
+use crate::app::{Model, Msg};
 use crate::browser::{LocalStorage, files, page};
 use crate::storage::set_aside_copies;
 use crate::ui::app::HEADING;
 use crate::ui::download::download_plan;
-use crate::ui::parts::OpenFile;
+use crate::ui::parts::open_file;
 use crate::ui::text::{frame, keep as words};
 
-#[component]
-pub fn Keep(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     html! {
         <div class="keep">
             <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
@@ -30,7 +29,7 @@ pub fn Keep(props: &ScreenProps) -> Html {
             <section aria-labelledby="open">
                 <h2 id="open">{ words::OPEN_TITLE }</h2>
                 <p>{ words::OPEN_NOTE }</p>
-                <OpenFile label={words::OPEN} roadmap={model.roadmap.clone()} send={send.clone()} />
+                { open_file(words::OPEN, &model.roadmap, send) }
             </section>
             if model.replaced.is_some() {
                 <section aria-labelledby="replaced">
@@ -42,7 +41,7 @@ pub fn Keep(props: &ScreenProps) -> Html {
                 </section>
             }
             <SetAside />
-            <StartOver model={model.clone()} send={send.clone()} />
+            <StartOver is_empty={model.document.is_empty()} on_start_over={send.reform(|()| Msg::StartedOver)} />
         </div>
     }
 }
@@ -71,8 +70,15 @@ fn SetAside() -> Html {
 }
 
 /// Starting over, asked twice.
+#[derive(Properties, PartialEq)]
+struct StartOverProps {
+    /// Whether there is nothing to put away.
+    is_empty: bool,
+    on_start_over: Callback<()>,
+}
+
 #[component]
-fn StartOver(props: &ScreenProps) -> Html {
+fn StartOver(props: &StartOverProps) -> Html {
     let asking = use_state(|| false);
     let ask = {
         let asking = asking.clone();
@@ -96,13 +102,13 @@ fn StartOver(props: &ScreenProps) -> Html {
                     <p id="start-over-ask"><strong>{ words::OVER_ASK }</strong></p>
                     <p class="actions">
                         <button type="button" class="button" id="start-over-no" onclick={keep}>{ words::OVER_NO }</button>
-                        <button type="button" class="button-quiet" onclick={props.send.reform(|_| Msg::StartedOver)}>
+                        <button type="button" class="button-quiet" onclick={props.on_start_over.reform(|_| ())}>
                             { words::OVER_YES }
                         </button>
                     </p>
                 </div>
             } else {
-                <button type="button" class="button-quiet" onclick={ask} disabled={props.model.document.is_empty()}>
+                <button type="button" class="button-quiet" onclick={ask} disabled={props.is_empty}>
                     { words::OVER }
                 </button>
             }

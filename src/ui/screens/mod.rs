@@ -23,20 +23,21 @@ use crate::planner::questionnaire::Question;
 
 /// The present screen.
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let (model, send) = (model.clone(), send.clone());
-    match model.screen.clone() {
-        Screen::Home => html! { <home::Home {model} {send} /> },
-        Screen::Question(Question::Choice(turn)) => html! { <choice::Choice {model} {send} {turn} /> },
-        Screen::Question(Question::Hours) => html! { <hours::Hours {model} {send} /> },
-        Screen::Question(Question::Start) => html! { <start::Start {model} {send} /> },
-        Screen::Question(Question::TimeOff) => html! { <time_off::TimeOff {model} {send} /> },
-        Screen::Question(Question::Target) => html! { <target::Target {model} {send} /> },
-        Screen::Help(turn) => html! { <help::Help {model} {send} {turn} /> },
-        Screen::Check => html! { <check::Check {model} {send} /> },
-        Screen::Plan => html! { <plan::Plan {model} {send} /> },
-        Screen::Guide => html! { <guide::Guide {model} {send} /> },
-        Screen::Keep => html! { <keep::Keep {model} {send} /> },
-    }
+    let screen = match &model.screen {
+        Screen::Home => home::view(model, send),
+        Screen::Question(Question::Choice(turn)) => choice::view(model, send, turn),
+        Screen::Question(Question::Hours) => hours::view(model, send),
+        Screen::Question(Question::Start) => start::view(model, send),
+        Screen::Question(Question::TimeOff) => time_off::view(model, send),
+        Screen::Question(Question::Target) => target::view(model, send),
+        Screen::Help(turn) => help::view(model, send, turn),
+        Screen::Check => check::view(model, send),
+        Screen::Plan => plan::view(model, send),
+        Screen::Guide => guide::view(model.roadmap.about()),
+        Screen::Keep => keep::view(model, send),
+    };
+    // The key keeps one screen from being patched into another, with its open parts and its scroll places.
+    html! { <div class="screen" key={model.screen.hash()}>{ screen }</div> }
 }
 
 /// What a screen is called in the title of the window.
@@ -55,11 +56,4 @@ pub fn title(model: &Model) -> String {
         Screen::Keep => text::keep::TITLE.to_owned(),
     };
     text::frame::title(&name)
-}
-
-/// What every screen is given.
-#[derive(Properties, PartialEq)]
-pub struct ScreenProps {
-    pub model: Rc<Model>,
-    pub send: Callback<Msg>,
 }

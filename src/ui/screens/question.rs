@@ -1,41 +1,35 @@
 //! What all question screens share: where it stands, what is wrong, the form and its button.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::form::{Field, FieldError};
 use crate::app::{Model, Msg, Screen};
 use crate::planner::questionnaire::{Question, questions};
 use crate::ui::app::HEADING;
-use crate::ui::parts::ErrorSummary;
+use crate::ui::parts::error_summary;
 use crate::ui::text::{dates, questions as words};
 
-#[derive(Properties, PartialEq)]
-pub struct FormProps {
-    pub model: Rc<Model>,
-    pub send: Callback<Msg>,
+/// A question as a form.
+pub struct Form {
     pub question: Question,
     pub title: String,
-    #[prop_or_default]
     pub lead: Option<String>,
-    pub children: Html,
+    pub fields: Html,
 }
 
 /// A question with its heading and its button.
-#[component]
-pub fn Form(props: &FormProps) -> Html {
-    let FormProps { model, send, question, title, lead, children } = props;
+pub fn form(model: &Model, send: &Callback<Msg>, form: Form) -> Html {
+    let Form { question, title, lead, fields } = form;
     let submit = send.reform(|event: SubmitEvent| {
         event.prevent_default();
         Msg::Continued
     });
     let returning = model.state.return_to.is_some();
-    let number = questions(&model.route()).iter().position(|other| other == question).unwrap_or(0) + 1;
+    let number = questions(&model.route()).iter().position(|other| *other == question).unwrap_or(0) + 1;
     html! {
         <div class="question">
-            { back(model, question) }
-            <ErrorSummary errors={shown_errors(model)} />
+            { back(model, &question) }
+            { error_summary(&shown_errors(model)) }
             if !returning {
                 <p class="eyebrow">{ words::position(number) }</p>
             }
@@ -44,7 +38,7 @@ pub fn Form(props: &FormProps) -> Html {
                 <p class="lead">{ lead }</p>
             }
             <form novalidate=true onsubmit={submit}>
-                { children.clone() }
+                { fields }
                 <button type="submit" class="button">
                     { if returning { words::SAVE } else { words::CONTINUE } }
                 </button>

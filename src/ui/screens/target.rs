@@ -1,29 +1,32 @@
 //! By when the learner would like to finish.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::ScreenProps;
-use super::question::{Form, entry, shown_errors, typed};
+use super::question::{Form, entry, form, shown_errors, typed};
 use crate::app::form::Field;
+use crate::app::{Model, Msg};
 use crate::planner::questionnaire::Question;
-use crate::ui::parts::DateField;
+use crate::ui::parts::{DateField, date_field};
 use crate::ui::text::questions as words;
 
-#[component]
-pub fn Target(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let finish = model.plan().map(|plan| plan.finish());
-    html! {
-        <Form {model} {send} question={Question::Target} title={words::TARGET_TITLE} lead={words::TARGET_HINT}>
+    let fields = html! {
+        <>
             <p class="preview">{ words::preview(finish) }</p>
-            <DateField
-                field={Field::Target}
-                label={words::TARGET_LABEL}
-                hint={words::DATE_HINT.to_owned()}
-                value={entry(model, Field::Target)}
-                errors={shown_errors(model)}
-                on_input={typed(send, Field::Target)}
-            />
-        </Form>
-    }
+            { date_field(DateField { field: Field::Target, label: words::TARGET_LABEL.to_owned(), hint: Some(words::DATE_HINT.to_owned()), value: entry(model, Field::Target), errors: shown_errors(model), on_input: typed(send, Field::Target) }) }
+        </>
+    };
+    form(
+        model,
+        send,
+        Form {
+            question: Question::Target,
+            title: words::TARGET_TITLE.to_owned(),
+            lead: Some(words::TARGET_HINT.to_owned()),
+            fields,
+        },
+    )
 }

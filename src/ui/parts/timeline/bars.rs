@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::calendar::{self, Mark};
 use super::geometry::{Axis, Stretch};
 use super::pattern::Pattern;
-use super::{Row, RowKind, TimelineProps, percent};
+use super::{Row, RowKind, Timeline, percent};
 use crate::planner::Status;
 
 /// The looks of a kind of work: thickness and colour tell the kinds apart.
@@ -94,7 +94,7 @@ fn sign(status: Status) -> Html {
 
 /// What the forms mean, for those in the drawing. Lines have their words beside them where there is room, and here
 /// where there is not.
-pub fn key(props: &TimelineProps, marks: &[(Mark, f64)], has_time_off: bool) -> Html {
+pub fn key(props: &Timeline, marks: &[(Mark, f64)], has_time_off: bool) -> Html {
     let words = &props.words;
     let entry = |(drawing, word): (Html, &AttrValue)| html! { <li>{ drawing }{ word }</li> };
     let time_off = html! { <rect width="100%" height="100%" fill={Pattern::TIME_OFF.fill()} /> };
@@ -109,7 +109,7 @@ pub fn key(props: &TimelineProps, marks: &[(Mark, f64)], has_time_off: bool) -> 
     }
 }
 
-fn bar_entries(TimelineProps { rows, words, .. }: &TimelineProps) -> Vec<(Html, &AttrValue)> {
+fn bar_entries(Timeline { rows, words, .. }: &Timeline) -> Vec<(Html, &AttrValue)> {
     let (half, all) = (Stretch { x: 0.0, width: 0.5 }, Stretch { x: 0.0, width: 1.0 });
     let kinds = [(RowKind::Phase, &words.phase), (RowKind::Project, &words.project)];
     let drawn = kinds.into_iter().filter(|(kind, _)| rows.iter().any(|row| row.kind == *kind));
@@ -127,7 +127,7 @@ fn bar_entries(TimelineProps { rows, words, .. }: &TimelineProps) -> Vec<(Html, 
     entries
 }
 
-fn sign_entries(TimelineProps { rows, words, .. }: &TimelineProps) -> Vec<(Html, &AttrValue)> {
+fn sign_entries(Timeline { rows, words, .. }: &Timeline) -> Vec<(Html, &AttrValue)> {
     let word = |status| match status {
         Status::NotStarted => None,
         Status::InProgress => Some(&words.in_progress),

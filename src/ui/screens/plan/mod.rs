@@ -13,34 +13,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::ScreenProps;
 use crate::app::{Model, Msg, Screen};
 use crate::browser::page;
-use crate::planner::{self, NoFinish, Work, questionnaire::Question};
+use crate::planner::{NoFinish, Plan, Scheduled, Work, questionnaire::Question};
 use crate::ui::app::HEADING;
 use crate::ui::download::download_plan;
 use crate::ui::text::{plan as words, questions};
 
-#[component]
-pub fn Plan(props: &ScreenProps) -> Html {
-    let ScreenProps { model, send } = props;
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     match model.plan() {
-        Ok(plan) => html! { <Dated model={model.clone()} send={send.clone()} plan={Rc::new(plan)} /> },
+        Ok(plan) => dated(model, send, &plan),
         Err(why) => undated(send, why),
     }
 }
 
-/// What every section of the plan is given.
-#[derive(Properties, PartialEq)]
-pub struct SectionProps {
-    pub model: Rc<Model>,
-    pub send: Callback<Msg>,
-    pub plan: Rc<planner::Plan>,
-}
-
-#[component]
-fn Dated(props: &SectionProps) -> Html {
-    let SectionProps { model, send, plan } = props;
+fn dated(model: &Rc<Model>, send: &Callback<Msg>, plan: &Plan) -> Html {
     html! {
         <div class="plan">
             { summary::view(model, plan) }
@@ -87,7 +74,7 @@ fn title(model: &Model, work: &Work) -> String {
 }
 
 /// What the group of a piece of work is called: its path, or the foundations before any path.
-fn group(model: &Model, scheduled: &planner::Scheduled) -> String {
+fn group(model: &Model, scheduled: &Scheduled) -> String {
     let path = scheduled.path.as_ref().and_then(|path| model.roadmap.node(path));
     path.map_or_else(|| words::ENTRY.to_owned(), |path| path.title.clone())
 }

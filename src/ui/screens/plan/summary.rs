@@ -8,7 +8,7 @@ use crate::planner::{
     roadmap::{Kind, Node, Span},
 };
 use crate::ui::app::HEADING;
-use crate::ui::parts::Meter;
+use crate::ui::parts::meter;
 use crate::ui::text::plan as words;
 
 pub fn view(model: &Model, plan: &Plan) -> Html {
@@ -53,7 +53,7 @@ fn progress(model: &Model, plan: &Plan) -> Html {
         <div class="fact">
             <h2>{ words::PROGRESS }</h2>
             <p class="figure">{ &in_words }</p>
-            <Meter label={words::PROGRESS} {percent} value={in_words.clone()} />
+            { meter(words::PROGRESS, percent, in_words.clone()) }
             <p class="hint">{ words::done_of(done, all) }</p>
         </div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{group, title};
 use crate::app::Model;
 use crate::planner::{Plan, Work};
-use crate::ui::parts::{Row, RowKind, Timeline};
+use crate::ui::parts::{Row, RowKind, Timeline, timeline};
 use crate::ui::text::{dates, timeline as words};
 
 pub fn view(model: &Model, plan: &Plan) -> Html {
@@ -35,14 +35,12 @@ pub fn view(model: &Model, plan: &Plan) -> Html {
         .collect();
     let target = model.document.target;
     let words = words::words(rows.len(), start, finish.latest, target);
-    html! {
-        <Timeline
-            {rows}
-            today={model.today}
-            {start}
-            {target}
-            time_off={model.document.time_off.clone()}
-            {words}
-        />
-    }
+    timeline(&Timeline {
+        rows,
+        today: model.today,
+        start,
+        target,
+        time_off: model.document.time_off.clone(),
+        words,
+    })
 }
