@@ -4,6 +4,7 @@ mod machine;
 mod page;
 mod step;
 mod tests;
+mod text85;
 mod wasm;
 mod workspace;
 

@@ -1,13 +1,12 @@
 //! The packing of the page: everything the app needs, in one file that opens from a double-click.
 
-use std::{env, fs, io::Write, path::Path};
+use std::{env, fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
-use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-use crate::{step::Steps, wasm, workspace};
+use crate::{step::Steps, text85, wasm, workspace};
 
 /// More than this is slow to mail and to open on an old phone; what makes the page grow past it is looked at.
 const LARGEST_PAGE: usize = 400_000;
@@ -51,7 +50,7 @@ fn pack(bound: &Path) -> Result<String> {
     let wasm_file = bound.join("waymark_bg.wasm");
     let wasm = fs::read(&wasm_file).with_context(|| format!("could not read {}", wasm_file.display()))?;
     let script = script(&read(&bound.join("waymark.js"))?, &read(&root.join("static/loader.js"))?, &wasm)?;
-    let page = assemble(&template, &style, &script)?;
+    let page = assemble(&template, &small_style(&style)?, &script)?;
     ensure!(
         page.len() <= LARGEST_PAGE,
         "the page would be {} bytes long, and it may not be longer than {LARGEST_PAGE}",
@@ -67,9 +66,15 @@ fn read(file: &Path) -> Result<String> {
 }
 
 fn script(glue: &str, loader: &str, wasm: &[u8]) -> Result<String> {
-    let mut zip = GzEncoder::new(Vec::new(), Compression::best());
-    zip.write_all(wasm)?;
-    Ok(format!("{glue}\n{loader}\nstart(\"{}\");\n", BASE64.encode(zip.finish()?)))
+    let mut zipped = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, wasm, &mut zipped)?;
+    let code = format!("{glue}\n{loader}");
+    let code = minifier::js::minify(&code).map_err(anyhow::Error::msg)?.to_string();
+    Ok(format!("{code}\nstart(\"{}\", {});\n", text85::encode(&zipped), zipped.len()))
+}
+
+fn small_style(style: &str) -> Result<String> {
+    minifier::css::minify(style).map(|small| small.to_string()).map_err(anyhow::Error::msg)
 }
 
 // Each of these begins a line of the template that the packer replaces. The links are also what Trunk reads.
