@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::form::Field;
 use crate::planner::{
     Answers, Assumptions, Availability, Date, DateRange, NoFinish, Plan, Progress, ProjectChoices, RoadmapId,
-    Week,
-    roadmap::{Kind, Roadmap},
+    Route, Week, questionnaire::Question, roadmap::Roadmap,
 };
 
 /// What the learner has typed into fields but what has not been accepted, by field.
@@ -65,6 +64,13 @@ impl Document {
         Availability::new(week, self.time_off.iter().copied())
     }
 
+    /// The first question without which there is no plan, if one is not answered yet.
+    pub fn open_question(&self, roadmap: &Roadmap) -> Option<Question> {
+        let open = Route::walk(roadmap, &self.answers).open().cloned().map(Question::Choice);
+        open.or_else(|| self.week.is_none().then_some(Question::Hours))
+            .or_else(|| self.start.is_none().then_some(Question::Start))
+    }
+
     /// The plan as far as the answers lead, from the start that the learner chose or else from `today`.
     ///
     /// # Errors
@@ -87,15 +93,5 @@ impl Document {
             projects: &self.projects,
         };
         Plan::make(roadmap, given)
-    }
-
-    /// Whether a project is part of the plan.
-    pub fn wants(&self, roadmap: &Roadmap, project: &crate::planner::ProjectId) -> bool {
-        roadmap.nodes().iter().any(|node| match &node.kind {
-            Kind::Projects(listed) => listed
-                .iter()
-                .any(|candidate| candidate.id == *project && self.projects.is_chosen(candidate, listed)),
-            _ => false,
-        })
     }
 }

@@ -1,5 +1,6 @@
 //! The whole state, and the one way it changes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::document::Document;
@@ -265,9 +266,7 @@ impl Model {
 
     /// The first question without which there is no plan, if one is not answered yet.
     pub fn open_question(&self) -> Option<Question> {
-        let open = self.route().open().cloned().map(Question::Choice);
-        open.or_else(|| self.document.week.is_none().then_some(Question::Hours))
-            .or_else(|| self.document.start.is_none().then_some(Question::Start))
+        self.document.open_question(&self.roadmap)
     }
 
     /// The question before a question, if it is not the first.
@@ -453,7 +452,8 @@ impl Model {
 
     fn undo_replacement(&mut self) {
         let Some(replaced) = self.replaced.take() else { return };
-        self.document = replaced.document;
+        // What is there by now is put away in its turn: an undo may come days later.
+        self.replace(replaced.document, replaced.by_file);
         self.open(if self.open_question().is_none() { Screen::Plan } else { Screen::Home });
         self.notice = Some(Notice::Restored);
     }
@@ -461,17 +461,18 @@ impl Model {
     /// How many topics and projects of the plan there are, and how many of them are finished.
     pub fn count_finished(&self, plan: &Plan) -> (usize, usize) {
         let progress = &self.document.progress;
-        let (mut done, mut all) = (0, 0);
+        // A topic that two phases share is one topic, ticked once.
+        let (mut topics, mut projects) = (BTreeSet::new(), Vec::new());
         for scheduled in &plan.work {
-            let finished: Vec<bool> = match &scheduled.work {
-                Work::Phase { topics, .. } => {
-                    topics.iter().map(|(topic, _)| progress.topic(topic).is_some()).collect()
+            match &scheduled.work {
+                Work::Phase { topics: of_phase, .. } => {
+                    topics.extend(of_phase.iter().map(|(topic, _)| topic))
                 }
-                Work::Project(project) => vec![progress.project(project).is_some()],
-            };
-            all += finished.len();
-            done += finished.iter().filter(|finished| **finished).count();
+                Work::Project(project) => projects.push(project),
+            }
         }
-        (done, all)
+        let done = topics.iter().filter(|topic| progress.topic(topic).is_some()).count()
+            + projects.iter().filter(|project| progress.project(project).is_some()).count();
+        (done, topics.len() + projects.len())
     }
 }

@@ -7,8 +7,8 @@ use super::document::DatesForm;
 use crate::app::Document;
 use crate::planner::roadmap::{Kind, KindName, Node, ProjectFile, Roadmap, Span};
 use crate::planner::{
-    Between, Date, Effort, LeftOut, Minutes, NoFinish, NodeId, Plan, ProjectId, Reason, RoadmapId, Route,
-    Scheduled, Status, Step, TopicId, Work,
+    Between, Date, Effort, LeftOut, Minutes, NoFinish, NodeId, Plan, ProjectId, Reason, RoadmapId, Scheduled,
+    Status, Step, TopicId, Work, questionnaire::Question,
 };
 
 /// Why there is no plan.
@@ -277,12 +277,12 @@ enum StatusName {
 impl PlanForm {
     /// Computes the plan of a document, or says why there is none.
     pub fn compute(document: &Document, roadmap: &Roadmap) -> Result<Self, NoPlan> {
-        let route = Route::walk(roadmap, &document.answers);
-        if let Some(turn) = route.open() {
-            return Err(NoPlan::DecisionOpen { decision: turn.decision.clone(), visit: turn.visit });
-        }
-        if document.week.is_none() {
-            return Err(NoPlan::WeekOpen);
+        match document.open_question(roadmap) {
+            Some(Question::Choice(turn)) => {
+                return Err(NoPlan::DecisionOpen { decision: turn.decision, visit: turn.visit });
+            }
+            Some(Question::Hours) => return Err(NoPlan::WeekOpen),
+            _ => {}
         }
         let start = document.start.ok_or(NoPlan::StartOpen)?;
         let plan = document.plan(roadmap, start).map_err(|why| match why {

@@ -21,18 +21,20 @@ pub fn encode(bytes: &[u8]) -> String {
     text
 }
 
+/// Reads what [`encode`] wrote, as the page does.
+#[cfg(test)]
+pub fn decode(text: &str, length: usize) -> Vec<u8> {
+    let value = |letter: u8| letters().position(|other| other == letter).unwrap() as u32;
+    let groups = text.as_bytes().chunks(5);
+    let groups = groups.map(|group| group.iter().fold(0_u32, |sum, &letter| sum * 85 + value(letter)));
+    let mut bytes: Vec<u8> = groups.flat_map(u32::to_be_bytes).collect();
+    bytes.truncate(length);
+    bytes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn decode(text: &str, length: usize) -> Vec<u8> {
-        let value = |letter: u8| letters().position(|other| other == letter).unwrap() as u32;
-        let groups = text.as_bytes().chunks(5);
-        let groups = groups.map(|group| group.iter().fold(0_u32, |sum, &letter| sum * 85 + value(letter)));
-        let mut bytes: Vec<u8> = groups.flat_map(u32::to_be_bytes).collect();
-        bytes.truncate(length);
-        bytes
-    }
 
     #[test]
     fn what_is_written_reads_as_the_same_bytes() {

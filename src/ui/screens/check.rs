@@ -13,8 +13,10 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let finish = model.plan().map(|plan| plan.finish());
     html! {
         <div class="check">
-            <h1 id={HEADING} tabindex="-1">{ words::CHECK_TITLE }</h1>
-            <p class="lead">{ words::CHECK_LEAD }</p>
+            <div class="intro">
+                <h1 id={HEADING} tabindex="-1">{ words::CHECK_TITLE }</h1>
+                <p class="lead">{ words::CHECK_LEAD }</p>
+            </div>
             <dl class="answers">
                 { for questions(&model.route()).into_iter().map(|question| row(model, send, question)) }
             </dl>

@@ -9,8 +9,10 @@ use crate::ui::text::guide as words;
 pub fn view(about: &About) -> Html {
     html! {
         <div class="guide">
-            <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
-            <p class="lead">{ words::LEAD }</p>
+            <div class="intro">
+                <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+                <p class="lead">{ words::LEAD }</p>
+            </div>
             { next_steps(about) }
             { resources(about) }
             { success(about) }

@@ -15,8 +15,10 @@ use crate::ui::text::{frame, keep as words};
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     html! {
         <div class="keep">
-            <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
-            <p class="lead">{ words::LEAD }</p>
+            <div class="intro">
+                <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+                <p class="lead">{ words::LEAD }</p>
+            </div>
             <section aria-labelledby="where">
                 <h2 id="where">{ words::WHERE }</h2>
                 <p>{ frame::saving(&model.saving) }</p>

@@ -1,0 +1,159 @@
+//! What a learner does with the page, in steps larger than a click. The words of the page that several tests need
+//! stand here and nowhere else.
+
+use std::io::Write;
+
+use browser_tests::Person;
+use serde_json::{Value, json};
+use tempfile::NamedTempFile;
+
+/// The questions, by their headings in the order they are asked of somebody who takes one path.
+pub const BACKGROUND: &str = "What's Your Background?";
+pub const SPECIALISATION: &str = "Choose Your Specialization";
+pub const EXPAND: &str = "Expand to Other Domains?";
+pub const HOURS: &str = "How many hours can you study on each weekday?";
+pub const START: &str = "When do you want to start?";
+pub const TIME_OFF: &str = "Are there dates on which you cannot study?";
+pub const TARGET: &str = "Is there a date by which you would like to finish?";
+
+/// The fields, by their labels.
+pub const FIRST_DAY: &str = "First day of study";
+pub const OFF_FROM: &str = "First day off";
+pub const OFF_TO: &str = "Last day off";
+pub const TARGET_DATE: &str = "Target date";
+
+/// The other screens, by their headings.
+pub const HOME: &str = "Know when you will get there";
+pub const HELP: &str = "Help me choose";
+pub const CHECK: &str = "Check your answers";
+pub const PLAN: &str = "Your plan";
+pub const GUIDE: &str = "Guide";
+pub const KEEP: &str = "Your data";
+
+pub const CONTINUE: &str = "Continue";
+pub const SAVE_CHANGE: &str = "Save the change";
+pub const DOWNLOAD: &str = "Download your plan";
+pub const OPEN_FILE: &str = "Open a plan file";
+pub const TABLE: &str = "Phases and chosen projects with their dates";
+pub const PROBLEM: &str = "There is a problem";
+
+pub const BEGINNER: &str = "Complete Beginner";
+pub const TEN_HOURS: &str = "2 hours on workdays";
+pub const MONDAY: &str = "4 January 2027";
+
+/// A path of the roadmap with what is asked and answered on it.
+pub struct Path {
+    pub label: &'static str,
+    pub advanced: &'static str,
+    pub focus: &'static str,
+}
+
+pub const AI_ML: Path = Path {
+    label: "Build AI/ML Systems",
+    advanced: "Advanced AI/ML?",
+    focus: "Deep Learning Focus",
+};
+
+pub const ANALYTICS: Path =
+    Path { label: "Analyze Data", advanced: "Advanced Analytics?", focus: "BI Focus" };
+
+/// From the first screen to the first question.
+pub async fn begins(person: &Person) {
+    person.sees("heading", HOME).await;
+    person.click("link", "Start").await;
+    person.sees("heading", BACKGROUND).await;
+}
+
+/// Gives an answer to a question that offers some.
+pub async fn answers(person: &Person, question: &str, answer: &str) {
+    person.sees("heading", question).await;
+    person.choose("radio", answer).await;
+    person.click("button", CONTINUE).await;
+}
+
+/// Answers what the roadmap asks of somebody who takes these paths, up to the planner's own questions.
+pub async fn chooses_paths(person: &Person, paths: &[Path]) {
+    answers(person, BACKGROUND, BEGINNER).await;
+    for (at, path) in paths.iter().enumerate() {
+        answers(person, SPECIALISATION, path.label).await;
+        answers(person, path.advanced, path.focus).await;
+        let is_last = at + 1 == paths.len();
+        answers(person, EXPAND, if is_last { "No" } else { "Yes" }).await;
+    }
+    person.sees("heading", HOURS).await;
+}
+
+/// Answers the question of hours with ten a week, two on each day from Monday to Friday.
+pub async fn has_ten_hours_a_week(person: &Person) {
+    person.sees("heading", HOURS).await;
+    person.click("button", TEN_HOURS).await;
+    person.click("button", CONTINUE).await;
+}
+
+/// Answers a question whose one field is a date.
+pub async fn dates(person: &Person, question: &str, field: &str, date: &str) {
+    person.sees("heading", question).await;
+    person.type_into("textbox", field, date).await;
+    person.click("button", CONTINUE).await;
+}
+
+/// Goes on from a question that can be left unanswered.
+pub async fn passes(person: &Person, question: &str) {
+    person.sees("heading", question).await;
+    person.click("button", CONTINUE).await;
+}
+
+/// Opens a plan file from the screen that is there and waits for the plan.
+pub async fn opens_plan(person: &Person, document: Value) {
+    let file = file_with(plan_file(document).to_string().as_bytes());
+    person.chooses_file(OPEN_FILE, file.path()).await;
+    person.sees("heading", PLAN).await;
+    person.click("button", "Dismiss").await;
+}
+
+/// A plan file with that document; what is computed is left out, as nothing of it is read.
+pub fn plan_file(document: Value) -> Value {
+    json!({
+        "waymark_plan": 1,
+        "exported_on": "2026-11-02",
+        "document": document,
+        "plan": null,
+        "no_plan_because": null,
+    })
+}
+
+/// The document of a complete beginner who takes AI/ML alone, with ten hours a week from that Monday.
+pub fn one_path() -> Value {
+    json!({
+        "roadmap": "python",
+        "answers": [
+            { "decision": "Assess", "visit": 1, "answer": BEGINNER },
+            { "decision": "ChoosePath", "visit": 1, "answer": AI_ML.label },
+            { "decision": "AIMLAdvanced", "visit": 1, "answer": AI_ML.focus },
+            { "decision": "CrossPath", "visit": 1, "answer": "No" },
+        ],
+        "agreed": [],
+        "week_minutes": [120, 120, 120, 120, 120, 0, 0],
+        "start": "2027-01-04",
+        "time_off": [],
+        "target": null,
+        "projects": [],
+        "finished_topics": [],
+        "finished_projects": [],
+        "drafts": [],
+    })
+}
+
+/// A file with that content, which is removed when it is dropped.
+pub fn file_with(content: &[u8]) -> NamedTempFile {
+    let mut file =
+        tempfile::Builder::new().prefix("plan-").suffix(".json").tempfile().expect("a temporary file");
+    file.write_all(content).expect("the file can be written");
+    file
+}
+
+/// Opens the part of the plan that has the dates as a table.
+pub async fn opens_the_table(person: &Person) {
+    person.click("button", "The same as a table").await;
+    person.sees("table", TABLE).await;
+}

@@ -1,0 +1,4 @@
+//! The built page, used as a person would.
+
+mod learner;
+mod pictures;
