@@ -57,7 +57,7 @@ fn preset(send: &Callback<Msg>, name: &'static str, minutes: [u32; 7]) -> Html {
 
 /// What the hours come to, and what they make of the dates as far as the route is known.
 fn preview(model: &Model, week: Option<Week>) -> String {
-    let Some(week) = week else { return words::HOURS_NO_TOTAL.to_owned() };
+    let Some(week) = week else { return String::new() };
     let document = Document { week: Some(week), ..model.document.clone() };
     let finish = document.plan(&model.roadmap, model.today).map(|plan| plan.finish());
     format!("{}. {}", words::hours_total(week.total()), words::preview(finish))

@@ -57,7 +57,7 @@ pub fn margin(finish: Between, target: Date) -> (String, String) {
         let spare = if to_latest == 0 {
             "It is the latest date of your plan".to_owned()
         } else {
-            format!("It leaves {} after the latest date of your plan", amounts::days(to_latest))
+            format!("It comes {} after the latest date of your plan", amounts::days(to_latest))
         };
         (target, format!("{spare}."))
     } else if to_earliest >= 0 {
@@ -82,17 +82,14 @@ pub fn ready_figure(finish: Between) -> String {
     dates::range_short(finish)
 }
 
-/// The end of a path's phases beside the months that the guide gives.
-pub fn ready(finish: Between, start: Date, guide: Option<Span>, agrees: bool) -> String {
+/// The end of a path's phases beside the months that the guide gives, which may disagree; the guide counts each
+/// path by itself.
+pub fn ready(finish: Between, start: Date, guide: Option<Span>, is_first: bool) -> String {
     let own = format!("The end of its phases, {} after you start.", months(finish, start));
     match guide.map(|span| amounts::span(span, "month")) {
         None => own,
-        Some(guide) if agrees => format!("{own} The guide says {guide}."),
-        Some(guide) => {
-            format!(
-                "{own} The guide says {guide}, for its own pace and path; both figures stand as they are."
-            )
-        }
+        Some(guide) if is_first => format!("{own} The guide says {guide}."),
+        Some(guide) => format!("{own} The guide says {guide} for this path by itself."),
     }
 }
 
@@ -110,6 +107,7 @@ fn months(finish: Between, start: Date) -> String {
 // This week.
 
 pub const THIS_WEEK: &str = "This week";
+pub const FIRST_WEEK: &str = "Your first week";
 pub const DAY_OFF: &str = "off";
 pub const NO_TIME: &str = "–";
 pub const WEEK_DAYS: &str = "Study time this week";

@@ -91,8 +91,6 @@ pub fn hours_total(total: Minutes) -> String {
     format!("{} a week", amounts::time(total))
 }
 
-pub const HOURS_NO_TOTAL: &str = "–";
-
 /// Usual weeks to fill in at once, from Monday to Sunday in minutes, with their names.
 pub const PRESETS: [(&str, [u32; 7]); 3] = [
     ("1 hour on workdays", [60, 60, 60, 60, 60, 0, 0]),
@@ -177,7 +175,12 @@ pub fn name(roadmap: &Roadmap, question: &Question) -> String {
     match question {
         Question::Choice(turn) => {
             let title = roadmap.node(&turn.decision).map_or(turn.decision.as_str(), |node| &node.title);
-            if turn.visit == 1 { title.to_owned() } else { format!("{title} ({}. time)", turn.visit) }
+            match turn.visit {
+                1 => title.to_owned(),
+                2 => format!("{title} (second time)"),
+                3 => format!("{title} (third time)"),
+                visit => format!("{title} ({visit}th time)"),
+            }
         }
         Question::Hours => "Hours on each weekday".to_owned(),
         Question::Start => "First day of study".to_owned(),

@@ -48,8 +48,9 @@ try {
     const element = node.actualNode;
     const flag = (name) => ["true", "mixed"].includes(element.getAttribute(name));
     const box = element.getBoundingClientRect();
-    // A field drawn by its label is a point on the screen: a person presses the label.
-    const tiny = box.width < 3 || box.height < 3;
+    // A field drawn by its label is a point on the screen, and a mark may lie beneath its label: a person presses
+    // the label.
+    const labelled = box.width < 3 || box.height < 3 || element.matches("[type=radio], [type=checkbox]");
     return {
       role: roleOf(node) ?? "",
       name: nameOf(node),
@@ -63,7 +64,7 @@ try {
       expanded: flag("aria-expanded") || element.parentElement?.matches("details[open]") === true,
       current: element.hasAttribute("aria-current"),
       element,
-      press: (tiny && element.labels?.[0]) || element,
+      press: (labelled && element.labels?.[0]) || element,
     };
   };
 

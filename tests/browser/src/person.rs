@@ -273,6 +273,21 @@ impl Person {
         self.visit.size.set((width, height));
     }
 
+    /// Panics if the page is wider than the window, naming what sticks out.
+    pub async fn needs_no_sideways_scrolling(&self) {
+        self.step("needs no sideways scrolling".into());
+        let script = "
+            const room = document.documentElement.clientWidth;
+            const name = (element) => element.outerHTML.slice(0, 120);
+            const out = [...document.body.querySelectorAll('*')].filter(
+                (element) => element.getBoundingClientRect().right > room + 1,
+            );
+            return document.documentElement.scrollWidth > room ? ['the page'].concat(out.map(name)) : [];";
+        let wide = self.visit.client().execute(script, vec![]).await.expect("the page has a width");
+        let wide: Vec<String> = serde_json::from_value(wide).expect("the script returns a list of texts");
+        assert!(wide.is_empty(), "in {}, wider than the window:\n{}", self.browser(), wide.join("\n"));
+    }
+
     /// Asks for a theme. Without [`Capability::ChangesPreferencesLive`] the browser is started anew, with nothing
     /// stored: do it first.
     pub async fn prefers(&self, theme: Theme) {

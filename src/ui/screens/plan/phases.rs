@@ -57,7 +57,9 @@ fn card(
                 <h4>{ &node.title }</h4>
                 <p class={classes!("status", status_class(status))}>{ words::status(status) }</p>
             </header>
-            <p class="dates">{ words::finishes(scheduled.finishes) }</p>
+            if !matches!(status, Status::Done(_)) {
+                <p class="dates">{ words::finishes(scheduled.finishes) }</p>
+            }
             <p class="hint">{ format!("{} {}.", node.summary, words::weeks_note(phase.weeks, scheduled.effort)) }</p>
             { whole(send, node, status) }
             // A phase that stands for its own one topic is ticked as a whole.

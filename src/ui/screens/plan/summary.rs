@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::Model;
 use crate::planner::{
     Between, Date, Plan, Status, Work,
-    roadmap::{Kind, Node, Span},
+    roadmap::{Kind, Node},
 };
 use crate::ui::app::HEADING;
 use crate::ui::parts::meter;
@@ -78,19 +78,12 @@ fn ready(model: &Model, plan: &Plan, path: &Node) -> Option<Html> {
         Kind::Path(Some(guide)) => Some(guide.job_ready_months),
         _ => None,
     };
-    let agrees = guide.is_none_or(|months| agrees(months, finish, start));
+    let is_first = plan.paths(&model.roadmap).next() == Some(path);
     Some(html! {
         <div class="fact" key={path.id.to_string()}>
             <h2>{ words::path_ready(&path.title) }</h2>
             <p class="figure">{ words::ready_figure(finish) }</p>
-            <p class="hint">{ words::ready(finish, start, guide, agrees) }</p>
+            <p class="hint">{ words::ready(finish, start, guide, is_first) }</p>
         </div>
     })
-}
-
-/// Whether the dates lie within the guide's months, each counted as a twelfth of a year.
-fn agrees(months: Span, finish: Between, start: Date) -> bool {
-    let days = |months: u32| i64::from(months) * 365 / 12;
-    (finish.earliest - start).num_days() >= days(months.low)
-        && (finish.latest - start).num_days() <= days(months.high)
 }

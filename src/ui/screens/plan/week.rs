@@ -4,18 +4,21 @@ use yew::prelude::*;
 
 use super::title;
 use crate::app::Model;
-use crate::planner::{Date, Minutes, Plan, WeekItem, Work};
+use crate::planner::{Date, DateRange, Minutes, Plan, WeekItem, Work};
 use crate::ui::text::{amounts, dates, plan as words};
 
 pub fn view(model: &Model, plan: &Plan) -> Html {
     let document = &model.document;
     let availability = document.availability(&model.roadmap);
     let start = document.start.unwrap_or(model.today);
-    let week = document.progress.this_week(plan, &availability, start, model.today);
+    // Before the start the first week is the one to look at.
+    let is_to_come = start > DateRange::week_of(model.today).to();
+    let day_shown = if is_to_come { start } else { model.today };
+    let week = document.progress.this_week(plan, &availability, start, day_shown);
     let all_done = document.progress.percent(plan) == 100;
     html! {
         <section class="this-week" aria-labelledby="this-week">
-            <h2 id="this-week">{ words::THIS_WEEK }</h2>
+            <h2 id="this-week">{ if is_to_come { words::FIRST_WEEK } else { words::THIS_WEEK } }</h2>
             <ul class="days" aria-label={words::WEEK_DAYS}>
                 { for week.days.iter().map(|&(date, time)| day(date, time, availability.is_off(date), model.today)) }
             </ul>

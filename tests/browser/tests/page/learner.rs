@@ -32,6 +32,8 @@ pub const KEEP: &str = "Your data";
 
 pub const CONTINUE: &str = "Continue";
 pub const SAVE_CHANGE: &str = "Save the change";
+pub const MORE_DATES: &str = "Add more dates";
+pub const SHOW_PLAN: &str = "Show my plan";
 pub const DOWNLOAD: &str = "Download your plan";
 pub const OPEN_FILE: &str = "Open a plan file";
 pub const TABLE: &str = "Phases and chosen projects with their dates";
@@ -48,11 +50,8 @@ pub struct Path {
     pub focus: &'static str,
 }
 
-pub const AI_ML: Path = Path {
-    label: "Build AI/ML Systems",
-    advanced: "Advanced AI/ML?",
-    focus: "Deep Learning Focus",
-};
+pub const AI_ML: Path =
+    Path { label: "Build AI/ML Systems", advanced: "Advanced AI/ML?", focus: "Deep Learning Focus" };
 
 pub const ANALYTICS: Path =
     Path { label: "Analyze Data", advanced: "Advanced Analytics?", focus: "BI Focus" };
@@ -142,6 +141,20 @@ pub fn one_path() -> Value {
         "finished_projects": [],
         "drafts": [],
     })
+}
+
+/// The same, and data analytics after it.
+pub fn two_paths() -> Value {
+    let mut document = one_path();
+    let answers = document["answers"].as_array_mut().expect("the answers are a list");
+    answers.pop();
+    answers.extend([
+        json!({ "decision": "CrossPath", "visit": 1, "answer": "Yes" }),
+        json!({ "decision": "ChoosePath", "visit": 2, "answer": ANALYTICS.label }),
+        json!({ "decision": "AnalyticsAdvanced", "visit": 1, "answer": ANALYTICS.focus }),
+        json!({ "decision": "CrossPath", "visit": 2, "answer": "No" }),
+    ]);
+    document
 }
 
 /// A file with that content, which is removed when it is dropped.

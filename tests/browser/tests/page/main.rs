@@ -1,4 +1,4 @@
 //! The built page, used as a person would.
 
+mod every_screen;
 mod learner;
-mod pictures;

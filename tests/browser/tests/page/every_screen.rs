@@ -1,131 +1,170 @@
-//! Pictures of every screen with real content, for people to look at.
+//! What holds on every screen: nothing stands in the way of assistive technology, and all of it fits a phone.
 
-use browser_tests::{Person, containing, in_each_browser, pictures_are_wanted};
+use std::cell::RefCell;
+
+use browser_tests::{Person, Theme, containing, in_each_browser, pictures_are_wanted};
 use serde_json::{Value, json};
 
 use crate::learner::{self, AI_ML};
 
 #[test]
+fn axe_finds_nothing_in_the_light_theme() {
+    axe_finds_nothing(Theme::Light);
+}
+
+#[test]
+fn axe_finds_nothing_in_the_dark_theme() {
+    axe_finds_nothing(Theme::Dark);
+}
+
+fn axe_finds_nothing(theme: Theme) {
+    in_each_browser(async |person| {
+        person.prefers(theme).await;
+        let found = RefCell::new(vec![]);
+        visit(&person, async |screen| {
+            let violations = person.violations().await;
+            found.borrow_mut().extend(violations.into_iter().map(|line| format!("{screen}: {line}")));
+        })
+        .await;
+        let found = found.take();
+        assert!(found.is_empty(), "in {}, {theme:?}, axe-core finds:\n{}", person.browser(), found.join("\n"));
+    });
+}
+
+#[test]
+fn a_screen_of_360_pixels_is_wide_enough() {
+    in_each_browser(async |person| {
+        person.window(360, 740).await;
+        visit(&person, async |_| person.needs_no_sideways_scrolling().await).await;
+    });
+}
+
+#[test]
 fn pictures() {
     if pictures_are_wanted() {
-        in_each_browser(async |person| {
-            the_questions(&person).await;
-            the_plan(&person).await;
-            the_rest(&person).await;
-        });
+        in_each_browser(async |person| visit(&person, async |screen| person.screens(screen).await).await);
     }
 }
 
-async fn the_questions(person: &Person) {
+/// Goes through all screens, each with real content and in each of its states, and looks at each.
+async fn visit(person: &Person, look: impl AsyncFn(&str)) {
+    the_choices(person, &look).await;
+    the_planners_own_questions(person, &look).await;
+    the_plan(person, &look).await;
+    the_rest(person, &look).await;
+}
+
+async fn the_choices(person: &Person, look: &impl AsyncFn(&str)) {
     person.sees("heading", learner::HOME).await;
-    person.screens("home-empty").await;
+    look("home-empty").await;
     learner::begins(person).await;
-    person.screens("question-background").await;
+    look("question-background").await;
     learner::answers(person, learner::BACKGROUND, learner::BEGINNER).await;
 
     person.sees("heading", learner::SPECIALISATION).await;
-    person.screens("question-specialisation").await;
+    look("question-specialisation").await;
     person.click("button", learner::CONTINUE).await;
     person.reads(learner::PROBLEM).await;
-    person.screens("question-specialisation-wrong").await;
+    look("question-specialisation-wrong").await;
     person.click("link", learner::HELP).await;
     person.sees("heading", learner::HELP).await;
-    person.screens("help-empty").await;
+    look("help-empty").await;
     for statement in ["train models", "by learning", "charts and reports"] {
         person.choose("checkbox", containing(statement)).await;
     }
-    person.screens("help-ticked").await;
+    look("help-ticked").await;
     person.click("button", "Choose AI/ML Path").await;
 
     person.sees("heading", AI_ML.advanced).await;
-    person.screens("question-focus").await;
+    look("question-focus").await;
     learner::answers(person, AI_ML.advanced, AI_ML.focus).await;
     person.sees("heading", learner::EXPAND).await;
-    person.screens("question-expand").await;
+    look("question-expand").await;
     learner::answers(person, learner::EXPAND, "No").await;
+}
 
+async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) {
     person.sees("heading", learner::HOURS).await;
-    person.screens("question-hours").await;
+    look("question-hours").await;
     person.type_into("textbox", "Tuesday", "25").await;
     person.type_into("textbox", "Saturday", "some").await;
     person.click("button", learner::CONTINUE).await;
     person.reads(learner::PROBLEM).await;
-    person.screens("question-hours-wrong").await;
+    look("question-hours-wrong").await;
     person.click("button", learner::TEN_HOURS).await;
-    person.screens("question-hours-filled").await;
+    look("question-hours-filled").await;
     person.click("button", learner::CONTINUE).await;
 
     person.sees("heading", learner::START).await;
-    person.screens("question-start").await;
+    look("question-start").await;
     learner::dates(person, learner::START, learner::FIRST_DAY, learner::MONDAY).await;
+
     person.sees("heading", learner::TIME_OFF).await;
-    person.screens("question-time-off").await;
+    look("question-time-off").await;
     person.type_into("textbox", learner::OFF_FROM, "25 March 2027").await;
     person.type_into("textbox", learner::OFF_TO, "2 April 2027").await;
-    person.click("button", "Add more dates").await;
+    person.click("button", learner::MORE_DATES).await;
     person.type_into("textbox", "First day off 2", "30 February 2027").await;
-    person.screens("question-time-off-two").await;
+    look("question-time-off-two").await;
     person.click("button", learner::CONTINUE).await;
     person.reads(learner::PROBLEM).await;
-    person.screens("question-time-off-wrong").await;
+    look("question-time-off-wrong").await;
     person.click("button", "Remove dates off 2").await;
     person.click("button", learner::CONTINUE).await;
+
     person.sees("heading", learner::TARGET).await;
-    person.screens("question-target").await;
+    look("question-target").await;
     learner::dates(person, learner::TARGET, learner::TARGET_DATE, "30 June 2027").await;
     person.sees("heading", learner::CHECK).await;
-    person.screens("check").await;
+    look("check").await;
 }
 
-async fn the_plan(person: &Person) {
-    person.click("link", "Show my plan").await;
+async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
+    person.click("link", learner::SHOW_PLAN).await;
     person.sees("heading", learner::PLAN).await;
-    person.screens("plan").await;
-    person.goes_to("/keep").await;
+    look("plan").await;
+    person.click("link", learner::KEEP).await;
     person.sees("heading", learner::KEEP).await;
-    learner::opens_plan(person, two_paths()).await;
-    person.screens("plan-two-paths").await;
+    learner::opens_plan(person, two_paths_under_way()).await;
+    look("plan-two-paths").await;
+
     learner::opens_the_table(person).await;
-    person.screens("plan-table").await;
+    person.click("button", "Why this route").await;
+    person.within("article", "Python Fundamentals").click("button", "Learn from").await;
+    person.click("button", "Change the date on which Variables was done").await;
+    person.type_into("textbox", "Date on which Variables was done", "soon").await;
+    look("plan-opened").await;
     person.click("button", learner::DOWNLOAD).await;
     person.reads("Your plan was handed to the browser").await;
     person.downloaded().await;
-    person.screens("notice").await;
+    look("notice").await;
 }
 
-async fn the_rest(person: &Person) {
+async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", "Waymark").await;
     person.sees("heading", learner::HOME).await;
-    person.screens("home-with-plan").await;
+    look("home-with-plan").await;
     person.click("link", learner::GUIDE).await;
     person.sees("heading", learner::GUIDE).await;
-    person.screens("guide").await;
+    look("guide").await;
     person.click("link", learner::KEEP).await;
     person.sees("heading", learner::KEEP).await;
-    person.screens("your-data").await;
+    look("your-data").await;
     person.click("button", "Start over").await;
     person.sees("button", "Yes, start over").await;
-    person.screens("your-data-asking").await;
+    look("your-data-asking").await;
     person.click("button", "Yes, start over").await;
     person.sees("button", "Undo").await;
-    person.screens("notice-undo").await;
+    look("notice-undo").await;
     let file = learner::file_with(b"Dear diary");
     person.chooses_file(learner::OPEN_FILE, file.path()).await;
     person.reads("The file was not opened").await;
-    person.screens("notice-refused").await;
+    look("notice-refused").await;
 }
 
-/// Two paths under way, with all that a plan can show.
-fn two_paths() -> Value {
-    let mut document = learner::one_path();
-    let answers = document["answers"].as_array_mut().expect("answers are a list");
-    answers.pop();
-    answers.extend([
-        json!({ "decision": "CrossPath", "visit": 1, "answer": "Yes" }),
-        json!({ "decision": "ChoosePath", "visit": 2, "answer": "Analyze Data" }),
-        json!({ "decision": "AnalyticsAdvanced", "visit": 1, "answer": "BI Focus" }),
-        json!({ "decision": "CrossPath", "visit": 2, "answer": "No" }),
-    ]);
+/// Two paths, some of it finished, with all that a plan can show.
+fn two_paths_under_way() -> Value {
+    let mut document = learner::two_paths();
     document["start"] = json!("2026-09-07");
     document["week_minutes"] = json!([90, 90, 120, 90, 0, 150, 60]);
     document["target"] = json!("2027-11-30");
