@@ -12,12 +12,13 @@ use crate::ui::text::frame as words;
 /// A screen with what stands around it.
 pub fn frame(model: &Rc<Model>, send: &Callback<Msg>, screen: Html) -> Html {
     let skip = Callback::from(|event: MouseEvent| {
+        // What stands behind the `#` names a screen, so the focus is moved without going anywhere.
         event.prevent_default();
         page::focus("content");
     });
     html! {
         <>
-            <a class="skip" href={model.screen.hash()} onclick={skip}>{ words::SKIP }</a>
+            <a class="skip" href="#content" onclick={skip}>{ words::SKIP }</a>
             <header class="site">
                 <div class="site-inner">
                     <a class="brand" href={Screen::Home.hash()}>{ waymark() }{ words::NAME }</a>

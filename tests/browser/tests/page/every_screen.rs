@@ -27,7 +27,12 @@ fn axe_finds_nothing(theme: Theme) {
         })
         .await;
         let found = found.take();
-        assert!(found.is_empty(), "in {}, {theme:?}, axe-core finds:\n{}", person.browser(), found.join("\n"));
+        assert!(
+            found.is_empty(),
+            "in {}, {theme:?}, axe-core finds:\n{}",
+            person.browser(),
+            found.join("\n")
+        );
     });
 }
 
