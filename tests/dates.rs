@@ -7,7 +7,8 @@ use std::path::Path;
 use chrono::{Datelike, Days};
 use proptest::prelude::*;
 use serde_json::json;
-use waymark::planner::roadmap::{Roadmap, Span};
+use waymark::planner::Span;
+use waymark::planner::roadmap::Roadmap;
 use waymark::planner::{
     Answers, Assumptions, Availability, Between, Date, DateRange, HORIZON_DAYS, Minutes, NoFinish, Plan,
     ProjectChoices, Scheduled, Turn, Week, Work,

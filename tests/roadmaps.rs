@@ -8,8 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use waymark::planner::Span;
 use waymark::planner::questionnaire::{Question, questions};
-use waymark::planner::roadmap::{Kind, KindName, Roadmap, RoadmapFile, Span};
+use waymark::planner::roadmap::{Kind, KindName, Roadmap, RoadmapFile};
 use waymark::planner::{
     Answers, Assumptions, Availability, Date, Minutes, Plan, Progress, ProjectChoices, Route, Turn, Week,
     Work,

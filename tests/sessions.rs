@@ -188,7 +188,7 @@ fn look(model: &Model, out: &mut String) {
     if let Screen::Help(turn) = &model.screen {
         let taken = model.turn(turn).expect("help is only opened where there is a choice");
         for path in advice::rank(&model.roadmap, &taken, &model.document.agreed) {
-            let finish = model.plan_if(turn, &path.label).unwrap().path_finish(&path.path);
+            let finish = model.plan_if(turn, &path.label).unwrap().finish();
             writeln!(out, "suggestion {} {:?}: {}", path.path, path.because, between(finish)).unwrap();
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::form::Field;
+use super::field::Field;
 use crate::planner::{
     Answers, Assumptions, Availability, Date, DateRange, NoFinish, Plan, Progress, ProjectChoices, RoadmapId,
     Route, Week, questionnaire::Question, roadmap::Roadmap,

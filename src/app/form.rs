@@ -8,6 +8,8 @@ use chrono::Weekday;
 pub use date::read_date;
 pub use hours::{read_hours, write_hours};
 
+pub use super::field::Field;
+
 use super::document::Document;
 use crate::planner::{Date, DateRange, Minutes, Week};
 
@@ -20,23 +22,6 @@ pub const MOST_TIME_OFF: usize = 100;
 
 /// Dates that can be entered lie in these years, both included.
 pub const YEARS: (i32, i32) = (2000, 2199);
-
-/// Something to fill in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
-    /// The answers to choose from on the present screen.
-    Choice,
-    /// Hours on a weekday, counted from Monday as 0.
-    Hours(u8),
-    /// The first day of study.
-    Start,
-    /// The first date of a span off, by its row.
-    OffFrom(usize),
-    /// The last date of a span off, by its row.
-    OffTo(usize),
-    /// The date by which to finish.
-    Target,
-}
 
 /// A field that cannot be accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]

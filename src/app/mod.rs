@@ -2,6 +2,7 @@
 //! whole session can be played natively.
 
 mod document;
+mod field;
 pub mod form;
 mod model;
 mod screen;

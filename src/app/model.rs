@@ -7,7 +7,7 @@ use super::document::Document;
 use super::form::{Field, FieldError, MOST_TIME_OFF, Refusal, WEEKDAYS};
 use super::screen::Screen;
 use crate::planner::{
-    Date, NoFinish, NodeId, Plan, ProjectId, RoadmapId, Route, TopicId, Turn, TurnTaken, Week, Work,
+    Date, NoFinish, NodeId, Plan, ProjectId, RoadmapId, Route, TopicId, Turn, TurnTaken, Week, Work, advice,
     questionnaire::{Question, questions},
     roadmap::{Kind, Roadmap},
 };
@@ -319,13 +319,20 @@ impl Model {
             Screen::Question(Question::Choice(turn)) | Screen::Help(turn)
                 if !self.turn(turn).is_some_and(|taken| taken.is_asked()) =>
             {
+                // There is no such choice on the route, or none any more.
                 match self.open_question() {
                     Some(question) => Screen::Question(question),
                     None => Screen::Check,
                 }
             }
+            Screen::Help(turn) if !self.has_help(turn) => Screen::Question(Question::Choice(turn.clone())),
             _ => screen,
         }
+    }
+
+    /// Whether there is help with the choice at a turn.
+    pub fn has_help(&self, turn: &Turn) -> bool {
+        self.turn(turn).is_some_and(|taken| !advice::statements(&self.roadmap, &taken).is_empty())
     }
 
     fn go_on(&mut self) {

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
 
 use super::effort::Minutes;
 
@@ -20,7 +18,7 @@ pub type Date = NaiveDate;
 /// assert!(DateRange::new(new_year, new_year).is_some());
 /// assert!(DateRange::new(new_year, new_year.pred_opt().unwrap()).is_none());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateRange {
     from: Date,
     to: Date,
@@ -62,7 +60,7 @@ impl DateRange {
 }
 
 /// Study time on each day of a week.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Week {
     /// Minutes from Monday to Sunday.
     minutes: [Minutes; 7],

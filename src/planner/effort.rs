@@ -6,7 +6,7 @@ use std::ops::{Add, AddAssign, Mul};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::roadmap::Span;
+use super::span::Span;
 
 /// Study time in whole minutes.
 ///
@@ -78,7 +78,7 @@ impl Effort {
     /// The effort of a range of units that take `each` long, for instance weeks at a pace or hours.
     ///
     /// ```
-    /// use waymark::planner::{Effort, Minutes, roadmap::Span};
+    /// use waymark::planner::{Effort, Minutes, Span};
     ///
     /// let fundamentals = Effort::of(Span { low: 4, high: 8 }, Minutes::hours(10));
     /// assert_eq!(fundamentals.low, Minutes::hours(40));

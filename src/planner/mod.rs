@@ -16,6 +16,7 @@ mod progress;
 pub mod questionnaire;
 pub mod roadmap;
 mod route;
+mod span;
 
 pub use availability::{Availability, Date, DateRange, Week};
 pub use calendar::{Calendar, HORIZON_DAYS, NoFinish};
@@ -24,3 +25,4 @@ pub use id::{NodeId, ProjectId, RoadmapId, TopicId};
 pub use plan::{Assumptions, Between, Plan, ProjectChoices, Scheduled, Work};
 pub use progress::{Progress, Status, ThisWeek, WeekItem};
 pub use route::{Answers, LeftOut, Reason, Route, Step, Turn, TurnTaken};
+pub use span::Span;

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use super::availability::{Availability, Date};
 use super::calendar::{Calendar, NoFinish};
 use super::effort::{Effort, Minutes};
@@ -12,7 +10,7 @@ use super::roadmap::{Kind, Node, Phase, ProjectFile, Roadmap};
 use super::route::{Answers, Route};
 
 /// Between the date if all efforts are at the low end of their ranges and the date if all are at the high end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Between {
     /// With the low estimates.
     pub earliest: Date,

@@ -2,14 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
 use super::id::NodeId;
 use super::roadmap::{EdgeFile, Kind, Node, Roadmap};
 
 /// One time that a walk comes to a decision: a roadmap that leads back to a decision asks it again.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Turn {
     /// The decision.
     pub decision: NodeId,

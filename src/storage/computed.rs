@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::document::DatesForm;
 use crate::app::Document;
-use crate::planner::roadmap::{Kind, KindName, Node, ProjectFile, Roadmap, Span};
+use crate::planner::roadmap::{Kind, KindName, Node, ProjectFile, Roadmap};
 use crate::planner::{
     Between, Date, Effort, LeftOut, Minutes, NoFinish, NodeId, Plan, ProjectId, Reason, RoadmapId, Scheduled,
-    Status, Step, TopicId, Work, questionnaire::Question,
+    Span, Status, Step, TopicId, Work, questionnaire::Question,
 };
 
 /// Why there is no plan.

@@ -5,15 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::focus::{ERRORS, HEADING};
 use super::{parts::frame, screens, text};
 use crate::app::{Model, Msg, Notice, Saving, Screen};
 use crate::browser::{LocalStorage, clock, location, page};
 use crate::storage::{self, Saver};
-
-/// The name of the heading that takes the focus when a screen opens.
-pub const HEADING: &str = "heading";
-/// The name of the summary of what is wrong with what was entered.
-pub const ERRORS: &str = "errors";
 
 /// The means to save, where saving is safe.
 type Keeper = Rc<RefCell<Option<Saver<LocalStorage>>>>;

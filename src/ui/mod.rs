@@ -2,6 +2,7 @@
 
 mod app;
 mod download;
+mod focus;
 mod parts;
 mod screens;
 mod text;

@@ -7,7 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{tests::Browsers, wasm, workspace};
+use crate::{browsers::Browsers, wasm, workspace};
 
 /// A program the tests start, and the Debian package it comes in.
 struct Program {

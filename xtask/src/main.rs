@@ -1,5 +1,6 @@
 //! The project's own commands, started as `cargo xtask <command>`.
 
+mod browsers;
 mod machine;
 mod page;
 mod step;
@@ -13,8 +14,8 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value};
 
+use browsers::Browsers;
 use step::Steps;
-use tests::Browsers;
 
 const HELP: &str = "\
 The commands of Waymark:

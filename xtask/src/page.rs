@@ -80,11 +80,14 @@ fn without_margins(code: &str) -> String {
     let mut small = String::with_capacity(code.len());
     let mut in_comment = false;
     for line in code.lines().map(str::trim) {
-        let begins_comment = line.starts_with("/*");
-        if in_comment || begins_comment {
-            in_comment = !line.ends_with("*/");
-        } else if !line.is_empty() && !line.starts_with("//") {
-            small.push_str(line);
+        let rest = match (in_comment || line.starts_with("/*"), line.split_once("*/")) {
+            (true, Some((_, rest))) => rest.trim_start(),
+            (true, None) => "",
+            (false, _) => line,
+        };
+        in_comment = (in_comment || line.starts_with("/*")) && !line.contains("*/");
+        if !rest.is_empty() && !rest.starts_with("//") {
+            small.push_str(rest);
             small.push('\n');
         }
     }
@@ -245,7 +248,7 @@ mod tests {
 
     #[test]
     fn margins_and_whole_comments_are_left_out_and_nothing_else() {
-        let code = "/* A sheet\n   of two lines. */\n@layer a {\n  /* One line. */\n  p {\n    width: calc(1px + 2px); /* kept */\n  }\n\n}\n// gone\nlet a = \"// kept\";\n";
+        let code = "/* A sheet\n   of two lines. */\n@layer a {\n  /* One line. */\n  /* Before. */ p {\n    width: calc(1px + 2px); /* kept */\n  }\n\n}\n// gone\nlet a = \"// kept\";\n";
         let small = "@layer a {\np {\nwidth: calc(1px + 2px); /* kept */\n}\n}\nlet a = \"// kept\";\n";
         assert_eq!(without_margins(code), small);
     }

@@ -1,31 +1,10 @@
 //! Every check there is, in the order that fails soonest.
 
-use std::{env, ffi::OsString, process::Command, str::FromStr};
+use std::{env, ffi::OsString, process::Command};
 
-use anyhow::{Error, Result, bail};
+use anyhow::Result;
 
-use crate::{machine, page, step::Steps, workspace};
-
-/// The browsers that the page is driven in.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Browsers {
-    None,
-    Chromium,
-    All,
-}
-
-impl FromStr for Browsers {
-    type Err = Error;
-
-    fn from_str(word: &str) -> Result<Self> {
-        match word {
-            "none" => Ok(Browsers::None),
-            "chromium" => Ok(Browsers::Chromium),
-            "all" => Ok(Browsers::All),
-            _ => bail!("--browsers takes chromium, all or none, not {word:?}"),
-        }
-    }
-}
+use crate::{browsers::Browsers, machine, page, step::Steps, workspace};
 
 /// Runs every check; the first that fails ends the run.
 pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Result<()> {

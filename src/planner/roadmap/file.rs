@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::planner::span::Span;
 use crate::planner::{NodeId, ProjectId, RoadmapId, TopicId};
 
 /// A whole roadmap: a graph of nodes and edges, and what is said about them.
@@ -13,6 +14,9 @@ use crate::planner::{NodeId, ProjectId, RoadmapId, TopicId};
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Waymark roadmap")]
 pub struct RoadmapFile {
+    /// Where the JSON Schema of this form is, for editors that check as one writes; nothing else heeds it.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
     /// The version of this form. This page describes version 1.
     pub waymark_roadmap: u32,
     /// Names the roadmap among all roadmaps, for instance `python`.
@@ -115,16 +119,6 @@ pub enum KindName {
     Track,
     /// A point without effort.
     Milestone,
-}
-
-/// From a low to a high figure; a lone figure has both alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Span {
-    /// The lower figure.
-    pub low: u32,
-    /// The higher figure, at least the lower one.
-    pub high: u32,
 }
 
 /// A way from one node to another.

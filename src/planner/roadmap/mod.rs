@@ -11,6 +11,7 @@ pub use problem::{Fault, Problem};
 
 use super::effort::{Effort, Minutes};
 use super::id::{NodeId, ProjectId, RoadmapId, TopicId};
+use super::span::Span;
 
 /// A checked roadmap.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::text_field::field_id;
 use crate::app::form::FieldError;
 use crate::browser::page;
-use crate::ui::app::ERRORS;
+use crate::ui::focus::ERRORS;
 use crate::ui::text::problems;
 
 pub fn error_summary(errors: &[FieldError]) -> Html {

@@ -1,4 +1,4 @@
-//! The parts that screens are made of. A part knows values and a callback, never the whole.
+//! The parts that screens are made of. A part knows values and a callback; only the frame knows the whole.
 
 mod date_field;
 mod error_summary;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::{Model, Msg, Screen};
 use crate::planner::questionnaire::{Question, questions};
-use crate::ui::app::HEADING;
+use crate::ui::focus::HEADING;
 use crate::ui::text::{dates, questions as words};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {

@@ -8,7 +8,7 @@ use super::question::{Form, form, shown_errors};
 use crate::app::form::Field;
 use crate::app::{Model, Msg, Screen};
 use crate::planner::{
-    NodeId, Turn, advice,
+    NodeId, Turn,
     questionnaire::Question,
     roadmap::{Kind, PathGuideFile},
 };
@@ -27,7 +27,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
         .or_else(|| model.roadmap.node(&turn.decision).map(|node| node.summary.clone()))
         .filter(|lead| !lead.is_empty());
     let error = shown_errors(model).first().map(problems::problem);
-    let has_help = !advice::statements(&model.roadmap, &taken).is_empty();
+    let has_help = model.has_help(turn);
     let fields = html! {
         <>
             if has_help {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::planner::roadmap::{About, Material, ResourceEntry};
-use crate::ui::app::HEADING;
+use crate::ui::focus::HEADING;
 use crate::ui::text::guide as words;
 
 pub fn view(about: &About) -> Html {

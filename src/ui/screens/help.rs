@@ -12,7 +12,7 @@ use crate::planner::{
     questionnaire::Question,
     roadmap::Kind,
 };
-use crate::ui::app::HEADING;
+use crate::ui::focus::HEADING;
 use crate::ui::text::{amounts, dates, questions as words};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::{Model, Msg, Screen};
 use crate::planner::questionnaire::{Question, questions};
 use crate::planner::roadmap::{Kind, Node, PathGuideFile};
-use crate::ui::app::HEADING;
+use crate::ui::focus::HEADING;
 use crate::ui::parts::open_file;
 use crate::ui::text::{amounts, home as words, questions as guide_words};
 

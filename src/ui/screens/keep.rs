@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::app::{Model, Msg};
 use crate::browser::{LocalStorage, files, page};
 use crate::storage::set_aside_copies;
-use crate::ui::app::HEADING;
 use crate::ui::download::download_plan;
+use crate::ui::focus::HEADING;
 use crate::ui::parts::open_file;
 use crate::ui::text::{frame, keep as words};
 

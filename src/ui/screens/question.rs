@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::form::{Field, FieldError};
 use crate::app::{Model, Msg, Screen};
 use crate::planner::questionnaire::{Question, questions};
-use crate::ui::app::HEADING;
+use crate::ui::focus::HEADING;
 use crate::ui::parts::error_summary;
 use crate::ui::text::{dates, questions as words};
 

@@ -1,9 +1,6 @@
 //! Hours, weeks, months and money in words.
 
-use crate::planner::{
-    Effort, Minutes,
-    roadmap::{Salary, Span},
-};
+use crate::planner::{Effort, Minutes, Span, roadmap::Salary};
 
 fn counted(count: impl std::fmt::Display, is_one: bool, unit: &str) -> String {
     format!("{count} {unit}{}", if is_one { "" } else { "s" })

@@ -1,6 +1,6 @@
 //! Words of the guide.
 
-use crate::planner::roadmap::Span;
+use crate::planner::Span;
 
 pub const TITLE: &str = "Guide";
 pub const LEAD: &str = "What the roadmap knows beside its phases: where to learn from, how to tell that you are getting somewhere, and what often goes wrong.";

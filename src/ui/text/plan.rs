@@ -1,7 +1,7 @@
 //! Words of the plan.
 
 use super::{amounts, dates};
-use crate::planner::{Between, Date, Effort, Minutes, Status, roadmap::Span};
+use crate::planner::{Between, Date, Effort, Minutes, Span, Status};
 
 pub const TITLE: &str = "Your plan";
 pub const EXPORT: &str = "Download your plan";
@@ -11,7 +11,7 @@ pub const NO_PLAN: &str = "There are no dates yet";
 pub const CHANGE_HOURS: &str = "Change your hours";
 pub const CHANGE_OFF: &str = "Change your dates off";
 
-/// The answer, in two pieces around the dates.
+/// The answer.
 pub fn answer(finish: Between) -> String {
     let finish = dates::between(finish);
     format!("Finish {finish}.")
@@ -78,10 +78,6 @@ pub fn path_ready(path: &str) -> String {
     format!("{JOB_READY}: {path}")
 }
 
-pub fn ready_figure(finish: Between) -> String {
-    dates::range_short(finish)
-}
-
 /// The end of a path's phases beside the months that the guide gives, which may disagree; the guide counts each
 /// path by itself.
 pub fn ready(finish: Between, start: Date, guide: Option<Span>, is_first: bool) -> String {
@@ -110,8 +106,8 @@ pub const THIS_WEEK: &str = "This week";
 pub const FIRST_WEEK: &str = "Your first week";
 pub const DAY_OFF: &str = "off";
 pub const NO_TIME: &str = "–";
-pub const WEEK_DAYS: &str = "Study time this week";
-pub const WEEK_FREE: &str = "No study time is left this week.";
+pub const WEEK_DAYS: &str = "Study time on each day";
+pub const WEEK_FREE: &str = "No study time is left in this week.";
 
 pub fn week_not_started(start: Date) -> String {
     format!("You start on {}.", dates::date(start))

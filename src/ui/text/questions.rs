@@ -69,10 +69,10 @@ pub fn choose(path: &str) -> String {
 pub fn help_assumption(hours_known: bool, a_week: Minutes) -> String {
     let hours = amounts::time(a_week);
     if hours_known {
-        format!("The dates are for your {hours} a week, with all phases and one project.")
+        format!("The dates are for your {hours} a week, with every phase and the projects you chose.")
     } else {
         format!(
-            "The dates assume {hours} a week from today, with all phases and one project, until you say which hours you have."
+            "The dates assume {hours} a week from today, with every phase and one project, until you say which hours you have."
         )
     }
 }

@@ -20,12 +20,13 @@ pub enum Theme {
     Dark,
 }
 
-/// What a person has set in their system, which a page can read by media queries.
+/// What a person has set in their system, which a page can read by media queries, and in their browser.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Preferences {
     pub(crate) theme: Theme,
     pub(crate) reduced_motion: bool,
     pub(crate) forced_colours: bool,
+    pub(crate) storage_blocked: bool,
 }
 
 pub(crate) struct Browser {
@@ -46,8 +47,8 @@ impl Browser {
         })
         .await;
         let capabilities = match engine {
-            Engine::Chromium => chromium::capabilities(home),
-            Engine::Firefox => firefox::capabilities(home),
+            Engine::Chromium => chromium::capabilities(home, preferences),
+            Engine::Firefox => firefox::capabilities(home, preferences),
             Engine::WebKit => webkit::capabilities(home, preferences),
         };
         let capabilities = capabilities.into_iter().collect();
@@ -60,7 +61,7 @@ impl Browser {
         browser
     }
 
-    /// Tells the running browser what the person prefers; WebKit was told when it started.
+    /// Tells the running browser what the person prefers in their system; WebKit was told when it started.
     pub(crate) async fn apply(&self, preferences: Preferences) {
         match self.engine {
             Engine::Chromium => chromium::apply(&self.client, preferences).await,

@@ -16,7 +16,7 @@ pub(crate) fn driver(port: u16) -> Command {
     command
 }
 
-pub(crate) fn capabilities(home: &Home) -> Map<String, Value> {
+pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String, Value> {
     let arguments = [
         "--headless",
         // Chromium's sandbox refuses to run as root, which containers usually are.
@@ -39,6 +39,8 @@ pub(crate) fn capabilities(home: &Home) -> Map<String, Value> {
             "prefs": {
                 "download.default_directory": home.downloads(),
                 "download.prompt_for_download": false,
+                // One setting for cookies and for what pages store: 1 allows, 2 blocks.
+                "profile.default_content_setting_values.cookies": if preferences.storage_blocked { 2 } else { 1 },
             },
         },
     }) else {

@@ -17,7 +17,7 @@ pub(crate) fn driver(port: u16) -> Command {
     command
 }
 
-pub(crate) fn capabilities(home: &Home) -> Map<String, Value> {
+pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String, Value> {
     let Value::Object(capabilities) = json!({
         "moz:firefoxOptions": {
             "args": ["-headless", "-profile", home.profile()],
@@ -26,6 +26,7 @@ pub(crate) fn capabilities(home: &Home) -> Map<String, Value> {
                 "browser.download.dir": home.downloads(),
                 "browser.download.always_ask_before_handling_new_types": false,
                 "browser.download.alwaysOpenPanel": false,
+                "dom.storage.enabled": !preferences.storage_blocked,
                 // Nothing but this machine can be reached, whatever the page or the browser tries.
                 "network.dns.disabled": true,
             },

@@ -317,6 +317,30 @@ impl Person {
         self.have_preferences().await;
     }
 
+    /// Forbids pages to store anything, and starts the browser anew.
+    pub async fn blocks_storage(&self) {
+        self.step("blocks what pages store".into());
+        let mut preferences = self.visit.preferences.get();
+        preferences.storage_blocked = true;
+        self.visit.preferences.set(preferences);
+        self.visit.restart().await;
+    }
+
+    /// Puts a text where the page stores things, as another program or another version of the page might.
+    pub async fn puts_in_storage(&self, key: &str, text: &str) {
+        self.step(format!("finds “{text}” stored as {key}"));
+        let script = "localStorage.setItem(arguments[0], arguments[1])";
+        let put = self.visit.client().execute(script, vec![key.into(), text.into()]).await;
+        put.expect("the browser stores a text");
+    }
+
+    /// The text that is stored under this key.
+    pub async fn in_storage(&self, key: &str) -> Option<String> {
+        let script = "return localStorage.getItem(arguments[0])";
+        let text = self.visit.client().execute(script, vec![key.into()]).await.expect("storage can be read");
+        text.as_str().map(str::to_owned)
+    }
+
     /// Panics, naming each, if axe-core finds a violation of any level on what is shown now.
     pub async fn is_axe_clean(&self) {
         self.step("has the page checked for accessibility".into());
@@ -373,7 +397,12 @@ impl Person {
                 return Err(format!("{wanted} cannot be used"));
             }
             let pressed = seen.press(&self.visit.client()).click().await;
-            pressed.map_err(|problem| format!("{wanted} cannot be clicked: {problem}"))
+            if pressed.is_err() {
+                let el = serde_json::to_value(seen.press(&self.visit.client())).unwrap();
+                let r = self.visit.client().execute("const b=arguments[0].getBoundingClientRect(); const h=document.elementsFromPoint((b.left+b.right)/2,(b.top+b.bottom)/2).map(e=>e.outerHTML.slice(0,60)); return JSON.stringify([b, scrollY, innerHeight, innerWidth, visualViewport.height, visualViewport.offsetTop, document.documentElement.clientHeight, document.documentElement.scrollHeight,h])", vec![el]).await;
+                eprintln!("DEBUG {r:?}");
+            }
+            pressed.map_err(|problem| format!("{wanted} cannot be clicked: {problem:?}"))
         };
         self.until(pressed).await;
     }

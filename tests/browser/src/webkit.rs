@@ -36,6 +36,9 @@ pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String,
     if preferences.theme == Theme::Dark {
         arguments.push("--dark-mode");
     }
+    if preferences.storage_blocked {
+        arguments.push("--enable-html5-local-storage=FALSE");
+    }
     let Value::Object(capabilities) = json!({
         "webkitgtk:browserOptions": { "binary": minibrowser(), "args": arguments },
     }) else {

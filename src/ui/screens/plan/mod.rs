@@ -16,8 +16,8 @@ use yew::prelude::*;
 use crate::app::{Model, Msg, Screen};
 use crate::browser::page;
 use crate::planner::{NoFinish, Plan, Scheduled, Work, questionnaire::Question};
-use crate::ui::app::HEADING;
 use crate::ui::download::download_plan;
+use crate::ui::focus::HEADING;
 use crate::ui::text::{plan as words, questions};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {

@@ -7,12 +7,14 @@ use crate::planner::{
     Between, Date, Plan, Status, Work,
     roadmap::{Kind, Node},
 };
-use crate::ui::app::HEADING;
+use crate::ui::focus::HEADING;
 use crate::ui::parts::meter;
-use crate::ui::text::plan as words;
+use crate::ui::text::{dates, plan as words};
 
 pub fn view(model: &Model, plan: &Plan) -> Html {
-    let Some(finish) = plan.finish() else { return Html::default() };
+    let Some(finish) = plan.finish() else {
+        return html! { <h1 id={HEADING} tabindex="-1">{ words::NO_PLAN }</h1> };
+    };
     let projects = plan.work.iter().filter(|scheduled| matches!(scheduled.work, Work::Project(_))).count();
     let a_week = model.document.availability(&model.roadmap).week().total();
     html! {
@@ -82,7 +84,7 @@ fn ready(model: &Model, plan: &Plan, path: &Node) -> Option<Html> {
     Some(html! {
         <div class="fact" key={path.id.to_string()}>
             <h2>{ words::path_ready(&path.title) }</h2>
-            <p class="figure">{ words::ready_figure(finish) }</p>
+            <p class="figure">{ dates::range_short(finish) }</p>
             <p class="hint">{ words::ready(finish, start, guide, is_first) }</p>
         </div>
     })

@@ -102,7 +102,7 @@ async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) 
 
     person.sees("heading", learner::START).await;
     look("question-start").await;
-    learner::dates(person, learner::START, learner::FIRST_DAY, learner::MONDAY).await;
+    learner::gives_date(person, learner::START, learner::FIRST_DAY, learner::MONDAY).await;
 
     person.sees("heading", learner::TIME_OFF).await;
     look("question-time-off").await;
@@ -119,7 +119,7 @@ async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) 
 
     person.sees("heading", learner::TARGET).await;
     look("question-target").await;
-    learner::dates(person, learner::TARGET, learner::TARGET_DATE, "30 June 2027").await;
+    learner::gives_date(person, learner::TARGET, learner::TARGET_DATE, "30 June 2027").await;
     person.sees("heading", learner::CHECK).await;
     look("check").await;
 }

@@ -74,12 +74,17 @@ pub async fn answers(person: &Person, question: &str, answer: &str) {
 pub async fn chooses_paths(person: &Person, paths: &[Path]) {
     answers(person, BACKGROUND, BEGINNER).await;
     for (at, path) in paths.iter().enumerate() {
-        answers(person, SPECIALISATION, path.label).await;
-        answers(person, path.advanced, path.focus).await;
+        takes_path(person, path).await;
         let is_last = at + 1 == paths.len();
         answers(person, EXPAND, if is_last { "No" } else { "Yes" }).await;
     }
     person.sees("heading", HOURS).await;
+}
+
+/// Chooses a path and what comes after it.
+pub async fn takes_path(person: &Person, path: &Path) {
+    answers(person, SPECIALISATION, path.label).await;
+    answers(person, path.advanced, path.focus).await;
 }
 
 /// Answers the question of hours with ten a week, two on each day from Monday to Friday.
@@ -90,7 +95,7 @@ pub async fn has_ten_hours_a_week(person: &Person) {
 }
 
 /// Answers a question whose one field is a date.
-pub async fn dates(person: &Person, question: &str, field: &str, date: &str) {
+pub async fn gives_date(person: &Person, question: &str, field: &str, date: &str) {
     person.sees("heading", question).await;
     person.type_into("textbox", field, date).await;
     person.click("button", CONTINUE).await;
@@ -102,16 +107,33 @@ pub async fn passes(person: &Person, question: &str) {
     person.click("button", CONTINUE).await;
 }
 
-/// Opens a plan file from the screen that is there and waits for the plan.
-pub async fn opens_plan(person: &Person, document: Value) {
+/// Opens a file with this document from the screen that is there.
+pub async fn opens_file(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
     person.chooses_file(OPEN_FILE, file.path()).await;
-    person.sees("heading", PLAN).await;
+    person.reads("The plan from your file is open").await;
     person.click("button", "Dismiss").await;
 }
 
+/// Opens a file with this document and waits for its plan.
+pub async fn opens_plan(person: &Person, document: Value) {
+    opens_file(person, document).await;
+    person.sees("heading", PLAN).await;
+}
+
+/// A document whose lists are in the order of their texts, so that two with the same content are equal.
+pub fn in_order(document: &Value) -> Value {
+    let mut document = document.clone();
+    for field in document.as_object_mut().expect("a document is an object").values_mut() {
+        if let Some(list) = field.as_array_mut().filter(|list| list.iter().any(Value::is_object)) {
+            list.sort_by_key(Value::to_string);
+        }
+    }
+    document
+}
+
 /// A plan file with that document; what is computed is left out, as nothing of it is read.
-pub fn plan_file(document: Value) -> Value {
+fn plan_file(document: Value) -> Value {
     json!({
         "waymark_plan": 1,
         "exported_on": "2026-11-02",

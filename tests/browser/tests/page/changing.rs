@@ -1,0 +1,122 @@
+//! A plan under way: ticking what is done, and changing what the dates rest on.
+
+use browser_tests::{Person, in_each_browser};
+use serde_json::json;
+
+use crate::learner;
+
+#[test]
+fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.reads("Done so far 0% 0 of 11 topics and projects").await;
+
+        // In the middle of their ranges the fundamentals have 60 hours, so each of their 3 topics 20; all has 245.
+        person.choose("checkbox", "Variables").await;
+        person.reads("Done so far 8% 1 of 11 topics and projects").await;
+        person.within("article", "Python Fundamentals").reads("In progress").await;
+        changes_a_date(&person).await;
+
+        person.choose("checkbox", "All of Python Fundamentals").await;
+        person.reads("Done so far 24% 3 of 11 topics and projects").await;
+        person.within("article", "Python Fundamentals").reads("Variables Give values names").await;
+        person.reads("Done on 2 November 2026").await;
+        for phase in ["Phase 1: Data Foundations", "Phase 2: Machine Learning", "Phase 3: Deep Learning"] {
+            person.choose("checkbox", format!("All of {phase}")).await;
+            person.within("article", phase).reads("Done on").await;
+        }
+        // The project has 30 of the 245 hours.
+        person.reads("Done so far 87% 10 of 11 topics and projects").await;
+        person.choose("checkbox", "Done: Recommendation Systems").await;
+        person.reads("Done so far 100% 11 of 11 topics and projects").await;
+        person.reads("Everything on your plan is done, the last of it on").await;
+
+        person.reloads().await;
+        person.reads("Done so far 100% 11 of 11 topics and projects").await;
+        person.reads("Done on 2 November 2026").await;
+        person.click("checkbox", "Done: Recommendation Systems").await;
+        person.reads("Done so far 87% 10 of 11 topics and projects").await;
+        person.reads("Finish between 14 May and 30 July 2027.").await;
+    });
+}
+
+#[test]
+fn the_present_week_holds_what_comes_next() {
+    in_each_browser(async |person| {
+        let mut document = learner::one_path();
+        // Long begun, and with some time on every day, so that each day has something to do.
+        document["start"] = json!("2026-01-05");
+        document["week_minutes"] = json!([60, 60, 60, 60, 60, 60, 60]);
+        learner::opens_plan(&person, document).await;
+        let week = person.within("region", "This week");
+        week.reads("Variables (Python Fundamentals)").await;
+        assert_eq!(week.within("list", "Study time this week").every("listitem").await.len(), 7);
+        person.choose("checkbox", "Variables").await;
+        week.reads("Functions (Python Fundamentals)").await;
+        week.does_not_read("Variables").await;
+    });
+}
+
+async fn changes_a_date(person: &Person) {
+    let field = "Date on which Variables was done";
+    person.click("button", "Change the date on which Variables was done").await;
+    person.is_on("textbox", field).await;
+    person.type_into("textbox", field, "31 November 2026").await;
+    assert!(person.sees("textbox", field).await.invalid);
+    person.click("button", "Set the date").await;
+    assert_eq!(person.sees("textbox", field).await.value, "31 November 2026");
+    person.type_into("textbox", field, "2 November 2026").await;
+    person.click("button", "Set the date").await;
+    person.does_not_see("textbox", field).await;
+    person.reads("Done on 2 November 2026").await;
+}
+
+#[test]
+fn the_dates_follow_what_is_changed() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.reads("Finish between 14 May and 30 July 2027.").await;
+
+        // 15 to 30 hours more: 205 hours end on the Wednesday of week 21, 330 hours with week 33.
+        person.choose("checkbox", "In my plan: Predictive Models").await;
+        person.reads("Finish between 26 May and 20 August 2027.").await;
+        person.reads("4 phases and 2 projects: 205 to 330 hours").await;
+        person.click("checkbox", "In my plan: Predictive Models").await;
+        person.reads("Finish between 14 May and 30 July 2027.").await;
+
+        // Two weeks off from Monday to Sunday.
+        changes(&person, "Dates off").await;
+        person.type_into("textbox", learner::OFF_FROM, "1 February 2027").await;
+        person.type_into("textbox", learner::OFF_TO, "14 February 2027").await;
+        person.click("button", learner::SAVE_CHANGE).await;
+        person.reads("Dates off 1 February 2027 to 14 February 2027").await;
+        person.click("link", learner::SHOW_PLAN).await;
+        person.reads("Finish between 28 May and 13 August 2027.").await;
+
+        // At 5 hours a week 190 to 300 hours are 38 to 60 weeks, and the two weeks off come on top.
+        changes(&person, "Hours on each weekday").await;
+        person.click("button", "1 hour on workdays").await;
+        person.reads("you would finish between 8 October 2027 and 10 March 2028").await;
+        person.click("button", learner::SAVE_CHANGE).await;
+        person.click("link", learner::SHOW_PLAN).await;
+        person.reads("Finish between 8 October 2027 and 10 March 2028.").await;
+
+        // Another path asks what belongs to it before it leads back.
+        changes(&person, learner::SPECIALISATION).await;
+        person.choose("radio", learner::ANALYTICS.label).await;
+        person.click("button", learner::SAVE_CHANGE).await;
+        person.sees("heading", learner::ANALYTICS.advanced).await;
+        person.choose("radio", learner::ANALYTICS.focus).await;
+        person.click("button", learner::SAVE_CHANGE).await;
+        person.sees("heading", learner::CHECK).await;
+        person.click("link", learner::SHOW_PLAN).await;
+        person.sees("heading", "Job-ready: Data Analytics").await;
+        person.does_not_see("heading", "Job-ready: AI/ML Path").await;
+    });
+}
+
+async fn changes(person: &Person, answer: &str) {
+    person.click("link", "Change your answers").await;
+    person.click("link", format!("Change: {answer}")).await;
+    person.sees("button", learner::SAVE_CHANGE).await;
+}

@@ -1,0 +1,136 @@
+//! Finding a path: help with the choice, and going back and forth between the questions.
+
+use browser_tests::{Person, containing, in_each_browser};
+use serde_json::json;
+
+use crate::learner::{self, AI_ML, ANALYTICS};
+
+const TRAIN: &str = "I want to train models on very large collections of examples.";
+const LEARN: &str = "I want to make programs that become better at a task by learning.";
+const CHARTS: &str = "I want to make charts and reports that others rely on.";
+
+#[test]
+fn ticked_statements_rank_the_paths() {
+    in_each_browser(async |person| {
+        knows_hours_and_start(&person).await;
+        person.click("link", learner::HELP).await;
+        person.sees("heading", learner::HELP).await;
+        person.reads("Nothing is ticked yet").await;
+        assert_eq!(ranking(&person).await[..3], ["AI/ML Path", "Web Backend Path", "Automation & Scripting"]);
+
+        person.choose("checkbox", CHARTS).await;
+        person.does_not_read("Nothing is ticked yet").await;
+        assert_eq!(ranking(&person).await[..3], ["Data Analytics", "AI/ML Path", "Web Backend Path"]);
+        person.choose("checkbox", TRAIN).await;
+        person.choose("checkbox", LEARN).await;
+        assert_eq!(ranking(&person).await[..3], ["AI/ML Path", "Data Analytics", "Web Backend Path"]);
+
+        // The dates of AI/ML are those of the plan; for analytics it is 13 to 20 weeks and 15 to 28 hours, so 145
+        // to 228 hours: the Wednesday of week 15 and the Thursday of week 23.
+        let because = |statement: &str| format!("because you ticked “{}”", statement.trim_end_matches('.'));
+        reads_card(
+            &person,
+            "AI/ML Path",
+            &[
+                &because(TRAIN),
+                &because(LEARN),
+                "between 14 May and 30 July 2027",
+                "4 to 6 months",
+                "$90k–$180k+ a year",
+            ],
+        )
+        .await;
+        reads_card(
+            &person,
+            "Data Analytics",
+            &[&because(CHARTS), "between 14 April and 10 June 2027", "3 to 4 months", "$65k–$130k+ a year"],
+        )
+        .await;
+
+        person.click("button", "Choose Data Analytics").await;
+        person.sees("heading", ANALYTICS.advanced).await;
+        person.goes_back().await;
+        person.goes_back().await;
+        person.sees("heading", learner::SPECIALISATION).await;
+        assert!(person.sees("radio", ANALYTICS.label).await.chosen);
+        learner::takes_path(&person, &ANALYTICS).await;
+        learner::answers(&person, learner::EXPAND, "No").await;
+    });
+}
+
+#[test]
+fn no_statement_gives_its_path_away() {
+    in_each_browser(async |person| {
+        knows_hours_and_start(&person).await;
+        person.click("link", learner::HELP).await;
+        person.sees("heading", learner::HELP).await;
+        let statements = person.every("checkbox").await;
+        assert_eq!(statements.len(), 21);
+        for path in ranking(&person).await {
+            let telling = statements.iter().find(|statement| statement.name.contains(&path));
+            assert!(telling.is_none(), "{path} is named by {telling:?}");
+        }
+        let at = |text: &str| statements.iter().position(|statement| statement.name == text);
+        let (train, learn) = (at(TRAIN).expect("a statement"), at(LEARN).expect("a statement"));
+        assert!(train.abs_diff(learn) > 1, "two statements of one path stand side by side");
+    });
+}
+
+#[test]
+fn the_browsers_buttons_lead_through_the_questions() {
+    in_each_browser(async |person| {
+        learner::begins(&person).await;
+        learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
+        learner::takes_path(&person, &AI_ML).await;
+        person.sees("heading", learner::EXPAND).await;
+
+        person.goes_back().await;
+        person.sees("heading", AI_ML.advanced).await;
+        assert!(person.sees("radio", AI_ML.focus).await.chosen);
+        person.goes_back().await;
+        person.sees("heading", learner::SPECIALISATION).await;
+        person.goes_back().await;
+        person.sees("heading", learner::BACKGROUND).await;
+        person.goes_back().await;
+        person.sees("heading", learner::HOME).await;
+        for question in [learner::BACKGROUND, learner::SPECIALISATION, AI_ML.advanced, learner::EXPAND] {
+            person.goes_forward().await;
+            person.sees("heading", question).await;
+        }
+
+        // The page's own way back, and a change of mind on the way.
+        person.click("link", "Back").await;
+        person.click("link", "Back").await;
+        person.sees("heading", learner::SPECIALISATION).await;
+        person.choose("radio", ANALYTICS.label).await;
+        person.click("button", learner::CONTINUE).await;
+        person.sees("heading", ANALYTICS.advanced).await;
+
+        // An address that has to wait leads to what is open.
+        person.goes_to("/plan").await;
+        person.sees("heading", ANALYTICS.advanced).await;
+        person.goes_to("/nowhere").await;
+        person.sees("heading", learner::HOME).await;
+    });
+}
+
+/// Comes to the choice of a path with ten hours a week from that Monday.
+async fn knows_hours_and_start(person: &Person) {
+    let mut document = learner::one_path();
+    document["answers"] = json!([{ "decision": "Assess", "visit": 1, "answer": learner::BEGINNER }]);
+    learner::opens_file(person, document).await;
+    person.click("link", "Continue where you left off").await;
+    person.sees("heading", learner::SPECIALISATION).await;
+}
+
+async fn ranking(person: &Person) -> Vec<String> {
+    let headings = person.within("region", "How the paths fit").every("heading").await;
+    headings.into_iter().skip(1).map(|heading| heading.name).collect()
+}
+
+async fn reads_card(person: &Person, path: &str, facts: &[&str]) {
+    let card = person.within("listitem", containing(path));
+    for fact in facts {
+        card.reads(fact).await;
+    }
+}

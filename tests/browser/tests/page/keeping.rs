@@ -1,0 +1,138 @@
+//! What a learner entered is kept, can be taken away, put away and brought back.
+
+use browser_tests::{Person, in_each_browser};
+use serde_json::{Value, json};
+
+use crate::learner::{self, AI_ML};
+
+const ANSWER: &str = "Finish between 14 May and 30 July 2027.";
+
+#[test]
+fn a_restart_of_the_browser_loses_nothing() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.choose("checkbox", "Variables").await;
+        person.reads("Saved in this browser").await;
+        person.restarts_the_browser().await;
+        person.click("link", "Open your plan").await;
+        person.reads(ANSWER).await;
+        assert!(person.sees("checkbox", "Variables").await.chosen);
+    });
+}
+
+#[test]
+fn a_questionnaire_goes_on_where_it_was_left() {
+    in_each_browser(async |person| {
+        learner::begins(&person).await;
+        learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
+        person.choose("radio", AI_ML.label).await;
+        person.reloads().await;
+        person.sees("heading", learner::SPECIALISATION).await;
+        assert!(person.sees("radio", AI_ML.label).await.chosen);
+        learner::takes_path(&person, &AI_ML).await;
+        learner::answers(&person, learner::EXPAND, "No").await;
+
+        person.type_into("textbox", "Tuesday", "1,5 or so").await;
+        person.reloads().await;
+        person.sees("heading", learner::HOURS).await;
+        assert_eq!(person.sees("textbox", "Tuesday").await.value, "1,5 or so");
+        person.restarts_the_browser().await;
+        person.click("link", "Continue where you left off").await;
+        person.sees("heading", learner::HOURS).await;
+        assert_eq!(person.sees("textbox", "Tuesday").await.value, "1,5 or so");
+    });
+}
+
+#[test]
+fn starting_over_asks_first_and_can_be_undone() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        starts_over(&person, "No, keep my plan").await;
+        person.does_not_see("button", "Yes, start over").await;
+        starts_over(&person, "Yes, start over").await;
+        person.reads("You have started over").await;
+        person.sees("link", "Start").await;
+        person.click("button", "Undo").await;
+        person.reads(ANSWER).await;
+
+        // Also later, when there is something new already.
+        starts_over(&person, "Yes, start over").await;
+        learner::begins(&person).await;
+        learner::answers(&person, learner::BACKGROUND, "Some Programming").await;
+        person.reloads().await;
+        person.click("link", learner::KEEP).await;
+        person.click("button", "Bring it back").await;
+        person.reads(ANSWER).await;
+    });
+}
+
+#[test]
+fn an_exported_plan_opens_again_as_it_was() {
+    in_each_browser(async |person| {
+        let mut document = learner::two_paths();
+        document["target"] = json!("2028-03-31");
+        document["time_off"] = json!([{ "from": "2027-02-01", "to": "2027-02-14" }]);
+        document["projects"] = json!([{ "project": "predictive-models", "wanted": true }]);
+        document["finished_topics"] = json!([{ "topic": "variables", "on": "2027-01-12" }]);
+        learner::opens_plan(&person, document.clone()).await;
+        let exported = exports(&person).await;
+        assert_eq!(learner::in_order(&exported["document"]), learner::in_order(&document));
+
+        starts_over(&person, "Yes, start over").await;
+        let file = learner::file_with(exported.to_string().as_bytes());
+        person.chooses_file(learner::OPEN_FILE, file.path()).await;
+        person.reads("The plan from your file is open").await;
+        person.sees("heading", learner::PLAN).await;
+        assert_eq!(exports(&person).await, exported);
+    });
+}
+
+#[test]
+fn a_file_that_is_no_plan_changes_nothing() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.click("link", learner::KEEP).await;
+        let before = exports(&person).await;
+        let whole = before.to_string();
+        let with = |field: &str, value: Value| {
+            let mut other = before.clone();
+            *other.pointer_mut(field).expect("the field is there") = value;
+            other.to_string().into_bytes()
+        };
+        for (content, reason) in [
+            (b"Dear diary,".to_vec(), "It is not a plan file: it stops being JSON at line 1, column 1."),
+            (br#"{ "nodes": [] }"#.to_vec(), "It is JSON, but not a plan of this page."),
+            (with("/waymark_plan", json!(2)), "It was made by a newer version of this page (form 2)."),
+            (whole.as_bytes()[..whole.len() / 2].to_vec(), "It is cut off: its end is missing."),
+            (vec![b' '; 1_000_001], "It is larger than 1000 kB, which no plan file is."),
+            (
+                with("/document/roadmap", json!("cobol")),
+                "It is a plan for the roadmap “cobol”, which this page does not have.",
+            ),
+            (with("/document/start", json!("2027-02-30")), "Something in it cannot be: at"),
+        ] {
+            let file = learner::file_with(&content);
+            person.chooses_file(learner::OPEN_FILE, file.path()).await;
+            person.reads("The file was not opened, and nothing has changed.").await;
+            person.reads(reason).await;
+            person.click("button", "Dismiss").await;
+        }
+        assert_eq!(exports(&person).await, before);
+        person.click("link", "Plan").await;
+        person.reads(ANSWER).await;
+    });
+}
+
+async fn starts_over(person: &Person, answer: &str) {
+    person.click("link", learner::KEEP).await;
+    person.click("button", "Start over").await;
+    person.is_on("button", "No, keep my plan").await;
+    person.click("button", answer).await;
+}
+
+async fn exports(person: &Person) -> Value {
+    person.click("button", learner::DOWNLOAD).await;
+    let file = person.downloaded().await;
+    person.click("button", "Dismiss").await;
+    serde_json::from_slice(&file.bytes).expect("the file is JSON")
+}

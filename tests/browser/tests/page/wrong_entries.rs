@@ -1,0 +1,128 @@
+//! Wrong entries: a message at the field and in a summary that leads there, and nothing typed is lost.
+
+use browser_tests::{Person, in_each_browser};
+
+use crate::learner::{self, AI_ML};
+
+#[test]
+fn what_cannot_be_is_said_and_stays_as_typed() {
+    in_each_browser(async |person| {
+        learner::begins(&person).await;
+        nothing_is_chosen(&person).await;
+        learner::chooses_paths(&person, &[AI_ML]).await;
+        hours_cannot_be(&person).await;
+        start_cannot_be(&person).await;
+        dates_off_cannot_be(&person).await;
+        target_cannot_be(&person).await;
+        person.sees("heading", learner::CHECK).await;
+    });
+}
+
+async fn nothing_is_chosen(person: &Person) {
+    person.click("button", learner::CONTINUE).await;
+    let message = "Choose one of the answers.";
+    person.is_on("alert", learner::PROBLEM).await;
+    assert_eq!(person.sees("group", learner::BACKGROUND).await.description, message);
+    person.within("alert", learner::PROBLEM).click("button", message).await;
+    person.is_on("radio", learner::BEGINNER).await;
+}
+
+async fn hours_cannot_be(person: &Person) {
+    for day in ["Monday", "Thursday"] {
+        person.type_into("textbox", day, "0").await;
+    }
+    refused(
+        person,
+        &[("Monday", "0", "Give at least one day some hours, or there is nothing to plan with.")],
+    )
+    .await;
+    person.type_into("textbox", "Tuesday", "25").await;
+    person.type_into("textbox", "Saturday", "all day").await;
+    refused(
+        person,
+        &[
+            ("Tuesday", "25", "Tuesday: a day has 24 hours. Write 24 or less."),
+            ("Saturday", "all day", "Saturday: write hours as a number, such as 2 or 1.5 or 1:30."),
+        ],
+    )
+    .await;
+    assert_eq!(person.sees("textbox", "Thursday").await.value, "0");
+    person.type_into("textbox", "Tuesday", "1:30").await;
+    person.type_into("textbox", "Saturday", "2,5").await;
+    person.does_not_see("alert", learner::PROBLEM).await;
+    person.click("button", learner::CONTINUE).await;
+}
+
+async fn start_cannot_be(person: &Person) {
+    person.sees("heading", learner::START).await;
+    for (text, message) in [
+        ("30 February 2027", "First day of study: there is no 30 February 2027. February 2027 has 28 days."),
+        (
+            "4/5/2027",
+            "First day of study: day and month could be taken for each other. Write the month as a word, such as 4 May 2027.",
+        ),
+        ("soon", "First day of study: write a date such as 12 June 2027 or 2027-06-12."),
+    ] {
+        person.type_into("textbox", learner::FIRST_DAY, text).await;
+        refused(person, &[(learner::FIRST_DAY, text, message)]).await;
+    }
+    person.type_into("textbox", learner::FIRST_DAY, "4.1.2027").await;
+    person.click("button", learner::CONTINUE).await;
+}
+
+async fn dates_off_cannot_be(person: &Person) {
+    person.sees("heading", learner::TIME_OFF).await;
+    person.type_into("textbox", learner::OFF_FROM, "2 April 2027").await;
+    person.type_into("textbox", learner::OFF_TO, "25 March 2027").await;
+    person.click("button", learner::MORE_DATES).await;
+    person.type_into("textbox", "First day off 2", "1 May 2027").await;
+    refused(
+        person,
+        &[
+            (
+                learner::OFF_TO,
+                "25 March 2027",
+                "Last day off: it is before the first day off, 2 April 2027. Choose that day or a later one.",
+            ),
+            (
+                "Last day off 2",
+                "",
+                "Last day off 2: give both the first and the last day off, or leave both empty.",
+            ),
+        ],
+    )
+    .await;
+    assert_eq!(person.sees("textbox", learner::OFF_FROM).await.value, "2 April 2027");
+    person.type_into("textbox", learner::OFF_TO, "2 April 2027").await;
+    person.click("button", "Remove dates off 2").await;
+    person.click("button", learner::CONTINUE).await;
+}
+
+async fn target_cannot_be(person: &Person) {
+    person.sees("heading", learner::TARGET).await;
+    person.type_into("textbox", learner::TARGET_DATE, "3 January 2027").await;
+    let message =
+        "Target date: it is before you start, on 4 January 2027. Choose a later date, or leave it empty.";
+    refused(person, &[(learner::TARGET_DATE, "3 January 2027", message)]).await;
+    person.type_into("textbox", learner::TARGET_DATE, "").await;
+    person.click("button", learner::CONTINUE).await;
+}
+
+/// Tries to go on, and finds each field with what was typed and what is wrong with it, from the summary too.
+async fn refused(person: &Person, wrong: &[(&str, &str, &str)]) {
+    person.click("button", learner::CONTINUE).await;
+    let summary = person.within("alert", learner::PROBLEM);
+    for (field, typed, message) in wrong {
+        // The summary has the focus after each try, so that it is heard first.
+        person.click("button", learner::CONTINUE).await;
+        person.is_on("alert", learner::PROBLEM).await;
+        summary.click("button", *message).await;
+        let focused = person.is_on("textbox", *field).await;
+        assert_eq!(focused.value, *typed, "{field}");
+        assert!(focused.invalid, "{field} is not marked");
+        assert!(focused.description.ends_with(message), "{field} says: {}", focused.description);
+    }
+    assert_eq!(summary.every("button").await.len(), wrong.len());
+    let marked = person.every("textbox").await.into_iter().filter(|field| field.invalid).count();
+    assert_eq!(marked, wrong.len());
+}

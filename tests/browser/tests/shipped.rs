@@ -1,0 +1,44 @@
+//! The shipped file as it lies on the disk, without a browser.
+
+use std::fs;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+fn page() -> String {
+    let file = std::env::var("WAYMARK_PAGE").expect("run `cargo xtask test`, which says where the page is");
+    fs::read_to_string(file).expect("the page was built")
+}
+
+/// The text of every element of that name, exactly as it stands between the tags.
+fn inside<'a>(page: &'a str, element: &str) -> Vec<&'a str> {
+    let (begin, end) = (format!("<{element}>"), format!("</{element}>"));
+    let rest = page.split(begin.as_str()).skip(1);
+    rest.map(|rest| rest.split_once(end.as_str()).expect("the element ends").0).collect()
+}
+
+#[test]
+fn the_policy_allows_the_one_script_and_the_one_style_of_the_page_and_nothing_else() {
+    let page = page();
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    let (scripts, styles) = (inside(&page, "script"), inside(&page, "style"));
+    assert_eq!((scripts.len(), styles.len()), (1, 1));
+    let policy = format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; connect-src 'none'; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        hash(scripts[0]),
+        hash(styles[0])
+    );
+    assert!(page.contains(&format!("http-equiv=\"Content-Security-Policy\" content=\"{policy}\"")));
+    assert_eq!(page.matches("Content-Security-Policy").count(), 1);
+}
+
+#[test]
+fn the_page_is_small_and_names_no_other_file() {
+    let page = page();
+    assert!(page.len() <= 400_000, "{} bytes", page.len());
+    let without_program = page.replace(inside(&page, "script")[0], "");
+    for reference in ["src=", "@import", "url(", "href=\"http", "data-trunk"] {
+        assert!(!without_program.contains(reference), "{reference}");
+    }
+}
