@@ -109,6 +109,17 @@ impl Seen {
     pub(crate) fn press(&self, client: &Client) -> Element {
         as_element(&self.press, client)
     }
+
+    /// Scrolls until what a person presses is in the window. Drivers do so too, but WebKit's not where it lies just
+    /// below.
+    pub(crate) async fn scroll_to(&self, client: &Client) -> Result<(), CmdError> {
+        let script = "
+            const box = arguments[0].getBoundingClientRect();
+            if (box.top < 0 || box.bottom > innerHeight) {
+                arguments[0].scrollIntoView({ block: 'center' });
+            }";
+        client.execute(script, vec![self.press.clone()]).await.map(drop)
+    }
 }
 
 fn as_element(reference: &Value, client: &Client) -> Element {

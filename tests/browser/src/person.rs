@@ -396,13 +396,12 @@ impl Person {
             if seen.disabled {
                 return Err(format!("{wanted} cannot be used"));
             }
-            let pressed = seen.press(&self.visit.client()).click().await;
-            if pressed.is_err() {
-                let el = serde_json::to_value(seen.press(&self.visit.client())).unwrap();
-                let r = self.visit.client().execute("const b=arguments[0].getBoundingClientRect(); const h=document.elementsFromPoint((b.left+b.right)/2,(b.top+b.bottom)/2).map(e=>e.outerHTML.slice(0,60)); return JSON.stringify([b, scrollY, innerHeight, innerWidth, visualViewport.height, visualViewport.offsetTop, document.documentElement.clientHeight, document.documentElement.scrollHeight,h])", vec![el]).await;
-                eprintln!("DEBUG {r:?}");
-            }
-            pressed.map_err(|problem| format!("{wanted} cannot be clicked: {problem:?}"))
+            let client = self.visit.client();
+            let pressed = async {
+                seen.scroll_to(&client).await?;
+                seen.press(&client).click().await
+            };
+            pressed.await.map_err(|problem| format!("{wanted} cannot be clicked: {problem:?}"))
         };
         self.until(pressed).await;
     }
