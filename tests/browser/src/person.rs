@@ -273,19 +273,30 @@ impl Person {
         self.visit.size.set((width, height));
     }
 
-    /// Panics if the page is wider than the window, naming what sticks out.
+    /// Panics, naming what sticks out, if the page is wider than the window.
     pub async fn needs_no_sideways_scrolling(&self) {
         self.step("needs no sideways scrolling".into());
+        let out = self.sticking_out().await;
+        assert!(
+            out.is_empty(),
+            "in {}, the page is too wide for its window:\n{}",
+            self.browser(),
+            out.join("\n")
+        );
+    }
+
+    /// What makes the page wider than the window; nothing if it is not.
+    pub async fn sticking_out(&self) -> Vec<String> {
         let script = "
             const room = document.documentElement.clientWidth;
-            const name = (element) => element.outerHTML.slice(0, 120);
-            const out = [...document.body.querySelectorAll('*')].filter(
-                (element) => element.getBoundingClientRect().right > room + 1,
-            );
-            return document.documentElement.scrollWidth > room ? ['the page'].concat(out.map(name)) : [];";
-        let wide = self.visit.client().execute(script, vec![]).await.expect("the page has a width");
-        let wide: Vec<String> = serde_json::from_value(wide).expect("the script returns a list of texts");
-        assert!(wide.is_empty(), "in {}, wider than the window:\n{}", self.browser(), wide.join("\n"));
+            if (document.documentElement.scrollWidth <= room) {
+                return [];
+            }
+            const sticksOut = (element) => element.getBoundingClientRect().right > room;
+            const found = [...document.querySelectorAll('*')].filter(sticksOut);
+            return found.map((element) => element.outerHTML.slice(0, 120)).concat('its scroll width');";
+        let out = self.visit.client().execute(script, vec![]).await.expect("the page has a width");
+        serde_json::from_value(out).expect("the script returns a list of texts")
     }
 
     /// Asks for a theme. Without [`Capability::ChangesPreferencesLive`] the browser is started anew, with nothing

@@ -19,6 +19,7 @@ fn things_are_found_and_used_by_role_and_name() {
     in_the_room(async |person| {
         person.choose("radio", "Something").await;
         person.reads("Something is known").await;
+        person.choose("radio", "Everything").await;
         person.choose("checkbox", containing("sure")).await;
         person.reads("Sure").await;
 
@@ -161,9 +162,13 @@ fn what_the_page_does_wrong_is_noticed() {
 fn barriers_are_noticed() {
     in_the_room(async |person| {
         person.is_axe_clean().await;
+        person.needs_no_sideways_scrolling().await;
         person.click("button", "Fade").await;
         let violations = person.violations().await.join("\n");
         assert!(violations.contains("color-contrast"), "found: {violations}");
+        person.click("button", "Spread").await;
+        let out = person.sticking_out().await.join("\n");
+        assert!(out.contains("Much too wide"), "found: {out}");
     });
 }
 

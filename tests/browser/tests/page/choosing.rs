@@ -50,6 +50,7 @@ fn ticked_statements_rank_the_paths() {
         person.click("button", "Choose Data Analytics").await;
         person.sees("heading", ANALYTICS.advanced).await;
         person.goes_back().await;
+        person.sees("heading", learner::HELP).await;
         person.goes_back().await;
         person.sees("heading", learner::SPECIALISATION).await;
         assert!(person.sees("radio", ANALYTICS.label).await.chosen);

@@ -9,31 +9,12 @@ use crate::learner::{self, AI_ML};
 
 #[test]
 fn axe_finds_nothing_in_the_light_theme() {
-    axe_finds_nothing(Theme::Light);
+    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Light).await);
 }
 
 #[test]
 fn axe_finds_nothing_in_the_dark_theme() {
-    axe_finds_nothing(Theme::Dark);
-}
-
-fn axe_finds_nothing(theme: Theme) {
-    in_each_browser(async |person| {
-        person.prefers(theme).await;
-        let found = RefCell::new(vec![]);
-        visit(&person, async |screen| {
-            let violations = person.violations().await;
-            found.borrow_mut().extend(violations.into_iter().map(|line| format!("{screen}: {line}")));
-        })
-        .await;
-        let found = found.take();
-        assert!(
-            found.is_empty(),
-            "in {}, {theme:?}, axe-core finds:\n{}",
-            person.browser(),
-            found.join("\n")
-        );
-    });
+    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Dark).await);
 }
 
 #[test]
@@ -42,6 +23,19 @@ fn a_screen_of_360_pixels_is_wide_enough() {
         person.window(360, 740).await;
         visit(&person, async |_| person.needs_no_sideways_scrolling().await).await;
     });
+}
+
+/// Goes on after a violation, so that all of them are told at once.
+async fn axe_finds_nothing(person: &Person, theme: Theme) {
+    person.prefers(theme).await;
+    let found = RefCell::new(vec![]);
+    visit(person, async |screen| {
+        let violations = person.violations().await;
+        found.borrow_mut().extend(violations.into_iter().map(|line| format!("{screen}: {line}")));
+    })
+    .await;
+    let found = found.take();
+    assert!(found.is_empty(), "in {}, {theme:?}, axe-core finds:\n{}", person.browser(), found.join("\n"));
 }
 
 #[test]
@@ -143,6 +137,15 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.reads("Your plan was handed to the browser").await;
     person.downloaded().await;
     look("notice").await;
+
+    person.click("link", learner::KEEP).await;
+    let mut never = learner::one_path();
+    never["time_off"] = json!([{ "from": "2027-01-04", "to": "2199-12-31" }]);
+    learner::opens_file(person, never).await;
+    person.sees("heading", "There are no dates yet").await;
+    look("plan-undated").await;
+    person.click("link", learner::KEEP).await;
+    learner::opens_plan(person, two_paths_under_way()).await;
 }
 
 async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {

@@ -67,6 +67,20 @@ fn starting_over_asks_first_and_can_be_undone() {
 }
 
 #[test]
+fn opening_a_file_can_be_undone() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.click("link", learner::KEEP).await;
+        learner::opens_file(&person, learner::two_paths()).await;
+        person.sees("heading", "Job-ready: Data Analytics").await;
+        person.does_not_read(ANSWER).await;
+        person.click("button", "Undo").await;
+        person.reads("Your earlier plan is back.").await;
+        person.reads(ANSWER).await;
+    });
+}
+
+#[test]
 fn an_exported_plan_opens_again_as_it_was() {
     in_each_browser(async |person| {
         let mut document = learner::two_paths();

@@ -112,13 +112,13 @@ pub async fn opens_file(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
     person.chooses_file(OPEN_FILE, file.path()).await;
     person.reads("The plan from your file is open").await;
-    person.click("button", "Dismiss").await;
 }
 
 /// Opens a file with this document and waits for its plan.
 pub async fn opens_plan(person: &Person, document: Value) {
     opens_file(person, document).await;
     person.sees("heading", PLAN).await;
+    person.click("button", "Dismiss").await;
 }
 
 /// A document whose lists are in the order of their texts, so that two with the same content are equal.
