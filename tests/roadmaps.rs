@@ -6,15 +6,20 @@ mod golden;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
+use chrono::TimeDelta;
 use serde::Deserialize;
+use waymark::app::form::Field;
+use waymark::app::{FileRefusal, Model, Msg, Screen};
 use waymark::planner::Span;
 use waymark::planner::questionnaire::{Question, questions};
 use waymark::planner::roadmap::{Kind, KindName, Roadmap, RoadmapFile};
 use waymark::planner::{
-    Answers, Assumptions, Availability, Date, Minutes, Plan, Progress, ProjectChoices, Route, Turn, Week,
-    Work,
+    Answers, Assumptions, Availability, Between, Date, Minutes, Plan, Progress, ProjectChoices, Route, Turn,
+    Week, Work,
 };
+use waymark::storage::{export_plan, read_plan_file};
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/roadmaps").join(name)
@@ -317,6 +322,45 @@ fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
     }
     progress.finish_project("country-loaf".into(), sunday);
     assert_eq!(progress.percent(&plan), 100);
+}
+
+/// Three hours on Saturdays, as the roadmap is meant. The phases are 1, 2 to 3 and 4 to 8 weeks, so they end on the
+/// 7th to 12th Saturday; the project has 6 to 9 hours, which are 2 to 3 Saturdays more.
+#[test]
+fn a_learner_of_another_roadmap_gets_from_the_first_question_to_an_exported_plan() {
+    let saturday = Date::from_ymd_opt(2027, 1, 2).unwrap();
+    let roadmap = bread();
+    let mut model = Model::new(Rc::new(roadmap.clone()), None, Screen::Home, saturday);
+    let answer = |decision: &str, label: &str| Msg::AnswerChosen {
+        turn: Turn::first(decision.into()),
+        label: label.to_owned(),
+    };
+    for msg in [
+        Msg::ScreenOpened(Screen::Plan),
+        answer("experience", "Cakes and biscuits"),
+        Msg::Continued,
+        answer("which-bread", "A slow one"),
+        Msg::Continued,
+        Msg::Typed { field: Field::Hours(5), text: "3".to_owned() },
+        Msg::Continued,
+        Msg::Continued,
+        Msg::Continued,
+        Msg::Continued,
+    ] {
+        model.update(msg);
+    }
+    assert_eq!(model.screen, Screen::Check);
+    let weeks_later = |weeks: i64| saturday + TimeDelta::weeks(weeks);
+    let plan = model.plan().unwrap();
+    assert_eq!(plan.phases_finish(), Some(Between { earliest: weeks_later(6), latest: weeks_later(11) }));
+    assert_eq!(plan.finish(), Some(Between { earliest: weeks_later(8), latest: weeks_later(14) }));
+
+    let file = export_plan(&model.document, &roadmap, saturday);
+    assert_eq!(read_plan_file(file.text.as_bytes(), &roadmap), Ok(model.document.clone()));
+    let written: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+    assert_eq!(written["plan"]["totals"]["finish"]["latest"], "2027-04-10");
+    let refusal = FileRefusal::UnknownRoadmap("bread".into());
+    assert_eq!(read_plan_file(file.text.as_bytes(), &Roadmap::new(shipped()).unwrap()), Err(refusal));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! From the first question to the exported plan, every date worked out by hand.
 //!
-//! The case is that of DESIGN: a complete beginner on AI/ML with two hours on each day from Monday to Friday, so
+//! The reference case: a complete beginner on AI/ML with two hours on each day from Monday to Friday, so
 //! ten a week as the guide is read, starting on a Monday. Week 1 is that of 4 January 2027, and week n ends on
 //! Friday 8 January plus n − 1 weeks. The guide gives weeks; the project has 20 to 40 hours, so 2 to 4 weeks.
 //!
