@@ -45,7 +45,7 @@ pub fn date(date: Date) -> String {
 
 /// `12 Jun 2027`
 pub fn short(date: Date) -> String {
-    format!("{} {} {}", date.day(), month_short(date), date.year())
+    format!("{} {}", day_short(date), date.year())
 }
 
 /// `12 June`
@@ -70,11 +70,7 @@ pub fn range_short(dates: Between) -> String {
     if earliest == latest {
         return short(earliest);
     }
-    let first = if earliest.year() == latest.year() {
-        format!("{} {}", earliest.day(), month_short(earliest))
-    } else {
-        short(earliest)
-    };
+    let first = if earliest.year() == latest.year() { day_short(earliest) } else { short(earliest) };
     format!("{first} – {}", short(latest))
 }
 

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::app::Model;
 use crate::planner::{
-    Plan, Reason, Turn,
+    Plan, Reason,
     roadmap::{Kind, Node},
 };
+use crate::ui::screens::choice;
 use crate::ui::text::plan as words;
 
 pub fn view(model: &Model, plan: &Plan) -> Html {
@@ -57,13 +58,13 @@ fn why(model: &Model, plan: &Plan) -> Html {
         let reason = match &step.reason {
             Reason::Start => words::BEGINS.to_owned(),
             Reason::Follows(before) => words::follows(&model.roadmap.node(before)?.title),
-            Reason::Answered(turn, label) => words::answered(label, &decision(model, turn)),
-            Reason::OnlyWay(turn, _) => words::only_way(&decision(model, turn)),
+            Reason::Answered(turn, label) => words::answered(label, &choice::title(model, turn)),
+            Reason::OnlyWay(turn, _) => words::only_way(&choice::title(model, turn)),
         };
         Some((node, reason))
     });
     let left_out = plan.route.left_out.iter().filter_map(|left| {
-        let reason = words::left_out(&left.instead, &decision(model, &left.turn));
+        let reason = words::left_out(&left.instead, &choice::title(model, &left.turn));
         Some((model.roadmap.node(&left.node)?, reason))
     });
     html! {
@@ -79,8 +80,4 @@ fn why(model: &Model, plan: &Plan) -> Html {
 
 fn reasoned((node, reason): (&Node, String)) -> Html {
     html! { <li><strong>{ &node.title }</strong>{ ": " }{ reason }</li> }
-}
-
-fn decision(model: &Model, turn: &Turn) -> String {
-    model.roadmap.node(&turn.decision).map_or_else(|| turn.decision.to_string(), |node| node.title.clone())
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{done::DoneOn, group};
 use crate::app::{Model, Msg};
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::planner::{
     NodeId, Plan, Scheduled, Status, TopicId, Work,
     roadmap::{Kind, Node, Phase, TopicFile},
@@ -87,7 +87,7 @@ fn whole(send: &Callback<Msg>, node: &Node, status: Status) -> Html {
     let tick = {
         let phase = node.id.clone();
         send.reform(move |event: Event| match page::is_ticked(&event) {
-            true => Msg::PhaseFinished { phase: phase.clone(), on: crate::browser::clock::today() },
+            true => Msg::PhaseFinished { phase: phase.clone(), on: clock::today() },
             false => Msg::PhaseReopened(phase.clone()),
         })
     };
@@ -107,7 +107,7 @@ fn topic(model: &Rc<Model>, send: &Callback<Msg>, node: &Node, topic: &TopicFile
     let tick = {
         let topic = topic.id.clone();
         send.reform(move |event: Event| match page::is_ticked(&event) {
-            true => finish(topic.clone(), crate::browser::clock::today()),
+            true => finish(topic.clone(), clock::today()),
             false => Msg::TopicReopened(topic.clone()),
         })
     };
