@@ -4,7 +4,7 @@
 //! on the route become dates:
 //!
 //! ```text
-//! Roadmap ── + Answers ──> Route ── + Availability ──> Plan ── + Progress, today ──> what the page says
+//! Roadmap ── + Answers ──> Route ── + Availability ──> Plan ── + Progress, today ──> Forecast ──> what the page says
 //! ```
 //!
 //! Only what the learner told us is ever stored; everything else is computed.

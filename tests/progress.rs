@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use serde_json::json;
 use waymark::planner::roadmap::Roadmap;
 use waymark::planner::{
-    Answers, Assumptions, Availability, Date, DateRange, Minutes, Plan, Progress, ProjectChoices, Status,
-    Turn, Week, WeekItem, Work,
+    Answers, Assumptions, Availability, Date, DateRange, Ending, Item, Minutes, Plan, Progress,
+    ProjectChoices, Scheduled, Status, Turn, Week,
 };
 
 fn on(month: u32, day: u32) -> Date {
@@ -29,9 +29,19 @@ fn plan(life: &Availability) -> Plan {
     let projects = ProjectChoices::default();
     Plan::make(
         &bread(),
-        Assumptions { answers: &answers, availability: life, start: on(1, 4), projects: &projects },
+        Assumptions {
+            answers: &answers,
+            availability: life,
+            start: on(1, 4),
+            projects: &projects,
+            known: &Default::default(),
+        },
     )
     .unwrap()
+}
+
+fn topic(id: &str) -> Item {
+    Item::Topic(id.into())
 }
 
 fn hours_on_workdays(hours: u32) -> Availability {
@@ -40,9 +50,9 @@ fn hours_on_workdays(hours: u32) -> Availability {
 
 fn items(progress: &Progress, life: &Availability, today: Date) -> Vec<(String, u32)> {
     let week = progress.this_week(&plan(life), life, on(1, 4), today);
-    let name = |item: &WeekItem| match item {
-        WeekItem::Topic(topic) => topic.to_string(),
-        WeekItem::Project(project) => project.to_string(),
+    let name = |item: &Item| match item {
+        Item::Topic(topic) => topic.to_string(),
+        Item::Project(project) => project.to_string(),
     };
     week.items.iter().map(|(item, time)| (name(item), time.0)).collect()
 }
@@ -54,16 +64,17 @@ fn named(items: &[(&str, u32)]) -> Vec<(String, u32)> {
 #[test]
 fn a_phase_is_done_on_the_day_its_last_topic_was_finished() {
     let plan = plan(&hours_on_workdays(5));
-    let first = &plan.work[0].work;
+    let first = &plan.work[0];
     let mut progress = Progress::default();
     assert_eq!(progress.status(first), Status::NotStarted);
-    progress.finish_topic("oven".into(), on(2, 3));
-    progress.finish_topic("flour".into(), on(2, 1));
+    progress.end(topic("oven"), Ending::Finished, on(2, 3));
+    progress.end(topic("flour"), Ending::Finished, on(2, 1));
     assert_eq!(progress.status(first), Status::InProgress);
-    assert_eq!(progress.status(&plan.work[1].work), Status::InProgress, "flour is one topic in both phases");
-    progress.finish_topic("kneading".into(), on(2, 2));
+    assert_eq!(progress.status(&plan.work[1]), Status::NotStarted, "flour counts where it is learned first");
+    assert_eq!(plan.work[1].items().len(), 1);
+    progress.end(topic("kneading"), Ending::Finished, on(2, 2));
     assert_eq!(progress.status(first), Status::Done(on(2, 3)));
-    progress.reopen_topic(&"flour".into());
+    progress.reopen(&topic("flour"));
     assert_eq!(progress.status(first), Status::InProgress);
 }
 
@@ -81,9 +92,9 @@ fn a_week_holds_what_comes_next_as_far_as_its_time_goes() {
     assert_eq!(items(&Progress::default(), &life, on(1, 9)), [], "and on Saturday none");
 
     let mut progress = Progress::default();
-    progress.finish_topic("kneading".into(), on(1, 4));
+    progress.end(topic("kneading"), Ending::Finished, on(1, 4));
     assert_eq!(items(&progress, &life, on(1, 8)), named(&[("flour", 120)]));
-    progress.finish_topic("flour".into(), on(1, 5));
+    progress.end(topic("flour"), Ending::Finished, on(1, 5));
     assert_eq!(items(&progress, &life, on(1, 7)), named(&[("oven", 180), ("starter", 60)]));
 }
 
@@ -137,12 +148,18 @@ fn topics_that_share_too_little_effort_still_have_to_be_finished() {
     let roadmap = Roadmap::new(serde_json::from_value(file).unwrap()).unwrap();
     let (answers, projects) = (Answers::default(), ProjectChoices::default());
     let life = hours_on_workdays(5);
-    let given = Assumptions { answers: &answers, availability: &life, start: on(1, 4), projects: &projects };
+    let given = Assumptions {
+        answers: &answers,
+        availability: &life,
+        start: on(1, 4),
+        projects: &projects,
+        known: &Default::default(),
+    };
     let plan = Plan::make(&roadmap, given).unwrap();
     let mut progress = Progress::default();
     for at in 0..40 {
         assert!(progress.percent(&plan) < 100, "{at} of 40 are finished");
-        progress.finish_topic(format!("t{at}").into(), on(1, 4));
+        progress.end(topic(&format!("t{at}")), Ending::Finished, on(1, 4));
     }
     assert_eq!(progress.percent(&plan), 100);
 }
@@ -159,15 +176,15 @@ proptest! {
         prop_assert_eq!(before, 0);
         for (count, at) in order.into_iter().enumerate() {
             match topics.get(at) {
-                Some(topic) => progress.finish_topic((*topic).into(), on(3, 1)),
-                None => progress.finish_project("country-loaf".into(), on(3, 1)),
+                Some(id) => progress.end(topic(id), Ending::Finished, on(3, 1)),
+                None => progress.end(Item::Project("country-loaf".into()), Ending::Finished, on(3, 1)),
             }
             let percent = progress.percent(&plan);
             prop_assert!(percent > before);
             prop_assert_eq!(percent == 100, count == 6);
             before = percent;
         }
-        let done = |work: &Work| progress.status(work) == Status::Done(on(3, 1));
-        prop_assert!(plan.work.iter().all(|scheduled| done(&scheduled.work)));
+        let done = |scheduled: &Scheduled| progress.status(scheduled) == Status::Done(on(3, 1));
+        prop_assert!(plan.work.iter().all(done));
     }
 }

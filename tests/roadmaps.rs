@@ -16,8 +16,8 @@ use waymark::planner::Span;
 use waymark::planner::questionnaire::{Question, questions};
 use waymark::planner::roadmap::{Kind, KindName, Roadmap, RoadmapFile};
 use waymark::planner::{
-    Answers, Assumptions, Availability, Between, Date, Minutes, Plan, Progress, ProjectChoices, Route, Turn,
-    Week, Work,
+    Answers, Assumptions, Availability, Between, Date, Ending, Item, Minutes, Plan, Progress, ProjectChoices,
+    Route, Turn, Week, Work,
 };
 use waymark::storage::{export_plan, read_plan_file};
 
@@ -305,6 +305,7 @@ fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
             availability: &Availability::new(Week::new(week).unwrap(), []),
             start: sunday,
             projects: &ProjectChoices::default(),
+            known: &Default::default(),
         },
     )
     .unwrap();
@@ -317,10 +318,10 @@ fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
 
     let mut progress = Progress::default();
     for topic in ["kneading", "yeast", "starter", "flour", "long-rise", "shaping"] {
-        progress.finish_topic(topic.into(), sunday);
+        progress.end(Item::Topic(topic.into()), Ending::Finished, sunday);
         assert!(progress.percent(&plan) < 100);
     }
-    progress.finish_project("country-loaf".into(), sunday);
+    progress.end(Item::Project("country-loaf".into()), Ending::Finished, sunday);
     assert_eq!(progress.percent(&plan), 100);
 }
 
@@ -351,14 +352,14 @@ fn a_learner_of_another_roadmap_gets_from_the_first_question_to_an_exported_plan
     }
     assert_eq!(model.screen, Screen::Check);
     let weeks_later = |weeks: i64| saturday + TimeDelta::weeks(weeks);
-    let plan = model.plan().unwrap();
+    let plan = model.outlook().unwrap().plan;
     assert_eq!(plan.phases_finish(), Some(Between { earliest: weeks_later(6), latest: weeks_later(11) }));
     assert_eq!(plan.finish(), Some(Between { earliest: weeks_later(8), latest: weeks_later(14) }));
 
     let file = export_plan(&model.document, &roadmap, saturday);
     assert_eq!(read_plan_file(file.text.as_bytes(), &roadmap), Ok(model.document.clone()));
     let written: serde_json::Value = serde_json::from_str(&file.text).unwrap();
-    assert_eq!(written["plan"]["totals"]["finish"]["latest"], "2027-04-10");
+    assert_eq!(written["plan"]["totals"]["by_estimates"]["finish"]["latest"], "2027-04-10");
     let refusal = FileRefusal::UnknownRoadmap("bread".into());
     assert_eq!(read_plan_file(file.text.as_bytes(), &Roadmap::new(shipped()).unwrap()), Err(refusal));
 }

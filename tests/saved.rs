@@ -1,5 +1,6 @@
 //! What is saved comes back, and whatever lies in the storage, nothing there is ever lost.
 
+mod any_document;
 mod documents;
 
 use std::cell::Cell;
@@ -9,12 +10,14 @@ use proptest::prelude::*;
 use waymark::app::form::Field;
 use waymark::app::{Document, FileRefusal, Replaced};
 use waymark::planner::roadmap::Roadmap;
+use waymark::planner::{Ending, Item, Mark, Minutes, PaceChoice, Turn, Week};
 use waymark::storage::{
     KeyValue, MAIN_KEY, MemoryStorage, Opened, ReadOnly, SaveError, StorageError, open, set_aside_copies,
     shipped_roadmap,
 };
 
-use documents::{any_document, beginner, date, two_paths};
+use any_document::any_document;
+use documents::{beginner, date, everything, two_paths};
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
 
@@ -183,6 +186,8 @@ fn what_cannot_be_read_is_set_aside_and_stays_whatever_is_saved() {
         r#"{ "waymark_saved": 0 }"#.to_owned(),
         r#"{ "waymark_saved": "1" }"#.to_owned(),
         r#"{ "waymark_saved": 1 }"#.to_owned(),
+        r#"{ "waymark_saved": 2 }"#.to_owned(),
+        r#"{ "waymark_saved": 1, "document": [], "replaced": null }"#.to_owned(),
         whole.replacen("[120,", "[1441,", 1),
         whole.replacen("\"agreed\"", "\"agrees\"", 1),
         whole.replacen('{', "{\"more\":1,", 1),
@@ -232,9 +237,9 @@ fn copies_come_in_the_order_in_which_they_were_made() {
 
 #[test]
 fn a_newer_plan_is_left_alone() {
-    let newer = r#"{ "waymark_saved": 2, "plans": ["quite different"] }"#;
+    let newer = r#"{ "waymark_saved": 3, "plans": ["quite different"] }"#;
     let storage = holding(newer);
-    assert_eq!(why_read_only(&storage, &ROADMAP), ReadOnly::Newer { version: 2 });
+    assert_eq!(why_read_only(&storage, &ROADMAP), ReadOnly::Newer { version: 3 });
     assert_eq!(storage, holding(newer));
 }
 
@@ -327,15 +332,19 @@ fn what_could_not_be_opened_again_is_not_saved() {
 fn a_novel_pasted_into_a_field_is_cut_and_does_not_stop_the_saving() {
     let mut document = beginner();
     document.drafts.insert(Field::Start, "é".repeat(5000));
+    document.stretches = everything().stretches;
+    document.stretches[1].name = "ü".repeat(5000);
     let storage = holding(&saved_text(&document, None));
     let found = open(&storage, &ROADMAP).document.unwrap();
     assert_eq!(found.drafts[&Field::Start], "é".repeat(1000));
-    assert_eq!(Document { drafts: document.drafts.clone(), ..found }, document);
+    assert_eq!(found.stretches[1].name, "ü".repeat(1000));
+    let (drafts, stretches) = (document.drafts.clone(), document.stretches.clone());
+    assert_eq!(Document { drafts, stretches, ..found }, document);
 }
 
 #[test]
 fn a_saved_plan_cut_anywhere_is_never_lost() {
-    let whole = saved_text(&two_paths(), Some(&Replaced { document: beginner(), by_file: false }));
+    let whole = saved_text(&everything(), Some(&Replaced { document: beginner(), by_file: false }));
     for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)) {
         let storage = holding(&whole[..end]);
         assert_eq!(open(&storage, &ROADMAP).set_aside, Some(FileRefusal::CutOff), "{end}");
@@ -345,7 +354,7 @@ fn a_saved_plan_cut_anywhere_is_never_lost() {
 
 #[test]
 fn a_saved_plan_with_any_bit_turned_is_never_lost() {
-    let whole = saved_text(&two_paths(), None).into_bytes();
+    let whole = saved_text(&everything(), None).into_bytes();
     for at in 0..whole.len() {
         for bit in 0..8 {
             let mut turned = whole.clone();
@@ -358,17 +367,114 @@ fn a_saved_plan_with_any_bit_turned_is_never_lost() {
     }
 }
 
+const OF_VERSION_1: [&str; 2] =
+    [include_str!("data/saved/v1-saved-two-paths.json"), include_str!("data/saved/v1-saved-unfinished.json")];
+
 #[test]
 fn plans_saved_by_any_released_version_open() {
-    let roadmap = &*ROADMAP;
-    let full = open(holding(include_str!("data/saved/v1-saved-two-paths.json")), roadmap);
-    assert_eq!(full.document, Some(two_paths()));
-    assert_eq!(full.replaced, Some(Replaced { document: beginner(), by_file: true }));
+    let both = Some(Replaced { document: beginner(), by_file: true });
+    let full = open(holding(OF_VERSION_1[0]), &ROADMAP);
+    assert_eq!((full.document.as_ref(), &full.replaced), (Some(&two_paths()), &both));
+    // Written out, for the documents of the tests change with the program.
+    let document = full.document.unwrap();
+    let finished =
+        |month, day| Mark { started: None, ended: Some((Ending::Finished, date(2027, month, day))) };
+    let topic = |id: &str| Item::Topic(id.into());
+    let marks: Vec<(Item, Mark)> =
+        document.progress.marks().map(|(item, mark)| (item.clone(), mark)).collect();
+    assert_eq!(
+        marks,
+        [
+            (topic("classes"), finished(1, 20)),
+            (topic("functions"), finished(1, 12)),
+            (topic("numpy"), finished(1, 29)),
+            (topic("variables"), finished(1, 6)),
+            (Item::Project("computer-vision".into()), finished(2, 28)),
+        ]
+    );
+    assert_eq!(document.week, Week::new([120, 120, 120, 120, 120, 0, 0].map(Minutes)));
+    assert_eq!(document.time_off.len(), 2);
+    assert_eq!((document.start, document.target), (Some(date(2027, 1, 4)), Some(date(2028, 6, 30))));
+    assert_eq!(document.answers.iter().count(), 7);
+    assert_nothing_of_version_2(&document);
+    assert_nothing_of_version_2(&full.replaced.unwrap().document);
 
-    let begun = open(holding(include_str!("data/saved/v1-saved-unfinished.json")), roadmap);
-    let document = begun.document.unwrap();
-    assert_eq!(document.answers.iter().count(), 1);
+    let begun = open(holding(OF_VERSION_1[1]), &ROADMAP);
+    assert_unfinished(&begun);
+    assert_nothing_of_version_2(&begun.document.unwrap());
+
+    let all = open(holding(include_str!("data/saved/v2-saved-everything.json")), &ROADMAP);
+    let two = Some(Replaced { document: two_paths(), by_file: true });
+    assert_eq!((all.document, all.replaced), (Some(everything()), two));
+    assert_unfinished(&open(holding(include_str!("data/saved/v2-saved-unfinished.json")), &ROADMAP));
+}
+
+fn assert_nothing_of_version_2(document: &Document) {
+    assert_eq!(document.earlier_weeks, []);
+    assert_eq!(document.stretches, []);
+    assert_eq!(document.most_a_week, None);
+    assert!(document.known.is_empty());
+    assert_eq!(document.progress.log.entries(), []);
+    assert_eq!(document.pace, PaceChoice::Own);
+    assert_eq!(document.baseline, None);
+}
+
+fn assert_unfinished<S: KeyValue>(opened: &Opened<S>) {
+    let document = opened.document.as_ref().unwrap();
+    let answers: Vec<_> = document.answers.iter().collect();
+    assert_eq!(answers, [(&Turn::first("Assess".into()), "Experienced Developer")]);
+    assert_eq!(document.agreed.len(), 1);
     assert_eq!(document.drafts[&Field::Hours(0)], "1,5");
     assert_eq!((document.week, document.start), (None, None));
-    assert_eq!(begun.replaced, None);
+    assert_eq!(document.progress.marks().count(), 0);
+    assert_eq!(opened.replaced, None);
+    assert_eq!(opened.set_aside, None);
+}
+
+#[test]
+fn what_an_older_version_saved_is_replaced_only_by_the_same_in_the_present_one() {
+    let storage = holding(OF_VERSION_1[0]);
+    let opened = open(&storage, &ROADMAP);
+    assert_eq!(storage, holding(OF_VERSION_1[0]), "opening writes nothing");
+    let (document, replaced) = (opened.document.unwrap(), opened.replaced);
+    opened.saver.unwrap().save(&document, replaced.as_ref()).unwrap();
+    let again = open(&storage, &ROADMAP);
+    assert_eq!((again.document, again.replaced), (Some(document), replaced));
+    assert!(storage.get(MAIN_KEY).unwrap().unwrap().starts_with(r#"{"waymark_saved":2,"#));
+}
+
+#[test]
+fn what_an_older_version_saved_is_never_lost_cut_or_with_any_bit_turned() {
+    for whole in OF_VERSION_1 {
+        for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)) {
+            assert_eq!(open(holding(&whole[..end]), &ROADMAP).set_aside, Some(FileRefusal::CutOff), "{end}");
+            assert_kept(&whole[..end]);
+        }
+        for at in 0..whole.len() {
+            for bit in 0..8 {
+                let mut turned = whole.as_bytes().to_vec();
+                turned[at] ^= 1 << bit;
+                if let Ok(text) = String::from_utf8(turned) {
+                    assert_kept(&text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_in_an_older_version_is_set_aside_with_its_place() {
+    let put_away = OF_VERSION_1[0].rfind("\"finished_topics\":[]").unwrap();
+    let topic = r#"{"topic":"a","on":"1999-01-01"}"#;
+    let text = OF_VERSION_1[0].to_owned();
+    let text = format!("{}{}", &text[..put_away], text[put_away..].replacen("[]", &format!("[{topic}]"), 1));
+    let opened = open(holding(&text), &ROADMAP);
+    assert_nothing_found(&opened);
+    assert_eq!(
+        opened.set_aside,
+        Some(FileRefusal::Invalid {
+            place: "/replaced/document/finished_topics/0/on".to_owned(),
+            what: "the year is not from 2000 to 2199".to_owned(),
+        })
+    );
 }

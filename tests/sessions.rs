@@ -11,11 +11,14 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use waymark::app::form::Field;
-use waymark::app::{Model, Msg, Screen};
+use waymark::app::form::{Field, item_name, item_of_name, write_hours};
+use waymark::app::{AfterGap, Model, Msg, Outlook, Rows, Screen};
 use waymark::planner::questionnaire::{Question, questions};
 use waymark::planner::roadmap::Roadmap;
-use waymark::planner::{Between, Date, Minutes, Turn, Week, Work, advice};
+use waymark::planner::{
+    Between, Chances, Date, DateRange, Ending, Item, Mark, Minutes, PaceChoice, Scheduled, Turn, Week, Work,
+    advice,
+};
 
 /// Today in every session, a Monday, until a line says otherwise.
 const TODAY: &str = "2027-02-01";
@@ -56,6 +59,10 @@ fn every_screen_is_found_again_by_its_address() {
         Screen::Home,
         Screen::Check,
         Screen::Plan,
+        Screen::Progress,
+        Screen::FinishBy,
+        Screen::Compare,
+        Screen::Break,
         Screen::Guide,
         Screen::Keep,
         Screen::Question(Question::Hours),
@@ -96,7 +103,6 @@ fn play(model: &mut Model, line: &str, outcome: &mut String) -> Option<()> {
 
 fn message(line: &str) -> Option<Msg> {
     let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
-    let dated = || rest.split_once(" on ").map(|(what, on)| (what, date(on)));
     let words: Vec<&str> = rest.split(' ').collect();
     Some(match (verb, words.as_slice()) {
         ("open", _) => Msg::ScreenOpened(Screen::from_hash(rest)?),
@@ -112,27 +118,59 @@ fn message(line: &str) -> Option<Msg> {
             Msg::Typed { field: field(at)?, text }
         }
         ("fill", ["week", hours]) => Msg::WeekFilled(Week::on_workdays(Minutes::hours(hours.parse().ok()?))),
-        ("add", ["time", "off"]) => Msg::TimeOffAdded,
-        ("remove", ["time", "off", row]) => Msg::TimeOffRemoved(row.parse().ok()?),
+        ("add", ["time", "off"]) => Msg::RowAdded(Rows::TimeOff),
+        ("add", ["stretch"]) => Msg::RowAdded(Rows::Stretches),
+        ("remove", ["time", "off", row]) => Msg::RowRemoved(Rows::TimeOff, row.parse().ok()?),
+        ("remove", ["stretch", row]) => Msg::RowRemoved(Rows::Stretches, row.parse().ok()?),
         ("continue", [""]) => Msg::Continued,
         ("choose", ["project", id]) => Msg::ProjectChosen { project: (*id).into(), wanted: true },
         ("leave", ["project", id]) => Msg::ProjectChosen { project: (*id).into(), wanted: false },
-        ("finish", [kind, id, ..]) => {
-            let (_, on) = dated()?;
-            match *kind {
-                "topic" => Msg::TopicFinished { topic: (*id).into(), on },
-                "phase" => Msg::PhaseFinished { phase: (*id).into(), on },
-                "project" => Msg::ProjectFinished { project: (*id).into(), on },
-                _ => return None,
-            }
+        ("start", [kind, id, "on", on]) => Msg::Started { item: item(kind, id)?, on: date(on) },
+        ("finish", ["phase", id, "on", on]) => Msg::PhaseFinished { phase: (*id).into(), on: date(on) },
+        ("finish", [kind, id, "on", on]) => {
+            Msg::Ended { item: item(kind, id)?, ending: Ending::Finished, on: date(on) }
         }
-        ("reopen", ["topic", id]) => Msg::TopicReopened((*id).into()),
+        ("skip", [kind, id, "on", on]) => {
+            Msg::Ended { item: item(kind, id)?, ending: Ending::Skipped, on: date(on) }
+        }
         ("reopen", ["phase", id]) => Msg::PhaseReopened((*id).into()),
-        ("reopen", ["project", id]) => Msg::ProjectReopened((*id).into()),
+        ("reopen", [kind, id]) => Msg::Reopened(item(kind, id)?),
+        ("know" | "unknow", ["topic", id]) => Msg::TopicKnown { topic: (*id).into(), known: verb == "know" },
+        ("know" | "unknow", ["phase", id]) => Msg::PhaseKnown { phase: (*id).into(), known: verb == "know" },
+        ("note", [""]) => Msg::NoteAdded,
+        ("unnote", [at]) => Msg::NoteRemoved(at.parse().ok()?),
+        ("pace", ["own"]) => Msg::PaceChosen(PaceChoice::Own),
+        ("pace", ["ranges", "only"]) => Msg::PaceChosen(PaceChoice::RangesOnly),
+        ("freeze", ["baseline"]) => Msg::BaselineFrozen,
+        ("drop", ["baseline"]) => Msg::BaselineDropped,
+        ("try", ["week", ..]) => Msg::WhatIfTyped(rest.strip_prefix("week")?.trim_start().to_owned()),
+        ("try", ["nothing"]) => Msg::WhatIfLeft,
+        ("keep", ["what", "is", "tried"]) => Msg::WhatIfKept,
+        ("scale", ["week", hours]) => Msg::WeekScaled(Minutes::hours(hours.parse().ok()?)),
+        ("break", [from, "to", to, way @ ..]) => {
+            Msg::WentOn { dates: DateRange::new(date(from), date(to))?, way: way_on(way)? }
+        }
         ("start", ["over"]) => Msg::StartedOver,
         ("undo", [""]) => Msg::ReplacementUndone,
         ("dismiss", [""]) => Msg::NoticeDismissed,
         ("day", [day]) => Msg::DayCame(date(day)),
+        _ => return None,
+    })
+}
+
+/// The topic or project of that name.
+fn item(kind: &str, id: &str) -> Option<Item> {
+    item_of_name(&format!("{kind}/{id}"))
+}
+
+/// How to go on after a break: `extend`, `catch-up 12` or `lighten` with the projects to leave out.
+fn way_on(words: &[&str]) -> Option<AfterGap> {
+    Some(match words {
+        ["extend"] => AfterGap::Extend,
+        ["catch-up", hours] => AfterGap::CatchUp(Minutes::hours(hours.parse().ok()?)),
+        ["lighten", projects @ ..] => {
+            AfterGap::Lighten(projects.iter().map(|project| (*project).into()).collect())
+        }
         _ => return None,
     })
 }
@@ -155,7 +193,15 @@ fn field(text: &str) -> Option<Field> {
         "start" => Field::Start,
         "off-from" => Field::OffFrom(at.parse().ok()?),
         "off-to" => Field::OffTo(at.parse().ok()?),
+        "stretch-from" => Field::StretchFrom(at.parse().ok()?),
+        "stretch-to" => Field::StretchTo(at.parse().ok()?),
+        "stretch-hours" => Field::StretchHours(at.parse().ok()?),
+        "stretch-name" => Field::StretchName(at.parse().ok()?),
         "target" => Field::Target,
+        "most-hours" => Field::MostHours,
+        "note-on" => Field::NoteOn,
+        "note-item" => Field::NoteItem,
+        "note-time" => Field::NoteTime,
         _ => return None,
     })
 }
@@ -185,10 +231,11 @@ fn look(model: &Model, out: &mut String) {
         writeln!(out, "question {}: {}", Screen::Question(question.clone()).hash(), answer(model, &question))
             .unwrap();
     }
+    look_at_hours(model, out);
     if let Screen::Help(turn) = &model.screen {
         let taken = model.turn(turn).expect("help is only opened where there is a choice");
         for path in advice::rank(&model.roadmap, &taken, &model.document.agreed) {
-            let finish = model.plan_if(turn, &path.label).unwrap().finish();
+            let finish = model.outlook_if(turn, &path.label).unwrap().plan.finish();
             writeln!(out, "suggestion {} {:?}: {}", path.path, path.because, between(finish)).unwrap();
         }
     }
@@ -202,9 +249,7 @@ fn answer(model: &Model, question: &Question) -> String {
     let none = || "–".to_owned();
     match question {
         Question::Choice(turn) => document.answers.at(turn).map_or_else(none, str::to_owned),
-        Question::Hours => {
-            document.week.map_or_else(none, |week| week.days().map(waymark::app::form::write_hours).join(" "))
-        }
+        Question::Hours => document.week.map_or_else(none, hours),
         Question::Start => document.start.map_or_else(none, |date| date.to_string()),
         Question::TimeOff => {
             let spans = document.time_off.iter().map(|span| format!("{} to {}", span.from(), span.to()));
@@ -215,31 +260,88 @@ fn answer(model: &Model, question: &Question) -> String {
     }
 }
 
+fn hours(week: Week) -> String {
+    week.days().map(write_hours).join(" ")
+}
+
+/// Writes down what there is of other weeks than the usual one.
+fn look_at_hours(model: &Model, out: &mut String) {
+    let document = &model.document;
+    for (until, week) in &document.earlier_weeks {
+        writeln!(out, "until {until}: {}", hours(*week)).unwrap();
+    }
+    for stretch in &document.stretches {
+        let (from, to, week) = (stretch.dates.from(), stretch.dates.to(), hours(stretch.week));
+        writeln!(out, "stretch {:?} {from} to {to}: {week}", stretch.name).unwrap();
+    }
+    if let Some(most) = document.most_a_week {
+        writeln!(out, "at most {} a week", write_hours(most)).unwrap();
+    }
+    if let Some(text) = &model.state.what_if {
+        writeln!(out, "tries {text:?} a week: {:?}", model.what_if_total().map(write_hours)).unwrap();
+    }
+}
+
 fn between(dates: Option<Between>) -> String {
     dates.map_or_else(|| "–".to_owned(), |Between { earliest, latest }| format!("{earliest} to {latest}"))
 }
 
+fn chances(dates: Option<Chances>) -> String {
+    dates.map_or_else(|| "–".to_owned(), |Chances { p50, p80, p95 }| format!("{p50} / {p80} / {p95}"))
+}
+
+fn name(scheduled: &Scheduled) -> String {
+    match &scheduled.work {
+        Work::Phase { node, .. } => node.to_string(),
+        Work::Project(project) => format!("project {project}"),
+    }
+}
+
 fn look_at_plan(model: &Model, out: &mut String) {
-    let plan = match model.plan() {
-        Ok(plan) => plan,
+    let outlook = match model.outlook() {
+        Ok(outlook) => outlook,
         Err(why) => return writeln!(out, "no finish {why:?}").unwrap(),
     };
-    for work in &plan.work {
-        let name = match &work.work {
-            Work::Phase { node, .. } => node.to_string(),
-            Work::Project(project) => format!("project {project}"),
-        };
-        let status = model.document.progress.status(&work.work);
-        writeln!(out, "work {name}: {}, {status:?}", between(Some(work.finishes))).unwrap();
+    let plan = &outlook.plan;
+    for (scheduled, expected) in outlook.work() {
+        let dates = format!("{}, {}", between(Some(scheduled.finishes)), chances(expected.finishes()));
+        writeln!(out, "work {}: {dates}, {:?}", name(scheduled), expected.status()).unwrap();
     }
-    let progress = &model.document.progress;
-    let topics = progress.topics().map(|(topic, on)| format!("topic {topic}: {on}"));
-    let projects = progress.projects().map(|(project, on)| format!("project {project}: {on}"));
-    for ticked in topics.chain(projects) {
-        writeln!(out, "ticked {ticked}").unwrap();
-    }
-    let (done, all) = model.count_finished(&plan);
+    look_at_progress(model, &outlook, out);
+    let (done, all) = model.count_finished(&outlook);
     writeln!(out, "phases finish {}", between(plan.phases_finish())).unwrap();
     writeln!(out, "all finish {}", between(plan.finish())).unwrap();
-    writeln!(out, "finished {done} of {all}, {} %", progress.percent(&plan)).unwrap();
+    writeln!(out, "expected finish {}", chances(outlook.forecast.finish())).unwrap();
+    writeln!(out, "finished {done} of {all}, {} %", model.document.progress.percent(plan)).unwrap();
+}
+
+/// Writes down what the learner said of their progress.
+fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
+    let document = &model.document;
+    for topic in &document.known {
+        writeln!(out, "known {topic}").unwrap();
+    }
+    for (item, Mark { started, ended }) in document.progress.marks() {
+        let started = started.map(|on| format!(" started {on}")).unwrap_or_default();
+        let ended = ended.map(|(ending, on)| format!(" {ending:?} {on}")).unwrap_or_default();
+        writeln!(out, "ticked {}:{started}{ended}", item_name(item)).unwrap();
+    }
+    for entry in document.progress.log.entries() {
+        writeln!(out, "noted {}: {} on {}", entry.on, write_hours(entry.minutes), item_name(&entry.item))
+            .unwrap();
+    }
+    if document.pace != PaceChoice::default() {
+        writeln!(out, "pace {:?}", document.pace).unwrap();
+    }
+    if let Some(baseline) = &document.baseline {
+        writeln!(out, "baseline of {}", baseline.on).unwrap();
+        let variances = baseline.variance(&outlook.plan, &outlook.forecast);
+        for (scheduled, variance) in outlook.plan.work.iter().zip(variances) {
+            let frozen = baseline.finishes.get(&scheduled.work.id());
+            writeln!(out, "baseline {}: {frozen:?}, {variance:?}", name(scheduled)).unwrap();
+        }
+    }
+    if let Some(gap) = outlook.notable_gap(document, model.today) {
+        writeln!(out, "asked about {} to {}", gap.from(), gap.to()).unwrap();
+    }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Field;
 use crate::planner::{
-    Answers, Assumptions, Availability, Date, DateRange, NoFinish, Plan, Progress, ProjectChoices, RoadmapId,
-    Route, Week, questionnaire::Question, roadmap::Roadmap,
+    Answers, Assumptions, Availability, Baseline, Date, DateRange, Minutes, Now, PaceChoice, Progress,
+    ProjectChoices, RoadmapId, Route, Stretch, TopicId, Week, questionnaire::Question, roadmap::Roadmap,
 };
 
 /// What the learner has typed into fields but what has not been accepted, by field.
@@ -20,18 +20,30 @@ pub struct Document {
     pub answers: Answers,
     /// The statements agreed with while choosing a path.
     pub agreed: BTreeSet<String>,
-    /// Study time on each weekday, once said.
+    /// Study time on each weekday from now on, once said.
     pub week: Option<Week>,
+    /// The weeks that held before, by the last date on which each did, in order.
+    pub earlier_weeks: Vec<(Date, Week)>,
     /// The first day of study, once said.
     pub start: Option<Date>,
     /// Dates without study, as entered.
     pub time_off: Vec<DateRange>,
+    /// Dates with another week than usual, as entered.
+    pub stretches: Vec<Stretch>,
     /// The date by which the learner would like to finish, if by any.
     pub target: Option<Date>,
+    /// The most study time a week that the learner would go to for their target, once said.
+    pub most_a_week: Option<Minutes>,
     /// Which projects are wanted.
     pub projects: ProjectChoices,
-    /// What is finished.
+    /// The topics known before the plan.
+    pub known: BTreeSet<TopicId>,
+    /// What is begun, finished and skipped, and the time it took.
     pub progress: Progress,
+    /// Whether the learner's own pace is reckoned with.
+    pub pace: PaceChoice,
+    /// The dates to be measured against, once frozen.
+    pub baseline: Option<Baseline>,
     /// What is typed but not accepted.
     pub drafts: Drafts,
 }
@@ -44,11 +56,17 @@ impl Document {
             answers: Answers::default(),
             agreed: BTreeSet::new(),
             week: None,
+            earlier_weeks: Vec::new(),
             start: None,
             time_off: Vec::new(),
+            stretches: Vec::new(),
             target: None,
+            most_a_week: None,
             projects: ProjectChoices::default(),
+            known: BTreeSet::new(),
             progress: Progress::default(),
+            pace: PaceChoice::default(),
+            baseline: None,
             drafts: Drafts::new(),
         }
     }
@@ -62,6 +80,13 @@ impl Document {
     pub fn availability(&self, roadmap: &Roadmap) -> Availability {
         let week = self.week.unwrap_or_else(|| Week::on_workdays(roadmap.about().reference_pace));
         Availability::new(week, self.time_off.iter().copied())
+            .with_earlier(&self.earlier_weeks)
+            .with_stretches(&self.stretches)
+    }
+
+    /// The first day of study; until the learner has said, it is `today`.
+    pub fn start_or(&self, today: Date) -> Date {
+        self.start.unwrap_or(today)
     }
 
     /// The first question without which there is no plan, if one is not answered yet.
@@ -71,27 +96,19 @@ impl Document {
             .or_else(|| self.start.is_none().then_some(Question::Start))
     }
 
-    /// The plan as far as the answers lead, from the start that the learner chose or else from `today`.
-    ///
-    /// # Errors
-    ///
-    /// If the work cannot be finished with the learner's availability.
-    pub fn plan(&self, roadmap: &Roadmap, today: Date) -> Result<Plan, NoFinish> {
-        self.plan_with(&self.answers, roadmap, today)
+    /// What a plan is computed from, with that availability.
+    pub fn given<'a>(&'a self, availability: &'a Availability, today: Date) -> Assumptions<'a> {
+        Assumptions {
+            answers: &self.answers,
+            availability,
+            start: self.start_or(today),
+            projects: &self.projects,
+            known: &self.known,
+        }
     }
 
-    /// The plan that other answers would give.
-    ///
-    /// # Errors
-    ///
-    /// As for [`Document::plan`].
-    pub fn plan_with(&self, answers: &Answers, roadmap: &Roadmap, today: Date) -> Result<Plan, NoFinish> {
-        let given = Assumptions {
-            answers,
-            availability: &self.availability(roadmap),
-            start: self.start.unwrap_or(today),
-            projects: &self.projects,
-        };
-        Plan::make(roadmap, given)
+    /// How things stand today.
+    pub fn now(&self, today: Date) -> Now<'_> {
+        Now { progress: &self.progress, today, pace: self.pace }
     }
 }

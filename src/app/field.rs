@@ -1,4 +1,4 @@
-//! The fields of the questionnaire.
+//! The fields of the questionnaire and of the other forms.
 
 /// Something to fill in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +13,22 @@ pub enum Field {
     OffFrom(usize),
     /// The last date of a span off, by its row.
     OffTo(usize),
+    /// The first date of a stretch with another week, by its row.
+    StretchFrom(usize),
+    /// The last date of such a stretch, by its row.
+    StretchTo(usize),
+    /// Hours a week in such a stretch, by its row.
+    StretchHours(usize),
+    /// What such a stretch is for, by its row.
+    StretchName(usize),
     /// The date by which to finish.
     Target,
+    /// The most hours a week that the learner would go to.
+    MostHours,
+    /// The date of study to be noted.
+    NoteOn,
+    /// What was studied then.
+    NoteItem,
+    /// How long.
+    NoteTime,
 }

@@ -2,23 +2,30 @@
 
 mod date;
 mod hours;
+mod note;
+mod stretches;
 
 use chrono::Weekday;
 
 pub use date::read_date;
-pub use hours::{read_hours, write_hours};
+pub use hours::{read_hours, read_week_hours, write_hours};
+pub use note::{item_name, item_of_name};
 
 pub use super::field::Field;
 
 use super::document::Document;
+use super::rows::Rows;
 use crate::planner::{Date, DateRange, Minutes, Week};
 
 /// The days of a week in the order they are asked for.
 pub const WEEKDAYS: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
-/// More spans of dates off than this are not a learner's.
-pub const MOST_TIME_OFF: usize = 100;
+/// More spans of dates off, or stretches with another week, than this are not a learner's.
+pub const MOST_ROWS: usize = 100;
+
+/// What is allowed a week for a target until the learner says otherwise.
+pub const USUAL_MOST: Minutes = Minutes::hours(40);
 
 /// Dates that can be entered lie in these years, both included.
 pub const YEARS: (i32, i32) = (2000, 2199);
@@ -41,10 +48,20 @@ pub enum Refusal {
     NotHours,
     /// A day does not have so many hours.
     OverADay,
+    /// A week does not have so many hours.
+    OverAWeek,
     /// Every day of the week has 0 hours.
     NoHours,
+    /// No hours are given where some are needed.
+    HoursMissing,
+    /// No time is given where some is needed.
+    TimeMissing,
     /// It does not read as a date.
     NotADate,
+    /// A date is needed.
+    DateMissing,
+    /// The date is after today, and nothing can have happened on it yet.
+    StillToCome(Date),
     /// Day and month could be taken for each other.
     AmbiguousDate,
     /// That month has no such day; its last is given.
@@ -78,22 +95,24 @@ impl Document {
             Field::Hours(day) => {
                 return self.week.map_or_else(String::new, |week| write_hours(week.days()[usize::from(day)]));
             }
-            Field::Choice => None,
+            Field::MostHours => return write_hours(self.most_a_week.unwrap_or(USUAL_MOST)),
+            Field::StretchHours(row) => {
+                let stretch = self.stretches.get(row);
+                return stretch.map_or_else(String::new, |stretch| write_hours(stretch.week.total()));
+            }
+            Field::StretchName(row) => {
+                return self.stretches.get(row).map_or_else(String::new, |stretch| stretch.name.clone());
+            }
+            Field::Choice | Field::NoteTime | Field::NoteItem => None,
+            Field::NoteOn => Some(today),
+            Field::StretchFrom(row) => self.stretches.get(row).map(|stretch| stretch.dates.from()),
+            Field::StretchTo(row) => self.stretches.get(row).map(|stretch| stretch.dates.to()),
             Field::Start => Some(self.start.unwrap_or(today)),
             Field::Target => self.target,
             Field::OffFrom(row) => span(row, DateRange::from),
             Field::OffTo(row) => span(row, DateRange::to),
         };
         date.map_or_else(String::new, write_date)
-    }
-
-    /// How many rows of dates off there are to fill in: those accepted or begun, and at least one.
-    pub fn time_off_rows(&self) -> usize {
-        let drafted = self.drafts.keys().filter_map(|field| match field {
-            Field::OffFrom(row) | Field::OffTo(row) => Some(row + 1),
-            _ => None,
-        });
-        drafted.max().unwrap_or(0).max(self.time_off.len()).max(1)
     }
 
     /// The week as it stands in its fields.
@@ -154,6 +173,21 @@ impl Document {
         }
     }
 
+    /// The most study time a week as it stands in its field.
+    ///
+    /// # Errors
+    ///
+    /// If it does not read as hours of a week, or is none.
+    pub fn entered_most(&self) -> Result<Minutes, FieldError> {
+        let accepted = self.most_a_week.unwrap_or(USUAL_MOST);
+        let most = self.drafts.get(&Field::MostHours).map_or(Ok(accepted), |text| read_week_hours(text));
+        let most = most.and_then(|most| match most {
+            Minutes::ZERO => Err(Refusal::HoursMissing),
+            most => Ok(most),
+        });
+        most.map_err(|why| Field::MostHours.refused(why))
+    }
+
     /// The dates off as they stand in their fields; a row with both ends empty is left out.
     ///
     /// # Errors
@@ -161,29 +195,40 @@ impl Document {
     /// The fields that do not read as dates, and the spans that end before they start.
     pub fn entered_time_off(&self) -> Result<Vec<DateRange>, Vec<FieldError>> {
         let (mut spans, mut errors) = (Vec::new(), Vec::new());
-        for row in 0..self.time_off_rows() {
-            let (from, to) = (Field::OffFrom(row), Field::OffTo(row));
+        for row in 0..self.rows(Rows::TimeOff) {
             let accepted = self.time_off.get(row).copied();
-            let from_date = self.entered_end(from, accepted.map(DateRange::from));
-            let to_date = self.entered_end(to, accepted.map(DateRange::to));
-            match (from_date, to_date) {
-                (Ok(None), Ok(None)) => {}
-                (Ok(Some(first)), Ok(Some(last))) => match DateRange::new(first, last) {
-                    Some(span) => spans.push(span),
-                    None => errors.push(to.refused(Refusal::EndsBeforeStart(first))),
-                },
-                (first, last) => {
-                    for (field, end) in [(from, first), (to, last)] {
-                        match end {
-                            Ok(Some(_)) => {}
-                            Ok(None) => errors.push(field.refused(Refusal::OtherEndMissing)),
-                            Err(why) => errors.push(field.refused(why)),
-                        }
-                    }
-                }
+            match self.entered_dates(Field::OffFrom(row), Field::OffTo(row), accepted) {
+                Ok(span) => spans.extend(span),
+                Err(wrong) => errors.extend(wrong),
             }
         }
         if errors.is_empty() { Ok(spans) } else { Err(errors) }
+    }
+
+    /// The dates between two fields; nothing if both are empty.
+    fn entered_dates(
+        &self,
+        from: Field,
+        to: Field,
+        accepted: Option<DateRange>,
+    ) -> Result<Option<DateRange>, Vec<FieldError>> {
+        let from_date = self.entered_end(from, accepted.map(DateRange::from));
+        let to_date = self.entered_end(to, accepted.map(DateRange::to));
+        match (from_date, to_date) {
+            (Ok(None), Ok(None)) => Ok(None),
+            (Ok(Some(first)), Ok(Some(last))) => match DateRange::new(first, last) {
+                Some(span) => Ok(Some(span)),
+                None => Err(vec![to.refused(Refusal::EndsBeforeStart(first))]),
+            },
+            (first, last) => {
+                let wrong = [(from, first), (to, last)].into_iter().filter_map(|(field, end)| match end {
+                    Ok(Some(_)) => None,
+                    Ok(None) => Some(field.refused(Refusal::OtherEndMissing)),
+                    Err(why) => Some(field.refused(why)),
+                });
+                Err(wrong.collect())
+            }
+        }
     }
 
     fn entered_end(&self, field: Field, accepted: Option<Date>) -> Result<Option<Date>, Refusal> {

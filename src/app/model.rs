@@ -1,15 +1,17 @@
 //! The whole state, and the one way it changes.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::document::Document;
-use super::form::{Field, FieldError, MOST_TIME_OFF, Refusal, WEEKDAYS};
+use super::form::{Field, FieldError, Refusal, WEEKDAYS, read_week_hours, write_hours};
+use super::msg::{AfterGap, FileRefusal, Msg};
+use super::outlook::Outlook;
 use super::screen::Screen;
 use crate::planner::{
-    Date, NoFinish, NodeId, Plan, ProjectId, RoadmapId, Route, TopicId, Turn, TurnTaken, Week, Work, advice,
+    Baseline, Chances, Date, DateRange, Minutes, NoFinish, Route, Scheduled, Turn, TurnTaken, Week, advice,
+    compare,
     questionnaire::{Question, questions},
-    roadmap::{Kind, Roadmap},
+    roadmap::Roadmap,
 };
 
 /// The state of the application.
@@ -46,6 +48,8 @@ pub struct ScreenState {
     pub tries: u32,
     /// Where to return after changing an answer.
     pub return_to: Option<Screen>,
+    /// The hours a week that the learner is trying out, as typed.
+    pub what_if: Option<String>,
 }
 
 /// A document put away.
@@ -85,78 +89,6 @@ pub enum Saving {
     Failed(u64, String),
     /// Nothing is written in this session, and why.
     Off(String),
-}
-
-/// Why a file cannot be opened as a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileRefusal {
-    /// The browser could not read it, in its own words.
-    Unreadable(String),
-    /// It has more bytes than a plan can have.
-    TooLarge { limit: usize },
-    /// It is not text, or not JSON; the line and column where that shows are counted from 1.
-    NotJson { line: usize, column: usize },
-    /// It is JSON that stops in the middle.
-    CutOff,
-    /// It is JSON, but of another program.
-    NotAPlan,
-    /// It was made by a newer version of the page.
-    Newer { version: u32 },
-    /// Its plan is about a roadmap that this page does not have.
-    UnknownRoadmap(RoadmapId),
-    /// It is a plan, but something in it cannot be; the place is a JSON Pointer, or where reading stopped.
-    Invalid { place: String, what: String },
-}
-
-/// What happened. Dates come along, so that no clock is needed here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Msg {
-    /// The learner went to a screen, by a link or by the browser's buttons.
-    ScreenOpened(Screen),
-    /// The learner asked to change an answer and to return to the present screen.
-    ChangeAsked(Question),
-    /// An answer was chosen at a decision.
-    AnswerChosen { turn: Turn, label: String },
-    /// A statement was agreed with, or no longer.
-    StatementTicked { statement: String, agreed: bool },
-    /// Something was typed into a field.
-    Typed { field: Field, text: String },
-    /// All weekdays were filled in at once.
-    WeekFilled(Week),
-    /// Another row of dates off was asked for.
-    TimeOffAdded,
-    /// A row of dates off was removed.
-    TimeOffRemoved(usize),
-    /// The learner is through with the present question.
-    Continued,
-    /// A project was taken into the plan or left out.
-    ProjectChosen { project: ProjectId, wanted: bool },
-    /// A topic was finished.
-    TopicFinished { topic: TopicId, on: Date },
-    /// A topic is not finished after all.
-    TopicReopened(TopicId),
-    /// All that was left of a phase was finished.
-    PhaseFinished { phase: NodeId, on: Date },
-    /// A phase is not finished after all.
-    PhaseReopened(NodeId),
-    /// A project was finished.
-    ProjectFinished { project: ProjectId, on: Date },
-    /// A project is not finished after all.
-    ProjectReopened(ProjectId),
-    /// The learner wants a new plan.
-    StartedOver,
-    /// The learner wants back what was put away.
-    ReplacementUndone,
-    /// A file was read.
-    FileRead(Result<Document, FileRefusal>),
-    /// The plan was handed out as a file of that name.
-    Exported(String),
-    /// The notice was read.
-    NoticeDismissed,
-    /// A try to store that revision ended.
-    SaveFinished { revision: u64, result: Result<(), String> },
-    /// The learner's calendar shows this date.
-    DayCame(Date),
 }
 
 impl Model {
@@ -207,19 +139,35 @@ impl Model {
                 self.document.drafts.insert(field, text);
             }
             Msg::WeekFilled(week) => self.fill_week(week),
-            Msg::TimeOffAdded => self.add_time_off(),
-            Msg::TimeOffRemoved(row) => self.remove_time_off(row),
+            Msg::RowAdded(rows) => self.document.add_row(rows),
+            Msg::RowRemoved(rows, row) => self.document.remove_row(rows, row),
             Msg::Continued => self.go_on(),
             Msg::ProjectChosen { project, wanted } => self.document.projects.choose(project, wanted),
-            Msg::TopicFinished { topic, on } => self.document.progress.finish_topic(topic, on),
-            Msg::TopicReopened(topic) => self.document.progress.reopen_topic(&topic),
-            Msg::PhaseFinished { phase, on } => self.finish_phase(&phase, on),
-            Msg::PhaseReopened(phase) => self.reopen_phase(&phase),
-            Msg::ProjectFinished { project, on } => self.document.progress.finish_project(project, on),
-            Msg::ProjectReopened(project) => self.document.progress.reopen_project(&project),
+            Msg::Started { item, on } => self.document.progress.start(item, on),
+            Msg::Ended { item, ending, on } => self.document.progress.end(item, ending, on),
+            Msg::Reopened(item) => self.document.progress.reopen(&item),
+            Msg::PhaseFinished { phase, on } => self.document.finish_phase(&self.roadmap, &phase, on),
+            Msg::PhaseReopened(phase) => self.document.reopen_phase(&self.roadmap, &phase),
+            Msg::TopicKnown { topic, known } => self.document.know(topic, known),
+            Msg::PhaseKnown { phase, known } => self.document.know_phase(&self.roadmap, &phase, known),
+            Msg::NoteAdded => self.add_note(),
+            Msg::NoteRemoved(at) => self.document.progress.log.remove(at),
+            Msg::PaceChosen(pace) => self.document.pace = pace,
+            Msg::BaselineFrozen => self.freeze_baseline(),
+            Msg::BaselineDropped => self.document.baseline = None,
+            Msg::WentOn { dates, way } => self.end_break(dates, way),
+            Msg::WhatIfTyped(text) => self.state.what_if = Some(text),
+            Msg::WhatIfLeft => self.state.what_if = None,
+            Msg::WhatIfKept => {
+                if let Some(total) = self.what_if_total() {
+                    self.document.scale_week(total, self.today);
+                    self.state.what_if = None;
+                }
+            }
+            Msg::WeekScaled(total) => self.document.scale_week(total, self.today),
             Msg::StartedOver => self.start_over(),
             Msg::ReplacementUndone => self.undo_replacement(),
-            Msg::FileRead(Ok(document)) => self.open_document(document),
+            Msg::FileRead(Ok(document)) => self.open_document(*document),
             Msg::FileRead(Err(why)) => self.notice = Some(Notice::FileRefused(why)),
             Msg::Exported(name) => self.notice = Some(Notice::Exported(name)),
             Msg::NoticeDismissed => self.notice = None,
@@ -238,25 +186,41 @@ impl Model {
         Route::walk(&self.roadmap, &self.document.answers)
     }
 
-    /// The plan as far as the answers lead.
+    /// The dated plan as far as the answers lead, with the study time that is being tried out.
     ///
     /// # Errors
     ///
     /// If the work cannot be finished with the learner's availability.
-    pub fn plan(&self) -> Result<Plan, NoFinish> {
-        self.document.plan(&self.roadmap, self.today)
+    pub fn outlook(&self) -> Result<Outlook, NoFinish> {
+        let Some(total) = self.what_if_total() else {
+            return Outlook::of(&self.document, &self.roadmap, self.today);
+        };
+        let availability = self.document.availability(&self.roadmap);
+        let week = availability.week().scaled(total);
+        let from = self.today.max(self.document.start_or(self.today));
+        Outlook::with(&self.document, &self.roadmap, self.today, availability.with_week_from(from, week))
     }
 
-    /// The plan if an answer were given at a turn and none after it: what each answer on offer comes to.
-    pub fn plan_if(&self, turn: &Turn, label: &str) -> Result<Plan, NoFinish> {
-        let mut answers = crate::planner::Answers::default();
-        for taken in self.route().turns.iter().take_while(|taken| taken.turn != *turn) {
-            if let Some(label) = &taken.taken {
-                answers.give(taken.turn.clone(), label.clone());
-            }
-        }
-        answers.give(turn.clone(), label);
-        self.document.plan_with(&answers, &self.roadmap, self.today)
+    /// The study time a week that is being tried out, if it reads as some.
+    pub fn what_if_total(&self) -> Option<Minutes> {
+        let total = read_week_hours(self.state.what_if.as_ref()?).ok()?;
+        (total > Minutes::ZERO).then_some(total)
+    }
+
+    /// When everything is finished with the hours that the learner has, whatever they are trying out.
+    pub fn usual_finish(&self) -> Result<Option<Chances>, NoFinish> {
+        let outlook = Outlook::of(&self.document, &self.roadmap, self.today);
+        outlook.map(|outlook| outlook.forecast.finish())
+    }
+
+    /// The outlook if an answer were given at a turn and none after it: what each answer on offer comes to.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Model::outlook`].
+    pub fn outlook_if(&self, turn: &Turn, label: &str) -> Result<Outlook, NoFinish> {
+        let answers = compare::answers_if(&self.route(), turn, label);
+        Outlook::if_answered(&self.document, answers, &self.roadmap, self.today)
     }
 
     /// A decision as the walk comes to it, if it does.
@@ -288,7 +252,15 @@ impl Model {
             Screen::Question(Question::Hours) => self.document.entered_week().err().unwrap_or_default(),
             Screen::Question(Question::Start) => one(self.document.entered_start(self.today).map(drop)),
             Screen::Question(Question::Target) => one(self.document.entered_target(self.today).map(drop)),
-            Screen::Question(Question::TimeOff) => self.document.entered_time_off().err().unwrap_or_default(),
+            Screen::Question(Question::TimeOff) => {
+                let off = self.document.entered_time_off().err();
+                off.into_iter().chain(self.document.entered_stretches().err()).flatten().collect()
+            }
+            Screen::FinishBy => {
+                let target = one(self.document.entered_target(self.today).map(drop));
+                target.into_iter().chain(self.document.entered_most().err()).collect()
+            }
+            Screen::Progress => self.document.entered_note(self.today).err().unwrap_or_default(),
             _ => Vec::new(),
         }
     }
@@ -315,7 +287,16 @@ impl Model {
     fn reachable(&self, screen: Screen) -> Screen {
         let first_open = || Screen::Question(self.open_question().unwrap_or(Question::Hours));
         match &screen {
-            Screen::Check | Screen::Plan if self.open_question().is_some() => first_open(),
+            Screen::Check
+            | Screen::Plan
+            | Screen::Progress
+            | Screen::FinishBy
+            | Screen::Compare
+            | Screen::Break
+                if self.open_question().is_some() =>
+            {
+                first_open()
+            }
             Screen::Question(Question::Choice(turn)) | Screen::Help(turn)
                 if !self.turn(turn).is_some_and(|taken| taken.is_asked()) =>
             {
@@ -336,39 +317,63 @@ impl Model {
     }
 
     fn go_on(&mut self) {
-        if !self.errors().is_empty() {
-            self.state.complaining = true;
-            self.state.tries += 1;
+        if !self.is_acceptable() {
             return;
         }
         let question = match &self.screen {
             Screen::Question(question) => question.clone(),
             Screen::Help(turn) => Question::Choice(turn.clone()),
+            Screen::FinishBy => {
+                self.document.accept_most();
+                self.document.accept(&Question::Target, self.today);
+                self.state = ScreenState::default();
+                return;
+            }
             _ => return,
         };
-        self.accept(&question);
+        self.document.accept(&question, self.today);
         let next = self.after(&question);
         self.open(next);
     }
 
-    /// Takes over what is typed into a question that has no errors.
-    fn accept(&mut self, question: &Question) {
-        let today = self.today;
-        let document = &mut self.document;
-        match question {
-            Question::Choice(_) => {}
-            Question::Hours => document.week = document.entered_week().ok(),
-            Question::Start => document.start = document.entered_start(today).ok(),
-            Question::TimeOff => document.time_off = document.entered_time_off().unwrap_or_default(),
-            Question::Target => document.target = document.entered_target(today).ok().flatten(),
+    /// Whether the fields of the screen can be accepted; if not, what is wrong is shown from now on.
+    fn is_acceptable(&mut self) -> bool {
+        let is_acceptable = self.errors().is_empty();
+        if !is_acceptable {
+            self.state.complaining = true;
+            self.state.tries += 1;
         }
-        document.drafts.retain(|field, _| match field {
-            Field::Hours(_) => *question != Question::Hours,
-            Field::OffFrom(_) | Field::OffTo(_) => *question != Question::TimeOff,
-            Field::Start => *question != Question::Start,
-            Field::Target => *question != Question::Target,
-            Field::Choice => false,
-        });
+        is_acceptable
+    }
+
+    fn add_note(&mut self) {
+        if self.is_acceptable()
+            && let Ok(entry) = self.document.entered_note(self.today)
+        {
+            self.document.progress.log.add(entry);
+            self.document.drafts.remove(&Field::NoteTime);
+            self.state.complaining = false;
+        }
+    }
+
+    fn freeze_baseline(&mut self) {
+        if let Ok(outlook) = self.outlook() {
+            self.document.baseline = Some(Baseline::freeze(self.today, &outlook.plan, &outlook.forecast));
+        }
+    }
+
+    fn end_break(&mut self, dates: DateRange, way: AfterGap) {
+        self.document = self.document.with_break(dates);
+        match way {
+            AfterGap::Extend => {}
+            AfterGap::CatchUp(total) => self.document.scale_week(total, self.today),
+            AfterGap::Lighten(projects) => {
+                for project in projects {
+                    self.document.projects.choose(project, false);
+                }
+            }
+        }
+        self.open(Screen::Plan);
     }
 
     /// Where to go after a question: while changing an answer back again, as soon as nothing is open.
@@ -383,57 +388,7 @@ impl Model {
 
     fn fill_week(&mut self, week: Week) {
         for (day, minutes) in (0..WEEKDAYS.len() as u8).zip(week.days()) {
-            self.document.drafts.insert(Field::Hours(day), super::form::write_hours(minutes));
-        }
-    }
-
-    fn add_time_off(&mut self) {
-        let row = self.document.time_off_rows();
-        if row < MOST_TIME_OFF {
-            self.document.drafts.insert(Field::OffFrom(row), String::new());
-        }
-    }
-
-    /// Removes a row of dates off; those below move up, with what is typed into them.
-    fn remove_time_off(&mut self, row: usize) {
-        let document = &mut self.document;
-        if row < document.time_off.len() {
-            document.time_off.remove(row);
-        }
-        let up = |at: usize| if at > row { at - 1 } else { at };
-        let drafts = std::mem::take(&mut document.drafts);
-        let kept = drafts.into_iter().filter_map(|(field, text)| {
-            let field = match field {
-                Field::OffFrom(at) | Field::OffTo(at) if at == row => return None,
-                Field::OffFrom(at) => Field::OffFrom(up(at)),
-                Field::OffTo(at) => Field::OffTo(up(at)),
-                other => other,
-            };
-            Some((field, text))
-        });
-        document.drafts = kept.collect();
-    }
-
-    /// The topics of a phase of the roadmap.
-    fn topics_of(&self, phase: &NodeId) -> Vec<TopicId> {
-        match self.roadmap.node(phase).map(|node| &node.kind) {
-            Some(Kind::Phase(phase)) => phase.topics.clone(),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Finishes what is left of a phase; what was finished before keeps its date.
-    fn finish_phase(&mut self, phase: &NodeId, on: Date) {
-        for topic in self.topics_of(phase) {
-            if self.document.progress.topic(&topic).is_none() {
-                self.document.progress.finish_topic(topic, on);
-            }
-        }
-    }
-
-    fn reopen_phase(&mut self, phase: &NodeId) {
-        for topic in self.topics_of(phase) {
-            self.document.progress.reopen_topic(&topic);
+            self.document.drafts.insert(Field::Hours(day), write_hours(minutes));
         }
     }
 
@@ -465,21 +420,10 @@ impl Model {
         self.notice = Some(Notice::Restored);
     }
 
-    /// How many topics and projects of the plan there are, and how many of them are finished.
-    pub fn count_finished(&self, plan: &Plan) -> (usize, usize) {
-        let progress = &self.document.progress;
-        // A topic that two phases share is one topic, ticked once.
-        let (mut topics, mut projects) = (BTreeSet::new(), Vec::new());
-        for scheduled in &plan.work {
-            match &scheduled.work {
-                Work::Phase { topics: of_phase, .. } => {
-                    topics.extend(of_phase.iter().map(|(topic, _)| topic))
-                }
-                Work::Project(project) => projects.push(project),
-            }
-        }
-        let done = topics.iter().filter(|topic| progress.topic(topic).is_some()).count()
-            + projects.iter().filter(|project| progress.project(project).is_some()).count();
-        (done, topics.len() + projects.len())
+    /// How many topics and projects of the plan there are to do, and how many of them are done or skipped.
+    pub fn count_finished(&self, outlook: &Outlook) -> (usize, usize) {
+        let items: Vec<_> = outlook.plan.work.iter().flat_map(Scheduled::items).collect();
+        let is_closed = |item| self.document.progress.status_of(item).is_closed();
+        (items.iter().filter(|(item, _)| is_closed(item)).count(), items.len())
     }
 }

@@ -17,6 +17,14 @@ pub enum Screen {
     Check,
     /// The dated plan.
     Plan,
+    /// How it is going: own pace, time noted, dates against a baseline.
+    Progress,
+    /// What a target date takes.
+    FinishBy,
+    /// Paths side by side.
+    Compare,
+    /// Going on after a break.
+    Break,
     /// What the roadmap says beside its graph: where to learn from, what often goes wrong.
     Guide,
     /// Where the plan is kept, and how to take it away and bring it back.
@@ -36,6 +44,10 @@ impl Screen {
             Self::Help(turn) => turn_hash("help", turn),
             Self::Check => "#/check".to_owned(),
             Self::Plan => "#/plan".to_owned(),
+            Self::Progress => "#/progress".to_owned(),
+            Self::FinishBy => "#/finish-by".to_owned(),
+            Self::Compare => "#/compare".to_owned(),
+            Self::Break => "#/break".to_owned(),
             Self::Guide => "#/guide".to_owned(),
             Self::Keep => "#/keep".to_owned(),
         }
@@ -54,6 +66,10 @@ impl Screen {
             ["target"] => Self::Question(Question::Target),
             ["check"] => Self::Check,
             ["plan"] => Self::Plan,
+            ["progress"] => Self::Progress,
+            ["finish-by"] => Self::FinishBy,
+            ["compare"] => Self::Compare,
+            ["break"] => Self::Break,
             ["guide"] => Self::Guide,
             ["keep"] => Self::Keep,
             _ => return None,

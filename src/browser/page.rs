@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::window;
 
@@ -41,9 +41,11 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// What the field holds that an event comes from.
+/// What the field or the list to choose from holds that an event comes from.
 pub fn value_of(event: &Event) -> String {
-    input_of(event).map(|input| input.value()).unwrap_or_default()
+    let list = || event.target()?.dyn_into::<HtmlSelectElement>().ok();
+    let value = input_of(event).map(|input| input.value());
+    value.or_else(|| list().map(|list| list.value())).unwrap_or_default()
 }
 
 /// Whether the box is ticked that an event comes from.

@@ -1,10 +1,10 @@
-//! When a learner can study: minutes for each weekday, and dates without study.
+//! When a learner can study: minutes for each weekday, stretches with another week, and dates without study.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use super::effort::Minutes;
+use super::effort::{Minutes, apportion};
 
 /// A local calendar date; never a moment, so that no time zone can shift it.
 pub type Date = NaiveDate;
@@ -90,6 +90,23 @@ impl Week {
         Self { minutes: std::array::from_fn(|n| day(n as u32)) }
     }
 
+    /// The same shape of a week with another total, each day in proportion and none over 24 hours. An empty week
+    /// has no shape, so there the days from Monday to Friday are filled.
+    ///
+    /// ```
+    /// use waymark::planner::{Minutes, Week};
+    ///
+    /// let week = Week::new([120, 0, 0, 0, 0, 60, 0].map(Minutes)).unwrap();
+    /// assert_eq!(week.scaled(Minutes(90)), Week::new([60, 0, 0, 0, 0, 30, 0].map(Minutes)).unwrap());
+    /// ```
+    pub fn scaled(self, total: Minutes) -> Self {
+        if self.total() == Minutes::ZERO {
+            return Self::on_workdays(total);
+        }
+        let days = apportion(total, &self.minutes.map(|day| day.0));
+        Self { minutes: std::array::from_fn(|day| days[day].min(Minutes::DAY)) }
+    }
+
     /// Study time on a weekday.
     pub fn on(self, day: Weekday) -> Minutes {
         self.minutes[day.num_days_from_monday() as usize]
@@ -106,10 +123,26 @@ impl Week {
     }
 }
 
+/// Dates with another week than usual.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// From when to when.
+    pub dates: DateRange,
+    /// The week that holds then.
+    pub week: Week,
+    /// What it is for, in the learner's words; may be empty.
+    pub name: String,
+}
+
 /// When a learner can study.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Availability {
+    /// The week that holds at present and from now on.
     week: Week,
+    /// The weeks that held before, by the last date on which each did, in order.
+    earlier: Vec<(Date, Week)>,
+    /// Where two overlap, the later one in the list holds.
+    stretches: Vec<(DateRange, Week)>,
     /// Spans without study, joined where they overlap, by their first dates; the values are their last dates.
     off: BTreeMap<Date, Date>,
 }
@@ -141,10 +174,47 @@ impl Availability {
                 }
             }
         }
-        Self { week, off }
+        Self { week, off, ..Self::default() }
     }
 
-    /// The week that repeats.
+    /// With other weeks in some stretches of dates. Dates off stay off; where two stretches overlap, the later
+    /// one in the list holds.
+    pub fn with_stretches(mut self, stretches: &[Stretch]) -> Self {
+        self.stretches.extend(stretches.iter().map(|stretch| (stretch.dates, stretch.week)));
+        self
+    }
+
+    /// With the weeks that held before, by the last date on which each did, in order of these dates.
+    pub fn with_earlier(mut self, earlier: &[(Date, Week)]) -> Self {
+        self.earlier = earlier.to_vec();
+        self
+    }
+
+    /// With another week from a date on: what was before that date stays as it was.
+    ///
+    /// ```
+    /// use waymark::planner::{Availability, Date, Minutes, Week};
+    ///
+    /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+    /// let next = Date::from_ymd_opt(2027, 1, 11).unwrap();
+    /// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [])
+    ///     .with_week_from(next, Week::on_workdays(Minutes::hours(5)));
+    /// assert_eq!(life.capacity(monday), Minutes::hours(2));
+    /// assert_eq!(life.capacity(next), Minutes::hours(1));
+    /// ```
+    pub fn with_week_from(mut self, from: Date, week: Week) -> Self {
+        if let Some(to) = from.pred_opt() {
+            // Where an earlier week held beyond that date already, it now ends there.
+            let holds_until = self.earlier.partition_point(|(last, _)| *last < to);
+            let cut = self.earlier.get(holds_until).map_or(self.week, |(_, week)| *week);
+            self.earlier.truncate(holds_until);
+            self.earlier.push((to, cut));
+        }
+        self.week = week;
+        self
+    }
+
+    /// The week that holds at present and from now on.
     pub fn week(&self) -> Week {
         self.week
     }
@@ -156,7 +226,27 @@ impl Availability {
 
     /// The minutes of study on one date.
     pub fn capacity(&self, date: Date) -> Minutes {
-        if self.is_off(date) { Minutes::ZERO } else { self.week.on(date.weekday()) }
+        if self.is_off(date) { Minutes::ZERO } else { self.week_around(date).on(date.weekday()) }
+    }
+
+    /// The week that holds on a date.
+    fn week_around(&self, date: Date) -> Week {
+        let stretch = self.stretches.iter().rev().find(|(dates, _)| dates.contains(date));
+        let earlier = || self.earlier.iter().find(|(last, _)| date <= *last);
+        stretch.map(|(_, week)| *week).or_else(|| earlier().map(|(_, week)| *week)).unwrap_or(self.week)
+    }
+
+    /// The minutes of study from one date to another, both included; none if that would end before it starts.
+    pub fn between(&self, from: Date, to: Date) -> Minutes {
+        DateRange::new(from, to)
+            .map_or(Minutes::ZERO, |dates| dates.dates().map(|date| self.capacity(date)).sum())
+    }
+
+    /// Whether no day has any study time any more, in no stretch either.
+    pub fn is_empty(&self) -> bool {
+        self.week.total() == Minutes::ZERO
+            && self.stretches.iter().all(|(_, week)| week.total() == Minutes::ZERO)
+            && self.earlier.iter().all(|(_, week)| week.total() == Minutes::ZERO)
     }
 
     /// The spans without study in order, none overlapping another.

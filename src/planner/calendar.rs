@@ -46,7 +46,7 @@ impl Calendar {
     ///
     /// If there is nothing to gather, or not enough within [`HORIZON_DAYS`].
     pub fn gather(start: Date, availability: &Availability, enough: Minutes) -> Result<Self, NoFinish> {
-        if availability.week().total() == Minutes::ZERO {
+        if availability.is_empty() {
             return Err(NoFinish::NoHours);
         }
         let end = start.checked_add_days(Days::new(HORIZON_DAYS)).unwrap_or(Date::MAX);
@@ -65,6 +65,14 @@ impl Calendar {
     /// The first date by whose end so many minutes have gathered.
     pub fn gathered(&self, minutes: Minutes) -> Date {
         self.date(self.gathered.partition_point(|&sum| sum < minutes))
+    }
+
+    /// How many minutes have gathered by the end of a date: none before the start, and all there are after the
+    /// last one.
+    pub fn by(&self, date: Date) -> Minutes {
+        let days = usize::try_from((date - self.start).num_days()).ok();
+        let last = self.gathered.len() - 1;
+        days.map_or(Minutes::ZERO, |days| self.gathered[days.min(last)])
     }
 
     /// The first date on which more than so many minutes have gathered: where the next work begins.

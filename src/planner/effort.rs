@@ -92,6 +92,52 @@ impl Effort {
     pub fn middle(self) -> Minutes {
         Minutes(self.low.0 + (self.high.0 - self.low.0) / 2)
     }
+
+    /// Shares effort in proportion to whole weights, to the minute: low and high figures each add up again.
+    ///
+    /// Every share is rounded down; the minutes that are left over go to the first ones, one each. The width of
+    /// the range is shared apart from its low end, so that no share has a high figure below its low one.
+    /// With no weight at all there is nothing to share with.
+    ///
+    /// ```
+    /// use waymark::planner::{Effort, Minutes};
+    ///
+    /// let phase = Effort { low: Minutes(100), high: Minutes(200) };
+    /// let shares = phase.shared(&[1, 1, 2]);
+    /// assert_eq!(shares[2], Effort { low: Minutes(50), high: Minutes(100) });
+    /// assert_eq!(shares.into_iter().sum::<Effort>(), phase);
+    /// ```
+    pub fn shared(self, weights: &[u32]) -> Vec<Self> {
+        let lows = apportion(self.low, weights);
+        let widths = apportion(self.high.less(self.low), weights);
+        lows.into_iter().zip(widths).map(|(low, width)| Self { low, high: low + width }).collect()
+    }
+
+    /// By how much it is more than another effort, at both ends; nothing rather than less than nothing.
+    pub fn less(self, other: Self) -> Self {
+        Self { low: self.low.less(other.low), high: self.high.less(other.high) }
+    }
+
+    /// What is left of the effort after so much of it has been done; never less than a tenth of it, for whatever
+    /// is not finished still takes some time.
+    pub fn after(self, done: Minutes) -> Self {
+        let left = |of: Minutes| of.less(done).max(Minutes(of.0 / 10));
+        Self { low: left(self.low), high: left(self.high) }
+    }
+}
+
+/// Shares minutes in proportion to weights, to the minute.
+pub(super) fn apportion(total: Minutes, weights: &[u32]) -> Vec<Minutes> {
+    let all: u64 = weights.iter().map(|&weight| u64::from(weight)).sum();
+    let share = |&weight: &u32| (u64::from(total.0) * u64::from(weight)).checked_div(all).unwrap_or(0) as u32;
+    let mut shares: Vec<Minutes> = weights.iter().map(share).map(Minutes).collect();
+    let mut over = total.less(shares.iter().copied().sum()).0;
+    // Rounding down loses less than a minute for each weight, so one round is enough.
+    for (share, _) in shares.iter_mut().zip(weights).filter(|(_, weight)| **weight > 0) {
+        share.0 += u32::from(over > 0);
+        over = over.saturating_sub(1);
+    }
+    shares
 }
 
 impl Add for Effort {

@@ -3,26 +3,46 @@
 //! Each step is a pure function of the one before:
 //!
 //! ```text
-//! Roadmap + Answers ──> Route ── + Availability, chosen projects ──> Plan ── + Progress, today ──> this week
+//! Roadmap + Answers ──> Route ── + Availability, known topics, chosen projects ──> Plan ── + Progress, today ──> Forecast
 //! ```
 
 pub mod advice;
 mod availability;
+mod baseline;
+mod burn_up;
 mod calendar;
+pub mod compare;
+mod distribution;
 mod effort;
+mod evidence;
+pub mod finish_by;
+mod forecast;
+pub mod gap;
 mod id;
+mod item;
+mod log;
+mod pace;
 mod plan;
 mod progress;
 pub mod questionnaire;
 pub mod roadmap;
 mod route;
 mod span;
+mod topics;
 
-pub use availability::{Availability, Date, DateRange, Week};
+pub use availability::{Availability, Date, DateRange, Stretch, Week};
+pub use baseline::Baseline;
+pub use burn_up::BurnUp;
 pub use calendar::{Calendar, HORIZON_DAYS, NoFinish};
+pub use distribution::{Distribution, Mixture};
 pub use effort::{Effort, Minutes};
+pub use forecast::{Chances, Expected, Forecast, Now, PaceChoice, Remaining};
 pub use id::{NodeId, ProjectId, RoadmapId, TopicId};
-pub use plan::{Assumptions, Between, Plan, ProjectChoices, Scheduled, Work};
-pub use progress::{Progress, Status, ThisWeek, WeekItem};
+pub use item::Item;
+pub use log::{Log, LogEntry, Shares};
+pub use pace::{Ahead, Finished, PACES, Pace};
+pub use plan::{Assumptions, Between, Plan, ProjectChoices, Scheduled, Work, WorkId};
+pub use progress::{Ending, Mark, Progress, Status, ThisWeek};
 pub use route::{Answers, LeftOut, Reason, Route, Step, Turn, TurnTaken};
 pub use span::Span;
+pub use topics::{Counts, PlannedTopic};

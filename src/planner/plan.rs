@@ -1,13 +1,15 @@
 //! Route and schedule together: which work, in which order, between which dates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::availability::{Availability, Date};
 use super::calendar::{Calendar, NoFinish};
 use super::effort::{Effort, Minutes};
 use super::id::{NodeId, ProjectId, TopicId};
-use super::roadmap::{Kind, Node, Phase, ProjectFile, Roadmap};
+use super::item::Item;
+use super::roadmap::{Kind, Node, ProjectFile, Roadmap};
 use super::route::{Answers, Route};
+use super::topics::{Placing, PlannedTopic};
 
 /// Between the date if all efforts are at the low end of their ranges and the date if all are at the high end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +52,8 @@ pub struct Assumptions<'a> {
     pub start: Date,
     /// Which projects the learner wants to build.
     pub projects: &'a ProjectChoices,
+    /// The topics that the learner knew before the plan.
+    pub known: &'a BTreeSet<TopicId>,
 }
 
 /// A dated plan, as far as the answers lead.
@@ -83,11 +87,52 @@ pub enum Work {
     Phase {
         /// The phase.
         node: NodeId,
-        /// Its topics with the share of the phase's middle effort that each has.
-        topics: Vec<(TopicId, Minutes)>,
+        /// Its topics in the order in which they are learned, and those that need not be learned there.
+        topics: Vec<PlannedTopic>,
     },
     /// A chosen project.
     Project(ProjectId),
+}
+
+impl Work {
+    /// Names the work.
+    pub fn id(&self) -> WorkId {
+        match self {
+            Self::Phase { node, .. } => WorkId::Phase(node.clone()),
+            Self::Project(project) => WorkId::Project(project.clone()),
+        }
+    }
+}
+
+/// Names a piece of work, also in what is stored.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WorkId {
+    /// A phase, by its node.
+    Phase(NodeId),
+    /// A project.
+    Project(ProjectId),
+}
+
+impl Scheduled {
+    /// What is ticked one by one: the topics that are learned in this phase, or the project; each with its effort.
+    pub fn items(&self) -> Vec<(Item, Effort)> {
+        match &self.work {
+            Work::Phase { topics, .. } => topics
+                .iter()
+                .filter(|topic| topic.is_learned_here())
+                .map(|topic| (Item::Topic(topic.topic.clone()), topic.effort))
+                .collect(),
+            Work::Project(project) => vec![(Item::Project(project.clone()), self.effort)],
+        }
+    }
+
+    /// All topics of the phase, also those that need not be learned there; none for a project.
+    pub fn topics(&self) -> &[PlannedTopic] {
+        match &self.work {
+            Work::Phase { topics, .. } => topics,
+            Work::Project(_) => &[],
+        }
+    }
 }
 
 /// Work in order, before it has dates.
@@ -115,6 +160,7 @@ impl Plan {
     ///     availability: &Availability::new(Week::on_workdays(Minutes::hours(10)), []),
     ///     start: monday,
     ///     projects: &ProjectChoices::default(),
+    ///     known: &Default::default(),
     /// }).unwrap();
     /// let ready = plan.phases_finish().unwrap();
     /// assert_eq!((ready.earliest - monday).num_days(), 17 * 7 - 3); // the Friday of week 17
@@ -126,7 +172,7 @@ impl Plan {
     /// If the work on the route cannot be finished with that availability.
     pub fn make(roadmap: &Roadmap, given: Assumptions<'_>) -> Result<Self, NoFinish> {
         let route = Route::walk(roadmap, given.answers);
-        let todo = list_work(roadmap, &route, given.projects);
+        let todo = list_work(roadmap, &route, given);
         let total: Effort = todo.iter().map(|todo| todo.effort).sum();
         let calendar = Calendar::gather(given.start, given.availability, total.high)?;
         Ok(Self { work: lay(todo, &calendar), route })
@@ -158,6 +204,12 @@ impl Plan {
         self.work.iter().filter(|scheduled| matches!(scheduled.work, Work::Phase { .. }))
     }
 
+    /// The topics that need not be learned where they stand, known ones or those learned before on the route,
+    /// each with the effort that this saves.
+    pub fn saved(&self) -> impl Iterator<Item = &PlannedTopic> {
+        self.work.iter().flat_map(Scheduled::topics).filter(|topic| !topic.is_learned_here())
+    }
+
     /// The nodes on the route in order, decisions left out.
     pub fn nodes<'a>(&'a self, roadmap: &'a Roadmap) -> impl Iterator<Item = &'a Node> {
         let nodes = self.route.steps.iter().filter_map(|step| roadmap.node(&step.node));
@@ -170,19 +222,22 @@ impl Plan {
     }
 }
 
-fn list_work(roadmap: &Roadmap, route: &Route, choices: &ProjectChoices) -> Vec<Todo> {
+fn list_work(roadmap: &Roadmap, route: &Route, given: Assumptions<'_>) -> Vec<Todo> {
     let mut list = Vec::new();
+    let mut placing = Placing::new(roadmap, given.known);
     let mut path = None;
     for node in route.steps.iter().filter_map(|step| roadmap.node(&step.node)) {
         match &node.kind {
             Kind::Path(_) => path = Some(node.id.clone()),
             Kind::Phase(phase) => {
-                let effort = roadmap.effort(phase);
-                let work = Work::Phase { node: node.id.clone(), topics: share(phase, effort.middle()) };
+                let topics = placing.phase(&node.id, phase);
+                let effort =
+                    topics.iter().filter(|topic| topic.is_learned_here()).map(|topic| topic.effort).sum();
+                let work = Work::Phase { node: node.id.clone(), topics };
                 list.push(Todo { work, path: path.clone(), effort });
             }
             Kind::Projects(listed) => {
-                for project in listed.iter().filter(|project| choices.is_chosen(project, listed)) {
+                for project in listed.iter().filter(|project| given.projects.is_chosen(project, listed)) {
                     let effort = Effort::of(project.estimate_hours, Minutes::hours(1));
                     let work = Work::Project(project.id.clone());
                     list.push(Todo { work, path: path.clone(), effort });
@@ -192,13 +247,6 @@ fn list_work(roadmap: &Roadmap, route: &Route, choices: &ProjectChoices) -> Vec<
         }
     }
     list
-}
-
-/// Shares the effort of a phase equally among its topics, to the minute.
-fn share(phase: &Phase, effort: Minutes) -> Vec<(TopicId, Minutes)> {
-    let count = phase.topics.len() as u32;
-    let part = |at: u32| Minutes(effort.0 / count + u32::from(at < effort.0 % count));
-    phase.topics.iter().zip(0..).map(|(topic, at)| (topic.clone(), part(at))).collect()
 }
 
 fn lay(todo: Vec<Todo>, calendar: &Calendar) -> Vec<Scheduled> {

@@ -3,90 +3,134 @@
 use std::collections::BTreeMap;
 
 use super::availability::{Availability, Date, DateRange};
-use super::effort::Minutes;
-use super::id::{ProjectId, TopicId};
-use super::plan::{Plan, Scheduled, Work};
+use super::effort::{Effort, Minutes};
+use super::item::Item;
+use super::log::Log;
+use super::plan::{Plan, Scheduled};
 
-/// What is finished, and when.
+/// What is begun, finished and skipped, and when; and how long it took, as far as the learner noted that.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    topics: BTreeMap<TopicId, Date>,
-    projects: BTreeMap<ProjectId, Date>,
+    marks: BTreeMap<Item, Mark>,
+    /// The time noted.
+    pub log: Log,
 }
 
-/// How far a piece of work has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How one thing stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// When it was begun, if the learner said so.
+    pub started: Option<Date>,
+    /// How and when it came to its end.
+    pub ended: Option<(Ending, Date)>,
+}
+
+/// How something comes to an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// It is done.
+    Finished,
+    /// The learner leaves it out.
+    Skipped,
+}
+
+/// How far something has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Nothing of it is finished.
+    /// Nothing of it is begun.
     NotStarted,
-    /// Something of it is finished.
+    /// Something of it is begun or finished.
     InProgress,
-    /// All of it is finished, the last of it on that date.
+    /// All of it has come to its end, the last of it on that date, and not all of it was skipped.
     Done(Date),
+    /// All of it was skipped or known, the last of it skipped on that date.
+    Skipped(Date),
+    /// All of it was known before the plan, or learned before on the route.
+    Known,
+}
+
+impl Status {
+    /// Whether there is nothing left to do.
+    pub fn is_closed(self) -> bool {
+        !matches!(self, Self::NotStarted | Self::InProgress)
+    }
 }
 
 impl Progress {
-    /// Notes that a topic was finished on a date.
-    pub fn finish_topic(&mut self, topic: TopicId, on: Date) {
-        self.topics.insert(topic, on);
+    /// Notes that something was begun on a date.
+    pub fn start(&mut self, item: Item, on: Date) {
+        self.marks.entry(item).or_default().started = Some(on);
     }
 
-    /// Takes back that a topic was finished.
-    pub fn reopen_topic(&mut self, topic: &TopicId) {
-        self.topics.remove(topic);
+    /// Notes that something came to its end on a date.
+    pub fn end(&mut self, item: Item, ending: Ending, on: Date) {
+        self.marks.entry(item).or_default().ended = Some((ending, on));
     }
 
-    /// Notes that a project was finished on a date.
-    pub fn finish_project(&mut self, project: ProjectId, on: Date) {
-        self.projects.insert(project, on);
+    /// Takes back what was noted of something, but for the time it took.
+    pub fn reopen(&mut self, item: &Item) {
+        self.marks.remove(item);
     }
 
-    /// Takes back that a project was finished.
-    pub fn reopen_project(&mut self, project: &ProjectId) {
-        self.projects.remove(project);
+    /// How one thing stands, on whichever path it was met.
+    pub fn mark(&self, item: &Item) -> Mark {
+        self.marks.get(item).copied().unwrap_or_default()
     }
 
-    /// When a topic was finished, on whichever path it was met.
-    pub fn topic(&self, topic: &TopicId) -> Option<Date> {
-        self.topics.get(topic).copied()
+    /// When something was finished.
+    pub fn finished(&self, item: &Item) -> Option<Date> {
+        self.mark(item).ended.filter(|(ending, _)| *ending == Ending::Finished).map(|(_, on)| on)
     }
 
-    /// When a project was finished.
-    pub fn project(&self, project: &ProjectId) -> Option<Date> {
-        self.projects.get(project).copied()
+    /// All that was noted.
+    pub fn marks(&self) -> impl Iterator<Item = (&Item, Mark)> {
+        self.marks.iter().map(|(item, &mark)| (item, mark))
     }
 
-    /// All finished topics.
-    pub fn topics(&self) -> impl Iterator<Item = (&TopicId, Date)> {
-        self.topics.iter().map(|(topic, &on)| (topic, on))
+    /// The last date on which anything was begun, ended or noted.
+    pub fn last_activity(&self) -> Option<Date> {
+        let marked =
+            self.marks.values().flat_map(|mark| [mark.started, mark.ended.map(|(_, on)| on)]).flatten();
+        marked.chain(self.log.entries().iter().map(|entry| entry.on)).max()
     }
 
-    /// All finished projects.
-    pub fn projects(&self) -> impl Iterator<Item = (&ProjectId, Date)> {
-        self.projects.iter().map(|(project, &on)| (project, on))
+    /// How far one thing has come.
+    pub fn status_of(&self, item: &Item) -> Status {
+        let mark = self.mark(item);
+        match mark.ended {
+            Some((Ending::Finished, on)) => Status::Done(on),
+            Some((Ending::Skipped, on)) => Status::Skipped(on),
+            None if mark.started.is_some() || self.log.on(item) > Minutes::ZERO => Status::InProgress,
+            None => Status::NotStarted,
+        }
     }
 
     /// How far a piece of work has come.
-    pub fn status(&self, work: &Work) -> Status {
-        let finished: Vec<Option<Date>> = match work {
-            Work::Phase { topics, .. } => topics.iter().map(|(topic, _)| self.topic(topic)).collect(),
-            Work::Project(project) => vec![self.project(project)],
+    pub fn status(&self, scheduled: &Scheduled) -> Status {
+        let all: Vec<Status> = scheduled.items().iter().map(|(item, _)| self.status_of(item)).collect();
+        if all.iter().any(|status| !status.is_closed()) {
+            let untouched = all.iter().all(|status| *status == Status::NotStarted);
+            return if untouched { Status::NotStarted } else { Status::InProgress };
+        }
+        let ended = |status: &Status| match status {
+            Status::Done(on) | Status::Skipped(on) => Some(*on),
+            _ => None,
         };
-        let last = finished.iter().copied().flatten().max();
-        match (last, finished.iter().all(Option::is_some)) {
-            (None, _) => Status::NotStarted,
-            (Some(on), true) => Status::Done(on),
-            (Some(_), false) => Status::InProgress,
+        match all.iter().filter_map(ended).max() {
+            Some(on) if all.iter().any(|status| matches!(status, Status::Done(_))) => Status::Done(on),
+            Some(on) => Status::Skipped(on),
+            None => Status::Known,
         }
     }
 
     /// How much of a plan's effort is finished, in whole percent, rounded down.
     ///
-    /// Effort counts at the middle of its range. It is 100 if and only if everything is finished.
+    /// Effort counts at the middle of its range, what is skipped not at all. It is 100 if and only if nothing is
+    /// left to do.
     ///
     /// ```
-    /// use waymark::planner::{Answers, Assumptions, Availability, Date, Minutes, Plan, Progress, ProjectChoices,
-    ///                        Turn, Week};
+    /// use waymark::planner::{Answers, Assumptions, Availability, Date, Ending, Item, Minutes, Plan, Progress,
+    ///                        ProjectChoices, Turn, Week};
     ///
     /// # let roadmap = waymark::storage::shipped_roadmap();
     /// let mut answers = Answers::default();
@@ -97,34 +141,27 @@ impl Progress {
     ///     availability: &Availability::new(Week::on_workdays(Minutes::hours(10)), []),
     ///     start: monday,
     ///     projects: &ProjectChoices::default(),
+    ///     known: &Default::default(),
     /// }).unwrap();
     /// let mut progress = Progress::default();
     /// assert_eq!(progress.percent(&plan), 0);
-    /// progress.finish_topic("functions".into(), monday); // one of the three topics of the fundamentals
+    /// // One of the three topics of the fundamentals:
+    /// progress.end(Item::Topic("functions".into()), Ending::Finished, monday);
     /// assert_eq!(progress.percent(&plan), 33);
     /// ```
     pub fn percent(&self, plan: &Plan) -> u32 {
-        let (mut done, mut all, mut complete) = (0_u64, 0_u64, true);
-        for (finished, effort) in plan.work.iter().flat_map(|scheduled| self.parts(scheduled)) {
-            all += u64::from(effort.0);
-            done += if finished { u64::from(effort.0) } else { 0 };
-            complete &= finished;
+        let (mut done, mut all, mut complete) = (0_u64, 0_u64, !plan.work.is_empty());
+        for (item, effort) in plan.work.iter().flat_map(Scheduled::items) {
+            let minutes = u64::from(effort.middle().0);
+            match self.status_of(&item) {
+                Status::Skipped(_) => {}
+                Status::Done(_) => (done, all) = (done + minutes, all + minutes),
+                _ => (complete, all) = (false, all + minutes),
+            }
         }
-        // A plan of nothing is not a finished one, nor is one of which only topics without a minute are left.
+        // Topics without a minute can be all that is left.
         let percent = (done * 100).checked_div(all).unwrap_or(0) as u32;
-        if complete { percent } else { percent.min(99) }
-    }
-
-    /// The parts that are ticked one by one, each with its middle effort.
-    fn parts(&self, scheduled: &Scheduled) -> Vec<(bool, Minutes)> {
-        match &scheduled.work {
-            Work::Phase { topics, .. } => {
-                topics.iter().map(|(topic, effort)| (self.topic(topic).is_some(), *effort)).collect()
-            }
-            Work::Project(project) => {
-                vec![(self.project(project).is_some(), scheduled.effort.middle())]
-            }
-        }
+        if complete { 100 } else { percent.min(99) }
     }
 
     /// What is left of the week around `today`: the study time from today on, and what it holds if the next
@@ -138,33 +175,30 @@ impl Progress {
         let mut left: Minutes =
             days.iter().filter(|(date, _)| *date >= today).map(|(_, capacity)| *capacity).sum();
         let mut items = Vec::new();
-        for (item, effort) in plan.work.iter().flat_map(|scheduled| self.unfinished(scheduled)) {
+        for (item, effort) in self.left(plan) {
             if left == Minutes::ZERO {
                 break;
             }
-            // A topic that two phases on the route share is listed once: finished in one, it is in both.
-            if items.iter().any(|(listed, _)| *listed == item) {
-                continue;
-            }
-            let time = effort.min(left);
+            let time = effort.middle().min(left);
             left = left.less(time);
             items.push((item, time));
         }
         ThisWeek { days, items }
     }
 
-    fn unfinished(&self, scheduled: &Scheduled) -> Vec<(WeekItem, Minutes)> {
-        match &scheduled.work {
-            Work::Phase { topics, .. } => topics
-                .iter()
-                .filter(|(topic, _)| self.topic(topic).is_none())
-                .map(|(topic, effort)| (WeekItem::Topic(topic.clone()), *effort))
-                .collect(),
-            Work::Project(project) if self.project(project).is_none() => {
-                vec![(WeekItem::Project(project.clone()), scheduled.effort.middle())]
-            }
-            Work::Project(_) => Vec::new(),
-        }
+    /// What has not come to its end yet, in the order of the plan. The time noted for it counts off its effort.
+    pub fn left(&self, plan: &Plan) -> impl Iterator<Item = (Item, Effort)> {
+        plan.work.iter().flat_map(|scheduled| self.left_of(scheduled))
+    }
+
+    /// What of a piece of work has not come to its end yet.
+    pub fn left_of(&self, scheduled: &Scheduled) -> Vec<(Item, Effort)> {
+        let open = scheduled.items().into_iter().filter(|(item, _)| !self.status_of(item).is_closed());
+        open.map(|(item, effort)| {
+            let left = effort.after(self.log.on(&item));
+            (item, left)
+        })
+        .collect()
     }
 }
 
@@ -174,14 +208,5 @@ pub struct ThisWeek {
     /// Its days from Monday to Sunday with their study time.
     pub days: Vec<(Date, Minutes)>,
     /// What the study time from today on goes to, in order, with the time for each.
-    pub items: Vec<(WeekItem, Minutes)>,
-}
-
-/// Something to work on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WeekItem {
-    /// A topic of a phase.
-    Topic(TopicId),
-    /// A chosen project.
-    Project(ProjectId),
+    pub items: Vec<(Item, Minutes)>,
 }

@@ -13,6 +13,8 @@ mod document;
 mod field_name;
 mod keeping;
 mod key_value;
+mod migrate;
+mod place;
 mod plan_file;
 mod reading;
 mod roadmaps;

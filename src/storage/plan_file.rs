@@ -7,14 +7,16 @@ use serde::{Deserialize, Serialize, de::IgnoredAny};
 
 use super::computed::{NoPlan, PlanForm};
 use super::document::DocumentForm;
-use super::reading::{Marking, read_document, read_form};
+use super::migrate::PRESENT;
+use super::reading::{Marking, Origin, read_form};
 use crate::app::{Document, FileRefusal};
 use crate::planner::{Date, roadmap::Roadmap};
 
-/// No plan is larger than this. The plan of two paths has some 20 kB.
-pub const MOST_BYTES: usize = 1_000_000;
+/// No plan is larger than this. The plan of two paths has some 50 kB, and one with as much time noted as there can
+/// be some 3 MB.
+pub const MOST_BYTES: usize = 5_000_000;
 
-const MARKING: Marking = Marking { field: "waymark_plan", version: 1, documents: &["/document"] };
+const MARKING: Marking = Marking { field: "waymark_plan", documents: &["/document"] };
 
 /// What the learner said, and the plan computed from it. Opening the file again takes over what the learner
 /// said and computes the plan anew.
@@ -22,8 +24,8 @@ const MARKING: Marking = Marking { field: "waymark_plan", version: 1, documents:
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Waymark plan", rename = "PlanFile")]
 pub struct PlanFile<Plan, NoPlan> {
-    /// The version of this form. This page describes version 1.
-    #[schemars(extend("const" = 1))]
+    /// The version of this form. This page describes version 2; files of version 1 can still be opened.
+    #[schemars(extend("const" = PRESENT))]
     waymark_plan: u32,
     /// The date on which the file was made.
     exported_on: Date,
@@ -52,12 +54,12 @@ pub struct ExportedFile {
 
 /// Writes the plan file of a document.
 pub fn export_plan(document: &Document, roadmap: &Roadmap, today: Date) -> ExportedFile {
-    let (plan, no_plan_because) = match PlanForm::compute(document, roadmap) {
+    let (plan, no_plan_because) = match PlanForm::compute(document, roadmap, today) {
         Ok(plan) => (Some(plan), None),
         Err(why) => (None, Some(why)),
     };
     let file = WrittenPlanFile {
-        waymark_plan: MARKING.version,
+        waymark_plan: PRESENT,
         exported_on: today,
         document: document.into(),
         plan,
@@ -81,8 +83,8 @@ pub fn read_plan_file(bytes: &[u8], roadmap: &Roadmap) -> Result<Document, FileR
     let text = std::str::from_utf8(bytes).map_err(|why| not_text(bytes, why))?;
     // Some editors put a byte order mark in front, which JSON does not know.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: ReadPlanFile = read_form(text, &MARKING, &roadmap.about().id)?;
-    read_document(file.document, "/document")
+    let (file, origin): (ReadPlanFile, Origin) = read_form(text, &MARKING, &roadmap.about().id)?;
+    origin.document(file.document, "/document")
 }
 
 fn not_text(bytes: &[u8], why: Utf8Error) -> FileRefusal {

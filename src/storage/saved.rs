@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::DocumentForm;
-use super::reading::{Marking, read_document, read_form};
+use super::migrate::PRESENT;
+use super::reading::{Marking, Origin, read_form};
 use crate::app::{Document, FileRefusal, Replaced};
 use crate::planner::RoadmapId;
 
-const MARKING: Marking =
-    Marking { field: "waymark_saved", version: 1, documents: &["/document", "/replaced/document"] };
+const MARKING: Marking = Marking { field: "waymark_saved", documents: &["/document", "/replaced/document"] };
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -28,7 +28,7 @@ struct ReplacedForm {
 /// Writes what is saved.
 pub fn write(document: &Document, replaced: Option<&Replaced>) -> String {
     let form = SavedForm {
-        waymark_saved: MARKING.version,
+        waymark_saved: PRESENT,
         document: document.into(),
         replaced: replaced.map(|replaced| ReplacedForm {
             document: (&replaced.document).into(),
@@ -40,11 +40,11 @@ pub fn write(document: &Document, replaced: Option<&Replaced>) -> String {
 
 /// Reads what is saved.
 pub fn read(text: &str, roadmap: &RoadmapId) -> Result<(Document, Option<Replaced>), FileRefusal> {
-    let form: SavedForm = read_form(text, &MARKING, roadmap)?;
-    let document = read_document(form.document, "/document")?;
+    let (form, origin): (SavedForm, Origin) = read_form(text, &MARKING, roadmap)?;
+    let document = origin.document(form.document, "/document")?;
     let replaced = match form.replaced {
         Some(ReplacedForm { document, by_file }) => {
-            Some(Replaced { document: read_document(document, "/replaced/document")?, by_file })
+            Some(Replaced { document: origin.document(document, "/replaced/document")?, by_file })
         }
         None => None,
     };

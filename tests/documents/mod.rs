@@ -1,12 +1,9 @@
-//! Documents to try things with: some as learners have them, and any at all.
+//! Documents to try things with, as learners have them.
 
-use proptest::collection::{btree_map, btree_set, vec};
-use proptest::option;
-use proptest::prelude::*;
-use waymark::app::form::{Field, MOST_TIME_OFF};
-use waymark::app::{Document, Drafts};
+use waymark::app::Document;
+use waymark::app::form::Field;
 use waymark::planner::{
-    Answers, Date, DateRange, Minutes, Progress, ProjectChoices, ProjectId, TopicId, Turn, Week,
+    Baseline, Date, DateRange, Ending, Item, LogEntry, Minutes, PaceChoice, Stretch, Turn, Week, WorkId,
 };
 
 /// A date.
@@ -53,117 +50,64 @@ pub fn two_paths() -> Document {
     document.projects.choose("computer-vision".into(), true);
     document.projects.choose("recommendation-systems".into(), false);
     for (topic, day) in [("variables", 6), ("functions", 12), ("classes", 20), ("numpy", 29)] {
-        document.progress.finish_topic(topic.into(), date(2027, 1, day));
+        document.progress.end(Item::Topic(topic.into()), Ending::Finished, date(2027, 1, day));
     }
-    document.progress.finish_project("computer-vision".into(), date(2027, 2, 28));
+    let computer_vision = Item::Project("computer-vision".into());
+    document.progress.end(computer_vision, Ending::Finished, date(2027, 2, 28));
     document.drafts.insert(Field::Hours(5), "1,5 or so".to_owned());
     document.drafts.insert(Field::OffTo(2), String::new());
     document
 }
 
-/// Any document that the page can have, also one about things that no roadmap has.
-pub fn any_document() -> impl Strategy<Value = Document> {
-    let said = (
-        vec(((text(), 1..=u32::MAX), text()), 0..6),
-        btree_set(text(), 0..6),
-        option::of(any_week()),
-        option::of(any_date()),
-        vec(any_dates(), 0..6),
-        option::of(any_date()),
-    );
-    let done = (
-        btree_map(text(), any::<bool>(), 0..6),
-        btree_map(text(), any_date(), 0..6),
-        btree_map(text(), any_date(), 0..6),
-        btree_map(any_field(), text(), 0..6),
-    );
-    (said, done).prop_map(|(said, (projects, topics, finished, drafts))| {
-        let (answers, agreed, week, start, time_off, target) = said;
-        let answers = answers
-            .into_iter()
-            .map(|((decision, visit), answer)| (Turn { decision: decision.into(), visit }, answer));
-        Document {
-            roadmap: "python".into(),
-            answers: answers.fold(Answers::default(), |mut answers, (turn, answer)| {
-                answers.give(turn, answer);
-                answers
-            }),
-            agreed,
-            week,
-            start,
-            time_off,
-            target,
-            projects: projects.into_iter().fold(ProjectChoices::default(), |mut all, (project, wanted)| {
-                all.choose(project.into(), wanted);
-                all
-            }),
-            progress: progress(topics.into_iter().collect(), finished.into_iter().collect()),
-            drafts: Drafts::from_iter(drafts),
-        }
-    })
-}
-
-fn progress(topics: Vec<(String, Date)>, projects: Vec<(String, Date)>) -> Progress {
-    let mut progress = Progress::default();
-    for (topic, on) in topics {
-        progress.finish_topic(TopicId::from(topic), on);
+/// The same learner with everything in their document that there can be.
+pub fn everything() -> Document {
+    let mut document = two_paths();
+    document.earlier_weeks = vec![
+        (date(2027, 1, 31), Week::on_workdays(Minutes::hours(5))),
+        (date(2027, 2, 14), Week::new([0, 90, 0, 90, 0, 240, 0].map(Minutes)).unwrap()),
+    ];
+    let exams = Stretch {
+        dates: DateRange::new(date(2027, 6, 1), date(2027, 6, 20)).unwrap(),
+        week: Week::new([24, 24, 24, 24, 24, 0, 0].map(Minutes)).unwrap(),
+        name: "Exams".to_owned(),
+    };
+    let away = DateRange::new(date(2027, 8, 2), date(2027, 8, 2)).unwrap();
+    document.stretches = vec![exams, Stretch { dates: away, week: Week::EMPTY, name: String::new() }];
+    document.most_a_week = Some(Minutes(1_530));
+    document.known.extend(["matplotlib".into(), "an-older-topic".into()]);
+    let progress = &mut document.progress;
+    progress.start(Item::Topic("numpy".into()), date(2027, 1, 21));
+    progress.start(Item::Topic("pandas".into()), date(2027, 3, 1));
+    progress.end(Item::Topic("model-training".into()), Ending::Skipped, date(2027, 3, 2));
+    progress.start(Item::Project("sales-dashboard".into()), date(2027, 3, 3));
+    progress.end(Item::Project("sales-dashboard".into()), Ending::Skipped, date(2027, 3, 4));
+    for (on, item, minutes) in [
+        (date(2027, 1, 29), Item::Topic("numpy".into()), 500),
+        (date(2027, 1, 28), Item::Topic("numpy".into()), 90),
+        (date(2027, 2, 28), Item::Project("computer-vision".into()), 1_440),
+        (date(2027, 3, 1), Item::Topic("pandas".into()), 1),
+    ] {
+        progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
     }
-    for (project, on) in projects {
-        progress.finish_project(ProjectId::from(project), on);
+    document.pace = PaceChoice::RangesOnly;
+    let finishes = [
+        (WorkId::Phase("Basics".into()), date(2027, 1, 30)),
+        (WorkId::Phase("AIMLPhase1".into()), date(2027, 3, 24)),
+        (WorkId::Phase("a phase of before".into()), date(2067, 3, 24)),
+        (WorkId::Project("computer-vision".into()), date(2027, 3, 14)),
+    ];
+    document.baseline = Some(Baseline { on: date(2027, 1, 5), finishes: finishes.into() });
+    for (field, text) in [
+        (Field::StretchFrom(2), "2027-09"),
+        (Field::StretchTo(2), "12 Sept 2027"),
+        (Field::StretchHours(0), "2,5"),
+        (Field::StretchName(1), "“Away”"),
+        (Field::MostHours, "a lot"),
+        (Field::NoteOn, "yesterday"),
+        (Field::NoteItem, "topic/pandas"),
+        (Field::NoteTime, "1:"),
+    ] {
+        document.drafts.insert(field, text.to_owned());
     }
-    progress
-}
-
-/// Any text, often one that programs stumble over.
-fn text() -> impl Strategy<Value = String> {
-    let odd = prop::sample::select(vec![
-        "",
-        " ",
-        "\0",
-        "\r\n",
-        "\u{feff}",
-        "\u{2028}",
-        "\u{202e}",
-        "__proto__",
-        "</script>",
-        "=1+1",
-        "null",
-        "\"",
-        "\\u0000",
-        "é",
-        "e\u{301}",
-        "👩‍🔬",
-        "\u{10ffff}",
-        "python",
-    ]);
-    prop_oneof![
-        odd.prop_map(str::to_owned),
-        vec(any::<char>(), 0..12).prop_map(String::from_iter),
-        "[a-z-]{1,20}",
-        Just("ß".repeat(1000)),
-    ]
-}
-
-fn any_date() -> impl Strategy<Value = Date> {
-    let (first, last) = (date(2000, 1, 1), date(2199, 12, 31));
-    (0..=(last - first).num_days()).prop_map(move |days| first + chrono::TimeDelta::days(days))
-}
-
-fn any_dates() -> impl Strategy<Value = DateRange> {
-    (any_date(), any_date()).prop_map(|(one, other)| DateRange::new(one.min(other), one.max(other)).unwrap())
-}
-
-fn any_week() -> impl Strategy<Value = Week> {
-    prop::array::uniform7(0..=1440_u32).prop_map(|days| Week::new(days.map(Minutes)).unwrap())
-}
-
-fn any_field() -> impl Strategy<Value = Field> {
-    prop_oneof![
-        Just(Field::Choice),
-        (0..7_u8).prop_map(Field::Hours),
-        Just(Field::Start),
-        (0..MOST_TIME_OFF).prop_map(Field::OffFrom),
-        (0..MOST_TIME_OFF).prop_map(Field::OffTo),
-        Just(Field::Target),
-    ]
+    document
 }

@@ -3,6 +3,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use anyhow::{Context, Result, bail};
@@ -32,7 +33,13 @@ const FOR_THE_OTHERS: [Program; 3] = [
     program("Xvfb", "xvfb"),
 ];
 
+const TASK_JUGGLER: Program = program("tj3", "tj3");
+
+const PYTHON: Program = program("python3", "python3");
+
 const GECKODRIVER: &str = "0.37.1";
+
+const NETWORKX: &str = "3.6.1";
 
 /// Installs what is missing, or says what to install.
 pub fn prepare(browsers: Browsers) -> Result<()> {
@@ -48,6 +55,31 @@ pub fn prepare(browsers: Browsers) -> Result<()> {
         }
     }
     install_node_modules()
+}
+
+/// Installs TaskJuggler if it is missing.
+pub fn install_task_juggler() -> Result<()> {
+    install_programs(vec![&TASK_JUGGLER])
+}
+
+/// Installs networkx for Python where only this repository uses it, and returns the Python that has it.
+pub fn install_networkx() -> Result<PathBuf> {
+    let folder = tools().join(format!("networkx-{NETWORKX}"));
+    let python = folder.join("bin/python");
+    let has_it = Command::new(&python).args(["-c", "import networkx"]).output();
+    if has_it.is_ok_and(|answer| answer.status.success()) {
+        return Ok(python);
+    }
+    println!("Missing: networkx {NETWORKX}");
+    install_programs(vec![&PYTHON])?;
+    let has_pip = workspace::command("python3", &["-c", "import ensurepip"]).output();
+    if !has_pip.is_ok_and(|answer| answer.status.success()) {
+        install_packages(&["python3-venv"], &["Python's module venv"])?;
+    }
+    workspace::run(workspace::command("python3", &["-m", "venv"]).arg(&folder))?;
+    let wanted = format!("networkx=={NETWORKX}");
+    workspace::run(Command::new(&python).args(["-m", "pip", "install", "--quiet", &wanted]))?;
+    Ok(python)
 }
 
 /// Where programs are installed that only this repository uses.
@@ -77,6 +109,11 @@ fn install_programs(needed: Vec<&Program>) -> Result<()> {
     }
     let names: Vec<_> = missing.iter().map(|program| program.name).collect();
     let packages: Vec<_> = missing.iter().map(|program| program.package).collect();
+    install_packages(&packages, &names)
+}
+
+/// Installs Debian packages; where that cannot be done, says which things are to be installed.
+fn install_packages(packages: &[&str], names: &[&str]) -> Result<()> {
     println!("Missing: {}", names.join(", "));
     if !is_debian() {
         bail!(
@@ -92,7 +129,7 @@ fn install_programs(needed: Vec<&Program>) -> Result<()> {
     }
     let install = || {
         let mut command = workspace::command("apt-get", &["install", "-y", "--no-install-recommends"]);
-        workspace::run(command.env("DEBIAN_FRONTEND", "noninteractive").args(&packages))
+        workspace::run(command.env("DEBIAN_FRONTEND", "noninteractive").args(packages))
     };
     // The list of packages may be missing or too old: it is fetched only when it proves to be.
     install().or_else(|_| {

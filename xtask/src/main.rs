@@ -1,18 +1,21 @@
 //! The project's own commands, started as `cargo xtask <command>`.
 
+mod bench;
 mod browsers;
+mod lzma;
 mod machine;
 mod page;
 mod step;
 mod tests;
 mod text85;
+mod trials;
 mod wasm;
 mod workspace;
 
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use lexopt::prelude::{Long, Short, Value};
+use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use browsers::Browsers;
 use step::Steps;
@@ -31,6 +34,18 @@ The commands of Waymark:
       and drives it in real browsers: Chromium, or with `all` also Firefox and WebKit.
       With FILTER, only the tests whose name contains it are run.
 
+  cargo xtask bench
+      Times the planner natively and in Chromium, beside networkx and TaskJuggler, which it installs if they are
+      missing, and prints one table. It takes some minutes, and wants a machine that does nothing else.
+
+  cargo xtask back-test [--seed N]
+      Lets thousands of made-up learners work through their plans and prints how often the dates they were told
+      held. Fails if that is too rarely.
+
+  cargo xtask compare-tj3 [--plans N] [--seed N]
+      Installs TaskJuggler if it is missing and compares its dates of made-up plans with the planner's.
+      Fails if any differ.
+
   cargo xtask pack
       What Trunk runs after each of its builds. After `trunk build --release` it leaves the same page in dist/
       as `build` does; other builds it leaves as they are.
@@ -38,9 +53,12 @@ The commands of Waymark:
 
 enum Command {
     Help,
+    Bench,
     Build,
     Open,
     Pack,
+    BackTest { seed: u64 },
+    CompareTj3 { plans: u64, seed: u64 },
     Test { browsers: Browsers, filter: Option<String> },
 }
 
@@ -59,9 +77,12 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
         None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
         Some(Value(name)) => match name.to_str() {
             Some("help") => return Ok(Command::Help),
+            Some("bench") => Command::Bench,
             Some("build") => Command::Build,
             Some("open") => Command::Open,
             Some("pack") => Command::Pack,
+            Some("back-test") => Command::BackTest { seed: trials::SEED },
+            Some("compare-tj3") => Command::CompareTj3 { plans: trials::PLANS, seed: trials::SEED },
             Some("test") => Command::Test { browsers: Browsers::Chromium, filter: None },
             _ => bail!("There is no command {name:?}. `cargo xtask --help` lists the commands."),
         },
@@ -70,6 +91,10 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
     while let Some(word) = words.next()? {
         match (&mut command, word) {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (Command::BackTest { seed } | Command::CompareTj3 { seed, .. }, Long("seed")) => {
+                *seed = words.value()?.parse()?;
+            }
+            (Command::CompareTj3 { plans, .. }, Long("plans")) => *plans = words.value()?.parse()?,
             (Command::Test { browsers, .. }, Long("browsers")) => {
                 *browsers = words.value()?.to_string_lossy().parse()?;
             }
@@ -87,6 +112,9 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Help => print!("{HELP}"),
         Command::Pack => page::pack_for_trunk()?,
+        Command::Bench => bench::run(&mut steps)?,
+        Command::BackTest { seed } => trials::back_test(seed)?,
+        Command::CompareTj3 { plans, seed } => trials::compare_tj3(plans, seed)?,
         Command::Build => {
             page::build(&mut steps)?;
             steps.report();

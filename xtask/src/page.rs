@@ -6,16 +6,17 @@ use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 
-use crate::{step::Steps, text85, wasm, workspace};
+use crate::{lzma, step::Steps, text85, wasm, workspace};
 
 /// More than this is slow to mail and to open on an old phone; what makes the page grow past it is looked at.
-const LARGEST_PAGE: usize = 400_000;
+const LARGEST_PAGE: usize = 450_000;
 
 /// Makes dist/waymark.html from the sources.
 pub fn build(steps: &mut Steps) -> Result<()> {
     let bound = wasm::build(steps)?;
+    let unpacker = steps.run("the unpacker as WebAssembly", wasm::unpacker)?;
     steps.run("packing", || {
-        let page = pack(&bound)?;
+        let page = pack(&bound, &unpacker)?;
         let file = workspace::page();
         fs::create_dir_all(workspace::root().join("dist"))?;
         fs::write(&file, &page).with_context(|| format!("could not write {}", file.display()))?;
@@ -32,15 +33,15 @@ pub fn pack_for_trunk() -> Result<()> {
         return Ok(());
     }
     let staged = asked("TRUNK_STAGING_DIR")?;
-    let page = pack(Path::new(&staged))?;
+    let page = pack(Path::new(&staged), &wasm::unpacker()?)?;
     fs::remove_dir_all(&staged)?;
     fs::create_dir(&staged)?;
     fs::write(Path::new(&staged).join("waymark.html"), page)?;
     Ok(())
 }
 
-/// Packs the program and the glue that lie in a folder.
-fn pack(bound: &Path) -> Result<String> {
+/// Packs the program and the glue that lie in a folder, and what unpacks the program.
+fn pack(bound: &Path, unpacker: &[u8]) -> Result<String> {
     let root = workspace::root();
     let template = read(&root.join("index.html"))?;
     let mut style = String::new();
@@ -49,7 +50,8 @@ fn pack(bound: &Path) -> Result<String> {
     }
     let wasm_file = bound.join("waymark_bg.wasm");
     let wasm = fs::read(&wasm_file).with_context(|| format!("could not read {}", wasm_file.display()))?;
-    let script = script(&read(&bound.join("waymark.js"))?, &read(&root.join("static/loader.js"))?, &wasm)?;
+    let code = format!("{}\n{}", read(&bound.join("waymark.js"))?, read(&root.join("static/loader.js"))?);
+    let script = script(&code, unpacker, &wasm)?;
     let page = assemble(&template, &without_margins(&style), &script)?;
     ensure!(
         page.len() <= LARGEST_PAGE,
@@ -65,11 +67,21 @@ fn read(file: &Path) -> Result<String> {
     Ok(text.replace("\r\n", "\n"))
 }
 
-fn script(glue: &str, loader: &str, wasm: &[u8]) -> Result<String> {
+/// The code, and after it the call that starts it with all that the page carries.
+fn script(code: &str, unpacker: &[u8], program: &[u8]) -> Result<String> {
     let mut zipped = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, wasm, &mut zipped)?;
-    let code = without_margins(&format!("{glue}\n{loader}"));
-    Ok(format!("{code}\nstart(\"{}\", {});\n", text85::encode(&zipped), zipped.len()))
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, unpacker, &mut zipped)?;
+    Ok(format!(
+        "{}start({}, {}, {});\n",
+        without_margins(code),
+        carried(&zipped),
+        carried(&lzma::pack(program)?),
+        program.len()
+    ))
+}
+
+fn carried(bytes: &[u8]) -> String {
+    format!("{{ letters: \"{}\", length: {} }}", text85::encode(bytes), bytes.len())
 }
 
 /// Leaves out indentation, empty lines, and comments that have their lines to themselves.
@@ -235,15 +247,27 @@ mod tests {
         assert!(assemble(TEMPLATE, "/* </style> */", "start();").is_err());
     }
 
+    /// What stands in the n-th pair of braces of the call that starts the page.
+    fn carried_in(script: &str, n: usize) -> Vec<u8> {
+        let braces = script.split("{ letters: \"").nth(n).expect("as many things are carried");
+        let (letters, rest) = braces.split_once("\", length: ").expect("letters and length");
+        let (length, _) = rest.split_once(" }").expect("the end of the braces");
+        text85::decode(letters, length.parse().expect("a length"))
+    }
+
     #[test]
-    fn the_script_carries_the_program() {
-        let script = script("glue", "loader", b"the program").expect("it packs");
-        let (text, length) = between(&script, "start(\"", ");").split_once("\", ").expect("text and length");
-        let zipped = text85::decode(text, length.parse().expect("a length"));
-        let mut program = String::new();
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&zipped[..]), &mut program)
-            .expect("it is gzip");
-        assert_eq!(program, "the program");
+    fn the_script_carries_the_unpacker_and_the_program() {
+        let script = script("  code();\n", b"the unpacker", b"the program").expect("it packs");
+        assert!(script.starts_with("code();\nstart({") && script.ends_with("}, 11);\n"), "{script}");
+        let mut unpacker = String::new();
+        std::io::Read::read_to_string(
+            &mut flate2::read::GzDecoder::new(&carried_in(&script, 1)[..]),
+            &mut unpacker,
+        )
+        .expect("it is gzip");
+        assert_eq!(unpacker, "the unpacker");
+        let program = unpacker::unpacked(&carried_in(&script, 2), "the program".len());
+        assert_eq!(program.as_deref(), Some(&b"the program"[..]));
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Every check there is, in the order that fails soonest.
 
-use std::{env, ffi::OsString, process::Command};
+use std::{env, ffi::OsString, path::Path, process::Command};
 
 use anyhow::Result;
 
-use crate::{browsers::Browsers, machine, page, step::Steps, workspace};
+use crate::{browsers::Browsers, machine, page, step::Steps, wasm, workspace};
 
 /// Runs every check; the first that fails ends the run.
 pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Result<()> {
@@ -17,16 +17,21 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
     steps.run("tests", || workspace::run(cargo("test --workspace --exclude browser-tests").args(filter)))?;
     page::build(steps)?;
     if browsers != Browsers::None {
-        steps.run("the page in browsers", || workspace::run(browser_tests(browsers)?.args(filter)))?;
+        let planner = steps.run("the planner as WebAssembly", wasm::planner)?;
+        steps.run("the page in browsers", || {
+            workspace::run(in_browsers(browsers, &planner, "test --package browser-tests")?.args(filter))
+        })?;
     }
     Ok(())
 }
 
-fn browser_tests(browsers: Browsers) -> Result<Command> {
+/// A command that drives the page, or the planner alone, in browsers.
+pub fn in_browsers(browsers: Browsers, planner: &Path, words: &str) -> Result<Command> {
     let names = if browsers == Browsers::All { "chromium,firefox,webkit" } else { "chromium" };
-    let mut command = cargo("test --package browser-tests");
+    let mut command = cargo(words);
     command
         .env("WAYMARK_PAGE", workspace::page())
+        .env("WAYMARK_PLANNER", planner)
         .env("WAYMARK_BROWSERS", names)
         .env("WAYMARK_AXE", machine::node_modules().join("axe-core/axe.min.js"))
         .env("PATH", path_with_tools()?);

@@ -1,6 +1,9 @@
-//! From the app's source to the two files that wasm-bindgen makes of it.
+//! What runs in the page, compiled: the app, of which wasm-bindgen makes two files, and the unpacker.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
@@ -20,6 +23,28 @@ pub fn build(steps: &mut Steps) -> Result<PathBuf> {
     let bound = target.join("waymark-page");
     steps.run("wasm-bindgen", || bind(&target.join(TARGET).join("release/waymark.wasm"), &bound))?;
     Ok(bound)
+}
+
+/// Compiles the program that unpacks the app in the page.
+pub fn unpacker() -> Result<Vec<u8>> {
+    let file = library("unpacker")?;
+    fs::read(&file).with_context(|| format!("could not read {}", file.display()))
+}
+
+/// Compiles the planner alone, as the tests and benchmarks have it in browsers.
+pub fn planner() -> Result<PathBuf> {
+    library("planner-in-wasm")
+}
+
+/// Compiles a package that is an ordinary library, and only here a program of its own: as both at once it would be
+/// compiled without optimizing it as a whole, which doubles its size.
+fn library(package: &str) -> Result<PathBuf> {
+    ensure_target()?;
+    let target = workspace::target();
+    let words = ["rustc", "--release", "--package", package, "--crate-type", "cdylib"];
+    let mut command = workspace::command("cargo", &words);
+    workspace::run(command.args(["--target", TARGET, "--target-dir"]).arg(&target))?;
+    Ok(target.join(TARGET).join("release").join(package.replace('-', "_")).with_extension("wasm"))
 }
 
 /// Sees to it that rustc can compile for the browser.

@@ -18,13 +18,26 @@ use crate::planner::Minutes;
 /// assert!(read_hours("25").is_err());
 /// ```
 pub fn read_hours(text: &str) -> Result<Minutes, Refusal> {
+    read_up_to(text, Minutes::DAY, Refusal::OverADay)
+}
+
+/// Reads hours of a week, written like those of a day.
+///
+/// # Errors
+///
+/// If it does not read as hours, or comes to more than 168.
+pub fn read_week_hours(text: &str) -> Result<Minutes, Refusal> {
+    read_up_to(text, Minutes::DAY * 7, Refusal::OverAWeek)
+}
+
+fn read_up_to(text: &str, most: Minutes, over: Refusal) -> Result<Minutes, Refusal> {
     let text = text.trim().to_lowercase();
     if text.is_empty() {
         return Ok(Minutes::ZERO);
     }
     let minutes = minutes_alone(&text).or_else(|| hours_and_minutes(&text)).or_else(|| decimal(&text));
     let minutes = minutes.map(Minutes).ok_or(Refusal::NotHours)?;
-    if minutes > Minutes::DAY { Err(Refusal::OverADay) } else { Ok(minutes) }
+    if minutes > most { Err(over) } else { Ok(minutes) }
 }
 
 /// Writes hours so that [`read_hours`] reads the same again: `2`, `1.5`, `1:20`.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
+use super::circle::circle_among;
 use super::{
     About, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, Phase, Problem, Roadmap, RoadmapFile,
     Span, TopicFile, TopicId,
@@ -15,6 +16,8 @@ const HOURS_A_WEEK: u32 = 168;
 const LONGEST_WEEKS: u32 = 520;
 const LONGEST_MONTHS: u32 = 240;
 const LONGEST_HOURS: u32 = 10_000;
+/// No topic takes more than so many times the effort of the lightest one beside it.
+const HEAVIEST_TOPIC: u32 = 100;
 const HIGHEST_SALARY: u32 = 100_000_000;
 
 pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
@@ -22,6 +25,7 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     check_header(&file, &mut found);
     check_annotations(&file, &mut found);
     let topics = check_topics(&file, &mut found);
+    check_required(&file, &topics, &mut found);
     let nodes: Vec<Option<Node>> =
         file.nodes.iter().enumerate().map(|(at, node)| check_node(at, node, &topics, &mut found)).collect();
     check_projects(&file, &mut found);
@@ -153,6 +157,7 @@ fn check_topics(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<TopicId, T
     for (at, topic) in file.topics.iter().enumerate() {
         found.not_empty(&format!("/topics/{at}/id"), topic.id.as_str());
         found.not_empty(&format!("/topics/{at}/title"), &topic.title);
+        found.in_range(&format!("/topics/{at}/weight"), topic.weight, 1, HEAVIEST_TOPIC);
         if let Some(twin) = topics.insert(topic.id.clone(), topic.clone()) {
             found.add(format!("/topics/{at}/id"), Fault::DuplicateTopic(twin.id));
         }
@@ -160,8 +165,13 @@ fn check_topics(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<TopicId, T
     let mut own = BTreeMap::new();
     for (at, node) in file.nodes.iter().enumerate() {
         if node.kind == "phase" && node.topics.is_empty() {
-            let topic =
-                TopicFile { id: own_topic(node), title: node.title.clone(), summary: node.summary.clone() };
+            let topic = TopicFile {
+                id: own_topic(node),
+                title: node.title.clone(),
+                summary: node.summary.clone(),
+                weight: 1,
+                requires: Vec::new(),
+            };
             if topics.contains_key(&topic.id) {
                 found.add(format!("/nodes/{at}/id"), Fault::DuplicateTopic(topic.id.clone()));
             }
@@ -171,6 +181,34 @@ fn check_topics(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<TopicId, T
     }
     topics.extend(own);
     topics
+}
+
+/// Whatever a topic requires has to be there, to be learned somewhere, and not to require that topic in turn.
+fn check_required(file: &RoadmapFile, topics: &BTreeMap<TopicId, TopicFile>, found: &mut Problems) {
+    let learned: BTreeSet<&TopicId> = file.nodes.iter().flat_map(|node| &node.topics).collect();
+    let places: BTreeMap<&TopicId, usize> =
+        file.topics.iter().enumerate().map(|(at, topic)| (&topic.id, at)).collect();
+    let mut required = vec![Vec::new(); file.topics.len()];
+    for (at, topic) in file.topics.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for (r, other) in topic.requires.iter().enumerate() {
+            let place = format!("/topics/{at}/requires/{r}");
+            if !seen.insert(other) {
+                found.add(place.clone(), Fault::Repeated(other.to_string()));
+            }
+            match places.get(other) {
+                Some(&to) if learned.contains(other) => required[at].push(to),
+                Some(_) => found.add(place, Fault::NeverLearned(other.clone())),
+                // A phase that stands for its own topic is learned as a whole.
+                None if topics.contains_key(other) => {}
+                None => found.add(place, Fault::UnknownTopic(other.clone())),
+            }
+        }
+    }
+    if let Some(circle) = circle_among(&required, |_| true) {
+        let ids = circle.iter().map(|&at| file.topics[at].id.clone()).collect();
+        found.add(format!("/topics/{}/requires", circle[0]), Fault::CircleOfTopics(ids));
+    }
 }
 
 fn own_topic(node: &NodeFile) -> TopicId {
@@ -390,42 +428,17 @@ impl<'a> Graph<'a> {
     }
 
     fn check_circles(&self, found: &mut Problems) {
-        if let Some(circle) = self.circle_among(|at| self.clear[at] && !self.is_decision(at)) {
+        let ways_on: Vec<Vec<usize>> =
+            self.ways_on.iter().map(|ways| ways.iter().map(|&(_, to)| to).collect()).collect();
+        if let Some(circle) = circle_among(&ways_on, |at| self.clear[at] && !self.is_decision(at)) {
             found.add(format!("/nodes/{}", circle[0]), Fault::CircleWithoutDecision(self.ids(&circle)));
         }
-        if let Some(circle) = self.circle_among(|at| self.is_decision(at)) {
+        if let Some(circle) = circle_among(&ways_on, |at| self.is_decision(at)) {
             found.add(format!("/nodes/{}", circle[0]), Fault::CircleOfDecisions(self.ids(&circle)));
         }
     }
 
     fn ids(&self, nodes: &[usize]) -> Vec<NodeId> {
         nodes.iter().map(|&at| self.file.nodes[at].id.clone()).collect()
-    }
-
-    /// A circle that runs only through the nodes asked for, if there is one.
-    ///
-    /// A depth-first search with its own stack, so that a long roadmap cannot overflow the program's.
-    fn circle_among(&self, belongs: impl Fn(usize) -> bool) -> Option<Vec<usize>> {
-        let mut finished = vec![false; self.ways_on.len()];
-        for root in (0..self.ways_on.len()).filter(|&at| belongs(at)) {
-            let mut walk: Vec<(usize, usize)> = vec![(root, 0)];
-            while let Some((at, next)) = walk.pop() {
-                if finished[at] {
-                    continue;
-                }
-                let Some(&(_, to)) = self.ways_on[at].get(next) else {
-                    finished[at] = true;
-                    continue;
-                };
-                walk.push((at, next + 1));
-                if let Some(begin) = walk.iter().position(|&(on_walk, _)| on_walk == to) {
-                    return Some(walk[begin..].iter().map(|&(on_walk, _)| on_walk).collect());
-                }
-                if belongs(to) && !finished[to] {
-                    walk.push((to, 0));
-                }
-            }
-        }
-        None
     }
 }

@@ -65,6 +65,21 @@ pub struct TopicFile {
     /// What is learned, in a sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
+    /// How much of a phase's effort it has beside the phase's other topics: one of weight 2 has twice as much as
+    /// one of weight 1.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub weight: u32,
+    /// The topics that have to be learned before it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requires: Vec<TopicId>,
+}
+
+fn one() -> u32 {
+    1
+}
+
+fn is_one(weight: &u32) -> bool {
+    *weight == 1
 }
 
 /// A node of the graph. Which of the optional fields belong to it depends on its kind.

@@ -1,6 +1,7 @@
 //! The published graph, the same for everybody: checked once, after which nothing about it can fail.
 
 mod check;
+mod circle;
 mod file;
 mod problem;
 
@@ -178,5 +179,23 @@ impl Roadmap {
     /// The effort of a phase: its weeks at the reference pace.
     pub fn effort(&self, phase: &Phase) -> Effort {
         Effort::of(phase.weeks, self.about.reference_pace)
+    }
+
+    /// The topics of a phase, each with its share of the phase's effort by its weight.
+    pub fn shares<'a>(&self, phase: &'a Phase) -> impl Iterator<Item = (&'a TopicId, Effort)> {
+        let weight = |topic| self.topic(topic).map_or(1, |topic| topic.weight);
+        let weights: Vec<u32> = phase.topics.iter().map(weight).collect();
+        phase.topics.iter().zip(self.effort(phase).shared(&weights))
+    }
+
+    /// The effort that a topic has in the first phase that names it.
+    pub fn usual_effort(&self, topic: &TopicId) -> Effort {
+        let phases = self.nodes.iter().filter_map(|node| match &node.kind {
+            Kind::Phase(phase) if phase.topics.contains(topic) => Some(phase),
+            _ => None,
+        });
+        let shares = phases.flat_map(|phase| self.shares(phase));
+        let share = shares.into_iter().find(|(shared, _)| *shared == topic);
+        share.map(|(_, effort)| effort).unwrap_or_default()
     }
 }

@@ -42,6 +42,10 @@ pub enum Fault {
     UnknownNode(NodeId),
     /// No topic has this id.
     UnknownTopic(TopicId),
+    /// A topic requires this one, but no phase has it.
+    NeverLearned(TopicId),
+    /// Topics that require each other in a circle could never be begun.
+    CircleOfTopics(Vec<TopicId>),
     /// The roadmap has no start, or more than one.
     NotOneStart(usize),
     /// No walk from the start comes here.

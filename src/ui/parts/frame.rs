@@ -63,7 +63,7 @@ fn navigation(model: &Model) -> Html {
         <nav aria-label={words::MAIN_NAVIGATION}>
             <ul>
                 if has_plan {
-                    { link(Screen::Plan, words::PLAN) }
+                    { plan_link(model) }
                     { link(Screen::Check, words::ANSWERS) }
                 }
                 { link(Screen::Guide, words::GUIDE) }
@@ -71,6 +71,16 @@ fn navigation(model: &Model) -> Html {
             </ul>
         </nav>
     }
+}
+
+/// The way to the plan, marked as current also on the screens beside its dates.
+fn plan_link(model: &Model) -> Html {
+    let current = match model.screen {
+        Screen::Plan => Some("page"),
+        Screen::Progress | Screen::FinishBy | Screen::Compare | Screen::Break => Some("true"),
+        _ => None,
+    };
+    html! { <li><a href={Screen::Plan.hash()} aria-current={current}>{ words::PLAN }</a></li> }
 }
 
 fn has_trouble(saving: &Saving) -> bool {

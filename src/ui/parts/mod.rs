@@ -1,17 +1,24 @@
 //! The parts that screens are made of. A part knows values and a callback; only the frame knows the whole.
 
+mod burn_up_chart;
+mod chance_curve;
 mod date_field;
 mod error_summary;
 mod frame;
 mod meter;
 mod open_file;
+mod plan_nav;
+mod plot;
 mod text_field;
 mod timeline;
 
+pub use burn_up_chart::burn_up_chart;
+pub use chance_curve::chance_curve;
 pub use date_field::{DateField, date_field};
 pub use error_summary::error_summary;
 pub use frame::frame;
 pub use meter::meter;
 pub use open_file::open_file;
+pub use plan_nav::plan_nav;
 pub use text_field::{TextField, field_id, text_field};
 pub use timeline::{Row, RowKind, Timeline, TimelineWords, timeline};

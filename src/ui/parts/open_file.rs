@@ -17,7 +17,7 @@ pub fn open_file(label: &'static str, roadmap: &Rc<Roadmap>, send: &Callback<Msg
             let (send, roadmap) = (send.clone(), roadmap.clone());
             files::read_chosen(&event, MOST_BYTES, move |chosen| {
                 send.emit(Msg::FileRead(match chosen {
-                    Chosen::Bytes(bytes) => read_plan_file(&bytes, &roadmap),
+                    Chosen::Bytes(bytes) => read_plan_file(&bytes, &roadmap).map(Box::new),
                     Chosen::TooLarge => Err(FileRefusal::TooLarge { limit: MOST_BYTES }),
                     Chosen::Unreadable(words) => Err(FileRefusal::Unreadable(words)),
                 }));

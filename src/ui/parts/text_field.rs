@@ -14,7 +14,15 @@ pub fn field_id(field: Field) -> String {
         Field::Start => "start".to_owned(),
         Field::OffFrom(row) => format!("off-from-{row}"),
         Field::OffTo(row) => format!("off-to-{row}"),
+        Field::StretchFrom(row) => format!("stretch-from-{row}"),
+        Field::StretchTo(row) => format!("stretch-to-{row}"),
+        Field::StretchHours(row) => format!("stretch-hours-{row}"),
+        Field::StretchName(row) => format!("stretch-name-{row}"),
         Field::Target => "target".to_owned(),
+        Field::MostHours => "most-hours".to_owned(),
+        Field::NoteOn => "note-on".to_owned(),
+        Field::NoteItem => "note-item".to_owned(),
+        Field::NoteTime => "note-time".to_owned(),
     }
 }
 

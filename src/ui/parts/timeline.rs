@@ -12,7 +12,7 @@ mod pattern;
 use chrono::Datelike;
 use yew::prelude::*;
 
-use crate::planner::{Between, Date, DateRange, Status};
+use crate::planner::{Chances, Date, DateRange, Status};
 use calendar::Mark;
 use geometry::{Axis, Scale, Stretch};
 
@@ -44,10 +44,8 @@ pub struct Row {
     pub group: Option<AttrValue>,
     /// Which kind of work it is.
     pub kind: RowKind,
-    /// The earliest start.
-    pub starts: Date,
-    /// When it is finished.
-    pub finishes: Between,
+    /// When it begins and when it is finished; nothing where it takes no time of the plan.
+    pub dates_drawn: Option<(Date, Chances)>,
     /// How far it has come.
     pub status: Status,
 }
@@ -74,12 +72,14 @@ pub struct TimelineWords {
     pub today: AttrValue,
     /// Beside the line of the target, for instance with its date.
     pub target: AttrValue,
-    /// In the key: a phase up to its earliest finish.
+    /// In the key: a phase up to its even chance.
     pub phase: AttrValue,
-    /// In the key: a project up to its earliest finish.
+    /// In the key: a project up to its even chance.
     pub project: AttrValue,
-    /// In the key: from the earliest to the latest finish.
-    pub range: AttrValue,
+    /// In the key: from the even chance to 8 in 10.
+    pub likely: AttrValue,
+    /// In the key: from 8 in 10 to 95 in 100.
+    pub nearly_sure: AttrValue,
     /// In the key: dates without study.
     pub time_off: AttrValue,
     /// In the key: a row that is in progress.
@@ -108,7 +108,8 @@ const SCALES: [(f64, &str); 4] = [
 /// The timeline of a plan.
 pub fn timeline(props: &Timeline) -> Html {
     let Timeline { rows, words, .. } = props;
-    let work = rows.iter().flat_map(|row| [row.starts, row.finishes.latest]);
+    let drawn = rows.iter().filter_map(|row| row.dates_drawn);
+    let work = drawn.flat_map(|(starts, finishes)| [starts, finishes.p95]);
     let axis = Axis::showing(props.start, work.chain(props.target));
     let scales =
         SCALES.map(|(letters, class)| (Scale::fitting(axis, letters, |date| words.month(date)), class));

@@ -10,7 +10,7 @@ use crate::ui::focus::HEADING;
 use crate::ui::text::{dates, questions as words};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let finish = model.plan().map(|plan| plan.finish());
+    let finish = model.usual_finish();
     html! {
         <div class="check">
             <div class="intro">
@@ -57,7 +57,10 @@ fn answer(model: &Model, question: &Question) -> Vec<String> {
             vec![words::hours_total(week.total()), days.join(", ")]
         }),
         Question::Start => document.start.map(dates::date).into_iter().collect(),
-        Question::TimeOff => document.time_off.iter().copied().map(dates::span).collect(),
+        Question::TimeOff => {
+            let off = document.time_off.iter().copied().map(dates::span);
+            off.chain(document.stretches.iter().map(words::stretch)).collect()
+        }
         Question::Target => document.target.map(dates::date).into_iter().collect(),
     };
     if lines.is_empty() { vec![words::NONE.to_owned()] } else { lines }

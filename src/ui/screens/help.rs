@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Model, Msg, Screen};
+use crate::app::{Model, Msg, Outlook, Screen};
 use crate::browser::page;
 use crate::planner::{
-    NoFinish, Plan, Turn,
+    NoFinish, Turn,
     advice::{self, Suggestion},
     questionnaire::Question,
     roadmap::Kind,
@@ -95,7 +95,7 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Sugge
             <dl class="facts">
                 <div>
                     <dt>{ words::FINISH }</dt>
-                    <dd>{ finish(model.plan_if(turn, &suggestion.label)) }</dd>
+                    <dd>{ finish(model.outlook_if(turn, &suggestion.label)) }</dd>
                 </div>
                 if let Kind::Path(Some(guide)) = &node.kind {
                     <div>
@@ -110,9 +110,9 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Sugge
     }
 }
 
-fn finish(plan: Result<Plan, NoFinish>) -> String {
-    match plan.map(|plan| plan.finish()) {
-        Ok(Some(finish)) => dates::between(finish),
+fn finish(outlook: Result<Outlook, NoFinish>) -> String {
+    match outlook.map(|outlook| outlook.forecast.finish()) {
+        Ok(Some(finish)) => dates::by_chance(finish),
         Ok(None) => String::new(),
         Err(why) => words::no_finish(why),
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::question::{Form, entry, form, shown_errors, typed};
 use crate::app::form::{Field, WEEKDAYS};
-use crate::app::{Document, Model, Msg};
+use crate::app::{Document, Model, Msg, Outlook};
 use crate::planner::{Minutes, Week, questionnaire::Question};
 use crate::ui::parts::{TextField, text_field};
 use crate::ui::text::{dates, questions as words};
@@ -30,6 +30,9 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <legend class="unseen">{ words::HOURS_LEGEND }</legend>
                 { for (0..WEEKDAYS.len()).map(day) }
             </fieldset>
+            if model.document.start.is_some_and(|start| start < model.today) {
+                <p class="hint">{ words::HOURS_FROM_TODAY }</p>
+            }
             <p class="preview" role="status">{ preview(model, week) }</p>
         </>
     };
@@ -59,6 +62,7 @@ fn preset(send: &Callback<Msg>, name: &'static str, minutes: [u32; 7]) -> Html {
 fn preview(model: &Model, week: Option<Week>) -> String {
     let Some(week) = week else { return String::new() };
     let document = Document { week: Some(week), ..model.document.clone() };
-    let finish = document.plan(&model.roadmap, model.today).map(|plan| plan.finish());
+    let outlook = Outlook::of(&document, &model.roadmap, model.today);
+    let finish = outlook.map(|outlook| outlook.forecast.finish());
     format!("{}. {}", words::hours_total(week.total()), words::preview(finish))
 }

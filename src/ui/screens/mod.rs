@@ -2,13 +2,18 @@
 
 mod check;
 mod choice;
+mod compare;
+mod finish_by;
 mod guide;
 mod help;
 mod home;
 mod hours;
 mod keep;
+mod notes;
 mod plan;
+mod progress;
 mod question;
+mod replan;
 mod start;
 mod target;
 mod time_off;
@@ -33,6 +38,10 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Help(turn) => help::view(model, send, turn),
         Screen::Check => check::view(model, send),
         Screen::Plan => plan::view(model, send),
+        Screen::Progress => progress::view(model, send),
+        Screen::FinishBy => finish_by::view(model, send),
+        Screen::Compare => compare::view(model, send),
+        Screen::Break => replan::view(model, send),
         Screen::Guide => guide::view(model.roadmap.about()),
         Screen::Keep => keep::view(model, send),
     };
@@ -52,6 +61,10 @@ pub fn title(model: &Model) -> String {
         Screen::Help(_) => text::questions::HELP_TITLE.to_owned(),
         Screen::Check => text::questions::CHECK_TITLE.to_owned(),
         Screen::Plan => text::plan::TITLE.to_owned(),
+        Screen::Progress => text::progress::TITLE.to_owned(),
+        Screen::FinishBy => text::finish_by::TITLE.to_owned(),
+        Screen::Compare => text::compare::TITLE.to_owned(),
+        Screen::Break => text::replan::TITLE.to_owned(),
         Screen::Guide => text::guide::TITLE.to_owned(),
         Screen::Keep => text::keep::TITLE.to_owned(),
     };

@@ -12,7 +12,7 @@ use crate::ui::parts::{DateField, date_field};
 use crate::ui::text::questions as words;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let finish = model.plan().map(|plan| plan.finish());
+    let finish = model.usual_finish();
     let fields = html! {
         <>
             <p class="preview">{ words::preview(finish) }</p>

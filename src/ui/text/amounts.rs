@@ -1,6 +1,6 @@
 //! Hours, weeks, months and money in words.
 
-use crate::planner::{Effort, Minutes, Span, roadmap::Salary};
+use crate::planner::{Date, Effort, Minutes, Span, roadmap::Salary};
 
 fn counted(count: impl std::fmt::Display, is_one: bool, unit: &str) -> String {
     format!("{count} {unit}{}", if is_one { "" } else { "s" })
@@ -57,6 +57,32 @@ pub fn salary(salary: &Salary) -> String {
     let more = if salary.and_more { "+" } else { "" };
     let note = if salary.note.is_empty() { String::new() } else { format!(" ({})", salary.note) };
     format!("{}–{}{more} a year{note}", sum(salary.low), sum(salary.high))
+}
+
+/// `Pandas`, `Pandas and NumPy`, `Pandas, NumPy and SQL`
+pub fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// To the nearest hour, and to the minute below one: `14 hours`.
+pub fn hours(time: Minutes) -> String {
+    match time.0 {
+        ..60 => self::time(time),
+        minutes => {
+            let hours = (minutes + 30) / 60;
+            counted(hours, hours == 1, "hour")
+        }
+    }
+}
+
+/// From one date to another in months with one decimal: `4.2`.
+pub fn months_between(from: Date, to: Date) -> String {
+    let tenths = ((to - from).num_days().max(0) * 120 + 182) / 365;
+    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 /// A number of days as days, weeks or months, whichever a person would say.

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::planner::{Between, Date, DateRange};
+use crate::planner::{Chances, Date, DateRange};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -48,30 +48,22 @@ pub fn short(date: Date) -> String {
     format!("{} {}", day_short(date), date.year())
 }
 
-/// `12 June`
-pub fn day_and_month(date: Date) -> String {
-    format!("{} {}", date.day(), month(date))
+/// `3 May – 12 Jun 2027`: from the even chance to 8 in 10.
+pub fn chances_short(chances: Chances) -> String {
+    let Chances { p50, p80, .. } = chances;
+    if p50 == p80 {
+        return short(p80);
+    }
+    let first = if p50.year() == p80.year() { day_short(p50) } else { short(p50) };
+    format!("{first} – {}", short(p80))
 }
 
-/// `between 12 June and 3 July 2027`, without a year that would be said twice; `on 12 June 2027` if it is one
-/// date.
-pub fn between(dates: Between) -> String {
-    let Between { earliest, latest } = dates;
-    if earliest == latest {
-        return format!("on {}", date(earliest));
+/// `by 12 June 2027 (8 in 10), as likely as not by 3 May 2027`; `on 12 June 2027` if nothing is unsure.
+pub fn by_chance(chances: Chances) -> String {
+    if chances.p50 == chances.p95 {
+        return format!("on {}", date(chances.p80));
     }
-    let first = if earliest.year() == latest.year() { day_and_month(earliest) } else { date(earliest) };
-    format!("between {first} and {}", date(latest))
-}
-
-/// `30 Apr – 2 Jul 2027`
-pub fn range_short(dates: Between) -> String {
-    let Between { earliest, latest } = dates;
-    if earliest == latest {
-        return short(earliest);
-    }
-    let first = if earliest.year() == latest.year() { day_short(earliest) } else { short(earliest) };
-    format!("{first} – {}", short(latest))
+    format!("by {} (8 in 10), as likely as not by {}", date(chances.p80), date(chances.p50))
 }
 
 /// `12 June 2027`, or `12 June 2027 to 3 July 2027`

@@ -1,12 +1,18 @@
 //! All words a person reads, but for those that come with a roadmap.
 
 pub mod amounts;
+pub mod chances;
+pub mod compare;
 pub mod dates;
+pub mod finish_by;
 pub mod frame;
 pub mod guide;
 pub mod home;
 pub mod keep;
 pub mod plan;
 pub mod problems;
+pub mod progress;
 pub mod questions;
+pub mod replan;
 pub mod timeline;
+pub mod what_if;

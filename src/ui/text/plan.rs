@@ -1,25 +1,54 @@
 //! Words of the plan.
 
-use super::{amounts, dates};
-use crate::planner::{Between, Date, Effort, Minutes, Span, Status};
+use super::{amounts, chances, dates};
+use crate::planner::{Between, Chances, Date, DateRange, Effort, Minutes, Span, Status};
 
 pub const TITLE: &str = "Your plan";
 pub const EXPORT: &str = "Download your plan";
 pub const PRINT: &str = "Print";
 pub const CHANGE_ANSWERS: &str = "Change your answers";
+pub const NAVIGATION: &str = "Your plan";
+pub const NAV_DATES: &str = "Dates";
+pub const NAV_PROGRESS: &str = "How it is going";
+pub const NAV_FINISH_BY: &str = "Finish by a date";
+pub const NAV_COMPARE: &str = "Compare paths";
+pub const NAV_BREAK: &str = "After a break";
 pub const NO_PLAN: &str = "There are no dates yet";
 pub const CHANGE_HOURS: &str = "Change your hours";
 pub const CHANGE_OFF: &str = "Change your dates off";
 
-/// The answer.
-pub fn answer(finish: Between) -> String {
-    let finish = dates::between(finish);
-    format!("Finish {finish}.")
+pub fn answer_done(last: Option<Date>) -> String {
+    match last {
+        Some(on) => format!("Everything on your plan is done, the last of it on {}.", dates::date(on)),
+        None => "You know everything on your plan already.".to_owned(),
+    }
 }
 
-pub fn answer_done(on: Date) -> String {
-    format!("Everything on your plan is done, the last of it on {}.", dates::date(on))
+/// The outermost dates, which take no account of how likely they are.
+pub fn by_estimates(finish: Between) -> String {
+    format!(
+        "If everything took the least time of the guide’s ranges from your first day, you would finish by {}; if everything took the most, by {}. Both are next to impossible: things even out.",
+        dates::date(finish.earliest),
+        dates::date(finish.latest)
+    )
 }
+
+pub const KNOWN_BEFORE: &str = "known already";
+pub const MET_TWICE: &str = "learned once for both paths";
+
+/// `Pandas and NumPy: 14 hours less, learned once for both paths.`
+pub fn saved(names: &str, effort: Minutes, why: &str) -> String {
+    format!("{names}: {} less, {why}.", amounts::hours(effort))
+}
+
+pub fn gap(dates: DateRange) -> String {
+    format!(
+        "Nothing was noted since {}. If that was a break, there are three ways to go on.",
+        super::dates::date(dates.from())
+    )
+}
+
+pub const GAP_WAYS: &str = "See the ways to go on";
 
 pub fn covers(phases: usize, projects: usize, effort: Effort, a_week: Minutes) -> String {
     let projects = match projects {
@@ -27,7 +56,7 @@ pub fn covers(phases: usize, projects: usize, effort: Effort, a_week: Minutes) -
         some => amounts::count(some, "project"),
     };
     format!(
-        "That is {} and {projects}: {} of study at {} a week. The first date holds if everything takes the least time, the second if everything takes the most.",
+        "That is {} and {projects}: {} of study at {} a week.",
         amounts::count(phases, "phase"),
         amounts::effort(effort),
         amounts::time(a_week)
@@ -48,27 +77,21 @@ pub fn percent(percent: u32) -> String {
 
 pub const TARGET: &str = "Your target";
 
-/// How the dates compare with the target, and what can be changed.
-pub fn margin(finish: Between, target: Date) -> (String, String) {
-    let to_earliest = (target - finish.earliest).num_days();
-    let to_latest = (target - finish.latest).num_days();
-    let target = dates::date(target);
-    if to_latest >= 0 {
-        let spare = if to_latest == 0 {
-            "It is the latest date of your plan".to_owned()
-        } else {
-            format!("It comes {} after the latest date of your plan", amounts::days(to_latest))
-        };
-        (target, format!("{spare}."))
-    } else if to_earliest >= 0 {
-        let text = "It lies between the two dates of your plan: you meet it if things take less time than the most. More hours a week or fewer projects move the dates forward.";
-        (target, text.to_owned())
-    } else {
-        let text = format!(
-            "Your earliest date comes {} after it. More hours a week, an earlier start, fewer dates off or fewer projects bring the dates closer, or you can choose another target.",
-            amounts::days(-to_earliest)
-        );
-        (target, text)
+pub const WHAT_IT_TAKES: &str = "What it takes";
+
+/// How likely the target is, and what can be changed.
+pub fn margin(chance: f64, finish: Chances, target: Date) -> String {
+    let chance = chances::chance(chance);
+    let days = (target - finish.p80).num_days();
+    match days {
+        0.. => format!(
+            "Your chance to meet it is {chance}: it comes {} after the date of 8 in 10.",
+            amounts::days(days)
+        ),
+        _ => format!(
+            "Your chance to meet it is {chance}. The date of 8 in 10 comes {} after it.",
+            amounts::days(-days)
+        ),
     }
 }
 
@@ -80,23 +103,14 @@ pub fn path_ready(path: &str) -> String {
 
 /// The end of a path's phases beside the months that the guide gives, which may disagree; the guide counts each
 /// path by itself.
-pub fn ready(finish: Between, start: Date, guide: Option<Span>, is_first: bool) -> String {
-    let own = format!("The end of its phases, {} after you start.", months(finish, start));
+pub fn ready(even: &str, likely: &str, guide: Option<Span>, is_first: bool) -> String {
+    let months =
+        if even == likely { format!("{likely} months") } else { format!("{even} to {likely} months") };
+    let own = format!("The end of its phases, {months} after you start, from an even chance to 8 in 10.");
     match guide.map(|span| amounts::span(span, "month")) {
         None => own,
         Some(guide) if is_first => format!("{own} The guide says {guide}."),
         Some(guide) => format!("{own} The guide says {guide} for this path by itself."),
-    }
-}
-
-/// From a start to two dates, in months with one decimal.
-fn months(finish: Between, start: Date) -> String {
-    let tenths = |date: Date| ((date - start).num_days().max(0) * 120 + 182) / 365;
-    let (low, high) = (tenths(finish.earliest), tenths(finish.latest));
-    if low == high {
-        format!("{}.{} months", low / 10, low % 10)
-    } else {
-        format!("{}.{} to {}.{} months", low / 10, low % 10, high / 10, high % 10)
     }
 }
 
@@ -130,8 +144,10 @@ pub const AS_TABLE: &str = "The same as a table";
 pub const TABLE_CAPTION: &str = "Phases and chosen projects with their dates";
 pub const COLUMN_WORK: &str = "What";
 pub const COLUMN_EFFORT: &str = "Study time";
-pub const COLUMN_STARTS: &str = "Starts";
-pub const COLUMN_FINISHES: &str = "Finishes";
+pub const COLUMN_P50: &str = "Even chance by";
+pub const COLUMN_P80: &str = "8 in 10 by";
+pub const COLUMN_P95: &str = "95 in 100 by";
+pub const NO_DATE: &str = "–";
 pub const COLUMN_STATUS: &str = "Status";
 pub const ENTRY: &str = "Foundations";
 
@@ -140,6 +156,8 @@ pub fn status(status: Status) -> String {
         Status::NotStarted => "Not started".to_owned(),
         Status::InProgress => "In progress".to_owned(),
         Status::Done(on) => format!("Done on {}", dates::date(on)),
+        Status::Skipped(on) => format!("Left out on {}", dates::date(on)),
+        Status::Known => "Known already".to_owned(),
     }
 }
 
@@ -158,16 +176,68 @@ pub fn topics_of(phase: &str) -> String {
     format!("Topics of {phase}")
 }
 
-pub fn finishes(between: Between) -> String {
-    format!("Finish {}", dates::between(between))
+pub fn finishes(finish: Chances) -> String {
+    format!("Finish {}", dates::by_chance(finish))
 }
 
 pub fn weeks_note(weeks: Span, effort: Effort) -> String {
     format!("{} in the guide, {}", amounts::span(weeks, "week"), amounts::effort(effort))
 }
 
-pub fn done_on(on: Date) -> String {
-    format!("Done on {}", dates::date(on))
+/// `in the guide` leaves out what need not be learned here.
+pub fn left_in_phase(effort: Effort) -> String {
+    format!("{} of it on your plan", amounts::effort(effort))
+}
+
+/// Where a topic with its own date stands.
+pub fn topic_date(finish: Chances) -> String {
+    if finish.p50 == finish.p80 {
+        return dates::short(finish.p80);
+    }
+    format!("{}, 8 in 10", dates::short(finish.p80))
+}
+
+pub fn required_by(topic: &str) -> String {
+    format!("Needed for {topic}")
+}
+
+pub fn learned_in(phase: &str) -> String {
+    format!("Learned in {phase}")
+}
+
+pub fn started_on(on: Date) -> String {
+    format!("Begun on {}", dates::date(on))
+}
+
+pub fn ended_on(skipped: bool, on: Date) -> String {
+    format!("{} on {}", if skipped { "Left out" } else { "Done" }, dates::date(on))
+}
+
+pub const KNOWN: &str = "Known already";
+pub const MORE: &str = "More";
+pub const START: &str = "I began today";
+pub const KNOW: &str = "I know it already";
+pub const KNOW_ALL: &str = "I know all of it already";
+pub const SKIP: &str = "Leave it out";
+pub const TAKE_BACK: &str = "Take that back";
+
+pub fn about_item(what: &str, title: &str) -> String {
+    format!("{what}: {title}")
+}
+
+pub fn noted(time: Minutes) -> String {
+    format!("{} noted", amounts::time_short(time))
+}
+
+pub fn still_to_come(today: Date) -> String {
+    format!("That day is still to come. Choose {} or an earlier day.", dates::date(today))
+}
+
+pub fn before_start(start: Date) -> String {
+    format!(
+        "That is before your plan starts, on {}. If you knew it before, choose “{KNOW}” instead.",
+        dates::date(start)
+    )
 }
 
 pub const CHANGE_DATE: &str = "Change the date";

@@ -2,7 +2,7 @@
 
 use super::{amounts, dates};
 use crate::planner::{
-    Between, Minutes, NoFinish,
+    Chances, Minutes, NoFinish, Stretch,
     questionnaire::Question,
     roadmap::{Kind, Node, Roadmap},
 };
@@ -98,9 +98,9 @@ pub const PRESETS: [(&str, [u32; 7]); 3] = [
     ("5 hours at the weekend", [0, 0, 0, 0, 0, 150, 150]),
 ];
 
-pub fn preview(finish: Result<Option<Between>, NoFinish>) -> String {
+pub fn preview(finish: Result<Option<Chances>, NoFinish>) -> String {
     match finish {
-        Ok(Some(finish)) => format!("With these you would finish {}.", dates::between(finish)),
+        Ok(Some(finish)) => format!("With these you would finish {}.", dates::by_chance(finish)),
         Ok(None) => String::new(),
         Err(why) => no_finish(why),
     }
@@ -133,6 +133,30 @@ pub fn pick_in_calendar(label: &str) -> String {
 pub const OFF_TITLE: &str = "Are there dates on which you cannot study?";
 pub const OFF_HINT: &str =
     "Holidays, exams, travel. Leave it empty if there are none. You can add more later.";
+pub const STRETCHES: &str = "Times with other hours";
+pub const STRETCHES_HINT: &str =
+    "For example exams with 2 hours a week, or a holiday with more. They are laid on your usual days.";
+pub const STRETCH_FROM: &str = "First day";
+pub const STRETCH_TO: &str = "Last day";
+pub const STRETCH_HOURS: &str = "Hours a week then";
+pub const STRETCH_NAME: &str = "What for (you may leave this empty)";
+pub const STRETCH_ADD: &str = "Add a time with other hours";
+
+pub fn stretch_row(row: usize) -> String {
+    format!("Time with other hours {}", row + 1)
+}
+
+pub fn stretch_remove(row: usize) -> String {
+    format!("Remove time with other hours {}", row + 1)
+}
+
+/// `Exams, 1 June 2027 to 20 June 2027: 2 hours a week`
+pub fn stretch(stretch: &Stretch) -> String {
+    let name = if stretch.name.is_empty() { String::new() } else { format!("{}, ", stretch.name) };
+    format!("{name}{}: {} a week", dates::span(stretch.dates), amounts::time(stretch.week.total()))
+}
+
+pub const HOURS_FROM_TODAY: &str = "Other hours count from today on. What is past stays as it was.";
 pub const OFF_FROM: &str = "First day off";
 pub const OFF_TO: &str = "Last day off";
 pub const OFF_ADD: &str = "Add more dates";

@@ -27,6 +27,11 @@ pub(crate) fn axe() -> String {
         .unwrap_or_else(|problem| panic!("cannot read WAYMARK_AXE, {path}: {problem}"))
 }
 
+/// The planner as a WebAssembly program, `WAYMARK_PLANNER`.
+pub(crate) fn planner() -> PathBuf {
+    PathBuf::from(required("WAYMARK_PLANNER"))
+}
+
 /// The folder pictures are kept in, `WAYMARK_SHOTS`; without it none are taken.
 pub(crate) fn pictures() -> Option<PathBuf> {
     env::var_os("WAYMARK_SHOTS").map(PathBuf::from)

@@ -58,7 +58,7 @@ try {
       text: plain(element.innerText),
       value: typeof element.value === "string" ? element.value : "",
       chosen:
-        element.checked === true || flag("aria-checked") || flag("aria-selected") || flag("aria-pressed"),
+        element.checked === true || element.selected === true || flag("aria-checked") || flag("aria-selected") || flag("aria-pressed"),
       invalid: flag("aria-invalid"),
       disabled: element.matches(":disabled") || flag("aria-disabled"),
       expanded: flag("aria-expanded") || element.parentElement?.matches("details[open]") === true,

@@ -37,14 +37,19 @@ impl Form {
         }
     }
 
-    /// From the earliest start to the latest finish.
-    fn range(&self, stretch: Stretch) -> Html {
-        self.piece("timeline-bar-range", stretch, self.range.fill())
+    /// From the start to 95 in 100.
+    fn nearly_sure(&self, stretch: Stretch) -> Html {
+        self.piece("timeline-bar-nearly-sure", stretch, "none".to_owned())
     }
 
-    /// From the earliest start to the earliest finish.
-    fn earliest(&self, stretch: Stretch) -> Html {
-        self.piece("timeline-bar-earliest", stretch, "currentColor".to_owned())
+    /// From the start to 8 in 10.
+    fn likely(&self, stretch: Stretch) -> Html {
+        self.piece("timeline-bar-likely", stretch, self.range.fill())
+    }
+
+    /// From the start to the even chance.
+    fn even(&self, stretch: Stretch) -> Html {
+        self.piece("timeline-bar-even", stretch, "currentColor".to_owned())
     }
 
     fn piece(&self, class: &'static str, Stretch { x, width }: Stretch, fill: String) -> Html {
@@ -55,7 +60,7 @@ impl Form {
 
 /// A row: the title, then the bar.
 pub fn row(row: &Row, axis: Axis) -> Html {
-    let bar = axis.bar(row.starts, row.finishes);
+    let bar = row.dates_drawn.map(|(starts, finishes)| axis.bar(starts, finishes));
     let form = Form::of(row.kind);
     html! {
         <>
@@ -67,8 +72,11 @@ pub fn row(row: &Row, axis: Axis) -> Html {
                 <p>{ &row.title }{ " " }<span class="timeline-dates">{ &row.dates }</span></p>
             </div>
             <svg class={classes!("timeline-bar", form.class)} width="100%">
-                { form.range(bar.latest) }
-                { form.earliest(bar.earliest) }
+                if let Some(bar) = bar {
+                    { form.nearly_sure(bar.nearly_sure) }
+                    { form.likely(bar.likely) }
+                    { form.even(bar.even) }
+                }
             </svg>
         </>
     }
@@ -79,7 +87,8 @@ fn sign(status: Status) -> Html {
     let (class, inside) = match status {
         Status::NotStarted => ("timeline-sign", html! {}),
         Status::InProgress => ("timeline-sign timeline-begun", html! { <path d="M8 2 a6 6 0 0 1 0 12 Z" /> }),
-        Status::Done(_) => (
+        Status::Skipped(_) => ("timeline-sign", html! { <path class="timeline-dash" d="M5 8 H11" /> }),
+        Status::Done(_) | Status::Known => (
             "timeline-sign timeline-done",
             html! { <><circle cx="8" cy="8" r="6" /><path class="timeline-check" d="M5 8.2 L7.2 10.4 L11 6" /></> },
         ),
@@ -110,28 +119,31 @@ pub fn key(props: &Timeline, marks: &[(Mark, f64)], has_time_off: bool) -> Html 
 }
 
 fn bar_entries(Timeline { rows, words, .. }: &Timeline) -> Vec<(Html, &AttrValue)> {
-    let (half, all) = (Stretch { x: 0.0, width: 0.5 }, Stretch { x: 0.0, width: 1.0 });
+    let [third, two_thirds, all] = [1.0, 2.0, 3.0].map(|thirds| Stretch { x: 0.0, width: thirds / 3.0 });
     let kinds = [(RowKind::Phase, &words.phase), (RowKind::Project, &words.project)];
     let drawn = kinds.into_iter().filter(|(kind, _)| rows.iter().any(|row| row.kind == *kind));
     let mut entries: Vec<_> = drawn
         .map(|(kind, word)| {
             let form = Form::of(kind);
-            (swatch(form.class, form.earliest(all)), word)
+            (swatch(form.class, form.even(all)), word)
         })
         .collect();
-    if let Some(row) = rows.iter().find(|row| row.finishes.earliest < row.finishes.latest) {
+    let unsure = |row: &&Row| row.dates_drawn.is_some_and(|(_, finishes)| finishes.p50 < finishes.p95);
+    if let Some(row) = rows.iter().find(unsure) {
         let form = Form::of(row.kind);
-        let bar = html! { <>{ form.range(all) }{ form.earliest(half) }</> };
-        entries.push((swatch(form.class, bar), &words.range));
+        let likely = html! { <>{ form.likely(two_thirds) }{ form.even(third) }</> };
+        entries.push((swatch(form.class, likely), &words.likely));
+        let nearly_sure = html! { <>{ form.nearly_sure(all) }{ form.likely(third) }</> };
+        entries.push((swatch(form.class, nearly_sure), &words.nearly_sure));
     }
     entries
 }
 
 fn sign_entries(Timeline { rows, words, .. }: &Timeline) -> Vec<(Html, &AttrValue)> {
     let word = |status| match status {
-        Status::NotStarted => None,
+        Status::NotStarted | Status::Skipped(_) => None,
         Status::InProgress => Some(&words.in_progress),
-        Status::Done(_) => Some(&words.done),
+        Status::Done(_) | Status::Known => Some(&words.done),
     };
     let mut entries: Vec<(Html, &AttrValue)> = Vec::new();
     for row in rows {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days};
 
-use crate::planner::{Between, Date, DateRange};
+use crate::planner::{Chances, Date, DateRange};
 
 /// The days that a drawing shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,10 +23,12 @@ pub struct Stretch {
 /// A piece of work as drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// From its earliest start to its earliest finish.
-    pub earliest: Stretch,
-    /// From its earliest start to its latest finish.
-    pub latest: Stretch,
+    /// From its start to the even chance.
+    pub even: Stretch,
+    /// From its start to 8 in 10.
+    pub likely: Stretch,
+    /// From its start to 95 in 100.
+    pub nearly_sure: Stretch,
 }
 
 impl Axis {
@@ -72,9 +74,9 @@ impl Axis {
     }
 
     /// The bar of a piece of work on dates that are shown.
-    pub fn bar(self, starts: Date, finishes: Between) -> Bar {
+    pub fn bar(self, starts: Date, finishes: Chances) -> Bar {
         let until = |finish| visible(self.begin(starts), self.end(finish));
-        Bar { earliest: until(finishes.earliest), latest: until(finishes.latest) }
+        Bar { even: until(finishes.p50), likely: until(finishes.p80), nearly_sure: until(finishes.p95) }
     }
 }
 
@@ -298,19 +300,20 @@ mod tests {
     #[test]
     fn a_bar_reaches_from_the_begin_of_its_first_day_to_the_end_of_its_last() {
         let axis = Axis { first: date("2027-01-04"), days: 20.0 };
-        let finishes = Between { earliest: date("2027-01-13"), latest: date("2027-01-18") };
+        let finishes = Chances { p50: date("2027-01-13"), p80: date("2027-01-18"), p95: date("2027-01-23") };
         let bar = axis.bar(date("2027-01-09"), finishes);
-        assert_eq!(bar.earliest, Stretch { x: 0.25, width: 0.25 });
-        assert_eq!(bar.latest, Stretch { x: 0.25, width: 0.5 });
+        assert_eq!(bar.even, Stretch { x: 0.25, width: 0.25 });
+        assert_eq!(bar.likely, Stretch { x: 0.25, width: 0.5 });
+        assert_eq!(bar.nearly_sure, Stretch { x: 0.25, width: 0.75 });
     }
 
     #[test]
     fn one_day_among_years_can_still_be_seen() {
         let axis = axis("2027-01-04", "2038-12-31");
         let day = date("2038-12-31");
-        let bar = axis.bar(day, Between { earliest: day, latest: day });
-        assert!(bar.earliest.width >= 0.005);
-        assert!(bar.earliest.x + bar.earliest.width <= 1.0);
+        let bar = axis.bar(day, Chances { p50: day, p80: day, p95: day });
+        assert!(bar.even.width >= 0.005);
+        assert!(bar.even.x + bar.even.width <= 1.0);
     }
 
     #[test]

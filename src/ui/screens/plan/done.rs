@@ -11,9 +11,15 @@ use crate::ui::text::{dates, plan as words, questions};
 pub struct DoneProps {
     /// The name of the elements, unlike any other on the screen.
     pub id: String,
-    /// What was done.
+    /// What was done or left out.
     pub title: String,
     pub on: Date,
+    /// Whether it was left out.
+    pub skipped: bool,
+    /// Nothing can be done on a later day than this.
+    pub today: Date,
+    /// The first day of study.
+    pub start: Date,
     /// Called with another date.
     pub on_change: Callback<Date>,
 }
@@ -35,7 +41,7 @@ pub fn DoneOn(props: &DoneProps) -> Html {
         let (begin, on) = (draft.setter(), props.on);
         return html! {
             <span class="done-on">
-                { words::done_on(props.on) }
+                { words::ended_on(props.skipped, props.on) }
                 <button
                     type="button"
                     class="link"
@@ -47,7 +53,13 @@ pub fn DoneOn(props: &DoneProps) -> Html {
             </span>
         };
     };
-    let read = read_date(&text).ok();
+    let read = read_date(&text).ok().filter(|date| *date <= props.today);
+    let problem = match read_date(&text) {
+        Err(_) => Some(questions::DATE_HINT.to_owned()),
+        Ok(date) if date > props.today => Some(words::still_to_come(props.today)),
+        Ok(date) if date < props.start => Some(words::before_start(props.start)),
+        Ok(_) => None,
+    };
     let error_id = format!("{field_id}-error");
     let typed = {
         let draft = draft.setter();
@@ -71,14 +83,14 @@ pub fn DoneOn(props: &DoneProps) -> Html {
                 autocomplete="off"
                 aria-label={words::date_done(&props.title)}
                 aria-invalid={read.is_none().then_some("true")}
-                aria-describedby={read.is_none().then(|| error_id.clone())}
+                aria-describedby={problem.is_some().then(|| error_id.clone())}
                 value={text}
                 oninput={typed}
             />
             <button type="button" class="button-quiet" onclick={set}>{ words::SET_DATE }</button>
             <button type="button" class="button-quiet" onclick={move |_| cancel.set(None)}>{ words::CANCEL }</button>
-            if read.is_none() {
-                <span class="field-error" id={error_id} role="alert">{ questions::DATE_HINT }</span>
+            if let Some(problem) = problem {
+                <span class="field-error" id={error_id} role="alert">{ problem }</span>
             }
         </span>
     }

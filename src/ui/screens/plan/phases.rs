@@ -4,32 +4,34 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{done::DoneOn, group};
-use crate::app::{Model, Msg};
+use super::{
+    group,
+    item::{Line, button, line},
+};
+use crate::app::{Model, Msg, Outlook};
 use crate::browser::{clock, page};
 use crate::planner::{
-    NodeId, Plan, Scheduled, Status, TopicId, Work,
+    Chances, Counts, Expected, Item, NodeId, PlannedTopic, Scheduled, Status, Work,
     roadmap::{Kind, Node, Phase, TopicFile},
 };
 use crate::ui::screens::guide::link;
 use crate::ui::text::plan as words;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, plan: &Plan) -> Html {
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let mut last_group = None;
-    let items = plan.phases().filter_map(|scheduled| {
+    let items = outlook.work().filter_map(|(scheduled, expected)| {
+        let Work::Phase { node, .. } = &scheduled.work else { return None };
         let group = group(model, scheduled);
         let heading = (last_group.as_ref() != Some(&group)).then(|| group.clone());
         last_group = Some(group);
-        let Work::Phase { node, topics } = &scheduled.work else { return None };
         let node = model.roadmap.node(node)?;
         let Kind::Phase(phase) = &node.kind else { return None };
-        let topics: Vec<&TopicFile> = topics.iter().filter_map(|(id, _)| model.roadmap.topic(id)).collect();
         Some(html! {
             <>
                 if let Some(heading) = heading {
                     <h3 class="group">{ heading }</h3>
                 }
-                { card(model, send, scheduled, node, phase, &topics) }
+                { card(model, send, Shown { scheduled, expected, node, phase }) }
             </>
         })
     });
@@ -42,34 +44,60 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, plan: &Plan) -> Html {
     }
 }
 
-fn card(
-    model: &Rc<Model>,
-    send: &Callback<Msg>,
-    scheduled: &Scheduled,
-    node: &Node,
-    phase: &Phase,
-    topics: &[&TopicFile],
-) -> Html {
-    let status = model.document.progress.status(&scheduled.work);
+/// A phase with what is to be expected of it.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    scheduled: &'a Scheduled,
+    expected: &'a Expected,
+    node: &'a Node,
+    phase: &'a Phase,
+}
+
+fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
+    let Shown { scheduled, expected, node, .. } = shown;
+    let status = expected.status();
+    let topics = scheduled.topics();
+    let titled =
+        |topic: &PlannedTopic| model.roadmap.topic(&topic.topic).is_some_and(|own| own.title != node.title);
+    let all_known = topics.iter().all(PlannedTopic::is_known);
+    let know = Msg::PhaseKnown { phase: node.id.clone(), known: !all_known };
     html! {
         <article class="card phase" aria-label={node.title.clone()} key={node.id.to_string()}>
             <header>
                 <h4>{ &node.title }</h4>
                 <p class={classes!("status", status_class(status))}>{ words::status(status) }</p>
             </header>
-            if !matches!(status, Status::Done(_)) {
-                <p class="dates">{ words::finishes(scheduled.finishes) }</p>
+            if let Some(finishes) = expected.finishes() {
+                <p class="dates">{ words::finishes(finishes) }</p>
             }
-            <p class="hint">{ format!("{} {}.", node.summary, words::weeks_note(phase.weeks, scheduled.effort)) }</p>
-            { whole(send, node, status) }
+            <p class="hint">{ about(model, shown) }</p>
+            if !all_known {
+                { whole(send, node, status) }
+            }
             // A phase that stands for its own one topic is ticked as a whole.
-            if topics.iter().any(|topic| topic.title != node.title) {
+            if topics.iter().any(titled) {
                 <ul class="topics" aria-label={words::topics_of(&node.title)}>
-                    { for topics.iter().map(|topic| self::topic(model, send, node, topic)) }
+                    { for topics.iter().map(|topic| self::topic(model, send, shown, topic)) }
                 </ul>
+            }
+            if all_known {
+                <p>{ button(send, words::TAKE_BACK, &node.title, know) }</p>
+            } else if !status.is_closed() {
+                <p>{ button(send, words::KNOW_ALL, &node.title, know) }</p>
             }
             { materials(model, scheduled.path.as_ref().unwrap_or(&node.id), &node.id) }
         </article>
+    }
+}
+
+/// What the phase is about, what the guide says it takes, and what of that is on the plan.
+fn about(model: &Model, Shown { scheduled, node, phase, .. }: Shown<'_>) -> String {
+    let whole = model.roadmap.effort(phase);
+    let note = words::weeks_note(phase.weeks, whole);
+    if scheduled.effort == whole {
+        format!("{} {note}.", node.summary)
+    } else {
+        format!("{} {note}; {}.", node.summary, words::left_in_phase(scheduled.effort))
     }
 }
 
@@ -77,7 +105,8 @@ pub fn status_class(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "status-open",
         Status::InProgress => "status-begun",
-        Status::Done(_) => "status-done",
+        Status::Done(_) | Status::Known => "status-done",
+        Status::Skipped(_) => "status-skipped",
     }
 }
 
@@ -99,35 +128,54 @@ fn whole(send: &Callback<Msg>, node: &Node, status: Status) -> Html {
     }
 }
 
-fn topic(model: &Rc<Model>, send: &Callback<Msg>, node: &Node, topic: &TopicFile) -> Html {
+fn topic(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, planned: &PlannedTopic) -> Html {
+    let Some(topic) = model.roadmap.topic(&planned.topic) else { return Html::default() };
     // A topic can stand in two phases of the route, so the phase is part of the name.
-    let id = format!("topic-{}-{}", node.id, topic.id);
-    let done = model.document.progress.topic(&topic.id);
-    let finish = |topic: TopicId, on| Msg::TopicFinished { topic, on };
-    let tick = {
-        let topic = topic.id.clone();
-        send.reform(move |event: Event| match page::is_ticked(&event) {
-            true => finish(topic.clone(), clock::today()),
-            false => Msg::TopicReopened(topic.clone()),
-        })
-    };
-    let change = {
-        let topic = topic.id.clone();
-        send.reform(move |on| finish(topic.clone(), on))
-    };
-    let hint = format!("{id}-hint");
+    let id = format!("topic-{}-{}", shown.node.id, topic.id);
+    match &planned.counts {
+        Counts::Known => known(send, topic, id),
+        counts => {
+            let item = Item::Topic(topic.id.clone());
+            let below = html! {
+                <p class="hint">{ &topic.summary }{ place(model, counts) }{ date(shown.expected, &item) }</p>
+            };
+            let label = html! { { &topic.title } };
+            line(model, send, Line { item, id, title: topic.title.clone(), label, below, knowable: true })
+        }
+    }
+}
+
+/// A topic known before: no tick, but a way to take it back.
+fn known(send: &Callback<Msg>, topic: &TopicFile, id: String) -> Html {
+    let unknown = Msg::TopicKnown { topic: topic.id.clone(), known: false };
     html! {
-        <li class="tick" key={id.clone()}>
-            <input type="checkbox" id={id.clone()} checked={done.is_some()} onchange={tick} aria-describedby={hint.clone()} />
+        <li class="tick tick-known" key={id}>
+            <span class="status status-done" aria-hidden="true" />
             <div>
-                <label for={id.clone()}>{ &topic.title }</label>
-                <p class="hint" id={hint}>{ &topic.summary }</p>
-                if let Some(on) = done {
-                    <DoneOn id={id.clone()} title={topic.title.clone()} {on} on_change={change} />
-                }
+                <p>{ &topic.title }</p>
+                <p class="hint">{ words::KNOWN }{ " " }{ button(send, words::TAKE_BACK, &topic.title, unknown) }</p>
             </div>
         </li>
     }
+}
+
+/// Why a topic of another phase is here, or where this one is learned instead.
+fn place(model: &Model, counts: &Counts) -> Html {
+    let words = match counts {
+        Counts::In(phase) => model.roadmap.node(phase).map(|node| words::learned_in(&node.title)),
+        Counts::RequiredBy(topic) => model.roadmap.topic(topic).map(|topic| words::required_by(&topic.title)),
+        Counts::Here | Counts::Known => None,
+    };
+    words.map_or_else(Html::default, |words| html! { <span class="note">{ words }</span> })
+}
+
+fn date(expected: &Expected, item: &Item) -> Html {
+    let Expected::Ahead { items, .. } = expected else { return Html::default() };
+    let finish: Option<Chances> = items.iter().find(|(other, _)| other == item).map(|(_, finish)| *finish);
+    finish.map_or_else(
+        Html::default,
+        |finish| html! { <span class="note">{ words::topic_date(finish) }</span> },
+    )
 }
 
 /// Where to learn from: what the roadmap names for this phase or for its path.

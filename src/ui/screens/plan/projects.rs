@@ -4,17 +4,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::done::DoneOn;
-use crate::app::{Model, Msg};
-use crate::browser::{clock, page};
+use super::item::{Line, line};
+use crate::app::{Model, Msg, Outlook};
+use crate::browser::page;
 use crate::planner::{
-    Between, Plan, Work,
+    Chances, Item, WorkId,
     roadmap::{Kind, Node, ProjectFile},
 };
 use crate::ui::text::plan as words;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, plan: &Plan) -> Html {
-    let groups: Vec<(&Node, &Vec<ProjectFile>)> = plan
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+    let groups: Vec<(&Node, &Vec<ProjectFile>)> = outlook
+        .plan
         .nodes(&model.roadmap)
         .filter_map(|node| match &node.kind {
             Kind::Projects(projects) => Some((node, projects)),
@@ -32,7 +33,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, plan: &Plan) -> Html {
                 <>
                     <h3 class="group">{ &node.title }</h3>
                     <ul class="cards">
-                        { for listed.iter().map(|project| card(model, send, plan, project, listed)) }
+                        { for listed.iter().map(|project| card(model, send, outlook, project, listed)) }
                     </ul>
                 </>
             }) }
@@ -43,7 +44,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, plan: &Plan) -> Html {
 fn card(
     model: &Rc<Model>,
     send: &Callback<Msg>,
-    plan: &Plan,
+    outlook: &Outlook,
     project: &ProjectFile,
     listed: &[ProjectFile],
 ) -> Html {
@@ -53,7 +54,7 @@ fn card(
             <h4>{ &project.title }</h4>
             <p>{ &project.summary }</p>
             <p class="figures">{ words::project_estimate(project.estimate_hours) }</p>
-            if let Some(finish) = finish(plan, project) {
+            if let Some(finish) = finish(outlook, project) {
                 <p class="dates">{ words::finishes(finish) }</p>
             }
             { choose(send, project, wanted) }
@@ -64,9 +65,12 @@ fn card(
     }
 }
 
-fn finish(plan: &Plan, project: &ProjectFile) -> Option<Between> {
-    let work = Work::Project(project.id.clone());
-    plan.work.iter().find(|scheduled| scheduled.work == work).map(|scheduled| scheduled.finishes)
+fn finish(outlook: &Outlook, project: &ProjectFile) -> Option<Chances> {
+    let id = WorkId::Project(project.id.clone());
+    outlook
+        .work()
+        .find(|(scheduled, _)| scheduled.work.id() == id)
+        .and_then(|(_, expected)| expected.finishes())
 }
 
 fn choose(send: &Callback<Msg>, project: &ProjectFile, wanted: bool) -> Html {
@@ -89,30 +93,18 @@ fn choose(send: &Callback<Msg>, project: &ProjectFile, wanted: bool) -> Html {
 }
 
 fn tick(model: &Rc<Model>, send: &Callback<Msg>, project: &ProjectFile) -> Html {
-    let id = format!("project-{}", project.id);
-    let done = model.document.progress.project(&project.id);
-    let tick = {
-        let project = project.id.clone();
-        send.reform(move |event: Event| match page::is_ticked(&event) {
-            true => Msg::ProjectFinished { project: project.clone(), on: clock::today() },
-            false => Msg::ProjectReopened(project.clone()),
-        })
-    };
-    let change = {
-        let project = project.id.clone();
-        send.reform(move |on| Msg::ProjectFinished { project: project.clone(), on })
-    };
-    html! {
-        <div class="tick">
-            <input type="checkbox" id={id.clone()} checked={done.is_some()} onchange={tick} />
-            <div>
-                <label for={id.clone()}>
-                    { words::FINISHED }<span class="unseen">{ words::of(&project.title) }</span>
-                </label>
-                if let Some(on) = done {
-                    <DoneOn {id} title={project.title.clone()} {on} on_change={change} />
-                }
-            </div>
-        </div>
-    }
+    let label = html! { <>{ words::FINISHED }<span class="unseen">{ words::of(&project.title) }</span></> };
+    let line = line(
+        model,
+        send,
+        Line {
+            item: Item::Project(project.id.clone()),
+            id: format!("project-{}", project.id),
+            title: project.title.clone(),
+            label,
+            below: Html::default(),
+            knowable: false,
+        },
+    );
+    html! { <ul class="plain">{ line }</ul> }
 }

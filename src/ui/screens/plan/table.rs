@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::{group, title};
-use crate::app::Model;
-use crate::planner::{Plan, Scheduled};
+use crate::app::{Model, Outlook};
+use crate::planner::{Expected, Scheduled};
 use crate::ui::text::{amounts, dates, plan as words};
 
-pub fn view(model: &Model, plan: &Plan) -> Html {
+pub fn view(model: &Model, outlook: &Outlook) -> Html {
     html! {
         <details class="as-table">
             <summary>{ words::AS_TABLE }</summary>
@@ -19,21 +19,25 @@ pub fn view(model: &Model, plan: &Plan) -> Html {
                             { for [
                                 words::COLUMN_WORK,
                                 words::COLUMN_EFFORT,
-                                words::COLUMN_STARTS,
-                                words::COLUMN_FINISHES,
+                                words::COLUMN_P50,
+                                words::COLUMN_P80,
+                                words::COLUMN_P95,
                                 words::COLUMN_STATUS,
                             ].map(|column| html! { <th scope="col">{ column }</th> }) }
                         </tr>
                     </thead>
-                    <tbody>{ for plan.work.iter().map(|scheduled| row(model, scheduled)) }</tbody>
+                    <tbody>{ for outlook.work().map(|(scheduled, expected)| row(model, scheduled, expected)) }</tbody>
                 </table>
             </div>
         </details>
     }
 }
 
-fn row(model: &Model, scheduled: &Scheduled) -> Html {
-    let status = model.document.progress.status(&scheduled.work);
+fn row(model: &Model, scheduled: &Scheduled, expected: &Expected) -> Html {
+    let columns = match expected.finishes() {
+        Some(finishes) => [finishes.p50, finishes.p80, finishes.p95].map(dates::short),
+        None => [words::NO_DATE; 3].map(str::to_owned),
+    };
     html! {
         <tr>
             <th scope="row">
@@ -41,9 +45,8 @@ fn row(model: &Model, scheduled: &Scheduled) -> Html {
                 <span class="quiet">{ group(model, scheduled) }</span>
             </th>
             <td>{ amounts::effort(scheduled.effort) }</td>
-            <td>{ dates::range_short(scheduled.starts) }</td>
-            <td>{ dates::range_short(scheduled.finishes) }</td>
-            <td>{ words::status(status) }</td>
+            { for columns.map(|date| html! { <td>{ date }</td> }) }
+            <td>{ words::status(expected.status()) }</td>
         </tr>
     }
 }

@@ -3,44 +3,61 @@
 use yew::prelude::*;
 
 use super::{group, title};
-use crate::app::Model;
-use crate::planner::{Plan, Work};
+use crate::app::{Model, Outlook};
+use crate::planner::{Chances, Date, Expected, Scheduled, Status, Work};
 use crate::ui::parts::{Row, RowKind, Timeline, timeline};
-use crate::ui::text::{dates, timeline as words};
+use crate::ui::text::{dates, plan as plan_words, timeline as words};
 
-pub fn view(model: &Model, plan: &Plan) -> Html {
-    let Some(finish) = plan.finish() else { return Html::default() };
-    let start = model.document.start.unwrap_or(model.today);
+pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let mut last_group = None;
-    let rows: Vec<Row> = plan
-        .work
-        .iter()
-        .map(|scheduled| {
+    let rows: Vec<Row> = outlook
+        .work()
+        .map(|(scheduled, expected)| {
             let group = group(model, scheduled);
             let heading = (last_group.as_ref() != Some(&group)).then(|| AttrValue::from(group.clone()));
             last_group = Some(group);
             Row {
                 title: title(model, &scheduled.work).into(),
-                dates: dates::range_short(scheduled.finishes).into(),
+                dates: row_dates(expected).into(),
                 group: heading,
                 kind: match scheduled.work {
                     Work::Phase { .. } => RowKind::Phase,
                     Work::Project(_) => RowKind::Project,
                 },
-                starts: scheduled.starts.earliest,
-                finishes: scheduled.finishes,
-                status: model.document.progress.status(&scheduled.work),
+                dates_drawn: drawn(scheduled, expected),
+                status: expected.status(),
             }
         })
         .collect();
+    let last = rows.iter().filter_map(|row| row.dates_drawn).map(|(_, finishes)| finishes.p95).max();
+    let Some(last) = last else { return Html::default() };
     let target = model.document.target;
-    let words = words::words(rows.len(), start, finish.latest, target);
+    let words = words::words(rows.len(), outlook.start, last, target);
     timeline(&Timeline {
         rows,
         today: model.today,
-        start,
+        start: outlook.start,
         target,
-        time_off: model.document.time_off.clone(),
+        time_off: outlook.availability.time_off().collect(),
         words,
     })
+}
+
+fn row_dates(expected: &Expected) -> String {
+    match expected.finishes() {
+        Some(finishes) => dates::chances_short(finishes),
+        None => plan_words::status(expected.status()),
+    }
+}
+
+/// What is done is drawn up to the day on which it was; what was known or skipped takes no time.
+fn drawn(scheduled: &Scheduled, expected: &Expected) -> Option<(Date, Chances)> {
+    match expected {
+        Expected::Ahead { starts, finishes, .. } => Some((*starts, *finishes)),
+        Expected::Closed(Status::Done(on)) => {
+            let starts = scheduled.starts.earliest.min(*on);
+            Some((starts, Chances { p50: *on, p80: *on, p95: *on }))
+        }
+        Expected::Closed(_) => None,
+    }
 }

@@ -2,19 +2,19 @@
 
 use yew::prelude::*;
 
-use super::title;
-use crate::app::Model;
-use crate::planner::{Date, DateRange, Minutes, Plan, WeekItem, Work};
+use super::{item_title, title};
+use crate::app::{Model, Outlook};
+use crate::planner::{Date, DateRange, Item, Minutes, Plan};
 use crate::ui::text::{amounts, dates, plan as words};
 
-pub fn view(model: &Model, plan: &Plan) -> Html {
+pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let document = &model.document;
-    let availability = document.availability(&model.roadmap);
-    let start = document.start.unwrap_or(model.today);
+    let Outlook { plan, availability, start, .. } = outlook;
+    let start = *start;
     // Before the start the first week is the one to look at.
     let is_to_come = start > DateRange::week_of(model.today).to();
     let day_shown = if is_to_come { start } else { model.today };
-    let week = document.progress.this_week(plan, &availability, start, day_shown);
+    let week = document.progress.this_week(plan, availability, start, day_shown);
     let all_done = document.progress.percent(plan) == 100;
     html! {
         <section class="this-week" aria-labelledby="this-week">
@@ -58,14 +58,9 @@ fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
 }
 
 /// A topic with the phase it is met in, or a project.
-fn name(model: &Model, plan: &Plan, item: &WeekItem) -> String {
-    match item {
-        WeekItem::Project(project) => title(model, &Work::Project(project.clone())),
-        WeekItem::Topic(topic) => {
-            let holds = |work: &Work| matches!(work, Work::Phase { topics, .. } if topics.iter().any(|(id, _)| id == topic));
-            let phase = plan.work.iter().find(|scheduled| holds(&scheduled.work));
-            let phase = phase.map(|scheduled| title(model, &scheduled.work)).unwrap_or_default();
-            words::week_item(model.roadmap.topic(topic).map_or(topic.as_str(), |topic| &topic.title), &phase)
-        }
-    }
+fn name(model: &Model, plan: &Plan, item: &Item) -> String {
+    let holds = |(held, _): &(Item, _)| held == item;
+    let within = plan.work.iter().find(|scheduled| scheduled.items().iter().any(holds));
+    let within = within.map(|scheduled| title(model, &scheduled.work)).unwrap_or_default();
+    words::week_item(&item_title(model, item), &within)
 }

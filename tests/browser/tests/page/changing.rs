@@ -36,7 +36,7 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
         person.reads("Done on 2 November 2026").await;
         person.click("checkbox", "Done: Recommendation Systems").await;
         person.reads("Done so far 87% 10 of 11 topics and projects").await;
-        person.reads("Finish between 14 May and 30 July 2027.").await;
+        person.reads("8 in 10 chance to finish by").await;
     });
 }
 
@@ -77,31 +77,31 @@ async fn changes_a_date(person: &Person) {
 fn the_dates_follow_what_is_changed() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.reads("Finish between 14 May and 30 July 2027.").await;
+        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
 
-        // 15 to 30 hours more: 205 hours end on the Wednesday of week 21, 330 hours with week 33.
+        // The dates are from tests/data/distributions/dates.txt: `ai-ml-two-projects`.
         person.choose("checkbox", "In my plan: Predictive Models").await;
-        person.reads("Finish between 26 May and 20 August 2027.").await;
+        person.reads("8 in 10 chance to finish by 22 October 2055.").await;
         person.reads("4 phases and 2 projects: 205 to 330 hours").await;
         person.click("checkbox", "In my plan: Predictive Models").await;
-        person.reads("Finish between 14 May and 30 July 2027.").await;
+        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
 
-        // Two weeks off from Monday to Sunday.
+        // Two weeks off from Monday to Sunday: `ai-ml-two-weeks-off`.
         changes(&person, "Dates off").await;
-        person.type_into("textbox", learner::OFF_FROM, "1 February 2027").await;
-        person.type_into("textbox", learner::OFF_TO, "14 February 2027").await;
+        person.type_into("textbox", learner::OFF_FROM, "1 February 2055").await;
+        person.type_into("textbox", learner::OFF_TO, "14 February 2055").await;
         person.click("button", learner::SAVE_CHANGE).await;
-        person.reads("Dates off 1 February 2027 to 14 February 2027").await;
+        person.reads("Dates off 1 February 2055 to 14 February 2055").await;
         person.click("link", learner::SHOW_PLAN).await;
-        person.reads("Finish between 28 May and 13 August 2027.").await;
+        person.reads("8 in 10 chance to finish by 12 October 2055.").await;
 
-        // At 5 hours a week 190 to 300 hours are 38 to 60 weeks, and the two weeks off come on top.
+        // At 5 hours a week, and the two weeks off on top: `ai-ml-five-hours-two-weeks-off`.
         changes(&person, "Hours on each weekday").await;
         person.click("button", "1 hour on workdays").await;
-        person.reads("you would finish between 8 October 2027 and 10 March 2028").await;
+        person.reads("you would finish by 6 July 2056 (8 in 10), as likely as not by 30 December 2055").await;
         person.click("button", learner::SAVE_CHANGE).await;
         person.click("link", learner::SHOW_PLAN).await;
-        person.reads("Finish between 8 October 2027 and 10 March 2028.").await;
+        person.reads("8 in 10 chance to finish by 6 July 2056.").await;
 
         // Another path asks what belongs to it before it leads back.
         changes(&person, learner::SPECIALISATION).await;

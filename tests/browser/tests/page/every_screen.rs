@@ -50,6 +50,7 @@ async fn visit(person: &Person, look: impl AsyncFn(&str)) {
     the_choices(person, &look).await;
     the_planners_own_questions(person, &look).await;
     the_plan(person, &look).await;
+    around_the_plan(person, &look).await;
     the_rest(person, &look).await;
 }
 
@@ -100,10 +101,10 @@ async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) 
 
     person.sees("heading", learner::TIME_OFF).await;
     look("question-time-off").await;
-    person.type_into("textbox", learner::OFF_FROM, "25 March 2027").await;
-    person.type_into("textbox", learner::OFF_TO, "2 April 2027").await;
+    person.type_into("textbox", learner::OFF_FROM, "25 March 2055").await;
+    person.type_into("textbox", learner::OFF_TO, "2 April 2055").await;
     person.click("button", learner::MORE_DATES).await;
-    person.type_into("textbox", "First day off 2", "30 February 2027").await;
+    person.type_into("textbox", "First day off 2", "30 February 2055").await;
     look("question-time-off-two").await;
     person.click("button", learner::CONTINUE).await;
     person.reads(learner::PROBLEM).await;
@@ -113,7 +114,7 @@ async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) 
 
     person.sees("heading", learner::TARGET).await;
     look("question-target").await;
-    learner::gives_date(person, learner::TARGET, learner::TARGET_DATE, "30 June 2027").await;
+    learner::gives_date(person, learner::TARGET, learner::TARGET_DATE, "30 June 2055").await;
     person.sees("heading", learner::CHECK).await;
     look("check").await;
 }
@@ -140,12 +141,45 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
 
     person.click("link", learner::KEEP).await;
     let mut never = learner::one_path();
-    never["time_off"] = json!([{ "from": "2027-01-04", "to": "2199-12-31" }]);
+    never["time_off"] = json!([{ "from": "2055-01-04", "to": "2199-12-31" }]);
     learner::opens_file(person, never).await;
     person.sees("heading", "There are no dates yet").await;
     look("plan-undated").await;
     person.click("link", learner::KEEP).await;
     learner::opens_plan(person, two_paths_under_way()).await;
+}
+
+/// The screens beside the dates.
+async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
+    person.click("link", "How it is going").await;
+    person.sees("heading", "How it is going").await;
+    person.click("button", "Note this time").await;
+    person.reads(learner::PROBLEM).await;
+    look("progress-wrong").await;
+    person.choose("option", "Pandas").await;
+    person.type_into("textbox", "How long", "1:30").await;
+    person.click("button", "Note this time").await;
+    person.click("button", "Measure me against today’s dates").await;
+    look("progress").await;
+    person.click("link", "Finish by a date").await;
+    person.sees("heading", "Finish by a date").await;
+    look("finish-by").await;
+    person.type_into("textbox", learner::TARGET_DATE, "soon").await;
+    person.click("button", "Keep this target").await;
+    person.reads(learner::PROBLEM).await;
+    look("finish-by-wrong").await;
+    person.click("link", "Compare paths").await;
+    person.sees("heading", "Compare paths").await;
+    look("compare").await;
+    person.click("link", "After a break").await;
+    person.sees("heading", "After a break").await;
+    look("break").await;
+    person.click("link", "Dates").await;
+    person.sees("heading", learner::PLAN).await;
+    person.type_into("textbox", "Hours a week", "15").await;
+    person.within("list", "Topics of Phase 1: Data Foundations").click("button", "More: Pandas").await;
+    person.click("button", "How sure is that?").await;
+    look("plan-what-if").await;
 }
 
 async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
@@ -181,11 +215,11 @@ fn two_paths_under_way() -> Value {
         { "from": "2027-07-19", "to": "2027-08-15" },
     ]);
     document["projects"] = json!([{ "project": "computer-vision", "wanted": true }]);
-    document["finished_topics"] = json!([
-        { "topic": "variables", "on": "2026-09-21" },
-        { "topic": "functions", "on": "2026-10-12" },
-        { "topic": "classes", "on": "2026-11-02" },
-        { "topic": "numpy", "on": "2026-11-14" },
+    document["marks"] = json!([
+        learner::finished("variables", "2026-09-21"),
+        learner::finished("functions", "2026-10-12"),
+        learner::finished("classes", "2026-11-02"),
+        learner::finished("numpy", "2026-11-14"),
     ]);
     document
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::learner::{self, AI_ML};
 
-const ANSWER: &str = "Finish between 14 May and 30 July 2027.";
+const ANSWER: &str = "8 in 10 chance to finish by 28 September 2055.";
 
 #[test]
 fn a_restart_of_the_browser_loses_nothing() {
@@ -15,7 +15,8 @@ fn a_restart_of_the_browser_loses_nothing() {
         person.reads("Saved in this browser").await;
         person.restarts_the_browser().await;
         person.click("link", "Open your plan").await;
-        person.reads(ANSWER).await;
+        // One of three topics of the fundamentals: 20 of 245 hours.
+        person.reads("Done so far 8% 1 of 11 topics and projects").await;
         assert!(person.sees("checkbox", "Variables").await.chosen);
     });
 }
@@ -84,10 +85,10 @@ fn opening_a_file_can_be_undone() {
 fn an_exported_plan_opens_again_as_it_was() {
     in_each_browser(async |person| {
         let mut document = learner::two_paths();
-        document["target"] = json!("2028-03-31");
-        document["time_off"] = json!([{ "from": "2027-02-01", "to": "2027-02-14" }]);
+        document["target"] = json!("2056-03-31");
+        document["time_off"] = json!([{ "from": "2055-02-01", "to": "2055-02-14" }]);
         document["projects"] = json!([{ "project": "predictive-models", "wanted": true }]);
-        document["finished_topics"] = json!([{ "topic": "variables", "on": "2027-01-12" }]);
+        document["marks"] = json!([learner::finished("variables", "2055-01-12")]);
         learner::opens_plan(&person, document.clone()).await;
         let exported = exports(&person).await;
         assert_eq!(learner::in_order(&exported["document"]), learner::in_order(&document));
@@ -116,14 +117,14 @@ fn a_file_that_is_no_plan_changes_nothing() {
         for (content, reason) in [
             (b"Dear diary,".to_vec(), "It is not a plan file: it stops being JSON at line 1, column 1."),
             (br#"{ "nodes": [] }"#.to_vec(), "It is JSON, but not a plan of this page."),
-            (with("/waymark_plan", json!(2)), "It was made by a newer version of this page (form 2)."),
+            (with("/waymark_plan", json!(3)), "It was made by a newer version of this page (form 3)."),
             (whole.as_bytes()[..whole.len() / 2].to_vec(), "It is cut off: its end is missing."),
-            (vec![b' '; 1_000_001], "It is larger than 1000 kB, which no plan file is."),
+            (vec![b' '; 5_000_001], "It is larger than 5000 kB, which no plan file is."),
             (
                 with("/document/roadmap", json!("cobol")),
                 "It is a plan for the roadmap “cobol”, which this page does not have.",
             ),
-            (with("/document/start", json!("2027-02-30")), "Something in it cannot be: at"),
+            (with("/document/start", json!("2055-02-30")), "Something in it cannot be: at"),
         ] {
             let file = learner::file_with(&content);
             person.chooses_file(learner::OPEN_FILE, file.path()).await;
@@ -134,6 +135,39 @@ fn a_file_that_is_no_plan_changes_nothing() {
         assert_eq!(exports(&person).await, before);
         person.click("link", "Plan").await;
         person.reads(ANSWER).await;
+    });
+}
+
+#[test]
+fn a_file_of_the_first_form_still_opens() {
+    in_each_browser(async |person| {
+        let first = json!({
+            "waymark_plan": 1,
+            "exported_on": "2026-11-02",
+            "document": {
+                "roadmap": "python",
+                "answers": learner::one_path()["answers"],
+                "agreed": [],
+                "week_minutes": [120, 120, 120, 120, 120, 0, 0],
+                "start": "2055-01-04",
+                "time_off": [],
+                "target": null,
+                "projects": [],
+                "finished_topics": [{ "topic": "variables", "on": "2055-01-04" }],
+                "finished_projects": [],
+                "drafts": [],
+            },
+            "plan": null,
+            "no_plan_because": null,
+        });
+        let file = learner::file_with(first.to_string().as_bytes());
+        person.chooses_file(learner::OPEN_FILE, file.path()).await;
+        person.reads("The plan from your file is open").await;
+        assert!(person.sees("checkbox", "Variables").await.chosen);
+        person.reads("Done on 4 January 2055").await;
+        let exported = exports(&person).await;
+        assert_eq!(exported["waymark_plan"], 2);
+        assert_eq!(exported["document"]["marks"], json!([learner::finished("variables", "2055-01-04")]));
     });
 }
 

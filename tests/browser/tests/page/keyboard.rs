@@ -58,10 +58,9 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         person.is_on("heading", learner::CHECK).await;
         presses_on(&person, "link", learner::SHOW_PLAN).await;
 
-        // 14 to 23 weeks with 35 to 60 hours for the project are 175 to 290 hours: 17 weeks and 5 hours, so the
-        // Wednesday of week 18, and 29 weeks.
+        // The date is from tests/data/distributions/dates.txt: `web`.
         person.is_on("heading", learner::PLAN).await;
-        person.reads("Finish between 5 May and 23 July 2027.").await;
+        person.reads("8 in 10 chance to finish by 15 September 2055.").await;
         presses_on(&person, "button", "The same as a table").await;
         person.sees("table", learner::TABLE).await;
         person.tabs_to("checkbox", "Variables").await;

@@ -41,7 +41,8 @@ pub const PROBLEM: &str = "There is a problem";
 
 pub const BEGINNER: &str = "Complete Beginner";
 pub const TEN_HOURS: &str = "2 hours on workdays";
-pub const MONDAY: &str = "4 January 2027";
+/// A Monday far enough ahead that no test ever runs in the middle of its plan. The year has the calendar of 2027.
+pub const MONDAY: &str = "4 January 2055";
 
 /// A path of the roadmap with what is asked and answered on it.
 pub struct Path {
@@ -135,7 +136,7 @@ pub fn in_order(document: &Value) -> Value {
 /// A plan file with that document; what is computed is left out, as nothing of it is read.
 fn plan_file(document: Value) -> Value {
     json!({
-        "waymark_plan": 1,
+        "waymark_plan": 2,
         "exported_on": "2026-11-02",
         "document": document,
         "plan": null,
@@ -155,14 +156,25 @@ pub fn one_path() -> Value {
         ],
         "agreed": [],
         "week_minutes": [120, 120, 120, 120, 120, 0, 0],
-        "start": "2027-01-04",
+        "earlier_weeks": [],
+        "start": "2055-01-04",
         "time_off": [],
+        "stretches": [],
         "target": null,
+        "most_minutes_a_week": null,
         "projects": [],
-        "finished_topics": [],
-        "finished_projects": [],
+        "known_topics": [],
+        "marks": [],
+        "log": [],
+        "pace": "own",
+        "baseline": null,
         "drafts": [],
     })
+}
+
+/// A topic that was finished on a date, as it stands in a document.
+pub fn finished(topic: &str, on: &str) -> Value {
+    json!({ "topic": topic, "started": null, "finished": on, "skipped": null })
 }
 
 /// The same, and data analytics after it.

@@ -56,9 +56,9 @@ async fn hours_cannot_be(person: &Person) {
 async fn start_cannot_be(person: &Person) {
     person.sees("heading", learner::START).await;
     for (text, message) in [
-        ("30 February 2027", "First day of study: there is no 30 February 2027. February 2027 has 28 days."),
+        ("30 February 2055", "First day of study: there is no 30 February 2055. February 2055 has 28 days."),
         (
-            "4/5/2027",
+            "4/5/2055",
             "First day of study: day and month could be taken for each other. Write the month as a word, such as 4 May 2027.",
         ),
         ("soon", "First day of study: write a date such as 12 June 2027 or 2027-06-12."),
@@ -66,44 +66,44 @@ async fn start_cannot_be(person: &Person) {
         person.type_into("textbox", learner::FIRST_DAY, text).await;
         refused(person, &[(learner::FIRST_DAY, text, message)]).await;
     }
-    person.type_into("textbox", learner::FIRST_DAY, "4.1.2027").await;
+    person.type_into("textbox", learner::FIRST_DAY, "4.1.2055").await;
     person.click("button", learner::CONTINUE).await;
 }
 
 async fn dates_off_cannot_be(person: &Person) {
     person.sees("heading", learner::TIME_OFF).await;
-    person.type_into("textbox", learner::OFF_FROM, "2 April 2027").await;
-    person.type_into("textbox", learner::OFF_TO, "25 March 2027").await;
+    person.type_into("textbox", learner::OFF_FROM, "2 April 2055").await;
+    person.type_into("textbox", learner::OFF_TO, "25 March 2055").await;
     person.click("button", learner::MORE_DATES).await;
-    person.type_into("textbox", "First day off 2", "1 May 2027").await;
+    person.type_into("textbox", "First day off 2", "1 May 2055").await;
     refused(
         person,
         &[
             (
                 learner::OFF_TO,
-                "25 March 2027",
-                "Last day off: it is before the first day off, 2 April 2027. Choose that day or a later one.",
+                "25 March 2055",
+                "Last day off: it is before the first day, 2 April 2055. Choose that day or a later one.",
             ),
             (
                 "Last day off 2",
                 "",
-                "Last day off 2: give both the first and the last day off, or leave both empty.",
+                "Last day off 2: give both the first and the last day, or leave both empty.",
             ),
         ],
     )
     .await;
-    assert_eq!(person.sees("textbox", learner::OFF_FROM).await.value, "2 April 2027");
-    person.type_into("textbox", learner::OFF_TO, "2 April 2027").await;
+    assert_eq!(person.sees("textbox", learner::OFF_FROM).await.value, "2 April 2055");
+    person.type_into("textbox", learner::OFF_TO, "2 April 2055").await;
     person.click("button", "Remove dates off 2").await;
     person.click("button", learner::CONTINUE).await;
 }
 
 async fn target_cannot_be(person: &Person) {
     person.sees("heading", learner::TARGET).await;
-    person.type_into("textbox", learner::TARGET_DATE, "3 January 2027").await;
+    person.type_into("textbox", learner::TARGET_DATE, "3 January 2055").await;
     let message =
-        "Target date: it is before you start, on 4 January 2027. Choose a later date, or leave it empty.";
-    refused(person, &[(learner::TARGET_DATE, "3 January 2027", message)]).await;
+        "Target date: it is before you start, on 4 January 2055. Choose a later date, or leave it empty.";
+    refused(person, &[(learner::TARGET_DATE, "3 January 2055", message)]).await;
     person.type_into("textbox", learner::TARGET_DATE, "").await;
     person.click("button", learner::CONTINUE).await;
 }

@@ -1,0 +1,240 @@
+//! How likely each total effort is: sums of independent efforts, by numeric convolution on a grid.
+//!
+//! There are no random numbers and no functions of the machine's own, so the same input gives the same bits
+//! everywhere.
+
+use super::effort::Effort;
+
+/// The widest piece of work so far has at least this many steps of the grid.
+const STEPS_A_PIECE: f64 = 64.0;
+/// A sum that would reach over more points than this gets a grid with twice the step.
+const MOST_POINTS: usize = 640;
+/// What lies outside the points kept is less likely than this on either side.
+const NEGLIGIBLE: f64 = 1e-12;
+
+/// A distribution of effort in minutes.
+///
+/// An effort "4 to 6" is taken as the symmetric PERT distribution on that range, which is Beta(3, 3): its
+/// likeliest value is the middle, its ends never happen, and its variance is a 28th of the squared width. Pieces of
+/// work are independent of each other.
+///
+/// Points lie at the mean and at whole steps from it, so that a certain effort only moves the mean. A wide piece
+/// has its density sampled at the points, which keeps the variance to the fourth order of the step because
+/// density and slope vanish at the ends (Euler and Maclaurin); a narrow one becomes the three points with its
+/// variance. Between the points the distribution function is a straight line. Twelve phases agree with the
+/// inversion of the characteristic function to 0.01 day at 50, 80 and 95 %.
+///
+/// ```
+/// use waymark::planner::{Distribution, Effort, Minutes};
+///
+/// let phase = Effort { low: Minutes::hours(40), high: Minutes::hours(60) };
+/// let two = Distribution::of([phase, phase]);
+/// assert!((two.mean() - 100.0 * 60.0).abs() < 1e-9);
+/// assert!((two.quantile(0.5) - two.mean()).abs() < 0.01);
+/// assert!(two.quantile(0.8) < two.quantile(0.95));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Distribution {
+    mean: f64,
+    /// Minutes between two points; 0 while nothing is uncertain.
+    step: f64,
+    /// How likely each point is; the middle one lies at the mean.
+    points: Vec<f64>,
+}
+
+impl Default for Distribution {
+    /// No effort at all, for certain.
+    fn default() -> Self {
+        Self { mean: 0.0, step: 0.0, points: vec![1.0] }
+    }
+}
+
+impl Distribution {
+    /// The sum of some efforts.
+    pub fn of(efforts: impl IntoIterator<Item = Effort>) -> Self {
+        let mut sum = Self::default();
+        for effort in efforts {
+            sum.add(effort);
+        }
+        sum
+    }
+
+    /// Adds one more effort.
+    pub fn add(&mut self, effort: Effort) {
+        let width = f64::from(effort.high.less(effort.low).0);
+        self.mean += f64::from(effort.low.0) + width / 2.0;
+        if width == 0.0 {
+            return;
+        }
+        if self.step == 0.0 {
+            self.step = width / STEPS_A_PIECE;
+        }
+        while self.step * STEPS_A_PIECE < width {
+            self.coarsen();
+        }
+        let mut sum = convolve(&self.points, &piece(width / self.step));
+        trim(&mut sum);
+        self.points = sum;
+        while self.points.len() > MOST_POINTS {
+            self.coarsen();
+        }
+    }
+
+    /// The mean, in minutes.
+    pub fn mean(&self) -> f64 {
+        self.mean
+    }
+
+    /// The distribution if everything took this many times its effort, each of these factors being as likely as the
+    /// others. They have to be in ascending order.
+    pub fn at_paces<'a>(&'a self, paces: &'a [f64]) -> Mixture<'a> {
+        let mut below = Vec::with_capacity(self.points.len() + 1);
+        let mut sum = 0.0;
+        below.push(sum);
+        for point in &self.points {
+            sum += point;
+            below.push(sum);
+        }
+        Mixture { distribution: self, below, paces }
+    }
+
+    /// The probability that the effort is at most so many minutes.
+    pub fn at_most(&self, minutes: f64) -> f64 {
+        self.at_paces(&[1.0]).at_most(minutes)
+    }
+
+    /// The effort that is enough with a probability, in minutes.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        self.at_paces(&[1.0]).quantile(probability)
+    }
+
+    /// Doubles the step. Points that fall between two new ones are shared equally between them, which keeps the
+    /// mean and adds less than half a squared step of the old grid to the variance.
+    fn coarsen(&mut self) {
+        self.step *= 2.0;
+        let old = &self.points;
+        let middle = old.len() / 2;
+        let half = middle.div_ceil(2) as isize;
+        let at = |place: isize| {
+            let place = usize::try_from(place + middle as isize).ok();
+            place.and_then(|place| old.get(place)).copied().unwrap_or(0.0)
+        };
+        let merged = |k: isize| at(2 * k) + (at(2 * k - 1) + at(2 * k + 1)) / 2.0;
+        self.points = (-half..=half).map(merged).collect();
+    }
+}
+
+/// A distribution at several paces, ready to be asked.
+pub struct Mixture<'a> {
+    distribution: &'a Distribution,
+    /// How likely it is to be below each boundary between two points.
+    below: Vec<f64>,
+    paces: &'a [f64],
+}
+
+impl Mixture<'_> {
+    /// The probability that so many minutes are enough.
+    pub fn at_most(&self, minutes: f64) -> f64 {
+        let enough: f64 = self.paces.iter().map(|pace| self.at_most_evenly(minutes / pace)).sum();
+        enough / self.paces.len() as f64
+    }
+
+    /// The minutes that are enough with a probability, to a thousandth of a minute.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        self.quantile_above(probability, 0.0)
+    }
+
+    /// The same where it is known that it is at least `floor`, which is quicker.
+    pub(super) fn quantile_above(&self, probability: f64, floor: f64) -> f64 {
+        let Distribution { mean, step, points } = self.distribution;
+        let count = self.paces.len();
+        if *step == 0.0 {
+            let enough = (0..count).find(|&at| (at + 1) as f64 >= probability * count as f64);
+            return mean * self.paces[enough.unwrap_or(count - 1)];
+        }
+        let highest = mean + step * points.len() as f64 / 2.0;
+        solve(|minutes| self.at_most(minutes), probability, floor, highest * self.paces[count - 1])
+    }
+
+    fn at_most_evenly(&self, minutes: f64) -> f64 {
+        let Distribution { mean, step, points } = self.distribution;
+        if *step == 0.0 {
+            return if minutes >= *mean { 1.0 } else { 0.0 };
+        }
+        let place = (minutes - mean) / step + points.len() as f64 / 2.0;
+        if place <= 0.0 {
+            return 0.0;
+        }
+        let at = place as usize;
+        points.get(at).map_or(1.0, |point| self.below[at] + (place - at as f64) * point)
+    }
+}
+
+/// Where a function that never falls comes to a value: the higher end of a bracket of a thousandth.
+///
+/// Regula falsi in the Illinois form, which converges faster than linearly on the smooth part; every third step
+/// halves the bracket, so that flat parts and steps cannot hold it up.
+fn solve(rises: impl Fn(f64) -> f64, value: f64, low: f64, high: f64) -> f64 {
+    let (mut low, mut high) = (low, high);
+    let (mut at_low, mut at_high) = (rises(low) - value, rises(high) - value);
+    if at_low >= 0.0 {
+        return low;
+    }
+    for round in 1..200 {
+        if high - low < 1e-3 || at_high <= at_low {
+            break;
+        }
+        let guess = if round % 3 == 0 {
+            (low + high) / 2.0
+        } else {
+            low + (high - low) * (-at_low / (at_high - at_low)).clamp(1e-3, 1.0 - 1e-3)
+        };
+        let at_guess = rises(guess) - value;
+        if at_guess < 0.0 {
+            (low, at_low, at_high) = (guess, at_guess, at_high / 2.0);
+        } else {
+            (high, at_high, at_low) = (guess, at_guess, at_low / 2.0);
+        }
+    }
+    high
+}
+
+/// A piece of work so many steps wide, as points around its middle.
+fn piece(width: f64) -> Vec<f64> {
+    let variance = width * width / 28.0;
+    if variance <= 1.0 {
+        return vec![variance / 2.0, 1.0 - variance, variance / 2.0];
+    }
+    let half = (width / 2.0) as i32;
+    let density = |place: i32| {
+        let x = (0.5 + f64::from(place) / width).clamp(0.0, 1.0);
+        let bump = x * (1.0 - x);
+        bump * bump
+    };
+    let mut points: Vec<f64> = (-half..=half).map(density).collect();
+    let sum: f64 = points.iter().sum();
+    points.iter_mut().for_each(|point| *point /= sum);
+    points
+}
+
+fn convolve(one: &[f64], other: &[f64]) -> Vec<f64> {
+    let mut sum = vec![0.0; one.len() + other.len() - 1];
+    for (at, likely) in one.iter().enumerate() {
+        for (slot, other) in sum[at..].iter_mut().zip(other) {
+            *slot += likely * other;
+        }
+    }
+    sum
+}
+
+/// Takes points off both ends alike while hardly anything lies there.
+fn trim(points: &mut Vec<f64>) {
+    let mut tail = 0.0;
+    let negligible = points.iter().take(points.len() / 2).take_while(|&&point| {
+        tail += point;
+        tail < NEGLIGIBLE
+    });
+    let off = negligible.count();
+    points.truncate(points.len() - off);
+    points.drain(..off);
+}

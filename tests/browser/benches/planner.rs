@@ -1,0 +1,38 @@
+//! How long the planner takes in a browser. Prints for each workload the median and the least time of one recompute in
+//! milliseconds, with a tab between.
+
+use std::path::Path;
+
+use browser_tests::{in_each_browser_at, planner};
+use planner_in_wasm::WORKLOADS;
+
+fn main() {
+    let empty = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/empty.html");
+    in_each_browser_at(&empty, async |person| {
+        for at in 0..WORKLOADS.len() {
+            let (median, least): (f64, f64) = person.computes(&planner(), &script(at)).await;
+            println!("{median}\t{least}");
+        }
+    });
+}
+
+/// A page's clock may be coarse, so each of the times is that of a batch which takes some milliseconds at least.
+fn script(workload: usize) -> String {
+    format!(
+        "exports.prepare({workload});
+        const timed = (count) => {{
+            const begun = performance.now();
+            for (let done = 0; done < count; done++) exports.recompute();
+            return (performance.now() - begun) / count;
+        }};
+        const warm = performance.now();
+        let batch = 0;
+        do {{ exports.recompute(); batch++; }} while (performance.now() - warm < 300);
+        batch = Math.max(1, Math.floor(batch / 30));
+        const times = [];
+        const begun = performance.now();
+        while (times.length < 5 || performance.now() - begun < 2000) times.push(timed(batch));
+        times.sort((one, other) => one - other);
+        return [times[times.length >> 1], times[0]];"
+    )
+}

@@ -1,0 +1,156 @@
+//! One number for everything that is computed for a learner made up from a number.
+
+use std::hash::{DefaultHasher, Hasher};
+
+use chrono::{Datelike, Days};
+use waymark::planner::{
+    Ahead, Availability, Chances, Date, DateRange, Effort, Ending, Expected, Forecast, Item, Minutes,
+    PaceChoice, Plan, Scheduled, Stretch, Week,
+};
+
+use crate::dice::Dice;
+use crate::learner::{Learner, monday};
+use crate::made_up::{MadeUp, topic_id};
+
+/// Makes up a roadmap and a learner, and hashes the bits of every float and every date of plan and forecast.
+pub fn fingerprint(case: u32) -> u64 {
+    let mut dice = Dice::new(case);
+    let learner = somebody(&mut dice);
+    let plan = learner.plan();
+    let forecast = learner.forecast(&plan);
+    let mut bits = Bits::default();
+    bits.plan(&plan);
+    bits.forecast(&forecast);
+    bits.paces(&mut dice, &forecast);
+    bits.0.finish()
+}
+
+fn somebody(dice: &mut Dice) -> Learner {
+    let mut roadmap = MadeUp::new();
+    let topics = dice.roll(2, 30) as usize;
+    for at in 0..topics {
+        let requires = (at > 0 && dice.percent(30)).then(|| dice.place(at));
+        roadmap.topic(dice.roll(1, 5), requires);
+    }
+    // Topics stand in another order than they were made in, so that some are required before their own phase.
+    let mut order = dice.order(topics).into_iter().peekable();
+    while order.peek().is_some() {
+        let low = dice.roll(0, 6);
+        let within = order.by_ref().take(dice.roll(1, 5) as usize).collect::<Vec<_>>();
+        roadmap.phase(low, (low + dice.roll(0, 6)).max(1), within);
+        if dice.percent(30) {
+            roadmap.project(dice.roll(1, 9), dice.roll(9, 40));
+        }
+    }
+    let mut learner = Learner::new(roadmap.into_roadmap(dice.roll(3, 15)), Minutes::ZERO);
+    learner.life = life(dice);
+    learner.known = (0..topics).filter(|_| dice.percent(10)).map(topic_id).collect();
+    learner.pace = if dice.percent(75) { PaceChoice::Own } else { PaceChoice::RangesOnly };
+    study(dice, &mut learner);
+    learner
+}
+
+fn life(dice: &mut Dice) -> Availability {
+    let mut week =
+        || Week::new(std::array::from_fn(|_| Minutes(dice.roll(90, 300)))).expect("no day is that long");
+    let (usual, before, exams) = (week(), week(), week());
+    let mut dates = || {
+        let from = after(monday(), dice.roll(0, 300));
+        DateRange::new(from, after(from, dice.roll(0, 30))).expect("it ends after it begins")
+    };
+    let stretch = Stretch { dates: dates(), week: exams, name: String::new() };
+    Availability::new(usual, [dates(), dates()])
+        .with_earlier(&[(after(monday(), 40), before)])
+        .with_stretches(&[stretch])
+}
+
+/// Finishes or skips some of the plan, each thing taking a part or a multiple of what it was expected to take.
+fn study(dice: &mut Dice, learner: &mut Learner) {
+    let items: Vec<(Item, Effort)> = learner.plan().work.iter().flat_map(Scheduled::items).collect();
+    let (takes_notes, pace) = (dice.percent(50), dice.roll(300, 2500));
+    for (item, effort) in items.iter().take(dice.place(items.len())) {
+        let minutes = Minutes(effort.middle().0 * (pace + dice.roll(0, 700)) / 1000);
+        learner.today = after(learner.today, minutes.0 / 200);
+        if takes_notes {
+            learner.note(item, learner.today, minutes);
+        }
+        match dice.roll(1, 20) {
+            1 => learner.progress.start(item.clone(), learner.today),
+            2 => learner.progress.end(item.clone(), Ending::Skipped, learner.today),
+            _ => learner.finish(item, learner.today),
+        }
+    }
+    learner.today = after(learner.today, dice.roll(0, 20));
+}
+
+fn after(date: Date, days: u32) -> Date {
+    date + Days::new(days.into())
+}
+
+/// What has been hashed so far. The same compiler makes both programs, so both have the same hash function; nothing
+/// goes into it whose width depends on the machine.
+#[derive(Default)]
+struct Bits(DefaultHasher);
+
+impl Bits {
+    fn float(&mut self, value: f64) {
+        self.0.write_u64(value.to_bits());
+    }
+
+    fn date(&mut self, date: Date) {
+        self.0.write_i32(date.num_days_from_ce());
+    }
+
+    fn chances(&mut self, Chances { p50, p80, p95 }: Chances) {
+        [p50, p80, p95].into_iter().for_each(|date| self.date(date));
+    }
+
+    fn plan(&mut self, plan: &Plan) {
+        for work in &plan.work {
+            for between in [work.starts, work.finishes] {
+                self.date(between.earliest);
+                self.date(between.latest);
+            }
+            self.0.write_u32(work.effort.low.0);
+            self.0.write_u32(work.effort.high.0);
+        }
+    }
+
+    fn forecast(&mut self, forecast: &Forecast) {
+        for work in &forecast.work {
+            if let Expected::Ahead { starts, finishes, items, .. } = work {
+                self.date(*starts);
+                self.chances(*finishes);
+                items.iter().for_each(|(_, chances)| self.chances(*chances));
+            }
+        }
+        for (date, chance) in forecast.curve(60) {
+            self.date(date);
+            self.float(chance);
+        }
+        let remaining = &forecast.remaining;
+        self.float(remaining.middle_pace);
+        self.float(remaining.effort.mean());
+        for step in 1..100 {
+            let probability = f64::from(step) / 100.0;
+            self.float(remaining.effort.quantile(probability));
+            let minutes = remaining.minutes(probability);
+            self.0.write_u32(minutes.0);
+            self.float(remaining.chance(minutes));
+        }
+    }
+
+    fn paces(&mut self, dice: &mut Dice, forecast: &Forecast) {
+        let remaining = &forecast.remaining;
+        for place in [0.0, 0.25, 0.5, 1.0] {
+            let ahead = Ahead::default().and(Minutes(dice.roll(1, 5000))).and(Minutes(dice.roll(1, 5000)));
+            let factors = remaining.pace.factors(place, ahead);
+            self.float(remaining.pace.middle(place, ahead));
+            factors.iter().for_each(|factor| self.float(*factor));
+            let mixture = remaining.effort.at_paces(&factors);
+            [0.025, 0.5, 0.8, 0.95, 0.975]
+                .into_iter()
+                .for_each(|chance| self.float(mixture.quantile(chance)));
+        }
+    }
+}

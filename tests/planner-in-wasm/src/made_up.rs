@@ -1,0 +1,86 @@
+//! Roadmaps without decisions, put together piece by piece.
+
+use waymark::planner::roadmap::{EdgeFile, NodeFile, ProjectFile, Roadmap, RoadmapFile, TopicFile};
+use waymark::planner::{NodeId, Span, TopicId};
+
+/// Nodes one after the other.
+pub struct MadeUp {
+    topics: Vec<TopicFile>,
+    nodes: Vec<NodeFile>,
+}
+
+pub fn topic_id(at: usize) -> TopicId {
+    format!("topic-{at}").into()
+}
+
+impl MadeUp {
+    pub fn new() -> Self {
+        Self { topics: Vec::new(), nodes: vec![node("start", "start")] }
+    }
+
+    /// Adds the next topic; it may require earlier and later ones.
+    pub fn topic(&mut self, weight: u32, requires: impl IntoIterator<Item = usize>) {
+        let id = topic_id(self.topics.len());
+        let requires = requires.into_iter().map(topic_id).collect();
+        self.topics.push(TopicFile { title: id.to_string(), id, summary: String::new(), weight, requires });
+    }
+
+    /// Adds a phase after what there is so far.
+    pub fn phase(&mut self, low: u32, high: u32, topics: impl IntoIterator<Item = usize>) {
+        let id = format!("phase-{}", self.nodes.len());
+        let topics = topics.into_iter().map(topic_id).collect();
+        self.nodes.push(NodeFile { weeks: Some(Span { low, high }), topics, ..node(&id, "phase") });
+    }
+
+    /// Adds a project after what there is so far.
+    pub fn project(&mut self, low: u32, high: u32) {
+        let id = format!("project-{}", self.nodes.len());
+        let project = ProjectFile {
+            id: id.as_str().into(),
+            title: id.clone(),
+            summary: String::new(),
+            estimate_hours: Span { low, high },
+        };
+        self.nodes.push(NodeFile { projects: vec![project], ..node(&id, "projects") });
+    }
+
+    pub fn into_roadmap(self, hours_per_week: u32) -> Roadmap {
+        let ids: Vec<&NodeId> = self.nodes.iter().map(|node| &node.id).collect();
+        let edge =
+            |pair: &[&NodeId]| EdgeFile { from: pair[0].clone(), to: pair[1].clone(), label: String::new() };
+        let edges = ids.windows(2).map(edge).collect();
+        let file = RoadmapFile {
+            schema: None,
+            waymark_roadmap: 1,
+            id: "made-up".into(),
+            title: "Made up".to_owned(),
+            summary: String::new(),
+            reference_hours_per_week: hours_per_week,
+            reference_note: String::new(),
+            topics: self.topics,
+            nodes: self.nodes,
+            edges,
+            resources: Vec::new(),
+            success: Vec::new(),
+            pitfalls: Vec::new(),
+            next_steps: Vec::new(),
+            quick_links: Vec::new(),
+        };
+        Roadmap::new(file).expect("what is made up here is a roadmap")
+    }
+}
+
+fn node(id: &str, kind: &str) -> NodeFile {
+    NodeFile {
+        id: id.into(),
+        kind: kind.to_owned(),
+        title: id.to_owned(),
+        icon: String::new(),
+        summary: String::new(),
+        covers: Vec::new(),
+        weeks: None,
+        topics: Vec::new(),
+        projects: Vec::new(),
+        guide: None,
+    }
+}

@@ -1,0 +1,135 @@
+//! What is timed.
+
+use chrono::Days;
+use waymark::planner::{Minutes, Scheduled, Turn};
+
+use crate::learner::{Learner, monday};
+use crate::made_up::MadeUp;
+
+/// A roadmap with somebody on it, whose route, plan and forecast are computed again and again.
+#[derive(Clone, Copy)]
+pub enum Workload {
+    /// The shipped roadmap with one path.
+    OnePath,
+    /// The shipped roadmap with two paths.
+    TwoPaths,
+    /// The shipped roadmap with one path, half of which is finished and noted.
+    HalfFinished,
+    /// So many topics in phases one after the other.
+    Chain(usize),
+    /// The same with topics that require others, and topics that phases share.
+    Tangle(usize),
+}
+
+/// Everything that is timed, in the order of the table.
+pub const WORKLOADS: [Workload; 9] = [
+    Workload::OnePath,
+    Workload::TwoPaths,
+    Workload::HalfFinished,
+    Workload::Chain(1_000),
+    Workload::Chain(10_000),
+    Workload::Chain(100_000),
+    Workload::Tangle(1_000),
+    Workload::Tangle(10_000),
+    Workload::Tangle(100_000),
+];
+
+impl Workload {
+    /// What it is called in the table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OnePath => "Python, one path",
+            Self::TwoPaths => "Python, two paths",
+            Self::HalfFinished => "Python, half finished",
+            Self::Chain(_) => "chain",
+            Self::Tangle(_) => "tangle",
+        }
+    }
+
+    /// The number of topics that there are to plan.
+    pub fn topics(self) -> usize {
+        self.learner().plan().work.iter().map(|work| work.items().len()).sum()
+    }
+
+    /// The roadmap and the learner.
+    pub fn learner(self) -> Learner {
+        match self {
+            Self::OnePath => on_python(&ONE_PATH),
+            Self::TwoPaths => on_python(&TWO_PATHS),
+            Self::HalfFinished => half_way(on_python(&ONE_PATH)),
+            Self::Chain(topics) => on_a_chain(topics, false),
+            Self::Tangle(topics) => on_a_chain(topics, true),
+        }
+    }
+}
+
+type Given = (&'static str, u32, &'static str);
+
+const ONE_PATH: [Given; 4] = [
+    ("Assess", 1, "Complete Beginner"),
+    ("ChoosePath", 1, "Build AI/ML Systems"),
+    ("AIMLAdvanced", 1, "Deep Learning Focus"),
+    ("CrossPath", 1, "No"),
+];
+
+const TWO_PATHS: [Given; 7] = [
+    ONE_PATH[0],
+    ONE_PATH[1],
+    ONE_PATH[2],
+    ("CrossPath", 1, "Yes"),
+    ("ChoosePath", 2, "Analyze Data"),
+    ("AnalyticsAdvanced", 1, "Engineering Focus"),
+    ("CrossPath", 2, "No"),
+];
+
+fn on_python(answers: &[Given]) -> Learner {
+    let mut learner = Learner::new(waymark::storage::shipped_roadmap(), Minutes(90));
+    for &(decision, visit, answer) in answers {
+        learner.answers.give(Turn { decision: decision.into(), visit }, answer);
+    }
+    learner
+}
+
+/// The first half of what there is to learn is finished, each topic with two notes and somewhat slower than expected.
+fn half_way(mut learner: Learner) -> Learner {
+    let plan = learner.plan();
+    let items: Vec<_> = plan.work.iter().flat_map(Scheduled::items).collect();
+    let mut spent = 0;
+    for (at, (item, effort)) in items[..items.len() / 2].iter().enumerate() {
+        let minutes = effort.middle().0 * (110 + at as u32 % 30) / 100;
+        spent += minutes;
+        let on = monday() + Days::new(u64::from(spent) / 90);
+        learner.note(item, on, Minutes(minutes / 2));
+        learner.note(item, on, Minutes(minutes - minutes / 2));
+        learner.finish(item, on);
+        learner.today = on;
+    }
+    learner
+}
+
+/// Phases one after the other, with 8 topics in 3 phases as the Python roadmap has. In a tangle every tenth topic requires
+/// one of the next phases, every fifth the one before, and every fourth phase repeats a topic of an earlier one.
+///
+/// Phases are short and days of study long, so that the largest roadmap still ends within the horizon.
+fn on_a_chain(topics: usize, tangled: bool) -> Learner {
+    let mut roadmap = MadeUp::new();
+    for at in 0..topics {
+        let requires = match at % 10 {
+            0 if tangled && at + 7 < topics => Some(at + 7),
+            3 | 8 if tangled => Some(at - 1),
+            _ => None,
+        };
+        roadmap.topic(1, requires);
+    }
+    let mut first = 0;
+    for phase in 0.. {
+        let next = topics.min(first + [3, 3, 2][phase % 3]);
+        let repeated = (tangled && phase % 4 == 3).then_some(first / 2);
+        roadmap.phase(1, 2, (first..next).chain(repeated));
+        first = next;
+        if first == topics {
+            break;
+        }
+    }
+    Learner::new(roadmap.into_roadmap(1), Minutes::hours(20))
+}

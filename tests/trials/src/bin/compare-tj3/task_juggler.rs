@@ -1,0 +1,88 @@
+//! The same plan written for TaskJuggler, and the dates it answers with.
+
+use std::fmt::Write;
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use chrono::{NaiveDateTime, TimeDelta};
+use waymark::planner::{Date, DateRange, Week};
+
+use crate::Days;
+use crate::life::{Life, STEP};
+
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const MOMENT: &str = "%Y-%m-%d %H:%M";
+/// The project lasts so much longer than the plan, so that a later end would be seen and not refused.
+const MARGIN: TimeDelta = TimeDelta::days(100);
+
+/// The project file of a plan that is expected to end on a date.
+pub fn project(life: &Life, end: Date) -> String {
+    let mut text = String::new();
+    write_project(&mut text, life, end).expect("a string takes all that is written to it");
+    text
+}
+
+fn write_project(text: &mut String, life: &Life, end: Date) -> std::fmt::Result {
+    writeln!(text, "project made_up \"Made up\" {} - {} {{", life.start, end + MARGIN)?;
+    writeln!(text, "  timezone \"UTC\"\n  timingresolution {STEP}min\n}}")?;
+    for (at, stretch) in life.stretches.iter().enumerate() {
+        writeln!(text, "shift stretch{at} \"Stretch\" {{\n{}}}", hours(stretch.week))?;
+    }
+    writeln!(text, "resource learner \"Learner\" {{\n{}", hours(life.week))?;
+    for off in &life.time_off {
+        writeln!(text, "  leaves annual {}", interval(*off))?;
+    }
+    let shifts = life.stretches.iter().enumerate();
+    let shifts: Vec<String> =
+        shifts.map(|(at, stretch)| format!("stretch{at} {}", interval(stretch.dates))).collect();
+    if !shifts.is_empty() {
+        writeln!(text, "  shifts {}", shifts.join(", "))?;
+    }
+    writeln!(text, "}}")?;
+    for (at, piece) in life.pieces.iter().enumerate() {
+        let after = match at.checked_sub(1) {
+            Some(before) => format!("depends !piece{before}"),
+            None => format!("start {}", life.start),
+        };
+        let effort = life.minutes(piece).0;
+        writeln!(text, "task piece{at} \"Piece\" {{ {after} effort {effort}min allocate learner }}")?;
+    }
+    writeln!(text, "taskreport dates \"dates\" {{\n  formats csv\n  columns id, start, end")?;
+    writeln!(text, "  timeformat \"{MOMENT}\"\n}}")
+}
+
+/// TaskJuggler's intervals end where the last day does.
+fn interval(dates: DateRange) -> String {
+    format!("{} - {}", dates.from(), dates.to() + TimeDelta::days(1))
+}
+
+fn hours(week: Week) -> String {
+    let line = |(name, minutes): (&str, u32)| match minutes {
+        0 => format!("  workinghours {name} off\n"),
+        _ => format!("  workinghours {name} 0:00 - {}:{:02}\n", minutes / 60, minutes % 60),
+    };
+    WEEKDAYS.into_iter().zip(week.days().map(|day| day.0)).map(line).collect()
+}
+
+/// The days of each piece of work.
+pub fn schedule(project: &str) -> Result<Vec<Days>> {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("plan.tjp"), project)?;
+    let words = ["--silent", "--no-color", "plan.tjp"];
+    let answer = Command::new("tj3").args(words).current_dir(&folder).output();
+    let answer = answer.context("could not start tj3, TaskJuggler's scheduler")?;
+    let report = fs::read_to_string(folder.path().join("dates.csv")).unwrap_or_default();
+    let complaint = String::from_utf8_lossy(&answer.stderr);
+    ensure!(answer.status.success() && !report.is_empty(), "tj3 refuses a project:\n{complaint}\n{project}");
+    report.lines().skip(1).map(|line| days_of_line(line).with_context(|| format!("in {line}"))).collect()
+}
+
+fn days_of_line(line: &str) -> Result<Days> {
+    let cells: Vec<&str> = line.split(';').map(|cell| cell.trim_matches('"')).collect();
+    let [_, starts, ends] = cells[..] else { bail!("not three columns") };
+    let moment = |text| NaiveDateTime::parse_from_str(text, MOMENT).map_err(|why| anyhow!("{why}"));
+    // What ends at midnight was done on the day before.
+    let last = moment(ends)? - TimeDelta::minutes(1);
+    Ok(Days { first: moment(starts)?.date(), last: last.date() })
+}

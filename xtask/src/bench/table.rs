@@ -1,0 +1,86 @@
+//! The one table of all that was timed.
+
+use anyhow::Result;
+
+use super::{Time, Timed, others::Other};
+use crate::workspace;
+
+/// What is to be reached in the browser, in milliseconds.
+const GOAL_FOR_PYTHON: f64 = 2.0;
+const GOAL_FOR_10_000: f64 = 50.0;
+
+/// Prints the table, what stands in it, and the goals.
+pub fn print(timed: &[Timed], networkx: &[Other], task_juggler: &[Other]) -> Result<()> {
+    println!(
+        "\nOne recompute, median (least) in milliseconds; the ratio is of the browser's time, in nanoseconds.\n"
+    );
+    println!(
+        "{:<22} {:>7} {:>19} {:>19} {:>9} {:>19} {:>19}",
+        "", "topics", "native", "Chromium", "ns/n lb n", "networkx", "tj3"
+    );
+    for row in timed {
+        let is_chain = row.name == "chain";
+        let of =
+            |others: &[Other]| others.iter().find(|other| is_chain && other.topics == row.topics).map(cell);
+        println!(
+            "{:<22} {:>7} {:>19} {:>19} {:>9} {:>19} {:>19}",
+            row.name,
+            row.topics,
+            both(row.native),
+            both(row.browser),
+            format!("{:.1}", ratio(row)),
+            of(networkx).unwrap_or_default(),
+            of(task_juggler).unwrap_or_default(),
+        );
+    }
+    println!();
+    for (name, others) in [("networkx", networkx), ("TaskJuggler", task_juggler)] {
+        for other in others {
+            println!("{name} {}: {} topics until {}", other.version, other.topics, other.finish);
+        }
+    }
+    versions()?;
+    goals(timed);
+    Ok(())
+}
+
+fn both(time: Time) -> String {
+    format!("{:.2} ({:.2})", time.median, time.least)
+}
+
+/// A time of a whole command is a single one; nothing of one that was broken off.
+fn cell(other: &Other) -> String {
+    other.time.map_or("too long".to_owned(), both)
+}
+
+/// Nanoseconds in the browser for each topic and each doubling of their number.
+fn ratio(row: &Timed) -> f64 {
+    let topics = f64::from(row.topics);
+    row.browser.median * 1e6 / (topics * topics.log2())
+}
+
+fn goals(timed: &[Timed]) {
+    println!();
+    let of_python =
+        timed.iter().filter(|row| row.topics < 1_000).map(|row| row.browser.median).fold(0.0, f64::max);
+    said(&format!("Python in at most {GOAL_FOR_PYTHON} ms in Chromium"), of_python <= GOAL_FOR_PYTHON);
+    for name in ["chain", "tangle"] {
+        let rows: Vec<&Timed> = timed.iter().filter(|row| row.name == name).collect();
+        let [first, middle, last] = rows[..] else { continue };
+        let is_quick = middle.browser.median <= GOAL_FOR_10_000;
+        said(&format!("{name} of 10,000 topics in at most {GOAL_FOR_10_000} ms in Chromium"), is_quick);
+        said(&format!("{name} grows no faster than n log n"), ratio(last) <= ratio(first));
+    }
+}
+
+fn said(goal: &str, is_met: bool) {
+    println!("{}: {goal}", if is_met { "met" } else { "not met" });
+}
+
+fn versions() -> Result<()> {
+    for (program, word) in [("rustc", "--version"), ("chromium", "--version"), ("python3", "--version")] {
+        let answer = workspace::command(program, &[word]).output()?;
+        println!("{}", String::from_utf8_lossy(&answer.stdout).trim());
+    }
+    Ok(())
+}

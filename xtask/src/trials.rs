@@ -1,0 +1,26 @@
+//! The trials of the planner on learners and plans that are made up, which take too long for each run of the tests.
+
+use anyhow::{Context, Result};
+
+use crate::{machine, workspace};
+
+/// Where the random numbers start unless another seed is asked for.
+pub const SEED: u64 = 20_270_104;
+/// How many plans are compared with TaskJuggler's unless others are asked for.
+pub const PLANS: u64 = 60;
+
+/// Prints how often the planner's dates hold; fails if that is too rarely.
+pub fn back_test(seed: u64) -> Result<()> {
+    run("back-test", &[seed]).context("the dates hold less often than they should, or the trial broke off")
+}
+
+/// Compares the planner's dates with those of TaskJuggler; fails if any differ.
+pub fn compare_tj3(plans: u64, seed: u64) -> Result<()> {
+    machine::install_task_juggler()?;
+    run("compare-tj3", &[plans, seed]).context("dates differ, or the trial broke off")
+}
+
+fn run(program: &str, numbers: &[u64]) -> Result<()> {
+    let words = ["run", "--release", "--package", "trials", "--bin", program, "--"];
+    workspace::run(workspace::command("cargo", &words).args(numbers.iter().map(u64::to_string)))
+}
