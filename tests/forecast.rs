@@ -376,6 +376,23 @@ fn minutes_noted_count_before_days() {
 }
 
 #[test]
+fn time_noted_for_an_open_topic_counts_off_and_always_leaves_some() {
+    let roadmap = chain(&[(2, 2, 1)], &[], false);
+    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+    let left = |learner: &Learner| learner.progress.left(&learner.plan(&roadmap)).map(|(_, left)| left).sum();
+    let note = |learner: &mut Learner, hours| {
+        let entry = LogEntry { on: monday(), item: Item::Topic("t0".into()), minutes: Minutes::hours(hours) };
+        learner.progress.log.add(entry);
+        let left: Effort = left(learner);
+        (left.low, left.high, learner.finish(&roadmap).p80)
+    };
+    // 20 hours in all.
+    assert_eq!(note(&mut learner, 15), (Minutes::hours(5), Minutes::hours(5), after(monday(), 2)));
+    assert_eq!(note(&mut learner, 20), (Minutes::hours(2), Minutes::hours(2), monday()));
+    assert_eq!(learner.progress.percent(&learner.plan(&roadmap)), 0);
+}
+
+#[test]
 fn a_horizon_is_said_and_kept() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["Build AI/ML Systems"]);
@@ -516,6 +533,49 @@ proptest! {
             learner.today = *next;
             let variance = baseline.variance(&plan, &learner.forecast(&roadmap));
             prop_assert!(variance.iter().flatten().all(|days| *days == 0), "{:?} on the day of the next", variance);
+        }
+    }
+
+    #[test]
+    fn shares_add_up_and_follow_their_weights(
+        low in 0..50_000_u32,
+        width in 0..20_000_u32,
+        weights in prop::collection::vec(1..100_u32, 1..9),
+    ) {
+        let whole = Effort { low: Minutes(low), high: Minutes(low + width) };
+        let shares = whole.shared(&weights);
+        prop_assert_eq!(shares.iter().copied().sum::<Effort>(), whole);
+        let all: u32 = weights.iter().sum();
+        for (share, weight) in shares.iter().zip(weights) {
+            prop_assert!(share.low <= share.high);
+            let exact = f64::from(low) * f64::from(weight) / f64::from(all);
+            prop_assert!((f64::from(share.low.0) - exact).abs() <= 1.0);
+        }
+    }
+
+    #[test]
+    fn from_its_date_on_only_the_last_week_said_holds(days in prop::collection::vec((0..100_u64, 0..600_u32), 1..6), at in 0..120_u64) {
+        let mut life = Availability::new(Week::new([Minutes(1); 7]).unwrap(), []);
+        for &(from, minutes) in &days {
+            life = life.with_week_from(after(monday(), from), Week::new([Minutes(minutes); 7]).unwrap());
+        }
+        let said = days.iter().rev().find(|(from, _)| *from <= at).map_or(1, |(_, minutes)| *minutes);
+        prop_assert_eq!(life.capacity(after(monday(), at)), Minutes(said));
+    }
+
+    #[test]
+    fn another_total_keeps_the_shape_of_the_week(week in prop::array::uniform7(0..200_u32), total in 0..3_000_u32) {
+        let scaled = Week::new(week.map(Minutes)).unwrap().scaled(Minutes(total));
+        let sum: u32 = week.iter().sum();
+        if sum == 0 {
+            prop_assert_eq!(scaled, Week::on_workdays(Minutes(total)));
+        } else {
+            for (now, usual) in scaled.days().into_iter().zip(week) {
+                let exact = f64::from(total) * f64::from(usual) / f64::from(sum);
+                prop_assert!((f64::from(now.0) - exact).abs() <= 1.0 || now == Minutes::DAY, "{} of {}", now.0, exact);
+                prop_assert!(usual > 0 || now == Minutes::ZERO, "a day without study stays one");
+            }
+            prop_assert!(scaled.total() == Minutes(total) || scaled.days().contains(&Minutes::DAY));
         }
     }
 

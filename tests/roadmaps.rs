@@ -254,6 +254,8 @@ fn the_shipped_roadmap_is_valid() {
     let roadmap = Roadmap::new(shipped()).unwrap();
     assert_eq!((roadmap.nodes().len(), roadmap.edges().len()), (64, 79));
     assert_eq!(roadmap.about().reference_pace, Minutes::hours(10));
+    // "20% learning, 80% building", the guide's answer to watching tutorials without end.
+    assert_eq!(roadmap.about().building_percent, Some(80));
 }
 
 #[test]

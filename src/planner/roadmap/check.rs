@@ -50,6 +50,7 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
                 summary: file.summary,
                 reference_pace: Minutes::hours(file.reference_hours_per_week),
                 reference_note: file.reference_note,
+                building_percent: file.building_percent,
                 resources: file.resources,
                 success: file.success,
                 pitfalls: file.pitfalls,
@@ -107,6 +108,9 @@ fn check_header(file: &RoadmapFile, found: &mut Problems) {
     found.not_empty("/id", file.id.as_str());
     found.not_empty("/title", &file.title);
     found.in_range("/reference_hours_per_week", file.reference_hours_per_week, 1, HOURS_A_WEEK);
+    if let Some(percent) = file.building_percent {
+        found.in_range("/building_percent", percent, 0, 100);
+    }
     // A phase without weeks, or with none, is a problem of its own.
     if !file.nodes.iter().any(|node| node.kind == "phase") {
         found.add("/nodes", Fault::NothingWithEffort);

@@ -30,6 +30,10 @@ pub struct RoadmapFile {
     pub reference_hours_per_week: u32,
     /// Why the reference pace is what it is; shown to the learner beside every date that rests on it.
     pub reference_note: String,
+    /// How much of the study time should go into building things rather than learning, in percent, as the source of the
+    /// roadmap advises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub building_percent: Option<u32>,
     /// The topics that phases name, each once, wherever it recurs.
     #[serde(default)]
     pub topics: Vec<TopicFile>,

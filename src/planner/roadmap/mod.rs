@@ -40,6 +40,8 @@ pub struct About {
     pub reference_pace: Minutes,
     /// Why that pace.
     pub reference_note: String,
+    /// How much of the study time should go into building, in percent, if there is advice on that.
+    pub building_percent: Option<u32>,
     /// Where to learn from.
     pub resources: Vec<ResourceStage>,
     /// How to tell how far one has come.

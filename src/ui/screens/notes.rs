@@ -24,7 +24,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
         <section aria-labelledby="time">
             <h2 id="time">{ words::TIME }</h2>
             if let Some(building) = shares.percent_building() {
-                <p>{ words::shares(shares, building) }</p>
+                <p>{ words::shares(shares, building, model.roadmap.about().building_percent) }</p>
             }
             <p class="hint">{ words::TIME_HINT }</p>
             <form novalidate=true class="card" onsubmit={add}>

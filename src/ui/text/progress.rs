@@ -47,16 +47,15 @@ pub const CHOOSE_ITEM: &str = "Choose a topic or project";
 pub const ADD_NOTE: &str = "Note this time";
 pub const NOTES: &str = "Your notes, the latest first";
 pub const REMOVE: &str = "Remove";
-pub const GUIDE_LEARNING: u32 = 20;
 
-/// The share of learning and building beside the guide's advice.
-pub fn shares(shares: Shares, building: u32) -> String {
-    format!(
-        "{} in all: {} % learning, {building} % building. The guide advises {GUIDE_LEARNING} % learning and {} % building.",
-        amounts::time(shares.learning + shares.building),
-        100 - building,
-        100 - GUIDE_LEARNING
-    )
+/// The share of learning and building, beside the guide's advice if it has any.
+pub fn shares(shares: Shares, building: u32, advised: Option<u32>) -> String {
+    let split = |building: u32| format!("{} % learning and {building} % building", 100 - building);
+    let noted = format!("{} in all: {}.", amounts::time(shares.learning + shares.building), split(building));
+    match advised {
+        Some(advised) => format!("{noted} The guide advises {}.", split(advised)),
+        None => noted,
+    }
 }
 
 pub fn note(entry: &LogEntry, title: &str) -> String {

@@ -50,6 +50,7 @@ impl MadeUp {
             |pair: &[&NodeId]| EdgeFile { from: pair[0].clone(), to: pair[1].clone(), label: String::new() };
         let edges = ids.windows(2).map(edge).collect();
         let file = RoadmapFile {
+            building_percent: None,
             schema: None,
             waymark_roadmap: 1,
             id: "made-up".into(),

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
 use super::{Time, columns, lines_of};
 use crate::workspace;
@@ -16,12 +16,20 @@ use crate::workspace;
 /// No plan is waited for longer than this.
 const PATIENCE: Duration = Duration::from_secs(120);
 
+/// How a program fared.
+#[derive(Clone, Copy)]
+pub enum Outcome {
+    Took(Time),
+    /// It was broken off after [`PATIENCE`].
+    TooLong,
+    Failed,
+}
+
 /// A chain as another program planned it.
 pub struct Other {
     pub version: String,
     pub topics: u32,
-    /// Nothing where it took longer than [`PATIENCE`].
-    pub time: Option<Time>,
+    pub outcome: Outcome,
     /// The date on which the last topic is finished.
     pub finish: String,
 }
@@ -33,8 +41,8 @@ pub fn networkx(python: &Path, folder: &Path) -> Result<Vec<Other>> {
         let file = folder.join(format!("{topics}.json"));
         let lines = lines_of(Command::new(python).arg(&script).arg(file))?;
         let [version, median, least, finish] = columns(lines.first().context("networkx printed nothing")?)?;
-        let time = Some(Time { median: median.parse()?, least: least.parse()? });
-        Ok(Other { version: version.to_owned(), topics, time, finish: finish.to_owned() })
+        let outcome = Outcome::Took(Time { median: median.parse()?, least: least.parse()? });
+        Ok(Other { version: version.to_owned(), topics, outcome, finish: finish.to_owned() })
     };
     [1_000, 10_000, 100_000].into_iter().map(of).collect()
 }
@@ -46,38 +54,34 @@ pub fn task_juggler(folder: &Path) -> Result<Vec<Other>> {
     let version =
         answer.split_whitespace().find(|word| word.starts_with(|letter: char| letter.is_ascii_digit()));
     let version = version.unwrap_or("of unknown version");
-    let mut others = Vec::new();
-    for topics in [1_000, 10_000] {
-        let time = whole_command(folder, topics)?.map(|took| Time { median: took, least: took });
-        let finish = time.map(|_| last_date(folder)).transpose()?.unwrap_or_default();
-        others.push(Other { version: version.to_owned(), topics, time, finish });
-        if time.is_none() {
-            break;
-        }
-    }
-    Ok(others)
+    let of = |topics: u32| {
+        let outcome = whole_command(folder, topics)?;
+        let finish = if matches!(outcome, Outcome::Took(_)) { last_date(folder)? } else { String::new() };
+        Ok(Other { version: version.to_owned(), topics, outcome, finish })
+    };
+    [1_000, 10_000].into_iter().map(of).collect()
 }
 
-/// The milliseconds that TaskJuggler takes; nothing if it does not end in time.
-fn whole_command(folder: &Path, topics: u32) -> Result<Option<f64>> {
+/// TaskJuggler follows a chain by calling itself, and with the usual stacks breaks off after some thousand tasks.
+const WITH_DEEP_STACKS: &str = "ulimit -s \"$(ulimit -H -s)\"; exec tj3 --silent --no-color \"$1\"";
+
+fn whole_command(folder: &Path, topics: u32) -> Result<Outcome> {
     let begun = Instant::now();
-    let mut command = Command::new("tj3");
-    command
-        .args(["--silent", "--no-color"])
-        .arg(format!("{topics}.tjp"))
-        .current_dir(folder)
-        .stdin(Stdio::null());
+    let mut command = Command::new("sh");
+    command.args(["-c", WITH_DEEP_STACKS, "sh"]).arg(format!("{topics}.tjp")).current_dir(folder);
+    command.env("RUBY_THREAD_VM_STACK_SIZE", "1000000000").stdin(Stdio::null()).stderr(Stdio::null());
     let mut running = command.spawn().context("could not start tj3")?;
     while begun.elapsed() < PATIENCE {
         if let Some(status) = running.try_wait()? {
-            ensure!(status.success(), "tj3 refuses the chain of {topics} topics");
-            return Ok(Some(begun.elapsed().as_secs_f64() * 1000.0));
+            let took = begun.elapsed().as_secs_f64() * 1000.0;
+            let time = Time { median: took, least: took };
+            return Ok(if status.success() { Outcome::Took(time) } else { Outcome::Failed });
         }
         thread::sleep(Duration::from_millis(5));
     }
     running.kill()?;
     running.wait()?;
-    Ok(None)
+    Ok(Outcome::TooLong)
 }
 
 fn last_date(folder: &Path) -> Result<String> {

@@ -2,7 +2,10 @@
 
 use anyhow::Result;
 
-use super::{Time, Timed, others::Other};
+use super::{
+    Time, Timed,
+    others::{Other, Outcome},
+};
 use crate::workspace;
 
 /// What is to be reached in the browser, in milliseconds.
@@ -11,9 +14,9 @@ const GOAL_FOR_10_000: f64 = 50.0;
 
 /// Prints the table, what stands in it, and the goals.
 pub fn print(timed: &[Timed], networkx: &[Other], task_juggler: &[Other]) -> Result<()> {
-    println!(
-        "\nOne recompute, median (least) in milliseconds; the ratio is of the browser's time, in nanoseconds.\n"
-    );
+    println!("\nOne recompute: the median and, in brackets, the least of many times, in milliseconds.");
+    println!("ns/n lb n: nanoseconds in Chromium for each topic and each doubling of their number.");
+    println!("networkx: critical path and dates of a graph in memory. tj3: the whole command, once.\n");
     println!(
         "{:<22} {:>7} {:>19} {:>19} {:>9} {:>19} {:>19}",
         "", "topics", "native", "Chromium", "ns/n lb n", "networkx", "tj3"
@@ -48,9 +51,12 @@ fn both(time: Time) -> String {
     format!("{:.2} ({:.2})", time.median, time.least)
 }
 
-/// A time of a whole command is a single one; nothing of one that was broken off.
 fn cell(other: &Other) -> String {
-    other.time.map_or("too long".to_owned(), both)
+    match other.outcome {
+        Outcome::Took(time) => both(time),
+        Outcome::TooLong => "over 120 s".to_owned(),
+        Outcome::Failed => "failed".to_owned(),
+    }
 }
 
 /// Nanoseconds in the browser for each topic and each doubling of their number.

@@ -86,9 +86,9 @@ fn what_is_begun_left_out_and_noted_is_kept() {
         person.reads("from one finished phase or project").await;
         person.sees("img", containing("Study done over time")).await;
         notes(&person, "Pandas", "1:30").await;
-        person.reads("1 hour 30 minutes in all: 100 % learning, 0 % building").await;
+        person.reads("1 hour 30 minutes in all: 100 % learning and 0 % building").await;
         notes(&person, "Recommendation Systems", "4 h 30").await;
-        person.reads("6 hours in all: 25 % learning, 75 % building. The guide advises 20 % learning and 80 % building.").await;
+        person.reads("6 hours in all: 25 % learning and 75 % building. The guide advises 20 % learning and 80 % building.").await;
         person.reloads().await;
         person.reads("6 hours in all").await;
 
