@@ -358,6 +358,20 @@ fn hours_changed_today_leave_the_past_alone() {
 }
 
 #[test]
+fn where_two_stretches_overlap_the_later_one_said_holds() {
+    let dates = |from, to| DateRange::new(after(monday(), from), after(monday(), to)).unwrap();
+    let stretch = |from, to, minutes| Stretch {
+        dates: dates(from, to),
+        week: Week::new([Minutes(minutes); 7]).unwrap(),
+        name: String::new(),
+    };
+    let life = Availability::new(Week::new([Minutes(60); 7]).unwrap(), [dates(12, 12)])
+        .with_stretches(&[stretch(0, 10, 10), stretch(5, 15, 20)]);
+    let on = |day| life.capacity(after(monday(), day)).0;
+    assert_eq!([0, 4, 5, 10, 11, 12, 15, 16].map(on), [10, 10, 20, 20, 20, 0, 20, 60]);
+}
+
+#[test]
 fn minutes_noted_count_before_days() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["Build AI/ML Systems"]);

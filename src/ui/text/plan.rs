@@ -192,9 +192,9 @@ pub fn left_in_phase(effort: Effort) -> String {
 /// Where a topic with its own date stands.
 pub fn topic_date(finish: Chances) -> String {
     if finish.p50 == finish.p80 {
-        return dates::short(finish.p80);
+        return format!("on {}", dates::short(finish.p80));
     }
-    format!("{}, 8 in 10", dates::short(finish.p80))
+    format!("by {} (8 in 10)", dates::short(finish.p80))
 }
 
 pub fn required_by(topic: &str) -> String {

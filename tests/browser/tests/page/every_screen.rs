@@ -180,6 +180,28 @@ async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.within("list", "Topics of Phase 1: Data Foundations").click("button", "More: Pandas").await;
     person.click("button", "How sure is that?").await;
     look("plan-what-if").await;
+    after_a_break(person, look).await;
+}
+
+/// A plan on which nothing happened for long, with something known, begun and left out.
+async fn after_a_break(person: &Person, look: &impl AsyncFn(&str)) {
+    let mut document = learner::two_paths();
+    document["start"] = json!("2026-01-05");
+    document["known_topics"] = json!(["functions", "sql"]);
+    document["marks"] = json!([
+        learner::finished("variables", "2026-01-16"),
+        { "topic": "classes", "started": "2026-01-19", "finished": null, "skipped": null },
+        { "topic": "numpy", "started": null, "finished": null, "skipped": "2026-01-20" },
+    ]);
+    person.click("link", learner::KEEP).await;
+    learner::opens_plan(person, document).await;
+    person.click("button", "More: Classes").await;
+    look("plan-after-break").await;
+    person.click("link", "See the ways to go on").await;
+    person.choose("checkbox", "Recommendation Systems").await;
+    look("break-ways").await;
+    person.click("link", learner::KEEP).await;
+    learner::opens_plan(person, two_paths_under_way()).await;
 }
 
 async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {

@@ -30,7 +30,7 @@ fn topics_have_dates_and_count_on_every_path() {
         // A third of the 5,102.8 minutes that are enough for the fundamentals with 8 in 10 is the 15th study day.
         // Two paths ahead make hardly a difference that early.
         let fundamentals = person.within("list", "Topics of Python Fundamentals");
-        fundamentals.reads("22 Jan 2055, 8 in 10").await;
+        fundamentals.reads("by 22 Jan 2055 (8 in 10)").await;
         let again = person.within("list", "Topics of Phase 1: Data Manipulation");
         again.reads("Learned in Phase 1: Data Foundations").await;
         person.reads("Pandas, NumPy and Matplotlib: 32 hours less, learned once for both paths.").await;
