@@ -12,7 +12,9 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
     steps.run("formatting", || workspace::run(&mut cargo("fmt --all --check")))?;
     steps.run("clippy", || {
         workspace::run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
-        workspace::run(&mut cargo("clippy --package waymark --target wasm32-unknown-unknown -- -D warnings"))
+        workspace::run(&mut cargo(
+            "clippy --package waymark --package unpacker --target wasm32-unknown-unknown -- -D warnings",
+        ))
     })?;
     steps.run("tests", || workspace::run(cargo("test --workspace --exclude browser-tests").args(filter)))?;
     page::build(steps)?;

@@ -31,7 +31,7 @@ pub fn print(timed: &[Timed], networkx: &[Other], task_juggler: &[Other]) -> Res
             row.topics,
             both(row.native),
             both(row.browser),
-            format!("{:.1}", ratio(row)),
+            if row.topics < 1_000 { String::new() } else { format!("{:.0}", ratio(row)) },
             of(networkx).unwrap_or_default(),
             of(task_juggler).unwrap_or_default(),
         );
@@ -53,6 +53,8 @@ fn both(time: Time) -> String {
 
 fn cell(other: &Other) -> String {
     match other.outcome {
+        // A whole command is timed once.
+        Outcome::Took(time) if time.median == time.least => format!("{:.0}", time.median),
         Outcome::Took(time) => both(time),
         Outcome::TooLong => "over 120 s".to_owned(),
         Outcome::Failed => "failed".to_owned(),

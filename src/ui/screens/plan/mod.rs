@@ -77,7 +77,7 @@ pub fn undated(model: &Model, send: &Callback<Msg>, why: NoFinish) -> Html {
                 <button type="button" class="button" onclick={change(Question::Hours)}>{ words::CHANGE_HOURS }</button>
                 <button type="button" class="button-quiet" onclick={change(Question::TimeOff)}>{ words::CHANGE_OFF }</button>
             </p>
-            { what_if::trial(model, send) }
+            { what_if::trial(model, send, Err(why)) }
         </div>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::form::write_hours;
 use crate::app::{Model, Msg, Outlook};
 use crate::browser::page;
-use crate::planner::Minutes;
+use crate::planner::{Chances, Minutes, NoFinish};
 use crate::ui::text::what_if as words;
 
 /// The slider goes in steps of so many minutes.
@@ -17,11 +17,11 @@ pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     if outlook.forecast.remaining.is_nothing() {
         return Html::default();
     }
-    trial(model, send)
+    trial(model, send, Ok(outlook.forecast.finish()))
 }
 
-/// The slider, the field and what they come to.
-pub fn trial(model: &Model, send: &Callback<Msg>) -> Html {
+/// The slider, the field and what they come to: `finish` is what the screen shows already.
+pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>, NoFinish>) -> Html {
     let usual = model.document.availability(&model.roadmap).week().total();
     let tried = model.what_if_total();
     let shown = tried.unwrap_or(usual);
@@ -63,7 +63,7 @@ pub fn trial(model: &Model, send: &Callback<Msg>) -> Html {
                     />
                 </label>
             </div>
-            <p class="preview" id="what-if-result" role="status">{ result(model, usual, tried, is_wrong) }</p>
+            <p class="preview" id="what-if-result" role="status">{ result(model, usual, tried, is_wrong, finish) }</p>
             if model.state.what_if.is_some() {
                 <p class="actions">
                     <button type="button" class="button" disabled={tried.is_none()} onclick={keep}>
@@ -76,13 +76,16 @@ pub fn trial(model: &Model, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn result(model: &Model, usual: Minutes, tried: Option<Minutes>, is_wrong: bool) -> String {
-    if is_wrong {
-        return words::WRONG.to_owned();
-    }
-    let outlook = |model: &Model| model.outlook().map(|outlook| outlook.forecast.finish());
+fn result(
+    model: &Model,
+    usual: Minutes,
+    tried: Option<Minutes>,
+    is_wrong: bool,
+    finish: Result<Option<Chances>, NoFinish>,
+) -> String {
     match tried {
+        _ if is_wrong => words::WRONG.to_owned(),
         None => words::hint(usual),
-        Some(total) => words::result(total, outlook(model), model.usual_finish()),
+        Some(total) => words::result(total, finish, model.usual_finish()),
     }
 }
