@@ -138,6 +138,19 @@ fn irwin_hall_12(x: f64) -> f64 {
 }
 
 #[test]
+fn many_narrow_pieces_are_nearly_normal() {
+    // One piece that sets the step, then 20,000 that are narrower than a few steps: by the central limit theorem the
+    // 95 % quantile lies 1.6449 standard deviations above the mean.
+    let piece = |width: u32| Effort { low: Minutes(0), high: Minutes(width) };
+    for width in [20, 100, 170] {
+        let sum = Distribution::of([piece(2_000)].into_iter().chain([piece(width); 20_000]));
+        let variance = (2_000.0_f64.powi(2) + 20_000.0 * f64::from(width).powi(2)) / 28.0;
+        let above = (sum.quantile(0.95) - sum.mean()) / variance.sqrt();
+        assert!((above - 1.6449).abs() < 0.01, "{above} for pieces {width} minutes wide");
+    }
+}
+
+#[test]
 fn certain_work_is_certain() {
     let certain = |minutes| Effort { low: Minutes(minutes), high: Minutes(minutes) };
     let sum = Distribution::of([certain(100), certain(20)]);

@@ -253,7 +253,8 @@ proptest! {
         for (_, edit) in edits {
             model.update(edit);
             match model.outlook() {
-                Err(_) => prop_assert!(model.document.week.unwrap().total() == Minutes::ZERO),
+                // With an hour or so a week at a slow pace the forty years of a plan are not enough.
+                Err(why) => prop_assert!(model.document.week.unwrap().total() < Minutes::hours(10), "{why:?}"),
                 Ok(outlook) => {
                     let done = model.document.progress.percent(&outlook.plan) == 100;
                     prop_assert_eq!(done, outlook.forecast.finish().is_none());

@@ -476,6 +476,10 @@ proptest! {
             prop_assert!(place(on) < place(of));
         }
         prop_assert_eq!(order.iter().collect::<BTreeSet<_>>().len(), order.len(), "each is learned once");
+        for scheduled in &plan.work {
+            let stands: BTreeSet<&TopicId> = scheduled.topics().iter().map(|topic| &topic.topic).collect();
+            prop_assert_eq!(stands.len(), scheduled.topics().len(), "each stands in a phase once");
+        }
     }
 
     #[test]

@@ -147,13 +147,9 @@ impl Mixture<'_> {
     /// The same where it is known that it is at least `floor`, which is quicker.
     pub(super) fn quantile_above(&self, probability: f64, floor: f64) -> f64 {
         let Distribution { mean, step, points } = self.distribution;
-        let count = self.paces.len();
-        if *step == 0.0 {
-            let enough = (0..count).find(|&at| (at + 1) as f64 >= probability * count as f64);
-            return mean * self.paces[enough.unwrap_or(count - 1)];
-        }
         let highest = mean + step * points.len() as f64 / 2.0;
-        solve(|minutes| self.at_most(minutes), probability, floor, highest * self.paces[count - 1])
+        let slowest = self.paces.last().copied().unwrap_or(1.0);
+        solve(|minutes| self.at_most(minutes), probability, floor, highest * slowest)
     }
 
     fn at_most_evenly(&self, minutes: f64) -> f64 {
