@@ -88,12 +88,11 @@ impl Distribution {
     /// The distribution if everything took this many times its effort, each of these factors being as likely as the
     /// others. They have to be in ascending order.
     pub fn at_paces<'a>(&'a self, paces: &'a [f64]) -> Mixture<'a> {
-        let mut below = Vec::with_capacity(self.points.len() + 1);
+        let mut below = vec![0.0; self.points.len() + 1];
         let mut sum = 0.0;
-        below.push(sum);
-        for point in &self.points {
+        for (boundary, point) in below[1..].iter_mut().zip(&self.points) {
             sum += point;
-            below.push(sum);
+            *boundary = sum;
         }
         Mixture { distribution: self, below, paces }
     }
@@ -135,8 +134,15 @@ pub struct Mixture<'a> {
 impl Mixture<'_> {
     /// The probability that so many minutes are enough.
     pub fn at_most(&self, minutes: f64) -> f64 {
-        let enough: f64 = self.paces.iter().map(|pace| self.at_most_evenly(minutes / pace)).sum();
-        enough / self.paces.len() as f64
+        let Distribution { mean, step, points } = self.distribution;
+        let half = step * points.len() as f64 / 2.0;
+        // At a pace below these it is certainly enough, and from those on certainly not: after many phases that
+        // settles all but a few of them.
+        let enough = self.paces.partition_point(|pace| pace * (mean + half) < minutes);
+        let possible = self.paces[enough..].partition_point(|pace| pace * (mean - half) <= minutes);
+        let unsure = &self.paces[enough..enough + possible];
+        let sum = unsure.iter().fold(enough as f64, |sum, pace| sum + self.at_most_evenly(minutes / pace));
+        sum / self.paces.len() as f64
     }
 
     /// The minutes that are enough with a probability, to a thousandth of a minute.
@@ -147,9 +153,13 @@ impl Mixture<'_> {
     /// The same where it is known that it is at least `floor`, which is quicker.
     pub(super) fn quantile_above(&self, probability: f64, floor: f64) -> f64 {
         let Distribution { mean, step, points } = self.distribution;
-        let highest = mean + step * points.len() as f64 / 2.0;
-        let slowest = self.paces.last().copied().unwrap_or(1.0);
-        solve(|minutes| self.at_most(minutes), probability, floor, highest * slowest)
+        let count = self.paces.len();
+        // What is certain at this pace is enough with that probability, and what is impossible at it is not.
+        let enough = (0..count).find(|&at| (at + 1) as f64 >= probability * count as f64);
+        let pace = self.paces[enough.unwrap_or(count - 1)];
+        let half = step * points.len() as f64 / 2.0;
+        let (low, high) = (floor.max(pace * (mean - half)), pace * (mean + half));
+        solve(|minutes| self.at_most(minutes), probability, low, high)
     }
 
     fn at_most_evenly(&self, minutes: f64) -> f64 {
@@ -166,30 +176,41 @@ impl Mixture<'_> {
     }
 }
 
-/// Where a function that never falls comes to a value: the higher end of a bracket of a thousandth.
+/// How exactly [`solve`] finds its place.
+const TOLERANCE: f64 = 1e-3;
+
+/// Where a function that never falls comes to a value: the higher end of a bracket narrower than [`TOLERANCE`].
 ///
-/// Regula falsi in the Illinois form, which converges faster than linearly on the smooth part; every third step
-/// halves the bracket, so that flat parts and steps cannot hold it up.
+/// Regula falsi in the Illinois form, which converges faster than linearly on the smooth part; every fourth step
+/// halves the bracket, so that flat parts and steps cannot hold it up. Each guess goes a little towards the farther
+/// end, so that one that is right closes the bracket from that side.
 fn solve(rises: impl Fn(f64) -> f64, value: f64, low: f64, high: f64) -> f64 {
     let (mut low, mut high) = (low, high);
     let (mut at_low, mut at_high) = (rises(low) - value, rises(high) - value);
     if at_low >= 0.0 {
         return low;
     }
+    let mut was_low = None;
     for round in 1..200 {
-        if high - low < 1e-3 || at_high <= at_low {
+        if high - low < TOLERANCE || at_high <= at_low {
             break;
         }
-        let guess = if round % 3 == 0 {
-            (low + high) / 2.0
+        let middle = (low + high) / 2.0;
+        let guess = if round % 4 == 0 {
+            middle
         } else {
-            low + (high - low) * (-at_low / (at_high - at_low)).clamp(1e-3, 1.0 - 1e-3)
+            let root = low + (high - low) * (-at_low / (at_high - at_low));
+            let nudge = if root < middle { TOLERANCE / 3.0 } else { -TOLERANCE / 3.0 };
+            (root + nudge).clamp(low, high)
         };
         let at_guess = rises(guess) - value;
-        if at_guess < 0.0 {
-            (low, at_low, at_high) = (guess, at_guess, at_high / 2.0);
+        let is_low = at_guess < 0.0;
+        // An end that stays twice in a row counts half, so that the next guess comes to lie beyond the value.
+        let weight = if was_low.replace(is_low) == Some(is_low) { 0.5 } else { 1.0 };
+        if is_low {
+            (low, at_low, at_high) = (guess, at_guess, at_high * weight);
         } else {
-            (high, at_high, at_low) = (guess, at_guess, at_low / 2.0);
+            (high, at_high, at_low) = (guess, at_guess, at_low * weight);
         }
     }
     high
@@ -213,11 +234,12 @@ fn piece(width: f64) -> Vec<f64> {
     points
 }
 
-fn convolve(one: &[f64], other: &[f64]) -> Vec<f64> {
-    let mut sum = vec![0.0; one.len() + other.len() - 1];
-    for (at, likely) in one.iter().enumerate() {
-        for (slot, other) in sum[at..].iter_mut().zip(other) {
-            *slot += likely * other;
+fn convolve(points: &[f64], piece: &[f64]) -> Vec<f64> {
+    let mut sum = vec![0.0; points.len() + piece.len() - 1];
+    // The piece has fewer points, so the inner loop is the long one.
+    for (at, likely) in piece.iter().enumerate() {
+        for (slot, point) in sum[at..].iter_mut().zip(points) {
+            *slot += likely * point;
         }
     }
     sum

@@ -39,6 +39,7 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     match (starts.as_slice(), found.all.is_empty()) {
         (&[start], true) => Ok(Roadmap {
             ways_on,
+            first_phases: first_phases(&nodes),
             nodes: nodes.into_iter().flatten().collect(),
             edges: file.edges,
             topics,
@@ -60,6 +61,18 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
         }),
         _ => Err(found.all),
     }
+}
+
+fn first_phases(nodes: &[Option<Node>]) -> BTreeMap<TopicId, usize> {
+    let mut first = BTreeMap::new();
+    for (at, node) in nodes.iter().enumerate() {
+        if let Some(Kind::Phase(phase)) = node.as_ref().map(|node| &node.kind) {
+            for topic in &phase.topics {
+                first.entry(topic.clone()).or_insert(at);
+            }
+        }
+    }
+    first
 }
 
 /// The problems found so far.

@@ -21,6 +21,8 @@ pub struct Roadmap {
     nodes: Vec<Node>,
     edges: Vec<EdgeFile>,
     topics: BTreeMap<TopicId, TopicFile>,
+    /// For each topic of a phase the place of the first phase that names it.
+    first_phases: BTreeMap<TopicId, usize>,
     by_id: BTreeMap<NodeId, usize>,
     /// For each node the places of the edges that leave it.
     ways_on: Vec<Vec<usize>>,
@@ -192,12 +194,10 @@ impl Roadmap {
 
     /// The effort that a topic has in the first phase that names it.
     pub fn usual_effort(&self, topic: &TopicId) -> Effort {
-        let phases = self.nodes.iter().filter_map(|node| match &node.kind {
-            Kind::Phase(phase) if phase.topics.contains(topic) => Some(phase),
-            _ => None,
-        });
-        let shares = phases.flat_map(|phase| self.shares(phase));
-        let share = shares.into_iter().find(|(shared, _)| *shared == topic);
+        let Some(Kind::Phase(phase)) = self.first_phases.get(topic).map(|&at| &self.nodes[at].kind) else {
+            return Effort::default();
+        };
+        let share = self.shares(phase).find(|(shared, _)| *shared == topic);
         share.map(|(_, effort)| effort).unwrap_or_default()
     }
 }
