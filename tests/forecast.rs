@@ -407,6 +407,17 @@ fn time_noted_for_an_open_topic_counts_off_and_always_leaves_some() {
 }
 
 #[test]
+fn nothing_that_is_left_was_finished_before_today() {
+    let roadmap = chain(&[(1, 1, 1)], &[], false);
+    let mut learner = Learner::on_one_way();
+    // The week held all that the topic is expected to take, so it counts as nearly done.
+    learner.today = after(monday(), 7);
+    let forecast = learner.forecast(&roadmap);
+    assert!(forecast.chance_by(learner.today) > 0.4);
+    assert_eq!(forecast.chance_by(after(monday(), 6)), 0.0);
+}
+
+#[test]
 fn a_horizon_is_said_and_kept() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["Build AI/ML Systems"]);
