@@ -338,6 +338,18 @@ fn a_break_is_worth_asking_about_after_two_weeks() {
     let rest = DateRange::new(after(monday(), 12), after(monday(), 40)).unwrap();
     learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), [rest]);
     assert_eq!(ask(&learner), None, "time off is no break");
+    // Eight days with a lot of time between dates off are not two weeks.
+    let rest = DateRange::new(after(monday(), 12), after(monday(), 24)).unwrap();
+    learner.life = Availability::new(Week::new([Minutes::hours(10); 7]).unwrap(), [rest]);
+    assert_eq!(ask(&learner), None);
+    // When nothing is left there is nothing to go on with.
+    learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+    assert!(ask(&learner).is_some());
+    for (item, _) in plan.work.iter().flat_map(Scheduled::items) {
+        learner.progress.end(item, Ending::Finished, after(monday(), 11));
+    }
+    assert_eq!(ask(&learner), None);
+    assert_eq!(gap::since_last_activity(&plan, &learner.progress, learner.start, learner.today), None);
 }
 
 #[test]

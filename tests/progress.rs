@@ -188,3 +188,17 @@ proptest! {
         prop_assert!(plan.work.iter().all(done));
     }
 }
+
+#[test]
+fn what_was_said_last_is_taken_back_first() {
+    let mut progress = Progress::default();
+    let flour = Item::Topic("flour".into());
+    progress.start(flour.clone(), on(1, 4));
+    progress.end(flour.clone(), Ending::Skipped, on(1, 5));
+    assert_eq!(progress.status_of(&flour), Status::Skipped(on(1, 5)));
+    progress.reopen(&flour);
+    assert_eq!(progress.status_of(&flour), Status::InProgress);
+    progress.reopen(&flour);
+    assert_eq!(progress.status_of(&flour), Status::NotStarted);
+    assert_eq!(progress.marks().count(), 0);
+}

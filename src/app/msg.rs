@@ -68,7 +68,7 @@ pub enum Msg {
     Started { item: Item, on: Date },
     /// A topic or project was finished or skipped.
     Ended { item: Item, ending: Ending, on: Date },
-    /// What was noted of a topic or project is taken back, but for the time it took.
+    /// What was said last of a topic or project is taken back.
     Reopened(Item),
     /// All that was left of a phase was finished.
     PhaseFinished { phase: NodeId, on: Date },

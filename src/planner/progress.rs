@@ -67,9 +67,13 @@ impl Progress {
         self.marks.entry(item).or_default().ended = Some((ending, on));
     }
 
-    /// Takes back what was noted of something, but for the time it took.
+    /// Takes back what was said last of something: that it came to its end, or else that it was begun. The time noted
+    /// for it stays.
     pub fn reopen(&mut self, item: &Item) {
-        self.marks.remove(item);
+        match self.marks.get_mut(item) {
+            Some(mark) if mark.ended.is_some() && mark.started.is_some() => mark.ended = None,
+            _ => drop(self.marks.remove(item)),
+        }
     }
 
     /// How one thing stands, on whichever path it was met.

@@ -205,12 +205,31 @@ pub fn learned_in(phase: &str) -> String {
     format!("Learned in {phase}")
 }
 
-pub fn started_on(on: Date) -> String {
-    format!("Begun on {}", dates::date(on))
+/// What can be said of something with a date.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    Begun,
+    Done,
+    LeftOut,
 }
 
-pub fn ended_on(skipped: bool, on: Date) -> String {
-    format!("{} on {}", if skipped { "Left out" } else { "Done" }, dates::date(on))
+impl Said {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Begun => "begun",
+            Self::Done => "done",
+            Self::LeftOut => "left out",
+        }
+    }
+}
+
+pub fn said_on(said: Said, on: Date) -> String {
+    let what = match said {
+        Said::Begun => "Begun",
+        Said::Done => "Done",
+        Said::LeftOut => "Left out",
+    };
+    format!("{what} on {}", dates::date(on))
 }
 
 pub const KNOWN: &str = "Known already";
@@ -244,12 +263,12 @@ pub const CHANGE_DATE: &str = "Change the date";
 pub const SET_DATE: &str = "Set the date";
 pub const CANCEL: &str = "Cancel";
 
-pub fn change_date_of(title: &str) -> String {
-    format!("Change the date on which {title} was done")
+pub fn change_date_of(title: &str, said: Said) -> String {
+    format!("Change the date on which {title} was {}", said.word())
 }
 
-pub fn date_done(title: &str) -> String {
-    format!("Date on which {title} was done")
+pub fn date_of(title: &str, said: Said) -> String {
+    format!("Date on which {title} was {}", said.word())
 }
 
 // Projects.

@@ -1,4 +1,4 @@
-//! When something was done, and a way to say that it was another day.
+//! When something was begun, done or left out, and a way to say that it was another day.
 
 use yew::prelude::*;
 
@@ -11,11 +11,11 @@ use crate::ui::text::{dates, plan as words, questions};
 pub struct DoneProps {
     /// The name of the elements, unlike any other on the screen.
     pub id: String,
-    /// What was done or left out.
+    /// What it is about.
     pub title: String,
     pub on: Date,
-    /// Whether it was left out.
-    pub skipped: bool,
+    /// What is said of that date.
+    pub said: words::Said,
     /// Nothing can be done on a later day than this.
     pub today: Date,
     /// The first day of study.
@@ -41,11 +41,11 @@ pub fn DoneOn(props: &DoneProps) -> Html {
         let (begin, on) = (draft.setter(), props.on);
         return html! {
             <span class="done-on">
-                { words::ended_on(props.skipped, props.on) }
+                { words::said_on(props.said, props.on) }
                 <button
                     type="button"
                     class="link"
-                    aria-label={words::change_date_of(&props.title)}
+                    aria-label={words::change_date_of(&props.title, props.said)}
                     onclick={move |_| begin.set(Some(dates::date(on)))}
                 >
                     { words::CHANGE_DATE }
@@ -81,7 +81,7 @@ pub fn DoneOn(props: &DoneProps) -> Html {
                 id={field_id}
                 type="text"
                 autocomplete="off"
-                aria-label={words::date_done(&props.title)}
+                aria-label={words::date_of(&props.title, props.said)}
                 aria-invalid={read.is_none().then_some("true")}
                 aria-describedby={problem.is_some().then(|| error_id.clone())}
                 value={text}

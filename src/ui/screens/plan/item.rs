@@ -8,7 +8,7 @@ use super::done::DoneOn;
 use crate::app::{Model, Msg};
 use crate::browser::{clock, page};
 use crate::planner::{Ending, Item, Minutes, Status};
-use crate::ui::text::plan as words;
+use crate::ui::text::plan::{self as words, Said};
 
 /// One line of a list of things to do.
 pub struct Line {
@@ -29,10 +29,6 @@ pub struct Line {
 pub fn line(model: &Rc<Model>, send: &Callback<Msg>, line: Line) -> Html {
     let status = model.document.progress.status_of(&line.item);
     let is_done = matches!(status, Status::Done(_));
-    let end = |item: &Item, ending: Ending| {
-        let item = item.clone();
-        send.reform(move |on| Msg::Ended { item: item.clone(), ending, on })
-    };
     let tick = {
         let item = line.item.clone();
         send.reform(move |event: Event| match page::is_ticked(&event) {
@@ -40,33 +36,44 @@ pub fn line(model: &Rc<Model>, send: &Callback<Msg>, line: Line) -> Html {
             false => Msg::Reopened(item.clone()),
         })
     };
-    let dated = |on, ending| {
-        html! {
-            <DoneOn
-                id={line.id.clone()}
-                title={line.title.clone()}
-                {on}
-                skipped={ending == Ending::Skipped}
-                today={model.today}
-                start={model.document.start_or(model.today)}
-                on_change={end(&line.item, ending)}
-            />
-        }
-    };
     html! {
         <li class="tick" key={line.id.clone()}>
             <input type="checkbox" id={line.id.clone()} checked={is_done} onchange={tick} />
             <div>
                 <label for={line.id.clone()}>{ line.label.clone() }</label>
                 { line.below.clone() }
-                if let Status::Done(on) = status {
-                    { dated(on, Ending::Finished) }
-                } else if let Status::Skipped(on) = status {
-                    { dated(on, Ending::Skipped) }
-                }
+                { dated(model, send, &line) }
                 { more(model, send, &line, status) }
             </div>
         </li>
+    }
+}
+
+/// When it was done, left out or begun, each of which can have been another day.
+fn dated(model: &Rc<Model>, send: &Callback<Msg>, line: &Line) -> Html {
+    let mark = model.document.progress.mark(&line.item);
+    let (said, on) = match (mark.ended, mark.started) {
+        (Some((Ending::Finished, on)), _) => (Said::Done, on),
+        (Some((Ending::Skipped, on)), _) => (Said::LeftOut, on),
+        (None, Some(on)) => (Said::Begun, on),
+        (None, None) => return Html::default(),
+    };
+    let item = line.item.clone();
+    let on_change = send.reform(move |on| match said {
+        Said::Done => Msg::Ended { item: item.clone(), ending: Ending::Finished, on },
+        Said::LeftOut => Msg::Ended { item: item.clone(), ending: Ending::Skipped, on },
+        Said::Begun => Msg::Started { item: item.clone(), on },
+    });
+    html! {
+        <DoneOn
+            id={line.id.clone()}
+            title={line.title.clone()}
+            {on}
+            {said}
+            today={model.today}
+            start={model.document.start_or(model.today)}
+            {on_change}
+        />
     }
 }
 
@@ -74,17 +81,10 @@ pub fn line(model: &Rc<Model>, send: &Callback<Msg>, line: Line) -> Html {
 fn more(model: &Rc<Model>, send: &Callback<Msg>, line: &Line, status: Status) -> Html {
     let mark = model.document.progress.mark(&line.item);
     let noted = model.document.progress.log.on(&line.item);
-    let said: Vec<String> = [
-        mark.started.filter(|_| mark.ended.is_none()).map(words::started_on),
-        (noted > Minutes::ZERO).then(|| words::noted(noted)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
     html! {
         <>
-            if !said.is_empty() {
-                <p class="hint">{ said.join(", ") }</p>
+            if noted > Minutes::ZERO {
+                <p class="hint">{ words::noted(noted) }</p>
             }
             if status.is_closed() || mark.started.is_some() {
                 if !matches!(status, Status::Done(_)) {

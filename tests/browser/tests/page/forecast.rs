@@ -74,6 +74,10 @@ fn what_is_begun_left_out_and_noted_is_kept() {
         person.click("button", "More: NumPy").await;
         person.click("button", "I began today: NumPy").await;
         person.within("list", "Topics of Phase 1: Data Foundations").reads("Begun on").await;
+        person.click("button", "Change the date on which NumPy was begun").await;
+        person.type_into("textbox", "Date on which NumPy was begun", "2 March 2026").await;
+        person.click("button", "Set the date").await;
+        person.reads("Begun on 2 March 2026").await;
         person.click("button", "More: Matplotlib").await;
         person.click("button", "Leave it out: Matplotlib").await;
         person.within("list", "Topics of Phase 1: Data Foundations").reads("Left out on").await;
