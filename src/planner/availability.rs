@@ -179,6 +179,20 @@ impl Availability {
 
     /// With other weeks in some stretches of dates. Dates off stay off; where two stretches overlap, the later
     /// one in the list holds.
+    ///
+    /// ```
+    /// use waymark::planner::{Availability, Date, DateRange, Minutes, Stretch, Week};
+    ///
+    /// let monday = Date::from_ymd_opt(2027, 6, 7).unwrap();
+    /// let week = Week::on_workdays(Minutes::hours(10));
+    /// let exams = Stretch {
+    ///     dates: DateRange::week_of(monday),
+    ///     week: week.scaled(Minutes::hours(2)),
+    ///     name: "exams".to_owned(),
+    /// };
+    /// let life = Availability::new(week, []).with_stretches(&[exams]);
+    /// assert_eq!(life.capacity(monday), Minutes(24));
+    /// ```
     pub fn with_stretches(mut self, stretches: &[Stretch]) -> Self {
         self.stretches.extend(stretches.iter().map(|stretch| (stretch.dates, stretch.week)));
         self

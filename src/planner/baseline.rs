@@ -9,6 +9,27 @@ use super::progress::Status;
 
 /// The dates of a forecast as they were on a day: for each piece of work the date as likely to be undercut as
 /// exceeded, or the one on which it was finished.
+///
+/// ```
+/// # use waymark::planner::*;
+/// # let roadmap = waymark::storage::shipped_roadmap();
+/// # let mut answers = Answers::default();
+/// # answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// # let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+/// # let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+/// # let (projects, known) = Default::default();
+/// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
+/// # let plan = Plan::make(&roadmap, given).unwrap();
+/// let progress = Progress::default();
+/// let as_of = |today| Now { progress: &progress, today, pace: PaceChoice::RangesOnly };
+/// let forecast = |today| Forecast::make(&plan, &life, monday, as_of(today)).unwrap();
+/// let baseline = Baseline::freeze(monday, &plan, &forecast(monday));
+/// assert_eq!(baseline.variance(&plan, &forecast(monday)), [Some(0)]);
+/// // The fundamentals have three topics of two weeks each; after 16 weeks without any finished, all but the first
+/// // are still to come.
+/// let later = monday + chrono::Days::new(16 * 7);
+/// assert!(baseline.variance(&plan, &forecast(later))[0] > Some(70));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Baseline {
     /// When it was frozen.

@@ -8,7 +8,27 @@ use super::forecast::{Chances, Expected, Forecast};
 use super::plan::{Plan, Scheduled};
 use super::progress::{Progress, Status};
 
-/// Effort done up to today, and when more of it will be.
+/// Effort done up to today, and when more of it will be: what project management calls a burn-up chart.
+///
+/// ```
+/// # use waymark::planner::*;
+/// # let roadmap = waymark::storage::shipped_roadmap();
+/// # let mut answers = Answers::default();
+/// # answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// # let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+/// # let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+/// # let (projects, known) = Default::default();
+/// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
+/// # let plan = Plan::make(&roadmap, given).unwrap();
+/// let mut progress = Progress::default();
+/// progress.end(Item::Topic("variables".into()), Ending::Finished, monday);
+/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::Own };
+/// let chart = BurnUp::of(&plan, &progress, &Forecast::make(&plan, &life, monday, now).unwrap());
+/// // 40 to 80 hours count as 60, and each of the three topics as 20.
+/// assert_eq!(chart.done, [(monday, Minutes::hours(20))]);
+/// assert_eq!(chart.total, Minutes::hours(60));
+/// assert_eq!(chart.ahead[0].0, chart.total);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BurnUp {
     /// Dates on which something was finished, with all the effort done by the end of each.

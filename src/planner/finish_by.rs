@@ -18,7 +18,25 @@ pub enum Needed {
     Never,
 }
 
-/// The probability that the work left is finished by the end of a date.
+/// The probability that the work left is finished by the end of a date, from 0 to 1.
+///
+/// ```
+/// # use waymark::planner::*;
+/// # let roadmap = waymark::storage::shipped_roadmap();
+/// # let mut answers = Answers::default();
+/// # answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// # let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+/// # let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+/// # let (projects, known) = Default::default();
+/// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
+/// # let plan = Plan::make(&roadmap, given).unwrap();
+/// let progress = Progress::default();
+/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::RangesOnly };
+/// let left = Remaining::of(&plan, &life, monday, now);
+/// // 4 to 8 weeks: the end of the sixth is an even chance.
+/// let friday = Date::from_ymd_opt(2027, 2, 12).unwrap();
+/// assert!((finish_by::chance(&left, &life, friday) - 0.5).abs() < 1e-3);
+/// ```
 pub fn chance(remaining: &Remaining, availability: &Availability, target: Date) -> f64 {
     if remaining.is_nothing() {
         return 1.0;

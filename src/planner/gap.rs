@@ -19,6 +19,25 @@ pub fn since_last_activity(plan: &Plan, progress: &Progress, start: Date, today:
 
 /// A break long enough to ask about: two weeks without dates off, with more study time in them than what comes next
 /// takes.
+///
+/// ```
+/// # use waymark::planner::*;
+/// # let roadmap = waymark::storage::shipped_roadmap();
+/// # let mut answers = Answers::default();
+/// # answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// # let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+/// # let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+/// # let (projects, known) = Default::default();
+/// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
+/// # let plan = Plan::make(&roadmap, given).unwrap();
+/// let asked = |days| {
+///     let today = monday + chrono::Days::new(days);
+///     gap::notable(&plan, &Progress::default(), &life, monday, today).is_some()
+/// };
+/// // The first topic is expected to take 20 hours, which are two weeks.
+/// assert!(!asked(14));
+/// assert!(asked(16));
+/// ```
 pub fn notable(
     plan: &Plan,
     progress: &Progress,

@@ -7,6 +7,22 @@ use super::id::{NodeId, TopicId};
 use super::roadmap::{Phase, Roadmap};
 
 /// A topic of a phase on the route.
+///
+/// ```
+/// # use waymark::planner::*;
+/// # let roadmap = waymark::storage::shipped_roadmap();
+/// # let mut answers = Answers::default();
+/// # answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// # let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+/// # let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+/// # let (projects, known) = Default::default();
+/// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
+/// # let plan = Plan::make(&roadmap, given).unwrap();
+/// let variables = &plan.work[0].topics()[0];
+/// assert_eq!((variables.topic.as_str(), &variables.counts), ("variables", &Counts::Here));
+/// // A third of 40 to 80 hours.
+/// assert_eq!((variables.effort.low, variables.effort.high), (Minutes(800), Minutes(1600)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedTopic {
     /// The topic.
