@@ -1,20 +1,19 @@
 //! Edits of a plan under way: whatever is done in whichever order, nothing noted is lost and everything has an answer.
 
+mod documents;
+
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
 use chrono::Days;
+use documents::monday;
 use proptest::prelude::*;
 use waymark::app::form::Field;
-use waymark::app::{AfterGap, Document, Model, Msg, Rows, Screen};
+use waymark::app::{AfterGap, Model, Msg, Rows, Screen};
 use waymark::planner::questionnaire::Question;
 use waymark::planner::roadmap::Roadmap;
-use waymark::planner::{Date, DateRange, Ending, Item, LogEntry, Minutes, PaceChoice, Stretch, Turn, Week};
-
-fn monday() -> Date {
-    Date::from_ymd_opt(2027, 1, 4).unwrap()
-}
+use waymark::planner::{Date, DateRange, Ending, Item, LogEntry, Minutes, PaceChoice, Stretch, Week};
 
 fn after(days: u64) -> Date {
     monday() + Days::new(days)
@@ -23,18 +22,7 @@ fn after(days: u64) -> Date {
 fn model() -> Model {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
     let roadmap = Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap();
-    let mut document = Document::new("python".into());
-    for (decision, answer) in [
-        ("Assess", "Complete Beginner"),
-        ("ChoosePath", "Build AI/ML Systems"),
-        ("AIMLAdvanced", "Deep Learning Focus"),
-        ("CrossPath", "No"),
-    ] {
-        document.answers.give(Turn::first(decision.into()), answer);
-    }
-    document.week = Some(Week::on_workdays(Minutes::hours(10)));
-    document.start = Some(monday());
-    Model::new(Rc::new(roadmap), Some(document), Screen::Plan, monday())
+    Model::new(Rc::new(roadmap), Some(documents::beginner()), Screen::Plan, monday())
 }
 
 fn note(model: &mut Model, on: &str, item: &str, time: &str) {
