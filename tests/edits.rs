@@ -10,7 +10,7 @@ use chrono::Days;
 use documents::monday;
 use proptest::prelude::*;
 use waymark::app::form::Field;
-use waymark::app::{AfterGap, Model, Msg, Rows, Screen};
+use waymark::app::{AfterGap, Document, Model, Msg, Rows, Screen};
 use waymark::planner::questionnaire::Question;
 use waymark::planner::roadmap::Roadmap;
 use waymark::planner::{Date, DateRange, Ending, Item, LogEntry, Minutes, PaceChoice, Stretch, Week};
@@ -20,9 +20,13 @@ fn after(days: u64) -> Date {
 }
 
 fn model() -> Model {
+    model_with(documents::beginner())
+}
+
+fn model_with(document: Document) -> Model {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
     let roadmap = Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap();
-    Model::new(Rc::new(roadmap), Some(documents::beginner()), Screen::Plan, monday())
+    Model::new(Rc::new(roadmap), Some(document), Screen::Plan, monday())
 }
 
 fn note(model: &mut Model, on: &str, item: &str, time: &str) {
@@ -236,8 +240,11 @@ proptest! {
     }
 
     #[test]
-    fn every_plan_under_way_has_an_answer(edits in prop::collection::vec(any_edit(), 1..40)) {
-        let mut model = model();
+    fn every_plan_under_way_has_an_answer(
+        begun in prop::sample::select(vec![documents::beginner(), documents::two_paths(), documents::everything()]),
+        edits in prop::collection::vec(any_edit(), 1..40),
+    ) {
+        let mut model = model_with(begun);
         for (_, edit) in edits {
             model.update(edit);
             match model.outlook() {
