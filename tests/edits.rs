@@ -9,7 +9,7 @@ use std::rc::Rc;
 use chrono::Days;
 use documents::monday;
 use proptest::prelude::*;
-use waymark::app::form::Field;
+use waymark::app::form::{Field, MOST_ROWS};
 use waymark::app::{AfterGap, Document, Model, Msg, Rows, Screen};
 use waymark::planner::questionnaire::Question;
 use waymark::planner::roadmap::Roadmap;
@@ -47,6 +47,7 @@ fn a_note_is_taken_when_all_of_it_can_be() {
     note(&mut model, "2027-01-04", "topic/variables", "1:30");
     let entry = LogEntry { on: monday(), item: Item::Topic("variables".into()), minutes: Minutes(90) };
     assert_eq!(model.document.progress.log.entries(), [entry]);
+    assert!(!model.document.drafts.contains_key(&Field::NoteTime), "the next note has a time of its own");
     // What is still to come, nothing at all, and no time leave the note as it is typed.
     for (on, item, time) in [
         ("2027-01-05", "topic/variables", "1"),
@@ -70,8 +71,11 @@ fn a_stretch_needs_its_dates_and_its_hours() {
     type_into(&mut model, Field::StretchFrom(0), "1 June 2027");
     type_into(&mut model, Field::StretchName(0), "Exams");
     model.update(Msg::Continued);
-    let fields: Vec<Field> = model.errors().into_iter().map(|error| error.field).collect();
-    assert_eq!(fields, [Field::StretchTo(0), Field::StretchHours(0)]);
+    let fields = |model: &Model| model.errors().into_iter().map(|error| error.field).collect::<Vec<_>>();
+    assert_eq!(fields(&model), [Field::StretchTo(0), Field::StretchHours(0)]);
+    type_into(&mut model, Field::StretchFrom(0), "");
+    assert_eq!(fields(&model), [Field::StretchFrom(0), Field::StretchHours(0)], "a name alone is no stretch");
+    type_into(&mut model, Field::StretchFrom(0), "1 June 2027");
     type_into(&mut model, Field::StretchTo(0), "20 June 2027");
     type_into(&mut model, Field::StretchHours(0), "169");
     assert_eq!(model.errors().len(), 1, "a week has 168 hours");
@@ -95,6 +99,11 @@ fn other_hours_hold_from_today_on() {
     let life = model.document.availability(&model.roadmap);
     assert_eq!(life.capacity(after(18)), Minutes::hours(2));
     assert_eq!(life.capacity(after(21)), Minutes::hours(4));
+    // The same hours once more are no change.
+    let mut same = self::model();
+    same.update(Msg::DayCame(after(20)));
+    same.update(Msg::WeekScaled(Minutes::hours(10)));
+    assert!(same.document.earlier_weeks.is_empty());
     // Before the start there is no past to keep.
     let mut early = self::model();
     early.update(Msg::WeekScaled(Minutes::hours(5)));
@@ -146,6 +155,21 @@ fn a_break_becomes_time_off_in_each_way() {
         let projects = outlook.plan.work.len() - outlook.plan.phases().count();
         assert_eq!(projects, usize::from(!matches!(way, AfterGap::Lighten(_))));
     }
+}
+
+#[test]
+fn no_list_grows_beyond_what_can_be_kept() {
+    let mut model = model();
+    for _ in 0..MOST_ROWS + 5 {
+        model.update(Msg::RowAdded(Rows::TimeOff));
+        model.update(Msg::RowAdded(Rows::Stretches));
+    }
+    assert_eq!(model.document.rows(Rows::TimeOff), MOST_ROWS);
+    assert_eq!(model.document.rows(Rows::Stretches), MOST_ROWS);
+    let dates = DateRange::new(monday(), after(3)).unwrap();
+    model.update(Msg::WentOn { dates, way: AfterGap::Extend });
+    assert!(model.document.time_off.is_empty());
+    assert_eq!(model.document.rows(Rows::TimeOff), MOST_ROWS);
 }
 
 #[test]

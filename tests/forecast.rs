@@ -342,6 +342,11 @@ fn a_break_is_worth_asking_about_after_two_weeks() {
     let rest = DateRange::new(after(monday(), 12), after(monday(), 24)).unwrap();
     learner.life = Availability::new(Week::new([Minutes::hours(10); 7]).unwrap(), [rest]);
     assert_eq!(ask(&learner), None);
+    // What was done before the start says nothing about a break.
+    let mut early = Learner::new(&["Build AI/ML Systems"]);
+    early.finishes(&"variables".into(), monday() - Days::new(60));
+    early.today = after(monday(), 40);
+    assert_eq!(ask(&early), DateRange::new(monday(), after(monday(), 39)));
     // When nothing is left there is nothing to go on with.
     learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
     assert!(ask(&learner).is_some());
@@ -419,6 +424,39 @@ fn time_noted_for_an_open_topic_counts_off_and_always_leaves_some() {
 }
 
 #[test]
+fn a_beginning_counts_only_where_all_of_a_phase_has_one() {
+    let roadmap = shipped();
+    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let finished = after(monday(), 6 * 7 - 3);
+    for topic in ["variables", "functions", "classes"] {
+        learner.finishes(&topic.into(), finished);
+    }
+    learner.today = after(monday(), 6 * 7);
+    // Six weeks for what was expected to take six.
+    let pace = |learner: &Learner| learner.forecast(&roadmap).remaining.middle_pace;
+    let usual = pace(&learner);
+    learner.progress.start(Item::Topic("classes".into()), after(monday(), 28));
+    assert_eq!(pace(&learner), usual, "nobody knows when the others were begun");
+    for topic in ["variables", "functions"] {
+        learner.progress.start(Item::Topic(topic.into()), after(monday(), 14));
+    }
+    assert!(pace(&learner) < usual - 0.1, "begun after two weeks of rest, it took four");
+}
+
+#[test]
+fn days_count_for_a_topic_unless_its_time_is_noted() {
+    let roadmap = chain(&[(2, 2, 1)], &[], false);
+    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+    learner.today = after(monday(), 7);
+    // Of 20 hours the first week held 10.
+    assert_eq!(learner.finish(&roadmap).p50, after(monday(), 11));
+    // By the notes it was only 4 of them.
+    let entry = LogEntry { on: monday(), item: Item::Topic("t0".into()), minutes: Minutes::hours(4) };
+    learner.progress.log.add(entry);
+    assert_eq!(learner.finish(&roadmap).p50, after(monday(), 7 + 9));
+}
+
+#[test]
 fn nothing_that_is_left_was_finished_before_today() {
     let roadmap = chain(&[(1, 1, 1)], &[], false);
     let mut learner = Learner::on_one_way();
@@ -463,6 +501,15 @@ fn paths_are_compared_with_what_a_second_one_costs() {
     assert_eq!(after.saved.low, Minutes(1_600));
     let alone_without_fundamentals = data.alone.effort.low.less(Minutes::hours(40));
     assert_eq!(after.effort.low, alone_without_fundamentals.less(Minutes(1_600)));
+}
+
+#[test]
+fn no_share_has_a_high_end_below_its_low_one() {
+    // Shared apart, 3 and 4 minutes would give the second weight 2 and 1.
+    let whole = Effort { low: Minutes(3), high: Minutes(4) };
+    let shares = whole.shared(&[1, 7, 4, 4]);
+    assert!(shares.iter().all(|share| share.low <= share.high));
+    assert_eq!(shares.into_iter().sum::<Effort>(), whole);
 }
 
 proptest! {

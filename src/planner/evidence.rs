@@ -59,9 +59,6 @@ pub fn finished(plan: &Plan, availability: &Availability, start: Date, progress:
 /// learner notes its time, the notes say so already.
 pub fn used(plan: &Plan, availability: &Availability, start: Date, now: Now<'_>, pace: f64) -> f64 {
     let Now { progress, today, .. } = now;
-    if today < start {
-        return 0.0;
-    }
     let items: Vec<Ended> = ended(plan, progress).collect();
     let by = |date: Option<Date>| date.map_or(Minutes::ZERO, |date| availability.between(start, date));
     let morning = by(today.pred_opt());
@@ -69,7 +66,7 @@ pub fn used(plan: &Plan, availability: &Availability, start: Date, now: Now<'_>,
     let expected: Minutes = items.iter().map(|item| item.expected).sum();
     let reached = last.map_or(Minutes::ZERO, |last| expected.clamp(by(last.pred_opt()), by(Some(last))));
     let Some((next, effort)) = progress.left(plan).next() else { return 0.0 };
-    let started = progress.mark(&next).started.filter(|started| Some(*started) > last);
+    let started = progress.mark(&next).started;
     let reached = started.map_or(reached, |started| by(started.min(today).pred_opt()).max(reached));
     let since = f64::from(morning.0) - f64::from(reached.0);
     let is_noted = progress.log.on(&next) > Minutes::ZERO;

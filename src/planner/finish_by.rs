@@ -85,7 +85,7 @@ pub fn needed(
     let from = remaining.as_of;
     let week = availability.week();
     let with = |total: Minutes| availability.clone().with_week_from(from, week.scaled(total));
-    let meets = |total: Minutes| target >= from && with(total).between(from, target) >= enough;
+    let meets = |total: Minutes| with(total).between(from, target) >= enough;
     if !meets(most) {
         return remaining.finish(probability, &with(most)).map_or(Needed::Never, Needed::NotBy);
     }
