@@ -4,6 +4,7 @@ use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
+use fantoccini::error::NewSessionError;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
@@ -39,13 +40,26 @@ impl Driver {
         panic!("{program} did not listen on its port {port}");
     }
 
-    /// Starts a browser.
+    /// Starts a browser. A driver that has only just begun to listen sometimes drops the first request, so it is
+    /// asked again when it did not answer at all; an answer, whatever it is, is taken.
     pub(crate) async fn connect(&self, capabilities: Capabilities) -> Client {
-        ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{}", self.port))
-            .await
-            .unwrap_or_else(|problem| panic!("the browser did not start: {problem}"))
+        let mut tries_left = 3;
+        loop {
+            tries_left -= 1;
+            let session = ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{}", self.port))
+                .await;
+            match session {
+                Ok(client) => return client,
+                Err(NewSessionError::Failed(_) | NewSessionError::FailedC(_) | NewSessionError::Lost(_))
+                    if tries_left > 0 =>
+                {
+                    tokio::time::sleep(Duration::from_millis(500)).await;
+                }
+                Err(problem) => panic!("the browser did not start: {problem}"),
+            }
+        }
     }
 }
 
