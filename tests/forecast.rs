@@ -665,6 +665,7 @@ proptest! {
                 let exact = f64::from(total) * f64::from(usual) / f64::from(sum);
                 prop_assert!((f64::from(now.0) - exact).abs() <= 1.0 || now == Minutes::DAY, "{} of {}", now.0, exact);
                 prop_assert!(usual > 0 || now == Minutes::ZERO, "a day without study stays one");
+                prop_assert!(now <= Minutes::DAY);
             }
             prop_assert!(scaled.total() == Minutes(total) || scaled.days().contains(&Minutes::DAY));
         }
