@@ -209,8 +209,7 @@ impl Model {
 
     /// When everything is finished with the hours that the learner has, whatever they are trying out.
     pub fn usual_finish(&self) -> Result<Option<Chances>, NoFinish> {
-        let outlook = Outlook::of(&self.document, &self.roadmap, self.today);
-        outlook.map(|outlook| outlook.forecast.finish())
+        Outlook::finish(&self.document, &self.roadmap, self.today)
     }
 
     /// The outlook if an answer were given at a turn and none after it: what each answer on offer comes to.

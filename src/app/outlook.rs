@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use crate::planner::{
-    Answers, Availability, Date, DateRange, Expected, Forecast, NoFinish, Plan, Scheduled, gap,
+    Answers, Availability, Chances, Date, DateRange, Expected, Forecast, NoFinish, Plan, Scheduled, gap,
     roadmap::Roadmap,
 };
 
@@ -28,6 +28,15 @@ impl Outlook {
     /// If the work cannot be finished with the learner's availability.
     pub fn of(document: &Document, roadmap: &Roadmap, today: Date) -> Result<Self, NoFinish> {
         Self::with(document, roadmap, today, document.availability(roadmap))
+    }
+
+    /// When everything of a document's plan is finished; nothing if nothing is left.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Outlook::of`].
+    pub fn finish(document: &Document, roadmap: &Roadmap, today: Date) -> Result<Option<Chances>, NoFinish> {
+        Self::of(document, roadmap, today).map(|outlook| outlook.forecast.finish())
     }
 
     /// The outlook that another availability would give.

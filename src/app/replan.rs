@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::outlook::Outlook;
 use crate::planner::{
-    Chances, Date, DateRange, Item, Minutes, NoFinish, ProjectId, Work,
+    Chances, Date, DateRange, EIGHT_IN_TEN, Item, Minutes, NoFinish, ProjectId, Work,
     finish_by::{Needed, needed},
     roadmap::Roadmap,
 };
@@ -30,15 +30,20 @@ impl Replan {
         let outlook = Outlook::of(&rested, roadmap, today);
         let before = before(document, roadmap, dates);
         let catch_up = outlook.as_ref().ok().zip(before).map(|(outlook, target)| {
-            needed(&outlook.forecast.remaining, &outlook.availability, target, 0.8, most)
+            needed(&outlook.forecast.remaining, &outlook.availability, target, EIGHT_IN_TEN, most)
         });
-        let finish = |outlook: Result<Outlook, NoFinish>| outlook.map(|outlook| outlook.forecast.finish());
         let left = outlook.as_ref().map(|outlook| left_projects(outlook, &rested)).unwrap_or_default();
         let lighten = left.into_iter().map(|project| {
             let without = Self::without(document, roadmap, today, dates, std::slice::from_ref(&project));
             (project, without)
         });
-        Self { dates, before, lighten: lighten.collect(), extend: finish(outlook), catch_up }
+        Self {
+            dates,
+            before,
+            lighten: lighten.collect(),
+            extend: outlook.map(|outlook| outlook.forecast.finish()),
+            catch_up,
+        }
     }
 
     /// When everything is finished after a break if some projects are left out.
@@ -57,7 +62,7 @@ impl Replan {
         for project in projects {
             lighter.projects.choose(project.clone(), false);
         }
-        Outlook::of(&lighter, roadmap, today).map(|outlook| outlook.forecast.finish())
+        Outlook::finish(&lighter, roadmap, today)
     }
 }
 

@@ -36,7 +36,7 @@ pub use burn_up::BurnUp;
 pub use calendar::{Calendar, HORIZON_DAYS, NoFinish};
 pub use distribution::{Distribution, Mixture};
 pub use effort::{Effort, Minutes};
-pub use forecast::{Chances, Expected, Forecast, Now, PaceChoice, Remaining};
+pub use forecast::{Chances, EIGHT_IN_TEN, Expected, Forecast, Now, PaceChoice, Remaining};
 pub use id::{NodeId, ProjectId, RoadmapId, TopicId};
 pub use item::Item;
 pub use log::{Log, LogEntry, Shares};

@@ -165,11 +165,6 @@ impl Writer<'_> {
     fn topic(&self, planned: &PlannedTopic, phase: &Expected) -> TopicForm {
         let topic = self.roadmap.topic(&planned.topic).expect("a checked roadmap's phases name its topics");
         let item = Item::Topic(planned.topic.clone());
-        let dated = match phase {
-            Expected::Ahead { items, .. } => items.as_slice(),
-            Expected::Closed(_) => &[],
-        };
-        let chances = dated.iter().find(|(dated, _)| *dated == item).map(|(_, chances)| *chances);
         TopicForm {
             topic: planned.topic.clone(),
             title: topic.title.clone(),
@@ -181,7 +176,7 @@ impl Writer<'_> {
                 Counts::In(phase) => LearnedForm::Before { phase: phase.clone() },
             },
             standing: self.standing(&item, planned.counts == Counts::Known),
-            finishes: chances.map(ChancesForm::from),
+            finishes: phase.item(&item).map(ChancesForm::from),
         }
     }
 

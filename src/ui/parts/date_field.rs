@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::text_field::{TextField, field_id, text_field};
+use super::field_frame::field_id;
+use super::text_field::{TextField, text_field};
 use crate::app::form::{Field, FieldError, read_date};
 use crate::browser::page;
 use crate::ui::text::{dates, questions};

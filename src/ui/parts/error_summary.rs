@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::text_field::field_id;
+use super::field_frame::field_id;
 use crate::app::form::FieldError;
 use crate::browser::page;
 use crate::ui::focus::ERRORS;

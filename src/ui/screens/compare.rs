@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::{Model, Msg};
 use crate::planner::compare::{self, Outcome, PathOption};
 use crate::planner::{
-    Chances, Date, NoFinish, Turn,
+    Chances, Date, Turn,
     roadmap::{Kind, Node},
 };
 use crate::ui::focus::HEADING;
@@ -101,6 +101,6 @@ fn date(outcome: &Outcome, of: fn(Chances) -> Date) -> String {
     match outcome.finish {
         Ok(Some(finish)) => dates::short(of(finish)),
         Ok(None) => crate::ui::text::plan::FINISHED.to_owned(),
-        Err(why @ (NoFinish::NoHours | NoFinish::BeyondHorizon(_))) => questions::no_finish(why),
+        Err(why) => questions::no_finish(why),
     }
 }

@@ -9,15 +9,12 @@ use super::question::{entry, shown_errors, typed};
 use crate::app::form::Field;
 use crate::app::{Model, Msg, Outlook};
 use crate::planner::{
-    Date, Minutes,
+    Date, EIGHT_IN_TEN, Minutes,
     finish_by::{self, Needed},
 };
 use crate::ui::focus::HEADING;
 use crate::ui::parts::{DateField, TextField, chance_curve, date_field, error_summary, plan_nav, text_field};
 use crate::ui::text::{chances, finish_by as words, questions};
-
-/// The chance that a target is to be met with.
-const CHANCE: f64 = 0.8;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let outlook = match model.outlook() {
@@ -75,7 +72,7 @@ fn takes(send: &Callback<Msg>, outlook: &Outlook, target: Date, most: Minutes) -
     let remaining = &outlook.forecast.remaining;
     let a_week = outlook.availability.week().total();
     let chance = finish_by::chance(remaining, &outlook.availability, target);
-    let needed = finish_by::needed(remaining, &outlook.availability, target, CHANCE, most);
+    let needed = finish_by::needed(remaining, &outlook.availability, target, EIGHT_IN_TEN, most);
     let take = match needed {
         Needed::AWeek(total) if total != a_week => {
             let take = send.reform(move |_: MouseEvent| Msg::WeekScaled(total));

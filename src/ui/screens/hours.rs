@@ -62,7 +62,6 @@ fn preset(send: &Callback<Msg>, name: &'static str, minutes: [u32; 7]) -> Html {
 fn preview(model: &Model, week: Option<Week>) -> String {
     let Some(week) = week else { return String::new() };
     let document = Document { week: Some(week), ..model.document.clone() };
-    let outlook = Outlook::of(&document, &model.roadmap, model.today);
-    let finish = outlook.map(|outlook| outlook.forecast.finish());
+    let finish = Outlook::finish(&document, &model.roadmap, model.today);
     format!("{}. {}", words::hours_total(week.total()), words::preview(finish))
 }

@@ -10,8 +10,8 @@ use crate::app::form::{Field, item_name};
 use crate::app::{Model, Msg, Outlook};
 use crate::browser::page;
 use crate::planner::{Item, Scheduled};
-use crate::ui::parts::{DateField, TextField, date_field, field_id, text_field};
-use crate::ui::text::{problems, progress as words, questions};
+use crate::ui::parts::{DateField, TextField, date_field, field_frame, text_field};
+use crate::ui::text::{progress as words, questions};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let log = &model.document.progress.log;
@@ -55,24 +55,16 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
 
 /// What was worked on: everything on the plan, in its order.
 fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
-    let id = field_id(Field::NoteItem);
-    let error = shown_errors(model).into_iter().find(|error| error.field == Field::NoteItem);
-    let error = error.as_ref().map(problems::problem);
-    let error_id = format!("{id}-error");
     let chosen = entry(model, Field::NoteItem);
     let on_input = typed(send, Field::NoteItem);
     let on_input = Callback::from(move |event: Event| on_input.emit(page::value_of(&event)));
-    html! {
-        <div class={classes!("field", error.is_some().then_some("field-wrong"))}>
-            <label for={id.clone()}>{ words::NOTE_ITEM }</label>
-            if let Some(error) = &error {
-                <p class="field-error" id={error_id.clone()}>{ error }</p>
-            }
+    field_frame(Field::NoteItem, words::NOTE_ITEM, None, &shown_errors(model), |control| {
+        html! {
             <select
-                {id}
+                id={control.id}
                 onchange={on_input}
-                aria-invalid={error.is_some().then_some("true")}
-                aria-describedby={error.is_some().then_some(error_id)}
+                aria-invalid={control.invalid}
+                aria-describedby={control.described_by}
             >
                 <option value="" selected={chosen.is_empty()}>{ words::CHOOSE_ITEM }</option>
                 { for groups(model, outlook).into_iter().map(|(name, items)| html! {
@@ -85,8 +77,8 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                     </optgroup>
                 }) }
             </select>
-        </div>
-    }
+        }
+    })
 }
 
 /// The items of the plan under the names of their paths.

@@ -11,7 +11,7 @@ use super::{
 use crate::app::{Model, Msg, Outlook};
 use crate::browser::{clock, page};
 use crate::planner::{
-    Chances, Counts, Expected, Item, NodeId, PlannedTopic, Scheduled, Status, Work,
+    Counts, Expected, Item, NodeId, PlannedTopic, Scheduled, Status, Work,
     roadmap::{Kind, Node, Phase, TopicFile},
 };
 use crate::ui::screens::guide::link;
@@ -170,9 +170,7 @@ fn place(model: &Model, counts: &Counts) -> Html {
 }
 
 fn date(expected: &Expected, item: &Item) -> Html {
-    let Expected::Ahead { items, .. } = expected else { return Html::default() };
-    let finish: Option<Chances> = items.iter().find(|(other, _)| other == item).map(|(_, finish)| *finish);
-    finish.map_or_else(
+    expected.item(item).map_or_else(
         Html::default,
         |finish| html! { <span class="note">{ words::topic_date(finish) }</span> },
     )
