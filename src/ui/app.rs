@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::focus::{ERRORS, HEADING};
 use super::{parts::frame, screens, text};
 use crate::app::{Model, Msg, Notice, Saving, Screen};
-use crate::browser::{LocalStorage, clock, location, page};
+use crate::browser::{LocalStorage, clock, location, page, start};
 use crate::storage::{self, Saver};
 
 /// The means to save, where saving is safe.
@@ -44,6 +44,7 @@ pub fn App() -> Html {
         use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
     };
     let model = state.0.clone();
+    use_effect_with((), |()| start::done());
     use_listeners(&send);
     use_address(&model);
     use_focus(&model);

@@ -9,6 +9,7 @@ mod text;
 
 /// Puts the page into the document.
 pub fn mount() {
+    crate::browser::start::watch_panics();
     if let Some(root) = crate::browser::page::root() {
         yew::Renderer::<app::App>::with_root(root).render();
     }
