@@ -265,9 +265,10 @@
     location.reload();
   }
 
-  // Words for whatever was thrown.
+  // Words for whatever was thrown, without the folder of the file, which may say who somebody is.
   function textOf(problem) {
-    return String((problem && problem.message) || problem || "unknown");
+    var folder = location.href.split("#")[0].replace(/[^/]*$/, "");
+    return String((problem && problem.message) || problem || "unknown").split(folder).join("");
   }
 
   function reportOf(heading, problem) {
