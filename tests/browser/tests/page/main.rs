@@ -2,6 +2,7 @@
 
 mod changing;
 mod choosing;
+mod copies;
 mod crash;
 mod every_screen;
 mod forecast;
