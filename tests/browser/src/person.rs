@@ -352,6 +352,18 @@ impl Person {
         text.as_str().map(str::to_owned)
     }
 
+    /// Runs a script in the page, for what no person can do, and returns its value; given to it are its arguments.
+    pub async fn runs(&self, script: &str, given: &[Value]) -> Value {
+        self.step("has a script run in the page".into());
+        self.visit.client().execute(script, given.to_vec()).await.expect("the script runs")
+    }
+
+    /// The same for a script that calls the last of its arguments with its value, now or later.
+    pub async fn runs_until_done(&self, script: &str, given: &[Value]) -> Value {
+        self.step("has a script run in the page".into());
+        self.visit.client().execute_async(script, given.to_vec()).await.expect("the script runs")
+    }
+
     /// Panics, naming each, if axe-core finds a violation of any level on what is shown now.
     pub async fn is_axe_clean(&self) {
         self.step("has the page checked for accessibility".into());

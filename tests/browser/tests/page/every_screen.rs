@@ -46,7 +46,7 @@ fn pictures() {
 }
 
 /// Goes through all screens, each with real content and in each of its states, and looks at each.
-async fn visit(person: &Person, look: impl AsyncFn(&str)) {
+pub async fn visit(person: &Person, look: impl AsyncFn(&str)) {
     the_choices(person, &look).await;
     the_planners_own_questions(person, &look).await;
     the_plan(person, &look).await;
