@@ -104,6 +104,12 @@ impl Person {
         self.keys(&[held.into(), key.into()]).await;
     }
 
+    /// Presses a letter while holding a key down.
+    pub async fn presses_letter_with(&self, held: Key, letter: char) {
+        self.step(format!("presses {held:?} and {letter}"));
+        self.keys(&[held.into(), letter]).await;
+    }
+
     /// Presses Tab until the thing of this role and name has the focus.
     pub async fn tabs_to(&self, role: &str, name: impl Into<Name>) -> Seen {
         let wanted = Wanted::new(role, name);
@@ -245,6 +251,18 @@ impl Person {
             true => self.visit.restart().await,
             false => self.visit.change_window().await,
         }
+    }
+
+    /// Opens the page in another window of the same browser and goes there.
+    pub async fn opens_another_window(&self) {
+        self.step("opens the page in another window".into());
+        self.visit.open_another_window().await;
+    }
+
+    /// Goes to the other one of two windows.
+    pub async fn goes_to_the_other_window(&self) {
+        self.step("goes to the other window".into());
+        self.visit.change_to_other_window().await;
     }
 
     /// Waits for the next finished download and takes it.

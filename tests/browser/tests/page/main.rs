@@ -12,6 +12,8 @@ mod learner;
 mod page_copy;
 mod plan;
 mod replanning;
+mod saving;
 mod storage;
 mod translated;
+mod windows;
 mod wrong_entries;
