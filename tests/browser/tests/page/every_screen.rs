@@ -215,8 +215,7 @@ async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
     person.sees("heading", learner::KEEP).await;
     person.click("button", containing("earlier states")).await;
     look("your-data").await;
-    learner::chooses_plan(person, learner::one_path()).await;
-    person.sees("button", "Open this plan").await;
+    learner::is_offered_plan(person, learner::one_path()).await;
     look("offer").await;
     person.click("button", "Keep my present plan").await;
     person.click("link", learner::KEEP).await;
