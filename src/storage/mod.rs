@@ -10,6 +10,7 @@
 
 mod computed;
 mod document;
+mod faulty;
 mod field_name;
 mod keeping;
 mod key_value;
@@ -21,6 +22,7 @@ mod roadmaps;
 mod saved;
 mod schemas;
 
+pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use keeping::{MAIN_KEY, Opened, ReadOnly, SaveError, Saver, open, set_aside_copies};
 pub use key_value::{KeyValue, MemoryStorage, StorageError};
 pub use plan_file::{ExportedFile, MOST_BYTES, export_plan, read_plan_file};
