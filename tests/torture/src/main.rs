@@ -10,7 +10,7 @@ use std::{panic, thread};
 use anyhow::{Result, bail};
 use lexopt::prelude::{Long, Value, ValueExt};
 use torture::Size;
-use torture::rows::{ALL, Row};
+use torture::rows::{ALL, GUARDS, Row};
 
 /// Of what was lost so much is told.
 const MOST_TOLD: usize = 20;
@@ -25,8 +25,11 @@ fn main() -> Result<ExitCode> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let rows: Vec<&Row> =
-        ALL.iter().filter(|row| names.is_empty() || names.iter().any(|name| name == row.name)).collect();
+    let is_asked_for = |row: &&Row| names.iter().any(|name| name == row.name);
+    let rows: Vec<&Row> = match names.as_slice() {
+        [] => ALL.iter().collect(),
+        _ => ALL.iter().chain([&GUARDS]).filter(is_asked_for).collect(),
+    };
     if rows.is_empty() {
         bail!("there is no row of these names: {names:?}");
     }

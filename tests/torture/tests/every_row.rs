@@ -1,7 +1,7 @@
 //! A short form of every row, and what once went wrong.
 
-use torture::Size;
 use torture::rows::{ALL, corpora, operations};
+use torture::{Size, guards};
 
 /// Where the random numbers of the short forms start.
 const SEED: u64 = 1;
@@ -54,6 +54,14 @@ fn what_once_was_lost_is_not_lost_again() {
             other => panic!("{other} has no seeds"),
         }
     }
+}
+
+#[test]
+fn every_guard_of_the_lists_is_in_the_code_once() {
+    let guards = guards::all();
+    let missing: Vec<String> =
+        guards.iter().filter_map(|guard| guard.taken_away(&guards::root()).err()).collect();
+    assert!(!guards.is_empty() && missing.is_empty(), "{}", missing.join("\n"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ pub mod decoding;
 pub mod operations;
 pub mod versions;
 
-use crate::{Outcome, Size};
+use crate::{Outcome, Size, guards};
 
 /// A row: its name, and what it does with a seed.
 pub struct Row {
@@ -28,3 +28,6 @@ pub const ALL: [Row; 7] = [
     Row { name: "versions", is_random: false, run: |_, _| versions::run() },
     Row { name: "decoders", is_random: true, run: decoding::run },
 ];
+
+/// The row that needs a compiler, and as much time as all others together.
+pub const GUARDS: Row = Row { name: "guards", is_random: false, run: |_, _| guards::run() };
