@@ -1,6 +1,7 @@
 // The packer puts this after the wasm-bindgen glue, which defines `wasm_bindgen`, and then calls `start` with what
-// the page carries: the unpacker as gzip and the program as LZMA, which is smaller but nothing that browsers know.
-// Both are written as letters. A page opened from a file may not fetch, so they travel inside it.
+// the page carries: the unpacker as gzip, and as LZMA, which is smaller but nothing that browsers know, the program
+// and after it the rest of the page's texts. All is written as letters. A page opened from a file may not fetch, so
+// it travels inside it.
 
 // Five letters stand for four bytes. The letters are those that ASCII can print, in its order, but for some
 // that mean something in a script or a page.
@@ -23,7 +24,7 @@ function bytesFrom({ letters, length }) {
   return new Uint8Array(bytes.buffer, 0, length);
 }
 
-async function programFrom(unpacker, packed, length) {
+async function unpacked(unpacker, packed, length) {
   for (const needed of ["WebAssembly", "DecompressionStream"]) {
     if (!(needed in window)) {
       throw new Error(`This browser has no ${needed}.`);
@@ -38,37 +39,31 @@ async function programFrom(unpacker, packed, length) {
   const bytes = bytesFrom(packed);
   const place = reserve(bytes.length);
   new Uint8Array(memory.buffer, place, bytes.length).set(bytes);
-  const program = unpack(place, bytes.length, length);
-  if (program === 0) {
+  const found = unpack(place, bytes.length, length);
+  if (found === 0) {
     throw new Error("The program in this file is damaged.");
   }
-  return new Uint8Array(memory.buffer, program, length);
+  return new Uint8Array(memory.buffer, found, length);
 }
 
-async function start(unpacker, packed, length) {
-  // All of this is held from before the start, because the app removes it when it draws itself.
-  const app = document.getElementById("app");
-  const explanation = [...app.childNodes];
-  const notStarted = document.getElementById("not-started");
-  const problem = document.getElementById("start-problem");
+// Before the app draws itself, so that nobody ever sees it without its style.
+function adopt(style) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [sheet];
+}
 
-  const explain = (reason) => {
-    app.replaceChildren(...explanation);
-    problem.textContent = String(reason);
-    notStarted.hidden = false;
-  };
-  const explainEvent = (event) => explain(event.reason || event.error || event.message);
-
-  // The app draws itself for the first time in a task of its own, whose errors reach only the window.
-  window.addEventListener("error", explainEvent);
-  window.addEventListener("unhandledrejection", explainEvent);
+async function start(unpacker, packed, length, programLength) {
+  waymark.hasBegun = true;
+  waymark.secondScript = document.currentScript.textContent;
   try {
-    await wasm_bindgen({ module_or_path: await programFrom(unpacker, packed, length) });
-    await new Promise((drawn) => setTimeout(drawn));
+    const bytes = await unpacked(unpacker, packed, length);
+    const { style, shell } = JSON.parse(new TextDecoder().decode(bytes.subarray(programLength)));
+    adopt(style);
+    preparePageCopy(shell);
+    await wasm_bindgen({ module_or_path: bytes.subarray(0, programLength) });
   } catch (reason) {
-    explain(reason);
-  } finally {
-    window.removeEventListener("error", explainEvent);
-    window.removeEventListener("unhandledrejection", explainEvent);
+    // Where the program itself has stopped it has said so already, in better words.
+    waymark.cannotStart(reason);
   }
 }

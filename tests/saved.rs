@@ -4,15 +4,16 @@ mod any_document;
 mod documents;
 
 use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use waymark::app::form::Field;
-use waymark::app::{Document, FileRefusal, Replaced};
+use waymark::app::{Backups, Change, Document, FileRefusal, History, Moment, State, Stored};
 use waymark::planner::roadmap::Roadmap;
 use waymark::planner::{Ending, Item, Mark, Minutes, PaceChoice, Turn, Week};
 use waymark::storage::{
-    KeyValue, MAIN_KEY, MemoryStorage, Opened, ReadOnly, SaveError, StorageError, open, set_aside_copies,
+    KeyValue, MemoryStorage, Opened, ReadOnly, SLOTS, SaveError, StorageError, open, set_aside_copies,
     shipped_roadmap,
 };
 
@@ -86,26 +87,41 @@ impl KeyValue for FaultyStorage {
 fn holding(text: &str) -> MemoryStorage {
     let storage = MemoryStorage::default();
     storage.set("another-program", "its own").unwrap();
-    storage.set(MAIN_KEY, text).unwrap();
+    storage.set(SLOTS[0], text).unwrap();
     storage
 }
 
-/// The text under which a document is saved.
-fn saved_text(document: &Document, replaced: Option<&Replaced>) -> String {
+/// The text under which something is saved.
+fn saved_text(stored: &Stored) -> String {
     let storage = MemoryStorage::default();
-    open(&storage, &ROADMAP).saver.unwrap().save(document, replaced).unwrap();
-    storage.get(MAIN_KEY).unwrap().unwrap()
+    opened(&storage).saver.unwrap().save(stored, noon()).unwrap();
+    storage.get(SLOTS[0]).unwrap().unwrap()
 }
 
-fn assert_nothing_found<S>(opened: &Opened<S>) {
-    assert_eq!(opened.document, None);
-    assert_eq!(opened.replaced, None);
+fn noon() -> Moment {
+    date(2027, 2, 1).and_hms_opt(12, 0, 0).unwrap()
+}
+
+/// The same, with one that gave way to it.
+fn stored_after(document: Document, before: Document, change: Change) -> Stored {
+    let state = State { document: Rc::new(before), change, saved_at: None };
+    Stored { history: History::new(vec![state], vec![]), ..document.into() }
+}
+
+/// Opens a storage in a window of its own.
+fn opened<S: KeyValue>(storage: S) -> Opened<S> {
+    open(storage, None, &ROADMAP, 1)
+}
+
+/// The document that is found in a storage.
+fn document_in(storage: impl KeyValue) -> Option<Document> {
+    opened(storage).stored.map(|stored| stored.document)
 }
 
 /// Opens a storage of which nothing may be written to, and says why.
-fn why_read_only<S: KeyValue + std::fmt::Debug>(storage: S, roadmap: &Roadmap) -> ReadOnly {
-    let opened = open(storage, roadmap);
-    assert_nothing_found(&opened);
+fn why_read_only<S: KeyValue + std::fmt::Debug>(storage: S) -> ReadOnly {
+    let opened = opened(storage);
+    assert_eq!(opened.stored, None);
     assert_eq!(opened.set_aside, None);
     opened.saver.unwrap_err()
 }
@@ -114,14 +130,19 @@ proptest! {
     #[test]
     fn what_is_saved_comes_back(
         document in any_document(),
-        replaced in prop::option::of((any_document(), any::<bool>())),
+        past in prop::collection::vec(any_document(), 0..4),
+        undone in prop::collection::vec(any_document(), 0..3),
     ) {
-        let (storage, roadmap) = (MemoryStorage::default(), &*ROADMAP);
-        let replaced = replaced.map(|(document, by_file)| Replaced { document, by_file });
-        open(&storage, roadmap).saver.unwrap().save(&document, replaced.as_ref()).unwrap();
-        let opened = open(&storage, roadmap);
-        prop_assert_eq!(opened.document, Some(document));
-        prop_assert_eq!(opened.replaced, replaced);
+        let storage = MemoryStorage::default();
+        let state = |document| State { document: Rc::new(document), change: Change::Hours, saved_at: Some(noon()) };
+        let states = |documents: Vec<Document>| documents.into_iter().map(state).collect();
+        let history = History::new(states(past), states(undone));
+        let backups = Backups { last_export: Some(noon()), reminded: Some(date(2027, 2, 1)), plan_inside_seen: Some(7) };
+        let stored = Stored { document, history, backups };
+        opened(&storage).saver.unwrap().save(&stored, noon()).unwrap();
+        let opened = opened(&storage);
+        prop_assert_eq!(opened.stored, Some(stored));
+        prop_assert_eq!(opened.saved_at, Some(noon()));
         prop_assert_eq!(opened.set_aside, None);
         prop_assert!(opened.saver.is_ok());
     }
@@ -135,12 +156,13 @@ proptest! {
 /// Whatever text lies in the storage: after it was opened and something else was saved, the text is still there,
 /// unless it was opened as a document.
 fn assert_kept(text: &str) {
-    let (storage, roadmap) = (holding(text), &*ROADMAP);
-    let opened = open(&storage, roadmap);
-    assert_eq!(storage.get(MAIN_KEY).unwrap().as_deref(), Some(text), "opening changes nothing");
-    let is_document = opened.document.is_some();
-    if let Ok(saver) = opened.saver {
-        saver.save(&beginner(), None).unwrap();
+    let storage = holding(text);
+    let opened = opened(&storage);
+    assert_eq!(storage.get(SLOTS[0]).unwrap().as_deref(), Some(text), "opening changes nothing");
+    let is_document = opened.stored.is_some();
+    if let Ok(mut saver) = opened.saver {
+        saver.save(&Stored::from(beginner()), noon()).unwrap();
+        saver.save(&Stored::from(two_paths()), noon()).unwrap();
     }
     let keys = storage.keys().unwrap();
     let kept = keys.iter().any(|key| storage.get(key).unwrap().as_deref() == Some(text));
@@ -151,31 +173,38 @@ fn assert_kept(text: &str) {
 #[test]
 fn a_storage_without_a_plan_is_ready_and_stays_as_it_is() {
     let storage = MemoryStorage::default();
-    let opened = open(&storage, &ROADMAP);
-    assert_nothing_found(&opened);
+    let opened = opened(&storage);
+    assert_eq!(opened.stored, None);
     assert_eq!(opened.set_aside, None);
     assert!(opened.saver.is_ok());
     assert_eq!(storage, MemoryStorage::default());
 }
 
 #[test]
-fn a_later_save_takes_the_place_of_an_earlier_one() {
-    let (storage, roadmap) = (MemoryStorage::default(), &*ROADMAP);
-    let saver = open(&storage, roadmap).saver.unwrap();
-    let replaced = Replaced { document: beginner(), by_file: true };
-    saver.save(&two_paths(), Some(&replaced)).unwrap();
-    saver.save(&beginner(), None).unwrap();
-    let opened = open(&storage, roadmap);
-    assert_eq!(opened.document, Some(beginner()));
-    assert_eq!(opened.replaced, None);
-    assert_eq!(storage.keys().unwrap(), [MAIN_KEY]);
+fn saves_take_turns_so_that_the_last_one_stays_until_the_next_is_there() {
+    let storage = MemoryStorage::default();
+    let mut saver = opened(&storage).saver.unwrap();
+    let slots = || SLOTS.map(|key| storage.get(key).unwrap());
+    saver.save(&Stored::from(beginner()), noon()).unwrap();
+    let [first, none] = slots();
+    assert_eq!(none, None);
+    saver.save(&Stored::from(two_paths()), noon()).unwrap();
+    let [still, second] = slots();
+    assert_eq!(still, first);
+    saver.save(&Stored::from(everything()), noon()).unwrap();
+    let [third, still] = slots();
+    assert_eq!(still, second);
+    assert_eq!(document_in(&storage), Some(everything()));
+
+    // Without the newest the one before it is found.
+    storage.set(SLOTS[0], &third.unwrap()[1..]).unwrap();
+    assert_eq!(document_in(&storage), Some(two_paths()));
 }
 
 #[test]
 fn what_cannot_be_read_is_set_aside_and_stays_whatever_is_saved() {
-    let whole = saved_text(&two_paths(), None);
-    let put_away = Replaced { document: beginner(), by_file: true };
-    let with_another = saved_text(&two_paths(), Some(&put_away));
+    let whole = saved_text(&Stored::from(two_paths()));
+    let before = OF_VERSION_2[0];
     let garbage = [
         String::new(),
         "{".to_owned(),
@@ -188,39 +217,43 @@ fn what_cannot_be_read_is_set_aside_and_stays_whatever_is_saved() {
         r#"{ "waymark_saved": 1 }"#.to_owned(),
         r#"{ "waymark_saved": 2 }"#.to_owned(),
         r#"{ "waymark_saved": 1, "document": [], "replaced": null }"#.to_owned(),
-        whole.replacen("[120,", "[1441,", 1),
+        r#"{ "waymark_saved": 3 }"#.to_owned(),
+        r#"{"waymark_saved":3,"length":2,"checksum":"00000000","body":{}}"#.to_owned(),
+        whole.replacen("[120,", "[121,", 1),
         whole.replacen("\"agreed\"", "\"agrees\"", 1),
         whole.replacen('{', "{\"more\":1,", 1),
-        with_another.replacen("\"by_file\"", "\"more\":1,\"by_file\"", 1),
+        whole.replacen("\"waymark_saved\":3", "\"waymark_saved\":7", 1),
+        whole.replacen("\"length\":", "\"length\":1", 1),
+        before.replacen("\"by_file\"", "\"more\":1,\"by_file\"", 1),
+        before.replacen("[120,", "[1441,", 1),
         whole[..whole.len() - 1].to_owned(),
         format!("{whole}}}"),
     ];
     for text in &garbage {
-        let (storage, roadmap) = (holding(text), &*ROADMAP);
-        let opened = open(&storage, roadmap);
-        assert_nothing_found(&opened);
+        let storage = holding(text);
+        let opened = opened(&storage);
+        assert_eq!(opened.stored, None);
         assert!(opened.set_aside.is_some(), "{text}");
-        assert_eq!(storage.get(MAIN_KEY).unwrap().as_ref(), Some(text));
+        assert_eq!(storage.get(SLOTS[0]).unwrap().as_ref(), Some(text));
 
-        let saver = opened.saver.unwrap();
-        saver.save(&beginner(), None).unwrap();
-        saver.save(&two_paths(), None).unwrap();
+        let mut saver = opened.saver.unwrap();
+        saver.save(&Stored::from(beginner()), noon()).unwrap();
+        saver.save(&Stored::from(two_paths()), noon()).unwrap();
         assert_eq!(set_aside_copies(&storage), [("waymark.set-aside.1".to_owned(), text.clone())]);
-        assert_eq!(open(&storage, roadmap).document, Some(two_paths()));
+        assert_eq!(document_in(&storage), Some(two_paths()));
     }
 }
 
 #[test]
 fn one_text_is_set_aside_once_and_another_beside_it() {
-    let roadmap = &*ROADMAP;
     let storage = holding("one");
     for _ in 0..3 {
-        assert!(open(&storage, roadmap).set_aside.is_some());
+        assert!(opened(&storage).set_aside.is_some());
     }
-    storage.set(MAIN_KEY, "other").unwrap();
-    assert!(open(&storage, roadmap).set_aside.is_some());
-    storage.set(MAIN_KEY, "one").unwrap();
-    assert!(open(&storage, roadmap).set_aside.is_some());
+    storage.set(SLOTS[0], "other").unwrap();
+    assert!(opened(&storage).set_aside.is_some());
+    storage.set(SLOTS[0], "one").unwrap();
+    assert!(opened(&storage).set_aside.is_some());
     let copy = |number: u32, text: &str| (format!("waymark.set-aside.{number}"), text.to_owned());
     assert_eq!(set_aside_copies(&storage), [copy(1, "one"), copy(2, "other")]);
 }
@@ -237,24 +270,22 @@ fn copies_come_in_the_order_in_which_they_were_made() {
 
 #[test]
 fn a_newer_plan_is_left_alone() {
-    let newer = r#"{ "waymark_saved": 3, "plans": ["quite different"] }"#;
+    let newer = r#"{ "waymark_saved": 4, "plans": ["quite different"] }"#;
     let storage = holding(newer);
-    assert_eq!(why_read_only(&storage, &ROADMAP), ReadOnly::Newer { version: 3 });
+    assert_eq!(why_read_only(&storage), ReadOnly::Newer { version: 4 });
     assert_eq!(storage, holding(newer));
 }
 
 #[test]
 fn a_plan_for_another_roadmap_is_left_alone() {
-    let present = saved_text(&two_paths(), None).replacen("\"python\"", "\"knitting\"", 1);
-    let put_away = saved_text(
-        &two_paths(),
-        Some(&Replaced { document: Document::new("python".into()), by_file: false }),
-    );
-    let last = put_away.rfind("\"python\"").unwrap();
-    let put_away = format!("{}\"knitting\"{}", &put_away[..last], &put_away[last + "\"python\"".len()..]);
+    let roadmap = |name: &str| format!("\"roadmap\":\"{name}\"");
+    let present = OF_VERSION_2[0].replacen(&roadmap("python"), &roadmap("knitting"), 1);
+    let last = OF_VERSION_2[0].rfind(&roadmap("python")).unwrap();
+    let (before, put_away) = OF_VERSION_2[0].split_at(last);
+    let put_away = format!("{before}{}", put_away.replacen("python", "knitting", 1));
     for text in [present, put_away] {
         let storage = holding(&text);
-        let why = why_read_only(&storage, &ROADMAP);
+        let why = why_read_only(&storage);
         assert_eq!(why, ReadOnly::OtherRoadmap("knitting".into()));
         assert_eq!(storage, holding(&text));
     }
@@ -263,7 +294,7 @@ fn a_plan_for_another_roadmap_is_left_alone() {
 #[test]
 fn a_blocked_storage_is_never_written_to() {
     let storage = FaultyStorage::with(&holding("something"), Fault::GetThrows);
-    assert_eq!(why_read_only(&storage, &ROADMAP), ReadOnly::Blocked(thrown()));
+    assert_eq!(why_read_only(&storage), ReadOnly::Blocked(thrown()));
     assert_eq!(storage.writes.get(), 0);
     assert_eq!(storage.kept, holding("something"));
     assert_eq!(set_aside_copies(&storage), []);
@@ -278,24 +309,23 @@ fn without_a_good_copy_nothing_is_written_over_what_cannot_be_read() {
         (Fault::ReadBackThrows, SaveError::Storage(thrown())),
     ] {
         let storage = FaultyStorage::with(&holding("garbage"), fault);
-        let ReadOnly::CannotSetAside { unreadable, why } = why_read_only(&storage, &ROADMAP) else {
+        let ReadOnly::CannotSetAside { unreadable, why } = why_read_only(&storage) else {
             panic!("{fault:?}")
         };
         assert_eq!(unreadable, FileRefusal::NotJson { line: 1, column: 1 });
-        assert_eq!(why, because, "{fault:?}");
-        assert_eq!(storage.kept.get(MAIN_KEY).unwrap().as_deref(), Some("garbage"));
+        assert_eq!(*why, because, "{fault:?}");
+        assert_eq!(storage.kept.get(SLOTS[0]).unwrap().as_deref(), Some("garbage"));
     }
 }
 
 #[test]
 fn a_save_that_fails_says_so_in_the_browsers_words_and_leaves_the_last_one() {
-    let roadmap = &*ROADMAP;
-    let before = holding(&saved_text(&beginner(), None));
+    let before = holding(&saved_text(&Stored::from(beginner())));
     let storage = FaultyStorage::with(&before, Fault::SetThrows);
-    let why = open(&storage, roadmap).saver.unwrap().save(&two_paths(), None).unwrap_err();
+    let why = opened(&storage).saver.unwrap().save(&Stored::from(two_paths()), noon()).unwrap_err();
     assert_eq!(why, SaveError::Storage(thrown()));
     assert_eq!(why.to_string(), "QuotaExceededError: full");
-    assert_eq!(open(&storage.kept, roadmap).document, Some(beginner()));
+    assert_eq!(document_in(&storage.kept), Some(beginner()));
 }
 
 #[test]
@@ -306,26 +336,26 @@ fn a_save_that_the_storage_did_not_keep_is_not_called_one() {
         (Fault::ReadBackThrows, SaveError::Storage(thrown())),
     ] {
         let storage = FaultyStorage::with(&MemoryStorage::default(), fault);
-        let saver = open(&storage, &ROADMAP).saver.unwrap();
-        assert_eq!(saver.save(&beginner(), None), Err(because), "{fault:?}");
+        let mut saver = opened(&storage).saver.unwrap();
+        assert_eq!(saver.save(&Stored::from(beginner()), noon()), Err(because), "{fault:?}");
     }
 }
 
 #[test]
 fn what_could_not_be_opened_again_is_not_saved() {
-    let (storage, roadmap) = (MemoryStorage::default(), &*ROADMAP);
-    let saver = open(&storage, roadmap).saver.unwrap();
-    saver.save(&beginner(), None).unwrap();
+    let storage = MemoryStorage::default();
+    let mut saver = opened(&storage).saver.unwrap();
+    saver.save(&Stored::from(beginner()), noon()).unwrap();
 
     let mut of_another_age = beginner();
     of_another_age.start = Some(date(1970, 1, 1));
-    let why = saver.save(&of_another_age, None).unwrap_err();
+    let why = saver.save(&Stored::from(of_another_age), noon()).unwrap_err();
     assert_eq!(why.to_string(), "/document/start: the year is not from 2000 to 2199");
 
     let other = Document::new("knitting".into());
     let refusal = FileRefusal::UnknownRoadmap("knitting".into());
-    assert_eq!(saver.save(&other, None), Err(SaveError::WouldNotOpen(refusal)));
-    assert_eq!(open(&storage, roadmap).document, Some(beginner()));
+    assert_eq!(saver.save(&Stored::from(other), noon()), Err(SaveError::WouldNotOpen(refusal)));
+    assert_eq!(document_in(&storage), Some(beginner()));
 }
 
 #[test]
@@ -334,8 +364,7 @@ fn a_novel_pasted_into_a_field_is_cut_and_does_not_stop_the_saving() {
     document.drafts.insert(Field::Start, "é".repeat(5000));
     document.stretches = everything().stretches;
     document.stretches[1].name = "ü".repeat(5000);
-    let storage = holding(&saved_text(&document, None));
-    let found = open(&storage, &ROADMAP).document.unwrap();
+    let found = document_in(holding(&saved_text(&Stored::from(document.clone())))).unwrap();
     assert_eq!(found.drafts[&Field::Start], "é".repeat(1000));
     assert_eq!(found.stretches[1].name, "ü".repeat(1000));
     let (drafts, stretches) = (document.drafts.clone(), document.stretches.clone());
@@ -344,23 +373,24 @@ fn a_novel_pasted_into_a_field_is_cut_and_does_not_stop_the_saving() {
 
 #[test]
 fn a_saved_plan_cut_anywhere_is_never_lost() {
-    let whole = saved_text(&everything(), Some(&Replaced { document: beginner(), by_file: false }));
+    let whole = saved_text(&stored_after(everything(), beginner(), Change::StartedOver));
     for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)) {
-        let storage = holding(&whole[..end]);
-        assert_eq!(open(&storage, &ROADMAP).set_aside, Some(FileRefusal::CutOff), "{end}");
+        let why = opened(holding(&whole[..end])).set_aside;
+        assert!(matches!(why, Some(FileRefusal::CutOff | FileRefusal::Damaged)), "{end}: {why:?}");
         assert_kept(&whole[..end]);
     }
 }
 
 #[test]
 fn a_saved_plan_with_any_bit_turned_is_never_lost() {
-    let whole = saved_text(&everything(), None).into_bytes();
+    let whole = saved_text(&Stored::from(everything())).into_bytes();
     for at in 0..whole.len() {
         for bit in 0..8 {
             let mut turned = whole.clone();
             turned[at] ^= 1 << bit;
             // The browser's storage holds text: what is not text cannot lie there.
             if let Ok(text) = String::from_utf8(turned) {
+                assert!(opened(holding(&text)).set_aside.is_some(), "byte {at}, bit {bit}");
                 assert_kept(&text);
             }
         }
@@ -370,13 +400,17 @@ fn a_saved_plan_with_any_bit_turned_is_never_lost() {
 const OF_VERSION_1: [&str; 2] =
     [include_str!("data/saved/v1-saved-two-paths.json"), include_str!("data/saved/v1-saved-unfinished.json")];
 
+const OF_VERSION_2: [&str; 2] = [
+    include_str!("data/saved/v2-saved-everything.json"),
+    include_str!("data/saved/v2-saved-unfinished.json"),
+];
+
 #[test]
 fn plans_saved_by_any_released_version_open() {
-    let both = Some(Replaced { document: beginner(), by_file: true });
-    let full = open(holding(OF_VERSION_1[0]), &ROADMAP);
-    assert_eq!((full.document.as_ref(), &full.replaced), (Some(&two_paths()), &both));
+    let full = opened(holding(OF_VERSION_1[0])).stored.unwrap();
+    assert_eq!(full, stored_after(two_paths(), beginner(), Change::PlanOpened));
     // Written out, for the documents of the tests change with the program.
-    let document = full.document.unwrap();
+    let document = full.document;
     let finished =
         |month, day| Mark { started: None, ended: Some((Ending::Finished, date(2027, month, day))) };
     let topic = |id: &str| Item::Topic(id.into());
@@ -397,16 +431,15 @@ fn plans_saved_by_any_released_version_open() {
     assert_eq!((document.start, document.target), (Some(date(2027, 1, 4)), Some(date(2028, 6, 30))));
     assert_eq!(document.answers.iter().count(), 7);
     assert_nothing_of_version_2(&document);
-    assert_nothing_of_version_2(&full.replaced.unwrap().document);
+    assert_nothing_of_version_2(&full.history.past()[0].document);
 
-    let begun = open(holding(OF_VERSION_1[1]), &ROADMAP);
+    let begun = opened(holding(OF_VERSION_1[1]));
     assert_unfinished(&begun);
-    assert_nothing_of_version_2(&begun.document.unwrap());
+    assert_nothing_of_version_2(&begun.stored.unwrap().document);
 
-    let all = open(holding(include_str!("data/saved/v2-saved-everything.json")), &ROADMAP);
-    let two = Some(Replaced { document: two_paths(), by_file: true });
-    assert_eq!((all.document, all.replaced), (Some(everything()), two));
-    assert_unfinished(&open(holding(include_str!("data/saved/v2-saved-unfinished.json")), &ROADMAP));
+    let all = opened(holding(OF_VERSION_2[0])).stored;
+    assert_eq!(all, Some(stored_after(everything(), two_paths(), Change::PlanOpened)));
+    assert_unfinished(&opened(holding(OF_VERSION_2[1])));
 }
 
 fn assert_nothing_of_version_2(document: &Document) {
@@ -420,34 +453,36 @@ fn assert_nothing_of_version_2(document: &Document) {
 }
 
 fn assert_unfinished<S: KeyValue>(opened: &Opened<S>) {
-    let document = opened.document.as_ref().unwrap();
+    let Stored { document, history, .. } = opened.stored.as_ref().unwrap();
     let answers: Vec<_> = document.answers.iter().collect();
     assert_eq!(answers, [(&Turn::first("Assess".into()), "Experienced Developer")]);
     assert_eq!(document.agreed.len(), 1);
     assert_eq!(document.drafts[&Field::Hours(0)], "1,5");
     assert_eq!((document.week, document.start), (None, None));
     assert_eq!(document.progress.marks().count(), 0);
-    assert_eq!(opened.replaced, None);
+    assert_eq!(history.past(), []);
     assert_eq!(opened.set_aside, None);
 }
 
 #[test]
-fn what_an_older_version_saved_is_replaced_only_by_the_same_in_the_present_one() {
+fn what_an_older_version_saved_gives_way_to_the_same_in_the_present_one_in_both_slots() {
     let storage = holding(OF_VERSION_1[0]);
-    let opened = open(&storage, &ROADMAP);
+    let first = opened(&storage);
     assert_eq!(storage, holding(OF_VERSION_1[0]), "opening writes nothing");
-    let (document, replaced) = (opened.document.unwrap(), opened.replaced);
-    opened.saver.unwrap().save(&document, replaced.as_ref()).unwrap();
-    let again = open(&storage, &ROADMAP);
-    assert_eq!((again.document, again.replaced), (Some(document), replaced));
-    assert!(storage.get(MAIN_KEY).unwrap().unwrap().starts_with(r#"{"waymark_saved":2,"#));
+    let stored = first.stored.unwrap();
+    first.saver.unwrap().save(&stored, noon()).unwrap();
+    assert_eq!(opened(&storage).stored, Some(stored));
+    // An older page looks into the first slot only; it must see that there is something newer.
+    for slot in SLOTS {
+        assert!(storage.get(slot).unwrap().unwrap().starts_with(r#"{"waymark_saved":3,"#));
+    }
 }
 
 #[test]
 fn what_an_older_version_saved_is_never_lost_cut_or_with_any_bit_turned() {
     for whole in OF_VERSION_1 {
         for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)) {
-            assert_eq!(open(holding(&whole[..end]), &ROADMAP).set_aside, Some(FileRefusal::CutOff), "{end}");
+            assert_eq!(opened(holding(&whole[..end])).set_aside, Some(FileRefusal::CutOff), "{end}");
             assert_kept(&whole[..end]);
         }
         for at in 0..whole.len() {
@@ -468,8 +503,8 @@ fn what_cannot_be_in_an_older_version_is_set_aside_with_its_place() {
     let topic = r#"{"topic":"a","on":"1999-01-01"}"#;
     let text = OF_VERSION_1[0].to_owned();
     let text = format!("{}{}", &text[..put_away], text[put_away..].replacen("[]", &format!("[{topic}]"), 1));
-    let opened = open(holding(&text), &ROADMAP);
-    assert_nothing_found(&opened);
+    let opened = opened(holding(&text));
+    assert_eq!(opened.stored, None);
     assert_eq!(
         opened.set_aside,
         Some(FileRefusal::Invalid {

@@ -92,9 +92,8 @@ fn play(model: &mut Model, line: &str, outcome: &mut String) -> Option<()> {
     match line {
         "look" => look(model, outcome),
         "restart" => {
-            let kept = (model.document.clone(), model.replaced.clone());
-            *model = Model::new(model.roadmap.clone(), Some(kept.0), model.screen.clone(), model.today);
-            model.replaced = kept.1;
+            let stored = Some(model.stored());
+            *model = Model::new(model.roadmap.clone(), stored, model.screen.clone(), model.today);
         }
         _ => model.update(message(line)?),
     }
@@ -151,7 +150,9 @@ fn message(line: &str) -> Option<Msg> {
             Msg::WentOn { dates: DateRange::new(date(from), date(to))?, way: way_on(way)? }
         }
         ("start", ["over"]) => Msg::StartedOver,
-        ("undo", [""]) => Msg::ReplacementUndone,
+        ("undo", [""]) => Msg::Undone,
+        ("redo", [""]) => Msg::Redone,
+        ("bring", ["back", at]) => Msg::BroughtBack(at.parse().ok()?),
         ("dismiss", [""]) => Msg::NoticeDismissed,
         ("day", [day]) => Msg::DayCame(date(day)),
         _ => return None,
@@ -308,7 +309,7 @@ fn look_at_plan(model: &Model, out: &mut String) {
         writeln!(out, "work {}: {dates}, {:?}", name(scheduled), expected.status()).unwrap();
     }
     look_at_progress(model, &outlook, out);
-    let (done, all) = model.count_finished(&outlook);
+    let (done, all) = outlook.count_finished(&model.document.progress);
     writeln!(out, "phases finish {}", between(plan.phases_finish())).unwrap();
     writeln!(out, "all finish {}", between(plan.finish())).unwrap();
     writeln!(out, "expected finish {}", chances(outlook.forecast.finish())).unwrap();

@@ -1,21 +1,30 @@
 //! The state of the application and what changes it. No Yew, no browser, no clock: dates come in messages, so a
 //! whole session can be played natively.
 
+mod changes;
+mod digest;
 mod document;
 mod edits;
 mod field;
 pub mod form;
+mod history;
+mod merge;
 mod model;
 mod msg;
 mod outlook;
 mod replan;
 mod rows;
 mod screen;
+mod stored;
 
+pub use digest::Digest;
 pub use document::{Document, Drafts};
-pub use model::{Model, Notice, Replaced, Saving, ScreenState};
+pub use history::{Change, History, MOST_STATES, State};
+pub use merge::merge;
+pub use model::{Model, Notice, Offer, Saving, ScreenState};
 pub use msg::{AfterGap, FileRefusal, Msg};
 pub use outlook::Outlook;
 pub use replan::Replan;
 pub use rows::Rows;
 pub use screen::Screen;
+pub use stored::{Backups, Foreign, Moment, Stored};

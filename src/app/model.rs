@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::form::{Field, FieldError, Refusal, WEEKDAYS, read_week_hours, write_hours};
+use super::history::{Change, History};
 use super::msg::{AfterGap, FileRefusal, Msg};
 use super::outlook::Outlook;
 use super::screen::Screen;
+use super::stored::{Backups, Moment, Stored, nearly_full};
 use crate::planner::{
-    Baseline, Chances, Date, DateRange, Minutes, NoFinish, Route, Scheduled, Turn, TurnTaken, Week, advice,
-    compare,
+    Baseline, Chances, Date, DateRange, Minutes, NoFinish, Route, Turn, TurnTaken, Week, advice, compare,
     questionnaire::{Question, questions},
     roadmap::Roadmap,
 };
@@ -21,8 +22,14 @@ pub struct Model {
     pub roadmap: Rc<Roadmap>,
     /// What the learner told us.
     pub document: Document,
-    /// The document that was put away by starting over or by opening a file, while that can be undone.
-    pub replaced: Option<Replaced>,
+    /// How that was before.
+    pub history: History,
+    /// What was done to have it elsewhere too.
+    pub backups: Backups,
+    /// A plan that could take the place of the present one, until the learner has decided.
+    pub offer: Option<Offer>,
+    /// The plan inside the page, if there is one, and its checksum.
+    pub plan_inside: Option<(Rc<Document>, u32)>,
     /// Where the learner is.
     pub screen: Screen,
     /// How the present screen stands.
@@ -33,7 +40,13 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Whether and where the document is kept.
     pub saving: Saving,
-    /// Counts the changes of what is stored, so that each is saved once.
+    /// When it was last saved.
+    pub saved_at: Option<Moment>,
+    /// Whether there is a second copy in the browser, once that is known.
+    pub copy: Option<Result<(), String>>,
+    /// How many characters of the browser's storage are taken, once that is known.
+    pub storage_taken: usize,
+    /// Counts the changes of what is stored and the tries asked for, so that each is saved once.
     pub revision: u64,
     /// Counts how often a screen was asked for, also the present one, so that the address can follow.
     pub visits: u64,
@@ -52,26 +65,32 @@ pub struct ScreenState {
     pub what_if: Option<String>,
 }
 
-/// A document put away.
+/// A plan that could take the place of the present one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Replaced {
-    /// The document as it was.
-    pub document: Document,
-    /// Whether a file was opened in its place; otherwise the learner started over.
-    pub by_file: bool,
+pub struct Offer {
+    /// The plan.
+    pub document: Rc<Document>,
+    /// The checksum of the plan inside the page, if it is that; otherwise it comes from a file.
+    pub inside: Option<u32>,
 }
 
 /// Something to say on the present screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The plan was put away to start over; that can be undone.
+    /// The plan was put away to start over.
     StartedOver,
-    /// A file's plan was opened; that can be undone if there was another plan before.
-    FileOpened,
+    /// Another plan was opened.
+    PlanOpened,
     /// A file could not be opened, and why. Nothing has changed.
     FileRefused(FileRefusal),
-    /// What was put away is back.
-    Restored,
+    /// A change was taken back.
+    Undone(Change),
+    /// A change was made again.
+    Redone(Change),
+    /// An earlier state is back.
+    BroughtBack,
+    /// Another window changed the same; both versions are kept.
+    BothKept,
     /// The plan was handed to the browser as a file of that name.
     Exported(String),
     /// What was stored could not be read; a copy is kept untouched.
@@ -83,27 +102,34 @@ pub enum Notice {
 pub enum Saving {
     /// Nothing needed saving yet.
     Idle,
-    /// That revision is stored.
-    Saved(u64),
-    /// That revision could not be stored, in the browser's words.
-    Failed(u64, String),
+    /// All is saved.
+    Saved,
+    /// The last change could not be saved, in the browser's words.
+    Failed(String),
     /// Nothing is written in this session, and why.
     Off(String),
 }
 
 impl Model {
-    /// The state at the start, with a document read from storage or a new one.
-    pub fn new(roadmap: Rc<Roadmap>, document: Option<Document>, screen: Screen, today: Date) -> Self {
-        let document = document.unwrap_or_else(|| Document::new(roadmap.about().id.clone()));
+    /// The state at the start, with what was read from storage if something was.
+    pub fn new(roadmap: Rc<Roadmap>, stored: Option<Stored>, screen: Screen, today: Date) -> Self {
+        let stored = stored.unwrap_or_else(|| Document::new(roadmap.about().id.clone()).into());
+        let Stored { document, history, backups } = stored;
         let mut model = Self {
             roadmap,
             document,
-            replaced: None,
+            history,
+            backups,
+            offer: None,
+            plan_inside: None,
             screen: Screen::Home,
             state: ScreenState::default(),
             today,
             notice: None,
             saving: Saving::Idle,
+            saved_at: None,
+            copy: None,
+            storage_taken: 0,
             revision: 0,
             visits: 0,
         };
@@ -111,11 +137,34 @@ impl Model {
         model
     }
 
+    /// All that is to be saved.
+    pub fn stored(&self) -> Stored {
+        Stored { document: self.document.clone(), history: self.history.clone(), backups: self.backups }
+    }
+
+    /// How full the browser's storage is, in percent, if that is a reason to warn.
+    pub fn storage_nearly_full(&self) -> Option<usize> {
+        nearly_full(self.storage_taken)
+    }
+
+    /// Whether the learner should be reminded to take a copy of their plan away.
+    pub fn is_copy_due(&self) -> bool {
+        let has_changed = self.saved_at > self.backups.last_export;
+        has_changed && self.backups.are_due(self.today) && self.open_question().is_none()
+    }
+
     /// Takes in what happened.
     pub fn update(&mut self, msg: Msg) {
-        let before = (self.document.clone(), self.replaced.clone());
+        let before = self.stored();
+        let (effect, screen) = (msg.effect(&self.screen), self.screen.clone());
+        // What another window saved is not saved once more for that alone.
+        let is_saved = matches!(msg, Msg::ChangedElsewhere(_));
         self.apply(msg);
-        if before.0 != self.document || before.1 != self.replaced {
+        if let Some(effect) = effect.filter(|_| self.document != before.document) {
+            self.record(before.document.clone(), effect, &screen);
+        }
+        if self.stored() != before && !is_saved {
+            self.backups.reminded = self.backups.reminded.or(Some(self.today));
             self.revision += 1;
         }
     }
@@ -166,18 +215,32 @@ impl Model {
             }
             Msg::WeekScaled(total) => self.document.scale_week(total, self.today),
             Msg::StartedOver => self.start_over(),
-            Msg::ReplacementUndone => self.undo_replacement(),
-            Msg::FileRead(Ok(document)) => self.open_document(*document),
+            Msg::Undone => self.undo(),
+            Msg::Redone => self.redo(),
+            Msg::BroughtBack(at) => self.bring_back(at),
+            Msg::FileRead(Ok(document)) => self.offer(Offer { document: Rc::new(*document), inside: None }),
             Msg::FileRead(Err(why)) => self.notice = Some(Notice::FileRefused(why)),
-            Msg::Exported(name) => self.notice = Some(Notice::Exported(name)),
-            Msg::NoticeDismissed => self.notice = None,
-            Msg::SaveFinished { revision, result } => {
-                self.saving = match result {
-                    Ok(()) => Saving::Saved(revision),
-                    Err(why) => Saving::Failed(revision, why),
-                };
+            Msg::PlanInsideFound { document, checksum } => self.find_inside(*document, checksum),
+            Msg::PlanInsideAsked => self.offer_plan_inside(),
+            Msg::OfferAccepted => self.accept_offer(),
+            Msg::OfferDeclined => self.decline_offer(),
+            Msg::Exported { name, at } => {
+                self.backups.last_export = Some(at);
+                self.notice = Some(Notice::Exported(name));
             }
+            Msg::ReminderPutOff => self.backups.reminded = Some(self.today),
+            Msg::NoticeDismissed => self.notice = None,
+            Msg::SaveFinished(Ok(at)) => {
+                self.saving = Saving::Saved;
+                self.saved_at = Some(at);
+            }
+            Msg::SaveFinished(Err(why)) => self.saving = Saving::Failed(why),
+            Msg::SaveAsked => self.revision += 1,
+            Msg::SavingStopped(why) => self.saving = Saving::Off(why),
+            Msg::CopyFinished(result) => self.copy = Some(result),
+            Msg::StorageMeasured(taken) => self.storage_taken = taken,
             Msg::DayCame(today) => self.today = today,
+            Msg::ChangedElsewhere(foreign) => self.take_in(*foreign),
         }
     }
 
@@ -265,7 +328,7 @@ impl Model {
     }
 
     /// Opens a screen, or the one that has to come first.
-    fn open(&mut self, screen: Screen) {
+    pub(super) fn open(&mut self, screen: Screen) {
         let screen = self.reachable(screen);
         self.visits += 1;
         if screen == self.screen {
@@ -277,7 +340,7 @@ impl Model {
             matches!(self.screen, Screen::Question(_) | Screen::Help(_))
         });
         self.state = ScreenState { return_to, ..ScreenState::default() };
-        if !matches!(self.notice, Some(Notice::StartedOver | Notice::FileOpened | Notice::Restored)) {
+        if !self.notice.as_ref().is_some_and(Notice::outlasts_screens) {
             self.notice = None;
         }
     }
@@ -305,6 +368,7 @@ impl Model {
                     None => Screen::Check,
                 }
             }
+            Screen::Offer if self.offer.is_none() => Screen::Keep,
             Screen::Help(turn) if !self.has_help(turn) => Screen::Question(Question::Choice(turn.clone())),
             _ => screen,
         }
@@ -389,40 +453,5 @@ impl Model {
         for (day, minutes) in (0..WEEKDAYS.len() as u8).zip(week.days()) {
             self.document.drafts.insert(Field::Hours(day), write_hours(minutes));
         }
-    }
-
-    /// Puts another document in place of the present one, which is kept if it says anything.
-    fn replace(&mut self, document: Document, by_file: bool) {
-        let before = std::mem::replace(&mut self.document, document);
-        if !before.is_empty() {
-            self.replaced = Some(Replaced { document: before, by_file });
-        }
-    }
-
-    fn start_over(&mut self) {
-        self.replace(Document::new(self.roadmap.about().id.clone()), false);
-        self.open(Screen::Home);
-        self.notice = Some(Notice::StartedOver);
-    }
-
-    fn open_document(&mut self, document: Document) {
-        self.replace(document, true);
-        self.open(if self.open_question().is_none() { Screen::Plan } else { Screen::Home });
-        self.notice = Some(Notice::FileOpened);
-    }
-
-    fn undo_replacement(&mut self) {
-        let Some(replaced) = self.replaced.take() else { return };
-        // What is there by now is put away in its turn: an undo may come days later.
-        self.replace(replaced.document, replaced.by_file);
-        self.open(if self.open_question().is_none() { Screen::Plan } else { Screen::Home });
-        self.notice = Some(Notice::Restored);
-    }
-
-    /// How many topics and projects of the plan there are to do, and how many of them are done or skipped.
-    pub fn count_finished(&self, outlook: &Outlook) -> (usize, usize) {
-        let items: Vec<_> = outlook.plan.work.iter().flat_map(Scheduled::items).collect();
-        let is_closed = |item| self.document.progress.status_of(item).is_closed();
-        (items.iter().filter(|(item, _)| is_closed(item)).count(), items.len())
     }
 }

@@ -2,8 +2,10 @@
 
 use super::document::Document;
 use super::form::Field;
+use super::history::Change;
 use super::rows::Rows;
 use super::screen::Screen;
+use super::stored::{Foreign, Moment};
 use crate::planner::{
     Date, DateRange, Ending, Item, Minutes, NodeId, PaceChoice, ProjectId, RoadmapId, TopicId, Turn, Week,
     questionnaire::Question,
@@ -31,6 +33,8 @@ pub enum FileRefusal {
     NotJson { line: usize, column: usize },
     /// It is JSON that stops in the middle.
     CutOff,
+    /// Its checksum says that it is not what was written.
+    Damaged,
     /// It is JSON, but of another program.
     NotAPlan,
     /// It was made by a newer version of the page.
@@ -100,16 +104,94 @@ pub enum Msg {
     WeekScaled(Minutes),
     /// The learner wants a new plan.
     StartedOver,
-    /// The learner wants back what was put away.
-    ReplacementUndone,
+    /// The learner takes the last change back.
+    Undone,
+    /// The learner makes the change again that they took back last.
+    Redone,
+    /// An earlier state is wanted back, by its place among them.
+    BroughtBack(usize),
     /// A file was read.
     FileRead(Result<Box<Document>, FileRefusal>),
+    /// There is a plan inside the page, with that checksum.
+    PlanInsideFound { document: Box<Document>, checksum: u32 },
+    /// The plan inside the page was asked for.
+    PlanInsideAsked,
+    /// The plan on offer takes the place of the present one.
+    OfferAccepted,
+    /// The present plan stays.
+    OfferDeclined,
     /// The plan was handed out as a file of that name.
-    Exported(String),
+    Exported { name: String, at: Moment },
+    /// The learner does not want to be reminded of a copy for now.
+    ReminderPutOff,
     /// The notice was read.
     NoticeDismissed,
-    /// A try to store that revision ended.
-    SaveFinished { revision: u64, result: Result<(), String> },
+    /// A try to save ended, well at that time, or not, in the browser's words.
+    SaveFinished(Result<Moment, String>),
+    /// What is not saved is to be tried again.
+    SaveAsked,
+    /// Nothing more may be saved in this session, and why.
+    SavingStopped(String),
+    /// A try to put a second copy into the browser ended.
+    CopyFinished(Result<(), String>),
+    /// Another window has saved.
+    ChangedElsewhere(Box<Foreign>),
+    /// So many characters of the browser's storage are taken.
+    StorageMeasured(usize),
     /// The learner's calendar shows this date.
     DayCame(Date),
+}
+
+/// What a message changes in the document, and whether it is one of several that make one change.
+pub(super) enum Effect {
+    /// A change of its own.
+    Change(Change),
+    /// Part of what is entered on a screen, and whether that ends with it.
+    Entry(Change, bool),
+}
+
+impl Msg {
+    /// How the learner could take this back, if it changes what they said.
+    pub(super) fn effect(&self, screen: &Screen) -> Option<Effect> {
+        Some(match self {
+            Self::Typed { .. } | Self::WeekFilled(_) | Self::RowAdded(_) => {
+                Effect::Entry(entered_on(screen), false)
+            }
+            Self::Continued | Self::NoteAdded => Effect::Entry(entered_on(screen), true),
+            other => Effect::Change(other.change()?),
+        })
+    }
+
+    fn change(&self) -> Option<Change> {
+        Some(match self {
+            Self::AnswerChosen { .. } | Self::StatementTicked { .. } => Change::Answer,
+            Self::RowRemoved(..) => Change::TimeOff,
+            Self::ProjectChosen { .. } => Change::Projects,
+            Self::Started { .. }
+            | Self::Ended { .. }
+            | Self::Reopened(_)
+            | Self::PhaseFinished { .. }
+            | Self::PhaseReopened(_) => Change::Progress,
+            Self::TopicKnown { .. } | Self::PhaseKnown { .. } => Change::Known,
+            Self::NoteRemoved(_) => Change::Note,
+            Self::PaceChosen(_) => Change::Pace,
+            Self::BaselineFrozen | Self::BaselineDropped => Change::Baseline,
+            Self::WentOn { .. } => Change::Break,
+            Self::WhatIfKept | Self::WeekScaled(_) => Change::Hours,
+            Self::StartedOver => Change::StartedOver,
+            Self::FileRead(_) | Self::OfferAccepted => Change::PlanOpened,
+            Self::BroughtBack(_) => Change::BroughtBack,
+            _ => return None,
+        })
+    }
+}
+
+/// What is entered on a screen.
+fn entered_on(screen: &Screen) -> Change {
+    match screen {
+        Screen::Question(Question::Hours) => Change::Hours,
+        Screen::Question(Question::TimeOff) => Change::TimeOff,
+        Screen::Progress => Change::Note,
+        _ => Change::Dates,
+    }
 }

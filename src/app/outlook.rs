@@ -2,8 +2,8 @@
 
 use super::document::Document;
 use crate::planner::{
-    Answers, Availability, Chances, Date, DateRange, Expected, Forecast, NoFinish, Plan, Scheduled, gap,
-    roadmap::Roadmap,
+    Answers, Availability, Chances, Date, DateRange, Expected, Forecast, NoFinish, Plan, Progress, Scheduled,
+    gap, roadmap::Roadmap,
 };
 
 /// A plan and what is to be expected of it, as of a day.
@@ -78,5 +78,12 @@ impl Outlook {
     /// A break that is long enough to ask about.
     pub fn notable_gap(&self, document: &Document, today: Date) -> Option<DateRange> {
         gap::notable(&self.plan, &document.progress, &self.availability, self.start, today)
+    }
+
+    /// How many topics and projects of the plan are done or skipped, and how many there are.
+    pub fn count_finished(&self, progress: &Progress) -> (usize, usize) {
+        let items: Vec<_> = self.plan.work.iter().flat_map(Scheduled::items).collect();
+        let is_closed = |item| progress.status_of(item).is_closed();
+        (items.iter().filter(|(item, _)| is_closed(item)).count(), items.len())
     }
 }

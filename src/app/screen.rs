@@ -29,6 +29,8 @@ pub enum Screen {
     Guide,
     /// Where the plan is kept, and how to take it away and bring it back.
     Keep,
+    /// A plan that could take the place of the present one, beside it.
+    Offer,
 }
 
 impl Screen {
@@ -50,6 +52,7 @@ impl Screen {
             Self::Break => "#/break".to_owned(),
             Self::Guide => "#/guide".to_owned(),
             Self::Keep => "#/keep".to_owned(),
+            Self::Offer => "#/open".to_owned(),
         }
     }
 
@@ -72,6 +75,7 @@ impl Screen {
             ["break"] => Self::Break,
             ["guide"] => Self::Guide,
             ["keep"] => Self::Keep,
+            ["open"] => Self::Offer,
             _ => return None,
         })
     }

@@ -1,10 +1,13 @@
 //! The only place that talks to the browser.
 
 pub mod clock;
+pub mod copies;
 pub mod files;
+pub mod keys;
 pub mod location;
 pub mod page;
-mod storage;
+pub mod start;
+pub mod storage;
 
 pub use storage::LocalStorage;
 

@@ -1,7 +1,22 @@
 //! The browser's own storage.
 
+use wasm_bindgen::prelude::*;
+
 use super::{window, words_of};
 use crate::storage::{KeyValue, StorageError};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = waymark, js_name = used)]
+    fn used_in_page() -> Result<f64, JsValue>;
+}
+
+/// How much is in the storage, whoever put it there, in UTF-16 units: what browsers count against its limit.
+///
+/// Nothing where the storage cannot be read.
+pub fn used() -> Option<usize> {
+    used_in_page().ok().map(|used| used as usize)
+}
 
 /// What the browser keeps for this page between visits.
 ///

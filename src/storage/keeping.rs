@@ -1,26 +1,24 @@
-//! Keeping the document in the browser's storage without ever destroying anything there.
+//! Keeping the plan in the browser's storage without ever destroying anything there.
+//!
+//! There are two slots, written in turn, so that what was saved last stays until the next save has been read back.
 
 use std::fmt;
 
+use super::found::{Found, SLOTS};
 use super::key_value::{KeyValue, StorageError};
-use super::saved;
-use crate::app::{Document, FileRefusal, Replaced};
+use super::saver::Saver;
+use super::set_aside::set_aside;
+use crate::app::{FileRefusal, Foreign, Moment, Stored};
 use crate::planner::{RoadmapId, roadmap::Roadmap};
-
-/// Where the document lies.
-pub const MAIN_KEY: &str = "waymark.plan";
-
-/// Where copies lie of what could not be read; a number follows, counted from 1.
-const SET_ASIDE_PREFIX: &str = "waymark.set-aside.";
 
 /// What there was when the storage was opened, and the means to save where that is safe.
 #[derive(Debug)]
 pub struct Opened<S> {
-    /// The document that was saved, if one was and could be read.
-    pub document: Option<Document>,
-    /// The document that was put away, if that can still be undone.
-    pub replaced: Option<Replaced>,
-    /// Why what was saved could not be read, if that is so and an exact copy of it is set aside.
+    /// What was saved, if something was and could be read.
+    pub stored: Option<Stored>,
+    /// When that was.
+    pub saved_at: Option<Moment>,
+    /// Why something there could not be read, if that is so and an exact copy of it is set aside.
     pub set_aside: Option<FileRefusal>,
     /// What saves from now on, or why nothing may be written in this session.
     pub saver: Result<Saver<S>, ReadOnly>,
@@ -36,7 +34,7 @@ pub enum ReadOnly {
         /// Why it cannot be read.
         unreadable: FileRefusal,
         /// Why it could not be copied.
-        why: SaveError,
+        why: Box<SaveError>,
     },
     /// What is saved was written by a newer version of the page.
     Newer {
@@ -45,6 +43,8 @@ pub enum ReadOnly {
     },
     /// What is saved is about a roadmap that this page does not have.
     OtherRoadmap(RoadmapId),
+    /// The learner asked to start without it.
+    SafeStart,
 }
 
 /// Why something could not be saved.
@@ -56,6 +56,10 @@ pub enum SaveError {
     NotKept,
     /// It could not be opened again, so it was not written over what was there.
     WouldNotOpen(FileRefusal),
+    /// What is there by now may not be written over.
+    ReadOnly(ReadOnly),
+    /// Another window has saved meanwhile; what it saved has to be taken in first.
+    ChangedElsewhere(Box<Foreign>),
 }
 
 impl From<StorageError> for SaveError {
@@ -71,114 +75,63 @@ impl fmt::Display for SaveError {
             Self::NotKept => write!(out, "the browser's storage did not keep what was written to it"),
             Self::WouldNotOpen(FileRefusal::Invalid { place, what }) => write!(out, "{place}: {what}"),
             Self::WouldNotOpen(why) => write!(out, "it could not be opened again: {why:?}"),
+            Self::ReadOnly(why) => write!(out, "what is there may not be written over: {why:?}"),
+            Self::ChangedElsewhere(_) => write!(out, "another window has saved meanwhile"),
         }
     }
 }
 
-/// The means to save. It is handed out by [`open`] alone.
-#[derive(Debug)]
-pub struct Saver<S> {
-    storage: S,
-    roadmap: RoadmapId,
-}
-
-/// Opens what is saved.
+/// Opens what is saved, as the window with that number.
 ///
-/// What cannot be read is copied before anything else; if that fails, or if it belongs to a newer page or to
-/// another roadmap, nothing may be written.
+/// The newest record is taken, be it in a slot or the `copy` from elsewhere. What cannot be read is copied before
+/// anything else; if that fails, or if something belongs to a newer page or to another roadmap, nothing may be
+/// written.
 ///
 /// ```
-/// use waymark::app::Document;
+/// use waymark::app::{Document, Stored};
+/// use waymark::planner::Date;
 /// use waymark::storage::{MemoryStorage, open, shipped_roadmap};
 ///
 /// let (roadmap, storage) = (shipped_roadmap(), MemoryStorage::default());
 /// let mut document = Document::new("python".into());
 /// document.agreed.insert("You like patterns".to_owned());
-/// let first = open(&storage, &roadmap);
-/// assert_eq!(first.document, None);
-/// first.saver.unwrap().save(&document, None).unwrap();
-/// assert_eq!(open(&storage, &roadmap).document, Some(document));
+/// let stored = Stored::from(document);
+/// let noon = Date::from_ymd_opt(2027, 1, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
+/// let first = open(&storage, None, &roadmap, 1);
+/// assert_eq!(first.stored, None);
+/// first.saver.unwrap().save(&stored, noon).unwrap();
+/// assert_eq!(open(&storage, None, &roadmap, 2).stored, Some(stored));
 /// ```
-pub fn open<S: KeyValue>(storage: S, roadmap: &Roadmap) -> Opened<S> {
+pub fn open<S: KeyValue>(storage: S, copy: Option<&str>, roadmap: &Roadmap, id: u32) -> Opened<S> {
     let roadmap = roadmap.about().id.clone();
-    match read_main(&storage, &roadmap) {
-        Ok(found) => Opened {
-            document: found.document,
-            replaced: found.replaced,
-            set_aside: found.set_aside,
-            saver: Ok(Saver { storage, roadmap }),
-        },
-        Err(why) => Opened { document: None, replaced: None, set_aside: None, saver: Err(why) },
-    }
-}
-
-/// What there was where writing over it destroys nothing.
-#[derive(Default)]
-struct Found {
-    document: Option<Document>,
-    replaced: Option<Replaced>,
-    set_aside: Option<FileRefusal>,
-}
-
-fn read_main(storage: &impl KeyValue, roadmap: &RoadmapId) -> Result<Found, ReadOnly> {
-    let Some(text) = storage.get(MAIN_KEY).map_err(ReadOnly::Blocked)? else { return Ok(Found::default()) };
-    match saved::read(&text, roadmap) {
-        Ok((document, replaced)) => Ok(Found { document: Some(document), replaced, set_aside: None }),
-        Err(FileRefusal::Newer { version }) => Err(ReadOnly::Newer { version }),
-        Err(FileRefusal::UnknownRoadmap(id)) => Err(ReadOnly::OtherRoadmap(id)),
-        Err(unreadable) => match set_aside(storage, &text) {
-            Ok(()) => Ok(Found { set_aside: Some(unreadable), ..Found::default() }),
-            Err(why) => Err(ReadOnly::CannotSetAside { unreadable, why }),
-        },
-    }
-}
-
-impl<S: KeyValue> Saver<S> {
-    /// Saves the document, and the one that was put away if that can still be undone.
-    ///
-    /// # Errors
-    ///
-    /// If the storage fails or does not keep what is written to it, or if what would be written could not be
-    /// opened again.
-    pub fn save(&self, document: &Document, replaced: Option<&Replaced>) -> Result<(), SaveError> {
-        let text = saved::write(document, replaced);
-        saved::read(&text, &self.roadmap).map_err(SaveError::WouldNotOpen)?;
-        put(&self.storage, MAIN_KEY, &text)
-    }
-}
-
-/// Writes a text and makes sure that it is there.
-fn put(storage: &impl KeyValue, key: &str, text: &str) -> Result<(), SaveError> {
-    storage.set(key, text)?;
-    match storage.get(key)? {
-        Some(kept) if kept == text => Ok(()),
-        _ => Err(SaveError::NotKept),
-    }
-}
-
-/// Makes sure that there is a copy of a text, at the first key that is free.
-fn set_aside(storage: &impl KeyValue, text: &str) -> Result<(), SaveError> {
-    for number in 1_u32.. {
-        let key = format!("{SET_ASIDE_PREFIX}{number}");
-        match storage.get(&key)? {
-            Some(copy) if copy == text => return Ok(()),
-            Some(_) => {}
-            None => return put(storage, &key, text),
-        }
-    }
-    Err(SaveError::NotKept)
-}
-
-/// The copies of what could not be read, each with its key, so that the learner can take them away. A copy that
-/// the storage does not hand out is left out.
-pub fn set_aside_copies(storage: &impl KeyValue) -> Vec<(String, String)> {
-    let number = |key: &str| key.strip_prefix(SET_ASIDE_PREFIX)?.parse::<u32>().ok();
-    let mut keys = storage.keys().unwrap_or_default();
-    keys.retain(|key| number(key).is_some());
-    keys.sort_unstable_by_key(|key| number(key));
-    let with_text = |key: String| {
-        let text = storage.get(&key).ok()??;
-        Some((key, text))
+    let slots = SLOTS.map(|key| storage.get(key));
+    let blocked = slots.iter().find_map(|slot| slot.as_ref().err().cloned());
+    let seen = slots.map(Result::unwrap_or_default);
+    let texts = [seen[0].as_deref(), seen[1].as_deref(), copy];
+    let found = match Found::read(&texts, &roadmap) {
+        Ok(found) => found,
+        Err(why) => return Opened { stored: None, saved_at: None, set_aside: None, saver: Err(why) },
     };
-    keys.into_iter().filter_map(with_text).collect()
+    let held = [found.revision_at(0), found.revision_at(1)];
+    let kept_aside = match blocked {
+        Some(why) => Err(ReadOnly::Blocked(why)),
+        None => set_all_aside(&storage, &found.unreadable),
+    };
+    let newest = found.newest();
+    let set_aside = kept_aside.clone().ok().flatten();
+    let saver = kept_aside.map(|_| Saver::new(storage, roadmap, id, (seen, held), newest.as_ref()));
+    let (stored, saved_at) = newest.map(|record| (record.stored, record.saved_at)).unzip();
+    Opened { stored, saved_at: saved_at.flatten(), set_aside, saver }
+}
+
+/// Makes sure that there are copies of texts that could not be read, and says why the first could not.
+fn set_all_aside(
+    storage: &impl KeyValue,
+    unreadable: &[(String, FileRefusal)],
+) -> Result<Option<FileRefusal>, ReadOnly> {
+    for (text, unreadable) in unreadable {
+        set_aside(storage, text)
+            .map_err(|why| ReadOnly::CannotSetAside { unreadable: unreadable.clone(), why: Box::new(why) })?;
+    }
+    Ok(unreadable.first().map(|(_, why)| why.clone()))
 }

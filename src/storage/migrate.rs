@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-/// The version that is written. Both forms are counted together, because they hold the same document.
+/// The version of documents that is written. The plan file is counted with it.
 pub const PRESENT: u32 = 2;
 
 /// Something that could not be in the older version.

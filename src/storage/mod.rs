@@ -10,8 +10,10 @@
 
 mod computed;
 mod document;
+mod envelope;
 mod faulty;
 mod field_name;
+mod found;
 mod keeping;
 mod key_value;
 mod migrate;
@@ -20,11 +22,17 @@ mod plan_file;
 mod reading;
 mod roadmaps;
 mod saved;
+mod saver;
 mod schemas;
+mod set_aside;
 
+pub use envelope::checksum;
 pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
-pub use keeping::{MAIN_KEY, Opened, ReadOnly, SaveError, Saver, open, set_aside_copies};
+pub use found::SLOTS;
+pub use keeping::{Opened, ReadOnly, SaveError, open};
 pub use key_value::{KeyValue, MemoryStorage, StorageError};
 pub use plan_file::{ExportedFile, MOST_BYTES, export_plan, read_plan_file};
 pub use roadmaps::shipped_roadmap;
+pub use saver::{Saved, Saver};
 pub use schemas::{plan_schema, roadmap_schema};
+pub use set_aside::set_aside_copies;

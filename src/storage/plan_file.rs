@@ -16,7 +16,7 @@ use crate::planner::{Date, roadmap::Roadmap};
 /// be some 3 MB.
 pub const MOST_BYTES: usize = 5_000_000;
 
-const MARKING: Marking = Marking { field: "waymark_plan", documents: &["/document"] };
+const MARKING: Marking = Marking { field: "waymark_plan", newest: PRESENT, documents: &["/document"] };
 
 /// What the learner said, and the plan computed from it. Opening the file again takes over what the learner
 /// said and computes the plan anew.

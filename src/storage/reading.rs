@@ -13,11 +13,14 @@ use crate::planner::RoadmapId;
 pub struct Marking {
     /// The field that only this form has; its value is the version.
     pub field: &'static str,
+    /// The newest version of the form. Up to [`PRESENT`] the versions are those of the documents.
+    pub newest: u32,
     /// Where in the form there are documents, as JSON Pointers.
     pub documents: &'static [&'static str],
 }
 
 /// Where the documents of a form were, and how they have changed since.
+#[derive(Default)]
 pub struct Origin(Vec<(&'static str, Before)>);
 
 /// Reads a form of any version so far.
@@ -36,11 +39,8 @@ pub fn read_form<T: DeserializeOwned>(
     }
     if version == PRESENT {
         // The text is read once more because only then a refusal can tell the line.
-        let form = serde_json::from_str(text).map_err(|why| FileRefusal::Invalid {
-            place: format!("line {}, column {}", why.line(), why.column().max(1)),
-            what: without_place(&why),
-        })?;
-        return Ok((form, Origin(Vec::new())));
+        let form = serde_json::from_str(text).map_err(|why| invalid(&why))?;
+        return Ok((form, Origin::default()));
     }
     let origin = migrate_documents(&mut value, marking, version)?;
     value[marking.field] = PRESENT.into();
@@ -92,13 +92,23 @@ fn not_json(why: &serde_json::Error) -> FileRefusal {
     FileRefusal::NotJson { line: why.line(), column: why.column().max(1) }
 }
 
+/// A form that reads as JSON and still is not what it should be, with the line.
+pub fn invalid(why: &serde_json::Error) -> FileRefusal {
+    FileRefusal::Invalid {
+        place: format!("line {}, column {}", why.line(), why.column().max(1)),
+        what: without_place(why),
+    }
+}
+
 /// The version of a form, if it is one that can be read.
 fn check_version(value: &Value, marking: &Marking) -> Result<u32, FileRefusal> {
     let version = value.as_object().and_then(|form| form.get(marking.field));
     let version = version.ok_or(FileRefusal::NotAPlan)?;
     match version.as_u64().map(|version| u32::try_from(version).unwrap_or(u32::MAX)) {
         Some(version @ 1..=PRESENT) => Ok(version),
-        Some(version) if version > PRESENT => Err(FileRefusal::Newer { version }),
+        Some(version) if version > marking.newest => Err(FileRefusal::Newer { version }),
+        // A newer version than that of the documents has an envelope, which did not fit.
+        Some(version) if version > PRESENT => Err(FileRefusal::Damaged),
         _ => Err(FileRefusal::Invalid {
             place: format!("/{}", marking.field),
             what: "there is no such version".to_owned(),

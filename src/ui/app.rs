@@ -1,18 +1,16 @@
 //! The root: holds the state, and keeps storage, address, title and focus in step with it.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::focus::{ERRORS, HEADING};
+use super::keeper::Keeper;
 use super::{parts::frame, screens, text};
 use crate::app::{Model, Msg, Notice, Saving, Screen};
-use crate::browser::{LocalStorage, clock, location, page};
-use crate::storage::{self, Saver};
-
-/// The means to save, where saving is safe.
-type Keeper = Rc<RefCell<Option<Saver<LocalStorage>>>>;
+use crate::browser::keys::{self, HistoryKey};
+use crate::browser::{clock, location, page, start};
+use crate::storage::{self, checksum, read_plan_file};
 
 /// The model as Yew holds it.
 #[derive(Clone, PartialEq)]
@@ -28,41 +26,54 @@ impl Reducible for State {
     }
 }
 
+/// What was found before the page began to draw itself.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The means to keep the plan.
+    pub keeper: Keeper,
+}
+
 #[component]
-pub fn App() -> Html {
-    let keeper: Keeper = use_mut_ref(|| None);
+pub fn App(props: &AppProps) -> Html {
+    let keeper = &props.keeper;
     let state = {
         let keeper = keeper.clone();
-        use_reducer_eq(move || {
-            let (model, saver) = begin();
-            *keeper.borrow_mut() = saver;
-            State(Rc::new(model))
-        })
+        use_reducer_eq(move || State(Rc::new(begin(&keeper))))
     };
     let send = {
         let dispatcher = state.dispatcher();
         use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
     };
     let model = state.0.clone();
+    use_effect_with((), |()| start::done());
     use_listeners(&send);
     use_address(&model);
     use_focus(&model);
-    use_saving(&model, &send, &keeper);
+    use_saving(&model, &send, keeper);
+    use_other_windows(&send, keeper);
     frame(&model, &send, screens::view(&model, &send))
 }
 
-/// The state at the start, from what is stored.
-fn begin() -> (Model, Option<Saver<LocalStorage>>) {
+/// The state at the start, from what is stored and from what the page carries.
+fn begin(keeper: &Keeper) -> Model {
     let roadmap = Rc::new(storage::shipped_roadmap());
-    let opened = storage::open(LocalStorage, &roadmap);
+    let found = keeper.open(&roadmap);
     let screen = Screen::from_hash(&location::hash()).unwrap_or(Screen::Home);
-    let mut model = Model::new(roadmap, opened.document, screen, clock::today());
-    model.replaced = opened.replaced;
-    model.notice = opened.set_aside.map(|_| Notice::SetAside);
-    if let Err(why) = &opened.saver {
-        model.saving = Saving::Off(text::keep::read_only(why));
+    let mut model = Model::new(roadmap.clone(), found.stored, screen, clock::today());
+    model.saved_at = found.saved_at;
+    model.notice = found.set_aside.map(|_| Notice::SetAside);
+    match found.saver {
+        Err(why) => model.saving = Saving::Off(text::keep::read_only(&why)),
+        // What came from the second copy is not in its place yet.
+        Ok(is_kept) if !is_kept => model.update(Msg::SaveAsked),
+        Ok(_) => {}
     }
-    (model, opened.saver.ok())
+    if let Some(json) = page::plan_inside()
+        && let Ok(document) = read_plan_file(json.as_bytes(), &roadmap)
+    {
+        model.update(Msg::PlanInsideFound { document: Box::new(document), checksum: checksum(&json) });
+    }
+    model
 }
 
 /// Takes in what happens outside the page's own elements.
@@ -76,8 +87,17 @@ fn use_listeners(send: &Callback<Msg>) {
                 send.emit(Msg::ScreenOpened(Screen::from_hash(&hash).unwrap_or(Screen::Home)));
             })
         };
-        let on_return = page::on_return(move || send.emit(Msg::DayCame(clock::today())));
-        move || drop((on_address, on_return))
+        let on_return = {
+            let send = send.clone();
+            page::on_return(move || send.emit(Msg::DayCame(clock::today())))
+        };
+        let on_keys = keys::on_history_keys(move |key| {
+            send.emit(match key {
+                HistoryKey::Undo => Msg::Undone,
+                HistoryKey::Redo => Msg::Redone,
+            });
+        });
+        move || drop((on_address, on_return, on_keys))
     });
 }
 
@@ -120,18 +140,46 @@ fn use_focus(model: &Model) {
     });
 }
 
-/// Saves each change. The revision counts changes only, so nothing is written for what was just read.
+/// Saves each change, and tries again while that fails. The revision counts changes only, so nothing is written for
+/// what was just read.
 #[hook]
 fn use_saving(model: &Rc<Model>, send: &Callback<Msg>, keeper: &Keeper) {
-    let (model, send, keeper) = (model.clone(), send.clone(), keeper.clone());
-    use_effect_with(model.revision, move |&revision| {
-        if revision == 0 {
-            return;
-        }
-        if let Some(saver) = &*keeper.borrow() {
-            let result = saver.save(&model.document, model.replaced.as_ref());
-            let result = result.map_err(|why| why.to_string());
-            send.emit(Msg::SaveFinished { revision, result });
-        }
+    let latest = use_mut_ref(|| model.clone());
+    latest.replace(model.clone());
+    {
+        let (model, send, keeper) = (model.clone(), send.clone(), keeper.clone());
+        use_effect_with(model.revision, move |&revision| {
+            if revision > 0 {
+                keeper.save(&model, &send);
+            }
+        });
+    }
+    let has_failed = matches!(model.saving, Saving::Failed(_));
+    let (send, keeper) = (send.clone(), keeper.clone());
+    use_effect_with(has_failed, move |&has_failed| {
+        let waiting = has_failed.then(|| {
+            let again = {
+                let send = send.clone();
+                page::every(SECONDS_BETWEEN_TRIES, move || send.emit(Msg::SaveAsked))
+            };
+            // Nothing is drawn any more when the page is left, so there it is saved at once.
+            (again, page::on_leave(move || keeper.save(&latest.borrow(), &send)))
+        });
+        move || drop(waiting)
+    });
+}
+
+const SECONDS_BETWEEN_TRIES: u32 = 10;
+
+/// Takes in what other windows save, when the browser tells of it and when this window is looked at again: a browser
+/// need not tell one that sleeps.
+#[hook]
+fn use_other_windows(send: &Callback<Msg>, keeper: &Keeper) {
+    let (send, keeper) = (send.clone(), keeper.clone());
+    use_effect_with((), move |()| {
+        let look = move || keeper.look(&send);
+        look();
+        let listeners = (page::on_storage(look.clone()), page::on_return(look));
+        move || drop(listeners)
     });
 }

@@ -5,17 +5,34 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Model, Msg};
-use crate::browser::files;
-use crate::storage::export_plan;
+use crate::browser::{clock, files, page};
+use crate::storage::{ExportedFile, export_plan};
 
 /// What a button does that downloads the plan.
 pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
     let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
         let file = export_plan(&model.document, &model.roadmap, model.today);
-        // A browser that refuses says so to the learner itself; there is no second way to hand out a file.
-        if files::download(&file.name, "application/json", &file.text).is_ok() {
-            send.emit(Msg::Exported(file.name));
+        hand_out(file, "application/json", &send);
+    })
+}
+
+/// What a button does that downloads this page with the plan inside.
+pub fn download_page(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    let (model, send) = (model.clone(), send.clone());
+    Callback::from(move |_| {
+        let plan = export_plan(&model.document, &model.roadmap, model.today);
+        // The page cannot be made only where its own scripts are not all there, and then nothing else works either.
+        if let Ok(text) = page::with_plan(&plan.text) {
+            let name = format!("waymark-with-plan-{}.html", model.today);
+            hand_out(ExportedFile { name, text }, "text/html", &send);
         }
     })
+}
+
+fn hand_out(file: ExportedFile, mime_type: &str, send: &Callback<Msg>) {
+    // A browser that refuses says so to the learner itself; there is no second way to hand out a file.
+    if files::download(&file.name, mime_type, &file.text).is_ok() {
+        send.emit(Msg::Exported { name: file.name, at: clock::now() });
+    }
 }

@@ -3,13 +3,21 @@
 mod app;
 mod download;
 mod focus;
+mod keeper;
 mod parts;
 mod screens;
 mod text;
 
+use app::{App, AppProps};
+use keeper::Keeper;
+
 /// Puts the page into the document.
 pub fn mount() {
-    if let Some(root) = crate::browser::page::root() {
-        yew::Renderer::<app::App>::with_root(root).render();
-    }
+    crate::browser::start::watch_panics();
+    yew::platform::spawn_local(async {
+        let keeper = Keeper::find().await;
+        if let Some(root) = crate::browser::page::root() {
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { keeper }).render();
+        }
+    });
 }

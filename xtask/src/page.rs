@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 
@@ -40,19 +40,28 @@ pub fn pack_for_trunk() -> Result<()> {
     Ok(())
 }
 
+// What the packer puts around the program. The first script is alone and small, so that it still runs where a browser
+// does not know the language of the second one, or does not let it run because its hash is another.
+const FIRST_SCRIPT: [&str; 4] = ["stored.js", "copies.js", "crash.js", "guard.js"];
+const SECOND_SCRIPT: [&str; 2] = ["page_copy.js", "loader.js"];
+
 /// Packs the program and the glue that lie in a folder, and what unpacks the program.
 fn pack(bound: &Path, unpacker: &[u8]) -> Result<String> {
     let root = workspace::root();
-    let template = read(&root.join("index.html"))?;
-    let mut style = String::new();
-    for sheet in sheets(&template) {
-        style += &read(&root.join(sheet))?;
-    }
+    let template = Template::of(&read(&root.join("index.html"))?)?;
+    let style = |sheets: &[String]| -> Result<String> {
+        let sheets: Result<String> = sheets.iter().map(|sheet| read(&root.join(sheet))).collect();
+        Ok(without_margins(&sheets?))
+    };
+    let scripts = |names: &[&str]| -> Result<String> {
+        names.iter().map(|name| read(&root.join("static").join(name))).collect()
+    };
     let wasm_file = bound.join("waymark_bg.wasm");
     let wasm = fs::read(&wasm_file).with_context(|| format!("could not read {}", wasm_file.display()))?;
-    let code = format!("{}\n{}", read(&bound.join("waymark.js"))?, read(&root.join("static/loader.js"))?);
-    let script = script(&code, unpacker, &wasm)?;
-    let page = assemble(&template, &without_margins(&style), &script)?;
+    let code = format!("{}\n{}", read(&bound.join("waymark.js"))?, scripts(&SECOND_SCRIPT)?);
+    let shell = Shell::new(&template, &style(&template.sheets)?);
+    let second = second_script(&code, unpacker, &wasm, &style(&template.carried_sheets)?, &shell)?;
+    let page = shell.filled(&without_margins(&scripts(&FIRST_SCRIPT)?), &second)?;
     ensure!(
         page.len() <= LARGEST_PAGE,
         "the page would be {} bytes long, and it may not be longer than {LARGEST_PAGE}",
@@ -67,15 +76,19 @@ fn read(file: &Path) -> Result<String> {
     Ok(text.replace("\r\n", "\n"))
 }
 
-/// The code, and after it the call that starts it with all that the page carries.
-fn script(code: &str, unpacker: &[u8], program: &[u8]) -> Result<String> {
+/// The code, and after it the call that starts it with all that the page carries: behind the program also the style
+/// of the app, and the texts of which `static/page_copy.js` makes the page anew.
+fn second_script(code: &str, unpacker: &[u8], program: &[u8], style: &str, shell: &Shell) -> Result<String> {
     let mut zipped = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, unpacker, &mut zipped)?;
+    let texts = serde_json::to_vec(&serde_json::json!({ "style": style, "shell": shell.parts }))?;
+    let all = [program, &texts].concat();
     Ok(format!(
-        "{}start({}, {}, {});\n",
+        "{}start({}, {}, {}, {});\n",
         without_margins(code),
         carried(&zipped),
-        carried(&lzma::pack(program)?),
+        carried(&lzma::pack(&all)?),
+        all.len(),
         program.len()
     ))
 }
@@ -109,53 +122,110 @@ fn without_margins(code: &str) -> String {
 // Each of these begins a line of the template that the packer replaces. The links are also what Trunk reads.
 const POLICY: &str = "<!-- content security policy -->";
 const SHEET: &str = "<link data-trunk rel=\"css\" href=\"";
+const CARRIED: &str = "<!-- the sheets from here on travel with the program -->";
+const FIRST: &str = "<!-- first script -->";
 const PROGRAM: &str = "<link data-trunk rel=\"rust\"";
+const PLACES: [&str; 5] = [POLICY, SHEET, CARRIED, FIRST, PROGRAM];
 
-/// The style sheets that the template links, in its order.
-fn sheets(template: &str) -> impl Iterator<Item = &str> {
-    let links = template.lines().filter_map(|line| line.trim_start().strip_prefix(SHEET));
-    links.filter_map(|rest| Some(rest.split_once('"')?.0))
+/// index.html, cut where something of the packer's comes in.
+struct Template {
+    up_to_policy: String,
+    up_to_style: String,
+    up_to_first: String,
+    up_to_second: String,
+    end: String,
+    /// The style sheets that stand in the page itself, and those that travel with the program.
+    sheets: Vec<String>,
+    carried_sheets: Vec<String>,
 }
 
-/// Puts the style, the script and a policy that allows only these two into the template.
-fn assemble(template: &str, style: &str, script: &str) -> Result<String> {
-    // In a script, `<!--` can make the browser pass over the end of the script.
-    for ending in ["</style", "</script", "<!--"] {
-        let found = [style, script].iter().any(|text| text.to_ascii_lowercase().contains(ending));
-        ensure!(!found, "`{ending}` in a style sheet or script would end it too early: write it another way");
-    }
-    let mut places = [
-        (POLICY, Some(policy(style, script))),
-        (SHEET, Some(format!("<style>{style}</style>"))),
-        (PROGRAM, Some(format!("<script>{script}</script>"))),
-    ];
-    let mut page = String::new();
-    for line in template.lines() {
-        match places.iter_mut().find(|(begin, _)| line.trim_start().starts_with(begin)) {
-            // All sheets go where the first one is linked: the other links leave nothing.
-            Some((_, content)) => page.extend(content.take()),
-            None => {
-                ensure!(
-                    !line.contains("data-trunk"),
-                    "index.html: the packer does not know the line `{line}`"
-                );
-                page += line;
+impl Template {
+    fn of(text: &str) -> Result<Self> {
+        let (mut sheets, mut carried_sheets) = (vec![], vec![]);
+        let mut are_carried = false;
+        let mut pieces = vec![String::new()];
+        let mut places = PLACES.into_iter().peekable();
+        for line in text.lines() {
+            let place = line.trim_start();
+            if let Some(rest) = place.strip_prefix(SHEET).filter(|_| !sheets.is_empty()) {
+                (if are_carried { &mut carried_sheets } else { &mut sheets }).push(href(rest));
+                continue;
+            }
+            match places.next_if(|&begin| place.starts_with(begin)) {
+                Some(CARRIED) => are_carried = true,
+                Some(begin) => {
+                    sheets.extend(place.strip_prefix(SHEET).filter(|_| begin == SHEET).map(href));
+                    pieces.push("\n".to_owned());
+                }
+                None => {
+                    // The next place is missing then, which is told below.
+                    if PLACES.iter().any(|begin| place.starts_with(begin)) {
+                        break;
+                    }
+                    ensure!(
+                        !line.contains("data-trunk"),
+                        "index.html: the packer does not know the line `{line}`"
+                    );
+                    let piece = pieces.last_mut().expect("it begins with one");
+                    *piece += line;
+                    piece.push('\n');
+                }
             }
         }
-        page.push('\n');
+        if let Some(begin) = places.next() {
+            bail!("index.html has no line that begins with `{begin}`, or has it in another order");
+        }
+        let [up_to_policy, up_to_style, up_to_first, up_to_second, end] = <[String; 5]>::try_from(pieces)
+            .expect("there is a piece before and after each of the four places");
+        Ok(Self { up_to_policy, up_to_style, up_to_first, up_to_second, end, sheets, carried_sheets })
     }
-    for (begin, content) in places {
-        ensure!(content.is_none(), "index.html has no line that begins with `{begin}`");
-    }
-    Ok(page)
 }
 
-fn policy(style: &str, script: &str) -> String {
+/// The address at the begin of what follows `href="`.
+fn href(rest: &str) -> String {
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// All of the page but its policy and its two scripts.
+struct Shell {
+    style: String,
+    parts: [String; 4],
+}
+
+impl Shell {
+    fn new(template: &Template, style: &str) -> Self {
+        let Template { up_to_policy, up_to_style, up_to_first, up_to_second, end, .. } = template;
+        let head = format!("{up_to_style}<style>{style}</style>{up_to_first}");
+        let parts = [up_to_policy.clone(), head, up_to_second.clone(), end.clone()];
+        Self { style: style.to_owned(), parts }
+    }
+
+    /// The page with these scripts, and a policy that allows only them and the style.
+    fn filled(&self, first: &str, second: &str) -> Result<String> {
+        // In a script, `<!--` can make the browser pass over the end of the script.
+        for ending in ["</style", "</script", "<!--"] {
+            let found =
+                [&self.style, first, second].iter().any(|text| text.to_ascii_lowercase().contains(ending));
+            ensure!(
+                !found,
+                "`{ending}` in a style sheet or script would end it too early: write it another way"
+            );
+        }
+        let [up_to_policy, up_to_first, up_to_second, end] = &self.parts;
+        let policy = policy(&self.style, [first, second]);
+        Ok(format!(
+            "{up_to_policy}{policy}{up_to_first}<script>{first}</script>{up_to_second}<script>{second}</script>{end}"
+        ))
+    }
+}
+
+fn policy(style: &str, scripts: [&str; 2]) -> String {
+    let [first, second] = scripts.map(hash);
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">",
-        hash(script),
+         script-src 'sha256-{first}' 'sha256-{second}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+         trusted-types 'none'\">",
         hash(style)
     )
 }
@@ -173,8 +243,12 @@ mod tests {
   <!-- content security policy -->
   <link data-trunk rel=\"css\" href=\"a.css\">
   <link data-trunk rel=\"css\" href=\"parts/b.css\">
+  <!-- the sheets from here on travel with the program -->
+  <link data-trunk rel=\"css\" href=\"c.css\">
+  <link data-trunk rel=\"css\" href=\"print.css\">
 </head>
 <body>
+  <!-- first script -->
   <link data-trunk rel=\"rust\" data-bin=\"waymark\">
 </body>
 ";
@@ -188,47 +262,67 @@ mod tests {
         TEMPLATE.lines().filter(|line| !line.trim_start().starts_with(begin)).collect::<Vec<_>>().join("\n")
     }
 
+    fn shell() -> Shell {
+        Shell::new(&Template::of(TEMPLATE).expect("it is whole"), "p { color: red }\n")
+    }
+
+    fn every<'a>(page: &'a str, begin: &str, end: &str) -> Vec<&'a str> {
+        let rest = page.split(begin).skip(1);
+        rest.map(|rest| rest.split_once(end).expect("the page has the end").0).collect()
+    }
+
     #[test]
     fn the_policy_allows_exactly_what_stands_between_the_tags() {
-        let page = assemble(TEMPLATE, "p { color: red }\n", "start(\"é\");\n").expect("it packs");
-        for (begin, end, directive) in
-            [("<script>", "</script>", "script-src"), ("<style>", "</style>", "style-src")]
+        let page = shell().filled("first();\n", "start(\"é\");\n").expect("it packs");
+        for (begin, end, directive, count) in
+            [("<script>", "</script>", "script-src", 2), ("<style>", "</style>", "style-src", 1)]
         {
-            let allowed = between(&page, &format!("{directive} 'sha256-"), "'");
-            assert_eq!(allowed, BASE64.encode(Sha256::digest(between(&page, begin, end))));
+            let allowed = between(&page, &format!("{directive} "), ";");
+            let hashes = every(&page, begin, end).into_iter().map(|text| BASE64.encode(Sha256::digest(text)));
+            assert_eq!(every(allowed, "'sha256-", "'"), hashes.collect::<Vec<_>>());
+            assert_eq!(every(allowed, "'sha256-", "'").len(), count);
         }
     }
 
     #[test]
     fn the_page_links_nothing() {
-        let page = assemble(TEMPLATE, "p {}", "start();").expect("it packs");
-        assert!(!page.contains("<link"), "{page}");
+        let page = shell().filled("first();", "start();").expect("it packs");
+        assert!(!page.contains("<link") && !page.contains("<!--"), "{page}");
         assert_eq!(page.matches("<style>").count(), 1);
     }
 
     #[test]
     fn sheets_keep_their_order() {
-        assert_eq!(sheets(TEMPLATE).collect::<Vec<_>>(), ["a.css", "parts/b.css"]);
+        let template = Template::of(TEMPLATE).expect("it is whole");
+        assert_eq!(template.sheets, ["a.css", "parts/b.css"]);
+        assert_eq!(template.carried_sheets, ["c.css", "print.css"]);
     }
 
     #[test]
-    fn every_sheet_of_the_repository_is_linked() {
+    fn every_sheet_and_script_of_the_repository_is_packed() {
         let root = workspace::root();
-        let template = read(&root.join("index.html")).expect("it can be read");
-        for folder in ["static/css", "static/css/parts"] {
+        let template =
+            Template::of(&read(&root.join("index.html")).expect("it can be read")).expect("it is whole");
+        let packed: Vec<String> = template
+            .sheets
+            .into_iter()
+            .chain(template.carried_sheets)
+            .chain(FIRST_SCRIPT.iter().chain(&SECOND_SCRIPT).map(|name| format!("static/{name}")))
+            .collect();
+        for folder in ["static", "static/css", "static/css/parts"] {
             for entry in fs::read_dir(root.join(folder)).expect("the folder is there") {
                 let name = entry.expect("it can be listed").file_name().into_string().expect("it is a name");
-                let sheet = format!("{folder}/{name}");
-                let is_linked = !name.ends_with(".css") || sheets(&template).any(|linked| linked == sheet);
-                assert!(is_linked, "index.html does not link {sheet}");
+                let file = format!("{folder}/{name}");
+                let is_code = name.ends_with(".css") || name.ends_with(".js");
+                assert!(!is_code || packed.contains(&file), "{file} is not packed");
             }
         }
     }
 
     #[test]
     fn a_missing_place_is_named() {
-        for place in [POLICY, SHEET, PROGRAM] {
-            let problem = assemble(&without(place), "p {}", "start();").expect_err("a place is missing");
+        for place in [POLICY, CARRIED, FIRST, PROGRAM] {
+            let problem = Template::of(&without(place)).err().expect("a place is missing");
             assert!(problem.to_string().contains(place), "{problem}");
         }
     }
@@ -236,15 +330,17 @@ mod tests {
     #[test]
     fn a_line_only_trunk_would_understand_is_refused() {
         let template = format!("{TEMPLATE}<link data-trunk rel=\"copy-file\" href=\"x\">\n");
-        let problem = assemble(&template, "p {}", "start();").expect_err("the packer cannot do this");
+        let problem = Template::of(&template).err().expect("the packer cannot do this");
         assert!(problem.to_string().contains("copy-file"), "{problem}");
     }
 
     #[test]
     fn text_that_would_end_its_element_is_refused() {
-        assert!(assemble(TEMPLATE, "p {}", "let s = \"</SCRIPT>\";").is_err());
-        assert!(assemble(TEMPLATE, "p {}", "let s = \"<!--\";").is_err());
-        assert!(assemble(TEMPLATE, "/* </style> */", "start();").is_err());
+        assert!(shell().filled("first();", "let s = \"</SCRIPT>\";").is_err());
+        assert!(shell().filled("let s = \"</script>\";", "start();").is_err());
+        assert!(shell().filled("first();", "let s = \"<!--\";").is_err());
+        let template = Template::of(TEMPLATE).expect("it is whole");
+        assert!(Shell::new(&template, "/* </style> */").filled("first();", "start();").is_err());
     }
 
     /// What stands in the n-th pair of braces of the call that starts the page.
@@ -256,9 +352,10 @@ mod tests {
     }
 
     #[test]
-    fn the_script_carries_the_unpacker_and_the_program() {
-        let script = script("  code();\n", b"the unpacker", b"the program").expect("it packs");
-        assert!(script.starts_with("code();\nstart({") && script.ends_with("}, 11);\n"), "{script}");
+    fn the_second_script_carries_the_unpacker_the_program_and_the_rest_of_the_page() {
+        let script = second_script("  code();\n", b"the unpacker", b"the program", "h1 {}", &shell())
+            .expect("it packs");
+        assert!(script.starts_with("code();\nstart({") && script.ends_with(", 11);\n"), "{script}");
         let mut unpacker = String::new();
         std::io::Read::read_to_string(
             &mut flate2::read::GzDecoder::new(&carried_in(&script, 1)[..]),
@@ -266,8 +363,12 @@ mod tests {
         )
         .expect("it is gzip");
         assert_eq!(unpacker, "the unpacker");
-        let program = unpacker::unpacked(&carried_in(&script, 2), "the program".len());
-        assert_eq!(program.as_deref(), Some(&b"the program"[..]));
+        let length = script.trim_end().rsplit(", ").nth(1).and_then(|length| length.parse().ok());
+        let all = unpacker::unpacked(&carried_in(&script, 2), length.expect("the whole length"));
+        let all = String::from_utf8(all.expect("it unpacks")).expect("it is text");
+        let texts = all.strip_prefix("the program").expect("it begins with the program");
+        let texts: serde_json::Value = serde_json::from_str(texts).expect("the rest is JSON");
+        assert_eq!(texts, serde_json::json!({ "style": "h1 {}", "shell": shell().parts }));
     }
 
     #[test]

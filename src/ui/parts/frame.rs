@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Model, Msg, Notice, Saving, Screen};
+use super::status::{bars, status_line};
+use crate::app::{Change, Model, Msg, Notice, Screen};
 use crate::browser::page;
-use crate::ui::download::download_plan;
 use crate::ui::text::frame as words;
 
 /// A screen with what stands around it.
@@ -26,16 +26,14 @@ pub fn frame(model: &Rc<Model>, send: &Callback<Msg>, screen: Html) -> Html {
                 </div>
             </header>
             <main id="content" tabindex="-1">
-                { saving_trouble(model, send) }
+                { status_line(model, send) }
+                { bars(model, send) }
                 <div class="live" role="status">{ notice(model, send) }</div>
                 { screen }
             </main>
             <footer class="site">
                 <div class="site-inner">
                     <p>{ words::PRIVACY }</p>
-                    if !has_trouble(&model.saving) {
-                        <p>{ words::saving(&model.saving) }</p>
-                    }
                 </div>
             </footer>
         </>
@@ -83,38 +81,30 @@ fn plan_link(model: &Model) -> Html {
     html! { <li><a href={Screen::Plan.hash()} aria-current={current}>{ words::PLAN }</a></li> }
 }
 
-fn has_trouble(saving: &Saving) -> bool {
-    matches!(saving, Saving::Failed(..) | Saving::Off(_))
-}
-
-/// A bar that stays while what the learner enters does not reach the storage.
-fn saving_trouble(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    if !has_trouble(&model.saving) {
-        return Html::default();
-    }
-    html! {
-        <div class="bar bar-trouble" role="alert">
-            <p>{ words::saving(&model.saving) }</p>
-            <button type="button" class="button-quiet" onclick={download_plan(model, send)}>
-                { words::DOWNLOAD_NOW }
-            </button>
-        </div>
-    }
-}
-
+/// What there is to say, and how to take it back where that is what it is about.
 fn notice(model: &Model, send: &Callback<Msg>) -> Html {
     let Some(notice) = &model.notice else { return Html::default() };
-    let undo = send.reform(|_| Msg::ReplacementUndone);
-    let dismiss = send.reform(|_| Msg::NoticeDismissed);
+    let button = |label: &'static str, msg: fn() -> Msg| {
+        let onclick = send.reform(move |_| msg());
+        html! { <button type="button" class="button-quiet" {onclick}>{ label }</button> }
+    };
     let refused = matches!(notice, Notice::FileRefused(_));
+    let last_change = model.history.past().last().map(|state| state.change);
     html! {
         <div class={classes!("bar", refused.then_some("bar-trouble"))}>
             <p>{ words::notice(notice) }</p>
             <div class="bar-actions">
-                if words::offers_undo(model) {
-                    <button type="button" class="button-quiet" onclick={undo}>{ words::UNDO }</button>
-                }
-                <button type="button" class="button-quiet" onclick={dismiss}>{ words::DISMISS }</button>
+                { match (notice, last_change) {
+                    (Notice::StartedOver, Some(Change::StartedOver))
+                    | (Notice::PlanOpened, Some(Change::PlanOpened))
+                    | (Notice::BroughtBack, Some(Change::BroughtBack)) => button(words::UNDO, || Msg::Undone),
+                    (Notice::BothKept, Some(Change::OtherWindow)) => button(words::THIS_WINDOW, || Msg::Undone),
+                    (Notice::Undone(_), _) if !model.history.undone().is_empty() => {
+                        button(words::REDO, || Msg::Redone)
+                    }
+                    _ => Html::default(),
+                } }
+                { button(words::DISMISS, || Msg::NoticeDismissed) }
             </div>
         </div>
     }

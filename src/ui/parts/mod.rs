@@ -10,6 +10,7 @@ mod meter;
 mod open_file;
 mod plan_nav;
 mod plot;
+mod status;
 mod text_field;
 mod timeline;
 

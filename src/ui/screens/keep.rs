@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::history;
 use crate::app::{Model, Msg};
 use crate::browser::{LocalStorage, files, page};
 use crate::storage::set_aside_copies;
-use crate::ui::download::download_plan;
+use crate::ui::download::{download_page, download_plan};
 use crate::ui::focus::HEADING;
 use crate::ui::parts::open_file;
 use crate::ui::text::{frame, keep as words};
@@ -21,27 +22,36 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             </div>
             <section aria-labelledby="where">
                 <h2 id="where">{ words::WHERE }</h2>
-                <p>{ frame::saving(&model.saving) }</p>
+                <p>{ frame::saving(model) }</p>
+                if let Some(copy) = &model.copy {
+                    <p>{ copy.as_ref().map_or_else(|why| words::no_copy(why), |()| words::COPY_KEPT.to_owned()) }</p>
+                }
             </section>
             <section aria-labelledby="download">
                 <h2 id="download">{ words::DOWNLOAD_TITLE }</h2>
                 <p>{ words::DOWNLOAD_NOTE }</p>
                 <button type="button" class="button" onclick={download_plan(model, send)}>{ words::DOWNLOAD }</button>
             </section>
+            <section aria-labelledby="copy">
+                <h2 id="copy">{ words::COPY_TITLE }</h2>
+                <p>{ words::COPY_NOTE }</p>
+                <button type="button" class="button-quiet" onclick={download_page(model, send)}>{ words::COPY }</button>
+            </section>
             <section aria-labelledby="open">
                 <h2 id="open">{ words::OPEN_TITLE }</h2>
                 <p>{ words::OPEN_NOTE }</p>
                 { open_file(words::OPEN, &model.roadmap, send) }
             </section>
-            if model.replaced.is_some() {
-                <section aria-labelledby="replaced">
-                    <h2 id="replaced">{ words::REPLACED_TITLE }</h2>
-                    <p>{ words::REPLACED_NOTE }</p>
-                    <button type="button" class="button-quiet" onclick={send.reform(|_| Msg::ReplacementUndone)}>
-                        { words::REPLACED_BACK }
+            if model.plan_inside.is_some() {
+                <section aria-labelledby="inside">
+                    <h2 id="inside">{ words::INSIDE_TITLE }</h2>
+                    <p>{ words::INSIDE_NOTE }</p>
+                    <button type="button" class="button-quiet" onclick={send.reform(|_| Msg::PlanInsideAsked)}>
+                        { words::INSIDE }
                     </button>
                 </section>
             }
+            { history::view(model, send) }
             <SetAside />
             <StartOver is_empty={model.document.is_empty()} on_start_over={send.reform(|()| Msg::StartedOver)} />
         </div>

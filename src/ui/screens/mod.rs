@@ -6,10 +6,12 @@ mod compare;
 mod finish_by;
 mod guide;
 mod help;
+mod history;
 mod home;
 mod hours;
 mod keep;
 mod notes;
+mod offer;
 mod plan;
 mod progress;
 mod question;
@@ -44,9 +46,15 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Break => replan::view(model, send),
         Screen::Guide => guide::view(model.roadmap.about()),
         Screen::Keep => keep::view(model, send),
+        Screen::Offer => offer::view(model, send),
     };
     // The key keeps one screen from being patched into another, with its open parts and its scroll places.
     html! { <div class="screen" key={model.screen.hash()}>{ screen }</div> }
+}
+
+/// Whether the plan on offer is the one inside the page.
+fn is_inside(model: &Model) -> bool {
+    model.offer.as_ref().is_some_and(|offer| offer.inside.is_some())
 }
 
 /// What a screen is called in the title of the window.
@@ -67,6 +75,7 @@ pub fn title(model: &Model) -> String {
         Screen::Break => text::replan::TITLE.to_owned(),
         Screen::Guide => text::guide::TITLE.to_owned(),
         Screen::Keep => text::keep::TITLE.to_owned(),
+        Screen::Offer => text::offer::title(is_inside(model)).to_owned(),
     };
     text::frame::title(&name)
 }

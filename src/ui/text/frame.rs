@@ -1,7 +1,7 @@
 //! Words around every screen.
 
-use super::keep;
-use crate::app::{Model, Notice, Replaced, Saving};
+use super::{history, keep};
+use crate::app::{Change, Model, Notice, Saving};
 
 pub const NAME: &str = "Waymark";
 pub const SKIP: &str = "Skip to the content";
@@ -11,43 +11,72 @@ pub const ANSWERS: &str = "Answers";
 pub const GUIDE: &str = "Guide";
 pub const KEEP: &str = "Your data";
 pub const UNDO: &str = "Undo";
+pub const REDO: &str = "Redo";
+pub const THIS_WINDOW: &str = "Use this window’s version";
 pub const DISMISS: &str = "Dismiss";
 pub const PRIVACY: &str = "Nothing you enter leaves this page: no account, no server, no tracking.";
 pub const DOWNLOAD_NOW: &str = "Download your plan now";
+pub const CHANGES: &str = "Your last changes";
+pub const RETRY: &str = "Try again";
+pub const REMINDER: &str = "It has been a while since you took a copy of your plan away. Browsers do lose what they keep; a file is yours.";
+pub const NOT_NOW: &str = "Not now";
 
 pub fn title(screen: &str) -> String {
     format!("{screen} – {NAME}")
 }
 
-pub fn saving(saving: &Saving) -> String {
-    match saving {
-        Saving::Idle => "Your answers are kept in this browser as you go.".to_owned(),
-        Saving::Saved(_) => "Saved in this browser.".to_owned(),
-        Saving::Failed(_, why) => format!(
-            "Your last change is not saved: the browser refused it ({why}). Nothing is lost while this page stays open. Download your plan to keep it."
-        ),
+/// Where the plan is kept, and since when.
+pub fn saving(model: &Model) -> String {
+    match &model.saving {
+        Saving::Failed(why) => {
+            let copy =
+                if model.copy == Some(Ok(())) { " A second place in this browser has it." } else { "" };
+            format!(
+                "Not saved: the browser refused your last change ({why}).{copy} Nothing is lost while this page stays open, and it tries again by itself. Download your plan to be safe."
+            )
+        }
         Saving::Off(why) => format!(
             "Nothing is being saved. {why} The page works as usual until you close it. Download your plan to keep it."
         ),
+        Saving::Idle | Saving::Saved => match model.saved_at {
+            None => "Your answers are kept in this browser as you go.".to_owned(),
+            Some(at) => {
+                let export = model.backups.last_export;
+                let export = export.map_or_else(|| "never".to_owned(), |at| history::moment(at, model.today));
+                format!("Saved in this browser {}. Last export: {export}.", history::moment(at, model.today))
+            }
+        },
     }
 }
 
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::StartedOver => "You have started over. Your earlier plan is put away.".to_owned(),
-        Notice::FileOpened => "The plan from your file is open.".to_owned(),
+        Notice::PlanOpened => "The plan is open.".to_owned(),
         Notice::FileRefused(why) => keep::refusal(why),
-        Notice::Restored => "Your earlier plan is back.".to_owned(),
+        Notice::Undone(change) => format!("Taken back: {}.", history::change(*change)),
+        Notice::Redone(change) => format!("Done again: {}.", history::change(*change)),
+        Notice::BroughtBack => "Your earlier plan is back.".to_owned(),
+        Notice::BothKept => {
+            "Another window changed the same as this one. Its version is shown, and yours is kept.".to_owned()
+        }
         Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
         Notice::Exported(name) => format!("Your plan was handed to the browser as {name}."),
     }
 }
 
-/// Whether the notice is about something that `ReplacementUndone` undoes.
-pub fn offers_undo(model: &Model) -> bool {
-    let replaced_by_file = model.replaced.as_ref().map(|Replaced { by_file, .. }| *by_file);
-    matches!(
-        (&model.notice, replaced_by_file),
-        (Some(Notice::StartedOver), Some(false)) | (Some(Notice::FileOpened), Some(true))
+/// What would be undone, as the name of a button.
+pub fn undo(change: Change) -> String {
+    format!("{UNDO}: {}", history::change(change))
+}
+
+/// What would be done again, as the name of a button.
+pub fn redo(change: Change) -> String {
+    format!("{REDO}: {}", history::change(change))
+}
+
+pub fn nearly_full(percent: usize) -> String {
+    format!(
+        "The storage of this browser for pages like this is {percent}% full. Once it is full nothing more can be saved: take a copy of your plan, and remove what other pages keep here."
     )
 }

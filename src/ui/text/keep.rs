@@ -10,7 +10,7 @@ pub const DOWNLOAD_TITLE: &str = "Take it with you";
 pub const DOWNLOAD_NOTE: &str = "A JSON file with everything you entered and the dates computed from it. This page can open it again, in any browser.";
 pub const DOWNLOAD: &str = "Download your plan";
 pub const OPEN_TITLE: &str = "Open a plan file";
-pub const OPEN_NOTE: &str = "The plan in the file takes the place of the present one, and you can undo that.";
+pub const OPEN_NOTE: &str = "You see first what would change, and your present plan is kept.";
 pub const OPEN: &str = "Open a plan file";
 pub const OVER_TITLE: &str = "Start over";
 pub const OVER_NOTE: &str =
@@ -19,10 +19,13 @@ pub const OVER: &str = "Start over";
 pub const OVER_ASK: &str = "Put your present plan away and start over?";
 pub const OVER_YES: &str = "Yes, start over";
 pub const OVER_NO: &str = "No, keep my plan";
-pub const REPLACED_TITLE: &str = "Your earlier plan";
-pub const REPLACED_NOTE: &str =
-    "It was put away and is still here. Bringing it back takes the place of the present one.";
-pub const REPLACED_BACK: &str = "Bring it back";
+pub const COPY_KEPT: &str = "A second copy lies in another part of the browser’s storage.";
+pub const COPY_TITLE: &str = "Save the page with your plan inside";
+pub const COPY_NOTE: &str = "One HTML file: this page, and your plan in it. It opens by double-click in any browser, also on another computer, and offers the plan it carries.";
+pub const COPY: &str = "Save a copy with my plan inside";
+pub const INSIDE_TITLE: &str = "The plan inside this page";
+pub const INSIDE_NOTE: &str = "This page was saved together with a plan.";
+pub const INSIDE: &str = "Look at it";
 pub const SET_ASIDE_TITLE: &str = "Kept as it was found";
 pub const SET_ASIDE_NOTE: &str =
     "Something stored here by this page could not be read. It is kept untouched, and you can download it.";
@@ -47,6 +50,7 @@ pub fn refusal(why: &FileRefusal) -> String {
             "It is cut off: its end is missing. Download it again from where it came, or use another copy."
                 .to_owned()
         }
+        FileRefusal::Damaged => "It is damaged: its checksum does not fit. Use another copy.".to_owned(),
         FileRefusal::NotAPlan => {
             "It is JSON, but not a plan of this page. Choose a file whose name begins with waymark-plan."
                 .to_owned()
@@ -75,5 +79,13 @@ pub fn read_only(why: &ReadOnly) -> String {
         ReadOnly::OtherRoadmap(id) => {
             format!("The plan stored here is for another roadmap, “{id}”, so it is left untouched.")
         }
+        ReadOnly::SafeStart => {
+            "You started without the plan stored here, which is left untouched. Reload this page to have it again.".to_owned()
+        }
     }
+}
+
+/// What was wrong with the second copy.
+pub fn no_copy(why: &str) -> String {
+    format!("There is no second copy in this browser ({why}).")
 }

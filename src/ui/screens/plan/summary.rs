@@ -80,7 +80,7 @@ fn saved(model: &Model, outlook: &Outlook) -> Html {
 
 fn progress(model: &Model, outlook: &Outlook) -> Html {
     let percent = model.document.progress.percent(&outlook.plan);
-    let (done, all) = model.count_finished(outlook);
+    let (done, all) = outlook.count_finished(&model.document.progress);
     let in_words = words::percent(percent);
     html! {
         <div class="fact">

@@ -1,0 +1,44 @@
+//! The second copy of what is saved, which the page's own script keeps in IndexedDB.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::words_of;
+use crate::storage::StorageError;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = ["waymark", "copies"], js_name = read)]
+    fn read_in_page() -> Result<js_sys::Promise, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["waymark", "copies"], js_name = write)]
+    fn write_in_page(revision: f64, text: &str) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// The text of the copy, if there is one.
+///
+/// # Errors
+///
+/// What the browser says, or that it did not answer within a second and a half.
+pub async fn read() -> Result<Option<String>, StorageError> {
+    let text = answer_of(read_in_page()).await?;
+    match text.as_string() {
+        None if !text.is_null() => Err(StorageError("the second copy is not a text".to_owned())),
+        text => Ok(text),
+    }
+}
+
+/// Puts a text in the place of the copy, unless that has a higher revision, and says whether it did so.
+///
+/// # Errors
+///
+/// What the browser says, or that it did not answer in time.
+pub async fn write(revision: u64, text: &str) -> Result<bool, StorageError> {
+    // Revisions count changes made by hand: they stay far below where floating-point numbers leave any out.
+    Ok(answer_of(write_in_page(revision as f64, text)).await?.is_truthy())
+}
+
+async fn answer_of(promise: Result<js_sys::Promise, JsValue>) -> Result<JsValue, StorageError> {
+    let answer = async { JsFuture::from(promise?).await };
+    answer.await.map_err(|thrown| StorageError(words_of(&thrown)))
+}

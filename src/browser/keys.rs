@@ -1,0 +1,49 @@
+//! Keys that mean something on every screen.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use super::window;
+
+/// A change is to be undone or made again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryKey {
+    /// Ctrl or Command with Z.
+    Undo,
+    /// The same with Shift, or Ctrl with Y.
+    Redo,
+}
+
+/// Calls back for the keys that undo and redo everywhere, until the listener is dropped.
+///
+/// In a field with text they are the browser's own, for what is typed there.
+pub fn on_history_keys(callback: impl Fn(HistoryKey) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if let Some(key) = pressed(event).filter(|_| !is_in_text(event)) {
+            event.prevent_default();
+            callback(key);
+        }
+    })
+}
+
+fn pressed(event: &Event) -> Option<HistoryKey> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => Some(HistoryKey::Undo),
+        ("z", true) | ("y", false) => Some(HistoryKey::Redo),
+        _ => None,
+    }
+}
+
+fn is_in_text(event: &Event) -> bool {
+    let Some(target) = event.target() else { return false };
+    let is_text =
+        |input: &HtmlInputElement| !matches!(input.type_().as_str(), "checkbox" | "radio" | "range" | "file");
+    target.dyn_ref::<HtmlInputElement>().is_some_and(is_text)
+        || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
+}

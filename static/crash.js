@@ -1,0 +1,350 @@
+// What the page says when the program cannot start or has stopped for good. It works without the program: it shows
+// itself, hands out what is stored, and sees to it that the dead program neither hears nor saves anything more.
+(function () {
+  "use strict";
+
+  var LONG_START = 20000;
+  var MINUTE = 60000;
+
+  // Where several crashes came so soon after each other, what is stored may be the cause.
+  var CRASHES = "waymark.crashes";
+  var START = "waymark.start";
+
+  var app = document.getElementById("app");
+  var hints = document.getElementById("start-hints");
+  var hasDrawn = false;
+  var firstProblem = null;
+  var screen = null;
+
+  waymark.hasStopped = false;
+  // Set by the second script as soon as it runs at all.
+  waymark.hasBegun = false;
+  waymark.isSafeStart = takeSafeStart();
+
+  function takeSafeStart() {
+    try {
+      var isSafe = sessionStorage.getItem(START) === "safe";
+      sessionStorage.removeItem(START);
+      return isSafe;
+    } catch (reason) {
+      return false;
+    }
+  }
+
+  // The app has drawn itself for the first time.
+  waymark.done = function () {
+    hasDrawn = true;
+  };
+
+  // The program has stopped, as it says itself or as its errors show.
+  waymark.crash = function (problem) {
+    show(problem, true);
+  };
+
+  // The program could not even be started.
+  waymark.cannotStart = function (problem) {
+    show(problem, false);
+  };
+
+  // Errors of the program. Extensions raise errors in the page too; theirs are none of ours.
+  function isOfProgram(error) {
+    if (!error || typeof error !== "object") {
+      return false;
+    }
+    var hasWebAssembly = typeof WebAssembly === "object";
+    if (hasWebAssembly && WebAssembly.RuntimeError && error instanceof WebAssembly.RuntimeError) {
+      return true;
+    }
+    return /wasm-function\[|wasm:\/\/|\[wasm code\]/.test(String(error.stack));
+  }
+
+  function isFromPage(address) {
+    return String(address).split("#")[0] === location.href.split("#")[0];
+  }
+
+  addEventListener("error", function (event) {
+    if (isOfProgram(event.error)) {
+      waymark.crash(event.error);
+    } else if (!waymark.hasBegun && isFromPage(event.filename)) {
+      firstProblem = "This browser does not understand the program in this file: " + event.message;
+    }
+  });
+  addEventListener("unhandledrejection", function (event) {
+    if (isOfProgram(event.reason)) {
+      waymark.crash(event.reason);
+    }
+  });
+  document.addEventListener("securitypolicyviolation", function (event) {
+    if (!waymark.hasBegun && /^script-src/.test(event.effectiveDirective)) {
+      firstProblem = "This file was changed or damaged after it was made, so the browser does not run its program.";
+    }
+  });
+  document.addEventListener("DOMContentLoaded", function () {
+    // Browsers tell why they did not run a script only after they are past it.
+    setTimeout(function () {
+      if (!waymark.hasBegun) {
+        waymark.cannotStart(firstProblem || "The program in this file is missing or damaged.");
+      }
+    }, 100);
+  });
+  setTimeout(function () {
+    var main = app.querySelector("main");
+    if (!hasDrawn && !screen && main) {
+      var note = element("p", "This takes longer than usual. Waymark appears here as soon as it is ready.");
+      note.setAttribute("role", "status");
+      main.insertBefore(note, main.children[1]);
+    }
+  }, LONG_START);
+
+  // Everything below is called by what the learner presses. This listener comes before all that the program adds.
+  var deeds = [];
+  addEventListener("click", function (event) {
+    for (var at = 0; at < deeds.length; at += 1) {
+      if (deeds[at].button.contains(event.target)) {
+        deeds[at].deed();
+      }
+    }
+  }, true);
+
+  // Before the first listener of each kind for window or document comes one that keeps what happens from a dead
+  // program. Its listeners on its own elements go with these.
+  [window, document].forEach(function (target) {
+    var add = target.addEventListener;
+    var isGuarded = {};
+    target.addEventListener = function (kind) {
+      if (!isGuarded[kind]) {
+        isGuarded[kind] = true;
+        add.call(target, kind, stopIfDead, true);
+      }
+      return add.apply(target, arguments);
+    };
+  });
+
+  function stopIfDead(event) {
+    if (waymark.hasStopped) {
+      event.stopImmediatePropagation();
+    }
+  }
+
+  // What a program in an unknown state wants to store is not to be trusted.
+  function stopSaving() {
+    try {
+      ["setItem", "removeItem", "clear"].forEach(function (name) {
+        Storage.prototype[name] = function () {
+          throw new Error("Waymark has stopped, and nothing is saved any more.");
+        };
+      });
+    } catch (reason) {
+      // Where there is no storage nothing is saved anyway.
+    }
+  }
+
+  function isSecondInAMinute() {
+    try {
+      var now = Date.now();
+      var last = Number(sessionStorage.getItem(CRASHES));
+      sessionStorage.setItem(CRASHES, String(now));
+      return last > 0 && now - last < MINUTE;
+    } catch (reason) {
+      return false;
+    }
+  }
+
+  function show(problem, isCrash) {
+    if (screen) {
+      return;
+    }
+    var programRan = isCrash || isOfProgram(problem);
+    var heading = hasDrawn ? "Waymark has stopped" : "Waymark could not start";
+    var report = reportOf(heading, problem);
+    var isSecond = programRan && isSecondInAMinute();
+    var startSafely = startWithoutPlan;
+    try {
+      // Taken before saving is stopped for the dead program.
+      startSafely = startWithoutPlan.bind(null, Storage.prototype.setItem);
+    } catch (reason) {
+      // Without storage a start is without a plan in any case.
+    }
+    waymark.hasStopped = true;
+    stopSaving();
+    draw(heading, problem, programRan, isSecond, report, startSafely);
+  }
+
+  function draw(heading, problem, programRan, isSecond, report, startSafely) {
+    screen = element("main");
+    screen.className = "alone crash";
+    var said = element("p");
+    said.setAttribute("role", "status");
+    var shownReport = element("pre", report);
+    var download = [
+      "Download my data",
+      function () {
+        handOut(said);
+      },
+    ];
+    var reload = [
+      "Reload",
+      function () {
+        location.reload();
+      },
+    ];
+    var safely = ["Start without my plan", startSafely];
+    var copy = [
+      "Copy the report",
+      function () {
+        copyReport(report, shownReport, said);
+      },
+    ];
+
+    var alert = element("div");
+    alert.setAttribute("role", "alert");
+    var title = element("h1", heading);
+    title.tabIndex = -1;
+    alert.appendChild(title);
+    alert.appendChild(
+      element("p", programRan ? "Something went wrong inside Waymark, and it cannot go on." : textOf(problem)),
+    );
+    alert.appendChild(
+      element("p", "What was saved in this browser until now is kept. Nothing is saved from here on."),
+    );
+    if (isSecond) {
+      alert.appendChild(
+        element(
+          "p",
+          "This is the second time within a minute, so your plan itself may be the cause. Start without it: it is " +
+            "not shown then, and stays stored as it is.",
+        ),
+      );
+    }
+    screen.appendChild(alert);
+    screen.appendChild(buttons(isSecond ? [safely, download, reload] : [download, reload, safely]));
+    screen.appendChild(said);
+    if (!programRan) {
+      screen.appendChild(element("p", "Try these in turn:"));
+      screen.appendChild(hints);
+    }
+    screen.appendChild(element("h2", "What you can send to whoever gave you this file"));
+    screen.appendChild(element("p", "This is all that the report says. There is nothing of your plan in it."));
+    screen.appendChild(shownReport);
+    screen.appendChild(buttons([copy]));
+
+    // A new element in place of the old one: the program's listeners hang on that.
+    var place = element("div");
+    place.id = "app";
+    place.appendChild(screen);
+    app.parentNode.replaceChild(place, app);
+    document.title = heading;
+    scrollTo(0, 0);
+    title.focus();
+  }
+
+  function element(name, text) {
+    var made = document.createElementNS("http://www.w3.org/1999/xhtml", name);
+    made.textContent = text || "";
+    return made;
+  }
+
+  function buttons(list) {
+    var group = element("div");
+    group.className = "crash-actions";
+    list.forEach(function (item) {
+      var button = element("button", item[0]);
+      button.type = "button";
+      deeds.push({ button: button, deed: item[1] });
+      group.appendChild(button);
+    });
+    return group;
+  }
+
+  function startWithoutPlan(setItem) {
+    try {
+      setItem.call(sessionStorage, START, "safe");
+    } catch (reason) {
+      // Where the browser lets nothing be stored no plan is read from it either.
+    }
+    location.reload();
+  }
+
+  // Words for whatever was thrown.
+  function textOf(problem) {
+    return String((problem && problem.message) || problem || "unknown");
+  }
+
+  function reportOf(heading, problem) {
+    var lines = [
+      heading + ": " + textOf(problem),
+      "Page: " + location.pathname.split("/").pop() + location.hash,
+      "Browser: " + navigator.userAgent,
+      "Time: " + new Date().toISOString(),
+    ];
+    try {
+      var stored = waymark.stored();
+      Object.keys(stored).forEach(function (key) {
+        lines.push("Stored: " + key + ", " + new Blob([stored[key]]).size + " bytes");
+      });
+    } catch (reason) {
+      lines.push("Stored: cannot be read, " + textOf(reason));
+    }
+    return lines.join("\n");
+  }
+
+  function copyReport(report, shownReport, said) {
+    function select() {
+      getSelection().selectAllChildren(shownReport);
+      said.textContent = "The report is selected. Copy it with your browser’s own command.";
+    }
+    try {
+      navigator.clipboard.writeText(report).then(function () {
+        said.textContent = "The report is copied.";
+      }, select);
+    } catch (reason) {
+      select();
+    }
+  }
+
+  // Hands out all that is stored as it is, in a file.
+  function handOut(said) {
+    var stored = null;
+    try {
+      stored = waymark.stored();
+    } catch (reason) {
+      // Said below, together with the copy.
+    }
+    waymark.copies.readThen(
+      function (copy) {
+        offer(stored, copy, said);
+      },
+      function () {
+        offer(stored, null, said);
+      },
+    );
+  }
+
+  function offer(stored, copy, said) {
+    if (stored === null && copy === null) {
+      said.textContent = "The browser does not let this page read what is stored, so there is nothing to download.";
+      return;
+    }
+    var now = new Date();
+    var content = { waymark_raw: 1, saved_at: now.toISOString(), local_storage: stored || {}, copy: copy };
+    var name = "waymark-data-" + localDate(now) + ".json";
+    try {
+      var link = element("a");
+      link.href = URL.createObjectURL(new Blob([JSON.stringify(content)], { type: "application/json" }));
+      link.download = name;
+      link.click();
+      said.textContent = stored
+        ? "Your data was handed to the browser as " + name + "."
+        : "Only the second copy of your data could be read. It was handed to the browser as " + name + ".";
+    } catch (reason) {
+      said.textContent = "The browser did not take the file: " + textOf(reason);
+    }
+  }
+
+  function localDate(date) {
+    function two(number) {
+      return (number < 10 ? "0" : "") + number;
+    }
+    return date.getFullYear() + "-" + two(date.getMonth() + 1) + "-" + two(date.getDate());
+  }
+})();
