@@ -7,7 +7,7 @@ use waymark::app::form::{read_date, read_hours, read_week_hours, write_hours};
 use waymark::app::{Document, Screen};
 use waymark::planner::roadmap::{Roadmap, RoadmapFile};
 use waymark::planner::{Answers, Minutes, Route};
-use waymark::storage::{MAIN_KEY, export_plan, read_plan_file};
+use waymark::storage::{SLOTS, export_plan, read_plan_file};
 
 use crate::browser::{Browser, roadmap};
 use crate::learner::monday;
@@ -37,7 +37,7 @@ pub fn plan_file(bytes: &[u8]) -> bool {
 /// What lies in the browser's storage where the plan belongs.
 pub fn saved_slot(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    let browser = Browser::holding([(MAIN_KEY, text)]);
+    let browser = Browser::holding([(SLOTS[0], text)]);
     let tab = browser.opens();
     let Some(document) = tab.found().cloned() else {
         assert!(browser.has_text(text), "what could not be opened is gone: {text:?}");

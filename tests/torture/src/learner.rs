@@ -1,6 +1,6 @@
 //! A made-up learner: whatever can be done in the page, in any order.
 
-use chrono::Days;
+use chrono::{Days, NaiveTime};
 use waymark::app::form::{Field, MOST_ROWS};
 use waymark::app::{AfterGap, Document, FileRefusal, Model, Msg, Rows, Screen};
 use waymark::planner::roadmap::Kind;
@@ -28,11 +28,10 @@ pub fn any_msg(dice: &mut Dice, model: &Model) -> Msg {
         83..=88 => Msg::Continued,
         89..=92 => about_rows(dice),
         93..=94 => Msg::DayCame(model.today + Days::new(dice.below(40) as u64)),
-        95 => Msg::StartedOver,
-        96 => Msg::ReplacementUndone,
+        95..=96 => about_history(dice, model),
         97 => Msg::FileRead(Err(FileRefusal::CutOff)),
-        98 => Msg::NoticeDismissed,
-        _ => Msg::Exported("waymark-plan.json".to_owned()),
+        98 => Msg::ReminderPutOff,
+        _ => Msg::Exported { name: "waymark-plan.json".to_owned(), at: model.today.and_time(NaiveTime::MIN) },
     }
 }
 
@@ -51,6 +50,16 @@ fn about_the_questions(dice: &mut Dice, model: &Model) -> Msg {
             let statement = format!("I like {}", dice.below(50));
             Msg::StatementTicked { statement, agreed: !dice.once_in(3) }
         }
+    }
+}
+
+fn about_history(dice: &mut Dice, model: &Model) -> Msg {
+    match dice.below(7) {
+        0..=2 => Msg::Undone,
+        3 => Msg::Redone,
+        4 => Msg::BroughtBack(dice.below(model.history.past().len() + 1)),
+        5 => Msg::OfferDeclined,
+        _ => Msg::StartedOver,
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use waymark::app::{FileRefusal, Msg};
-use waymark::storage::{MAIN_KEY, read_plan_file};
+use waymark::storage::{SLOTS, read_plan_file};
 
 use crate::Outcome;
 use crate::browser::{Browser, roadmap};
@@ -42,7 +42,7 @@ fn opens(text: &str) {
 }
 
 fn is_found(text: &str) {
-    let browser = Browser::holding([(MAIN_KEY, text)]);
+    let browser = Browser::holding([(SLOTS[0], text)]);
     let mut tab = browser.opens();
     let found = tab.found().cloned().expect("it is found");
     assert!(browser.has_text(text), "opening changes nothing");
@@ -55,15 +55,18 @@ fn is_found(text: &str) {
 
 fn is_left_alone(version: u64) {
     let text = format!(r#"{{"waymark_saved":{version},"thoughts":["of another kind"]}}"#);
-    let browser = Browser::holding([(MAIN_KEY, text.as_str())]);
-    let mut tab = browser.opens();
-    assert!(!tab.may_write());
-    for edit in (0..5).map(Edit) {
-        tab.does(edit.msg());
-        assert!(tab.is_saved().is_err(), "it says that it saved");
+    for slot in SLOTS {
+        let browser = Browser::holding([(slot, text.as_str())]);
+        let mut tab = browser.opens();
+        assert!(!tab.may_write());
+        for edit in (0..5).map(Edit) {
+            tab.does(edit.msg());
+            assert!(tab.is_saved().is_err(), "it says that it saved");
+        }
+        assert_eq!(browser.storage.writes(), 0);
+        assert_eq!(browser.texts()[slot], text);
+        assert_eq!(browser.copy(), None);
     }
-    assert_eq!(browser.storage.writes(), 0);
-    assert_eq!(browser.storage.texts()[MAIN_KEY], text);
 }
 
 fn is_refused(version: u64) {
