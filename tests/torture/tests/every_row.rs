@@ -1,6 +1,6 @@
 //! A short form of every row, and what once went wrong.
 
-use torture::rows::{ALL, corpora, operations};
+use torture::rows::{ALL, corpora, operations, schedules};
 use torture::{Size, guards};
 
 /// Where the random numbers of the short forms start.
@@ -12,6 +12,11 @@ const SEEDS: &str = include_str!("../data/seeds.txt");
 fn holds(name: &str) {
     let row = ALL.iter().find(|row| row.name == name).expect("there is such a row");
     (row.run)(SEED, Size::Fast).holds();
+}
+
+#[test]
+fn no_fault_of_the_storage_loses_what_was_said_to_be_saved() {
+    holds("faults");
 }
 
 #[test]
@@ -35,6 +40,11 @@ fn after_any_operations_a_reload_changes_nothing() {
 }
 
 #[test]
+fn no_edit_is_lost_between_tabs() {
+    holds("schedules");
+}
+
+#[test]
 fn past_versions_open_and_future_ones_are_left_alone() {
     holds("versions");
 }
@@ -51,6 +61,7 @@ fn what_once_was_lost_is_not_lost_again() {
         let seed = rest.split(' ').next().and_then(|seed| seed.parse().ok()).expect("a seed");
         match row {
             "operations" => operations::session(seed),
+            "schedules" => schedules::schedule(seed),
             other => panic!("{other} has no seeds"),
         }
     }
