@@ -1,112 +1,101 @@
 //! One document out of two that were changed apart from each other.
 
-use std::collections::BTreeMap;
-
 use super::document::Document;
-use crate::planner::{Answers, Item, Mark, Progress, ProjectChoices};
+use crate::planner::Mark;
 
 /// Both sides' changes of a document that both had, or nothing where they changed the same in different ways.
 ///
 /// What is many things by their names, such as marks, is compared name by name; a list, such as dates off, as a whole.
 pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Document> {
-    let documents = [base, mine, theirs];
+    let mut merged = theirs.clone();
     macro_rules! whole {
-        ($field:ident) => {
-            one([&base.$field, &mine.$field, &theirs.$field])?.clone()
+        ($($field:ident).+) => {
+            if is_mine_needed(&base.$($field).+, &mine.$($field).+, &theirs.$($field).+)? {
+                merged.$($field).+ = mine.$($field).+.clone();
+            }
         };
     }
     // The hours of the week and since when they hold are one thing.
-    let hours = documents.map(|document| (&document.week, &document.earlier_weeks));
-    let (week, earlier_weeks) = *one([&hours[0], &hours[1], &hours[2]])?;
-    Some(Document {
-        roadmap: whole!(roadmap),
-        answers: answers(documents)?,
-        agreed: names(documents.map(|document| document.agreed.iter()))?,
-        week: *week,
-        earlier_weeks: earlier_weeks.clone(),
-        start: whole!(start),
-        time_off: whole!(time_off),
-        stretches: whole!(stretches),
-        target: whole!(target),
-        most_a_week: whole!(most_a_week),
-        projects: projects(documents)?,
-        known: names(documents.map(|document| document.known.iter()))?,
-        progress: progress(documents)?,
-        pace: whole!(pace),
-        baseline: whole!(baseline),
-        drafts: by_name(documents.map(|document| document.drafts.iter()))?
-            .into_iter()
-            .map(|(field, text)| (*field, text.clone()))
-            .collect(),
-    })
+    let hours = [base, mine, theirs].map(|document| (document.week, &document.earlier_weeks));
+    if is_mine_needed(&hours[0], &hours[1], &hours[2])? {
+        merged.week = mine.week;
+        merged.earlier_weeks = mine.earlier_weeks.clone();
+    }
+    whole!(start);
+    whole!(time_off);
+    whole!(stretches);
+    whole!(target);
+    whole!(most_a_week);
+    whole!(pace);
+    whole!(baseline);
+    whole!(progress.log);
+    merge_choices(&mut merged, base, mine, theirs)?;
+    merge_names(&mut merged, base, mine, theirs)?;
+    merge_marks(&mut merged, base, mine, theirs)?;
+    Some(merged)
 }
 
-/// What one thing has become that was the first of the three.
-fn one<T: PartialEq>([base, mine, theirs]: [T; 3]) -> Option<T> {
-    if mine == theirs || mine == base {
-        Some(theirs)
+/// Whether what one thing has become is on this side; nothing if it has become different things on both.
+fn is_mine_needed<T: PartialEq>(base: &T, mine: &T, theirs: &T) -> Option<bool> {
+    if mine == base || mine == theirs {
+        Some(false)
     } else if theirs == base {
-        Some(mine)
+        Some(true)
     } else {
         None
     }
 }
 
-/// What many things have become, each by its name.
-fn by_name<K: Ord, V: PartialEq>(sides: [impl Iterator<Item = (K, V)>; 3]) -> Option<BTreeMap<K, V>> {
-    let mut by_name: BTreeMap<K, [Option<V>; 3]> = BTreeMap::new();
-    for (side, entries) in sides.into_iter().enumerate() {
-        for (name, value) in entries {
-            by_name.entry(name).or_default()[side] = Some(value);
+/// Answers, projects and what is typed. What is no longer there on this side alone is left to the learner.
+fn merge_choices(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {
+    for (turn, label) in mine.answers.iter() {
+        if is_mine_needed(&base.answers.at(turn), &Some(label), &theirs.answers.at(turn))? {
+            merged.answers.give(turn.clone(), label);
         }
     }
-    let mut merged = BTreeMap::new();
-    for (name, values) in by_name {
-        if let Some(value) = one(values)? {
-            merged.insert(name, value);
+    for (project, wanted) in mine.projects.iter() {
+        let said = |document: &Document| document.projects.said(project);
+        if is_mine_needed(&said(base), &Some(wanted), &said(theirs))? {
+            merged.projects.choose(project.clone(), wanted);
         }
     }
-    Some(merged)
-}
-
-/// What a set of names has become.
-fn names<'a, T, C>(sides: [impl Iterator<Item = &'a T>; 3]) -> Option<C>
-where
-    T: Ord + Clone + 'a,
-    C: FromIterator<T>,
-{
-    let merged = by_name(sides.map(|names| names.map(|name| (name, ()))))?;
-    Some(merged.into_keys().cloned().collect())
-}
-
-fn answers(documents: [&Document; 3]) -> Option<Answers> {
-    let mut answers = Answers::default();
-    for (turn, label) in by_name(documents.map(|document| document.answers.iter()))? {
-        answers.give(turn.clone(), label);
-    }
-    Some(answers)
-}
-
-fn projects(documents: [&Document; 3]) -> Option<ProjectChoices> {
-    let mut projects = ProjectChoices::default();
-    for (project, wanted) in by_name(documents.map(|document| document.projects.iter()))? {
-        projects.choose(project.clone(), wanted);
-    }
-    Some(projects)
-}
-
-fn progress(documents: [&Document; 3]) -> Option<Progress> {
-    let logs = documents.map(|document| &document.progress.log);
-    let mut progress = Progress::default();
-    progress.log = one(logs)?.clone();
-    let marks: BTreeMap<&Item, Mark> = by_name(documents.map(|document| document.progress.marks()))?;
-    for (item, Mark { started, ended }) in marks {
-        if let Some(on) = started {
-            progress.start(item.clone(), on);
-        }
-        if let Some((ending, on)) = ended {
-            progress.end(item.clone(), ending, on);
+    for (field, text) in &mine.drafts {
+        let typed = |document: &Document| document.drafts.get(field).cloned();
+        if is_mine_needed(&typed(base), &Some(text.clone()), &typed(theirs))? {
+            merged.drafts.insert(*field, text.clone());
         }
     }
-    Some(progress)
+    let keeps_answers = base.answers.iter().all(|(turn, _)| mine.answers.at(turn).is_some());
+    let keeps_projects = base.projects.iter().all(|(project, _)| mine.projects.said(project).is_some());
+    for field in base.drafts.keys().filter(|field| !mine.drafts.contains_key(field)) {
+        // Accepting what was typed takes it away; what is typed by now on the other side stays.
+        if theirs.drafts.get(field) == base.drafts.get(field) {
+            merged.drafts.remove(field);
+        }
+    }
+    (keeps_answers && keeps_projects).then_some(())
+}
+
+/// What was agreed with and known: what either side added or took away.
+fn merge_names(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {
+    merged.agreed.extend(mine.agreed.iter().filter(|name| !base.agreed.contains(*name)).cloned());
+    merged.agreed.retain(|name| mine.agreed.contains(name) || !base.agreed.contains(name));
+    merged.known.extend(mine.known.iter().filter(|name| !base.known.contains(*name)).cloned());
+    merged.known.retain(|name| mine.known.contains(name) || !base.known.contains(name));
+    (theirs.roadmap == mine.roadmap).then_some(())
+}
+
+fn merge_marks(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {
+    let marks = mine.progress.marks().chain(base.progress.marks());
+    for (item, _) in marks {
+        let mark = |document: &Document| document.progress.mark(item);
+        if is_mine_needed(&mark(base), &mark(mine), &mark(theirs))? {
+            let Mark { started, ended } = mark(mine);
+            let progress = &mut merged.progress;
+            progress.clear(item);
+            started.into_iter().for_each(|on| progress.start(item.clone(), on));
+            ended.into_iter().for_each(|(ending, on)| progress.end(item.clone(), ending, on));
+        }
+    }
+    Some(())
 }

@@ -32,7 +32,12 @@ impl ProjectChoices {
 
     /// Whether a project is wanted. Until the learner says otherwise that is the first of those listed with it.
     pub fn is_chosen(&self, project: &ProjectFile, listed: &[ProjectFile]) -> bool {
-        self.0.get(&project.id).copied().unwrap_or_else(|| listed.first() == Some(project))
+        self.said(&project.id).unwrap_or_else(|| listed.first() == Some(project))
+    }
+
+    /// What the learner has said of a project, if they have.
+    pub fn said(&self, project: &ProjectId) -> Option<bool> {
+        self.0.get(project).copied()
     }
 
     /// What the learner has said, by project.

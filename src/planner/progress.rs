@@ -72,8 +72,13 @@ impl Progress {
     pub fn reopen(&mut self, item: &Item) {
         match self.marks.get_mut(item) {
             Some(mark) if mark.ended.is_some() && mark.started.is_some() => mark.ended = None,
-            _ => drop(self.marks.remove(item)),
+            _ => self.clear(item),
         }
+    }
+
+    /// Takes back all that was said of something but the time noted for it.
+    pub fn clear(&mut self, item: &Item) {
+        self.marks.remove(item);
     }
 
     /// How one thing stands, on whichever path it was met.

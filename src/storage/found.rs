@@ -51,9 +51,9 @@ impl Found {
     /// brought back.
     pub fn newest(self) -> Option<Record> {
         let mut records: Vec<Record> = self.records.into_iter().flatten().collect();
-        records.sort_by_key(|record| (record.revision, record.saved_at));
-        let mut newest = records.pop()?;
-        for other in records.into_iter().rev() {
+        let age = |&at: &usize| (records[at].revision, records[at].saved_at);
+        let mut newest = records.swap_remove((0..records.len()).max_by_key(age)?);
+        for other in records {
             if !newest.covers(&other) {
                 add_writers(&mut newest.writers, &other.writers);
                 newest.stored.history.record(State {

@@ -75,7 +75,7 @@ impl fmt::Display for SaveError {
             Self::NotKept => write!(out, "the browser's storage did not keep what was written to it"),
             Self::WouldNotOpen(FileRefusal::Invalid { place, what }) => write!(out, "{place}: {what}"),
             Self::WouldNotOpen(why) => write!(out, "it could not be opened again: {why:?}"),
-            Self::ReadOnly(why) => write!(out, "what is there may not be written over: {why:?}"),
+            Self::ReadOnly(_) => write!(out, "what is there may not be written over"),
             Self::ChangedElsewhere(_) => write!(out, "another window has saved meanwhile"),
         }
     }

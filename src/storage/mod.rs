@@ -19,6 +19,7 @@ mod key_value;
 mod migrate;
 mod place;
 mod plan_file;
+mod raw;
 mod reading;
 mod roadmaps;
 mod saved;

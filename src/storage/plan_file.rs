@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize, de::IgnoredAny};
 use super::computed::{NoPlan, PlanForm};
 use super::document::DocumentForm;
 use super::migrate::PRESENT;
-use super::reading::{Marking, Origin, read_form};
+use super::raw;
+use super::reading::{Marking, read_form};
 use crate::app::{Document, FileRefusal};
 use crate::planner::{Date, roadmap::Roadmap};
 
@@ -71,7 +72,7 @@ pub fn export_plan(document: &Document, roadmap: &Roadmap, today: Date) -> Expor
     }
 }
 
-/// Reads a plan file.
+/// Reads a plan file, or a file of all that was stored, as the crash screen hands it out.
 ///
 /// # Errors
 ///
@@ -83,8 +84,12 @@ pub fn read_plan_file(bytes: &[u8], roadmap: &Roadmap) -> Result<Document, FileR
     let text = std::str::from_utf8(bytes).map_err(|why| not_text(bytes, why))?;
     // Some editors put a byte order mark in front, which JSON does not know.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (file, origin): (ReadPlanFile, Origin) = read_form(text, &MARKING, &roadmap.about().id)?;
-    origin.document(file.document, "/document")
+    let roadmap = &roadmap.about().id;
+    match read_form(text, &MARKING, roadmap) {
+        Ok((ReadPlanFile { document, .. }, origin)) => origin.document(document, "/document"),
+        Err(FileRefusal::NotAPlan) => raw::read(text, roadmap).unwrap_or(Err(FileRefusal::NotAPlan)),
+        Err(why) => Err(why),
+    }
 }
 
 fn not_text(bytes: &[u8], why: Utf8Error) -> FileRefusal {

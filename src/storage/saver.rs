@@ -1,7 +1,5 @@
 //! Saving: into two slots in turn, and never over what another window has saved meanwhile.
 
-use std::cmp::Reverse;
-
 use super::found::{Found, SLOTS};
 use super::keeping::SaveError;
 use super::key_value::KeyValue;
@@ -144,7 +142,9 @@ impl<S: KeyValue> Saver<S> {
     /// Remembers what lies in the storage now.
     fn share(&mut self, revision: u64, writers: Vec<Writer>, document: Document) {
         self.revision = revision;
-        add_writers(&mut self.writers, &writers);
+        // Whoever wrote last comes first, because the last ones are forgotten.
+        let known = std::mem::replace(&mut self.writers, writers.clone());
+        add_writers(&mut self.writers, &known);
         self.shared.push((writers, document));
         let over = self.shared.len().saturating_sub(MOST_SHARED);
         self.shared.drain(..over);
@@ -155,7 +155,6 @@ impl<S: KeyValue> Saver<S> {
         let revision = self.revision + 1;
         let mut writers = vec![Writer { id: self.id, revision }];
         writers.extend(self.writers.iter().copied().filter(|writer| writer.id != self.id));
-        writers[1..].sort_unstable_by_key(|writer| Reverse(writer.revision));
         writers.truncate(MOST_WRITERS);
         let text = saved::write(revision, &writers, stored, now);
         saved::read(&text, &self.roadmap).map_err(SaveError::WouldNotOpen)?;

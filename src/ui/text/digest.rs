@@ -9,7 +9,7 @@ const NONE: &str = "–";
 
 /// The figures of a plan by their names, always in the same order.
 pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> {
-    let date = |date: Option<_>| date.map_or_else(|| NONE.to_owned(), dates::date);
+    let date = |date: Option<_>| date.map_or_else(|| NONE.to_owned(), dates::short);
     let time = |time: Minutes| if time == Minutes::ZERO { NONE.to_owned() } else { amounts::time(time) };
     vec![
         ("Paths", paths(digest, roadmap)),
@@ -26,7 +26,7 @@ pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> 
 /// The same in one sentence, without what there is none of.
 pub fn sentence(digest: &Digest, roadmap: &Roadmap) -> String {
     let week = digest.week.map(|week| format!("{} a week", amounts::time(week)));
-    let finish = digest.finish.ok().flatten().map(|date| format!("8 in 10 by {}", dates::date(date)));
+    let finish = digest.finish.ok().flatten().map(|date| format!("8 in 10 by {}", dates::short(date)));
     let said = (!digest.paths.is_empty()).then(|| paths(digest, roadmap)).into_iter().chain(week);
     said.chain([done(digest)]).chain(finish).collect::<Vec<_>>().join(" · ")
 }

@@ -1,5 +1,7 @@
 //! Words about earlier states of the plan.
 
+use chrono::Timelike;
+
 use super::dates;
 use crate::app::{Change, Moment};
 use crate::planner::Date;
@@ -41,7 +43,7 @@ pub fn count(count: usize) -> String {
 
 /// `at 14:02`, on another day `on 3 November 2027 at 14:02`
 pub fn moment(at: Moment, today: Date) -> String {
-    let time = at.format("%H:%M");
+    let time = format!("{:02}:{:02}", at.hour(), at.minute());
     if at.date() == today { format!("at {time}") } else { format!("on {} at {time}", dates::date(at.date())) }
 }
 

@@ -125,7 +125,7 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     look("plan").await;
     person.click("link", learner::KEEP).await;
     person.sees("heading", learner::KEEP).await;
-    learner::opens_plan(person, two_paths_under_way()).await;
+    learner::opens_another_plan(person, two_paths_under_way()).await;
     look("plan-two-paths").await;
 
     learner::opens_the_table(person).await;
@@ -142,11 +142,11 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", learner::KEEP).await;
     let mut never = learner::one_path();
     never["time_off"] = json!([{ "from": "2055-01-04", "to": "2199-12-31" }]);
-    learner::opens_file(person, never).await;
+    learner::opens_another_plan(person, never).await;
     person.sees("heading", "There are no dates yet").await;
     look("plan-undated").await;
     person.click("link", learner::KEEP).await;
-    learner::opens_plan(person, two_paths_under_way()).await;
+    learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
 /// The screens beside the dates.
@@ -194,14 +194,14 @@ async fn after_a_break(person: &Person, look: &impl AsyncFn(&str)) {
         { "topic": "numpy", "started": null, "finished": null, "skipped": "2026-01-20" },
     ]);
     person.click("link", learner::KEEP).await;
-    learner::opens_plan(person, document).await;
+    learner::opens_another_plan(person, document).await;
     person.click("button", "More: Classes").await;
     look("plan-after-break").await;
     person.click("link", "See the ways to go on").await;
     person.choose("checkbox", "Recommendation Systems").await;
     look("break-ways").await;
     person.click("link", learner::KEEP).await;
-    learner::opens_plan(person, two_paths_under_way()).await;
+    learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
 async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
@@ -213,7 +213,13 @@ async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
     look("guide").await;
     person.click("link", learner::KEEP).await;
     person.sees("heading", learner::KEEP).await;
+    person.click("button", containing("earlier states")).await;
     look("your-data").await;
+    learner::chooses_plan(person, learner::one_path()).await;
+    person.sees("button", "Open this plan").await;
+    look("offer").await;
+    person.click("button", "Keep my present plan").await;
+    person.click("link", learner::KEEP).await;
     person.click("button", "Start over").await;
     person.sees("button", "Yes, start over").await;
     look("your-data-asking").await;

@@ -1,6 +1,6 @@
 //! What a learner entered is kept, can be taken away, put away and brought back.
 
-use browser_tests::{Person, in_each_browser};
+use browser_tests::{Person, containing, in_each_browser};
 use serde_json::{Value, json};
 
 use crate::learner::{self, AI_ML};
@@ -62,7 +62,8 @@ fn starting_over_asks_first_and_can_be_undone() {
         learner::answers(&person, learner::BACKGROUND, "Some Programming").await;
         person.reloads().await;
         person.click("link", learner::KEEP).await;
-        person.click("button", "Bring it back").await;
+        person.click("button", containing("earlier state")).await;
+        person.click("button", containing("before starting over")).await;
         person.reads(ANSWER).await;
     });
 }
@@ -72,12 +73,26 @@ fn opening_a_file_can_be_undone() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", learner::KEEP).await;
-        learner::opens_file(&person, learner::two_paths()).await;
+        learner::chooses_plan(&person, learner::two_paths()).await;
+        person.sees("heading", "Open the plan from the file?").await;
+        person.click("button", "Keep my present plan").await;
+        person.reads(ANSWER).await;
+
+        person.click("link", learner::KEEP).await;
+        learner::chooses_plan(&person, learner::two_paths()).await;
+        let row = person.within("row", containing("Paths"));
+        row.reads("AI/ML Path").await;
+        row.reads("AI/ML Path and Data Analytics").await;
+        person.within("row", containing("A week")).reads("the same").await;
+        person.click("button", "Open this plan").await;
+        person.reads("The plan is open.").await;
         person.sees("heading", "Job-ready: Data Analytics").await;
         person.does_not_read(ANSWER).await;
         person.click("button", "Undo").await;
-        person.reads("Your earlier plan is back.").await;
+        person.reads("Taken back: opening another plan.").await;
         person.reads(ANSWER).await;
+        person.click("button", "Redo").await;
+        person.sees("heading", "Job-ready: Data Analytics").await;
     });
 }
 
@@ -96,7 +111,7 @@ fn an_exported_plan_opens_again_as_it_was() {
         starts_over(&person, "Yes, start over").await;
         let file = learner::file_with(exported.to_string().as_bytes());
         person.chooses_file(learner::OPEN_FILE, file.path()).await;
-        person.reads("The plan from your file is open").await;
+        person.reads("The plan is open").await;
         person.sees("heading", learner::PLAN).await;
         assert_eq!(exports(&person).await, exported);
     });
@@ -162,7 +177,7 @@ fn a_file_of_the_first_form_still_opens() {
         });
         let file = learner::file_with(first.to_string().as_bytes());
         person.chooses_file(learner::OPEN_FILE, file.path()).await;
-        person.reads("The plan from your file is open").await;
+        person.reads("The plan is open").await;
         assert!(person.sees("checkbox", "Variables").await.chosen);
         person.reads("Done on 4 January 2055").await;
         let exported = exports(&person).await;

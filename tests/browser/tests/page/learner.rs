@@ -108,17 +108,30 @@ pub async fn passes(person: &Person, question: &str) {
     person.click("button", CONTINUE).await;
 }
 
-/// Opens a file with this document from the screen that is there.
-pub async fn opens_file(person: &Person, document: Value) {
+/// Chooses a file with this document on the screen that is there.
+pub async fn chooses_plan(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
     person.chooses_file(OPEN_FILE, file.path()).await;
-    person.reads("The plan from your file is open").await;
+}
+
+/// Opens a file with this document where there is no plan yet.
+pub async fn opens_file(person: &Person, document: Value) {
+    chooses_plan(person, document).await;
+    person.reads("The plan is open").await;
 }
 
 /// Opens a file with this document and waits for its plan.
 pub async fn opens_plan(person: &Person, document: Value) {
     opens_file(person, document).await;
     person.sees("heading", PLAN).await;
+    person.click("button", "Dismiss").await;
+}
+
+/// The same where it takes the place of another plan.
+pub async fn opens_another_plan(person: &Person, document: Value) {
+    chooses_plan(person, document).await;
+    person.click("button", "Open this plan").await;
+    person.reads("The plan is open").await;
     person.click("button", "Dismiss").await;
 }
 

@@ -26,7 +26,7 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
         person.click("link", learner::KEEP).await;
         let mut begun = learner::one_path();
         begun["start"] = json!("2026-01-05");
-        learner::opens_plan(&person, begun).await;
+        learner::opens_another_plan(&person, begun).await;
         person.click("link", "Change your answers").await;
         person.click("link", "Change: Hours on each weekday").await;
         person.reads("Other hours count from today on. What is past stays as it was.").await;
@@ -65,7 +65,7 @@ fn after_a_break_there_are_three_ways_to_go_on() {
         person.does_not_read("Nothing was noted since").await;
 
         person.click("link", learner::KEEP).await;
-        learner::opens_plan(&person, document).await;
+        learner::opens_another_plan(&person, document).await;
         person.click("link", "After a break").await;
         person.click("button", "Go on with the same hours").await;
         person.sees("heading", learner::PLAN).await;

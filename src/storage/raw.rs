@@ -1,0 +1,55 @@
+//! What the crash screen hands out: everything this page keeps in the browser, as it lies there.
+//!
+//! The page's own script makes that file, without the program. Here it is opened again, in the way the storage itself
+//! would be.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::found::{Found, SLOTS};
+use super::keeping::ReadOnly;
+use crate::app::{Document, FileRefusal};
+use crate::planner::RoadmapId;
+
+/// The form of the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawForm {
+    #[serde(rename = "waymark_raw")]
+    version: u32,
+    #[serde(rename = "saved_at")]
+    _saved_at: IgnoredAny,
+    /// The texts by their keys; null where the storage could not be read.
+    local_storage: Option<BTreeMap<String, String>>,
+    /// The text of the second copy.
+    copy: Option<String>,
+}
+
+/// The version of the form.
+const VERSION: u32 = 1;
+
+/// The document of the newest plan in such a file; nothing if it is none.
+pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Result<Document, FileRefusal>> {
+    let form: RawForm = serde_json::from_str(text).ok()?;
+    Some(match form.version {
+        VERSION => newest(&form, roadmap),
+        version => Err(FileRefusal::Newer { version }),
+    })
+}
+
+fn newest(form: &RawForm, roadmap: &RoadmapId) -> Result<Document, FileRefusal> {
+    let slot = |key: &str| form.local_storage.as_ref()?.get(key).map(String::as_str);
+    let mut found = Found::read(&[slot(SLOTS[0]), slot(SLOTS[1]), form.copy.as_deref()], roadmap)
+        .map_err(|why| match why {
+            ReadOnly::OtherRoadmap(id) => FileRefusal::UnknownRoadmap(id),
+            ReadOnly::Newer { version } => FileRefusal::Newer { version },
+            _ => FileRefusal::NotAPlan,
+        })?;
+    let unreadable = found.unreadable.pop().map(|(_, why)| why);
+    match found.newest() {
+        Some(record) => Ok(record.stored.document),
+        None => Err(unreadable.unwrap_or(FileRefusal::NotAPlan)),
+    }
+}
