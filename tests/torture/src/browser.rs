@@ -9,6 +9,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use chrono::TimeDelta;
+use serde_json::json;
 use waymark::app::{Document, Model, Moment, Msg, Saving, Screen, Stored};
 use waymark::planner::roadmap::Roadmap;
 use waymark::storage::{FaultyStorage, SaveError, Saver, open, shipped_roadmap};
@@ -96,6 +97,12 @@ impl Browser {
         let copy = RefCell::new(self.copy());
         let tabs = Cell::new(self.tabs.get());
         Self { storage: FaultyStorage::holding(self.texts()), copy, tabs, ..Self::default() }
+    }
+
+    /// The file that the crash screen makes of all that is kept.
+    pub fn raw_file(&self) -> String {
+        let copy = self.copy().map(|(_, text)| text);
+        json!({ "waymark_raw": 1, "saved_at": null, "local_storage": self.texts(), "copy": copy }).to_string()
     }
 
     /// All texts that it keeps.

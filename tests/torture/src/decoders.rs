@@ -16,9 +16,10 @@ use crate::learner::monday;
 pub type Decoder = fn(&[u8]) -> bool;
 
 /// All of them by name.
-pub const ALL: [(&str, Decoder); 8] = [
+pub const ALL: [(&str, Decoder); 9] = [
     ("plan file", plan_file),
     ("saved slot", saved_slot),
+    ("raw data", raw_data),
     ("older document", older_document),
     ("roadmap file", roadmap_file),
     ("address", address),
@@ -45,6 +46,11 @@ pub fn saved_slot(bytes: &[u8]) -> bool {
     };
     is_kept(&document);
     true
+}
+
+/// All that the crash screen hands out, opened as a plan file.
+pub fn raw_data(bytes: &[u8]) -> bool {
+    plan_file(bytes)
 }
 
 /// The document of a plan file of the first version.

@@ -13,6 +13,8 @@ use crate::{Outcome, Size, documents};
 struct Kept {
     /// The texts in the storage.
     texts: BTreeMap<String, String>,
+    /// The file that the crash screen makes of it.
+    raw_file: String,
     /// The documents that were saved, the newest last.
     saved: Vec<Document>,
 }
@@ -27,7 +29,7 @@ fn kept() -> Kept {
         saved.push(tab.model.document.clone());
     }
     assert_eq!(tab.is_saved(), Ok(()));
-    Kept { texts: browser.storage.texts(), saved }
+    Kept { texts: browser.texts(), raw_file: browser.raw_file(), saved }
 }
 
 impl Kept {
@@ -49,11 +51,20 @@ impl Kept {
     }
 }
 
-/// Each saved text and a plan file, cut at every byte.
+impl Kept {
+    /// The raw file is another one now: it is refused, or what was saved comes out of it.
+    fn is_read(&self, raw_file: &[u8]) {
+        if let Ok(document) = read_plan_file(raw_file, roadmap()) {
+            assert!(self.saved.contains(&document), "what was opened was never saved");
+        }
+    }
+}
+
+/// Each saved text, a plan file and the raw data, cut at every byte.
 pub fn cut(size: Size) -> Outcome {
     let kept = kept();
     let file = export_plan(&documents::everything(), roadmap(), monday()).text;
-    let mut outcome = Outcome::of("each saved text and a plan file cut at every byte");
+    let mut outcome = Outcome::of("each saved text, a plan file and the raw data cut at every byte");
     let step = size.of(61, 1);
     for (key, text) in &kept.texts {
         for end in (0..text.len()).step_by(step).filter(|&end| text.is_char_boundary(end)) {
@@ -64,13 +75,19 @@ pub fn cut(size: Size) -> Outcome {
         let is_refused = || assert!(read_plan_file(&file.as_bytes()[..end], roadmap()).is_err());
         outcome.case(|| format!("a plan file cut at {end}"), is_refused);
     }
+    let raw_file = kept.raw_file.as_bytes();
+    for end in (0..raw_file.len()).step_by(step) {
+        let is_refused = || assert!(read_plan_file(&raw_file[..end], roadmap()).is_err());
+        outcome.case(|| format!("the raw data cut at {end}"), is_refused);
+    }
     outcome
 }
 
-/// Each saved text and a plan file, with each bit of every byte turned.
+/// Each saved text, a plan file and the raw data, with each bit of every byte turned.
 pub fn flip(size: Size) -> Outcome {
     let kept = kept();
-    let mut outcome = Outcome::of("each bit of every byte of each saved text and of a plan file turned");
+    let mut outcome =
+        Outcome::of("each bit of every byte of each saved text, a plan file and the raw data turned");
     let (step, file) = (size.of(499, 1), export_plan(&documents::everything(), roadmap(), monday()).text);
     for (key, text) in &kept.texts {
         for bit in (0..text.len() * 8).step_by(step) {
@@ -79,6 +96,9 @@ pub fn flip(size: Size) -> Outcome {
                 outcome.case(|| format!("bit {bit} of {key}"), || kept.survives(key, &turned));
             }
         }
+    }
+    for bit in (0..kept.raw_file.len() * 8).step_by(step) {
+        outcome.case(|| format!("bit {bit} of the raw data"), || kept.is_read(&turned(&kept.raw_file, bit)));
     }
     for bit in (0..file.len() * 8).step_by(step) {
         outcome.case(

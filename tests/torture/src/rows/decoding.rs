@@ -58,6 +58,7 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
     let texts = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect();
     match decoder {
         "plan file" => [files("-plan-"), exported(seed)].concat(),
+        "raw data" => vec![raw_data(seed)],
         "saved slot" => [files("-saved-"), saved(seed)].concat(),
         "older document" => older_documents(),
         "roadmap file" => roadmaps(),
@@ -105,6 +106,16 @@ fn exported(seed: u64) -> Vec<Vec<u8>> {
 
 /// What lies in the storage after a while.
 fn saved(seed: u64) -> Vec<Vec<u8>> {
+    used(seed).texts().into_values().map(String::into_bytes).collect()
+}
+
+/// The file that the crash screen makes of all that is kept.
+fn raw_data(seed: u64) -> Vec<u8> {
+    used(seed).raw_file().into_bytes()
+}
+
+/// A browser in which a plan was kept for a while.
+fn used(seed: u64) -> Browser {
     let mut dice = Dice::new(seed);
     let browser = Browser::default();
     let mut tab = browser.opens();
@@ -112,7 +123,8 @@ fn saved(seed: u64) -> Vec<Vec<u8>> {
         let msg = any_msg(&mut dice, &tab.model);
         tab.does(msg);
     }
-    browser.storage.texts().into_values().map(String::into_bytes).collect()
+    drop(tab);
+    browser
 }
 
 fn older_documents() -> Vec<Vec<u8>> {
