@@ -88,6 +88,7 @@ pub fn run() -> Outcome {
     outcome.cases = 0;
     for guard in &guards {
         outcome.case(|| format!("{} ({})", guard.against, guard.file), || workshop.tries_without(guard));
+        eprintln!("guards: {} of {} held so far", outcome.held(), outcome.cases);
     }
     outcome
 }

@@ -40,7 +40,7 @@ pub fn run(size: Size) -> Outcome {
     for beginning in BEGINNINGS {
         let writes = session(&browser(beginning, true), &mut BTreeSet::new());
         sites += writes as usize;
-        for at_write in (0..=writes).step_by(size.of(3, 1)) {
+        for at_write in (0..=writes).step_by(size.of(7, 1)) {
             for &fault in &kinds {
                 for lasts in [Lasts::Once, Lasts::FromThenOn] {
                     for has_copy in [true, false] {

@@ -13,7 +13,7 @@ const OPERATIONS: usize = 300;
 
 /// So many sessions, each with a seed of its own: the first seed and those after it.
 pub fn run(seed: u64, size: Size) -> Outcome {
-    let sessions = size.of(10, 1_000);
+    let sessions = size.of(4, 1_000);
     let mut outcome = Outcome::of(format!("{} operations in {sessions} sessions", sessions * OPERATIONS));
     for seed in (seed..).take(sessions) {
         outcome.case(|| again(seed), || session(seed));

@@ -22,7 +22,7 @@ const OLDER: &str = include_str!("../../../data/saved/v2-saved-unfinished.json")
 
 /// So many schedules, each with a seed of its own: the first seed and those after it.
 pub fn run(seed: u64, size: Size) -> Outcome {
-    let schedules = size.of(100, 1_000);
+    let schedules = size.of(60, 1_000);
     let mut outcome = Outcome::of(format!("{schedules} schedules of two and three tabs"));
     for seed in (seed..).take(schedules) {
         let name = || format!("cargo xtask torture --only schedules --seed {seed}");
