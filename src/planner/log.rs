@@ -46,7 +46,12 @@ impl Log {
         if at < self.entries.len() {
             let entry = self.entries.remove(at);
             let others = self.entries.iter().filter(|other| other.item == entry.item);
-            self.spent.insert(entry.item.clone(), others.map(|other| other.minutes).sum());
+            let spent = others.map(|other| other.minutes).sum();
+            // A log that lost an entry equals one that never had it.
+            match spent {
+                Minutes::ZERO => drop(self.spent.remove(&entry.item)),
+                spent => drop(self.spent.insert(entry.item, spent)),
+            }
         }
     }
 

@@ -104,7 +104,7 @@ impl fmt::Display for SaveError {
 /// ```
 pub fn open<S: KeyValue>(storage: S, copy: Option<&str>, roadmap: &Roadmap, id: u32) -> Opened<S> {
     let roadmap = roadmap.about().id.clone();
-    let slots = SLOTS.map(|key| storage.get(key));
+    let slots = SLOTS.map(|key| get(&storage, key));
     let blocked = slots.iter().find_map(|slot| slot.as_ref().err().cloned());
     let seen = slots.map(Result::unwrap_or_default);
     let texts = [seen[0].as_deref(), seen[1].as_deref(), copy];
@@ -122,6 +122,16 @@ pub fn open<S: KeyValue>(storage: S, copy: Option<&str>, roadmap: &Roadmap, id: 
     let saver = kept_aside.map(|_| Saver::new(storage, roadmap, id, (seen, held), newest.as_ref()));
     let (stored, saved_at) = newest.map(|record| (record.stored, record.saved_at)).unzip();
     Opened { stored, saved_at: saved_at.flatten(), set_aside, saver }
+}
+
+/// The text at a key. A storage that lists the key but has nothing there does not say what it holds.
+fn get(storage: &impl KeyValue, key: &str) -> Result<Option<String>, StorageError> {
+    let text = storage.get(key)?;
+    let is_listed = || storage.keys().is_ok_and(|keys| keys.iter().any(|listed| listed == key));
+    if text.is_none() && is_listed() {
+        return Err(StorageError("the storage does not hand out what it holds".to_owned()));
+    }
+    Ok(text)
 }
 
 /// Makes sure that there are copies of texts that could not be read, and says why the first could not.

@@ -11,6 +11,7 @@
 mod computed;
 mod document;
 mod envelope;
+mod faulty;
 mod field_name;
 mod found;
 mod keeping;
@@ -27,6 +28,7 @@ mod schemas;
 mod set_aside;
 
 pub use envelope::checksum;
+pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use found::SLOTS;
 pub use keeping::{Opened, ReadOnly, SaveError, open};
 pub use key_value::{KeyValue, MemoryStorage, StorageError};

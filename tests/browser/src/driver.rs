@@ -12,6 +12,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use url::{ParseError, Url};
 
+use crate::processes::kill_with_all_below;
+
 pub(crate) struct Driver {
     process: Child,
     port: u16,
@@ -60,6 +62,13 @@ impl Driver {
                 Err(problem) => panic!("the browser did not start: {problem}"),
             }
         }
+    }
+}
+
+impl Driver {
+    /// Ends the driver and the browser it started at once, as where a system runs out of memory or of power.
+    pub(crate) fn kill(&self) {
+        kill_with_all_below(self.process.id());
     }
 }
 

@@ -30,6 +30,7 @@ mod look;
 mod misdeeds;
 mod person;
 mod pictures;
+mod processes;
 mod program;
 mod schema;
 mod variant;

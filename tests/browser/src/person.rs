@@ -265,6 +265,14 @@ impl Person {
         self.visit.change_to_other_window().await;
     }
 
+    /// Kills all processes of the browser at once, starts it again with the same profile and opens the page.
+    ///
+    /// Only for browsers with [`Capability::KeepsStorage`].
+    pub async fn kills_the_browser(&self) {
+        self.step("kills the browser".into());
+        self.visit.kill().await;
+    }
+
     /// Waits for the next finished download and takes it.
     pub async fn downloaded(&self) -> Download {
         self.step("waits for a download".into());

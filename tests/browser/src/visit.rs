@@ -129,6 +129,16 @@ impl Visit {
     pub(crate) async fn restart(&self) {
         self.note_misdeeds().await;
         self.browser().end().await;
+        self.start_again().await;
+    }
+
+    /// Kills the browser and starts another one in the same home. What the page did wrong until then is lost with it.
+    pub(crate) async fn kill(&self) {
+        self.browser().kill();
+        self.start_again().await;
+    }
+
+    async fn start_again(&self) {
         let fresh = Browser::start(self.engine, &self.home, self.preferences.get()).await;
         self.browser.replace(Rc::new(fresh));
         self.open().await;

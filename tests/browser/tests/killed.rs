@@ -1,0 +1,56 @@
+//! A browser that is killed in the middle: what the page said was saved is there.
+
+use std::cell::Cell;
+use std::env;
+use std::time::Duration;
+
+use browser_tests::{Capability, Engine, Person, in_each_browser};
+
+/// So often each browser is killed, unless `WAYMARK_KILLS` says otherwise.
+const KILLS: u32 = 3;
+
+/// After so many kills another profile is begun with.
+const IN_ONE_PROFILE: u32 = 20;
+
+/// Waits from the word of the page to the kill, in milliseconds: one after the other, so that the writing down of
+/// what the page stored, which takes some time in every browser, is met at each of its stages.
+const WAITS: [u64; 5] = [0, 20, 100, 500, 1_500];
+
+#[test]
+fn what_was_said_to_be_saved_outlives_the_kill() {
+    let wanted =
+        env::var("WAYMARK_KILLS").map_or(KILLS, |text| text.parse().expect("WAYMARK_KILLS is a number"));
+    let (kills, lost) = (Cell::new(0), Cell::new(0));
+    let profiles = wanted.div_ceil(IN_ONE_PROFILE);
+    for profile in 0..profiles {
+        let in_this = IN_ONE_PROFILE.min(wanted - profile * IN_ONE_PROFILE);
+        in_each_browser(async |person| {
+            // Firefox takes three times as long to start, so it is killed less often.
+            let is_wanted = person.browser() == Engine::Chromium || profile == 0;
+            if person.can(Capability::KeepsStorage) && is_wanted {
+                for round in 0..in_this {
+                    kills.set(kills.get() + 1);
+                    if !survives(&person, round).await {
+                        eprintln!("{}: kill {round} in profile {profile} lost an edit", person.browser());
+                        lost.set(lost.get() + 1);
+                    }
+                }
+            }
+        });
+    }
+    println!("killed\t{}\t{}", kills.get(), lost.get());
+    assert_eq!(lost.get(), 0, "of {} kills", kills.get());
+}
+
+/// Says something, waits until the page says that it is saved, kills the browser, and looks whether it is there.
+async fn survives(person: &Person, round: u32) -> bool {
+    let said = format!("{}", round + 1);
+    person.goes_to("/hours").await;
+    person.type_into("textbox", "Monday", &said).await;
+    person.reads("Saved in this browser").await;
+    let wait = WAITS[round as usize % WAITS.len()];
+    tokio::time::sleep(Duration::from_millis(wait)).await;
+    person.kills_the_browser().await;
+    person.goes_to("/hours").await;
+    person.sees("textbox", "Monday").await.value == said
+}

@@ -1,0 +1,231 @@
+//! A browser without a browser: a storage that all tabs share, the second copy, and tabs that keep a plan in both as
+//! the page does.
+//!
+//! Everything that the torture knows of how the page keeps a plan stands here.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+use chrono::TimeDelta;
+use serde_json::json;
+use waymark::app::{Document, Model, Moment, Msg, Saving, Screen, Stored};
+use waymark::planner::roadmap::Roadmap;
+use waymark::storage::{FaultyStorage, SaveError, Saver, open, shipped_roadmap};
+
+use crate::learner::monday;
+
+/// More tries than this to agree with other tabs are one too many.
+const MOST_ROUNDS: usize = 10;
+
+static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
+
+/// The roadmap that every made-up learner follows.
+pub fn roadmap() -> &'static Roadmap {
+    &ROADMAP
+}
+
+/// A browser with what it keeps.
+#[derive(Debug, Default)]
+pub struct Browser {
+    /// What all tabs share.
+    pub storage: FaultyStorage,
+    /// The second copy with its revision.
+    copy: RefCell<Option<(u64, String)>>,
+    /// Whether the engine of the second copy does not work.
+    has_no_copy: Cell<bool>,
+    minutes: Cell<u32>,
+    tabs: Cell<u32>,
+}
+
+/// A tab with the page.
+pub struct Tab<'a> {
+    /// What the learner sees.
+    pub model: Model,
+    browser: &'a Browser,
+    found: Option<Stored>,
+    saver: Option<Saver<&'a FaultyStorage>>,
+    saved: u64,
+}
+
+impl Browser {
+    /// A browser in whose storage these texts lie.
+    pub fn holding<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
+        let texts = texts.into_iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
+        Self { storage: FaultyStorage::holding(texts), ..Self::default() }
+    }
+
+    /// The same browser, with an engine for the second copy that does not work.
+    pub fn without_copy(self) -> Self {
+        self.has_no_copy.set(true);
+        self
+    }
+
+    /// Opens the page in a new tab.
+    pub fn opens(&self) -> Tab<'_> {
+        self.tabs.set(self.tabs.get() + 1);
+        let copy = self.copy.borrow().as_ref().map(|(_, text)| text.clone());
+        let opened = open(&self.storage, copy.as_deref(), roadmap(), self.tabs.get());
+        let found = opened.stored.clone();
+        let mut model = Model::new(Rc::new(roadmap().clone()), opened.stored, Screen::Home, monday());
+        model.saved_at = opened.saved_at;
+        let mut tab = Tab { model, browser: self, found, saver: None, saved: 0 };
+        match opened.saver {
+            Err(why) => tab.model.saving = Saving::Off(format!("{why:?}")),
+            Ok(saver) => {
+                let is_kept = saver.is_kept();
+                tab.saver = Some(saver);
+                if !is_kept {
+                    tab.does(Msg::SaveAsked);
+                }
+                tab.looks();
+            }
+        }
+        tab
+    }
+
+    /// Whether a text is still there, byte for byte, at whichever key or as the copy.
+    pub fn has_text(&self, text: &str) -> bool {
+        let copy = self.copy.borrow();
+        copy.as_ref().is_some_and(|(_, copy)| copy == text)
+            || self.storage.texts().values().any(|kept| kept == text)
+    }
+
+    /// Another browser with all that this one truly keeps, in which nothing fails.
+    pub fn as_it_truly_is(&self) -> Self {
+        let copy = RefCell::new(self.copy());
+        let tabs = Cell::new(self.tabs.get());
+        Self { storage: FaultyStorage::holding(self.texts()), copy, tabs, ..Self::default() }
+    }
+
+    /// The file that the crash screen makes of all that is kept.
+    pub fn raw_file(&self) -> String {
+        let copy = self.copy().map(|(_, text)| text);
+        json!({ "waymark_raw": 1, "saved_at": null, "local_storage": self.texts(), "copy": copy }).to_string()
+    }
+
+    /// All texts that it keeps.
+    pub fn texts(&self) -> BTreeMap<String, String> {
+        self.storage.texts()
+    }
+
+    /// The second copy.
+    pub fn copy(&self) -> Option<(u64, String)> {
+        self.copy.borrow().clone()
+    }
+
+    /// Puts a text in the place of the second copy.
+    pub fn is_given_copy(&self, copy: Option<(u64, String)>) {
+        self.copy.replace(copy);
+    }
+
+    /// Ends the browser, or kills it, and starts it again.
+    pub fn restarts(&self) {
+        self.storage.restarts();
+    }
+
+    /// Takes the copy as the page's script does, at once.
+    fn takes_copy(&self, revision: u64, text: String) {
+        let has_newer = self.copy.borrow().as_ref().is_some_and(|(newest, _)| *newest > revision);
+        if !self.has_no_copy.get() && !self.storage.is_dead() && !has_newer {
+            self.copy.replace(Some((revision, text)));
+        }
+    }
+
+    /// What the clock shows: a minute more each time somebody looks.
+    fn now(&self) -> Moment {
+        self.minutes.set(self.minutes.get() + 1);
+        monday().and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(self.minutes.get()))
+    }
+}
+
+impl Tab<'_> {
+    /// The document that was there when the tab was opened.
+    pub fn found(&self) -> Option<&Document> {
+        self.found.as_ref().map(|stored| &stored.document)
+    }
+
+    /// Whether any document that the learner can get at makes this true.
+    pub fn offers(&self, is_it: impl Fn(&Document) -> bool) -> bool {
+        let history = &self.model.history;
+        let states = history.past().iter().chain(history.undone());
+        is_it(&self.model.document) || states.into_iter().any(|state| is_it(&state.document))
+    }
+
+    /// Does something, and saves it as the page does.
+    pub fn does(&mut self, msg: Msg) {
+        self.model.update(msg);
+        self.saves();
+    }
+
+    /// Opens a plan file with this document, and goes through with it.
+    pub fn imports(&mut self, document: Document) {
+        self.does(Msg::FileRead(Ok(Box::new(document))));
+        self.does(Msg::OfferAccepted);
+    }
+
+    /// Hears that another tab has saved, or is looked at again.
+    pub fn looks(&mut self) {
+        let Some(saver) = &mut self.saver else { return };
+        let (result, is_kept) = (saver.look(), saver.is_kept());
+        match result {
+            Ok(Some(foreign)) => self.model.update(Msg::ChangedElsewhere(Box::new(foreign))),
+            Ok(None) if !is_kept => self.model.update(Msg::SaveAsked),
+            Ok(None) => {}
+            Err(why) => self.takes_in(why),
+        }
+        self.saves();
+    }
+
+    /// Whether all that was done is said to be saved.
+    ///
+    /// # Errors
+    ///
+    /// What the learner is told otherwise.
+    pub fn is_saved(&self) -> Result<(), String> {
+        match &self.model.saving {
+            Saving::Idle if self.model.revision == 0 => Ok(()),
+            Saving::Saved if self.saved == self.model.revision => Ok(()),
+            other => Err(format!("{other:?}")),
+        }
+    }
+
+    /// Whether this tab may write.
+    pub fn may_write(&self) -> bool {
+        self.saver.is_some()
+    }
+
+    /// Saves until there is nothing new, with what other tabs have saved taken in.
+    fn saves(&mut self) {
+        for _ in 0..MOST_ROUNDS {
+            if self.saved == self.model.revision {
+                return;
+            }
+            self.saved = self.model.revision;
+            let now = self.browser.now();
+            let Some(saver) = &mut self.saver else { return };
+            let result = saver.save(&self.model.stored(), now);
+            if let Some(tried) = saver.take_tried() {
+                self.browser.takes_copy(tried.revision, tried.text);
+            }
+            match result {
+                Ok(()) => self.model.update(Msg::SaveFinished(Ok(now))),
+                Err(why) => self.takes_in(why),
+            }
+        }
+        panic!("two tabs go on saving each other's changes for ever");
+    }
+
+    fn takes_in(&mut self, why: SaveError) {
+        let msg = match why {
+            SaveError::ChangedElsewhere(foreign) => Msg::ChangedElsewhere(foreign),
+            SaveError::ReadOnly(why) => {
+                self.saver = None;
+                Msg::SavingStopped(format!("{why:?}"))
+            }
+            why => Msg::SaveFinished(Err(why.to_string())),
+        };
+        self.model.update(msg);
+    }
+}

@@ -1,0 +1,116 @@
+//! Everything that reads what others wrote, each as a function of bytes, so that any fuzzer can call it.
+//!
+//! A function panics where a decoder breaks its promise: it never panics itself, and what it opens can be kept and
+//! opened again as the same. It returns whether the bytes were opened.
+
+use waymark::app::form::{read_date, read_hours, read_week_hours, write_hours};
+use waymark::app::{Document, Screen};
+use waymark::planner::roadmap::{Roadmap, RoadmapFile};
+use waymark::planner::{Answers, Minutes, Route};
+use waymark::storage::{SLOTS, export_plan, read_plan_file};
+
+use crate::browser::{Browser, roadmap};
+use crate::learner::monday;
+
+/// A function of bytes that tells whether it could open them.
+pub type Decoder = fn(&[u8]) -> bool;
+
+/// All of them by name.
+pub const ALL: [(&str, Decoder); 9] = [
+    ("plan file", plan_file),
+    ("saved slot", saved_slot),
+    ("raw data", raw_data),
+    ("older document", older_document),
+    ("roadmap file", roadmap_file),
+    ("address", address),
+    ("date", date),
+    ("hours", hours),
+    ("hours a week", week_hours),
+];
+
+/// A plan file that somebody opens.
+pub fn plan_file(bytes: &[u8]) -> bool {
+    let Ok(document) = read_plan_file(bytes, roadmap()) else { return false };
+    is_kept(&document);
+    true
+}
+
+/// What lies in the browser's storage where the plan belongs.
+pub fn saved_slot(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let browser = Browser::holding([(SLOTS[0], text)]);
+    let tab = browser.opens();
+    let Some(document) = tab.found().cloned() else {
+        assert!(browser.has_text(text), "what could not be opened is gone: {text:?}");
+        return false;
+    };
+    is_kept(&document);
+    true
+}
+
+/// All that the crash screen hands out, opened as a plan file.
+pub fn raw_data(bytes: &[u8]) -> bool {
+    plan_file(bytes)
+}
+
+/// The document of a plan file of the first version.
+pub fn older_document(bytes: &[u8]) -> bool {
+    let mut file = br#"{"waymark_plan":1,"exported_on":"2027-01-04","document":"#.to_vec();
+    file.extend(bytes);
+    file.extend(br#","plan":null,"no_plan_because":null}"#);
+    plan_file(&file)
+}
+
+/// A roadmap.
+pub fn roadmap_file(bytes: &[u8]) -> bool {
+    let Ok(file) = serde_json::from_slice::<RoadmapFile>(bytes) else { return false };
+    let Ok(roadmap) = Roadmap::new(file) else { return false };
+    let route = Route::walk(&roadmap, &Answers::default());
+    assert!(!route.steps.is_empty(), "a walk begins somewhere");
+    true
+}
+
+/// What stands behind the `#` of the page's address.
+pub fn address(bytes: &[u8]) -> bool {
+    let Some(screen) = std::str::from_utf8(bytes).ok().and_then(Screen::from_hash) else { return false };
+    assert_eq!(Screen::from_hash(&screen.hash()), Some(screen));
+    true
+}
+
+/// A date as typed.
+pub fn date(bytes: &[u8]) -> bool {
+    let Some(date) = std::str::from_utf8(bytes).ok().and_then(|text| read_date(text).ok()) else {
+        return false;
+    };
+    assert_eq!(read_date(&date.to_string()), Ok(date));
+    true
+}
+
+/// Hours of a day as typed.
+pub fn hours(bytes: &[u8]) -> bool {
+    let Some(time) = std::str::from_utf8(bytes).ok().and_then(|text| read_hours(text).ok()) else {
+        return false;
+    };
+    assert!(time <= Minutes::DAY);
+    assert_eq!(read_hours(&write_hours(time)), Ok(time));
+    true
+}
+
+/// Hours of a week as typed.
+pub fn week_hours(bytes: &[u8]) -> bool {
+    let time = std::str::from_utf8(bytes).ok().and_then(|text| read_week_hours(text).ok());
+    let Some(time) = time else { return false };
+    assert_eq!(read_week_hours(&write_hours(time)), Ok(time));
+    true
+}
+
+/// What was opened once can be taken away and brought back, and saved and found again.
+fn is_kept(document: &Document) {
+    let file = export_plan(document, roadmap(), monday());
+    assert_eq!(read_plan_file(file.text.as_bytes(), roadmap()).as_ref(), Ok(document), "by a file");
+    let browser = Browser::default();
+    let mut tab = browser.opens();
+    tab.imports(document.clone());
+    assert_eq!(tab.is_saved(), Ok(()), "it could be opened, so it can be saved");
+    assert_eq!(browser.opens().found(), Some(document), "by the storage");
+}

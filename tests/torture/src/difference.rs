@@ -1,0 +1,19 @@
+//! In what two things differ, short enough to be read.
+
+use std::fmt::Debug;
+
+/// Not more lines than this are shown of a difference.
+const MOST_LINES: usize = 8;
+
+/// Fails if two things differ, with the lines in which they do.
+pub fn assert_same<T: Debug + PartialEq>(found: &T, expected: &T, when: &str) {
+    if found != expected {
+        let (found, expected) = (format!("{found:#?}"), format!("{expected:#?}"));
+        let only = |one: &str, other: &str, sign: char| {
+            let other: Vec<&str> = other.lines().collect();
+            let lines = one.lines().filter(|line| !other.contains(line)).take(MOST_LINES);
+            lines.map(|line| format!("{sign}{}", line.trim())).collect::<Vec<_>>().join(" ")
+        };
+        panic!("{when}: found {} instead of {}", only(&found, &expected, '+'), only(&expected, &found, '-'));
+    }
+}

@@ -1,0 +1,221 @@
+//! A made-up learner: whatever can be done in the page, in any order.
+
+use chrono::{Days, NaiveTime};
+use waymark::app::form::{Field, MOST_ROWS};
+use waymark::app::{AfterGap, Document, FileRefusal, Model, Msg, Rows, Screen};
+use waymark::planner::roadmap::Kind;
+use waymark::planner::{
+    Date, DateRange, Ending, Item, Minutes, NodeId, PaceChoice, ProjectId, TopicId, Week,
+    questionnaire::{Question, questions},
+};
+
+use crate::dice::Dice;
+use crate::texts::naughty;
+
+/// The day on which every made-up learner begins: the first Monday of 2027.
+pub fn monday() -> Date {
+    Date::from_ymd_opt(2027, 1, 4).expect("January has a fourth")
+}
+
+/// Something that the learner does now.
+pub fn any_msg(dice: &mut Dice, model: &Model) -> Msg {
+    match dice.below(100) {
+        0..=19 => Msg::Typed { field: any_field(dice), text: any_text(dice) },
+        20..=34 => about_the_questions(dice, model),
+        35..=64 => about_progress(dice, model),
+        65..=74 => about_hours(dice, model),
+        75..=82 => Msg::ScreenOpened(any_screen(dice, model)),
+        83..=88 => Msg::Continued,
+        89..=92 => about_rows(dice),
+        93..=94 => Msg::DayCame(model.today + Days::new(dice.below(40) as u64)),
+        95..=96 => about_history(dice, model),
+        97 => Msg::FileRead(Err(FileRefusal::CutOff)),
+        98 => Msg::ReminderPutOff,
+        _ => Msg::Exported { name: "waymark-plan.json".to_owned(), at: model.today.and_time(NaiveTime::MIN) },
+    }
+}
+
+fn about_the_questions(dice: &mut Dice, model: &Model) -> Msg {
+    let route = model.route();
+    let asked: Vec<_> = route.turns.iter().filter(|taken| taken.is_asked()).collect();
+    match dice.below(6) {
+        0..=2 if !asked.is_empty() => {
+            let taken = dice.one_of(&asked);
+            let (label, _) = dice.one_of(&taken.offered);
+            Msg::AnswerChosen { turn: taken.turn.clone(), label: label.clone() }
+        }
+        3 => Msg::ChangeAsked(dice.one_of(&questions(&route)).clone()),
+        4 => Msg::WeekFilled(any_week(dice)),
+        _ => {
+            let statement = format!("I like {}", dice.below(50));
+            Msg::StatementTicked { statement, agreed: !dice.once_in(3) }
+        }
+    }
+}
+
+fn about_history(dice: &mut Dice, model: &Model) -> Msg {
+    match dice.below(7) {
+        0..=2 => Msg::Undone,
+        3 => Msg::Redone,
+        4 => Msg::BroughtBack(dice.below(model.history.past().len() + 1)),
+        5 => Msg::OfferDeclined,
+        _ => Msg::StartedOver,
+    }
+}
+
+fn about_progress(dice: &mut Dice, model: &Model) -> Msg {
+    let on = model.today;
+    match dice.below(11) {
+        0..=1 => Msg::Started { item: any_item(dice, model), on },
+        2..=3 => Msg::Ended { item: any_item(dice, model), ending: Ending::Finished, on },
+        4 => Msg::Ended { item: any_item(dice, model), ending: Ending::Skipped, on },
+        5 => Msg::Reopened(any_item(dice, model)),
+        6 => Msg::PhaseFinished { phase: any_phase(dice, model), on },
+        7 => Msg::PhaseReopened(any_phase(dice, model)),
+        8 => Msg::TopicKnown { topic: any_topic(dice, model), known: !dice.once_in(3) },
+        9 => Msg::PhaseKnown { phase: any_phase(dice, model), known: !dice.once_in(3) },
+        _ => Msg::ProjectChosen { project: any_project(dice, model), wanted: !dice.once_in(3) },
+    }
+}
+
+fn about_hours(dice: &mut Dice, model: &Model) -> Msg {
+    let total = Minutes(dice.below(7 * 1440) as u32 + 1);
+    match dice.below(11) {
+        0..=1 => Msg::WeekScaled(total),
+        2 => Msg::WhatIfTyped(dice.below(60).to_string()),
+        3 => Msg::WhatIfLeft,
+        4 => Msg::WhatIfKept,
+        5 => Msg::PaceChosen(if dice.once_in(2) { PaceChoice::Own } else { PaceChoice::RangesOnly }),
+        6 => Msg::BaselineFrozen,
+        7 => Msg::BaselineDropped,
+        8 => Msg::NoteAdded,
+        9 => Msg::NoteRemoved(dice.below(4)),
+        _ => {
+            let from = model.today - Days::new(dice.below(30) as u64);
+            let dates = DateRange::new(from, model.today).expect("it begins before it ends");
+            let way = match dice.below(3) {
+                0 => AfterGap::Extend,
+                1 => AfterGap::CatchUp(total),
+                _ => AfterGap::Lighten(vec![any_project(dice, model)]),
+            };
+            Msg::WentOn { dates, way }
+        }
+    }
+}
+
+fn about_rows(dice: &mut Dice) -> Msg {
+    let rows = if dice.once_in(2) { Rows::TimeOff } else { Rows::Stretches };
+    if dice.once_in(2) { Msg::RowAdded(rows) } else { Msg::RowRemoved(rows, dice.below(4)) }
+}
+
+fn any_screen(dice: &mut Dice, model: &Model) -> Screen {
+    let asked = questions(&model.route()).into_iter().map(Screen::Question);
+    let others = [
+        Screen::Home,
+        Screen::Check,
+        Screen::Plan,
+        Screen::Progress,
+        Screen::FinishBy,
+        Screen::Compare,
+        Screen::Break,
+        Screen::Guide,
+        Screen::Keep,
+        Screen::Question(Question::TimeOff),
+    ];
+    dice.one_of(&asked.chain(others).collect::<Vec<_>>()).clone()
+}
+
+/// Any field, in one of the first rows or in the last one that there can be.
+pub fn any_field(dice: &mut Dice) -> Field {
+    let row = if dice.once_in(10) { MOST_ROWS - 1 } else { dice.below(4) };
+    let fields = [
+        Field::Choice,
+        Field::Hours(dice.below(7) as u8),
+        Field::Start,
+        Field::OffFrom(row),
+        Field::OffTo(row),
+        Field::StretchFrom(row),
+        Field::StretchTo(row),
+        Field::StretchHours(row),
+        Field::StretchName(row),
+        Field::Target,
+        Field::MostHours,
+        Field::NoteOn,
+        Field::NoteItem,
+        Field::NoteTime,
+    ];
+    *dice.one_of(&fields)
+}
+
+/// What somebody types: often what fits some field, sometimes anything at all.
+fn any_text(dice: &mut Dice) -> String {
+    match dice.below(5) {
+        0 => (monday() + Days::new(dice.below(400) as u64)).to_string(),
+        1 => dice.below(30).to_string(),
+        2 => format!("topic/{}", dice.one_of(&["numpy", "classes", "variables"])),
+        3 => String::new(),
+        _ => (*dice.one_of(naughty())).to_owned(),
+    }
+}
+
+fn any_week(dice: &mut Dice) -> Week {
+    Week::new(std::array::from_fn(|_| Minutes(dice.below(1441) as u32)))
+        .expect("no day has more than 24 hours")
+}
+
+fn any_item(dice: &mut Dice, model: &Model) -> Item {
+    if dice.once_in(4) {
+        Item::Project(any_project(dice, model))
+    } else {
+        Item::Topic(any_topic(dice, model))
+    }
+}
+
+fn any_topic(dice: &mut Dice, model: &Model) -> TopicId {
+    let topics: Vec<_> = model.roadmap.topics().map(|topic| topic.id.clone()).collect();
+    dice.one_of(&topics).clone()
+}
+
+fn any_project(dice: &mut Dice, model: &Model) -> ProjectId {
+    let projects: Vec<_> = model.roadmap.projects().map(|project| project.id.clone()).collect();
+    dice.one_of(&projects).clone()
+}
+
+fn any_phase(dice: &mut Dice, model: &Model) -> NodeId {
+    let is_phase = |node: &&waymark::planner::roadmap::Node| matches!(node.kind, Kind::Phase(_));
+    let phases: Vec<_> = model.roadmap.nodes().iter().filter(is_phase).map(|node| node.id.clone()).collect();
+    dice.one_of(&phases).clone()
+}
+
+/// Something that a learner says once, and that can be recognised wherever it got to. No two of them touch the same
+/// thing, so that they can never be in each other's way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit(pub usize);
+
+impl Edit {
+    /// What is said.
+    pub fn msg(self) -> Msg {
+        let name = format!("edit-{}", self.0);
+        let on = monday() + Days::new(self.0 as u64 % 300);
+        match self.0 % 5 {
+            0 => Msg::StatementTicked { statement: name, agreed: true },
+            1 => Msg::ProjectChosen { project: name.as_str().into(), wanted: true },
+            2 => Msg::TopicKnown { topic: name.as_str().into(), known: true },
+            3 => Msg::Ended { item: Item::Topic(name.as_str().into()), ending: Ending::Finished, on },
+            _ => Msg::Started { item: Item::Project(name.as_str().into()), on },
+        }
+    }
+
+    /// Whether a document says so.
+    pub fn is_in(self, document: &Document) -> bool {
+        let name = format!("edit-{}", self.0);
+        let mark = |item| document.progress.mark(&item);
+        match self.0 % 5 {
+            0 => document.agreed.contains(&name),
+            1 => document.projects.iter().any(|(project, wanted)| project.as_str() == name && wanted),
+            2 => document.known.contains(&TopicId::from(name.as_str())),
+            3 => mark(Item::Topic(name.as_str().into())).ended.is_some(),
+            _ => mark(Item::Project(name.as_str().into())).started.is_some(),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What others collected: JSON that parsers get wrong, and texts that programs stumble over.
+
+use std::{env, fs};
+
+use serde::Deserialize;
+use serde_json::Value;
+use waymark::app::form::Field;
+use waymark::app::{Document, Msg, Screen};
+use waymark::planner::{Baseline, Ending, Item, LogEntry, Minutes, Turn, WorkId, questionnaire::Question};
+use waymark::storage::{export_plan, read_plan_file};
+
+use crate::browser::{Browser, roadmap};
+use crate::learner::monday;
+use crate::texts::naughty;
+use crate::{Outcome, Size, documents};
+
+/// How many of the two parts of JSONTestSuite there are.
+const SUITE: [(&str, usize); 2] = [("parsing", 318), ("transform", 22)];
+
+#[derive(Deserialize)]
+struct Case {
+    name: String,
+    input: String,
+}
+
+/// JSONTestSuite through the opening of a plan file: each is refused, and what is stored stays as it is.
+pub fn json_test_suite() -> Outcome {
+    let mut outcome = Outcome::of("JSONTestSuite opened as a plan file, and inside one");
+    for (part, count) in SUITE {
+        let cases = cases(part);
+        assert_eq!(cases.len(), count, "{part}");
+        for Case { name, input } in cases {
+            outcome.case(
+                || name,
+                || {
+                    is_refused(input.as_bytes());
+                    is_harmless(&input);
+                },
+            );
+        }
+    }
+    outcome
+}
+
+/// The cases of a part, which the package keeps as a list in a script.
+fn cases(part: &str) -> Vec<Case> {
+    let folder = env::var("WAYMARK_JSON_SUITE")
+        .expect("WAYMARK_JSON_SUITE is not set: `cargo xtask` says where the package is");
+    let script = fs::read_to_string(format!("{folder}/data/{part}.js")).expect("the package has its data");
+    let list = script.find('[').expect("the script holds a list");
+    serde_json::from_str(script[list..].trim_end().trim_end_matches(';')).expect("the list is JSON")
+}
+
+/// No file of another kind is taken for a plan, and a refusal changes nothing.
+fn is_refused(bytes: &[u8]) {
+    let browser = Browser::default();
+    let mut tab = browser.opens();
+    tab.imports(documents::everything());
+    let (before, document) = (browser.storage.texts(), tab.model.document.clone());
+    let read = read_plan_file(bytes, roadmap()).map(Box::new);
+    assert!(read.is_err(), "it was opened");
+    tab.does(Msg::FileRead(read));
+    assert_eq!(browser.storage.texts(), before, "the storage changed");
+    assert_eq!(tab.model.document, document, "the plan changed");
+}
+
+/// The same in the place of a document and of what is computed, where JSON of any kind may stand.
+fn is_harmless(input: &str) {
+    let file = |document: &str, plan: &str| {
+        format!(
+            r#"{{"waymark_plan":2,"exported_on":"2027-01-04","document":{document},"plan":{plan},"no_plan_because":null}}"#
+        )
+    };
+    is_refused(file(input, "null").as_bytes());
+    let whole = export_plan(&documents::beginner(), roadmap(), monday());
+    let whole: Value = serde_json::from_str(&whole.text).expect("a plan file is JSON");
+    let opened = read_plan_file(file(&whole["document"].to_string(), input).as_bytes(), roadmap());
+    assert!(opened.is_err() || opened == Ok(documents::beginner()), "the plan in the file is another one");
+}
+
+/// A way to put a text into a document.
+type Put = fn(&mut Document, &str);
+
+/// Every place of a document where a text can stand.
+const PLACES: [(&str, Put); 15] = [
+    ("a decision", |document, text| document.answers.give(Turn { decision: text.into(), visit: 3 }, "No")),
+    ("an answer", |document, text| document.answers.give(Turn::first("Assess".into()), text)),
+    ("a statement", |document, text| document.agreed.extend([text.to_owned()])),
+    ("a stretch", |document, text| text.clone_into(&mut document.stretches[0].name)),
+    ("a project", |document, text| document.projects.choose(text.into(), true)),
+    ("a known topic", |document, text| document.known.extend([text.into()])),
+    ("a finished topic", |document, text| {
+        document.progress.end(Item::Topic(text.into()), Ending::Finished, monday());
+    }),
+    ("a project begun", |document, text| document.progress.start(Item::Project(text.into()), monday())),
+    ("a note on a topic", |document, text| note(document, Item::Topic(text.into()))),
+    ("a note on a project", |document, text| note(document, Item::Project(text.into()))),
+    ("a frozen phase", |document, text| freeze(document, WorkId::Phase(text.into()))),
+    ("a frozen project", |document, text| freeze(document, WorkId::Project(text.into()))),
+    ("a field of the questionnaire", |document, text| draft(document, Field::Hours(6), text)),
+    ("a row of fields", |document, text| draft(document, Field::StretchName(7), text)),
+    ("a field beside", |document, text| draft(document, Field::NoteItem, text)),
+];
+
+fn note(document: &mut Document, item: Item) {
+    document.progress.log.add(LogEntry { on: monday(), item, minutes: Minutes(30) });
+}
+
+fn freeze(document: &mut Document, work: WorkId) {
+    let baseline = document.baseline.get_or_insert(Baseline { on: monday(), finishes: [].into() });
+    baseline.finishes.insert(work, monday());
+}
+
+fn draft(document: &mut Document, field: Field, text: &str) {
+    document.drafts.insert(field, text.to_owned());
+}
+
+/// The big list of naughty strings in every place of a document where a text can stand.
+pub fn naughty_strings(size: Size) -> Outcome {
+    let mut outcome = Outcome::of(format!(
+        "{} naughty strings in {} places: opened, saved, reloaded, exported, opened",
+        naughty().len(),
+        PLACES.len()
+    ));
+    let step = size.of(PLACES.len(), 1);
+    for (number, text) in naughty().iter().enumerate() {
+        for (place, put) in PLACES.iter().skip(number % step).step_by(step) {
+            outcome.case(|| format!("{text:?} as {place}"), || comes_back(*put, text));
+        }
+        outcome.case(|| format!("{text:?} in an address"), || has_an_address(text));
+    }
+    for escape in [r"\ud800", r"\udc00", r"\ud800\ud800", r"\udbff\u0041"] {
+        outcome.case(|| format!("half a letter: {escape}"), || is_harmless(&format!("\"{escape}\"")));
+    }
+    outcome
+}
+
+fn comes_back(put: Put, text: &str) {
+    let mut document = documents::everything();
+    put(&mut document, text);
+    let exported = |document| export_plan(document, roadmap(), monday()).text;
+    let opened = read_plan_file(exported(&document).as_bytes(), roadmap()).expect("it opens");
+    assert_eq!(opened, document, "exported and opened");
+    let browser = Browser::default();
+    let mut tab = browser.opens();
+    tab.imports(opened);
+    assert_eq!(tab.model.document, document, "taken over");
+    assert_eq!(tab.is_saved(), Ok(()), "saved");
+    let tab = browser.opens();
+    assert_eq!(tab.found(), Some(&document), "reloaded");
+    let again = read_plan_file(exported(&tab.model.document).as_bytes(), roadmap());
+    assert_eq!(again, Ok(document), "exported and opened again");
+}
+
+fn has_an_address(text: &str) {
+    let screen = Screen::Question(Question::Choice(Turn { decision: text.into(), visit: 2 }));
+    assert_eq!(Screen::from_hash(&screen.hash()), Some(screen));
+    // What nobody wrote as an address is one or is none, and either way does no harm.
+    let _ = Screen::from_hash(text);
+}

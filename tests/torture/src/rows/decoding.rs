@@ -1,0 +1,156 @@
+//! Every decoder on texts made wrong by chance.
+
+use std::fs;
+use std::path::Path;
+
+use waymark::app::Screen;
+use waymark::planner::{Turn, questionnaire::Question};
+use waymark::storage::export_plan;
+
+use crate::browser::{Browser, roadmap};
+use crate::decoders::{ALL, Decoder};
+use crate::dice::Dice;
+use crate::learner::{any_msg, monday};
+use crate::mutation::mutated;
+use crate::{Outcome, Size, documents};
+
+/// Runs each decoder as often as it is asked to.
+pub fn run(seed: u64, size: Size) -> Outcome {
+    let mut outcome = Outcome::of(format!("{} decoders on mutated texts", ALL.len()));
+    for (target, (name, decoder)) in ALL.into_iter().enumerate() {
+        let corpus = corpus(name, seed);
+        let executions = if corpus.iter().all(|text| text.len() < 200) {
+            size.of(2_000, 500_000)
+        } else {
+            size.of(200, 60_000)
+        };
+        let opened = decode(&mut outcome, (name, decoder), &corpus, seed + target as u64, executions);
+        outcome.notes.push(format!("{name} {executions} ({opened} opened)"));
+    }
+    outcome
+}
+
+fn decode(
+    outcome: &mut Outcome,
+    (name, decoder): (&str, Decoder),
+    corpus: &[Vec<u8>],
+    seed: u64,
+    executions: usize,
+) -> usize {
+    let mut dice = Dice::new(seed);
+    let mut opened = 0;
+    for bytes in corpus {
+        outcome.case(
+            || format!("{name}: a good one"),
+            || assert!(decoder(bytes), "{}", String::from_utf8_lossy(bytes)),
+        );
+    }
+    for _ in 0..executions {
+        let bytes = mutated(&mut dice, corpus);
+        let shown = || format!("{name}: {}", bytes.escape_ascii());
+        outcome.case(shown, || opened += usize::from(decoder(&bytes)));
+    }
+    opened
+}
+
+/// Texts that a decoder opens.
+fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
+    let texts = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect();
+    match decoder {
+        "plan file" => [files("-plan-"), exported(seed)].concat(),
+        "raw data" => vec![raw_data(seed)],
+        "saved slot" => [files("-saved-"), saved(seed)].concat(),
+        "older document" => older_documents(),
+        "roadmap file" => roadmaps(),
+        "address" => addresses(),
+        "date" => {
+            texts(&["12 June 2027", "June 12th, 2027", "2027-06-12", "12.6.2027", "13/6/2027", "29 Feb 2028"])
+        }
+        "hours" => texts(&["2", "1.5", "1,5", "1:30", "1h 30", "90 min", "24 hours", ".25", ""]),
+        "hours a week" => texts(&["40", "168", "12,5", "100 h", "7:45", "600 minutes"]),
+        other => panic!("nothing to begin with for {other}"),
+    }
+}
+
+/// The files of released versions whose names have that part.
+fn files(part: &str) -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/saved");
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy().contains(part)));
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).expect("it can be read")).collect()
+}
+
+/// Plan files without the plan, which nothing is read of.
+fn exported(seed: u64) -> Vec<Vec<u8>> {
+    let mut dice = Dice::new(seed);
+    let browser = Browser::default();
+    let mut tab = browser.opens();
+    let mut files = Vec::new();
+    for document in [documents::beginner(), documents::everything()] {
+        tab.imports(document);
+        for _ in 0..40 {
+            let msg = any_msg(&mut dice, &tab.model);
+            tab.does(msg);
+        }
+        let text = export_plan(&tab.model.document, roadmap(), monday()).text;
+        let mut file: serde_json::Value = serde_json::from_str(&text).expect("a plan file is JSON");
+        file["plan"] = serde_json::Value::Null;
+        files.push(file.to_string().into_bytes());
+    }
+    files
+}
+
+/// What lies in the storage after a while.
+fn saved(seed: u64) -> Vec<Vec<u8>> {
+    used(seed).texts().into_values().map(String::into_bytes).collect()
+}
+
+/// The file that the crash screen makes of all that is kept.
+fn raw_data(seed: u64) -> Vec<u8> {
+    used(seed).raw_file().into_bytes()
+}
+
+/// A browser in which a plan was kept for a while.
+fn used(seed: u64) -> Browser {
+    let mut dice = Dice::new(seed);
+    let browser = Browser::default();
+    let mut tab = browser.opens();
+    for _ in 0..20 {
+        let msg = any_msg(&mut dice, &tab.model);
+        tab.does(msg);
+    }
+    drop(tab);
+    browser
+}
+
+fn older_documents() -> Vec<Vec<u8>> {
+    let document = |file: Vec<u8>| {
+        let file: serde_json::Value = serde_json::from_slice(&file).expect("a plan file is JSON");
+        file["document"].to_string().into_bytes()
+    };
+    files("v1-plan-").into_iter().map(document).collect()
+}
+
+fn roadmaps() -> Vec<Vec<u8>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    ["tests/data/roadmaps/bread.json", "static/roadmaps/python.json"]
+        .map(|path| fs::read(root.join(path)).expect("the roadmap is there"))
+        .to_vec()
+}
+
+fn addresses() -> Vec<Vec<u8>> {
+    let turn = Turn { decision: "Choose: Path/é".into(), visit: 2 };
+    let screens = [
+        Screen::Home,
+        Screen::Plan,
+        Screen::FinishBy,
+        Screen::Help(turn.clone()),
+        Screen::Question(Question::Choice(turn)),
+        Screen::Question(Question::TimeOff),
+    ];
+    screens.map(|screen| screen.hash().into_bytes()).to_vec()
+}

@@ -1,0 +1,30 @@
+//! Texts that programs stumble over.
+
+use std::sync::LazyLock;
+
+/// What the published list lacks: ends of lines, nothing, halves of letters written out, names that objects have, and
+/// what ends a script.
+const LACKING: [&str; 14] = [
+    "\r\n",
+    "one\rtwo\nthree\r\nfour",
+    "\0",
+    "before\0after",
+    "\\ud800",
+    "\\udc00\\ud800",
+    "\u{fffd}\u{ffff}\u{10ffff}",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "</script><script>alert(1)</script>",
+    "]]><!--",
+    "=1+1",
+    "\u{feff}\u{2028}\u{2029}",
+];
+
+static ALL: LazyLock<Vec<&str>> =
+    LazyLock::new(|| naughty_strings::BLNS.iter().copied().chain(LACKING).collect());
+
+/// The big list of naughty strings, and what it lacks.
+pub fn naughty() -> &'static [&'static str] {
+    &ALL
+}

