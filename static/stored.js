@@ -21,12 +21,14 @@ var waymark = {};
     return found;
   };
 
-  // How much all pages that share this storage have put there, in the units that browsers count.
+  // How much all pages that share this storage have put there. All browsers have room for as many Latin letters; of a
+  // text with others, WebKit counts each letter twice.
   waymark.used = function () {
     var used = 0;
     for (var at = 0; at < localStorage.length; at += 1) {
       var key = localStorage.key(at);
-      used += key.length + localStorage.getItem(key).length;
+      var text = key + localStorage.getItem(key);
+      used += /[^\u0000-\u00ff]/.test(text) ? 2 * text.length : text.length;
     }
     return used;
   };

@@ -269,6 +269,15 @@ fn copies_come_in_the_order_in_which_they_were_made() {
 }
 
 #[test]
+fn a_newer_plan_is_left_alone_also_in_the_same_envelope() {
+    // CRC-32 of the version, 4, as 32 bits with the lowest byte first, and the body; from Python's zlib.crc32.
+    let newer = r#"{"waymark_saved":4,"length":2,"checksum":"c82c4e09","body":{}}"#;
+    let storage = holding(newer);
+    assert_eq!(why_read_only(&storage), ReadOnly::Newer { version: 4 });
+    assert_eq!(storage, holding(newer));
+}
+
+#[test]
 fn a_newer_plan_is_left_alone() {
     let newer = r#"{ "waymark_saved": 4, "plans": ["quite different"] }"#;
     let storage = holding(newer);

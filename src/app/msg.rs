@@ -136,7 +136,7 @@ pub enum Msg {
     CopyFinished(Result<(), String>),
     /// Another window has saved.
     ChangedElsewhere(Box<Foreign>),
-    /// So many characters of the browser's storage are taken.
+    /// So many letters' room of the browser's storage is taken.
     StorageMeasured(usize),
     /// The learner's calendar shows this date.
     DayCame(Date),

@@ -56,7 +56,8 @@ impl Backups {
     }
 }
 
-/// The least room that browsers give all pages opened from files together, in characters.
+/// The room that browsers give all pages opened from files together, in Latin letters: measured in Chromium, Firefox and
+/// WebKitGTK, it is the same in all three.
 const STORAGE_ROOM: usize = 5 * 1024 * 1024;
 
 /// How full the browser's storage is, in percent, if that is 80 or more.

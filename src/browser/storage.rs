@@ -11,7 +11,8 @@ extern "C" {
     fn used_in_page() -> Result<f64, JsValue>;
 }
 
-/// How much is in the storage, whoever put it there, in UTF-16 units: what browsers count against its limit.
+/// How much is in the storage, whoever put it there, in letters; those of texts that are not Latin count twice, as they
+/// do where there is the least room.
 ///
 /// Nothing where the storage cannot be read.
 pub fn used() -> Option<usize> {

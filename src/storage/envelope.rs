@@ -14,9 +14,18 @@ pub fn checksum(text: &str) -> u32 {
     CRC.checksum(text.as_bytes())
 }
 
+/// The checksum of a body in an envelope of this version. Another version has another one of the same body, so that a
+/// damaged version is told from a newer one.
+fn checksum_of(body: &str) -> u32 {
+    let mut digest = CRC.digest();
+    digest.update(&VERSION.to_le_bytes());
+    digest.update(body.as_bytes());
+    digest.finalize()
+}
+
 /// Puts a body, which is JSON, into its envelope.
 pub fn wrap(body: &str) -> String {
-    let (length, checksum) = (body.len(), checksum(body));
+    let (length, checksum) = (body.len(), checksum_of(body));
     format!(r#"{{"waymark_saved":{VERSION},"length":{length},"checksum":"{checksum:08x}","body":{body}}}"#)
 }
 
@@ -34,7 +43,7 @@ pub enum Unwrapped<'a> {
 /// Takes the body out of a text, if the text is an envelope.
 pub fn unwrap(text: &str) -> Unwrapped<'_> {
     let Some((version, length, sum, body)) = split(text) else { return Unwrapped::Other };
-    let fits = length == body.len().to_string() && sum == format!("{:08x}", checksum(body));
+    let fits = length == body.len().to_string() && sum == format!("{:08x}", checksum_of(body));
     match (version == VERSION.to_string(), fits) {
         (true, true) => Unwrapped::Whole(body),
         // Where all but the version fits, it is the version that was damaged: another one has another form.

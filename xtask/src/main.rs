@@ -2,8 +2,10 @@
 
 mod bench;
 mod browsers;
+mod imports;
 mod lzma;
 mod machine;
+mod minify;
 mod page;
 mod step;
 mod tests;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 
-use crate::{lzma, step::Steps, text85, wasm, workspace};
+use crate::{imports, lzma, minify, step::Steps, text85, wasm, workspace};
 
 /// More than this is slow to mail and to open on an old phone; what makes the page grow past it is looked at.
 const LARGEST_PAGE: usize = 450_000;
@@ -58,10 +58,11 @@ fn pack(bound: &Path, unpacker: &[u8]) -> Result<String> {
     };
     let wasm_file = bound.join("waymark_bg.wasm");
     let wasm = fs::read(&wasm_file).with_context(|| format!("could not read {}", wasm_file.display()))?;
-    let code = format!("{}\n{}", read(&bound.join("waymark.js"))?, scripts(&SECOND_SCRIPT)?);
+    let (glue, wasm) = imports::numbered(&read(&bound.join("waymark.js"))?, &wasm)?;
+    let code = format!("{glue}\n{}", scripts(&SECOND_SCRIPT)?);
     let shell = Shell::new(&template, &style(&template.sheets)?);
     let second = second_script(&code, unpacker, &wasm, &style(&template.carried_sheets)?, &shell)?;
-    let page = shell.filled(&without_margins(&scripts(&FIRST_SCRIPT)?), &second)?;
+    let page = shell.filled(&minify::minified_for_old_browsers(&scripts(&FIRST_SCRIPT)?)?, &second)?;
     ensure!(
         page.len() <= LARGEST_PAGE,
         "the page would be {} bytes long, and it may not be longer than {LARGEST_PAGE}",
@@ -84,8 +85,8 @@ fn second_script(code: &str, unpacker: &[u8], program: &[u8], style: &str, shell
     let texts = serde_json::to_vec(&serde_json::json!({ "style": style, "shell": shell.parts }))?;
     let all = [program, &texts].concat();
     Ok(format!(
-        "{}start({}, {}, {}, {});\n",
-        without_margins(code),
+        "{}\nstart({}, {}, {}, {});\n",
+        minify::minified(code)?,
         carried(&zipped),
         carried(&lzma::pack(&all)?),
         all.len(),

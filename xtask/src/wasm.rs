@@ -1,6 +1,8 @@
 //! What runs in the page, compiled: the app, of which wasm-bindgen makes two files, and the unpacker.
 
 use std::{
+    env,
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
 };
@@ -18,11 +20,32 @@ pub fn build(steps: &mut Steps) -> Result<PathBuf> {
     steps.run("the app as WebAssembly", || {
         ensure_target()?;
         let words = ["build", "--release", "--package", "waymark", "--target", TARGET, "--target-dir"];
-        workspace::run(workspace::command("cargo", &words).arg(&target))
+        workspace::run(workspace::command("cargo", &words).arg(&target).env(FLAGS, without_places()))
     })?;
     let bound = target.join("waymark-page");
     steps.run("wasm-bindgen", || bind(&target.join(TARGET).join("release/waymark.wasm"), &bound))?;
     Ok(bound)
+}
+
+/// What cargo hands on to rustc, with a separator between.
+const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
+/// Has rustc write the sources' places without those of this machine: they stand in what a panic says, and so in the
+/// report that a learner may send to somebody.
+fn without_places() -> OsString {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    let registries = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let mut flags = OsString::new();
+    for place in registries.map(|registry| registry.path()).chain([workspace::root()]) {
+        if !flags.is_empty() {
+            flags.push("\u{1f}");
+        }
+        flags.push("--remap-path-prefix=");
+        flags.push(place);
+        flags.push("=.");
+    }
+    flags
 }
 
 /// Compiles the program that unpacks the app in the page.
