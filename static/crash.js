@@ -6,6 +6,9 @@
   var LONG_START = 20000;
   var MINUTE = 60000;
 
+  var UNREADABLE =
+    "The program in this file could not be read: the browser is too old for it, or the file is damaged.";
+
   // Where several crashes came so soon after each other, what is stored may be the cause.
   var CRASHES = "waymark.crashes";
   var START = "waymark.start";
@@ -66,7 +69,7 @@
     if (isOfProgram(event.error)) {
       waymark.crash(event.error);
     } else if (!waymark.hasBegun && isFromPage(event.filename)) {
-      firstProblem = "This browser does not understand the program in this file: " + event.message;
+      firstProblem = UNREADABLE + " (" + event.message + ")";
     }
   });
   addEventListener("unhandledrejection", function (event) {
@@ -83,7 +86,7 @@
     // Browsers tell why they did not run a script only after they are past it.
     setTimeout(function () {
       if (!waymark.hasBegun) {
-        waymark.cannotStart(firstProblem || "The program in this file is missing or damaged.");
+        waymark.cannotStart(firstProblem || UNREADABLE);
       }
     }, 100);
   });
@@ -106,24 +109,43 @@
     }
   }, true);
 
-  // Before the first listener of each kind for window or document comes one that keeps what happens from a dead
-  // program. Its listeners on its own elements go with these.
-  [window, document].forEach(function (target) {
-    var add = target.addEventListener;
-    var isGuarded = {};
-    target.addEventListener = function (kind) {
-      if (!isGuarded[kind]) {
-        isGuarded[kind] = true;
-        add.call(target, kind, stopIfDead, true);
-      }
-      return add.apply(target, arguments);
-    };
-  });
-
-  function stopIfDead(event) {
-    if (waymark.hasStopped) {
-      event.stopImmediatePropagation();
+  // Whatever the program has called from here on is not called any more once it is dead. And its errors are seen: where
+  // the page is a file, WebKit tells `error` listeners of an error, but not of which.
+  var calls;
+  function watched(call) {
+    if (typeof call !== "function") {
+      return call;
     }
+    if (!calls.has(call)) {
+      calls.set(call, function () {
+        if (waymark.hasStopped) {
+          return undefined;
+        }
+        try {
+          return call.apply(this, arguments);
+        } catch (error) {
+          if (isOfProgram(error)) {
+            waymark.crash(error);
+          }
+          throw error;
+        }
+      });
+    }
+    return calls.get(call);
+  }
+
+  function watch(owner, name, position) {
+    var real = owner[name];
+    owner[name] = function () {
+      arguments[position] = watched(arguments[position]);
+      return real.apply(this, arguments);
+    };
+  }
+  if (typeof WeakMap === "function" && typeof queueMicrotask === "function") {
+    calls = new WeakMap();
+    watch(EventTarget.prototype, "addEventListener", 1);
+    watch(EventTarget.prototype, "removeEventListener", 1);
+    watch(window, "queueMicrotask", 0);
   }
 
   // What a program in an unknown state wants to store is not to be trusted.
@@ -265,9 +287,10 @@
     location.reload();
   }
 
-  // Words for whatever was thrown.
+  // Words for whatever was thrown, without the folder of the file, which may say who somebody is.
   function textOf(problem) {
-    return String((problem && problem.message) || problem || "unknown");
+    var folder = location.href.split("#")[0].replace(/[^/]*$/, "");
+    return String((problem && problem.message) || problem || "unknown").split(folder).join("");
   }
 
   function reportOf(heading, problem) {

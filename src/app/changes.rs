@@ -118,6 +118,8 @@ impl Model {
         let is_mine_known = mine.document == theirs.document || base.as_ref() == Some(&mine.document);
         let merged = match base {
             _ if is_mine_known => Some(theirs.document.clone()),
+            // Changes of a plan make no sense in another one that took its place.
+            Some(base) if mine.history.was_replaced(&base) || theirs.history.was_replaced(&base) => None,
             Some(base) => merge(&base, &mine.document, &theirs.document),
             None => None,
         };

@@ -136,6 +136,11 @@ impl History {
         self.past.iter().chain(&self.undone).any(|state| *state.document == *document)
     }
 
+    /// Whether a document gave way as a whole.
+    pub fn was_replaced(&self, document: &Document) -> bool {
+        self.past.iter().any(|state| state.change.is_replacement() && *state.document == *document)
+    }
+
     /// Keeps to the most states there may be. The last plan that gave way as a whole stays the longest: nobody
     /// remembers it from a moment ago.
     fn drop_oldest(&mut self) {

@@ -65,8 +65,15 @@ fn merge_choices(merged: &mut Document, base: &Document, mine: &Document, theirs
             merged.drafts.insert(*field, text.clone());
         }
     }
-    let keeps_answers = base.answers.iter().all(|(turn, _)| mine.answers.at(turn).is_some());
-    let keeps_projects = base.projects.iter().all(|(project, _)| mine.projects.said(project).is_some());
+    let keeps = |has: [bool; 2]| has != [false, true];
+    let keeps_answers = base
+        .answers
+        .iter()
+        .all(|(turn, _)| keeps([mine, theirs].map(|side| side.answers.at(turn).is_some())));
+    let keeps_projects = base
+        .projects
+        .iter()
+        .all(|(project, _)| keeps([mine, theirs].map(|side| side.projects.said(project).is_some())));
     for field in base.drafts.keys().filter(|field| !mine.drafts.contains_key(field)) {
         // Accepting what was typed takes it away; what is typed by now on the other side stays.
         if theirs.drafts.get(field) == base.drafts.get(field) {

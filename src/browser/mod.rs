@@ -11,16 +11,16 @@ pub mod storage;
 
 pub use storage::LocalStorage;
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Window;
 
 fn window() -> Window {
     web_sys::window().expect("the page runs in a window, not in a worker")
 }
 
-/// What the browser says of a thrown value, in its own words.
+/// What the browser says of a thrown value, in its own words. Anything can be thrown, also nothing.
 fn words_of(thrown: &JsValue) -> String {
-    let said =
-        thrown.as_string().unwrap_or_else(|| String::from(js_sys::Object::from(thrown.clone()).to_string()));
+    let of_error = || Some(String::from(thrown.dyn_ref::<js_sys::Error>()?.to_string()));
+    let said = thrown.as_string().or_else(of_error).unwrap_or_default();
     if said.is_empty() { "unknown".to_owned() } else { said }
 }

@@ -41,12 +41,13 @@ pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Result<Document, FileRefu
 
 fn newest(form: &RawForm, roadmap: &RoadmapId) -> Result<Document, FileRefusal> {
     let slot = |key: &str| form.local_storage.as_ref()?.get(key).map(String::as_str);
-    let mut found = Found::read(&[slot(SLOTS[0]), slot(SLOTS[1]), form.copy.as_deref()], roadmap)
-        .map_err(|why| match why {
+    let mut found = Found::read(&[slot(SLOTS[0]), slot(SLOTS[1]), form.copy.as_deref()], roadmap).map_err(
+        |why| match why {
             ReadOnly::OtherRoadmap(id) => FileRefusal::UnknownRoadmap(id),
             ReadOnly::Newer { version } => FileRefusal::Newer { version },
             _ => FileRefusal::NotAPlan,
-        })?;
+        },
+    )?;
     let unreadable = found.unreadable.pop().map(|(_, why)| why);
     match found.newest() {
         Some(record) => Ok(record.stored.document),

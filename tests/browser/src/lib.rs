@@ -33,6 +33,7 @@ mod pictures;
 mod processes;
 mod program;
 mod schema;
+mod variant;
 mod visit;
 mod webkit;
 
@@ -45,4 +46,5 @@ pub use person::Person;
 pub use pictures::pictures_are_wanted;
 pub use program::planner;
 pub use schema::validates;
+pub use variant::{Variant, allowing_its_scripts, page_text};
 pub use visit::{in_each_browser, in_each_browser_at};

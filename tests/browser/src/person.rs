@@ -104,6 +104,12 @@ impl Person {
         self.keys(&[held.into(), key.into()]).await;
     }
 
+    /// Presses a letter while holding a key down.
+    pub async fn presses_letter_with(&self, held: Key, letter: char) {
+        self.step(format!("presses {held:?} and {letter}"));
+        self.keys(&[held.into(), letter]).await;
+    }
+
     /// Presses Tab until the thing of this role and name has the focus.
     pub async fn tabs_to(&self, role: &str, name: impl Into<Name>) -> Seen {
         let wanted = Wanted::new(role, name);
@@ -255,6 +261,18 @@ impl Person {
         self.visit.kill().await;
     }
 
+    /// Opens the page in another window of the same browser and goes there.
+    pub async fn opens_another_window(&self) {
+        self.step("opens the page in another window".into());
+        self.visit.open_another_window().await;
+    }
+
+    /// Goes to the other one of two windows.
+    pub async fn goes_to_the_other_window(&self) {
+        self.step("goes to the other window".into());
+        self.visit.change_to_other_window().await;
+    }
+
     /// Waits for the next finished download and takes it.
     pub async fn downloaded(&self) -> Download {
         self.step("waits for a download".into());
@@ -358,6 +376,18 @@ impl Person {
         let script = "return localStorage.getItem(arguments[0])";
         let text = self.visit.client().execute(script, vec![key.into()]).await.expect("storage can be read");
         text.as_str().map(str::to_owned)
+    }
+
+    /// Runs a script in the page, for what no person can do, and returns its value; given to it are its arguments.
+    pub async fn runs(&self, script: &str, given: &[Value]) -> Value {
+        self.step("has a script run in the page".into());
+        self.visit.client().execute(script, given.to_vec()).await.expect("the script runs")
+    }
+
+    /// The same for a script that calls the last of its arguments with its value, now or later.
+    pub async fn runs_until_done(&self, script: &str, given: &[Value]) -> Value {
+        self.step("has a script run in the page".into());
+        self.visit.client().execute_async(script, given.to_vec()).await.expect("the script runs")
     }
 
     /// Panics, naming each, if axe-core finds a violation of any level on what is shown now.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use fantoccini::Client;
+use fantoccini::wd::WindowHandle;
 use futures_util::FutureExt;
 use url::Url;
 
@@ -151,6 +152,27 @@ impl Visit {
         client.close_window().await.expect("the first window closes");
         client.switch_to_window(fresh.handle).await.expect("the second window is there");
         self.open().await;
+    }
+
+    /// Opens the page in another window of the same browser and goes there.
+    pub(crate) async fn open_another_window(&self) {
+        let fresh = self.client().new_window(false).await.expect("a second window");
+        self.go_to_window(fresh.handle).await;
+        self.open().await;
+    }
+
+    /// Goes to the window that is not the present one.
+    pub(crate) async fn change_to_other_window(&self) {
+        let client = self.client();
+        let present = client.window().await.expect("there is a window");
+        let windows = client.windows().await.expect("the browser lists its windows");
+        let other = windows.into_iter().find(|window| *window != present).expect("there are two windows");
+        self.go_to_window(other).await;
+    }
+
+    async fn go_to_window(&self, window: WindowHandle) {
+        self.note_misdeeds().await;
+        self.client().switch_to_window(window).await.expect("the window is there");
     }
 
     /// Writes down what the page did wrong, before that is lost with the page.

@@ -73,13 +73,13 @@ fn opening_a_file_can_be_undone() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", learner::KEEP).await;
-        learner::chooses_plan(&person, learner::two_paths()).await;
+        learner::is_offered_plan(&person, learner::two_paths()).await;
         person.sees("heading", "Open the plan from the file?").await;
         person.click("button", "Keep my present plan").await;
         person.reads(ANSWER).await;
 
         person.click("link", learner::KEEP).await;
-        learner::chooses_plan(&person, learner::two_paths()).await;
+        learner::is_offered_plan(&person, learner::two_paths()).await;
         let row = person.within("row", containing("Paths"));
         row.reads("AI/ML Path").await;
         row.reads("AI/ML Path and Data Analytics").await;

@@ -108,15 +108,17 @@ pub async fn passes(person: &Person, question: &str) {
     person.click("button", CONTINUE).await;
 }
 
-/// Chooses a file with this document on the screen that is there.
-pub async fn chooses_plan(person: &Person, document: Value) {
+/// Chooses a file with this document on the screen that is there, and waits until it is offered.
+pub async fn is_offered_plan(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
     person.chooses_file(OPEN_FILE, file.path()).await;
+    person.sees("button", "Open this plan").await;
 }
 
 /// Opens a file with this document where there is no plan yet.
 pub async fn opens_file(person: &Person, document: Value) {
-    chooses_plan(person, document).await;
+    let file = file_with(plan_file(document).to_string().as_bytes());
+    person.chooses_file(OPEN_FILE, file.path()).await;
     person.reads("The plan is open").await;
 }
 
@@ -129,7 +131,7 @@ pub async fn opens_plan(person: &Person, document: Value) {
 
 /// The same where it takes the place of another plan.
 pub async fn opens_another_plan(person: &Person, document: Value) {
-    chooses_plan(person, document).await;
+    is_offered_plan(person, document).await;
     person.click("button", "Open this plan").await;
     person.reads("The plan is open").await;
     person.click("button", "Dismiss").await;

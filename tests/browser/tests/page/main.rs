@@ -2,12 +2,18 @@
 
 mod changing;
 mod choosing;
+mod copies;
+mod crash;
 mod every_screen;
 mod forecast;
 mod keeping;
 mod keyboard;
 mod learner;
+mod page_copy;
 mod plan;
 mod replanning;
+mod saving;
 mod storage;
+mod translated;
+mod windows;
 mod wrong_entries;

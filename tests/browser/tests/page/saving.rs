@@ -1,0 +1,181 @@
+//! What stands in the way of saving is said, and what could not be saved is not lost.
+
+use browser_tests::{Capability, Key, Person, containing, in_each_browser};
+
+use crate::learner;
+
+const FULL: &str = "
+    window.room = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError') };";
+
+const ROOM_AGAIN: &str = "Storage.prototype.setItem = window.room;";
+
+const NOT_SAVED: &str = "Not saved: the browser refused your last change";
+
+async fn has_a_saved_plan(person: &Person) {
+    learner::opens_plan(person, learner::one_path()).await;
+    person.reads("Saved in this browser at").await;
+}
+
+#[test]
+fn a_save_that_fails_is_said_at_once_and_until_it_works() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        for (fault, said) in [
+            ("throw new DOMException('full', 'QuotaExceededError')", "QuotaExceededError"),
+            ("throw new DOMException('full', 'NS_ERROR_DOM_QUOTA_REACHED')", "NS_ERROR_DOM_QUOTA_REACHED"),
+            ("throw 'no'", "(no)"),
+            ("throw null", "browser refused"),
+            ("throw undefined", "browser refused"),
+            ("return", "did not keep what was written"),
+        ] {
+            let script = format!(
+                "window.room ??= Storage.prototype.setItem;
+                Storage.prototype.setItem = () => {{ {fault} }};
+                window.failedAfter = undefined;
+                addEventListener('change', () => {{ window.tickedAt = performance.now() }}, {{ capture: true, once: true }});
+                new MutationObserver((_, observer) => {{
+                    if (document.querySelector('[role=alert]')) {{
+                        window.failedAfter = performance.now() - window.tickedAt;
+                        observer.disconnect();
+                    }}
+                }}).observe(document.body, {{ childList: true, subtree: true }});"
+            );
+            person.runs(&script, &[]).await;
+            person.click("checkbox", "Variables").await;
+            person.within("alert", "").reads(NOT_SAVED).await;
+            person.within("alert", "").reads(said).await;
+            let after = person.runs("return window.failedAfter", &[]).await;
+            assert!(after.as_f64().is_some_and(|after| after < 1000.0), "{fault}: said after {after} ms");
+            person.runs(ROOM_AGAIN, &[]).await;
+            person.within("alert", "").click("button", "Try again").await;
+            person.does_not_read(NOT_SAVED).await;
+            person.reads("Saved in this browser at").await;
+        }
+    });
+}
+
+#[test]
+fn what_the_storage_refused_is_found_in_the_second_copy() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        person.runs(FULL, &[]).await;
+        person.choose("checkbox", "Variables").await;
+        person.within("alert", "").reads("A second place in this browser has it.").await;
+        person.is_axe_clean().await;
+        person.reloads().await;
+        person.reads("Done so far 8%").await;
+        person.does_not_read(NOT_SAVED).await;
+    });
+}
+
+#[test]
+fn a_storage_that_is_cleared_is_filled_again_from_the_second_copy() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        person.click("link", learner::KEEP).await;
+        person.reads("A second copy lies in another part of the browser’s storage.").await;
+        person.runs("localStorage.clear()", &[]).await;
+        person.reloads().await;
+        person.click("link", "Plan").await;
+        person.reads("Done so far 0%").await;
+        person.reads("Saved in this browser at").await;
+        let slots = person
+            .runs(
+                "return Object.keys(localStorage).filter((key) => key.startsWith('waymark.plan')).length",
+                &[],
+            )
+            .await;
+        assert_eq!(slots, 1);
+    });
+}
+
+#[test]
+fn a_storage_that_other_pages_have_filled_is_told_of_before_and_when_it_is_full() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        let fill = "
+            let size = 1 << 20, part = 0;
+            while (size > 100) {
+                try { localStorage.setItem('another-program.' + part, 'x'.repeat(size)); part += 1 }
+                catch { size >>= 1 }
+            }";
+        person.runs(fill, &[]).await;
+        person.choose("checkbox", "Variables").await;
+        // What is there already is written over only by what takes more room.
+        person.choose("checkbox", "Functions").await;
+        person.reads(NOT_SAVED).await;
+        person.reloads().await;
+        person.reads("2 of 11 topics and projects").await;
+        person.runs("for (const key of Object.keys(localStorage)) { if (key.startsWith('another')) localStorage.removeItem(key) }", &[]).await;
+        person.choose("checkbox", "Classes").await;
+        person.reads("Saved in this browser at").await;
+        person.does_not_read(NOT_SAVED).await;
+
+        person.runs("localStorage.setItem('another-program', 'x'.repeat(4_300_000))", &[]).await;
+        person.click("button", containing("Undo")).await;
+        person.reads("% full").await;
+        person.is_axe_clean().await;
+    });
+}
+
+#[test]
+fn changes_are_undone_and_made_again_by_keys_but_not_while_typing() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        person.choose("checkbox", "Variables").await;
+        person.presses_letter_with(Key::Control, 'z').await;
+        person.reads("Taken back: your progress.").await;
+        person.reads("Done so far 0%").await;
+        person.presses_letter_with(Key::Control, 'y').await;
+        person.reads("Done again: your progress.").await;
+        person.reads("Done so far 8%").await;
+        person.type_into("textbox", "Hours a week", "12").await;
+        person.presses_letter_with(Key::Control, 'z').await;
+        person.reads("Done so far 8%").await;
+    });
+}
+
+#[test]
+fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        person.reads("Last export: never.").await;
+        let later = "
+            const Real = Date;
+            window.Date = class extends Real {
+                constructor(...given) { super(...(given.length ? given : [Real.now() + arguments[0]])) }
+            };"
+        .replace("arguments[0]", "20 * 24 * 3600 * 1000");
+        person.runs(&format!("{later} dispatchEvent(new Event('focus'))"), &[]).await;
+        person.reads("It has been a while since you took a copy of your plan away.").await;
+        person.is_axe_clean().await;
+        person.click("button", "Not now").await;
+        person.does_not_read("It has been a while").await;
+        person.click("link", learner::KEEP).await;
+        person.click("button", "Save a copy with my plan inside").await;
+        let copy = person.downloaded().await;
+        assert!(copy.name.starts_with("waymark-with-plan-") && copy.name.ends_with(".html"), "{}", copy.name);
+        person.reads("Last export: at").await;
+    });
+}
+
+#[test]
+fn what_was_saved_is_there_after_the_browser_is_started_again() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        for topic in ["Variables", "Functions", "Classes"] {
+            person.choose("checkbox", topic).await;
+        }
+        person.click("button", containing("Undo")).await;
+        person.reads("2 of 11 topics and projects").await;
+        if person.can(Capability::KeepsStorage) {
+            person.restarts_the_browser().await;
+            person.click("link", "Open your plan").await;
+            person.reads("2 of 11 topics and projects").await;
+            // What was undone can still be made again.
+            person.click("button", "Redo: your progress").await;
+            person.reads("3 of 11 topics and projects").await;
+        }
+    });
+}

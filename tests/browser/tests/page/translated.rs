@@ -1,0 +1,143 @@
+//! Page translators and extensions change the page under the program: it goes on, and what it shows anew is seen.
+
+use browser_tests::{Person, Variant, containing, in_each_browser, in_each_browser_at};
+
+use crate::{every_screen, learner};
+
+/// What others make of a text in the page: each is the body of a function of `node` and of `mark`, which marks a text.
+const WAYS: [(&str, &str); 3] = [
+    (
+        "puts elements in the place of each text",
+        "const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.append(mark(node.data));
+        outer.append(inner);
+        node.replaceWith(outer);",
+    ),
+    (
+        "puts an element around each text",
+        "const font = document.createElement('font');
+        node.before(font);
+        font.append(node);",
+    ),
+    (
+        "cuts each text and puts an element between",
+        "seen.add(node.splitText(node.length / 2));
+        node.after(document.createElement('i'));",
+    ),
+];
+
+/// A script that defines `translate`, which does this to every text that nobody did it to yet.
+fn translator(way: &str) -> String {
+    format!(
+        "const seen = new WeakSet();
+        const change = (node, mark) => {{ {way} }};
+        window.translate = (mark) => {{
+            const texts = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
+            const found = [];
+            while (texts.nextNode()) {{
+                const node = texts.currentNode;
+                if (node.data.trim() && !seen.has(node) && !node.parentElement.closest('svg, font')) {{
+                    found.push(node);
+                }}
+            }}
+            for (const node of found) {{
+                seen.add(node);
+                change(node, mark);
+            }}
+        }};"
+    )
+}
+
+fn every_screen_works_with(way: &str) {
+    let page = Variant::with_script(&format!(
+        "{}
+        document.addEventListener('DOMContentLoaded', () => {{
+            const watch = new MutationObserver(() => translate((text) => text));
+            watch.observe(document.body, {{ childList: true, characterData: true, subtree: true }});
+        }});",
+        translator(way)
+    ));
+    in_each_browser_at(&page.path(), async |person| {
+        every_screen::visit(&person, async |_| person.does_not_see("heading", "Waymark has stopped").await)
+            .await;
+    });
+}
+
+#[test]
+fn every_screen_works_where_texts_are_replaced() {
+    every_screen_works_with(WAYS[0].1);
+}
+
+#[test]
+fn every_screen_works_where_texts_are_wrapped() {
+    every_screen_works_with(WAYS[1].1);
+}
+
+#[test]
+fn every_screen_works_where_texts_are_cut() {
+    every_screen_works_with(WAYS[2].1);
+}
+
+/// What is shown after each of some steps, with `before` done before each of them.
+async fn shown(person: &Person, before: impl AsyncFn()) -> Vec<String> {
+    let main = person.within("main", "");
+    let mut shown = vec![];
+    for step in 0..8 {
+        before().await;
+        match step {
+            0 | 2 => person.click("checkbox", containing("Variables")).await,
+            1 => person.click("checkbox", containing("Functions")).await,
+            3 => person.type_into("textbox", containing("Hours a week"), "15").await,
+            4 => person.type_into("textbox", containing("Hours a week"), "25").await,
+            5 => person.click("button", containing("How sure is that?")).await,
+            6 => person.click("button", containing("Why this route")).await,
+            _ => person.click("checkbox", containing("Variables")).await,
+        }
+        shown.push(main.text().await);
+    }
+    shown
+}
+
+#[test]
+fn new_texts_are_seen_whatever_others_made_of_the_old_ones() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        let plain = shown(&person, async || {}).await;
+        for (name, way) in WAYS {
+            person.goes_to("/keep").await;
+            person.reloads().await;
+            learner::opens_another_plan(&person, learner::one_path()).await;
+            person.runs(&translator(way), &[]).await;
+            let translate = "window.translate((text) => `⟦${text}⟧`)";
+            let translated = shown(&person, async || drop(person.runs(translate, &[]).await)).await;
+            for (step, (plain, translated)) in plain.iter().zip(translated).enumerate() {
+                let unmarked = translated.replace(['⟦', '⟧'], "");
+                assert_eq!(words(&unmarked), words(plain), "in {}, step {step}: {name}", person.browser());
+            }
+        }
+    });
+}
+
+/// Without white space, which depends on where elements begin, and without times of day, which go on.
+fn words(text: &str) -> String {
+    let is_time = |word: &&str| word.as_bytes().get(2) == Some(&b':');
+    text.split_whitespace().filter(|word| !is_time(word)).collect()
+}
+
+#[test]
+fn what_others_take_away_stops_nothing() {
+    in_each_browser(async |person| {
+        person.sees("heading", learner::HOME).await;
+        // Every second element and text, wherever it stands.
+        let take = "
+            const all = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_ALL);
+            const found = [];
+            while (all.nextNode()) { found.push(all.currentNode) }
+            found.filter((node, at) => at % 2).forEach((node) => node.remove());";
+        for screen in ["/guide", "/keep", "/hours", "/", "/time-off", "/guide"] {
+            person.runs(take, &[]).await;
+            person.goes_to(screen).await;
+            person.does_not_see("heading", "Waymark has stopped").await;
+        }
+    });
+}
