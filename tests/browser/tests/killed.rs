@@ -10,7 +10,7 @@ use browser_tests::{Capability, Engine, Person, in_each_browser};
 const KILLS: u32 = 3;
 
 /// After so many kills another profile is begun with.
-const IN_ONE_PROFILE: u32 = 20;
+const IN_ONE_PROFILE: u32 = 10;
 
 /// Waits from the word of the page to the kill, in milliseconds: one after the other, so that the writing down of
 /// what the page stored, which takes some time in every browser, is met at each of its stages.
