@@ -3,7 +3,6 @@
 mod any_document;
 mod documents;
 
-use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
@@ -13,8 +12,8 @@ use waymark::app::{Backups, Change, Document, FileRefusal, History, Moment, Stat
 use waymark::planner::roadmap::Roadmap;
 use waymark::planner::{Ending, Item, Mark, Minutes, PaceChoice, Turn, Week};
 use waymark::storage::{
-    KeyValue, MemoryStorage, Opened, ReadOnly, SLOTS, SaveError, StorageError, open, set_aside_copies,
-    shipped_roadmap,
+    Fault, FaultPlan, FaultyStorage, KeyValue, Lasts, MemoryStorage, Opened, ReadOnly, SLOTS, SaveError,
+    StorageError, open, set_aside_copies, shipped_roadmap,
 };
 
 use any_document::any_document;
@@ -22,65 +21,24 @@ use documents::{beginner, date, everything, two_paths};
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
 
-/// How a storage can fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fault {
-    /// Nothing can be read.
-    GetThrows,
-    /// Nothing more fits.
-    SetThrows,
-    /// What is written is dropped without a word.
-    SetDrops,
-    /// What is written loses its last character without a word.
-    SetCuts,
-    /// What is written cannot be read any more.
-    ReadBackThrows,
+/// A storage that fails from its first write on, or also before that.
+fn failing(kept: &MemoryStorage, fault: Fault) -> FaultyStorage {
+    let texts = kept.keys().unwrap().into_iter().map(|key| (key.clone(), kept.get(&key).unwrap().unwrap()));
+    let storage = FaultyStorage::holding(texts.collect());
+    let at_write = u32::from(fault != Fault::GetThrows);
+    storage.fails(FaultPlan { fault, at_write, lasts: Lasts::FromThenOn });
+    storage
 }
 
-/// A storage that fails in one way, and counts the writes that were tried.
-#[derive(Debug)]
-struct FaultyStorage {
-    kept: MemoryStorage,
-    fault: Fault,
-    writes: Cell<u32>,
-}
-
-impl FaultyStorage {
-    fn with(kept: &MemoryStorage, fault: Fault) -> Self {
-        Self { kept: kept.clone(), fault, writes: Cell::new(0) }
-    }
-}
-
+/// What such a storage says.
 fn thrown() -> StorageError {
-    StorageError("QuotaExceededError: full".to_owned())
+    StorageError("NS_ERROR_OF_SOME_KIND: thrown on purpose".to_owned())
 }
 
-impl KeyValue for FaultyStorage {
-    fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        match self.fault {
-            Fault::GetThrows => Err(thrown()),
-            Fault::ReadBackThrows if self.writes.get() > 0 => Err(thrown()),
-            _ => self.kept.get(key),
-        }
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        self.writes.set(self.writes.get() + 1);
-        match self.fault {
-            Fault::SetThrows => Err(thrown()),
-            Fault::SetDrops => Ok(()),
-            Fault::SetCuts => {
-                let mut cut = value.to_owned();
-                cut.pop();
-                self.kept.set(key, &cut)
-            }
-            Fault::GetThrows | Fault::ReadBackThrows => self.kept.set(key, value),
-        }
-    }
-
-    fn keys(&self) -> Result<Vec<String>, StorageError> {
-        self.kept.keys()
-    }
+/// What is there once nothing fails any more.
+fn healed(storage: &FaultyStorage) -> &FaultyStorage {
+    storage.heals();
+    storage
 }
 
 /// A storage in which that text lies where the document belongs, beside what another program left there.
@@ -302,11 +260,10 @@ fn a_plan_for_another_roadmap_is_left_alone() {
 
 #[test]
 fn a_blocked_storage_is_never_written_to() {
-    let storage = FaultyStorage::with(&holding("something"), Fault::GetThrows);
+    let storage = failing(&holding("something"), Fault::GetThrows);
     assert_eq!(why_read_only(&storage), ReadOnly::Blocked(thrown()));
-    assert_eq!(storage.writes.get(), 0);
-    assert_eq!(storage.kept, holding("something"));
     assert_eq!(set_aside_copies(&storage), []);
+    assert_eq!(storage.writes(), 0);
 }
 
 #[test]
@@ -314,37 +271,37 @@ fn without_a_good_copy_nothing_is_written_over_what_cannot_be_read() {
     for (fault, because) in [
         (Fault::SetThrows, SaveError::Storage(thrown())),
         (Fault::SetDrops, SaveError::NotKept),
-        (Fault::SetCuts, SaveError::NotKept),
+        (Fault::SetCutsEnd, SaveError::NotKept),
         (Fault::ReadBackThrows, SaveError::Storage(thrown())),
     ] {
-        let storage = FaultyStorage::with(&holding("garbage"), fault);
+        let storage = failing(&holding("garbage"), fault);
         let ReadOnly::CannotSetAside { unreadable, why } = why_read_only(&storage) else {
             panic!("{fault:?}")
         };
         assert_eq!(unreadable, FileRefusal::NotJson { line: 1, column: 1 });
         assert_eq!(*why, because, "{fault:?}");
-        assert_eq!(storage.kept.get(SLOTS[0]).unwrap().as_deref(), Some("garbage"));
+        assert_eq!(healed(&storage).get(SLOTS[0]).unwrap().as_deref(), Some("garbage"));
     }
 }
 
 #[test]
 fn a_save_that_fails_says_so_in_the_browsers_words_and_leaves_the_last_one() {
     let before = holding(&saved_text(&Stored::from(beginner())));
-    let storage = FaultyStorage::with(&before, Fault::SetThrows);
+    let storage = failing(&before, Fault::SetThrows);
     let why = opened(&storage).saver.unwrap().save(&Stored::from(two_paths()), noon()).unwrap_err();
     assert_eq!(why, SaveError::Storage(thrown()));
-    assert_eq!(why.to_string(), "QuotaExceededError: full");
-    assert_eq!(document_in(&storage.kept), Some(beginner()));
+    assert_eq!(why.to_string(), thrown().0);
+    assert_eq!(document_in(healed(&storage)), Some(beginner()));
 }
 
 #[test]
 fn a_save_that_the_storage_did_not_keep_is_not_called_one() {
     for (fault, because) in [
         (Fault::SetDrops, SaveError::NotKept),
-        (Fault::SetCuts, SaveError::NotKept),
+        (Fault::SetCutsEnd, SaveError::NotKept),
         (Fault::ReadBackThrows, SaveError::Storage(thrown())),
     ] {
-        let storage = FaultyStorage::with(&MemoryStorage::default(), fault);
+        let storage = failing(&MemoryStorage::default(), fault);
         let mut saver = opened(&storage).saver.unwrap();
         assert_eq!(saver.save(&Stored::from(beginner()), noon()), Err(because), "{fault:?}");
     }

@@ -107,9 +107,8 @@ impl Problems {
 
     fn link(&mut self, place: &str, material: &Material) {
         self.not_empty(&format!("{place}/title"), &material.title);
-        let url = &material.url;
-        if !(url.starts_with("https://") || url.starts_with("http://")) {
-            self.add(format!("{place}/url"), Fault::BadLink(url.clone()));
+        if !material.leads_to_the_web() {
+            self.add(format!("{place}/url"), Fault::BadLink(material.url.clone()));
         }
     }
 }

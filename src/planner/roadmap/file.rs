@@ -233,6 +233,13 @@ pub struct Material {
     pub url: String,
 }
 
+impl Material {
+    /// Whether its address is one of the web: any other could run a script or open a file.
+    pub fn leads_to_the_web(&self) -> bool {
+        self.url.starts_with("https://") || self.url.starts_with("http://")
+    }
+}
+
 /// How a learner can tell that a level is reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -67,6 +67,10 @@ fn resource(entry: &ResourceEntry) -> Html {
 
 /// A link to another site, in a window of its own, so that the plan stays open.
 pub fn link(material: &Material) -> Html {
+    // A roadmap with any other address is refused; what is drawn does not rely on that.
+    if !material.leads_to_the_web() {
+        return html! { <span>{ &material.title }</span> };
+    }
     html! {
         <a href={material.url.clone()} target="_blank" rel="noopener noreferrer">
             { &material.title }<span class="unseen">{ format!(" {}", words::NEW_WINDOW) }</span>

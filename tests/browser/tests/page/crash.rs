@@ -264,9 +264,15 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         person.does_not_see("heading", STOPPED).await;
         let is_safe = "return waymark.isSafeStart";
         assert_eq!(person.runs(is_safe, &[]).await, true);
+        person.within("alert", "").reads("You started without the plan stored here").await;
+        // What is done now is not kept, and what is stored stays as it is.
+        learner::opens_plan(&person, learner::two_paths()).await;
         assert_eq!(person.runs(STORED, &[]).await, stored);
+        person.goes_to("/").await;
         person.reloads().await;
         assert_eq!(person.runs(is_safe, &[]).await, false);
+        person.click("link", "Open your plan").await;
+        person.reads("0 of 11 topics and projects").await;
     });
 }
 

@@ -9,6 +9,7 @@ mod forecast;
 mod keeping;
 mod keyboard;
 mod learner;
+mod odd_texts;
 mod page_copy;
 mod plan;
 mod replanning;

@@ -1,6 +1,6 @@
 //! A copy of the page with a plan inside: it starts, its policy holds, and the plan comes out as it went in.
 
-use browser_tests::{Person, Variant, in_each_browser, in_each_browser_at, page_text};
+use browser_tests::{Person, Variant, containing, in_each_browser, in_each_browser_at, page_text};
 use serde_json::{Value, json};
 
 use crate::learner;
@@ -61,3 +61,47 @@ fn is_the_page_but_for_the_plan(copy: &str) {
         "the copy differs from the page in more than the plan"
     );
 }
+
+#[test]
+fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
+    let made = std::cell::RefCell::new(vec![]);
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::two_paths()).await;
+        person.choose("checkbox", "Variables").await;
+        person.click("link", learner::KEEP).await;
+        person.click("button", "Save a copy with my plan inside").await;
+        let file = person.downloaded().await;
+        made.borrow_mut().push(String::from_utf8(file.bytes).expect("the page is text"));
+    });
+    for copy in made.take() {
+        is_the_page_but_for_the_plan(&copy);
+        in_each_browser_at(&Variant::of(&copy).path(), async |person| {
+            // Where nothing is kept yet.
+            person.sees("heading", OFFERED).await;
+            person.within("row", containing("Paths")).reads("AI/ML Path and Data Analytics").await;
+            person.is_axe_clean().await;
+            person.click("button", "Open this plan").await;
+            person.reads("1 of 18 topics and projects").await;
+            assert!(person.sees("checkbox", "Variables").await.chosen);
+            person.reads("Saved in this browser").await;
+            person.reloads().await;
+            person.sees("heading", learner::PLAN).await;
+            person.reads("1 of 18 topics and projects").await;
+
+            // Where there is another plan by now, it stays until the learner says otherwise.
+            person.click("link", learner::KEEP).await;
+            learner::opens_another_plan(&person, learner::one_path()).await;
+            person.reads("Saved in this browser").await;
+            person.reloads().await;
+            person.reads("0 of 11 topics and projects").await;
+            person.click("link", learner::KEEP).await;
+            person.click("button", "Look at it").await;
+            person.sees("heading", OFFERED).await;
+            person.click("button", "Keep my present plan").await;
+            person.reads("0 of 11 topics and projects").await;
+            person.did_not_reach_out().await;
+        });
+    }
+}
+
+const OFFERED: &str = "There is a plan inside this page";

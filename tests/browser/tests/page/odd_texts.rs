@@ -1,0 +1,66 @@
+//! Whatever somebody writes is shown as it is, and is never a link, an element, a style or a script.
+
+use browser_tests::{Person, in_each_browser};
+use serde_json::{Value, json};
+
+use crate::learner;
+
+/// As many as there can be of what a learner can give a name to.
+const AT_ONCE: usize = 100;
+
+/// All texts of the list, and some that it lacks.
+fn texts() -> Vec<String> {
+    let more = ["a\r\nb", "\u{0}", "__proto__", "javascript:alert(1)", "<a href=javascript:alert(1)>x</a>"];
+    naughty_strings::BLNS.iter().chain(&more).map(|text| text.chars().take(1000).collect()).collect()
+}
+
+/// A plan in which each text is the name of some days with other hours.
+fn plan_with(texts: &[String]) -> Value {
+    let mut document = learner::one_path();
+    let stretch = |text: &String| json!({ "from": "2055-06-01", "to": "2055-06-02", "week_minutes": [60, 0, 0, 0, 0, 0, 0], "name": text });
+    document["stretches"] = texts.iter().map(stretch).collect();
+    document["agreed"] = json!(texts);
+    document
+}
+
+#[test]
+fn odd_texts_are_shown_as_they_are() {
+    in_each_browser(async |person| {
+        let texts = texts();
+        assert!(texts.len() >= 515 + 5);
+        person.sees("heading", learner::HOME).await;
+        let elements = elements_other_than_ours(&person).await;
+        for (at, part) in texts.chunks(AT_ONCE).enumerate() {
+            match at {
+                0 => learner::opens_plan(&person, plan_with(part)).await,
+                _ => {
+                    person.click("link", learner::KEEP).await;
+                    learner::opens_another_plan(&person, plan_with(part)).await;
+                }
+            }
+            person.click("link", "Answers").await;
+            person.sees("heading", learner::CHECK).await;
+            let script = "
+                const lines = [...document.querySelectorAll('dd .line')].map((line) => line.textContent);
+                return arguments[0].filter((text) => !lines.some((line) => line.startsWith(text + ', ')));";
+            let missing = person.runs(script, &[json!(with_names(part))]).await;
+            assert_eq!(missing, json!([]), "in {}", person.browser());
+            assert_eq!(elements_other_than_ours(&person).await, elements);
+        }
+        person.did_not_reach_out().await;
+    });
+}
+
+/// The texts that are shown as names: those that are not empty.
+fn with_names(texts: &[String]) -> Vec<&String> {
+    texts.iter().filter(|text| !text.is_empty()).collect()
+}
+
+/// Elements that could do something and that the page has none of, and links to other places.
+async fn elements_other_than_ours(person: &Person) -> Value {
+    let script = "
+        const odd = 'main :is(script, style, iframe, img, object, embed, form[action], base, meta)';
+        const links = [...document.querySelectorAll('main a')].filter((link) => !link.hash);
+        return document.querySelectorAll(odd).length + links.length;";
+    person.runs(script, &[]).await
+}
