@@ -204,6 +204,19 @@ fn a_newer_page_that_saves_meanwhile_ends_the_saving() {
 }
 
 #[test]
+fn what_nobody_can_read_is_set_aside_also_while_the_page_is_open() {
+    let storage = holding(beginner());
+    let mut window = Window::opens(&storage, None, 1);
+    for (at, garbage) in ["one", "two"].into_iter().enumerate() {
+        storage.set(SLOTS[at], garbage).unwrap();
+        window.does(Msg::WeekScaled(Minutes::hours(5 + at as u32)));
+        window.does(Msg::WeekScaled(Minutes::hours(15 + at as u32)));
+        assert_eq!(in_storage(&storage), window.model.stored());
+        assert_eq!(storage.get(&format!("waymark.set-aside.{}", at + 1)).unwrap().as_deref(), Some(garbage));
+    }
+}
+
+#[test]
 fn the_copy_is_opened_where_it_is_newer_and_then_put_in_its_place() {
     let storage = holding(beginner());
     let mut window = Window::opens(&storage, None, 1);
