@@ -154,9 +154,10 @@ impl Visit {
         self.open().await;
     }
 
-    /// Opens the page in another window of the same browser and goes there.
+    /// Opens the page in another window of the same browser and goes there: in a tab where there are tabs, because what
+    /// watches Firefox does so in one frame of tabs.
     pub(crate) async fn open_another_window(&self) {
-        let fresh = self.client().new_window(false).await.expect("a second window");
+        let fresh = self.client().new_window(true).await.expect("a second window");
         self.go_to_window(fresh.handle).await;
         self.open().await;
     }
