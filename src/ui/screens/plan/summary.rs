@@ -63,7 +63,9 @@ fn saved(model: &Model, outlook: &Outlook) -> Html {
         let topics = outlook.plan.saved().filter(|topic| topic.is_known() == known);
         let (mut names, mut effort) = (Vec::new(), crate::planner::Effort::default());
         for topic in topics {
-            names.extend(model.roadmap.topic(&topic.topic).map(|topic| topic.title.clone()));
+            let name = model.roadmap.topic(&topic.topic).map(|topic| topic.title.clone());
+            // A topic can be met on several paths.
+            names.extend(name.filter(|name| !names.contains(name)));
             effort = effort + topic.effort;
         }
         (names, effort.middle())

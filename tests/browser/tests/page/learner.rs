@@ -57,6 +57,14 @@ pub const AI_ML: Path =
 pub const ANALYTICS: Path =
     Path { label: "Analyze Data", advanced: "Advanced Analytics?", focus: "BI Focus" };
 
+/// A script after which the storage of the window is full.
+pub const FULL: &str = "
+    window.room = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError') };";
+
+/// A script after which there is room again.
+pub const ROOM_AGAIN: &str = "Storage.prototype.setItem = window.room;";
+
 /// From the first screen to the first question.
 pub async fn begins(person: &Person) {
     person.sees("heading", HOME).await;

@@ -4,12 +4,6 @@ use browser_tests::{Capability, Key, Person, containing, in_each_browser};
 
 use crate::learner;
 
-const FULL: &str = "
-    window.room = Storage.prototype.setItem;
-    Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError') };";
-
-const ROOM_AGAIN: &str = "Storage.prototype.setItem = window.room;";
-
 const NOT_SAVED: &str = "Not saved: the browser refused your last change";
 
 async fn has_a_saved_plan(person: &Person) {
@@ -47,7 +41,7 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
             person.within("alert", "").reads(said).await;
             let after = person.runs("return window.failedAfter", &[]).await;
             assert!(after.as_f64().is_some_and(|after| after < 1000.0), "{fault}: said after {after} ms");
-            person.runs(ROOM_AGAIN, &[]).await;
+            person.runs(learner::ROOM_AGAIN, &[]).await;
             person.within("alert", "").click("button", "Try again").await;
             person.does_not_read(NOT_SAVED).await;
             person.reads("Saved in this browser at").await;
@@ -59,7 +53,7 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
 fn what_the_storage_refused_is_found_in_the_second_copy() {
     in_each_browser(async |person| {
         has_a_saved_plan(&person).await;
-        person.runs(FULL, &[]).await;
+        person.runs(learner::FULL, &[]).await;
         person.choose("checkbox", "Variables").await;
         person.within("alert", "").reads("A second place in this browser has it.").await;
         person.is_axe_clean().await;

@@ -4,13 +4,6 @@ use browser_tests::in_each_browser;
 
 use crate::learner;
 
-/// Whatever is written, the storage is full. Both windows have their own `Storage`.
-const FULL: &str = "
-    window.room = Storage.prototype.setItem;
-    Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError') };";
-
-const ROOM_AGAIN: &str = "Storage.prototype.setItem = window.room;";
-
 #[test]
 fn what_is_done_in_one_window_shows_in_the_other() {
     in_each_browser(async |person| {
@@ -43,7 +36,7 @@ fn where_two_windows_change_the_same_the_learner_can_have_either() {
         person.click("link", "Open your plan").await;
 
         person.goes_to_the_other_window().await;
-        person.runs(FULL, &[]).await;
+        person.runs(learner::FULL, &[]).await;
         takes_hours(&person, "15").await;
         person.reads("Not saved").await;
         person.goes_to_the_other_window().await;
@@ -54,7 +47,7 @@ fn where_two_windows_change_the_same_the_learner_can_have_either() {
         person.reads("Another window changed the same as this one.").await;
         person.reads("You have 20 hours a week.").await;
         person.is_axe_clean().await;
-        person.runs(ROOM_AGAIN, &[]).await;
+        person.runs(learner::ROOM_AGAIN, &[]).await;
         person.click("button", "Use this window’s version").await;
         person.reads("You have 15 hours a week.").await;
         person.reads("Saved in this browser").await;
