@@ -308,6 +308,23 @@ fn a_save_that_the_storage_did_not_keep_is_not_called_one() {
 }
 
 #[test]
+fn what_a_failed_save_left_in_its_slot_gives_way_to_the_next_one_without_a_trace() {
+    for fault in [Fault::PutsHalfAndThrows, Fault::PutsAndThrows, Fault::SetCutsEnd] {
+        let storage = FaultyStorage::default();
+        let mut saver = opened(&storage).saver.unwrap();
+        saver.save(&Stored::from(beginner()), noon()).unwrap();
+        for at_write in [1, 1, 1] {
+            storage.fails(FaultPlan { fault, at_write, lasts: Lasts::Once });
+            saver.save(&Stored::from(two_paths()), noon()).unwrap_err();
+        }
+        storage.heals();
+        saver.save(&Stored::from(everything()), noon()).unwrap();
+        assert_eq!(document_in(&storage), Some(everything()), "{fault:?}");
+        assert_eq!(set_aside_copies(&storage), [], "{fault:?}");
+    }
+}
+
+#[test]
 fn what_could_not_be_opened_again_is_not_saved() {
     let storage = MemoryStorage::default();
     let mut saver = opened(&storage).saver.unwrap();

@@ -163,7 +163,6 @@ impl<S: KeyValue> Saver<S> {
         if let Err(why) = put(&self.storage, SLOTS[at], &text) {
             // Whatever lies there now came from this very try, so the next try may take its place.
             self.seen[at] = self.storage.get(SLOTS[at])?;
-            self.held[at] = None;
             return Err(why);
         }
         self.seen[at] = Some(text);
