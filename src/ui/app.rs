@@ -36,7 +36,6 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let keeper = &props.keeper;
-    let begun_at = use_memo((), |()| location::hash());
     let state = {
         let keeper = keeper.clone();
         use_reducer_eq(move || State(Rc::new(begin(&keeper))))
@@ -47,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let model = state.0.clone();
     use_effect_with((), |()| start::done());
-    use_listeners(&send, &begun_at);
+    use_listeners(&send);
     use_address(&model);
     use_focus(&model);
     use_saving(&model, &send, keeper);
@@ -79,16 +78,15 @@ fn begin(keeper: &Keeper) -> Model {
 
 /// Takes in what happens outside the page's own elements.
 #[hook]
-fn use_listeners(send: &Callback<Msg>, begun_at: &Rc<String>) {
-    let (send, begun_at) = (send.clone(), begun_at.clone());
+fn use_listeners(send: &Callback<Msg>) {
+    let send = send.clone();
     use_effect_with((), move |()| {
-        let go_to =
-            send.reform(|hash: String| Msg::ScreenOpened(Screen::from_hash(&hash).unwrap_or(Screen::Home)));
-        // Somebody may have gone elsewhere before there was anything to listen.
-        if location::hash() != *begun_at {
-            go_to.emit(location::hash());
-        }
-        let on_address = location::on_change(move |hash| go_to.emit(hash));
+        let on_address = {
+            let send = send.clone();
+            location::on_change(move |hash| {
+                send.emit(Msg::ScreenOpened(Screen::from_hash(&hash).unwrap_or(Screen::Home)));
+            })
+        };
         let on_return = {
             let send = send.clone();
             page::on_return(move || send.emit(Msg::DayCame(clock::today())))

@@ -28,6 +28,7 @@ fn what_was_said_to_be_saved_outlives_the_kill() {
             // Firefox takes three times as long to start, so it is killed less often.
             let is_wanted = person.browser() == Engine::Chromium || profile == 0;
             if person.can(Capability::KeepsStorage) && is_wanted {
+                is_there(&person).await;
                 for round in 0..in_this {
                     kills.set(kills.get() + 1);
                     if !survives(&person, round).await {
@@ -51,6 +52,12 @@ async fn survives(person: &Person, round: u32) -> bool {
     let wait = WAITS[round as usize % WAITS.len()];
     tokio::time::sleep(Duration::from_millis(wait)).await;
     person.kills_the_browser().await;
+    is_there(person).await;
     person.goes_to("/hours").await;
     person.sees("textbox", "Monday").await.value == said
+}
+
+/// Waits for the first screen, as anybody would before going on.
+async fn is_there(person: &Person) {
+    person.sees("heading", "Know when you will get there").await;
 }
