@@ -7,6 +7,9 @@ use crate::planner::Mark;
 ///
 /// What is many things by their names, such as marks, is compared name by name; a list, such as dates off, as a whole.
 pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Document> {
+    if mine.roadmap != theirs.roadmap {
+        return None;
+    }
     let mut merged = theirs.clone();
     macro_rules! whole {
         ($($field:ident).+) => {
@@ -30,7 +33,7 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
     whole!(baseline);
     whole!(progress.log);
     merge_choices(&mut merged, base, mine, theirs)?;
-    merge_names(&mut merged, base, mine, theirs)?;
+    merge_names(&mut merged, base, mine);
     merge_marks(&mut merged, base, mine, theirs)?;
     Some(merged)
 }
@@ -84,12 +87,11 @@ fn merge_choices(merged: &mut Document, base: &Document, mine: &Document, theirs
 }
 
 /// What was agreed with and known: what either side added or took away.
-fn merge_names(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {
+fn merge_names(merged: &mut Document, base: &Document, mine: &Document) {
     merged.agreed.extend(mine.agreed.iter().filter(|name| !base.agreed.contains(*name)).cloned());
     merged.agreed.retain(|name| mine.agreed.contains(name) || !base.agreed.contains(name));
     merged.known.extend(mine.known.iter().filter(|name| !base.known.contains(*name)).cloned());
     merged.known.retain(|name| mine.known.contains(name) || !base.known.contains(name));
-    (theirs.roadmap == mine.roadmap).then_some(())
 }
 
 fn merge_marks(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {

@@ -27,4 +27,4 @@ pub use outlook::Outlook;
 pub use replan::Replan;
 pub use rows::Rows;
 pub use screen::Screen;
-pub use stored::{Backups, Foreign, Moment, Stored};
+pub use stored::{Backups, Foreign, Moment, Stored, nearly_full};

@@ -44,7 +44,7 @@ pub struct Model {
     pub saved_at: Option<Moment>,
     /// Whether there is a second copy in the browser, once that is known.
     pub copy: Option<Result<(), String>>,
-    /// How many letters' room of the browser's storage is taken, once that is known.
+    /// How many letters' room of the browser's storage is taken, as last measured with another figure to be shown.
     pub storage_taken: usize,
     /// Counts the changes of what is stored and the tries asked for, so that each is saved once.
     pub revision: u64,

@@ -7,7 +7,7 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::text;
-use crate::app::{FileRefusal, Model, Moment, Msg, Stored};
+use crate::app::{FileRefusal, Model, Moment, Msg, Stored, nearly_full};
 use crate::browser::{LocalStorage, clock, copies, page, start, storage};
 use crate::planner::roadmap::Roadmap;
 use crate::storage::{ReadOnly, SaveError, Saver, open};
@@ -76,7 +76,9 @@ impl Keeper {
         match result {
             Ok(()) => {
                 send.emit(Msg::SaveFinished(Ok(now)));
-                if let Some(taken) = storage::used() {
+                // Nothing is drawn again for a figure that changes with each save and is not shown.
+                let is_news = |taken: &usize| nearly_full(*taken) != model.storage_nearly_full();
+                if let Some(taken) = storage::used().filter(is_news) {
                     send.emit(Msg::StorageMeasured(taken));
                 }
             }
