@@ -20,6 +20,7 @@ mod forecast;
 pub mod gap;
 mod id;
 mod item;
+pub mod layout;
 mod log;
 mod pace;
 mod plan;

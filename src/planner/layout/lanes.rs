@@ -1,0 +1,107 @@
+//! Where links run along the outside: lanes beside the rows, and tracks from a node to its lane between two rows.
+
+use super::hooks::{Hook, Outside};
+use super::layers::Layers;
+
+/// A lane is so far from what lies further in.
+const LANE_GAP: i32 = 20;
+
+/// Where the links along the outside run.
+pub(super) struct Lanes {
+    /// For each of them the place of its lane, from left to right.
+    pub(super) lanes: Vec<i32>,
+    /// For each of them the track where it leaves, and the track where it arrives, among those of their gap between two
+    /// rows; nothing where no track is needed.
+    pub(super) tracks: Vec<[Option<Track>; 2]>,
+    /// How many tracks are in each gap, beginning above the first row.
+    pub(super) counts: Vec<i32>,
+}
+
+/// A track between two rows.
+#[derive(Clone, Copy)]
+pub(super) struct Track {
+    /// The gap above that row.
+    pub(super) gap: usize,
+    /// Which one it is there, from the top.
+    pub(super) place: i32,
+}
+
+/// Finds lanes and tracks.
+pub(super) fn lanes(layers: &Layers, outside: &[Outside], x: &[i32]) -> Lanes {
+    let rows = layers.rows.len();
+    let mut lanes = Lanes {
+        lanes: vec![0; outside.len()],
+        tracks: vec![[None; 2]; outside.len()],
+        counts: vec![0; rows + 1],
+    };
+    lanes.lay_lanes(layers, outside, x);
+    lanes.lay_tracks(layers, outside, x);
+    lanes
+}
+
+impl Lanes {
+    /// Gives each link a lane beyond all it passes. Short ones come first, so that long ones lie around them.
+    fn lay_lanes(&mut self, layers: &Layers, outside: &[Outside], x: &[i32]) {
+        let mut by_length: Vec<_> = (0..outside.len())
+            .filter(|&at| outside[at].leaves.node != outside[at].arrives.node)
+            .map(|at| {
+                let [one, other] =
+                    [slot(layers, &outside[at].leaves, 2), slot(layers, &outside[at].arrives, 0)];
+                (one.abs_diff(other), one.min(other), at)
+            })
+            .collect();
+        by_length.sort_unstable();
+        for side in [-1, 1] {
+            // How far out anything lies, in the gaps and rows in turn.
+            let mut taken = vec![i32::MIN / 2; 2 * layers.rows.len() + 1];
+            for (row, taken) in layers.rows.iter().zip(taken.iter_mut().skip(1).step_by(2)) {
+                let end = if side < 0 { row.first() } else { row.last() };
+                *taken = end.map_or(*taken, |&item| {
+                    let Layers { items, .. } = layers;
+                    let item_at = item as usize;
+                    side * x[item_at] + if side < 0 { items[item_at].left } else { items[item_at].right }
+                });
+            }
+            for &(length, begin, at) in by_length.iter().filter(|&&(.., at)| outside[at].leaves.side == side)
+            {
+                let passed = &mut taken[begin..=begin + length];
+                let lane = passed.iter().max().map_or(0, |&furthest| furthest) + LANE_GAP;
+                passed.fill(lane);
+                self.lanes[at] = side * lane;
+            }
+        }
+    }
+
+    /// Gives each end that cannot go straight out a track: what lies further out has the upper one where links leave
+    /// downwards, the lower one where they arrive.
+    fn lay_tracks(&mut self, layers: &Layers, outside: &[Outside], x: &[i32]) {
+        let mut ends = Vec::new();
+        for (at, link) in outside.iter().enumerate() {
+            if link.leaves.node == link.arrives.node {
+                continue;
+            }
+            for (hook, arrives) in [(&link.leaves, 0), (&link.arrives, 1)] {
+                if !hook.is_direct {
+                    let out = hook.side * x[hook.node as usize] + hook.reach;
+                    let order = if arrives == 1 { out } else { -out };
+                    ends.push((
+                        layers.items[hook.node as usize].rank as usize + 1 - arrives,
+                        arrives,
+                        order,
+                        at,
+                    ));
+                }
+            }
+        }
+        ends.sort_unstable();
+        for (gap, arrives, _, at) in ends {
+            self.tracks[at][arrives] = Some(Track { gap, place: self.counts[gap] });
+            self.counts[gap] += 1;
+        }
+    }
+}
+
+/// Where a lane begins, counting gaps and rows in turn.
+fn slot(layers: &Layers, hook: &Hook, beside: usize) -> usize {
+    2 * layers.items[hook.node as usize].rank as usize + if hook.is_direct { 1 } else { beside }
+}

@@ -1,0 +1,35 @@
+//! For each of many things a list of others, in one piece of memory.
+
+/// For each thing the places of others, in the order in which they were given.
+pub(super) struct Neighbours {
+    /// Where the list of each thing begins; at the end, where the last one ends.
+    begins: Vec<u32>,
+    lists: Vec<u32>,
+}
+
+impl Neighbours {
+    /// Sorts pairs of a thing and one of its neighbours into the lists of so many things.
+    pub(super) fn of(count: usize, pairs: &[(u32, u32)]) -> Self {
+        let mut begins = vec![0; count + 1];
+        for &(thing, _) in pairs {
+            begins[thing as usize + 1] += 1;
+        }
+        for at in 0..count {
+            begins[at + 1] += begins[at];
+        }
+        let mut next = begins.clone();
+        let mut lists = vec![0; pairs.len()];
+        for &(thing, neighbour) in pairs {
+            let slot = &mut next[thing as usize];
+            lists[*slot as usize] = neighbour;
+            *slot += 1;
+        }
+        Self { begins, lists }
+    }
+
+    /// The list of a thing.
+    pub(super) fn at(&self, thing: u32) -> &[u32] {
+        let thing = thing as usize;
+        &self.lists[self.begins[thing] as usize..self.begins[thing + 1] as usize]
+    }
+}

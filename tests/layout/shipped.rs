@@ -1,0 +1,105 @@
+//! The map of the Python roadmap.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use waymark::planner::layout::{Graph, Layout, Link, Point, Size};
+
+use crate::laws::keeps_the_laws;
+
+/// The roadmap's graph: each node 200 by 64, and each label 7 a letter.
+fn shipped() -> (Vec<String>, Graph) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
+    let file: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let list = |name: &str| file[name].as_array().unwrap().clone();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let ids: Vec<String> = list("nodes").iter().map(|node| text(&node["id"])).collect();
+    let places: BTreeMap<&str, usize> = ids.iter().map(String::as_str).zip(0..).collect();
+    let link = |edge: &Value| {
+        let letters = text(&edge["label"]).chars().count() as i32;
+        Link {
+            from: places[edge["from"].as_str().unwrap()],
+            to: places[edge["to"].as_str().unwrap()],
+            label: (letters > 0).then_some(Size { width: 7 * letters + 12, height: 20 }),
+        }
+    };
+    let links = list("edges").iter().map(link).collect();
+    let nodes = vec![Size { width: 200, height: 64 }; ids.len()];
+    (ids, Graph { nodes, links })
+}
+
+#[test]
+fn the_shipped_roadmap_keeps_the_laws() {
+    let (ids, graph) = shipped();
+    assert_eq!((ids.len(), graph.links.len()), (64, 79));
+    keeps_the_laws(&graph).unwrap();
+}
+
+#[test]
+fn few_links_of_the_shipped_roadmap_cross() {
+    let layout = Layout::of(&shipped().1);
+    assert_eq!(crossings(&layout), 0);
+}
+
+/// How many pairs of ways cross.
+fn crossings(layout: &Layout) -> usize {
+    let pieces = |at: usize| layout.ways[at].points.windows(2);
+    let cross = |one: usize, other: usize| {
+        pieces(one).map(|a| pieces(other).filter(|b| crosses(a, b)).count()).sum::<usize>()
+    };
+    (0..layout.ways.len()).map(|other| (0..other).map(|one| cross(one, other)).sum::<usize>()).sum()
+}
+
+/// Whether two pieces cross in a point that is an end of neither.
+fn crosses(one: &[Point], other: &[Point]) -> bool {
+    let side = |line: &[Point], point: Point| {
+        let [x1, y1, x2, y2] = [line[0].x, line[0].y, line[1].x, line[1].y].map(i64::from);
+        ((x2 - x1) * (i64::from(point.y) - y1) - (y2 - y1) * (i64::from(point.x) - x1)).signum()
+    };
+    side(one, other[0]) * side(one, other[1]) < 0 && side(other, one[0]) * side(other, one[1]) < 0
+}
+
+/// Not a test: draws the map, to be looked at.
+#[test]
+#[ignore = "it draws a picture"]
+fn picture() {
+    let (ids, graph) = shipped();
+    let layout = Layout::of(&graph);
+    let mut svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 -20 {} {}"><rect x="-20" y="-20" width="100%" height="100%" fill="white"/>"#,
+        layout.width + 40,
+        layout.height + 40
+    );
+    for way in &layout.ways {
+        let points: Vec<String> = way.points.iter().map(|point| format!("{},{}", point.x, point.y)).collect();
+        let dash = if way.is_back { "6 4" } else { "none" };
+        svg += &format!(
+            r#"<polyline points="{}" fill="none" stroke="black" stroke-width="2" stroke-dasharray="{dash}"/>"#,
+            points.join(" ")
+        );
+        let end = way.points.last().unwrap();
+        svg += &format!(r#"<circle cx="{}" cy="{}" r="4"/>"#, end.x, end.y);
+    }
+    for (node, id) in layout.nodes.iter().zip(&ids) {
+        svg += &format!(
+            r##"<rect x="{}" y="{}" width="{}" height="{}" fill="#def" stroke="#36a"/><text x="{}" y="{}" font-size="16" text-anchor="middle">{id}</text>"##,
+            node.x,
+            node.y,
+            node.width,
+            node.height,
+            node.x + node.width / 2,
+            node.y + node.height / 2 + 5
+        );
+    }
+    for label in layout.ways.iter().filter_map(|way| way.label) {
+        svg += &format!(
+            r##"<rect x="{}" y="{}" width="{}" height="{}" fill="#ffd" stroke="#cc8"/>"##,
+            label.x, label.y, label.width, label.height
+        );
+    }
+    svg += "</svg>";
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("map.svg"), svg).unwrap();
+    println!("{} x {}, {} crossings", layout.width, layout.height, crossings(&layout));
+}
