@@ -93,6 +93,8 @@ pub enum Notice {
     BothKept,
     /// The plan was handed to the browser as a file of that name.
     Exported(String),
+    /// Something else than the plan was handed to the browser as a file of that name.
+    HandedOut(String),
     /// What was stored could not be read; a copy is kept untouched.
     SetAside,
 }
@@ -228,6 +230,7 @@ impl Model {
                 self.backups.last_export = Some(at);
                 self.notice = Some(Notice::Exported(name));
             }
+            Msg::HandedOut(name) => self.notice = Some(Notice::HandedOut(name)),
             Msg::ReminderPutOff => self.backups.reminded = Some(self.today),
             Msg::NoticeDismissed => self.notice = None,
             Msg::SaveFinished(Ok(at)) => {

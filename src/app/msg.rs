@@ -122,6 +122,8 @@ pub enum Msg {
     OfferDeclined,
     /// The plan was handed out as a file of that name.
     Exported { name: String, at: Moment },
+    /// Something else than the plan was handed out as a file of that name.
+    HandedOut(String),
     /// The learner does not want to be reminded of a copy for now.
     ReminderPutOff,
     /// The notice was read.

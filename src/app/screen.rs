@@ -17,6 +17,8 @@ pub enum Screen {
     Check,
     /// The dated plan.
     Plan,
+    /// The roadmap as a map, with the learner's route on it.
+    Map,
     /// How it is going: own pace, time noted, dates against a baseline.
     Progress,
     /// What a target date takes.
@@ -46,6 +48,7 @@ impl Screen {
             Self::Help(turn) => turn_hash("help", turn),
             Self::Check => "#/check".to_owned(),
             Self::Plan => "#/plan".to_owned(),
+            Self::Map => "#/map".to_owned(),
             Self::Progress => "#/progress".to_owned(),
             Self::FinishBy => "#/finish-by".to_owned(),
             Self::Compare => "#/compare".to_owned(),
@@ -69,6 +72,7 @@ impl Screen {
             ["target"] => Self::Question(Question::Target),
             ["check"] => Self::Check,
             ["plan"] => Self::Plan,
+            ["map"] => Self::Map,
             ["progress"] => Self::Progress,
             ["finish-by"] => Self::FinishBy,
             ["compare"] => Self::Compare,

@@ -2,7 +2,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::window;
 
@@ -46,4 +46,16 @@ fn is_in_text(event: &Event) -> bool {
         |input: &HtmlInputElement| !matches!(input.type_().as_str(), "checkbox" | "radio" | "range" | "file");
     target.dyn_ref::<HtmlInputElement>().is_some_and(is_text)
         || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
+}
+
+/// The number in the name of the element that an event comes from, or of one around it, where the name begins so.
+pub fn numbered(event: &Event, prefix: &str) -> Option<usize> {
+    let mut element = event.target()?.dyn_into::<Element>().ok();
+    while let Some(present) = element {
+        if let Some(number) = present.id().strip_prefix(prefix).and_then(|number| number.parse().ok()) {
+            return Some(number);
+        }
+        element = present.parent_element();
+    }
+    None
 }

@@ -3,9 +3,12 @@
 pub mod clock;
 pub mod copies;
 pub mod files;
+pub mod gestures;
 pub mod keys;
 pub mod location;
 pub mod page;
+pub mod picture;
+pub mod session;
 pub mod start;
 pub mod storage;
 

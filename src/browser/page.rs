@@ -35,9 +35,11 @@ fn find(id: &str) -> Option<HtmlElement> {
 
 /// Moves the focus to an element, if it is there.
 pub fn focus(id: &str) {
-    if let Some(element) = find(id) {
-        // A browser that will not focus it leaves the focus where it is, which is no loss.
-        let _ = element.focus();
+    let element = window().document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element {
+        // Drawn elements are no HTML and can be focused all the same. A browser that will not focus one leaves the focus
+        // where it is, which is no loss.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::{Model, Msg};
-use crate::browser::{clock, files, page};
+use crate::browser::{clock, files, page, picture};
 use crate::storage::{ExportedFile, export_plan};
+use crate::ui::focus::MAP_DRAWING;
 
 /// What a button does that downloads the plan.
 pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
@@ -26,6 +27,19 @@ pub fn download_page(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
         if let Ok(text) = page::with_plan(&plan.text) {
             let name = format!("waymark-with-plan-{}.html", model.today);
             hand_out(ExportedFile { name, text }, "text/html", &send);
+        }
+    })
+}
+
+/// What a button does that downloads the map as it is drawn.
+pub fn download_map(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    let (name, send) = (format!("waymark-map-{}.svg", model.roadmap.about().id), send.clone());
+    Callback::from(move |_| {
+        // The map is there wherever its button is.
+        if let Some(text) = picture::svg(MAP_DRAWING)
+            && files::download(&name, "image/svg+xml", &text).is_ok()
+        {
+            send.emit(Msg::HandedOut(name.clone()));
         }
     })
 }

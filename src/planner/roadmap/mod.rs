@@ -151,6 +151,11 @@ impl Roadmap {
         self.by_id.get(id).map(|&at| &self.nodes[at])
     }
 
+    /// The place of the node of that name among all nodes.
+    pub fn place(&self, id: &NodeId) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
     /// The edges that leave a node, in reading order.
     pub fn ways_on(&self, from: &NodeId) -> impl Iterator<Item = &EdgeFile> {
         let places = self.by_id.get(from).map_or(&[][..], |&at| &self.ways_on[at]);

@@ -64,6 +64,7 @@ fn navigation(model: &Model) -> Html {
                     { plan_link(model) }
                     { link(Screen::Check, words::ANSWERS) }
                 }
+                { link(Screen::Map, words::MAP) }
                 { link(Screen::Guide, words::GUIDE) }
                 { link(Screen::Keep, words::KEEP) }
             </ul>

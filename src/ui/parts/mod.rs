@@ -6,6 +6,7 @@ mod date_field;
 mod error_summary;
 mod field_frame;
 mod frame;
+pub mod map;
 mod meter;
 mod open_file;
 mod plan_nav;

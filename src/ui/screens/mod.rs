@@ -10,6 +10,7 @@ mod history;
 mod home;
 mod hours;
 mod keep;
+mod map;
 mod notes;
 mod offer;
 mod plan;
@@ -40,6 +41,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Help(turn) => help::view(model, send, turn),
         Screen::Check => check::view(model, send),
         Screen::Plan => plan::view(model, send),
+        Screen::Map => html! { <map::MapScreen model={model.clone()} send={send.clone()} /> },
         Screen::Progress => progress::view(model, send),
         Screen::FinishBy => finish_by::view(model, send),
         Screen::Compare => compare::view(model, send),
@@ -69,6 +71,7 @@ pub fn title(model: &Model) -> String {
         Screen::Help(_) => text::questions::HELP_TITLE.to_owned(),
         Screen::Check => text::questions::CHECK_TITLE.to_owned(),
         Screen::Plan => text::plan::TITLE.to_owned(),
+        Screen::Map => text::map::TITLE.to_owned(),
         Screen::Progress => text::progress::TITLE.to_owned(),
         Screen::FinishBy => text::finish_by::TITLE.to_owned(),
         Screen::Compare => text::compare::TITLE.to_owned(),

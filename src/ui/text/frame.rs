@@ -8,6 +8,7 @@ pub const SKIP: &str = "Skip to the content";
 pub const MAIN_NAVIGATION: &str = "Main";
 pub const PLAN: &str = "Plan";
 pub const ANSWERS: &str = "Answers";
+pub const MAP: &str = "Map";
 pub const GUIDE: &str = "Guide";
 pub const KEEP: &str = "Your data";
 pub const UNDO: &str = "Undo";
@@ -62,6 +63,7 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
         Notice::Exported(name) => format!("Your plan was handed to the browser as {name}."),
+        Notice::HandedOut(name) => format!("It was handed to the browser as {name}."),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod guide;
 pub mod history;
 pub mod home;
 pub mod keep;
+pub mod map;
 pub mod offer;
 pub mod plan;
 pub mod problems;

@@ -53,16 +53,11 @@ fn card(node: &Node, covers: &[String], note: &str) -> Html {
 }
 
 fn why(model: &Model, plan: &Plan) -> Html {
-    let kept = plan.route.steps.iter().filter_map(|step| {
-        let node = model.roadmap.node(&step.node)?;
-        let reason = match &step.reason {
-            Reason::Start => words::BEGINS.to_owned(),
-            Reason::Follows(before) => words::follows(&model.roadmap.node(before)?.title),
-            Reason::Answered(turn, label) => words::answered(label, &choice::title(model, turn)),
-            Reason::OnlyWay(turn, _) => words::only_way(&choice::title(model, turn)),
-        };
-        Some((node, reason))
-    });
+    let kept = plan
+        .route
+        .steps
+        .iter()
+        .filter_map(|step| Some((model.roadmap.node(&step.node)?, reason(model, &step.reason))));
     let left_out = plan.route.left_out.iter().filter_map(|left| {
         let reason = words::left_out(&left.instead, &choice::title(model, &left.turn));
         Some((model.roadmap.node(&left.node)?, reason))
@@ -75,6 +70,17 @@ fn why(model: &Model, plan: &Plan) -> Html {
             <h3>{ words::LEFT_OUT }</h3>
             <ul>{ for left_out.map(reasoned) }</ul>
         </details>
+    }
+}
+
+/// Why something is on the route.
+pub fn reason(model: &Model, reason: &Reason) -> String {
+    let title = |node| model.roadmap.node(node).map(|node| node.title.as_str()).unwrap_or_default();
+    match reason {
+        Reason::Start => words::BEGINS.to_owned(),
+        Reason::Follows(before) => words::follows(title(before)),
+        Reason::Answered(turn, label) => words::answered(label, &choice::title(model, turn)),
+        Reason::OnlyWay(turn, _) => words::only_way(&choice::title(model, turn)),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The dated plan: the answer first, then what it rests on.
 
-mod after;
+pub mod after;
 mod done;
-mod item;
-mod phases;
-mod projects;
+pub mod item;
+pub mod phases;
+pub mod projects;
 mod summary;
 mod table;
 mod timeline;

@@ -44,6 +44,15 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
     }
 }
 
+/// What can be said and done about one phase, if it is on the plan.
+pub fn body_of(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, node: &Node) -> Option<Html> {
+    let Kind::Phase(phase) = &node.kind else { return None };
+    let of_node = |(scheduled, _): &(&Scheduled, _)| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
+    let (scheduled, expected) = outlook.work().find(of_node)?;
+    let shown = Shown { scheduled, expected, node, phase };
+    Some(html! { <><p class="hint">{ about(model, shown) }</p>{ body(model, send, shown) }</> })
+}
+
 /// A phase with what is to be expected of it.
 #[derive(Clone, Copy)]
 struct Shown<'a> {
@@ -54,13 +63,8 @@ struct Shown<'a> {
 }
 
 fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
-    let Shown { scheduled, expected, node, .. } = shown;
+    let Shown { expected, node, .. } = shown;
     let status = expected.status();
-    let topics = scheduled.topics();
-    let titled =
-        |topic: &PlannedTopic| model.roadmap.topic(&topic.topic).is_some_and(|own| own.title != node.title);
-    let all_known = topics.iter().all(PlannedTopic::is_known);
-    let know = Msg::PhaseKnown { phase: node.id.clone(), known: !all_known };
     html! {
         <article class="card phase" aria-label={node.title.clone()} key={node.id.to_string()}>
             <header>
@@ -70,7 +74,23 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
             if let Some(finishes) = expected.finishes() {
                 <p class="dates">{ words::finishes(finishes) }</p>
             }
-            <p class="hint">{ about(model, shown) }</p>
+            <p class="hint">{ &node.summary }{ " " }{ about(model, shown) }</p>
+            { body(model, send, shown) }
+        </article>
+    }
+}
+
+/// The ticks of the phase, what is known of it, and where to learn.
+fn body(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
+    let Shown { scheduled, expected, node, .. } = shown;
+    let status = expected.status();
+    let topics = scheduled.topics();
+    let titled =
+        |topic: &PlannedTopic| model.roadmap.topic(&topic.topic).is_some_and(|own| own.title != node.title);
+    let all_known = topics.iter().all(PlannedTopic::is_known);
+    let know = Msg::PhaseKnown { phase: node.id.clone(), known: !all_known };
+    html! {
+        <>
             if !all_known {
                 { whole(send, node, status) }
             }
@@ -86,18 +106,18 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
                 <p>{ button(send, words::KNOW_ALL, &node.title, know) }</p>
             }
             { materials(model, scheduled.path.as_ref().unwrap_or(&node.id), &node.id) }
-        </article>
+        </>
     }
 }
 
-/// What the phase is about, what the guide says it takes, and what of that is on the plan.
-fn about(model: &Model, Shown { scheduled, node, phase, .. }: Shown<'_>) -> String {
+/// What the guide says that the phase takes, and what of that is on the plan.
+fn about(model: &Model, Shown { scheduled, phase, .. }: Shown<'_>) -> String {
     let whole = model.roadmap.effort(phase);
     let note = words::weeks_note(phase.weeks, whole);
     if scheduled.effort == whole {
-        format!("{} {note}.", node.summary)
+        format!("{note}.")
     } else {
-        format!("{} {note}; {}.", node.summary, words::left_in_phase(scheduled.effort))
+        format!("{note}; {}.", words::left_in_phase(scheduled.effort))
     }
 }
 
@@ -177,7 +197,7 @@ fn date(expected: &Expected, item: &Item) -> Html {
 }
 
 /// Where to learn from: what the roadmap names for this phase or for its path.
-fn materials(model: &Model, path: &NodeId, phase: &NodeId) -> Html {
+pub fn materials(model: &Model, path: &NodeId, phase: &NodeId) -> Html {
     let entries = model.roadmap.about().resources.iter().flat_map(|stage| &stage.entries);
     let own = entries.filter(|entry| entry.nodes.contains(path) || entry.nodes.contains(phase));
     let links: Vec<Html> = own.flat_map(|entry| &entry.materials).map(link).collect();

@@ -41,7 +41,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
     }
 }
 
-fn card(
+pub fn card(
     model: &Rc<Model>,
     send: &Callback<Msg>,
     outlook: &Outlook,

@@ -9,6 +9,7 @@ mod forecast;
 mod keeping;
 mod keyboard;
 mod learner;
+mod map;
 mod odd_texts;
 mod page_copy;
 mod plan;

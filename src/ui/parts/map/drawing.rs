@@ -1,0 +1,126 @@
+//! The drawing itself.
+
+use yew::prelude::*;
+
+use super::{
+    Box, Drawing, LABEL_LINE, Line, MARGIN, PADDING, SMALL_LINE, TITLE_LINE, Tone, label_lines,
+    shape::{head, line},
+};
+use crate::planner::layout::{Rect, Way};
+
+/// The name of the element of a node, by its place among all nodes of the roadmap.
+pub fn node_id(at: usize) -> String {
+    format!("node-{at}")
+}
+
+/// The lines below the nodes, in an order that a reader can follow.
+pub fn drawing(drawing: &Drawing) -> Html {
+    let Drawing { boxes, lines, layout } = drawing;
+    let ways = || lines.iter().zip(&layout.ways);
+    html! {
+        <g transform={format!("translate({MARGIN} {MARGIN})")}>
+            <g class="map-lines" aria-hidden="true">
+                // What is lit lies above what is not.
+                { for ways().filter(|(line, _)| !line.is_lit).map(way) }
+                { for ways().filter(|(line, _)| line.is_lit).map(way) }
+                { for ways().filter_map(label) }
+            </g>
+            { for boxes.iter().zip(&layout.nodes).map(|(shown, place)| node(shown, *place)) }
+        </g>
+    }
+}
+
+fn way((shown, way): (&Line, &Way)) -> Html {
+    let class =
+        classes!("map-line", shown.is_lit.then_some("map-line-lit"), way.is_back.then_some("map-line-back"));
+    html! {
+        <g {class}>
+            <path d={line(&way.points)} />
+            <path class="map-head" d={head(&way.points)} />
+        </g>
+    }
+}
+
+fn label((shown, way): (&Line, &Way)) -> Option<Html> {
+    let place = way.label?;
+    let middle = place.x + place.width / 2;
+    let lines = label_lines(&shown.label);
+    let top = place.y + (place.height - lines.len() as i32 * LABEL_LINE) / 2;
+    Some(html! {
+        <g class={classes!("map-label", shown.is_lit.then_some("map-label-lit"))}>
+            <rect
+                x={place.x.to_string()}
+                y={place.y.to_string()}
+                width={place.width.to_string()}
+                height={place.height.to_string()}
+                rx="9"
+            />
+            { for lines.into_iter().zip(1..).map(|(text, nth)| {
+                html! { <text x={middle.to_string()} y={(top + nth * LABEL_LINE - 4).to_string()}>{ text }</text> }
+            }) }
+        </g>
+    })
+}
+
+fn node(shown: &Box, place: Rect) -> Html {
+    let Rect { x, y, width, height } = place;
+    let (left, right) = shown.shape.inset();
+    let outline = shown.shape.outline(width, height);
+    let class = classes!(
+        "map-node",
+        kind_class(shown),
+        tone_class(shown.tone),
+        shown.is_next.then_some("map-node-next"),
+        shown.is_chosen.then_some("map-node-chosen")
+    );
+    let mut baseline = PADDING;
+    let mut text = |line: i32, class: &'static str, text: AttrValue| {
+        baseline += line;
+        html! { <text {class} x={left.to_string()} y={(baseline - 4).to_string()}>{ text }</text> }
+    };
+    let kind = text(SMALL_LINE, "map-kind", shown.kind.clone());
+    let titles: Vec<Html> =
+        shown.title_lines().into_iter().map(|title| text(TITLE_LINE, "map-title", title.into())).collect();
+    let mark_at = (width - right).to_string();
+    html! {
+        <g
+            key={shown.at}
+            id={node_id(shown.at)}
+            {class}
+            role="button"
+            tabindex="0"
+            aria-label={shown.name.clone()}
+            aria-pressed={if shown.is_chosen { "true" } else { "false" }}
+            transform={format!("translate({x} {y})")}
+        >
+            <path class="map-box" d={outline} />
+            { kind }
+            <text class="map-mark" x={mark_at} y={(PADDING + SMALL_LINE - 4).to_string()}>{ &shown.mark }</text>
+            { for titles }
+            { text(SMALL_LINE, "map-status", shown.small(&shown.status)) }
+            { text(SMALL_LINE, "map-note", shown.small(&shown.note)) }
+        </g>
+    }
+}
+
+fn kind_class(shown: &Box) -> &'static str {
+    use super::Shape::{Decision, Milestone, Path, Phase, Projects, Start, Track};
+    match shown.shape {
+        Start => "map-start",
+        Decision => "map-decision",
+        Path => "map-path",
+        Phase => "map-phase",
+        Projects => "map-projects",
+        Track => "map-track",
+        Milestone => "map-milestone",
+    }
+}
+
+fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Done => "map-done",
+        Tone::Route => "map-on",
+        Tone::Open => "map-open",
+        Tone::Quiet => "map-quiet",
+    }
+}

@@ -1,0 +1,140 @@
+//! How wide text is, and where it is broken into lines, without asking a browser: so a map is laid out the same
+//! everywhere, and its labels fit their boxes whichever of the usual fonts a machine has.
+
+/// The widths of the ASCII characters from the space on, in hundredths of the height of the font: of each the widest
+/// among bold DejaVu Sans, Liberation Sans and Noto Sans, read from the fonts' own tables. DejaVu Sans is as wide as
+/// Verdana; the system fonts of Windows, macOS, Android and iOS are all narrower.
+const ASCII: [u8; 95] = [
+    35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70,
+    40, 40, 84, 84, 84, 62, 100, 78, 77, 74, 84, 69, 69, 83, 84, 38, 56, 78, 64, 100, 84, 86, 74, 86, 78, 73,
+    69, 82, 78, 111, 78, 73, 73, 46, 37, 46, 84, 56, 50, 68, 72, 60, 72, 68, 44, 72, 72, 35, 35, 67, 35, 105,
+    72, 69, 72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 37, 72, 84,
+];
+
+/// How wide a text is at most, in hundredths of the height of its font.
+pub fn width(text: &str) -> u32 {
+    text.chars().map(advance).sum()
+}
+
+/// How wide a character is at most.
+fn advance(letter: char) -> u32 {
+    match letter as u32 {
+        code @ 0x20..=0x7e => u32::from(ASCII[code as usize - 0x20]),
+        // Marks that stand above or below the letter before them, joiners, and what chooses how an emoji looks.
+        0x300..=0x36f | 0x200b..=0x200f | 0xfe00..=0xfe0f | 0x20d0..=0x20ff | 0xe0000.. => 0,
+        0xa0 => 35,
+        0xb7 | 0x2018 | 0x2019 => 45,
+        // Latin with marks, Greek, Hebrew and Arabic have few letters as wide as this, Cyrillic and others some wider ones.
+        0xa1..=0x24f => 86,
+        0x370..=0x3ff | 0x590..=0x6ff => 90,
+        0x400..=0x52f => 105,
+        0x2010..=0x2027 => 100,
+        0x2190..=0x25ff => 100,
+        // Whole squares: Chinese, Japanese, Korean.
+        0x1100..=0x11ff | 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xffe6 | 0x20000..=0x3fffd => 105,
+        // Emoji and other pictures are wider than high in some fonts.
+        0x2600..=0x27bf | 0x1f000..=0x1faff => 140,
+        _ => 125,
+    }
+}
+
+/// Whether a line can be broken before a character of a script without spaces.
+fn breaks_before(letter: char) -> bool {
+    matches!(letter as u32, 0x2e80..=0x9fff | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0x20000..=0x3fffd)
+}
+
+/// Breaks a text into at most so many lines of a width, in hundredths of the height of its font. Words longer than a line
+/// are broken anywhere; what does not fit at all ends in an ellipsis.
+pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in pieces(text) {
+        let line = lines.last().map_or(0, |line| width(line));
+        if line > 0 && line + width(word.trim_end()) > wide {
+            lines.push(String::new());
+        }
+        for letter in word.chars() {
+            let line = lines.last_mut().expect("there is a first line");
+            let is_full = width(line) + advance(letter) > wide;
+            if is_full && letter != ' ' && !line.is_empty() && advance(letter) > 0 {
+                lines.push(letter.to_string());
+            } else if !(line.is_empty() && letter == ' ') {
+                line.push(letter);
+            }
+        }
+    }
+    let is_cut = lines.len() > most;
+    lines.truncate(most);
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
+    }
+    if let Some(last) = lines.last_mut().filter(|_| is_cut) {
+        while width(last) + advance('…') > wide && last.pop().is_some() {}
+        last.truncate(last.trim_end().len());
+        last.push('…');
+    }
+    lines
+}
+
+/// A text in pieces between which a line can be broken, each with the spaces behind it.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut before = ' ';
+    text.split_inclusive(move |letter: char| {
+        // Only after a space, a hyphen or a slash that stands behind a letter.
+        let ends = letter == ' ' || (matches!(letter, '-' | '/') && before.is_alphanumeric());
+        before = letter;
+        ends
+    })
+    .flat_map(|piece| {
+        let starts = piece.char_indices().filter(|&(at, letter)| at > 0 && breaks_before(letter));
+        let mut cuts: Vec<usize> = starts.map(|(at, _)| at).collect();
+        cuts.push(piece.len());
+        let mut from = 0;
+        cuts.into_iter().map(move |to| &piece[std::mem::replace(&mut from, to)..to])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_keep_to_their_width_and_lose_nothing() {
+        let texts = [
+            "Phase 2: Configuration Management",
+            "Donaudampfschifffahrtsgesellschaftskapitän und Rindfleischetikettierungsüberwachung",
+            "機械学習の基礎と深層学習の応用を学ぶ",
+            "👩‍🚀 Rocket science 🚀🚀🚀 for everybody",
+            "CI/CD, A/B testing and so-called full-stack work",
+            "a",
+            "   spaces   everywhere   ",
+        ];
+        for text in texts {
+            for wide in [300, 800, 1300] {
+                let broken = lines(text, 99, wide);
+                assert!(broken.iter().all(|line| width(line) <= wide), "{wide}: {broken:?}");
+                let without_spaces = |text: &str| text.replace(' ', "");
+                assert_eq!(without_spaces(&broken.concat()), without_spaces(text));
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_broken_between_words_where_it_can_be() {
+        assert_eq!(lines("Phase 1: Data Foundations", 3, 1300), ["Phase 1: Data", "Foundations"]);
+        assert_eq!(lines("AWS/Azure/GCP", 3, 700), ["AWS/Azure/", "GCP"]);
+        assert_eq!(lines("", 3, 700), [""]);
+    }
+
+    #[test]
+    fn what_has_no_room_is_seen_to_go_on() {
+        let cut = lines("One two three four five six seven eight nine ten", 2, 600);
+        assert_eq!(cut.len(), 2);
+        assert!(cut[1].ends_with('…') && width(&cut[1]) <= 600, "{cut:?}");
+    }
+
+    #[test]
+    fn marks_and_joiners_take_no_room_of_their_own() {
+        assert_eq!(width("e\u{301}"), width("e"));
+        assert_eq!(width("❤\u{fe0f}"), width("❤"));
+    }
+}

@@ -1,0 +1,337 @@
+//! The roadmap as a map, by mouse, by keys, and as a list.
+
+use browser_tests::{Key, Person, Seen, containing, in_each_browser};
+use serde_json::{Value, json};
+
+use crate::learner::{self, AI_ML};
+
+const MAP: &str = "Map";
+const DECISION: &str = "Choose Your Specialization, decision";
+const FIRST_PHASE: &str = "Python Fundamentals, phase";
+const OTHER_PATH: &str = "Web Backend Path, path";
+
+/// Opens the map of a complete beginner who takes AI/ML.
+async fn opens_the_map(person: &Person) {
+    learner::opens_plan(person, learner::one_path()).await;
+    person.click("link", MAP).await;
+    person.sees("heading", MAP).await;
+}
+
+/// The node whose name begins so.
+async fn node(person: &Person, name: &str) -> Seen {
+    person.sees("button", containing(name)).await
+}
+
+/// Where the nodes are seen, by the beginnings of their names: left, top, width and height in pixels.
+async fn places(person: &Person, names: &[&str]) -> Vec<[f64; 4]> {
+    let script = "
+        const nodes = [...document.querySelectorAll('svg [role=button]')];
+        return arguments[0].map((name) => {
+            const found = nodes.find((node) => node.getAttribute('aria-label').startsWith(name));
+            const { left, top, width, height } = found.getBoundingClientRect();
+            return [left, top, width, height];
+        });";
+    let places = person.runs(script, &[json!(names)]).await;
+    serde_json::from_value(places).expect("the script returns places")
+}
+
+#[test]
+fn every_node_tells_its_name_kind_standing_status_and_dates() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        let decision = node(&person, DECISION).await;
+        assert!(
+            decision.name.ends_with("step 4 of 12 on your route, Build AI/ML Systems, 5 of 64"),
+            "{}",
+            decision.name
+        );
+        let phase = node(&person, FIRST_PHASE).await;
+        for part in ["step 3 of 12 on your route", "next", "Not started", "8 in 10 by ", "2055", "3 of 64"] {
+            assert!(phase.name.contains(part), "{part} is not in {}", phase.name);
+        }
+        let path = node(&person, OTHER_PATH).await;
+        for part in ["not on your route", "+", " weeks", "8 in 10 by ", "7 folded"] {
+            assert!(path.name.contains(part), "{part} is not in {}", path.name);
+        }
+        // The way back is there too, in the list of where a decision leads.
+        node(&person, "Expand to Other Domains?, decision").await;
+    });
+}
+
+#[test]
+fn a_path_beside_the_route_unfolds_and_folds() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.does_not_see("button", containing("Phase 1: Web Basics, phase")).await;
+        person.click("button", containing(OTHER_PATH)).await;
+        person.click("button", "Show what is behind it").await;
+        node(&person, "Phase 1: Web Basics, phase").await;
+        person.does_not_see("button", containing("Phase 1: Scripting Basics, phase")).await;
+        person.click("button", "Show all paths").await;
+        node(&person, "Phase 1: Scripting Basics, phase").await;
+        person.click("button", "Fold paths not taken").await;
+        person.does_not_see("button", containing("Phase 1: Web Basics, phase")).await;
+    });
+}
+
+#[test]
+fn details_tick_topics_and_the_node_follows() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.click("button", containing(FIRST_PHASE)).await;
+        person.is_on("heading", containing("Python Fundamentals")).await;
+        let details = person.within("complementary", containing("Python Fundamentals"));
+        details.reads("step 3 of 12").await;
+        details.reads("Why: you answered “Complete Beginner”").await;
+        details.choose("checkbox", "Variables").await;
+        node(&person, "Python Fundamentals, phase, step 3 of 12 on your route, next, In progress · 1 of 3")
+            .await;
+        details.click("button", "More: Functions").await;
+        details.click("button", "I know it already: Functions").await;
+        node(&person, "Python Fundamentals, phase, step 3 of 12 on your route, next, In progress · 1 of 2")
+            .await;
+        details.choose("checkbox", "All of Python Fundamentals").await;
+        node(&person, "Python Fundamentals, phase, step 3 of 12 on your route, Done").await;
+        node(&person, "Phase 1: Data Foundations, phase, step 6 of 12 on your route, next").await;
+        // Where its lines lead is a press away, and so is the way back to the map.
+        details.click("button", "Choose Your Specialization").await;
+        person.is_on("heading", containing("Choose Your Specialization")).await;
+        person.click("button", "Close").await;
+        person.is_on("button", containing(DECISION)).await;
+    });
+}
+
+#[test]
+fn an_answer_is_tried_before_it_is_taken() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.click("button", containing(DECISION)).await;
+        let details = person.within("complementary", containing("Choose Your Specialization"));
+        details.reads("than now").await;
+        details.click("button", "Try it on the map: Automate Everything").await;
+        person.reads("Nothing is changed yet").await;
+        node(&person, "Automation & Scripting, path, step 5").await;
+        node(&person, "AI/ML Path, path, not on your route").await;
+        person.click("button", "Back to my plan").await;
+        node(&person, "AI/ML Path, path, step 5").await;
+
+        details.click("button", "Try it on the map: Automate Everything").await;
+        person.click("button", "Take this answer").await;
+        node(&person, "Automation & Scripting, path, step 5").await;
+        person.does_not_read("Nothing is changed yet").await;
+        person.click("link", "Answers").await;
+        person.reads("Automate Everything").await;
+    });
+}
+
+#[test]
+fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.tabs_to("button", containing("Start Your Python Journey, start")).await;
+        person.presses(Key::Down).await;
+        person.is_on("button", containing("What's Your Background?, decision")).await;
+        // Down along the route, not to the first of the lines.
+        for name in [FIRST_PHASE, DECISION, "AI/ML Path, path", "Phase 1: Data Foundations, phase"] {
+            person.presses(Key::Down).await;
+            person.is_on("button", containing(name)).await;
+        }
+        person.presses(Key::Up).await;
+        person.is_on("button", containing("AI/ML Path, path")).await;
+        person.presses(Key::Right).await;
+        person.is_on("button", containing(OTHER_PATH)).await;
+        person.presses(Key::Left).await;
+        person.is_on("button", containing("AI/ML Path, path")).await;
+        // What has the focus is in sight.
+        let window = person.runs("return [innerWidth, innerHeight]", &[]).await;
+        let [left, top, width, height] = places(&person, &["AI/ML Path"]).await[0];
+        assert!(left >= 0.0 && left + width <= window[0].as_f64().expect("a width"));
+        assert!(top >= 0.0 && top + height <= window[1].as_f64().expect("a height"));
+
+        person.presses(Key::Enter).await;
+        person.is_on("heading", containing("AI/ML Path")).await;
+        person.click("button", "Close").await;
+        person.is_on("button", containing("AI/ML Path, path")).await;
+        person.presses(Key::Tab).await;
+        person.is_on("button", containing("Phase 1: Data Foundations, phase")).await;
+    });
+}
+
+#[test]
+fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        let names = ["Start Your Python Journey", "Domain Mastery"];
+        person.click("button", "Whole map").await;
+        let whole = places(&person, &names).await;
+        person.click("button", "Closer").await;
+        person.click("button", "Closer").await;
+        let closer = places(&person, &names).await;
+        let ratio = closer[0][2] / whole[0][2];
+        assert!((ratio - 1.25 * 1.25).abs() < 0.01, "{ratio}");
+        drags(&person, (0.0, -120.0)).await;
+        let dragged = places(&person, &names).await;
+        assert!((dragged[0][1] - closer[0][1] + 120.0).abs() < 2.0, "{closer:?} {dragged:?}");
+        // Dragging presses nothing, and nobody gets lost: the map does not leave its frame.
+        person.does_not_see("button", "Close").await;
+        for _ in 0..8 {
+            drags(&person, (0.0, -300.0)).await;
+        }
+        let frame = frame(&person).await;
+        let last = places(&person, &["Domain Mastery"]).await[0];
+        assert!(last[1] > frame[1] && last[1] + last[3] < frame[1] + frame[3] + 1.0, "{last:?} {frame:?}");
+
+        turns_the_wheel(&person, -300.0).await;
+        let before = places(&person, &names).await;
+        assert!(before[0][2] > closer[0][2] * 1.2, "{before:?}");
+        person.click("button", containing("Show all paths")).await;
+        person.click("button", containing("Domain Mastery, milestone")).await;
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        let before = places(&person, &names).await;
+        person.reloads().await;
+        person.sees("heading", containing("Domain Mastery")).await;
+        node(&person, "Phase 1: Web Basics, phase").await;
+        let after = places(&person, &names).await;
+        let same = before.iter().flatten().zip(after.iter().flatten()).step_by(4);
+        assert!(same.clone().all(|(a, b)| (a - b).abs() < 2.0), "{before:?} {after:?}");
+    });
+}
+
+async fn frame(person: &Person) -> [f64; 4] {
+    let script = "
+        const { left, top, width, height } = document.querySelector('svg[role=group]').parentElement.getBoundingClientRect();
+        return [left, top, width, height];";
+    serde_json::from_value(person.runs(script, &[]).await).expect("the script returns a place")
+}
+
+/// Presses in an empty place of the frame, moves the pointer by that and lets go.
+async fn drags(person: &Person, by: (f64, f64)) {
+    let script = "
+        const frame = document.querySelector('svg[role=group]').parentElement;
+        const { left, top } = frame.getBoundingClientRect();
+        const send = (kind, x, y) => frame.dispatchEvent(new PointerEvent(kind, {
+            pointerId: 1, button: 0, clientX: left + 5 + x, clientY: top + 400 + y, bubbles: true,
+        }));
+        send('pointerdown', 0, 0);
+        for (const part of [0.25, 0.5, 0.75, 1]) send('pointermove', arguments[0] * part, arguments[1] * part);
+        send('pointerup', arguments[0], arguments[1]);";
+    person.runs(script, &[json!(by.0), json!(by.1)]).await;
+}
+
+async fn turns_the_wheel(person: &Person, by: f64) {
+    let script = "
+        const frame = document.querySelector('svg[role=group]').parentElement;
+        const { left, top, width, height } = frame.getBoundingClientRect();
+        const turn = new WheelEvent('wheel', {
+            deltaY: arguments[0], clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true,
+        });
+        frame.dispatchEvent(turn);
+        return turn.defaultPrevented;";
+    let is_kept = person.runs(script, &[json!(by)]).await;
+    assert_eq!(is_kept, Value::Bool(true), "the page may not scroll with the map");
+}
+
+#[test]
+fn two_fingers_make_the_map_larger() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.click("button", "Whole map").await;
+        let before = places(&person, &["Start Your Python Journey"]).await[0];
+        let script = "
+            const frame = document.querySelector('svg[role=group]').parentElement;
+            const { left, top } = frame.getBoundingClientRect();
+            const send = (id, kind, x) => frame.dispatchEvent(new PointerEvent(kind, {
+                pointerId: id, pointerType: 'touch', button: 0, clientX: left + x, clientY: top + 300, bubbles: true,
+            }));
+            send(1, 'pointerdown', 280); send(2, 'pointerdown', 320);
+            for (const far of [10, 20, 30, 40]) { send(1, 'pointermove', 280 - far); send(2, 'pointermove', 320 + far); }
+            send(1, 'pointerup', 240); send(2, 'pointerup', 360);";
+        person.runs(script, &[]).await;
+        let after = places(&person, &["Start Your Python Journey"]).await[0];
+        assert!(after[2] > before[2] * 2.0, "{before:?} {after:?}");
+    });
+}
+
+#[test]
+fn the_list_has_every_node_and_leads_to_the_same_details() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.click("button", "The same as a list").await;
+        person.is_on("heading", "The map as a list").await;
+        let list = person.within("region", "The map as a list");
+        let links = list.every("button").await;
+        assert_eq!(links.len(), 64);
+        list.reads("Not on your route").await;
+        let text = list.text().await;
+        for part in
+            ["Phase · Not started · next · 8 in 10 by", "Path · +", "Decision · ✓ Build AI/ML Systems"]
+        {
+            assert!(text.contains(part), "{part} is not in {text}");
+        }
+        list.click("button", "Details: Phase 1: Web Basics").await;
+        person.is_on("heading", containing("Phase 1: Web Basics")).await;
+        person.reads("2 to 3 weeks in the guide").await;
+        person.click("button", "I know it already: Flask").await;
+        person.sees("button", "Take that back: Flask").await;
+    });
+}
+
+#[test]
+fn letters_stay_in_their_boxes_whatever_they_are() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.click("button", "Show all paths").await;
+        let script = "
+            return [...document.querySelectorAll('svg [role=button]')].flatMap((node) => {
+                const box = node.querySelector('path').getBBox();
+                return [...node.querySelectorAll('text')]
+                    .filter((text) => text.textContent && text.getBBox().x + text.getBBox().width > box.width + 0.5)
+                    .map((text) => text.textContent);
+            });";
+        let out = person.runs(script, &[]).await;
+        assert_eq!(out, json!([]), "in {}", person.browser());
+    });
+}
+
+#[test]
+fn the_map_can_be_taken_away_as_a_picture() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.click("button", "Download as a picture (SVG)").await;
+        person.reads("It was handed to the browser as waymark-map-python.svg").await;
+        let file = person.downloaded().await;
+        assert_eq!(file.name, "waymark-map-python.svg");
+        let svg = String::from_utf8(file.bytes).expect("SVG is text");
+        let script = "
+            const picture = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
+            const broken = picture.querySelector('parsererror');
+            return broken ? broken.textContent : [
+                picture.documentElement.getAttribute('xmlns'),
+                picture.querySelectorAll('[role=button]').length,
+                [...picture.querySelectorAll('text')].every((text) => text.getAttribute('fill').startsWith('rgb')),
+                picture.querySelectorAll('[class], [style]').length,
+            ];";
+        let found = person.runs(script, &[json!(svg)]).await;
+        assert_eq!(found, json!(["http://www.w3.org/2000/svg", 22, true, 0]));
+    });
+}
+
+#[test]
+fn before_anything_is_answered_the_map_shows_where_one_could_go() {
+    in_each_browser(async |person| {
+        person.click("link", MAP).await;
+        person.sees("heading", MAP).await;
+        let decision = node(&person, "What's Your Background?, decision").await;
+        assert!(decision.name.contains("Not answered yet"), "{}", decision.name);
+        let path = node(&person, "AI/ML Path, path").await;
+        assert!(path.name.contains("may come on your route"), "{}", path.name);
+        person.click("button", containing("What's Your Background?, decision")).await;
+        person.click("button", "Try it on the map: Complete Beginner").await;
+        person.click("button", "Take this answer").await;
+        node(&person, "Python Fundamentals, phase, step 3").await;
+        person.click("button", containing(DECISION)).await;
+        person.click("button", "Open the question").await;
+        person.sees("heading", learner::SPECIALISATION).await;
+        learner::answers(&person, learner::SPECIALISATION, AI_ML.label).await;
+    });
+}
