@@ -70,7 +70,7 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
             if let Some(finishes) = expected.finishes() {
                 <p class="dates">{ words::finishes(finishes) }</p>
             }
-            <p class="hint">{ about(model, shown) }</p>
+            <p class="hint">{ about(shown) }</p>
             if !all_known {
                 { whole(send, node, status) }
             }
@@ -91,9 +91,9 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
 }
 
 /// What the phase is about, what the guide says it takes, and what of that is on the plan.
-fn about(model: &Model, Shown { scheduled, node, phase, .. }: Shown<'_>) -> String {
-    let whole = model.roadmap.effort(phase);
-    let note = words::weeks_note(phase.weeks, whole);
+fn about(Shown { scheduled, node, phase, .. }: Shown<'_>) -> String {
+    let whole = phase.effort;
+    let note = words::effort_note(phase);
     if scheduled.effort == whole {
         format!("{} {note}.", node.summary)
     } else {
