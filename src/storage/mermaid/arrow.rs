@@ -31,7 +31,7 @@ pub fn begins(text: &str) -> bool {
     let line = text.strip_prefix(['<', 'x', 'o']).unwrap_or(text);
     ["--", "==", "-."].iter().any(|sign| line.starts_with(sign))
         || text.starts_with("~~~")
-        || text.starts_with('.') && text.trim_start_matches('.').starts_with('-')
+        || line.starts_with('.') && line.trim_start_matches('.').starts_with('-')
 }
 
 /// Reads the line of an edge, which [`begins`] here, and what stands on it.

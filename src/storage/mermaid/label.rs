@@ -58,8 +58,12 @@ fn break_at(text: &str) -> usize {
     match bytes[0] {
         b'\n' => 1,
         b'\\' if bytes.get(1) == Some(&b'n') => 2,
-        b'<' if bytes.len() > 3 && bytes[1..3].eq_ignore_ascii_case(b"br") => {
-            let after = text[3..].trim_start().trim_start_matches('/').trim_start();
+        b'<' => {
+            let name = text[1..].trim_start_matches('/');
+            let Some(after) = name.get(2..).filter(|_| name[..2].eq_ignore_ascii_case("br")) else {
+                return 0;
+            };
+            let after = after.trim_start().trim_start_matches('/').trim_start();
             if after.starts_with('>') { text.len() - after.len() + 1 } else { 0 }
         }
         _ => 0,
@@ -137,7 +141,12 @@ fn icon_at(text: &str) -> usize {
 pub fn unmarked(quoted: &str) -> String {
     let marked = quoted.strip_prefix(MARKED).and_then(|text| text.strip_suffix(MARKED));
     match marked {
-        Some(text) => text.replace("**", "").replace('*', ""),
+        Some(text) => without_marks(text),
         None => quoted.to_owned(),
     }
+}
+
+/// A text without the signs that mark its letters.
+pub fn without_marks(text: &str) -> String {
+    text.replace('*', "")
 }

@@ -1,7 +1,7 @@
 //! A node: its name, its outline and what stands in it.
 
 use super::flowchart::Shape;
-use super::label::unmarked;
+use super::label::{unmarked, without_marks};
 use super::scan::Scan;
 
 /// Signs around the text of a node, the longer ones first.
@@ -105,11 +105,8 @@ pub fn outline(scan: &mut Scan<'_>) -> Option<(Shape, String)> {
             scan.take(open.len() + length);
             let text = text.trim();
             // Properties of the border stand before the text.
-            let text = match text.strip_prefix('|').and_then(|text| text.strip_suffix('|')) {
-                Some(text) if open == "[" => text.split_once('|').map_or(text, |(_, text)| text),
-                _ => text,
-            };
-            return Some((shape, text.to_owned()));
+            let after = text.strip_prefix("|borders:").and_then(|text| text.split_once('|'));
+            return Some((shape, after.map_or(text, |(_, text)| text).trim().to_owned()));
         }
     }
     None
@@ -176,11 +173,16 @@ pub fn data(scan: &mut Scan<'_>) -> Option<Data> {
     let mut quote = 0;
     let mut data = Data::default();
     let mut from = 0;
+    // Whether the value has lines of its own, up to the next property.
+    let mut is_block = false;
     for (at, byte) in inside.bytes().enumerate().take(LONGEST_DATA) {
         match byte {
             b'"' | b'\'' if quote == 0 && inside[..at].trim_end().ends_with([':', ',', '{']) => quote = byte,
             _ if byte == quote => quote = 0,
+            b',' if is_block => {}
+            b'\n' if quote == 0 && goes_on(&inside[from..at], &inside[at + 1..]) => is_block = true,
             b',' | b'\n' | b'}' if quote == 0 => {
+                is_block = false;
                 property(&inside[from..at], &mut data);
                 from = at + 1;
                 if byte == b'}' {
@@ -194,17 +196,25 @@ pub fn data(scan: &mut Scan<'_>) -> Option<Data> {
     None
 }
 
+/// Whether a property goes on after a line of it: its value is a block of lines and the next line is part of it.
+fn goes_on(before: &str, after: &str) -> bool {
+    let Some((_, value)) = before.split_once(':') else { return false };
+    let next = after.trim_start();
+    let name = next.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '-');
+    value.trim_start().starts_with('|') && !name.starts_with([':', '}'])
+}
+
 fn property(text: &str, data: &mut Data) {
     let Some((name, value)) = text.split_once(':') else { return };
-    let value = value.trim();
-    let value = ['"', '\''].iter().find_map(|&quote| value.strip_prefix(quote)?.strip_suffix(quote));
-    let value = value.unwrap_or_else(|| text.split_once(':').map_or("", |(_, value)| value.trim()));
+    let value = value.trim().trim_start_matches('|').trim_start();
+    let quoted = ['"', '\''].iter().find_map(|&quote| value.strip_prefix(quote)?.strip_suffix(quote));
+    let value = quoted.unwrap_or(value);
     match name.trim() {
         "shape" => {
             let named = NAMED.iter().find(|(name, _)| *name == value);
             data.shape = Some(named.map_or(Shape::Rectangle, |&(_, shape)| shape));
         }
-        "label" => data.label = Some(unmarked(value)),
+        "label" => data.label = Some(without_marks(value)),
         _ => {}
     }
 }

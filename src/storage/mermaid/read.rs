@@ -44,14 +44,14 @@ pub fn read_from(text: &str, first_line: usize) -> Flowchart {
 }
 
 /// The title in the front matter that a text begins with, and the bytes of all of it.
-pub fn front_matter(text: &str) -> (&str, usize) {
+pub fn front_matter(text: &str) -> (String, usize) {
     let begin = text.trim_start_matches('\u{feff}').trim_start();
     let Some(inside) =
         begin.strip_prefix("---").filter(|inside| inside.trim_start_matches(' ').starts_with(['\n', '\r']))
     else {
-        return ("", 0);
+        return (String::new(), 0);
     };
-    let (mut title, mut at) = ("", 0);
+    let (mut title, mut at) = (String::new(), 0);
     for line in inside.split_inclusive('\n') {
         at += line.len();
         let line = line.trim_end();
@@ -59,10 +59,15 @@ pub fn front_matter(text: &str) -> (&str, usize) {
             return (title, text.len() - inside.len() + at);
         }
         if let Some(value) = line.strip_prefix("title:") {
-            title = value.trim().trim_matches(['"', '\'']);
+            let value = value.trim();
+            let quoted = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote);
+            title = match (quoted('\''), quoted('"')) {
+                (Some(text), _) => text.replace("''", "'"),
+                (None, text) => text.unwrap_or(value).to_owned(),
+            };
         }
     }
-    ("", 0)
+    (String::new(), 0)
 }
 
 /// A flowchart half read.
@@ -81,7 +86,7 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     fn document(&mut self) {
         let (title, length) = front_matter(self.scan.rest());
-        self.chart.title = title.to_owned();
+        self.chart.title = title;
         self.scan.take(length);
         self.scan.skip("\u{feff}");
         self.skip_between();

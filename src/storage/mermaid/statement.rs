@@ -59,7 +59,12 @@ impl Reader<'_> {
             }
             _ => {
                 let length = self.to_statement_end();
-                self.scan.take(length);
+                let rest = self.scan.take(length);
+                // Whatever is given a style is a node, if it is nowhere else.
+                let id = &rest[..node::id_length(rest)];
+                if word == "style" && !id.is_empty() {
+                    self.node(id);
+                }
             }
         }
     }
@@ -183,7 +188,8 @@ impl Reader<'_> {
             return None;
         }
         let id = self.scan.take(length);
-        if self.scan.sees("@{") && self.named_edges.contains(&id.into()) {
+        // Edges without a name of their own are called after their ends.
+        if self.scan.sees("@{") && (self.named_edges.contains(&id.into()) || self.is_called_after_ends(id)) {
             node::data(&mut self.scan);
             self.end_statement();
             return None;
@@ -215,6 +221,11 @@ impl Reader<'_> {
                 return Some(place);
             }
         }
+    }
+
+    fn is_called_after_ends(&mut self, id: &str) -> bool {
+        let parts = id.strip_prefix("L_").and_then(|rest| rest.rsplit_once('_'));
+        parts.is_some() && self.known_node(id).is_none()
     }
 
     /// A statement is over, or else the rest of the line makes no sense.

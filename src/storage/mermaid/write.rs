@@ -18,9 +18,9 @@ use crate::storage::roadmap_text::{finds_effort, finds_icon};
 /// assert_eq!(mermaid::read(&text).edges.len(), 79);
 /// ```
 pub fn write(roadmap: &Roadmap) -> String {
-    let mut out = String::from("---\ntitle: \"");
+    let mut out = String::from("---\ntitle: '");
     front_matter_title(&mut out, &roadmap.about().title);
-    out.push_str("\"\n---\nflowchart TD\n");
+    out.push_str("'\n---\nflowchart TD\n");
     let nodes = roadmap.nodes();
     for (at, node) in nodes.iter().enumerate() {
         out.push_str("    ");
@@ -131,7 +131,12 @@ fn text(out: &mut String, text: &str, hides_icon: bool) {
     }
 }
 
-/// Front matter has no codes of letters: what would end the title there is left out.
+/// Writes a title between apostrophes, of which one within it is written twice.
 fn front_matter_title(out: &mut String, title: &str) {
-    out.extend(title.chars().filter(|letter| !letter.is_control() && !"\"\\".contains(*letter)));
+    for letter in title.chars().filter(|letter| !letter.is_control()) {
+        out.push(letter);
+        if letter == '\'' {
+            out.push(letter);
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::storage::mermaid::front_matter;
 /// What was found in a guide.
 pub struct Guide<'a> {
     /// Its title: that of its front matter or its first heading; empty if it has neither.
-    pub title: &'a str,
+    pub title: String,
     /// The text of its first flowchart; all of the guide if it has no block of code with one.
     pub flowchart: &'a str,
     /// The number of the flowchart's first line.
@@ -33,7 +33,7 @@ pub fn find(text: &str) -> Guide<'_> {
             None => {
                 block = Block::begins_at(line, next, number + 2);
                 if block.is_none() && guide.title.is_empty() {
-                    guide.title = heading(line);
+                    guide.title = heading(line).to_owned();
                 }
             }
         }

@@ -209,8 +209,8 @@ fn read_flowchart(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWar
         let (nodes, edges, line) = (mermaid::MOST_NODES, mermaid::MOST_EDGES, warning.line);
         return Err(RoadmapRefusal::TooMany { nodes, edges, line });
     }
-    let titles = [chart.title.as_str(), guide.title];
-    let title = titles.into_iter().map(mermaid::plain).find(|title| !title.is_empty());
+    let titles = [chart.title.as_str(), guide.title.as_str()];
+    let title = titles.into_iter().map(str::trim).find(|title| !title.is_empty()).map(str::to_owned);
     let title = title.unwrap_or_else(|| title_of_file(name));
     let mut warnings: Vec<RoadmapWarning> = Vec::new();
     for warning in &chart.warnings {
