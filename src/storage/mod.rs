@@ -16,11 +16,13 @@ mod field_name;
 mod found;
 mod keeping;
 mod key_value;
+pub mod mermaid;
 mod migrate;
 mod place;
 mod plan_file;
 mod raw;
 mod reading;
+mod roadmap_text;
 mod roadmaps;
 mod saved;
 mod saver;
@@ -33,6 +35,10 @@ pub use found::SLOTS;
 pub use keeping::{Opened, ReadOnly, SaveError, open};
 pub use key_value::{KeyValue, MemoryStorage, StorageError};
 pub use plan_file::{ExportedFile, MOST_BYTES, export_plan, read_plan_file};
+pub use roadmap_text::{
+    ASSUMED_HOURS_PER_WEEK, ASSUMED_PROJECT_HOURS, MOST_ROADMAP_BYTES, OpenedRoadmap, Remark, RoadmapRefusal,
+    RoadmapWarning, open_roadmap,
+};
 pub use roadmaps::shipped_roadmap;
 pub use saver::{Saved, Saver};
 pub use schemas::{plan_schema, roadmap_schema};

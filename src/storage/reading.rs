@@ -126,7 +126,7 @@ fn check_roadmap(value: &Value, document: &str, roadmap: &RoadmapId) -> Result<(
 }
 
 /// The words of an error, without the place that they end in.
-fn without_place(why: &serde_json::Error) -> String {
+pub fn without_place(why: &serde_json::Error) -> String {
     let words = why.to_string();
     let place = format!(" at line {} column {}", why.line(), why.column());
     words.strip_suffix(&place).unwrap_or(&words).to_owned()

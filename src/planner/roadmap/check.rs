@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::circle::circle_among;
 use super::{
-    About, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, Phase, Problem, Roadmap, RoadmapFile,
-    Span, TopicFile, TopicId,
+    About, Effort, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, Phase, Problem, Roadmap,
+    RoadmapFile, Span, TopicFile, TopicId,
 };
 
 /// The version of the form that is read.
@@ -16,6 +16,8 @@ const HOURS_A_WEEK: u32 = 168;
 const LONGEST_WEEKS: u32 = 520;
 const LONGEST_MONTHS: u32 = 240;
 const LONGEST_HOURS: u32 = 10_000;
+/// As much as the longest phase in weeks has at the fastest pace.
+const LONGEST_MINUTES: u32 = LONGEST_WEEKS * HOURS_A_WEEK * 60;
 /// No topic takes more than so many times the effort of the lightest one beside it.
 const HEAVIEST_TOPIC: u32 = 100;
 const HIGHEST_SALARY: u32 = 100_000_000;
@@ -26,8 +28,9 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     check_annotations(&file, &mut found);
     let topics = check_topics(&file, &mut found);
     check_required(&file, &topics, &mut found);
+    let context = (&topics, Minutes::hours(file.reference_hours_per_week));
     let nodes: Vec<Option<Node>> =
-        file.nodes.iter().enumerate().map(|(at, node)| check_node(at, node, &topics, &mut found)).collect();
+        file.nodes.iter().enumerate().map(|(at, node)| check_node(at, node, context, &mut found)).collect();
     check_projects(&file, &mut found);
     let by_id = check_node_ids(&file, &mut found);
     let starts = check_start(&file, &mut found);
@@ -276,7 +279,7 @@ fn own_fields(kind: &str) -> Option<&'static [&'static str]> {
     Some(match kind {
         "start" | "decision" => &[],
         "path" => &["guide"],
-        "phase" => &["weeks", "topics"],
+        "phase" => &["weeks", "minutes", "topics"],
         "projects" => &["projects"],
         "track" | "milestone" => &["covers"],
         _ => return None,
@@ -286,7 +289,7 @@ fn own_fields(kind: &str) -> Option<&'static [&'static str]> {
 fn check_node(
     at: usize,
     node: &NodeFile,
-    topics: &BTreeMap<TopicId, TopicFile>,
+    context: (&BTreeMap<TopicId, TopicFile>, Minutes),
     found: &mut Problems,
 ) -> Option<Node> {
     let place = format!("/nodes/{at}");
@@ -298,6 +301,7 @@ fn check_node(
     let given = [
         ("covers", !node.covers.is_empty()),
         ("weeks", node.weeks.is_some()),
+        ("minutes", node.minutes.is_some()),
         ("topics", !node.topics.is_empty()),
         ("projects", !node.projects.is_empty()),
         ("guide", node.guide.is_some()),
@@ -309,7 +313,7 @@ fn check_node(
         "start" => Kind::Start,
         "decision" => Kind::Decision,
         "path" => check_path(&place, node, found),
-        "phase" => check_phase(&place, node, topics, found)?,
+        "phase" => check_phase(&place, node, context, found)?,
         "projects" => {
             if node.projects.is_empty() {
                 found.add(format!("{place}/projects"), Fault::Missing);
@@ -344,7 +348,7 @@ fn check_path(place: &str, node: &NodeFile, found: &mut Problems) -> Kind {
 fn check_phase(
     place: &str,
     node: &NodeFile,
-    topics: &BTreeMap<TopicId, TopicFile>,
+    (topics, pace): (&BTreeMap<TopicId, TopicFile>, Minutes),
     found: &mut Problems,
 ) -> Option<Kind> {
     let mut seen = BTreeSet::new();
@@ -356,13 +360,25 @@ fn check_phase(
             found.add(format!("{place}/topics/{at}"), Fault::Repeated(topic.to_string()));
         }
     }
-    let Some(weeks) = node.weeks else {
-        found.add(format!("{place}/weeks"), Fault::Missing);
-        return None;
+    let effort = match (node.weeks, node.minutes) {
+        (None, None) => {
+            found.add(format!("{place}/weeks"), Fault::Missing);
+            return None;
+        }
+        (None, Some(minutes)) => {
+            found.span(&format!("{place}/minutes"), minutes, LONGEST_MINUTES);
+            Effort::of(minutes, Minutes(1))
+        }
+        (Some(weeks), minutes) => {
+            if minutes.is_some() {
+                found.add(format!("{place}/minutes"), Fault::GivenTwice);
+            }
+            found.span(&format!("{place}/weeks"), weeks, LONGEST_WEEKS);
+            Effort::of(weeks, pace)
+        }
     };
-    found.span(&format!("{place}/weeks"), weeks, LONGEST_WEEKS);
     let topics = if node.topics.is_empty() { vec![own_topic(node)] } else { node.topics.clone() };
-    Some(Kind::Phase(Phase { weeks, topics }))
+    Some(Kind::Phase(Phase { weeks: node.weeks, effort, topics }))
 }
 
 /// The edges whose ends both exist, by the places of their nodes.

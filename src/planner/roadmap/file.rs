@@ -106,9 +106,12 @@ pub struct NodeFile {
     /// What the node names beneath its title, for tracks and milestones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<String>,
-    /// Weeks of study at the reference pace. Phases only, and every phase.
+    /// Weeks of study at the reference pace. Phases only: each has either weeks or minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<Span>,
+    /// Minutes of study, for what is not given in whole weeks. Phases only: each has either weeks or minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<Span>,
     /// What is learned in a phase, in order. Phases only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<TopicId>,

@@ -93,8 +93,10 @@ pub enum Kind {
 /// Study with effort.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phase {
-    /// Weeks at the reference pace.
-    pub weeks: Span,
+    /// Weeks at the reference pace, where the roadmap gives weeks.
+    pub weeks: Option<Span>,
+    /// All of its effort: its weeks at the reference pace, or its minutes.
+    pub effort: Effort,
     /// What is learned, in order; never empty. A phase that names no topics is its own one topic.
     pub topics: Vec<TopicId>,
 }
@@ -185,16 +187,11 @@ impl Roadmap {
         self.projects().find(|project| project.id == *id)
     }
 
-    /// The effort of a phase: its weeks at the reference pace.
-    pub fn effort(&self, phase: &Phase) -> Effort {
-        Effort::of(phase.weeks, self.about.reference_pace)
-    }
-
     /// The topics of a phase, each with its share of the phase's effort by its weight.
     pub fn shares<'a>(&self, phase: &'a Phase) -> impl Iterator<Item = (&'a TopicId, Effort)> {
         let weight = |topic| self.topic(topic).map_or(1, |topic| topic.weight);
         let weights: Vec<u32> = phase.topics.iter().map(weight).collect();
-        phase.topics.iter().zip(self.effort(phase).shared(&weights))
+        phase.topics.iter().zip(phase.effort.shared(&weights))
     }
 
     /// The effort that a topic has in the first phase that names it.

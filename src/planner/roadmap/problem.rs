@@ -30,6 +30,8 @@ pub enum Fault {
     DoesNotBelong,
     /// Nodes of this kind need this field.
     Missing,
+    /// Another field says the same already, in another unit.
+    GivenTwice,
     /// Another node has the same id.
     DuplicateNode(NodeId),
     /// Another topic has the same id, or a phase without topics, which stands for its own topic, has it.

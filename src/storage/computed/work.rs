@@ -21,8 +21,8 @@ pub struct PhaseForm {
     title: String,
     /// The path it belongs to; null before the first path.
     path: Option<NodeId>,
-    /// Weeks of study at the reference pace, with all its topics.
-    weeks: Span,
+    /// Weeks of study at the reference pace, with all its topics; null if the roadmap gives it no whole weeks.
+    weeks: Option<Span>,
     /// Minutes of study for the topics that are learned here.
     effort_minutes: Effort,
     /// How far it has come.

@@ -37,6 +37,17 @@ pub fn effort(effort: Effort) -> String {
     span(Span { low: hours(effort.low), high: hours(effort.high) }, "hour")
 }
 
+/// `40 to 80 hours`, `45 minutes`, `45 minutes to 1 hour 30 minutes`: to the minute
+pub fn exact_effort(Effort { low, high }: Effort) -> String {
+    if low.0 % 60 == 0 && high.0 % 60 == 0 {
+        span(Span { low: low.0 / 60, high: high.0 / 60 }, "hour")
+    } else if low == high {
+        time(low)
+    } else {
+        format!("{} to {}", time(low), time(high))
+    }
+}
+
 /// `4 to 6 months`, `1 week`
 pub fn span(span: Span, unit: &str) -> String {
     if span.low == span.high {

@@ -112,7 +112,10 @@ pub fn answered(answers: &[String]) -> String {
 /// Weeks of a phase beside the route, where there are no dates.
 pub fn effort(node: &Node) -> String {
     match &node.kind {
-        Kind::Phase(phase) => amounts::span(phase.weeks, "week"),
+        Kind::Phase(phase) => match phase.weeks {
+            Some(weeks) => amounts::span(weeks, "week"),
+            None => amounts::exact_effort(phase.effort),
+        },
         Kind::Projects(projects) => amounts::count(projects.len(), "project"),
         _ => String::new(),
     }
@@ -187,10 +190,6 @@ pub fn outcome(finish: Option<Chances>, now: Option<Chances>) -> String {
 /// That no way on the present route offers a path.
 pub const NOT_OFFERED: &str = "Your answers lead to no question that offers it.";
 pub const NO_DATES: &str = "No dates: the roadmap gives it no study time.";
-
-pub fn guide_weeks(weeks: &str) -> String {
-    format!("{weeks} in the guide.")
-}
 
 pub fn topics(node: &str) -> String {
     plan::topics_of(node)

@@ -1,6 +1,7 @@
 //! Words of the plan.
 
 use super::{amounts, chances, dates};
+use crate::planner::roadmap::Phase;
 use crate::planner::{Between, Chances, Date, DateRange, Effort, Minutes, Span, Status};
 
 pub const TITLE: &str = "Your plan";
@@ -180,8 +181,14 @@ pub fn finishes(finish: Chances) -> String {
     format!("Finish {}", dates::by_chance(finish))
 }
 
-pub fn weeks_note(weeks: Span, effort: Effort) -> String {
-    format!("{} in the guide, {}", amounts::span(weeks, "week"), amounts::effort(effort))
+/// What a phase takes by its roadmap.
+pub fn effort_note(phase: &Phase) -> String {
+    match phase.weeks {
+        Some(weeks) => {
+            format!("{} in the guide, {}", amounts::span(weeks, "week"), amounts::effort(phase.effort))
+        }
+        None => format!("{} in the guide", amounts::exact_effort(phase.effort)),
+    }
 }
 
 /// `in the guide` leaves out what need not be learned here.

@@ -28,13 +28,11 @@ pub fn again(visit: u32) -> Option<String> {
 pub fn leads_to(roadmap: &Roadmap, node: &Node) -> String {
     match &node.kind {
         Kind::Phase(phase) => {
-            format!(
-                "{}: {} at {}. {}",
-                node.title,
-                amounts::span(phase.weeks, "week"),
-                pace(roadmap),
-                node.summary
-            )
+            let takes = match phase.weeks {
+                Some(weeks) => format!("{} at {}", amounts::span(weeks, "week"), pace(roadmap)),
+                None => amounts::exact_effort(phase.effort),
+            };
+            format!("{}: {takes}. {}", node.title, node.summary)
         }
         Kind::Track(covers) | Kind::Milestone(covers) if !covers.is_empty() => {
             format!("{}: {}. {}", node.title, covers.join(", "), node.summary)

@@ -80,6 +80,7 @@ fn node(id: &str, kind: &str) -> NodeFile {
         summary: String::new(),
         covers: Vec::new(),
         weeks: None,
+        minutes: None,
         topics: Vec::new(),
         projects: Vec::new(),
         guide: None,

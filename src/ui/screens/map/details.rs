@@ -169,7 +169,7 @@ fn phase_beside(model: &Rc<Model>, send: &Callback<Msg>, node: &Node, phase: &Ph
     };
     html! {
         <>
-            <p>{ words::guide_weeks(&plan::weeks_note(phase.weeks, model.roadmap.effort(phase))) }</p>
+            <p>{ plan::effort_note(phase) }{ "." }</p>
             <ul aria-label={words::topics(&node.title)}>{ for phase.topics.iter().filter_map(topic) }</ul>
             { phases::materials(model, &node.id, &node.id) }
         </>

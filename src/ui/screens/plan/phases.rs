@@ -50,7 +50,7 @@ pub fn body_of(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, node:
     let of_node = |(scheduled, _): &(&Scheduled, _)| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
     let (scheduled, expected) = outlook.work().find(of_node)?;
     let shown = Shown { scheduled, expected, node, phase };
-    Some(html! { <><p class="hint">{ about(model, shown) }</p>{ body(model, send, shown) }</> })
+    Some(html! { <><p class="hint">{ about(shown) }</p>{ body(model, send, shown) }</> })
 }
 
 /// A phase with what is to be expected of it.
@@ -74,7 +74,7 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
             if let Some(finishes) = expected.finishes() {
                 <p class="dates">{ words::finishes(finishes) }</p>
             }
-            <p class="hint">{ &node.summary }{ " " }{ about(model, shown) }</p>
+            <p class="hint">{ &node.summary }{ " " }{ about(shown) }</p>
             { body(model, send, shown) }
         </article>
     }
@@ -111,9 +111,9 @@ fn body(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
 }
 
 /// What the guide says that the phase takes, and what of that is on the plan.
-fn about(model: &Model, Shown { scheduled, phase, .. }: Shown<'_>) -> String {
-    let whole = model.roadmap.effort(phase);
-    let note = words::weeks_note(phase.weeks, whole);
+fn about(Shown { scheduled, phase, .. }: Shown<'_>) -> String {
+    let whole = phase.effort;
+    let note = words::effort_note(phase);
     if scheduled.effort == whole {
         format!("{note}.")
     } else {
