@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::{Model, Msg};
 use crate::browser::{clock, files, page, picture};
-use crate::storage::{ExportedFile, export_plan};
+use crate::storage::{ExportedFile, export_plan, mermaid};
 use crate::ui::focus::MAP_DRAWING;
 
 /// What a button does that downloads the plan.
@@ -33,12 +33,26 @@ pub fn download_page(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
 
 /// What a button does that downloads the map as it is drawn.
 pub fn download_map(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
-    let (name, send) = (format!("waymark-map-{}.svg", model.roadmap.about().id), send.clone());
+    // The map is there wherever its button is.
+    hand_out_map(model, send, "svg", "image/svg+xml", |_| picture::svg(MAP_DRAWING).unwrap_or_default())
+}
+
+/// What a button does that downloads the roadmap as the text of a flowchart.
+pub fn download_flowchart(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    hand_out_map(model, send, "mmd", "text/plain", |model| mermaid::write(&model.roadmap))
+}
+
+fn hand_out_map(
+    model: &Rc<Model>,
+    send: &Callback<Msg>,
+    ending: &str,
+    mime_type: &'static str,
+    text: fn(&Model) -> String,
+) -> Callback<MouseEvent> {
+    let name = format!("waymark-map-{}.{ending}", model.roadmap.about().id);
+    let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
-        // The map is there wherever its button is.
-        if let Some(text) = picture::svg(MAP_DRAWING)
-            && files::download(&name, "image/svg+xml", &text).is_ok()
-        {
+        if files::download(&name, mime_type, &text(&model)).is_ok() {
             send.emit(Msg::HandedOut(name.clone()));
         }
     })

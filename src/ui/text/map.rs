@@ -27,6 +27,7 @@ pub const NEXT: &str = "What is next";
 pub const FOLD: &str = "Fold paths not taken";
 pub const UNFOLD: &str = "Show all paths";
 pub const AS_SVG: &str = "Download as a picture (SVG)";
+pub const AS_MERMAID: &str = "Download as Mermaid text";
 pub const PRINT: &str = "Print map and list";
 
 pub const KEYS: &str = "Keys";

@@ -18,7 +18,7 @@ use super::plan::item;
 use crate::app::{Map, Model, Msg};
 use crate::browser::{page, session};
 use crate::planner::{NodeId, RoadmapId, Turn, layout::Layout};
-use crate::ui::download::download_map;
+use crate::ui::download::{download_flowchart, download_map};
 use crate::ui::focus::HEADING;
 use crate::ui::parts::map::{
     Area, Box, Camera, Drawing, FrameWords, Line, MapFrame, Tone, around, drawing, focus_node, graph, whole,
@@ -258,6 +258,9 @@ fn take_away(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     html! {
         <p class="actions map-take">
             <button type="button" class="button-quiet" onclick={download_map(model, send)}>{ words::AS_SVG }</button>
+            <button type="button" class="button-quiet" onclick={download_flowchart(model, send)}>
+                { words::AS_MERMAID }
+            </button>
             <button type="button" class="button-quiet" onclick={|_| page::print()}>{ words::PRINT }</button>
         </p>
     }
