@@ -3,25 +3,30 @@
 // and after it the rest of the page's texts. All is written as letters. A page opened from a file may not fetch, so
 // it travels inside it.
 
-// Five letters stand for four bytes. The letters are those that ASCII can print, in its order, but for some
-// that mean something in a script or a page.
+// A letter is seven bits. Those that cannot stand in a script have others in their place, which say which one it was
+// and the eight bits after it. The last bits only fill up.
 function bytesFrom({ letters, length }) {
-  const values = new Uint8Array(128);
-  for (let code = 33, value = 0; value < 85; code += 1) {
-    if (!"\"&'<\\".includes(String.fromCharCode(code))) {
-      values[code] = value;
-      value += 1;
+  const impossible = [0, 10, 13, 26, 34, 60, 92];
+  const bytes = new Uint8Array(length);
+  let value = 0;
+  let bits = 0;
+  let to = 0;
+  for (let from = 0; from < letters.length; from += 1) {
+    const code = letters.charCodeAt(from);
+    const rest = code - 128;
+    if (rest < 0) {
+      value = (value << 7) | code;
+      bits += 7;
+    } else {
+      value = (value << 15) | (impossible[rest >> 8] << 8) | (rest & 255);
+      bits += 15;
+    }
+    for (; bits >= 8; to += 1) {
+      bits -= 8;
+      bytes[to] = value >> bits;
     }
   }
-  const bytes = new DataView(new ArrayBuffer((letters.length / 5) * 4));
-  for (let from = 0, to = 0; from < letters.length; from += 5, to += 4) {
-    let group = 0;
-    for (let i = from; i < from + 5; i += 1) {
-      group = group * 85 + values[letters.charCodeAt(i)];
-    }
-    bytes.setUint32(to, group);
-  }
-  return new Uint8Array(bytes.buffer, 0, length);
+  return bytes;
 }
 
 async function unpacked(unpacker, packed, length) {

@@ -3,13 +3,13 @@
 mod bench;
 mod browsers;
 mod imports;
+mod letters;
 mod lzma;
 mod machine;
 mod minify;
 mod page;
 mod step;
 mod tests;
-mod text85;
 mod torture;
 mod trials;
 mod wasm;

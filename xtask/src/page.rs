@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 
-use crate::{imports, lzma, minify, step::Steps, text85, wasm, workspace};
+use crate::{imports, letters, lzma, minify, step::Steps, wasm, workspace};
 
 /// More than this is slow to mail and to open on an old phone; what makes the page grow past it is looked at.
 const LARGEST_PAGE: usize = 450_000;
@@ -95,7 +95,7 @@ fn second_script(code: &str, unpacker: &[u8], program: &[u8], style: &str, shell
 }
 
 fn carried(bytes: &[u8]) -> String {
-    format!("{{ letters: \"{}\", length: {} }}", text85::encode(bytes), bytes.len())
+    format!("{{ letters: \"{}\", length: {} }}", letters::encode(bytes), bytes.len())
 }
 
 /// Leaves out indentation, empty lines, and comments that have their lines to themselves.
@@ -187,6 +187,9 @@ fn href(rest: &str) -> String {
     rest.split('"').next().unwrap_or_default().to_owned()
 }
 
+/// Says before all else that the page is UTF-8, which also holds where a server says something different of it.
+const SIGN: char = '\u{feff}';
+
 /// All of the page but its policy and its two scripts.
 struct Shell {
     style: String,
@@ -197,7 +200,7 @@ impl Shell {
     fn new(template: &Template, style: &str) -> Self {
         let Template { up_to_policy, up_to_style, up_to_first, up_to_second, end, .. } = template;
         let head = format!("{up_to_style}<style>{style}</style>{up_to_first}");
-        let parts = [up_to_policy.clone(), head, up_to_second.clone(), end.clone()];
+        let parts = [format!("{SIGN}{up_to_policy}"), head, up_to_second.clone(), end.clone()];
         Self { style: style.to_owned(), parts }
     }
 
@@ -286,6 +289,12 @@ mod tests {
     }
 
     #[test]
+    fn the_page_says_first_that_it_is_utf_8() {
+        let page = shell().filled("first();", "start();").expect("it packs");
+        assert!(page.as_bytes().starts_with(b"\xef\xbb\xbf<head>"), "{page}");
+    }
+
+    #[test]
     fn the_page_links_nothing() {
         let page = shell().filled("first();", "start();").expect("it packs");
         assert!(!page.contains("<link") && !page.contains("<!--"), "{page}");
@@ -349,7 +358,7 @@ mod tests {
         let braces = script.split("{ letters: \"").nth(n).expect("as many things are carried");
         let (letters, rest) = braces.split_once("\", length: ").expect("letters and length");
         let (length, _) = rest.split_once(" }").expect("the end of the braces");
-        text85::decode(letters, length.parse().expect("a length"))
+        letters::decode(letters, length.parse().expect("a length"))
     }
 
     #[test]
