@@ -1,9 +1,10 @@
 // The second copy of what is saved, in IndexedDB: another engine than localStorage, on other files of the disk.
-// One record, which is only ever replaced by one of the same or a higher revision, and never deleted.
+// One record for each roadmap, which is only ever replaced by one of the same or a higher revision, and never deleted.
 (function () {
   "use strict";
 
   var STORE = "copies";
+  // The record of the roadmap that comes with the page.
   var RECORD = "newest";
 
   // Browsers with a damaged database may never answer at all, so waiting has an end.
@@ -66,9 +67,9 @@
     }
   }
 
-  function read(done, failed) {
+  function read(record, done, failed) {
     function use(store, report) {
-      var request = store.get(RECORD);
+      var request = store.get(record);
       request.onsuccess = function () {
         report(request.result ? request.result.text : null);
       };
@@ -76,14 +77,14 @@
     transact("readonly", use, done, failed);
   }
 
-  function write(revision, text, done, failed) {
+  function write(record, revision, text, done, failed) {
     function use(store, report) {
-      var request = store.get(RECORD);
+      var request = store.get(record);
       request.onsuccess = function () {
         if (request.result && request.result.revision > revision) {
           report(false);
         } else {
-          store.put({ revision: revision, text: text }, RECORD);
+          store.put({ revision: revision, text: text }, record);
           report(true);
         }
       };
@@ -97,13 +98,17 @@
 
   waymark.copies = {
     // For the crash screen, which also works where there are no promises.
-    readThen: read,
-    read: function () {
-      return new Promise(read);
+    readThen: function (done, failed) {
+      read(RECORD, done, failed);
     },
-    write: function (revision, text) {
+    read: function (record) {
       return new Promise(function (done, failed) {
-        write(revision, text, done, failed);
+        read(record || RECORD, done, failed);
+      });
+    },
+    write: function (revision, text, record) {
+      return new Promise(function (done, failed) {
+        write(record || RECORD, revision, text, done, failed);
       });
     },
   };

@@ -153,6 +153,13 @@ impl Model {
 impl Notice {
     /// Whether it still matters on the next screen.
     pub(super) fn outlasts_screens(&self) -> bool {
-        !matches!(self, Self::FileRefused(_) | Self::Exported(_) | Self::HandedOut(_) | Self::SetAside)
+        !matches!(
+            self,
+            Self::FileRefused(_)
+                | Self::RoadmapRefused(_)
+                | Self::Exported(_)
+                | Self::HandedOut(_)
+                | Self::SetAside
+        )
     }
 }

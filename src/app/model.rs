@@ -5,12 +5,14 @@ use std::rc::Rc;
 use super::document::Document;
 use super::form::{Field, FieldError, Refusal, WEEKDAYS, read_week_hours, write_hours};
 use super::history::{Change, History};
+use super::library::{Library, OwnRoadmap, RoadmapOffer, RoadmapTask};
 use super::msg::{AfterGap, FileRefusal, Msg};
 use super::outlook::Outlook;
 use super::screen::Screen;
 use super::stored::{Backups, Moment, Stored, nearly_full};
 use crate::planner::{
-    Baseline, Chances, Date, DateRange, Minutes, NoFinish, Route, Turn, TurnTaken, Week, advice, compare,
+    Baseline, Chances, Date, DateRange, Minutes, NoFinish, RoadmapId, Route, Turn, TurnTaken, Week, advice,
+    compare,
     questionnaire::{Question, questions},
     roadmap::Roadmap,
 };
@@ -20,6 +22,12 @@ use crate::planner::{
 pub struct Model {
     /// The roadmap that the document is about.
     pub roadmap: Rc<Roadmap>,
+    /// All roadmaps there are.
+    pub library: Library,
+    /// What was asked for last with a roadmap, and as the how-manieth, so that each is done once.
+    pub asked: Option<(u64, Rc<RoadmapTask>)>,
+    /// A roadmap from a file, until the learner has decided about it.
+    pub roadmap_offer: Option<Rc<RoadmapOffer>>,
     /// What the learner told us.
     pub document: Document,
     /// How that was before.
@@ -95,6 +103,16 @@ pub enum Notice {
     Exported(String),
     /// Something else than the plan was handed to the browser as a file of that name.
     HandedOut(String),
+    /// A file could not be opened as a roadmap, and why, in words.
+    RoadmapRefused(String),
+    /// A roadmap could not be kept, in the browser's words: it is there until the page is closed.
+    RoadmapNotKept(String),
+    /// A roadmap of the learner's own was removed.
+    RoadmapRemoved(RoadmapId),
+    /// A roadmap of the learner's own has another name or content now; before it was this.
+    RoadmapChanged(Box<OwnRoadmap>),
+    /// A roadmap is in use now.
+    RoadmapInUse,
     /// What was stored could not be read; a copy is kept untouched.
     SetAside,
 }
@@ -118,6 +136,9 @@ impl Model {
         let stored = stored.unwrap_or_else(|| Document::new(roadmap.about().id.clone()).into());
         let Stored { document, history, backups } = stored;
         let mut model = Self {
+            library: Library { shipped: roadmap.clone(), own: Vec::new() },
+            asked: None,
+            roadmap_offer: None,
             roadmap,
             document,
             history,
@@ -137,6 +158,11 @@ impl Model {
         };
         model.open(screen);
         model
+    }
+
+    /// The roadmap in use, if it is one of the learner's own.
+    pub fn own_roadmap(&self) -> Option<&OwnRoadmap> {
+        self.library.find(&self.roadmap.about().id)
     }
 
     /// All that is to be saved.
@@ -242,6 +268,23 @@ impl Model {
             Msg::SavingStopped(why) => self.saving = Saving::Off(why),
             Msg::CopyFinished(result) => self.copy = Some(result),
             Msg::StorageMeasured(taken) => self.storage_taken = taken,
+            Msg::RoadmapRead(Ok(offer)) => {
+                self.roadmap_offer = Some(offer);
+                self.open(Screen::RoadmapOffer);
+            }
+            Msg::RoadmapRead(Err(why)) => self.notice = Some(Notice::RoadmapRefused(why)),
+            Msg::RoadmapAsked(task) => {
+                let number = self.asked.as_ref().map_or(0, |(number, _)| *number);
+                self.asked = Some((number + 1, task));
+            }
+            Msg::RoadmapDeclined => {
+                self.roadmap_offer = None;
+                self.open(Screen::Roadmaps);
+            }
+            Msg::RoadmapKept(own) => self.keep_roadmap(own),
+            Msg::RoadmapNotKept(why) => self.notice = Some(Notice::RoadmapNotKept(why)),
+            Msg::RoadmapsFound(own) => self.find_roadmaps(own),
+            Msg::RoadmapOpened(desk) => self.take_desk(*desk),
             Msg::DayCame(today) => self.today = today,
             Msg::ChangedElsewhere(foreign) => self.take_in(*foreign),
         }
@@ -372,6 +415,7 @@ impl Model {
                 }
             }
             Screen::Offer if self.offer.is_none() => Screen::Keep,
+            Screen::RoadmapOffer if self.roadmap_offer.is_none() => Screen::Roadmaps,
             Screen::Help(turn) if !self.has_help(turn) => Screen::Question(Question::Choice(turn.clone())),
             _ => screen,
         }

@@ -1,8 +1,11 @@
 //! What can happen.
 
+use std::rc::Rc;
+
 use super::document::Document;
 use super::form::Field;
 use super::history::Change;
+use super::library::{Desk, OwnRoadmap, RoadmapOffer, RoadmapTask};
 use super::rows::Rows;
 use super::screen::Screen;
 use super::stored::{Foreign, Moment};
@@ -140,6 +143,20 @@ pub enum Msg {
     ChangedElsewhere(Box<Foreign>),
     /// So many letters' room of the browser's storage is taken.
     StorageMeasured(usize),
+    /// A file was read as a roadmap; or why not, in words.
+    RoadmapRead(Result<Rc<RoadmapOffer>, String>),
+    /// Something is to be done with a roadmap.
+    RoadmapAsked(Rc<RoadmapTask>),
+    /// The roadmap on offer is not wanted.
+    RoadmapDeclined,
+    /// A roadmap of the learner's own is there now, with another title, removed, or back again.
+    RoadmapKept(OwnRoadmap),
+    /// A roadmap could not be kept, in the browser's words: it is there until the page is closed.
+    RoadmapNotKept(String),
+    /// These are the learner's own roadmaps by now, as other windows left them.
+    RoadmapsFound(Vec<OwnRoadmap>),
+    /// A roadmap came into use, with what is kept about it.
+    RoadmapOpened(Box<Desk>),
     /// The learner's calendar shows this date.
     DayCame(Date),
 }

@@ -33,6 +33,10 @@ pub enum Screen {
     Keep,
     /// A plan that could take the place of the present one, beside it.
     Offer,
+    /// All roadmaps, each with its plan.
+    Roadmaps,
+    /// A roadmap from a file, before it is opened.
+    RoadmapOffer,
 }
 
 impl Screen {
@@ -56,6 +60,8 @@ impl Screen {
             Self::Guide => "#/guide".to_owned(),
             Self::Keep => "#/keep".to_owned(),
             Self::Offer => "#/open".to_owned(),
+            Self::Roadmaps => "#/roadmaps".to_owned(),
+            Self::RoadmapOffer => "#/open-roadmap".to_owned(),
         }
     }
 
@@ -80,6 +86,8 @@ impl Screen {
             ["guide"] => Self::Guide,
             ["keep"] => Self::Keep,
             ["open"] => Self::Offer,
+            ["roadmaps"] => Self::Roadmaps,
+            ["open-roadmap"] => Self::RoadmapOffer,
             _ => return None,
         })
     }

@@ -9,19 +9,19 @@ use crate::storage::StorageError;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["waymark", "copies"], js_name = read)]
-    fn read_in_page() -> Result<js_sys::Promise, JsValue>;
+    fn read_in_page(record: Option<&str>) -> Result<js_sys::Promise, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["waymark", "copies"], js_name = write)]
-    fn write_in_page(revision: f64, text: &str) -> Result<js_sys::Promise, JsValue>;
+    fn write_in_page(revision: f64, text: &str, record: Option<&str>) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// The text of the copy, if there is one.
+/// The text of the copy about a roadmap of the learner's own, or about the one that comes with the page, if there is one.
 ///
 /// # Errors
 ///
 /// What the browser says, or that it did not answer within a second and a half.
-pub async fn read() -> Result<Option<String>, StorageError> {
-    let text = answer_of(read_in_page()).await?;
+pub async fn read(own: Option<&str>) -> Result<Option<String>, StorageError> {
+    let text = answer_of(read_in_page(own)).await?;
     match text.as_string() {
         None if !text.is_null() => Err(StorageError("the second copy is not a text".to_owned())),
         text => Ok(text),
@@ -33,9 +33,9 @@ pub async fn read() -> Result<Option<String>, StorageError> {
 /// # Errors
 ///
 /// What the browser says, or that it did not answer in time.
-pub async fn write(revision: u64, text: &str) -> Result<bool, StorageError> {
+pub async fn write(revision: u64, text: &str, own: Option<&str>) -> Result<bool, StorageError> {
     // Revisions count changes made by hand: they stay far below where floating-point numbers leave any out.
-    Ok(answer_of(write_in_page(revision as f64, text)).await?.is_truthy())
+    Ok(answer_of(write_in_page(revision as f64, text, own)).await?.is_truthy())
 }
 
 async fn answer_of(promise: Result<js_sys::Promise, JsValue>) -> Result<JsValue, StorageError> {

@@ -1,8 +1,11 @@
 //! Files handed to the learner and files the learner opens.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DataTransfer, DragEvent, Event, File, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 use super::{window, words_of};
 
@@ -30,27 +33,55 @@ fn offer(name: &str, mime_type: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Reads the file chosen in a file field, if it is not larger than `most` bytes, and calls back.
+/// Reads the file chosen in a file field, if it is not larger than `most` bytes, and calls back with its name and content.
 ///
 /// The field is emptied, so that the same file can be chosen again.
-pub fn read_chosen(event: &Event, most: usize, callback: impl FnOnce(Chosen) + 'static) {
+pub fn read_chosen(event: &Event, most: usize, callback: impl FnOnce(String, Chosen) + 'static) {
     let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-    if file.size() > most as f64 {
+    read(file, most, move |name, chosen| {
         input.set_value("");
-        callback(Chosen::TooLarge);
-        return;
-    }
-    spawn_local(async move {
-        let read = JsFuture::from(file.array_buffer()).await;
-        input.set_value("");
-        callback(match read {
-            Ok(buffer) => Chosen::Bytes(js_sys::Uint8Array::new(&buffer).to_vec()),
-            Err(thrown) => Chosen::Unreadable(words_of(&thrown)),
-        });
+        callback(name, chosen);
     });
+}
+
+fn read(file: File, most: usize, callback: impl FnOnce(String, Chosen) + 'static) {
+    spawn_local(async move {
+        let chosen = if file.size() > most as f64 {
+            Chosen::TooLarge
+        } else {
+            match JsFuture::from(file.array_buffer()).await {
+                Ok(buffer) => Chosen::Bytes(js_sys::Uint8Array::new(&buffer).to_vec()),
+                Err(thrown) => Chosen::Unreadable(words_of(&thrown)),
+            }
+        };
+        callback(file.name(), chosen);
+    });
+}
+
+/// Calls back for each file that is dropped on the page, which the browser would open in its place otherwise, until the
+/// listeners are dropped.
+pub fn on_drop(most: usize, callback: impl Fn(String, Chosen) + Clone + 'static) -> [EventListener; 2] {
+    let options = EventListenerOptions::enable_prevent_default();
+    let over = EventListener::new_with_options(&window(), "dragover", options, |event| {
+        if transfer(event).is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0)) {
+            event.prevent_default();
+        }
+    });
+    let drop = EventListener::new_with_options(&window(), "drop", options, move |event| {
+        let file = transfer(event).and_then(|transfer| transfer.files()).and_then(|files| files.get(0));
+        if let Some(file) = file {
+            event.prevent_default();
+            read(file, most, callback.clone());
+        }
+    });
+    [over, drop]
+}
+
+fn transfer(event: &Event) -> Option<DataTransfer> {
+    event.dyn_ref::<DragEvent>()?.data_transfer()
 }
 
 /// A file that the learner chose.

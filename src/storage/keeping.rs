@@ -54,6 +54,11 @@ pub enum SaveError {
     Storage(StorageError),
     /// The storage took it but holds something else.
     NotKept,
+    /// It has more bytes than are kept.
+    TooLarge {
+        /// The most there may be.
+        limit: usize,
+    },
     /// It could not be opened again, so it was not written over what was there.
     WouldNotOpen(FileRefusal),
     /// What is there by now may not be written over.
@@ -73,6 +78,7 @@ impl fmt::Display for SaveError {
         match self {
             Self::Storage(why) => why.fmt(out),
             Self::NotKept => write!(out, "the browser's storage did not keep what was written to it"),
+            Self::TooLarge { limit } => write!(out, "it is larger than {} kB", limit / 1000),
             Self::WouldNotOpen(FileRefusal::Invalid { place, what }) => write!(out, "{place}: {what}"),
             Self::WouldNotOpen(why) => write!(out, "it could not be opened again: {why:?}"),
             Self::ReadOnly(_) => write!(out, "what is there may not be written over"),

@@ -10,6 +10,7 @@
 
 mod computed;
 mod document;
+mod drawer;
 mod envelope;
 mod faulty;
 mod field_name;
@@ -18,6 +19,7 @@ mod keeping;
 mod key_value;
 pub mod mermaid;
 mod migrate;
+mod own_roadmaps;
 mod place;
 mod plan_file;
 mod raw;
@@ -29,12 +31,16 @@ mod saver;
 mod schemas;
 mod set_aside;
 
+pub use drawer::Drawer;
 pub use envelope::checksum;
 pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use found::SLOTS;
 pub use keeping::{Opened, ReadOnly, SaveError, open};
 pub use key_value::{KeyValue, MemoryStorage, StorageError};
-pub use plan_file::{ExportedFile, MOST_BYTES, export_plan, read_plan_file};
+pub use own_roadmaps::{MOST_KEPT_BYTES, export_roadmap, is_free, keep_roadmap, own_roadmaps};
+pub use plan_file::{
+    ExportedFile, MOST_BYTES, export_own_plan, export_plan, read_plan_file, roadmap_in_plan,
+};
 pub use roadmap_text::{
     ASSUMED_HOURS_PER_WEEK, ASSUMED_PROJECT_HOURS, MOST_ROADMAP_BYTES, OpenedRoadmap, Remark, RoadmapRefusal,
     RoadmapWarning, open_roadmap,

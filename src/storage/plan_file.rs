@@ -4,14 +4,16 @@ use std::str::Utf8Error;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::IgnoredAny};
+use serde_json::Value;
 
 use super::computed::{NoPlan, PlanForm};
 use super::document::DocumentForm;
 use super::migrate::PRESENT;
 use super::raw;
 use super::reading::{Marking, read_form};
-use crate::app::{Document, FileRefusal};
-use crate::planner::{Date, roadmap::Roadmap};
+use crate::app::{Document, FileRefusal, OwnRoadmap};
+use crate::planner::Date;
+use crate::planner::roadmap::{Roadmap, RoadmapFile};
 
 /// No plan is larger than this. The plan of two paths has some 50 kB, and one with as much time noted as there can
 /// be some 3 MB.
@@ -24,12 +26,15 @@ const MARKING: Marking = Marking { field: "waymark_plan", newest: PRESENT, docum
 #[derive(Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Waymark plan", rename = "PlanFile")]
-pub struct PlanFile<Plan, NoPlan> {
+pub struct PlanFile<Plan, NoPlan, Own> {
     /// The version of this form. This page describes version 2; files of version 1 can still be opened.
     #[schemars(extend("const" = PRESENT))]
     waymark_plan: u32,
     /// The date on which the file was made.
     exported_on: Date,
+    /// The roadmap that the plan is about; not there if it is the one that comes with the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own_roadmap: Option<Own>,
     /// What the learner said.
     document: DocumentForm,
     /// The plan; null if there is none yet.
@@ -39,10 +44,10 @@ pub struct PlanFile<Plan, NoPlan> {
 }
 
 /// A plan file as it is written.
-pub type WrittenPlanFile = PlanFile<Option<PlanForm>, Option<NoPlan>>;
+pub type WrittenPlanFile = PlanFile<Option<PlanForm>, Option<NoPlan>, RoadmapFile>;
 
 /// A plan file as it is read: whatever is computed is computed anew, so nothing is asked of it.
-type ReadPlanFile = PlanFile<IgnoredAny, IgnoredAny>;
+type ReadPlanFile = PlanFile<IgnoredAny, IgnoredAny, IgnoredAny>;
 
 /// A file for the learner to keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +58,22 @@ pub struct ExportedFile {
     pub text: String,
 }
 
-/// Writes the plan file of a document.
+/// Writes the plan file of a document about the roadmap that comes with the page.
 pub fn export_plan(document: &Document, roadmap: &Roadmap, today: Date) -> ExportedFile {
+    export(document, roadmap, today, None)
+}
+
+/// Writes the plan file of a document about a roadmap of the learner's own, with that roadmap.
+pub fn export_own_plan(document: &Document, own: &OwnRoadmap, today: Date) -> ExportedFile {
+    export(document, &own.roadmap, today, Some(RoadmapFile::clone(&own.file)))
+}
+
+fn export(
+    document: &Document,
+    roadmap: &Roadmap,
+    today: Date,
+    own_roadmap: Option<RoadmapFile>,
+) -> ExportedFile {
     let (plan, no_plan_because) = match PlanForm::compute(document, roadmap, today) {
         Ok(plan) => (Some(plan), None),
         Err(why) => (None, Some(why)),
@@ -62,6 +81,7 @@ pub fn export_plan(document: &Document, roadmap: &Roadmap, today: Date) -> Expor
     let file = WrittenPlanFile {
         waymark_plan: PRESENT,
         exported_on: today,
+        own_roadmap,
         document: document.into(),
         plan,
         no_plan_because,
@@ -70,6 +90,15 @@ pub fn export_plan(document: &Document, roadmap: &Roadmap, today: Date) -> Expor
         name: format!("waymark-plan-{today}.json"),
         text: serde_json::to_string_pretty(&file).expect("the form has only fields that JSON can hold"),
     }
+}
+
+/// The roadmap of the learner's own that a plan file carries, with the name of the one it is about; nothing if it is no plan
+/// file, or about the roadmap that comes with the page.
+pub fn roadmap_in_plan(bytes: &[u8]) -> Option<RoadmapFile> {
+    let value: Value = serde_json::from_slice(bytes.get(..MOST_BYTES.min(bytes.len()))?).ok()?;
+    value.get(MARKING.field)?;
+    // Written out and read again: to read a form out of a value, all of the reading would be in the program twice.
+    serde_json::from_str(&value.get("own_roadmap")?.to_string()).ok()
 }
 
 /// Reads a plan file, or a file of all that was stored, as the crash screen hands it out.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::drawer::slot_of;
 use super::found::{Found, SLOTS};
 use super::keeping::ReadOnly;
 use crate::app::{Document, FileRefusal};
@@ -40,14 +41,18 @@ pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Result<Document, FileRefu
 }
 
 fn newest(form: &RawForm, roadmap: &RoadmapId) -> Result<Document, FileRefusal> {
-    let slot = |key: &str| form.local_storage.as_ref()?.get(key).map(String::as_str);
-    let mut found = Found::read(&[slot(SLOTS[0]), slot(SLOTS[1]), form.copy.as_deref()], roadmap).map_err(
-        |why| match why {
-            ReadOnly::OtherRoadmap(id) => FileRefusal::UnknownRoadmap(id),
-            ReadOnly::Newer { version } => FileRefusal::Newer { version },
-            _ => FileRefusal::NotAPlan,
-        },
-    )?;
+    let text = |key: &str| form.local_storage.as_ref()?.get(key).map(String::as_str);
+    // The plan for a roadmap of the learner's own lies in slots of its own, and that one is not what the copy is of.
+    let own = SLOTS.map(|slot| text(&slot_of(roadmap, slot)));
+    let texts = match own {
+        [None, None] => [text(SLOTS[0]), text(SLOTS[1]), form.copy.as_deref()],
+        [first, second] => [first, second, None],
+    };
+    let mut found = Found::read(&texts, roadmap).map_err(|why| match why {
+        ReadOnly::OtherRoadmap(id) => FileRefusal::UnknownRoadmap(id),
+        ReadOnly::Newer { version } => FileRefusal::Newer { version },
+        _ => FileRefusal::NotAPlan,
+    })?;
     let unreadable = found.unreadable.pop().map(|(_, why)| why);
     match found.newest() {
         Some(record) => Ok(record.stored.document),

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use super::focus::{ERRORS, HEADING};
 use super::keeper::Keeper;
-use super::{parts::frame, screens, text};
+use super::{opening, parts::frame, screens, text};
 use crate::app::{Model, Msg, Notice, Saving, Screen};
 use crate::browser::keys::{self, HistoryKey};
-use crate::browser::{clock, location, page, start};
-use crate::storage::{self, checksum, read_plan_file};
+use crate::browser::{clock, files, location, page, start};
+use crate::storage::{MOST_BYTES, checksum};
 
 /// The model as Yew holds it.
 #[derive(Clone, PartialEq)]
@@ -50,16 +50,20 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&model);
     use_focus(&model);
     use_saving(&model, &send, keeper);
-    use_other_windows(&send, keeper);
+    use_other_windows(&model, &send, keeper);
+    use_roadmap_tasks(&model, &send, keeper);
+    use_dropped_files(&model, &send);
     frame(&model, &send, screens::view(&model, &send))
 }
 
 /// The state at the start, from what is stored and from what the page carries.
 fn begin(keeper: &Keeper) -> Model {
-    let roadmap = Rc::new(storage::shipped_roadmap());
-    let found = keeper.open(&roadmap);
+    let library = keeper.library().clone();
+    let roadmap = keeper.own().map_or_else(|| library.shipped.clone(), |own| own.roadmap.clone());
+    let found = keeper.open(&library);
     let screen = Screen::from_hash(&location::hash()).unwrap_or(Screen::Home);
-    let mut model = Model::new(roadmap.clone(), found.stored, screen, clock::today());
+    let mut model = Model::new(roadmap, found.stored, screen, clock::today());
+    model.library = library;
     model.saved_at = found.saved_at;
     model.notice = found.set_aside.map(|_| Notice::SetAside);
     match found.saver {
@@ -68,10 +72,15 @@ fn begin(keeper: &Keeper) -> Model {
         Ok(is_kept) if !is_kept => model.update(Msg::SaveAsked),
         Ok(_) => {}
     }
-    if let Some(json) = page::plan_inside()
-        && let Ok(document) = read_plan_file(json.as_bytes(), &roadmap)
-    {
-        model.update(Msg::PlanInsideFound { document: Box::new(document), checksum: checksum(&json) });
+    if let Some(json) = page::plan_inside() {
+        // One about another roadmap than the one in use brings that along, once.
+        match opening::plan(json.as_bytes(), &model) {
+            Msg::FileRead(Ok(document)) => {
+                model.update(Msg::PlanInsideFound { document, checksum: checksum(&json) });
+            }
+            msg @ Msg::RoadmapAsked(_) if model.backups.plan_inside_seen.is_none() => model.update(msg),
+            _ => {}
+        }
     }
     model
 }
@@ -174,12 +183,43 @@ const SECONDS_BETWEEN_TRIES: u32 = 10;
 /// Takes in what other windows save, when the browser tells of it and when this window is looked at again: a browser
 /// need not tell one that sleeps.
 #[hook]
-fn use_other_windows(send: &Callback<Msg>, keeper: &Keeper) {
+fn use_other_windows(model: &Rc<Model>, send: &Callback<Msg>, keeper: &Keeper) {
+    let latest = use_mut_ref(|| model.clone());
+    latest.replace(model.clone());
     let (send, keeper) = (send.clone(), keeper.clone());
     use_effect_with((), move |()| {
-        let look = move || keeper.look(&send);
+        let look = move || {
+            keeper.look(&send);
+            keeper.look_at_roadmaps(&latest.borrow().library, &send);
+        };
         look();
         let listeners = (page::on_storage(look.clone()), page::on_return(look));
+        move || drop(listeners)
+    });
+}
+
+/// Does what is asked with roadmaps, each thing once.
+#[hook]
+fn use_roadmap_tasks(model: &Rc<Model>, send: &Callback<Msg>, keeper: &Keeper) {
+    let (model, send, keeper) = (model.clone(), send.clone(), keeper.clone());
+    let number = model.asked.as_ref().map(|(number, _)| *number);
+    use_effect_with(number, move |_| {
+        if let Some((_, task)) = &model.asked {
+            keeper.carry_out(task, &model, &send);
+        }
+    });
+}
+
+/// Opens what is dropped anywhere on the page.
+#[hook]
+fn use_dropped_files(model: &Rc<Model>, send: &Callback<Msg>) {
+    let latest = use_mut_ref(|| model.clone());
+    latest.replace(model.clone());
+    let send = send.clone();
+    use_effect_with((), move |()| {
+        let listeners = files::on_drop(MOST_BYTES, move |name, chosen| {
+            send.emit(opening::opened(&name, chosen, &latest.borrow()));
+        });
         move || drop(listeners)
     });
 }

@@ -4,17 +4,35 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::{Model, Msg};
+use crate::app::{Model, Msg, OwnRoadmap};
 use crate::browser::{clock, files, page, picture};
-use crate::storage::{ExportedFile, export_plan, mermaid};
+use crate::storage::{ExportedFile, export_own_plan, export_plan, export_roadmap, mermaid};
 use crate::ui::focus::MAP_DRAWING;
 
 /// What a button does that downloads the plan.
 pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
     let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
-        let file = export_plan(&model.document, &model.roadmap, model.today);
-        hand_out(file, "application/json", &send);
+        hand_out(plan_file(&model), "application/json", &send);
+    })
+}
+
+/// The plan in use as a file, with its roadmap where that does not come with the page.
+fn plan_file(model: &Model) -> ExportedFile {
+    match model.own_roadmap() {
+        Some(own) => export_own_plan(&model.document, own, model.today),
+        None => export_plan(&model.document, &model.roadmap, model.today),
+    }
+}
+
+/// What a button does that downloads a roadmap of the learner's own.
+pub fn download_roadmap(own: &OwnRoadmap, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    let (file, send) = (own.file.clone(), send.clone());
+    Callback::from(move |_| {
+        let ExportedFile { name, text } = export_roadmap(&file);
+        if files::download(&name, "application/json", &text).is_ok() {
+            send.emit(Msg::HandedOut(name));
+        }
     })
 }
 
@@ -22,7 +40,7 @@ pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
 pub fn download_page(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
     let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
-        let plan = export_plan(&model.document, &model.roadmap, model.today);
+        let plan = plan_file(&model);
         // The page cannot be made only where its own scripts are not all there, and then nothing else works either.
         if let Ok(text) = page::with_plan(&plan.text) {
             let name = format!("waymark-with-plan-{}.html", model.today);

@@ -1,26 +1,44 @@
 //! Keeps the plan in the browser: in its storage, and a copy in another part of it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::text;
-use crate::app::{FileRefusal, Model, Moment, Msg, Stored, nearly_full};
-use crate::browser::{LocalStorage, clock, copies, page, start, storage};
+use crate::app::{
+    Desk, Document, FileRefusal, Foreign, Library, Model, Moment, Msg, OwnRoadmap, RoadmapTask, Saving,
+    Stored, nearly_full,
+};
+use crate::browser::{LocalStorage, clock, copies, page, session, start, storage};
+use crate::planner::RoadmapId;
 use crate::planner::roadmap::Roadmap;
-use crate::storage::{ReadOnly, SaveError, Saver, open};
+use crate::storage::{
+    Drawer, KeyValue, ReadOnly, SaveError, Saver, is_free, keep_roadmap, open, own_roadmaps, shipped_roadmap,
+};
 
 /// The means to keep the plan; all clones are the same.
 #[derive(Clone)]
 pub struct Keeper(Rc<Means>);
 
 struct Means {
-    saver: RefCell<Option<Saver<LocalStorage>>>,
+    saver: RefCell<Option<Saver<Drawer<LocalStorage>>>>,
     /// The copy as it was found, or why there can be none.
-    copy: Result<Option<String>, String>,
+    copy: RefCell<Result<Option<String>, String>>,
+    /// All roadmaps as they were at the start.
+    library: Library,
+    /// The roadmap in use, if it is one of the learner's own.
+    own: RefCell<Option<RoadmapId>>,
+    /// The plans that were put away for another in this window, where they may not have been saved.
+    put_by: RefCell<BTreeMap<RoadmapId, Stored>>,
+    /// Counts what was asked for, so that only the last counts where several are on their way.
+    opening: Cell<u64>,
 }
+
+/// Where a window keeps which roadmap is in use, for itself and for the next one.
+const IN_USE: &str = "waymark.in-use";
 
 impl PartialEq for Keeper {
     fn eq(&self, other: &Self) -> bool {
@@ -41,21 +59,45 @@ pub struct Found {
 }
 
 impl Keeper {
-    /// Looks for the copy, which takes a moment.
+    /// Finds out which roadmap is in use, and looks for the copy of its plan, which takes a moment.
     pub async fn find() -> Self {
-        let copy =
-            if start::is_safe() { Ok(None) } else { copies::read().await.map_err(|why| why.to_string()) };
-        Self(Rc::new(Means { saver: RefCell::new(None), copy }))
+        let is_safe = start::is_safe();
+        let own = if is_safe { Vec::new() } else { own_roadmaps(&LocalStorage) };
+        let library = Library { shipped: Rc::new(shipped_roadmap()), own };
+        let named = session::get(IN_USE).or_else(|| LocalStorage.get(IN_USE).ok()?);
+        let in_use = named.and_then(|id| Some(library.find(&id.into())?.id().clone()));
+        let means = Means {
+            saver: RefCell::new(None),
+            copy: RefCell::new(if is_safe { Ok(None) } else { find_copy(in_use.as_ref()).await }),
+            library,
+            own: RefCell::new(in_use),
+            put_by: RefCell::default(),
+            opening: Cell::new(0),
+        };
+        Self(Rc::new(means))
     }
 
-    /// Opens what is stored.
-    pub fn open(&self, roadmap: &Roadmap) -> Found {
+    /// All roadmaps as they were at the start.
+    pub fn library(&self) -> &Library {
+        &self.0.library
+    }
+
+    /// The roadmap in use, if it is one of the learner's own.
+    pub fn own(&self) -> Option<&OwnRoadmap> {
+        self.0.library.find(self.0.own.borrow().as_ref()?)
+    }
+
+    /// Opens what is stored about the roadmap in use.
+    pub fn open(&self, library: &Library) -> Found {
         if start::is_safe() {
             let saver = Err(ReadOnly::SafeStart);
             return Found { stored: None, saved_at: None, set_aside: None, saver };
         }
-        let copy = self.0.copy.as_ref().ok().and_then(Option::as_deref);
-        let opened = open(LocalStorage, copy, roadmap, page::random());
+        let own = self.0.own.borrow().clone();
+        let roadmap = own.as_ref().and_then(|id| library.roadmap(id)).unwrap_or(&library.shipped);
+        let copy = self.0.copy.borrow().as_ref().ok().cloned().flatten();
+        let drawer = Drawer::new(LocalStorage, own);
+        let opened = open(drawer, copy.as_deref(), roadmap, page::random());
         let saver = opened.saver.map(|saver| {
             let is_kept = saver.is_kept();
             self.0.saver.replace(Some(saver));
@@ -66,6 +108,12 @@ impl Keeper {
 
     /// Saves what is stored of a state.
     pub fn save(&self, model: &Model, send: &Callback<Msg>) {
+        let in_use = self.0.own.borrow().as_ref().unwrap_or(&self.0.library.shipped.about().id).clone();
+        if model.roadmap.about().id != in_use {
+            // Another roadmap has come into use since that change.
+            self.put_by(model);
+            return;
+        }
         let Some(mut saver) = self.0.saver.take() else { return };
         let now = clock::now();
         let result = saver.save(&model.stored(), now);
@@ -113,10 +161,14 @@ impl Keeper {
 
     /// Puts a copy into another part of the browser. Where nobody knows what lies there nothing is written over it.
     fn copy(&self, revision: u64, text: String, last: Option<Result<(), String>>, send: &Callback<Msg>) {
-        let (found, send) = (self.0.copy.as_ref().map(drop).map_err(String::clone), send.clone());
+        let (found, send) = (self.0.copy.borrow().as_ref().map(drop).map_err(String::clone), send.clone());
+        let own = self.0.own.borrow().clone();
         spawn_local(async move {
             let result = match found {
-                Ok(()) => copies::write(revision, &text).await.map(drop).map_err(|why| why.to_string()),
+                Ok(()) => copies::write(revision, &text, record(own.as_ref()).as_deref())
+                    .await
+                    .map(drop)
+                    .map_err(|why| why.to_string()),
                 Err(why) => Err(why),
             };
             if last.as_ref() != Some(&result) {
@@ -124,4 +176,131 @@ impl Keeper {
             }
         });
     }
+
+    /// Does what is asked with a roadmap, and says so.
+    pub fn carry_out(&self, task: &RoadmapTask, model: &Rc<Model>, send: &Callback<Msg>) {
+        match task {
+            RoadmapTask::Use { roadmap, plan } => {
+                let mut library = model.library.clone();
+                if let Some(own) = library.find(roadmap).filter(|own| own.is_removed).cloned() {
+                    let back = OwnRoadmap { is_removed: false, ..own };
+                    library.keep(back.clone());
+                    self.keep(back, send);
+                }
+                self.bring_into_use(roadmap, library, plan.as_deref(), model, send);
+            }
+            RoadmapTask::Keep { own, and_use, plan } => {
+                let mut library = model.library.clone();
+                library.keep(own.clone());
+                self.keep(own.clone(), send);
+                if own.is_removed && model.roadmap.about().id == *own.id() {
+                    self.bring_into_use(&library.shipped.about().id.clone(), library, None, model, send);
+                } else if *and_use {
+                    self.bring_into_use(own.id(), library, plan.as_deref(), model, send);
+                }
+            }
+        }
+    }
+
+    /// A name for a roadmap that none has, here or in what is stored.
+    pub fn free_id(library: &Library, id: &RoadmapId) -> RoadmapId {
+        let mut free = library.free_id(id);
+        let mut number = 2;
+        while !is_free(&LocalStorage, &free) {
+            free = library.free_id(&format!("{id}-{number}").into());
+            number += 1;
+        }
+        free
+    }
+
+    /// Keeps a roadmap. Where that fails it is there until the page is closed, and the page says so.
+    fn keep(&self, own: OwnRoadmap, send: &Callback<Msg>) {
+        let kept = keep_roadmap(&LocalStorage, &own);
+        send.emit(Msg::RoadmapKept(own));
+        if let Err(why) = kept {
+            send.emit(Msg::RoadmapNotKept(why.to_string()));
+        }
+    }
+
+    /// Takes in the roadmaps as other windows have left them.
+    pub fn look_at_roadmaps(&self, library: &Library, send: &Callback<Msg>) {
+        let own = if start::is_safe() { Vec::new() } else { own_roadmaps(&LocalStorage) };
+        let is_news = own.iter().any(|own| library.find(own.id()) != Some(own));
+        if is_news {
+            send.emit(Msg::RoadmapsFound(own));
+        }
+    }
+
+    /// Opens what is kept about another roadmap, and offers a plan for it.
+    fn bring_into_use(
+        &self,
+        roadmap: &RoadmapId,
+        library: Library,
+        plan: Option<&Document>,
+        model: &Rc<Model>,
+        send: &Callback<Msg>,
+    ) {
+        let offer = plan.cloned().map(|plan| Msg::FileRead(Ok(Box::new(plan))));
+        if *roadmap == model.roadmap.about().id {
+            offer.into_iter().for_each(|offer| send.emit(offer));
+            return;
+        }
+        let own = library.find(roadmap).map(|own| own.id().clone());
+        let Some(roadmap) = library.roadmap(roadmap).cloned() else { return };
+        if matches!(model.saving, Saving::Failed(_) | Saving::Off(_)) {
+            self.put_by(model);
+        }
+        self.0.opening.set(self.0.opening.get() + 1);
+        let (number, keeper, send) = (self.0.opening.get(), self.clone(), send.clone());
+        spawn_local(async move {
+            let copy = find_copy(own.as_ref()).await;
+            if keeper.0.opening.get() == number {
+                *keeper.0.copy.borrow_mut() = copy;
+                keeper.0.own.replace(own.clone());
+                remember(own.as_ref());
+                keeper.lay_out(roadmap, &library, &send);
+                offer.into_iter().for_each(|offer| send.emit(offer));
+            }
+        });
+    }
+
+    /// Lays out what is kept about a roadmap.
+    fn lay_out(&self, roadmap: Rc<Roadmap>, library: &Library, send: &Callback<Msg>) {
+        let Found { stored, saved_at, saver, .. } = self.open(library);
+        let put_by = self.0.put_by.borrow_mut().remove(&roadmap.about().id);
+        let (stored, put_by) = match (stored, put_by) {
+            (None, put_by) => (put_by, None),
+            (stored, put_by) => (stored.clone(), put_by.filter(|put_by| Some(put_by) != stored.as_ref())),
+        };
+        let is_unsaved = stored.is_some() && saver != Ok(true);
+        let read_only = saver.err().map(|why| text::keep::read_only(&why));
+        let desk = Desk { roadmap, stored, saved_at, read_only, is_unsaved };
+        send.emit(Msg::RoadmapOpened(Box::new(desk)));
+        if let Some(stored) = put_by {
+            // Like what another window has done meanwhile: it is shown, and what was found is an earlier state.
+            send.emit(Msg::ChangedElsewhere(Box::new(Foreign { stored, saved_at: None, base: None })));
+            send.emit(Msg::SaveAsked);
+        }
+    }
+
+    /// Holds on to a plan that may not have been saved, until its roadmap comes into use again.
+    fn put_by(&self, model: &Model) {
+        self.0.put_by.borrow_mut().insert(model.roadmap.about().id.clone(), model.stored());
+    }
+}
+
+async fn find_copy(own: Option<&RoadmapId>) -> Result<Option<String>, String> {
+    copies::read(record(own).as_deref()).await.map_err(|why| why.to_string())
+}
+
+/// The name of the copy about a roadmap of the learner's own.
+fn record(own: Option<&RoadmapId>) -> Option<String> {
+    own.map(|id| format!("own.{id}"))
+}
+
+/// Notes which roadmap is in use. Where that is not kept the page begins with the one that comes with it.
+fn remember(own: Option<&RoadmapId>) {
+    let id = own.map_or("", RoadmapId::as_str);
+    session::set(IN_USE, id);
+    let _ = LocalStorage.set(IN_USE, id);
 }

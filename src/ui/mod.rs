@@ -4,6 +4,7 @@ mod app;
 mod download;
 mod focus;
 mod keeper;
+mod opening;
 mod parts;
 mod screens;
 mod text;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::status::{bars, status_line};
-use crate::app::{Change, Model, Msg, Notice, Screen};
+use crate::app::{Change, Model, Msg, Notice, OwnRoadmap, RoadmapTask, Screen};
 use crate::browser::page;
 use crate::ui::text::frame as words;
 
@@ -66,6 +66,7 @@ fn navigation(model: &Model) -> Html {
                 }
                 { link(Screen::Map, words::MAP) }
                 { link(Screen::Guide, words::GUIDE) }
+                { link(Screen::Roadmaps, words::ROADMAPS) }
                 { link(Screen::Keep, words::KEEP) }
             </ul>
         </nav>
@@ -80,6 +81,15 @@ fn plan_link(model: &Model) -> Html {
         _ => None,
     };
     html! { <li><a href={Screen::Plan.hash()} aria-current={current}>{ words::PLAN }</a></li> }
+}
+
+/// The way to have a roadmap back as it was.
+fn bring_back(send: &Callback<Msg>, own: Option<&OwnRoadmap>) -> Html {
+    let Some(own) = own else { return Html::default() };
+    let own = OwnRoadmap { is_removed: false, ..own.clone() };
+    let msg = Msg::RoadmapAsked(Rc::new(RoadmapTask::Keep { own, and_use: false, plan: None }));
+    let onclick = send.reform(move |_: MouseEvent| msg.clone());
+    html! { <button type="button" class="button-quiet" {onclick}>{ words::UNDO }</button> }
 }
 
 /// What there is to say, and how to take it back where that is what it is about.
@@ -99,6 +109,8 @@ fn notice(model: &Model, send: &Callback<Msg>) -> Html {
                     (Notice::StartedOver, Some(Change::StartedOver))
                     | (Notice::PlanOpened, Some(Change::PlanOpened))
                     | (Notice::BroughtBack, Some(Change::BroughtBack)) => button(words::UNDO, || Msg::Undone),
+                    (Notice::RoadmapRemoved(id), _) => bring_back(send, model.library.find(id)),
+                    (Notice::RoadmapChanged(before), _) => bring_back(send, Some(before)),
                     (Notice::BothKept, Some(Change::OtherWindow)) => button(words::THIS_WINDOW, || Msg::Undone),
                     (Notice::Undone(_), _) if !model.history.undone().is_empty() => {
                         button(words::REDO, || Msg::Redone)

@@ -20,7 +20,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <p class="lead">{ words::LEAD }</p>
                 <p class="actions">
                     <a class="button" href={to.hash()}>{ label }</a>
-                    { open_file(words::OPEN_FILE, &model.roadmap, send) }
+                    { open_file(words::OPEN_FILE, model, send) }
                 </p>
                 <p class="hint">{ words::roadmap_line(&model.roadmap) }</p>
             </section>

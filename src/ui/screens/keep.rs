@@ -40,7 +40,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             <section aria-labelledby="open">
                 <h2 id="open">{ words::OPEN_TITLE }</h2>
                 <p>{ words::OPEN_NOTE }</p>
-                { open_file(words::OPEN, &model.roadmap, send) }
+                { open_file(words::OPEN, model, send) }
             </section>
             if model.plan_inside.is_some() {
                 <section aria-labelledby="inside">

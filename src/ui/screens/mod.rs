@@ -17,6 +17,8 @@ mod plan;
 mod progress;
 mod question;
 mod replan;
+mod roadmap_offer;
+mod roadmaps;
 mod start;
 mod target;
 mod time_off;
@@ -49,6 +51,8 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Guide => guide::view(model.roadmap.about()),
         Screen::Keep => keep::view(model, send),
         Screen::Offer => offer::view(model, send),
+        Screen::Roadmaps => roadmaps::view(model, send),
+        Screen::RoadmapOffer => roadmap_offer::view(model, send),
     };
     // The key keeps one screen from being patched into another, with its open parts and its scroll places.
     html! { <div class="screen" key={model.screen.hash()}>{ screen }</div> }
@@ -79,6 +83,8 @@ pub fn title(model: &Model) -> String {
         Screen::Guide => text::guide::TITLE.to_owned(),
         Screen::Keep => text::keep::TITLE.to_owned(),
         Screen::Offer => text::offer::title(is_inside(model)).to_owned(),
+        Screen::Roadmaps => text::roadmaps::TITLE.to_owned(),
+        Screen::RoadmapOffer => text::roadmaps::OFFER_TITLE.to_owned(),
     };
     text::frame::title(&name)
 }

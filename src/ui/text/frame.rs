@@ -1,6 +1,6 @@
 //! Words around every screen.
 
-use super::{history, keep};
+use super::{history, keep, roadmaps};
 use crate::app::{Change, Model, Notice, Saving};
 
 pub const NAME: &str = "Waymark";
@@ -9,6 +9,7 @@ pub const MAIN_NAVIGATION: &str = "Main";
 pub const PLAN: &str = "Plan";
 pub const ANSWERS: &str = "Answers";
 pub const MAP: &str = "Map";
+pub const ROADMAPS: &str = "Roadmaps";
 pub const GUIDE: &str = "Guide";
 pub const KEEP: &str = "Your data";
 pub const UNDO: &str = "Undo";
@@ -63,6 +64,11 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
         Notice::Exported(name) => format!("Your plan was handed to the browser as {name}."),
+        Notice::RoadmapRefused(why) => format!("The file was not opened, and nothing has changed. {why}"),
+        Notice::RoadmapNotKept(why) => roadmaps::not_kept(why),
+        Notice::RoadmapRemoved(_) => roadmaps::REMOVED.to_owned(),
+        Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
+        Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),
         Notice::HandedOut(name) => format!("It was handed to the browser as {name}."),
     }
 }

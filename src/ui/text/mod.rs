@@ -17,6 +17,8 @@ pub mod plan;
 pub mod problems;
 pub mod progress;
 pub mod questions;
+pub mod reading;
 pub mod replan;
+pub mod roadmaps;
 pub mod timeline;
 pub mod what_if;

@@ -1,0 +1,77 @@
+//! What a file that the learner chose or dropped is taken for: a plan, or a roadmap of their own.
+
+use std::rc::Rc;
+
+use super::text::reading;
+use crate::app::{Document, FileRefusal, Model, Msg, OwnRoadmap, RoadmapOffer, RoadmapTask};
+use crate::browser::files::Chosen;
+use crate::planner::RoadmapId;
+use crate::storage::{MOST_BYTES, open_roadmap, read_plan_file, roadmap_in_plan};
+
+/// The endings of the names of files that can be opened.
+pub const ACCEPTED: &str = ".json,application/json,.md,.markdown,.mmd,.mermaid,.txt";
+
+/// What there is to do about a file.
+pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
+    let bytes = match chosen {
+        Chosen::Bytes(bytes) => bytes,
+        Chosen::TooLarge => return Msg::FileRead(Err(FileRefusal::TooLarge { limit: MOST_BYTES })),
+        Chosen::Unreadable(words) => return Msg::FileRead(Err(FileRefusal::Unreadable(words))),
+    };
+    if is_roadmap(name, &bytes) { roadmap(name, &bytes) } else { plan(&bytes, model) }
+}
+
+/// Whether a file is read as a roadmap: JSON only where it says that it is one.
+fn is_roadmap(name: &str, bytes: &[u8]) -> bool {
+    const MARK: &[u8] = b"\"waymark_roadmap\"";
+    let is_json = name.ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{");
+    // Plans may have a whole roadmap in them, but their own mark comes before it.
+    let begin = &bytes[..bytes.len().min(4_000)];
+    let has_mark = begin.windows(MARK.len()).any(|part| part == MARK);
+    let is_plan = begin.windows(14).any(|part| part == b"\"waymark_plan\"");
+    !is_json || has_mark && !is_plan
+}
+
+fn roadmap(name: &str, bytes: &[u8]) -> Msg {
+    let opened = match open_roadmap(name, bytes) {
+        Ok(opened) => opened,
+        Err(why) => return Msg::RoadmapRead(Err(reading::refusal(&why))),
+    };
+    let notes = opened.warnings.iter().map(|warning| reading::warning(warning, &opened.roadmap)).collect();
+    let own = OwnRoadmap { file: Rc::new(opened.file), roadmap: Rc::new(opened.roadmap), is_removed: false };
+    Msg::RoadmapRead(Ok(Rc::new(RoadmapOffer { own, notes })))
+}
+
+/// A plan, also one about another roadmap than the one in use: that comes into use first, if need be out of the file.
+pub fn plan(bytes: &[u8], model: &Model) -> Msg {
+    let about = match read_plan_file(bytes, &model.roadmap) {
+        Err(FileRefusal::UnknownRoadmap(about)) => about,
+        read => return Msg::FileRead(read.map(Box::new)),
+    };
+    let carried = roadmap_in_plan(bytes).and_then(|file| OwnRoadmap::new(file).ok());
+    let known = model.library.find(&about);
+    let task = match carried.filter(|own| *own.id() == about) {
+        Some(own) if known.is_none_or(|known| known.file != own.file) => bring(bytes, own, model),
+        _ => match model.library.roadmap(&about) {
+            Some(roadmap) => read_plan_file(bytes, roadmap).map(|plan| use_with(about, plan)),
+            None => Err(FileRefusal::UnknownRoadmap(about)),
+        },
+    };
+    match task {
+        Ok(task) => Msg::RoadmapAsked(Rc::new(task)),
+        Err(why) => Msg::FileRead(Err(why)),
+    }
+}
+
+fn use_with(roadmap: RoadmapId, plan: Document) -> RoadmapTask {
+    RoadmapTask::Use { roadmap, plan: Some(Box::new(plan)) }
+}
+
+/// A plan with the roadmap that it is about, beside one of the same name that is here already.
+fn bring(bytes: &[u8], own: OwnRoadmap, model: &Model) -> Result<RoadmapTask, FileRefusal> {
+    let mut plan = read_plan_file(bytes, &own.roadmap)?;
+    let id = model.library.free_id(own.id());
+    plan.roadmap = id.clone();
+    let own = own.with_id(id).unwrap_or(own);
+    Ok(RoadmapTask::Keep { own, and_use: true, plan: Some(Box::new(plan)) })
+}
