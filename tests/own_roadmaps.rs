@@ -1,5 +1,8 @@
 //! A learner's own roadmap: a guide's flowchart gives the graph it draws, and what is written can be opened again.
 
+mod golden;
+
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -51,4 +54,46 @@ fn the_shipped_roadmap_written_as_a_flowchart_reads_as_the_same_graph() {
     let opened = open("map.mmd", &mermaid::write(&shipped_roadmap()));
     assert_same_graph(&opened.file, &shipped());
     assert_eq!(opened.roadmap.about().title, shipped().title);
+}
+
+/// What becomes of a text: the title, the nodes with what a flowchart can say of them, the edges, the warnings; or why not.
+fn outcome(name: &str, text: &str) -> String {
+    let mut out = String::new();
+    let opened = match open_roadmap(name, text.as_bytes()) {
+        Ok(opened) => opened,
+        Err(why) => return format!("{why:?}\n"),
+    };
+    let about = opened.roadmap.about();
+    writeln!(out, "{} ({})\n", about.title, about.id).unwrap();
+    for node in &opened.file.nodes {
+        writeln!(out, "{}", shown(&opened.file, node)).unwrap();
+    }
+    out.push('\n');
+    for edge in &opened.file.edges {
+        writeln!(out, "{} -> {} {}", edge.from, edge.to, edge.label).unwrap();
+    }
+    out.push('\n');
+    for warning in &opened.warnings {
+        let line = warning.line.map_or("-".to_owned(), |line| line.to_string());
+        writeln!(out, "{line}: {:?}", warning.what).unwrap();
+    }
+    out
+}
+
+#[test]
+fn flowcharts_become_the_roadmaps_written_below_them() {
+    let folder = "tests/data/flowcharts";
+    let mut names: Vec<String> = fs::read_dir(root().join(folder))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert!(names.len() > 8);
+    let dashes = format!("\n{}\n", "-".repeat(40));
+    for name in names {
+        let path = format!("{folder}/{name}");
+        let text = fs::read_to_string(root().join(&path)).unwrap();
+        let input = text.split(&dashes).next().unwrap().trim_end();
+        golden::check(&path, &format!("{input}\n{dashes}\n{}", outcome(&name, input)));
+    }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use waymark::app::Screen;
 use waymark::planner::{Turn, questionnaire::Question};
-use waymark::storage::export_plan;
+use waymark::storage::{export_plan, mermaid};
 
 use crate::browser::{Browser, roadmap};
 use crate::decoders::{ALL, Decoder};
@@ -62,6 +62,8 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
         "saved slot" => [files("-saved-"), saved(seed)].concat(),
         "older document" => older_documents(),
         "roadmap file" => roadmaps(),
+        "flowchart" => flowcharts(),
+        "guide" => guides(),
         "address" => addresses(),
         "date" => {
             texts(&["12 June 2027", "June 12th, 2027", "2027-06-12", "12.6.2027", "13/6/2027", "29 Feb 2028"])
@@ -140,6 +142,25 @@ fn roadmaps() -> Vec<Vec<u8>> {
     ["tests/data/roadmaps/bread.json", "static/roadmaps/python.json"]
         .map(|path| fs::read(root.join(path)).expect("the roadmap is there"))
         .to_vec()
+}
+
+/// The texts above the dashes, and the shipped roadmap as a flowchart.
+fn flowcharts() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/flowcharts");
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.sort();
+    let texts = paths.iter().map(|path| fs::read_to_string(path).expect("it can be read"));
+    texts.map(|text| text.split("\n-----").next().unwrap_or_default().as_bytes().to_vec()).collect()
+}
+
+/// A guide around the shipped roadmap, and small ones.
+fn guides() -> Vec<Vec<u8>> {
+    let map = mermaid::write(roadmap());
+    let small = "# Tea\n\n```mermaid\ngraph TD\n A --> B{Sweet?}\n B -->|Yes| C[Cake<br/>1-2 weeks]\n B -->|No| D[Bread<br/>3 h]\n```\n";
+    vec![format!("# Guide\n\n```mermaid\n{map}```\n\nMore.\n").into_bytes(), small.as_bytes().to_vec()]
 }
 
 fn addresses() -> Vec<Vec<u8>> {
