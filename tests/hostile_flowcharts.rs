@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use waymark::storage::{MOST_ROADMAP_BYTES, open_roadmap};
 
-/// So many milliseconds are enough for anything. Tests run without optimisation, and beside others.
+/// So long is enough for anything. Tests run without optimisation, and beside others.
 const ENOUGH: Duration =
     if cfg!(debug_assertions) { Duration::from_secs(20) } else { Duration::from_secs(1) };
 

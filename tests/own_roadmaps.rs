@@ -6,8 +6,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::*;
 use waymark::planner::TopicId;
-use waymark::planner::roadmap::{NodeFile, RoadmapFile};
+use waymark::planner::roadmap::{NodeFile, Roadmap, RoadmapFile};
 use waymark::storage::{OpenedRoadmap, mermaid, open_roadmap, shipped_roadmap};
 
 fn root() -> &'static Path {
@@ -96,4 +97,90 @@ fn flowcharts_become_the_roadmaps_written_below_them() {
         let input = text.split(&dashes).next().unwrap().trim_end();
         golden::check(&path, &format!("{input}\n{dashes}\n{}", outcome(&name, input)));
     }
+}
+
+/// Words as people may write them, signs of Mermaid and numbers with units among them.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[ -~]{1,20}",
+        "\\PC{1,12}",
+        prop::sample::select(vec![
+            "2 weeks",
+            "🚀 go",
+            "end",
+            "a, b",
+            "- item",
+            "`x`",
+            "#35;",
+            "3d",
+            "<br/>",
+            "1️⃣ x",
+            "\\n"
+        ])
+        .prop_map(str::to_owned),
+    ]
+    .prop_map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "))
+    .prop_filter("a title has words", |words| !words.is_empty())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn whatever_a_roadmap_is_called_its_map_reads_as_the_same_graph(
+        titles in prop::collection::vec(words(), 7),
+        weeks in (0_u32..9, 1_u32..9),
+        minutes in any::<bool>(),
+    ) {
+        let [a, b, c, d, e, f, g] = &titles[..] else { unreachable!("there are seven") };
+        let span = serde_json::json!({ "low": weeks.0, "high": weeks.0 + weeks.1 });
+        let unit = if minutes { "minutes" } else { "weeks" };
+        let form = serde_json::json!({
+            "waymark_roadmap": 1, "id": "odd", "title": a, "summary": "", "reference_hours_per_week": 10, "reference_note": "",
+            "topics": [{ "id": "t", "title": c }, { "id": "u", "title": d }],
+            "nodes": [
+                { "id": "Begin", "kind": "start", "title": b },
+                { "id": "Ask", "kind": "decision", "title": c },
+                { "id": "Learn", "kind": "phase", "title": d, unit: span, "topics": ["t", "u"] },
+                { "id": "Build", "kind": "projects", "title": e, "projects": [
+                    { "id": "p", "title": f, "summary": "", "estimate_hours": { "low": 1, "high": 2 } },
+                    { "id": "q", "title": b, "summary": "", "estimate_hours": { "low": 1, "high": 2 } }
+                ] },
+                { "id": "Far", "kind": "track", "title": g, "covers": [a, f] },
+                { "id": "Path", "kind": "path", "title": f },
+                { "id": "Done", "kind": "milestone", "title": a, "covers": [e] }
+            ],
+            "edges": [
+                { "from": "Begin", "to": "Ask" }, { "from": "Ask", "to": "Path", "label": format!("1 {a}") },
+                { "from": "Ask", "to": "Far", "label": format!("2 {b}") }, { "from": "Path", "to": "Learn" },
+                { "from": "Learn", "to": "Build" }, { "from": "Build", "to": "Done" }, { "from": "Far", "to": "Done" }
+            ]
+        });
+        let file: RoadmapFile = serde_json::from_value(form).unwrap();
+        let roadmap = Roadmap::new(file.clone()).unwrap();
+        let text = mermaid::write(&roadmap);
+        let opened = open("map.mmd", &text);
+        // Topics that are called alike are one, so their titles are compared, each once.
+        let mut file = file;
+        if slugs_alike(c, d) {
+            file.nodes[2].topics.truncate(1);
+        }
+        prop_assert_eq!(opened.file.nodes.len(), 7, "{}", text);
+        for (one, other) in file.nodes.iter().zip(&opened.file.nodes) {
+            prop_assert_eq!(shown(&file, one), shown(&opened.file, other), "{}", text);
+        }
+        prop_assert_eq!(&opened.file.edges, &file.edges, "{}", text);
+    }
+}
+
+/// Whether two titles have the same letters and digits, which is all that tells topics of a flowchart apart.
+fn slugs_alike(one: &str, other: &str) -> bool {
+    let slug = |title: &str| -> Vec<String> {
+        let title = title.replace('\'', "").to_lowercase();
+        title
+            .split(|letter: char| !letter.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    slug(one) == slug(other)
 }
