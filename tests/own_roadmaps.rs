@@ -9,7 +9,9 @@ use std::path::Path;
 use proptest::prelude::*;
 use waymark::planner::TopicId;
 use waymark::planner::roadmap::{NodeFile, Roadmap, RoadmapFile};
-use waymark::storage::{OpenedRoadmap, mermaid, open_roadmap, shipped_roadmap};
+use waymark::storage::{
+    MOST_ROADMAP_BYTES, OpenedRoadmap, RoadmapRefusal, mermaid, open_roadmap, shipped_roadmap,
+};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -183,4 +185,53 @@ fn slugs_alike(one: &str, other: &str) -> bool {
             .collect()
     };
     slug(one) == slug(other)
+}
+
+#[test]
+fn what_cannot_be_a_roadmap_says_why_and_where() {
+    let why = |text: &str| open_roadmap("file.md", text.as_bytes()).expect_err(text);
+    assert_eq!(why("Tea\n\n```mermaid\npie\n```\n"), RoadmapRefusal::NoFlowchart);
+    assert_eq!(why(""), RoadmapRefusal::NoFlowchart);
+    assert_eq!(why("# Tea\n```mermaid\ngraph TD\n```"), RoadmapRefusal::NoStart { line: 3 });
+    assert_eq!(why("graph TD\nA --> B"), RoadmapRefusal::NothingWithEffort { line: 1 });
+    assert_eq!(why("{\n  \"a\": }"), RoadmapRefusal::NotJson { line: 2, column: 8 });
+    assert_eq!(why("[1, 2]"), RoadmapRefusal::NotARoadmap);
+    assert_eq!(why("{\"waymark_plan\": 2}"), RoadmapRefusal::APlan);
+    assert_eq!(why("{\"waymark_roadmap\": 7, \"new\": true}"), RoadmapRefusal::NewerVersion { version: 7 });
+    assert!(matches!(why("{\"waymark_roadmap\": 1}"), RoadmapRefusal::NotInForm { line: 1, .. }));
+    let no_start = serde_json::to_string(&RoadmapFile { edges: Vec::new(), ..shipped() }).unwrap();
+    assert!(matches!(why(&no_start), RoadmapRefusal::Problems(problems) if problems.len() > 60));
+    let bytes = open_roadmap("file.md", b"graph TD\nA\xff").expect_err("no text");
+    assert_eq!(bytes, RoadmapRefusal::NotText { line: 2 });
+}
+
+#[test]
+fn what_is_too_much_is_refused_with_the_limit() {
+    let large = format!("graph TD\n{}", " ".repeat(MOST_ROADMAP_BYTES - 9));
+    assert!(
+        open_roadmap("a.mmd", large.as_bytes())
+            .is_err_and(|why| why != RoadmapRefusal::TooLarge { limit: MOST_ROADMAP_BYTES })
+    );
+    let larger = open_roadmap("a.mmd", format!("{large} ").as_bytes()).expect_err("too large");
+    assert_eq!(larger, RoadmapRefusal::TooLarge { limit: MOST_ROADMAP_BYTES });
+
+    let chain = |nodes: usize| {
+        let all: Vec<String> = (0..nodes).map(|node| format!("N{node}[1 week]")).collect();
+        format!("graph TD\n{}", all.join("\n --> "))
+    };
+    assert_eq!(open("a.mmd", &chain(2_000)).file.nodes.len(), 2_001, "a start is added");
+    let refusal = |text: &str| open_roadmap("a.mmd", text.as_bytes()).expect_err("too many");
+    assert_eq!(refusal(&chain(2_001)), RoadmapRefusal::TooMany { nodes: 2_000, edges: 10_000, line: 2_002 });
+    let half: Vec<String> = (0..101).map(|node| format!("N{node}")).collect();
+    let crossing = format!("graph TD\n{} --> {}", half.join(" & "), half.join("x & "));
+    assert_eq!(refusal(&crossing), RoadmapRefusal::TooMany { nodes: 2_000, edges: 10_000, line: 2 });
+}
+
+#[test]
+fn a_roadmap_that_was_opened_opens_again_from_its_own_form() {
+    let guide = fs::read_to_string(root().join("tests/data/flowcharts/splits.txt")).unwrap();
+    let opened = open("splits.txt", guide.split("\n----").next().unwrap());
+    let again = open("splits.json", &serde_json::to_string(&opened.file).unwrap());
+    assert_eq!((&again.file, &again.roadmap), (&opened.file, &opened.roadmap));
+    assert_eq!(again.warnings, []);
 }

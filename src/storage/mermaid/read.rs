@@ -202,7 +202,7 @@ impl Reader<'_> {
                 within: self.open.last().copied(),
                 line: self.scan.line(),
             });
-            if place + 1 == MOST_NODES {
+            if place == MOST_NODES {
                 self.is_full = true;
                 self.warn(Misread::TooMuch);
             }
