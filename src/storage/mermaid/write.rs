@@ -46,7 +46,7 @@ pub fn write(roadmap: &Roadmap) -> String {
         out.push_str(" -->");
         if !edge.label.is_empty() {
             out.push_str("|\"");
-            text(&mut out, &edge.label, false);
+            text(&mut out, &edge.label, true);
             out.push_str("\"|");
         }
         out.push(' ');
@@ -86,7 +86,7 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
         text(out, &node.icon, false);
         out.push(' ');
     }
-    text(out, &node.title, node.icon.is_empty());
+    text(out, &node.title, true);
     let lines: Vec<&str> = match &node.kind {
         Kind::Phase(phase)
             if phase.topics.first().is_some_and(|topic| topic.as_str() == node.id.as_str()) =>
@@ -102,7 +102,7 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
     };
     for line in lines {
         out.push_str("<br/>");
-        text(out, line, false);
+        text(out, line, true);
     }
     if let Kind::Phase(phase) = &node.kind {
         let (low, high, unit) = match phase.weeks {
@@ -113,11 +113,11 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
     }
 }
 
-/// Writes a text so that nothing in it is taken for a sign: neither by Mermaid, nor for effort, a comma between topics
-/// or an icon when it is opened here again.
+/// Writes a text so that nothing in it is taken for a sign: neither by Mermaid, nor for effort, a comma between topics,
+/// a sign of a list or an icon when it is opened here again.
 fn text(out: &mut String, text: &str, hides_icon: bool) {
     let hides_digits = finds_effort(text);
-    let hides_first = hides_icon && finds_icon(text);
+    let hides_first = hides_icon && (finds_icon(text) || !text.starts_with(char::is_alphanumeric));
     for (at, letter) in text.chars().enumerate() {
         let is_plain = letter.is_alphabetic()
             || letter.is_ascii_digit() && !hides_digits

@@ -70,6 +70,8 @@ pub enum Remark {
     TooMuchEffort(NodeId),
     /// Projects without hours are taken to need so many each.
     ProjectHoursAssumed(Span),
+    /// A node lists more than so many things; the rest was left out.
+    TooManyListed(NodeId, usize),
     /// Several nodes have no way in, so a start before them was added that leads to each.
     StartAdded(usize),
     /// Nothing is without a way in, so the first node of the text is the start.
@@ -210,7 +212,10 @@ fn read_flowchart(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWar
         return Err(RoadmapRefusal::TooMany { nodes, edges, line });
     }
     let titles = [chart.title.as_str(), guide.title.as_str()];
-    let title = titles.into_iter().map(str::trim).find(|title| !title.is_empty()).map(str::to_owned);
+    let title = titles
+        .into_iter()
+        .map(|title| title.replace(['*', '`'], "").trim().to_owned())
+        .find(|title| !title.is_empty());
     let title = title.unwrap_or_else(|| title_of_file(name));
     let mut warnings: Vec<RoadmapWarning> = Vec::new();
     for warning in &chart.warnings {
