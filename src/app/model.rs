@@ -185,8 +185,8 @@ impl Model {
     pub fn update(&mut self, msg: Msg) {
         let before = self.stored();
         let (effect, screen) = (msg.effect(&self.screen), self.screen.clone());
-        // What another window saved is not saved once more for that alone.
-        let is_saved = matches!(msg, Msg::ChangedElsewhere(_));
+        // What another window saved, and what was just found, is not saved once more for that alone.
+        let is_saved = matches!(msg, Msg::ChangedElsewhere(_) | Msg::RoadmapOpened(_));
         self.apply(msg);
         if let Some(effect) = effect.filter(|_| self.document != before.document) {
             self.record(before.document.clone(), effect, &screen);
