@@ -174,7 +174,8 @@ impl Model {
         (self.offer, self.roadmap_offer, self.copy) = (None, None, None);
         self.saving = read_only.map_or(Saving::Idle, Saving::Off);
         self.saved_at = saved_at;
-        self.revision = if is_unsaved { self.revision + 1 } else { 0 };
+        // It never goes back: a change with a revision that there was before would not be saved.
+        self.revision += u64::from(is_unsaved);
         self.open(if self.open_question().is_none() { Screen::Plan } else { Screen::Home });
         self.notice = Some(Notice::RoadmapInUse);
     }

@@ -1,4 +1,8 @@
-//! The learner's own roadmaps as they are kept, each at a key of its own.
+//! The learner's own roadmaps as they are kept, each at two keys of its own.
+//!
+//! As with plans, the two are written in turn, so that what was kept last stays until the next has been read back.
+
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -7,13 +11,14 @@ use super::envelope::{Unwrapped, unwrap, wrap};
 use super::keeping::SaveError;
 use super::key_value::KeyValue;
 use super::plan_file::ExportedFile;
-use super::set_aside::put;
+use super::saved::VERSION;
+use super::set_aside::{put, set_aside};
 use crate::app::OwnRoadmap;
 use crate::planner::RoadmapId;
 use crate::planner::roadmap::RoadmapFile;
 
-/// What the key of a roadmap ends in.
-const ROADMAP: &str = ".roadmap";
+/// What the keys of a roadmap end in.
+const PLACES: [&str; 2] = [".roadmap", ".roadmap-2"];
 
 /// So many bytes a roadmap may have as it is kept, so that several of them and their plans find room in a browser's five
 /// megabytes.
@@ -22,53 +27,81 @@ pub const MOST_KEPT_BYTES: usize = 500_000;
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct KeptForm {
+    /// Counts how often it was kept.
+    revision: u64,
     is_removed: bool,
     roadmap: RoadmapFile,
 }
 
-/// The learner's own roadmaps, by their names. What lies at the key of one and cannot be read is left out: it stays as it
-/// is, and nothing is ever written over it.
+/// The learner's own roadmaps, by their names. What lies at the keys of one and cannot be read is left out: it stays as
+/// it is, and nothing is written over it before there is a copy.
 pub fn own_roadmaps(storage: &impl KeyValue) -> Vec<OwnRoadmap> {
-    let mut keys = storage.keys().unwrap_or_default();
-    keys.retain(|key| key.starts_with(OWN) && key.ends_with(ROADMAP));
-    keys.sort_unstable();
-    keys.iter().filter_map(|key| read(&storage.get(key).ok()??, key)).collect()
+    let keys = storage.keys().unwrap_or_default();
+    let name = |key: &String| {
+        let key = key.strip_prefix(OWN)?;
+        PLACES.iter().find_map(|place| key.strip_suffix(place)).map(str::to_owned)
+    };
+    let names: BTreeSet<String> = keys.iter().filter_map(name).collect();
+    let newest = |name: &String| {
+        let kept = keys_of(name).into_iter().filter_map(|key| read(&storage.get(&key).ok()??, name));
+        kept.max_by_key(|(revision, _)| *revision).map(|(_, own)| own)
+    };
+    names.iter().filter_map(newest).collect()
 }
 
-fn read(text: &str, key: &str) -> Option<OwnRoadmap> {
+/// A roadmap with its revision. At the keys of another name it would be taken for another one.
+fn read(text: &str, name: &str) -> Option<(u64, OwnRoadmap)> {
     let Unwrapped::Whole(body) = unwrap(text) else { return None };
-    let KeptForm { is_removed, roadmap } = serde_json::from_str(body).ok()?;
+    let KeptForm { revision, is_removed, roadmap } = serde_json::from_str(body).ok()?;
     let own = OwnRoadmap::new(roadmap).ok()?;
-    // At any other key it would be taken for another roadmap's.
-    (key_of(own.id()) == key).then_some(OwnRoadmap { is_removed, ..own })
+    (own.id().as_str() == name).then_some((revision, OwnRoadmap { is_removed, ..own }))
 }
 
-fn key_of(id: &RoadmapId) -> String {
-    format!("{OWN}{id}{ROADMAP}")
+fn keys_of(name: &str) -> [String; 2] {
+    PLACES.map(|place| format!("{OWN}{name}{place}"))
 }
 
 /// Keeps a roadmap, in place of the one of the same name.
 ///
 /// # Errors
 ///
-/// If it has too many bytes, if something lies at its key that cannot be read, or if the storage does not keep it.
+/// If it has too many bytes, if what lies at its keys is of a newer page or cannot be read and not be copied, or if the
+/// storage does not keep it. Then the one that was kept before is still there.
 pub fn keep_roadmap(storage: &impl KeyValue, own: &OwnRoadmap) -> Result<(), SaveError> {
-    let key = key_of(own.id());
-    if storage.get(&key)?.is_some_and(|text| read(&text, &key).is_none()) {
+    let name = own.id().as_str();
+    let keys = keys_of(name);
+    let texts = [storage.get(&keys[0])?, storage.get(&keys[1])?];
+    let held = [0, 1].map(|at| Some(read(texts[at].as_ref()?, name)?.0));
+    if texts.iter().flatten().any(|text| is_newer(text)) {
         return Err(SaveError::NotKept);
     }
-    let form = KeptForm { is_removed: own.is_removed, roadmap: RoadmapFile::clone(&own.file) };
+    let form = KeptForm {
+        revision: held[0].max(held[1]).unwrap_or(0) + 1,
+        is_removed: own.is_removed,
+        roadmap: RoadmapFile::clone(&own.file),
+    };
     let text = wrap(&serde_json::to_string(&form).expect("the form has only fields that JSON can hold"));
     if text.len() > MOST_KEPT_BYTES {
         return Err(SaveError::TooLarge { limit: MOST_KEPT_BYTES });
     }
-    put(storage, &key, &text)
+    let at = usize::from(held[0] > held[1]);
+    if let (Some(unreadable), None) = (&texts[at], held[at]) {
+        set_aside(storage, unreadable)?;
+    }
+    put(storage, &keys[at], &text)
 }
 
-/// Whether a name can be given to a new roadmap: nothing of another one lies where it would be kept, readable or not.
+/// Whether a text was kept by a newer page.
+fn is_newer(text: &str) -> bool {
+    let version = text.strip_prefix(r#"{"waymark_saved":"#).and_then(|rest| rest.split(',').next());
+    version.and_then(|version| version.parse().ok()).is_some_and(|version: u64| version > u64::from(VERSION))
+}
+
+/// Whether a name can be given to a new roadmap: no other one, readable or not, lies where it would be kept. A plan alone
+/// lies there if its roadmap could not be kept; whoever opens that again finds the plan.
 pub fn is_free(storage: &impl KeyValue, id: &RoadmapId) -> bool {
-    let begin = format!("{OWN}{id}.");
-    !storage.keys().unwrap_or_default().iter().any(|key| key.starts_with(&begin))
+    let taken = keys_of(id.as_str());
+    !storage.keys().unwrap_or_default().iter().any(|key| taken.contains(key))
 }
 
 /// Writes a roadmap as a file that opens again.

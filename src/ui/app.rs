@@ -73,12 +73,15 @@ fn begin(keeper: &Keeper) -> Model {
         Ok(_) => {}
     }
     if let Some(json) = page::plan_inside() {
-        // One about another roadmap than the one in use brings that along, once.
+        let checksum = checksum(&json);
         match opening::plan(json.as_bytes(), &model) {
-            Msg::FileRead(Ok(document)) => {
-                model.update(Msg::PlanInsideFound { document, checksum: checksum(&json) });
+            Msg::FileRead(Ok(document)) => model.update(Msg::PlanInsideFound { document, checksum }),
+            // One about another roadmap than the one in use brings that along, once.
+            msg @ Msg::RoadmapAsked(_) if model.backups.plan_inside_seen != Some(checksum) => {
+                model.backups.plan_inside_seen = Some(checksum);
+                model.update(Msg::SaveAsked);
+                model.update(msg);
             }
-            msg @ Msg::RoadmapAsked(_) if model.backups.plan_inside_seen.is_none() => model.update(msg),
             _ => {}
         }
     }

@@ -6,6 +6,7 @@ use super::text::reading;
 use crate::app::{Document, FileRefusal, Model, Msg, OwnRoadmap, RoadmapOffer, RoadmapTask};
 use crate::browser::files::Chosen;
 use crate::planner::RoadmapId;
+use crate::planner::roadmap::RoadmapFile;
 use crate::storage::{MOST_BYTES, open_roadmap, read_plan_file, roadmap_in_plan};
 
 /// The endings of the names of files that can be opened.
@@ -67,11 +68,95 @@ fn use_with(roadmap: RoadmapId, plan: Document) -> RoadmapTask {
     RoadmapTask::Use { roadmap, plan: Some(Box::new(plan)) }
 }
 
-/// A plan with the roadmap that it is about, beside one of the same name that is here already.
+/// A plan with the roadmap that it is about, beside another one of the same name. A file that was opened before finds its
+/// roadmap under the name that it got then.
 fn bring(bytes: &[u8], own: OwnRoadmap, model: &Model) -> Result<RoadmapTask, FileRefusal> {
     let mut plan = read_plan_file(bytes, &own.roadmap)?;
+    let under = |id: &RoadmapId| RoadmapFile { id: id.clone(), ..RoadmapFile::clone(&own.file) };
+    if let Some(known) = model.library.own.iter().find(|known| *known.file == under(known.id())) {
+        plan.roadmap = known.id().clone();
+        return Ok(use_with(known.id().clone(), plan));
+    }
     let id = model.library.free_id(own.id());
     plan.roadmap = id.clone();
     let own = own.with_id(id).unwrap_or(own);
     Ok(RoadmapTask::Keep { own, and_use: true, plan: Some(Box::new(plan)) })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::plan;
+    use crate::app::{Document, FileRefusal, Model, Msg, OwnRoadmap, RoadmapTask, Screen};
+    use crate::planner::Date;
+    use crate::planner::roadmap::RoadmapFile;
+    use crate::storage::{export_own_plan, export_plan, shipped_roadmap};
+
+    const BREAD: &str = include_str!("../../tests/data/roadmaps/bread.json");
+
+    fn today() -> Date {
+        Date::from_ymd_opt(2027, 2, 1).unwrap()
+    }
+
+    fn bread() -> OwnRoadmap {
+        OwnRoadmap::new(serde_json::from_str(BREAD).unwrap()).unwrap()
+    }
+
+    fn baker() -> Document {
+        Document { start: Some(today()), ..Document::new("bread".into()) }
+    }
+
+    fn model() -> Model {
+        Model::new(Rc::new(shipped_roadmap()), None, Screen::Home, today())
+    }
+
+    /// What is asked for when a plan about bread is opened.
+    fn asked(model: &Model) -> RoadmapTask {
+        let file = export_own_plan(&baker(), &bread(), today());
+        match plan(file.text.as_bytes(), model) {
+            Msg::RoadmapAsked(task) => RoadmapTask::clone(&task),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn bread_under(id: &str) -> OwnRoadmap {
+        bread().with_id(id.into()).unwrap()
+    }
+
+    #[test]
+    fn a_plan_about_another_roadmap_brings_it_along_or_into_use() {
+        let mut model = model();
+        let plan = Some(Box::new(baker()));
+        assert_eq!(asked(&model), RoadmapTask::Keep { own: bread(), and_use: true, plan: plan.clone() });
+        model.update(Msg::RoadmapKept(bread()));
+        assert_eq!(asked(&model), RoadmapTask::Use { roadmap: "bread".into(), plan });
+    }
+
+    #[test]
+    fn a_file_that_is_opened_again_finds_its_roadmap_beside_another_of_its_name() {
+        let mut model = model();
+        model.update(Msg::RoadmapKept(bread().renamed("Another bread").unwrap()));
+        let plan = Some(Box::new(Document { roadmap: "bread-2".into(), ..baker() }));
+        let RoadmapTask::Keep { own, plan: with, .. } = asked(&model) else { panic!("it is not kept") };
+        assert_eq!((&own, &with), (&bread_under("bread-2"), &plan));
+        model.update(Msg::RoadmapKept(own));
+        assert_eq!(asked(&model), RoadmapTask::Use { roadmap: "bread-2".into(), plan });
+    }
+
+    #[test]
+    fn a_plan_without_its_roadmap_is_refused_unless_that_is_here() {
+        let file = export_plan(&baker(), &bread().roadmap, today());
+        let mut model = model();
+        let refused = Msg::FileRead(Err(FileRefusal::UnknownRoadmap("bread".into())));
+        assert_eq!(plan(file.text.as_bytes(), &model), refused);
+        model.update(Msg::RoadmapKept(bread()));
+        assert!(matches!(plan(file.text.as_bytes(), &model), Msg::RoadmapAsked(_)));
+        // What the file carries has to be what its plan is about.
+        let other =
+            OwnRoadmap::new(RoadmapFile { id: "cake".into(), ..RoadmapFile::clone(&bread().file) }).unwrap();
+        let odd = export_own_plan(&Document { roadmap: "pie".into(), ..baker() }, &other, today());
+        let refused = Msg::FileRead(Err(FileRefusal::UnknownRoadmap("pie".into())));
+        assert_eq!(plan(odd.text.as_bytes(), &model), refused);
+    }
 }
