@@ -1,9 +1,5 @@
 //! From a roadmap to the text of a flowchart.
 
-use std::collections::BTreeMap;
-use std::fmt::Write;
-
-use crate::planner::NodeId;
 use crate::planner::roadmap::{Kind, Node, Roadmap};
 use crate::storage::roadmap_text::{finds_effort, finds_icon};
 
@@ -37,10 +33,9 @@ pub fn write(roadmap: &Roadmap) -> String {
         out.push_str(class(&node.kind));
         out.push('\n');
     }
-    let places: BTreeMap<NodeId, usize> =
-        nodes.iter().enumerate().map(|(at, node)| (node.id.clone(), at)).collect();
     for edge in roadmap.edges() {
-        let (from, to) = (places[&edge.from], places[&edge.to]);
+        let [from, to] = [&edge.from, &edge.to]
+            .map(|end| roadmap.place(end).expect("a checked roadmap's edges join its nodes"));
         out.push_str("    ");
         name(&mut out, from, &nodes[from]);
         out.push_str(" -->");

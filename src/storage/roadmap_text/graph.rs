@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::label::{self, Label};
 use super::{Remark, RoadmapWarning};
-use crate::planner::NodeId;
 use crate::planner::roadmap::EdgeFile;
+use crate::planner::{NodeId, in_order};
 use crate::storage::mermaid::{FlowNode, Flowchart, Shape, Stroke, lines, plain};
 
 /// A node on the way to a roadmap.
@@ -301,7 +301,7 @@ impl Graph<'_, '_> {
                 found.push((way.order, spot.asks, EdgeFile { from, to, label: way.label.clone() }));
             }
         }
-        found.sort_by_key(|&(order, asks, _)| (order, asks));
+        in_order(&mut found, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
         found.into_iter().map(|(_, _, edge)| edge).collect()
     }
 }

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::mermaid::{self, Misread};
 use crate::planner::roadmap::{Problem, Roadmap, RoadmapFile};
-use crate::planner::{NodeId, Span};
+use crate::planner::{NodeId, Span, in_order};
 
 pub use effort::finds_effort;
 pub use label::finds_icon;
@@ -227,7 +227,7 @@ fn read_flowchart(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWar
     }
     let file = draft::draft(&title, &chart, guide.line, &mut warnings)?;
     // Those without a line are about the whole and come first.
-    warnings.sort_by_key(|warning| warning.line);
+    in_order(&mut warnings, &|one, other| one.line.cmp(&other.line));
     Ok((file, warnings))
 }
 
