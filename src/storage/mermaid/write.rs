@@ -1,5 +1,7 @@
 //! From a roadmap to the text of a flowchart.
 
+use std::fmt::Write;
+
 use crate::planner::roadmap::{Kind, Node, Roadmap};
 use crate::storage::roadmap_text::{finds_effort, finds_icon};
 
