@@ -3,7 +3,7 @@
 use super::document::Document;
 use super::field::Field;
 use super::form::MOST_ROWS;
-use crate::planner::DateRange;
+use crate::planner::{DateRange, gathered};
 
 /// A list of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl Document {
             Some((Rows::TimeOff, at)) if at >= row => (field.in_row(at + 1), text),
             _ => (field, text),
         });
-        rested.drafts = drafts.collect();
+        rested.drafts = gathered(drafts);
         rested
     }
 
@@ -94,6 +94,6 @@ impl Document {
             Some((list, at)) if list == rows && at > row => Some((field.in_row(at - 1), text)),
             _ => Some((field, text)),
         });
-        self.drafts = kept.collect();
+        self.drafts = gathered(kept);
     }
 }

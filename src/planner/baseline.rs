@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::availability::Date;
 use super::forecast::{Expected, Forecast};
+use super::in_order::gathered;
 use super::plan::{Plan, WorkId};
 use super::progress::Status;
 
@@ -43,7 +44,7 @@ impl Baseline {
     pub fn freeze(on: Date, plan: &Plan, forecast: &Forecast) -> Self {
         let dated = plan.work.iter().zip(&forecast.work);
         let finishes = dated.filter_map(|(scheduled, expected)| Some((scheduled.work.id(), date(expected)?)));
-        Self { on, finishes: finishes.collect() }
+        Self { on, finishes: gathered(finishes) }
     }
 
     /// For each piece of work of the plan, in order, how many days its date now comes after the frozen one; below

@@ -6,6 +6,8 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::planner::gathered;
+
 /// The version of documents that is written. The plan file is counted with it.
 pub const PRESENT: u32 = 2;
 
@@ -105,5 +107,5 @@ fn mark(entry: Value, kind: &str) -> Option<Value> {
     let (item, finished) = (entry.remove(kind)?, entry.remove("on")?);
     let mark = [(kind, item), ("started", Value::Null), ("finished", finished), ("skipped", Value::Null)];
     let mark = mark.into_iter().map(|(name, value)| (name.to_owned(), value));
-    entry.is_empty().then(|| mark.collect())
+    entry.is_empty().then(|| Value::Object(gathered(mark)))
 }

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::problem::{DocumentFault, DocumentProblem, check_count, check_text};
-use crate::planner::{Answers, NodeId, ProjectChoices, ProjectId, Turn};
+use crate::planner::{Answers, NodeId, ProjectChoices, ProjectId, Turn, gathered};
 
 /// More answers than this are not a learner's.
 pub const MOST_ANSWERS: usize = 1_000;
@@ -77,7 +77,7 @@ pub fn read_agreed(statements: Vec<String>) -> Result<BTreeSet<String>, Document
     for (at, statement) in statements.iter().enumerate() {
         check_text(format!("/agreed/{at}"), statement)?;
     }
-    Ok(statements.into_iter().collect())
+    Ok(gathered(statements))
 }
 
 pub fn read_projects(forms: Vec<ProjectChoiceForm>) -> Result<ProjectChoices, DocumentProblem> {

@@ -8,7 +8,7 @@ use super::kinds::kinds;
 use super::label::{item, listed, slug};
 use super::{ASSUMED_HOURS_PER_WEEK, ASSUMED_PROJECT_HOURS, Remark, RoadmapRefusal, RoadmapWarning};
 use crate::planner::roadmap::{KindName, NodeFile, ProjectFile, RoadmapFile, TopicFile};
-use crate::planner::{NodeId, ProjectId, Span, TopicId};
+use crate::planner::{NodeId, ProjectId, Span, TopicId, gathered};
 use crate::storage::mermaid::Flowchart;
 
 /// No more topics, projects or subjects than this are taken over from one node.
@@ -67,7 +67,7 @@ impl Draft {
             next_steps: Vec::new(),
             quick_links: Vec::new(),
         };
-        let nodes = graph.spots.iter().map(|spot| spot.id.clone()).collect();
+        let nodes = gathered(graph.spots.iter().map(|spot| spot.id.clone()));
         Self { file, nodes, topics: BTreeSet::new(), projects: BTreeSet::new(), warnings: Vec::new() }
     }
 

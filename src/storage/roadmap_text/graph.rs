@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::label::{self, Label};
 use super::{Remark, RoadmapWarning};
 use crate::planner::roadmap::EdgeFile;
-use crate::planner::{NodeId, in_order};
+use crate::planner::{NodeId, gathered, in_order};
 use crate::storage::mermaid::{FlowNode, Flowchart, Shape, Stroke, lines, plain};
 
 /// A node on the way to a roadmap.
@@ -60,7 +60,7 @@ impl Spot<'_> {
 impl<'a, 'w> Graph<'a, 'w> {
     /// A graph that can be walked; nothing if there is no node at all.
     pub fn new(title: &str, chart: &'a Flowchart, warnings: &'w mut Vec<RoadmapWarning>) -> Option<Self> {
-        let taken = chart.nodes.iter().map(|node| node.id.clone()).collect();
+        let taken = gathered(chart.nodes.iter().map(|node| node.id.clone()));
         let mut graph = Self { spots: Vec::new(), start: 0, taken, warnings };
         for node in &chart.nodes {
             graph.spots.push(Spot {
