@@ -159,6 +159,7 @@ impl Notice {
                 | Self::RoadmapRefused(_)
                 | Self::Exported(_)
                 | Self::HandedOut(_)
+                | Self::RoadmapInUse
                 | Self::SetAside
         )
     }

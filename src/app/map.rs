@@ -1,7 +1,7 @@
 //! What the map shows of each node: where it stands on the learner's route, how far it has come, when it is finished,
 //! and what a path not taken would cost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::model::Model;
 use super::outlook::Outlook;
@@ -91,7 +91,11 @@ impl Map {
                 standing,
                 course: None,
                 answers: answers_at(&route, node),
-                cost: costs.get(&node.id).copied().filter(|_| !matches!(standing, Standing::Route(_))),
+                cost: costs
+                    .iter()
+                    .find(|(path, _)| *path == node.id)
+                    .map(|(_, cost)| *cost)
+                    .filter(|_| !matches!(standing, Standing::Route(_))),
             })
             .collect();
         let mut next = None;
@@ -156,7 +160,10 @@ impl Map {
 }
 
 fn standings(roadmap: &Roadmap, route: &Route) -> Vec<Standing> {
-    let steps: BTreeMap<&NodeId, usize> = route.steps.iter().map(|step| &step.node).zip(1..).collect();
+    let mut steps = vec![None; roadmap.nodes().len()];
+    for (step, number) in route.steps.iter().zip(1..) {
+        steps[roadmap.place(&step.node).expect("a route's steps are nodes of its roadmap")] = Some(number);
+    }
     let mut ahead = BTreeSet::new();
     let mut to_visit: Vec<&NodeId> = route.open().map(|turn| &turn.decision).into_iter().collect();
     while let Some(node) = to_visit.pop() {
@@ -164,12 +171,12 @@ fn standings(roadmap: &Roadmap, route: &Route) -> Vec<Standing> {
             to_visit.extend(roadmap.ways_on(node).map(|edge| &edge.to));
         }
     }
-    let standing = |node: &Node| match steps.get(&node.id) {
-        Some(&step) => Standing::Route(step),
+    let standing = |(node, step): (&Node, Option<usize>)| match step {
+        Some(step) => Standing::Route(step),
         None if ahead.contains(&node.id) => Standing::Open,
         None => Standing::Aside,
     };
-    roadmap.nodes().iter().map(standing).collect()
+    roadmap.nodes().iter().zip(steps).map(standing).collect()
 }
 
 fn answers_at(route: &Route, node: &Node) -> Vec<String> {
@@ -235,10 +242,10 @@ fn together(all: &[Status]) -> Option<Status> {
 }
 
 /// What each path on offer comes to that is not on the route.
-fn costs(model: &Model, route: &Route) -> BTreeMap<NodeId, Cost> {
-    let Some(turn) = compare::choice(&model.roadmap, route) else { return BTreeMap::new() };
+fn costs(model: &Model, route: &Route) -> Vec<(NodeId, Cost)> {
+    let Some(turn) = compare::choice(&model.roadmap, route) else { return Vec::new() };
     if turn.offered.len() > MOST_PATHS_PRICED {
-        return BTreeMap::new();
+        return Vec::new();
     }
     let availability = model.document.availability(&model.roadmap);
     let given = model.document.given(&availability, model.today);
@@ -249,7 +256,7 @@ fn costs(model: &Model, route: &Route) -> BTreeMap<NodeId, Cost> {
         Some(chosen) => finish(&chosen.alone).map(|finish| finish.p80),
         None => Some(model.today.max(model.document.start_or(model.today))),
     };
-    let Some(from) = from else { return BTreeMap::new() };
+    let Some(from) = from else { return Vec::new() };
     let cost = |path: &compare::PathOption| {
         let outcome = path.after_chosen.as_ref().unwrap_or(&path.alone);
         let finish = finish(outcome)?;

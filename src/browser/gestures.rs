@@ -167,14 +167,12 @@ pub fn size(frame: &Element) -> (f64, f64) {
 }
 
 /// Moves and scales what is seen, without drawing it anew.
-pub fn place_at(seen: &Element, x: f64, y: f64, scale: f64) {
+pub fn transform(seen: &Element, transform: &str) {
     if let Some(seen) = seen.dyn_ref::<SvgElement>() {
         // The policy of the page forbids style in attributes, and allows it here. What a browser does not take stays as
         // it was. While it moves it is one picture that only shifts.
         let _ = seen.style().set_property("will-change", "transform");
-        let _ = seen
-            .style()
-            .set_property("transform", &format!("translate({x:.1}px,{y:.1}px) scale({scale:.4})"));
+        let _ = seen.style().set_property("transform", transform);
     }
 }
 
@@ -189,7 +187,7 @@ pub fn settle(seen: &Element) {
 pub fn place_box(drawn: &Element, place: [f64; 4]) {
     for (name, value) in ["x", "y", "width", "height"].into_iter().zip(place) {
         // A browser that does not take it leaves the box where it was.
-        let _ = drawn.set_attribute(name, &value.to_string());
+        let _ = drawn.set_attribute(name, &(value as i32).to_string());
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::id::NodeId;
+use super::in_order::in_order;
 use super::roadmap::{Kind, PathGuideFile, Roadmap};
 use super::route::TurnTaken;
 
@@ -42,7 +43,7 @@ pub fn statements<'a>(roadmap: &'a Roadmap, turn: &TurnTaken) -> Vec<&'a str> {
     let of_path = |node| guide(roadmap, node).map_or(&[][..], |guide| &guide.choose_if);
     let mut all: Vec<&str> =
         turn.offered.iter().flat_map(|(_, node)| of_path(node)).map(String::as_str).collect();
-    all.sort_unstable();
+    in_order(&mut all, &Ord::cmp);
     all.dedup();
     all
 }
@@ -59,6 +60,6 @@ pub fn rank(roadmap: &Roadmap, turn: &TurnTaken, agreed: &BTreeSet<String>) -> V
             Some(Suggestion { label: label.clone(), path: node.clone(), because })
         })
         .collect();
-    suggestions.sort_by_key(|suggestion| std::cmp::Reverse(suggestion.because.len()));
+    in_order(&mut suggestions, &|one, other| other.because.len().cmp(&one.because.len()));
     suggestions
 }

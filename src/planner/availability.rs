@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::effort::{Minutes, apportion};
+use super::in_order::in_order;
 
 /// A local calendar date; never a moment, so that no time zone can shift it.
 pub type Date = NaiveDate;
@@ -161,7 +162,7 @@ impl Availability {
     /// ```
     pub fn new(week: Week, time_off: impl IntoIterator<Item = DateRange>) -> Self {
         let mut spans: Vec<DateRange> = time_off.into_iter().collect();
-        spans.sort_unstable();
+        in_order(&mut spans, &Ord::cmp);
         let mut off: BTreeMap<Date, Date> = BTreeMap::new();
         for span in spans {
             match off.last_entry() {

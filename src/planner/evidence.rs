@@ -1,10 +1,9 @@
 //! What finished work shows: how long it took, and how much study time it has used up.
 
-use std::collections::BTreeSet;
-
 use super::availability::{Availability, Date};
 use super::effort::Minutes;
 use super::forecast::Now;
+use super::in_order::in_order;
 use super::pace::Finished;
 use super::plan::{Plan, Scheduled};
 use super::progress::{Progress, Status};
@@ -25,12 +24,14 @@ struct Ended {
 /// the same date counts as one.
 pub fn finished(plan: &Plan, availability: &Availability, start: Date, progress: &Progress) -> Vec<Finished> {
     let mut items: Vec<Ended> = ended(plan, progress).collect();
-    items.sort_by_key(|item| item.on);
+    in_order(&mut items, &|one, other| one.on.cmp(&other.on));
     let whole = plan.work.iter().filter_map(|scheduled| match progress.status(scheduled) {
         Status::Done(on) => Some(on),
         _ => None,
     });
-    let dates: BTreeSet<Date> = whole.collect();
+    let mut dates: Vec<Date> = whole.collect();
+    in_order(&mut dates, &Ord::cmp);
+    dates.dedup();
     let mut evidence = Vec::with_capacity(dates.len());
     let (mut before, mut items) = (Date::MIN, items.as_slice());
     for until in dates {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::effort::Effort;
 use super::id::{NodeId, TopicId};
+use super::in_order::gathered;
 use super::roadmap::{Phase, Roadmap};
 
 /// A topic of a phase on the route.
@@ -74,7 +75,7 @@ impl<'a> Placing<'a> {
     /// The topics of the next phase, in an order in which each comes after what it requires. What a topic requires
     /// and nothing before has taught is learned here too, with the effort that it has in its own phase.
     pub(super) fn phase(&mut self, node: &NodeId, phase: &Phase) -> Vec<PlannedTopic> {
-        let shares: BTreeMap<&TopicId, Effort> = self.roadmap.shares(phase).collect();
+        let shares: BTreeMap<&TopicId, Effort> = gathered(self.roadmap.shares(phase));
         let mut planned: Vec<PlannedTopic> = Vec::new();
         for topic in &phase.topics {
             let effort = shares[topic];

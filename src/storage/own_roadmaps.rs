@@ -14,8 +14,8 @@ use super::plan_file::ExportedFile;
 use super::saved::VERSION;
 use super::set_aside::{put, set_aside};
 use crate::app::OwnRoadmap;
-use crate::planner::RoadmapId;
 use crate::planner::roadmap::RoadmapFile;
+use crate::planner::{RoadmapId, gathered};
 
 /// What the keys of a roadmap end in.
 const PLACES: [&str; 2] = [".roadmap", ".roadmap-2"];
@@ -41,7 +41,7 @@ pub fn own_roadmaps(storage: &impl KeyValue) -> Vec<OwnRoadmap> {
         let key = key.strip_prefix(OWN)?;
         PLACES.iter().find_map(|place| key.strip_suffix(place)).map(str::to_owned)
     };
-    let names: BTreeSet<String> = keys.iter().filter_map(name).collect();
+    let names: BTreeSet<String> = gathered(keys.iter().filter_map(name));
     let newest = |name: &String| {
         let kept = keys_of(name).into_iter().filter_map(|key| read(&storage.get(&key).ok()??, name));
         kept.max_by_key(|(revision, _)| *revision).map(|(_, own)| own)

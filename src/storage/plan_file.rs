@@ -95,7 +95,8 @@ fn export(
 /// The roadmap of the learner's own that a plan file carries, with the name of the one it is about; nothing if it is no plan
 /// file, or about the roadmap that comes with the page.
 pub fn roadmap_in_plan(bytes: &[u8]) -> Option<RoadmapFile> {
-    let value: Value = serde_json::from_slice(bytes.get(..MOST_BYTES.min(bytes.len()))?).ok()?;
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= MOST_BYTES)?;
+    let value: Value = serde_json::from_str(text).ok()?;
     value.get(MARKING.field)?;
     // Written out and read again: to read a form out of a value, all of the reading would be in the program twice.
     serde_json::from_str(&value.get("own_roadmap")?.to_string()).ok()

@@ -2,6 +2,7 @@
 
 use super::keeping::SaveError;
 use super::key_value::KeyValue;
+use crate::planner::in_order;
 
 /// Where the copies lie; a number follows, counted from 1.
 const PREFIX: &str = "waymark.set-aside.";
@@ -34,7 +35,7 @@ pub fn set_aside_copies(storage: &impl KeyValue) -> Vec<(String, String)> {
     let number = |key: &str| key.strip_prefix(PREFIX)?.parse::<u32>().ok();
     let mut keys = storage.keys().unwrap_or_default();
     keys.retain(|key| number(key).is_some());
-    keys.sort_unstable_by_key(|key| number(key));
+    in_order(&mut keys, &|one, other| number(one).cmp(&number(other)));
     let with_text = |key: String| {
         let text = storage.get(&key).ok()??;
         Some((key, text))

@@ -1,7 +1,6 @@
 //! Keeps the plan in the browser: in its storage, and a copy in another part of it.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Callback;
@@ -32,7 +31,7 @@ struct Means {
     /// The roadmap in use, if it is one of the learner's own.
     own: RefCell<Option<RoadmapId>>,
     /// The plans that were put away for another in this window, where they may not have been saved.
-    put_by: RefCell<BTreeMap<RoadmapId, Stored>>,
+    put_by: RefCell<Vec<Stored>>,
     /// Counts what was asked for, so that only the last counts where several are on their way.
     opening: Cell<u64>,
 }
@@ -267,7 +266,7 @@ impl Keeper {
     /// Lays out what is kept about a roadmap.
     fn lay_out(&self, roadmap: Rc<Roadmap>, library: &Library, send: &Callback<Msg>) {
         let Found { stored, saved_at, saver, .. } = self.open(library);
-        let put_by = self.0.put_by.borrow_mut().remove(&roadmap.about().id);
+        let put_by = self.take_put_by(&roadmap.about().id);
         let (stored, put_by) = match (stored, put_by) {
             (None, put_by) => (put_by, None),
             (stored, put_by) => (stored.clone(), put_by.filter(|put_by| Some(put_by) != stored.as_ref())),
@@ -283,9 +282,16 @@ impl Keeper {
         }
     }
 
+    fn take_put_by(&self, roadmap: &RoadmapId) -> Option<Stored> {
+        let mut put_by = self.0.put_by.borrow_mut();
+        let at = put_by.iter().position(|stored| stored.document.roadmap == *roadmap)?;
+        Some(put_by.remove(at))
+    }
+
     /// Holds on to a plan that may not have been saved, until its roadmap comes into use again.
     fn put_by(&self, model: &Model) {
-        self.0.put_by.borrow_mut().insert(model.roadmap.about().id.clone(), model.stored());
+        self.take_put_by(&model.roadmap.about().id);
+        self.0.put_by.borrow_mut().push(model.stored());
     }
 }
 

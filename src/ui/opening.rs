@@ -38,7 +38,7 @@ fn roadmap(name: &str, bytes: &[u8]) -> Msg {
         Ok(opened) => opened,
         Err(why) => return Msg::RoadmapRead(Err(reading::refusal(&why))),
     };
-    let notes = opened.warnings.iter().map(|warning| reading::warning(warning, &opened.roadmap)).collect();
+    let notes = opened.warnings.iter().map(reading::warning).collect();
     let own = OwnRoadmap { file: Rc::new(opened.file), roadmap: Rc::new(opened.roadmap), is_removed: false };
     Msg::RoadmapRead(Ok(Rc::new(RoadmapOffer { own, notes })))
 }

@@ -1,27 +1,34 @@
 //! The app made small: LZMA leaves four fifths of what the best gzip leaves of it.
 
-use anyhow::{Result, anyhow};
-use lzma_rust2::{LzmaOptions, LzmaWriter, Write};
+use std::io::Write;
+
+use anyhow::Result;
+use lzma_rust2::{LzmaOptions, LzmaWriter};
 
 /// Packs bytes for the package `unpacker`.
 pub fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = LzmaOptions {
         // Instructions have no alignment, and what follows one depends more on it than in most data.
-        lc: 4,
+        lc: unpacker::CONTEXT_BITS,
         lp: 0,
         pb: 0,
         nice_len: LzmaOptions::NICE_LEN_MAX,
         ..LzmaOptions::with_preset(9)
     };
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))
-        .map_err(|problem| anyhow!("LZMA: {problem:?}"))?;
-    writer.write_all(bytes).and_then(|()| writer.finish()).map_err(|problem| anyhow!("LZMA: {problem:?}"))
+    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, false)?;
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+/// Reads what [`pack`] wrote, as the page does.
+#[cfg(test)]
+pub fn unpacked(packed: &[u8], length: usize) -> Option<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    unpacker::unpack(packed, &mut bytes).then_some(bytes)
 }
 
 #[cfg(test)]
 mod tests {
-    use unpacker::unpacked;
-
     use super::*;
 
     /// Bytes that repeat themselves but not exactly, and so are packed in every way there is.

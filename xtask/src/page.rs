@@ -374,7 +374,7 @@ mod tests {
         .expect("it is gzip");
         assert_eq!(unpacker, "the unpacker");
         let length = script.trim_end().rsplit(", ").nth(1).and_then(|length| length.parse().ok());
-        let all = unpacker::unpacked(&carried_in(&script, 2), length.expect("the whole length"));
+        let all = lzma::unpacked(&carried_in(&script, 2), length.expect("the whole length"));
         let all = String::from_utf8(all.expect("it unpacks")).expect("it is text");
         let texts = all.strip_prefix("the program").expect("it begins with the program");
         let texts: serde_json::Value = serde_json::from_str(texts).expect("the rest is JSON");

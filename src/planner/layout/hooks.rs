@@ -2,6 +2,7 @@
 
 use super::layers::Layers;
 use super::{Graph, Point};
+use crate::planner::in_order;
 
 /// Two such links at the same side of a node are so far apart, and the first one so far from the node.
 const STEP: i32 = 14;
@@ -73,7 +74,7 @@ pub(super) fn hooks(graph: &Graph, layers: &mut Layers) -> Vec<Outside> {
         ends.push((leaves, side, turn(Turn::Leaves), outside.len(), true));
         outside.push(Outside { link: at, leaves: hook(leaves), arrives: hook(arrives) });
     }
-    ends.sort_unstable();
+    in_order(&mut ends, &Ord::cmp);
     for group in ends.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
         let (node, side, turn, ..) = group[0];
         let row = layers.rows[layers.items[node].rank as usize].len() as u32;

@@ -2,6 +2,7 @@
 
 use super::hooks::{Hook, Outside};
 use super::layers::Layers;
+use crate::planner::in_order;
 
 /// A lane is so far from what lies further in.
 const LANE_GAP: i32 = 20;
@@ -50,7 +51,7 @@ impl Lanes {
                 (one.abs_diff(other), one.min(other), at)
             })
             .collect();
-        by_length.sort_unstable();
+        in_order(&mut by_length, &Ord::cmp);
         for side in [-1, 1] {
             // How far out anything lies, in the gaps and rows in turn.
             let mut taken = vec![i32::MIN / 2; 2 * layers.rows.len() + 1];
@@ -93,7 +94,7 @@ impl Lanes {
                 }
             }
         }
-        ends.sort_unstable();
+        in_order(&mut ends, &Ord::cmp);
         for (gap, arrives, _, at) in ends {
             self.tracks[at][arrives] = Some(Track { gap, place: self.counts[gap] });
             self.counts[gap] += 1;

@@ -1,5 +1,6 @@
 //! The rows of a graph, in which each link comes to each row that it passes.
 
+use crate::planner::in_order;
 use std::ops::Range;
 
 use super::Graph;
@@ -89,7 +90,7 @@ fn outside(graph: &Graph, directions: &Directions, ranks: &[usize]) -> Vec<bool>
     let passes = |at: usize| ranks[graph.links[at].to] - ranks[graph.links[at].from] - 1;
     let mut inside: Vec<_> =
         (0..graph.links.len()).filter(|&at| !is_outside[at]).map(|at| (passes(at), at)).collect();
-    inside.sort_unstable();
+    in_order(&mut inside, &Ord::cmp);
     let mut bends = 0;
     for (passed, at) in inside {
         bends += passed;

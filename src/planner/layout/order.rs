@@ -2,6 +2,7 @@
 
 use super::layers::Layers;
 use super::neighbours::Neighbours;
+use crate::planner::in_order;
 
 /// So often all rows are put in order.
 const SWEEPS: usize = 24;
@@ -79,7 +80,7 @@ impl Search<'_> {
                     means.push(((sum << 20) / linked.len() as u64, self.places[item as usize]));
                 }
             }
-            means.sort_unstable();
+            in_order(&mut means, &Ord::cmp);
             let before = rows[row].clone();
             let mut sorted = means.iter().map(|&(_, place)| before[place as usize]);
             for slot in rows[row].iter_mut().filter(|item| !towards.at(**item).is_empty()) {

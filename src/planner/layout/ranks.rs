@@ -2,6 +2,7 @@
 
 use super::Graph;
 use super::cycles::Directions;
+use crate::planner::in_order;
 
 /// The row of each node: as far up as what leads to it allows, but nodes that more leads on from than to lie as far
 /// down as that allows.
@@ -36,7 +37,7 @@ pub(super) fn ranks(graph: &Graph, directions: &Directions) -> Vec<usize> {
 fn spans(graph: &Graph) -> Vec<usize> {
     let mut by_ends: Vec<_> =
         graph.links.iter().zip(0..).map(|(link, at)| (link.from, link.to, at)).collect();
-    by_ends.sort_unstable();
+    in_order(&mut by_ends, &Ord::cmp);
     let mut spans: Vec<usize> =
         graph.links.iter().map(|link| 1 + usize::from(link.label.is_some())).collect();
     for pair in by_ends.windows(2) {

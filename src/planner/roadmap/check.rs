@@ -7,6 +7,7 @@ use super::{
     About, Effort, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, Phase, Problem, Roadmap,
     RoadmapFile, Span, TopicFile, TopicId,
 };
+use crate::planner::in_order::gathered;
 
 /// The version of the form that is read.
 const VERSION: u32 = 1;
@@ -133,7 +134,7 @@ fn check_header(file: &RoadmapFile, found: &mut Problems) {
 }
 
 fn check_annotations(file: &RoadmapFile, found: &mut Problems) {
-    let known: BTreeSet<&NodeId> = file.nodes.iter().map(|node| &node.id).collect();
+    let known: BTreeSet<&NodeId> = gathered(file.nodes.iter().map(|node| &node.id));
     for (s, stage) in file.resources.iter().enumerate() {
         found.not_empty(&format!("/resources/{s}/title"), &stage.title);
         for (e, entry) in stage.entries.iter().enumerate() {
@@ -204,9 +205,9 @@ fn check_topics(file: &RoadmapFile, found: &mut Problems) -> BTreeMap<TopicId, T
 
 /// Whatever a topic requires has to be there, to be learned somewhere, and not to require that topic in turn.
 fn check_required(file: &RoadmapFile, topics: &BTreeMap<TopicId, TopicFile>, found: &mut Problems) {
-    let learned: BTreeSet<&TopicId> = file.nodes.iter().flat_map(|node| &node.topics).collect();
+    let learned: BTreeSet<&TopicId> = gathered(file.nodes.iter().flat_map(|node| &node.topics));
     let places: BTreeMap<&TopicId, usize> =
-        file.topics.iter().enumerate().map(|(at, topic)| (&topic.id, at)).collect();
+        gathered(file.topics.iter().enumerate().map(|(at, topic)| (&topic.id, at)));
     let mut required = vec![Vec::new(); file.topics.len()];
     for (at, topic) in file.topics.iter().enumerate() {
         let mut seen = BTreeSet::new();

@@ -110,17 +110,21 @@ fn inner_text(scan: &mut Scan<'_>, stroke: Stroke) -> Option<(String, Head)> {
         scan.take(length);
         return Some((unmarked(text), head));
     }
-    let line = &scan.rest()[..scan.to_line_end()];
-    let sign = if stroke == Stroke::Thick { '=' } else { '-' };
+    let rest = scan.rest();
+    let sign = match stroke {
+        Stroke::Thick => '=',
+        Stroke::Dotted => '.',
+        _ => '-',
+    };
     let mut from = 0;
     loop {
-        let at = from + line[from..].find(if stroke == Stroke::Dotted { '.' } else { sign })?;
+        let at = from + rest[from..].find([sign, '\n']).filter(|&at| !rest[from + at..].starts_with('\n'))?;
         // The second half of a dotted line may begin with a dash.
-        let begin = if stroke == Stroke::Dotted && line[..at].ends_with('-') { at - 1 } else { at };
-        match line_at(&line[begin..], stroke) {
+        let begin = if stroke == Stroke::Dotted && rest[..at].ends_with('-') { at - 1 } else { at };
+        match line_at(&rest[begin..], stroke) {
             (0, _) => {
-                let sign = line.as_bytes()[at];
-                from = at + line[at..].bytes().take_while(|&byte| byte == sign).count();
+                let run = rest[at..].trim_start_matches(sign);
+                from = rest.len() - run.len();
             }
             (length, head) => {
                 let text = scan.take(begin).trim().to_owned();

@@ -68,7 +68,7 @@ const NAMED: [(&str, Shape); 40] = [
 ];
 
 /// Written-out properties of a node are looked for so far and no farther.
-const LONGEST_DATA: usize = 2_000;
+const LONGEST_DATA: usize = 1_000;
 
 /// The bytes of the name that comes next; none if no name does.
 pub fn id_length(text: &str) -> usize {
@@ -121,38 +121,39 @@ fn text_up_to(inside: &str, close: &str, shape: Shape) -> Option<(String, usize)
             return Some((unmarked(text), inside.len() - after.len() + close.len()));
         }
     }
-    let line = &inside[..inside.find('\n').unwrap_or(inside.len())];
-    let within = if shape == Shape::Flag { line } else { inside };
-    let end = plain_end(within, close).or_else(|| nested_end(line, close))?;
+    let end = plain_end(inside, close, shape).or_else(|| nested_end(inside, close))?;
     Some((inside[..end].to_owned(), end + close.len()))
 }
 
-/// Where a text without any brackets ends.
-fn plain_end(text: &str, close: &str) -> Option<usize> {
-    let bracket = text.find(['[', ']', '(', ')', '{', '}', '|', '"'])?;
+/// Where a text without any brackets ends. Only that of a flag has to end on its line, for what begins it stands elsewhere
+/// too.
+fn plain_end(text: &str, close: &str, shape: Shape) -> Option<usize> {
+    let is_sign = |letter: char| "[](){}|\"".contains(letter) || letter == '\n' && shape == Shape::Flag;
+    let bracket = text.find(is_sign)?;
     let before = close.bytes().take_while(|byte| b"/\\-".contains(byte)).count();
     let end = bracket.checked_sub(before)?;
     text.as_bytes()[end..].starts_with(close.as_bytes()).then_some(end)
 }
 
 /// Where a text on one line ends that has brackets of its own, each of which is closed again.
-fn nested_end(line: &str, close: &str) -> Option<usize> {
+fn nested_end(text: &str, close: &str) -> Option<usize> {
     let closing = close.bytes().find(|byte| b"])}".contains(byte))?;
     let opening = match closing {
         b']' => b'[',
         b')' => b'(',
         _ => b'{',
     };
-    let bytes = line.as_bytes();
+    let bytes = text.as_bytes();
     let mut depth = 0_usize;
     for (at, &byte) in bytes.iter().enumerate() {
         if depth == 0 && bytes[at..].starts_with(close.as_bytes()) {
             return Some(at);
         }
-        if byte == opening {
-            depth += 1;
-        } else if byte == closing {
-            depth = depth.checked_sub(1)?;
+        match byte {
+            b'\n' => return None,
+            _ if byte == opening => depth += 1,
+            _ if byte == closing => depth = depth.checked_sub(1)?,
+            _ => {}
         }
     }
     None
@@ -167,9 +168,10 @@ pub struct Data {
     pub label: Option<String>,
 }
 
-/// Reads written-out properties, of which `@{` comes next; nothing, and the place stays, if they do not end.
+/// Reads written-out properties, of which `@{` or `{` comes next; nothing, and the place stays, if they do not end.
 pub fn data(scan: &mut Scan<'_>) -> Option<Data> {
-    let inside = &scan.rest()[2..];
+    let opening = 1 + usize::from(scan.byte() == b'@');
+    let inside = &scan.rest()[opening..];
     let mut quote = 0;
     let mut data = Data::default();
     let mut from = 0;
@@ -186,7 +188,7 @@ pub fn data(scan: &mut Scan<'_>) -> Option<Data> {
                 property(&inside[from..at], &mut data);
                 from = at + 1;
                 if byte == b'}' {
-                    scan.take(2 + at + 1);
+                    scan.take(opening + at + 1);
                     return Some(data);
                 }
             }
@@ -199,9 +201,12 @@ pub fn data(scan: &mut Scan<'_>) -> Option<Data> {
 /// Whether a property goes on after a line of it: its value is a block of lines and the next line is part of it.
 fn goes_on(before: &str, after: &str) -> bool {
     let Some((_, value)) = before.split_once(':') else { return false };
+    if !value.trim_start().starts_with('|') {
+        return false;
+    }
     let next = after.trim_start();
     let name = next.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric() || letter == '-');
-    value.trim_start().starts_with('|') && !name.starts_with([':', '}'])
+    !name.starts_with([':', '}'])
 }
 
 fn property(text: &str, data: &mut Data) {

@@ -37,6 +37,7 @@ pub fn read_from(text: &str, first_line: usize) -> Flowchart {
         named_edges: BTreeSet::new(),
         open: Vec::new(),
         is_full: false,
+        in_vain: 0,
         no_more_directives: false,
     };
     reader.document();
@@ -80,6 +81,8 @@ pub(super) struct Reader<'a> {
     /// The places of the subgraphs that are open.
     open: Vec<usize>,
     pub is_full: bool,
+    /// How often something in braces was looked for that does not end.
+    pub in_vain: usize,
     no_more_directives: bool,
 }
 
@@ -199,7 +202,7 @@ impl Reader<'_> {
                 within: self.open.last().copied(),
                 line: self.scan.line(),
             });
-            if place + 1 == MOST_NODES {
+            if place == MOST_NODES {
                 self.is_full = true;
                 self.warn(Misread::TooMuch);
             }

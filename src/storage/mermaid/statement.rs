@@ -7,6 +7,9 @@ use super::flowchart::{FlowEdge, Misread};
 use super::node;
 use super::read::{MOST_EDGES, Reader};
 
+/// So often something in braces is looked for that does not end.
+const MOST_IN_VAIN: usize = 100;
+
 impl Reader<'_> {
     /// Reads one statement, or leaves the rest of its line.
     pub fn statement(&mut self) {
@@ -49,9 +52,11 @@ impl Reader<'_> {
             }
             "class" => self.class(),
             "accDescr" if self.scan.byte() == b'{' => {
-                let end = self.scan.rest().bytes().take(5_000).position(|byte| byte == b'}');
-                let length = end.map_or(self.scan.to_line_end(), |end| end + 1);
-                self.scan.take(length);
+                // A description in braces may have several lines.
+                if self.data().is_none() {
+                    let length = self.scan.to_line_end();
+                    self.scan.take(length);
+                }
             }
             "accTitle" | "accDescr" => {
                 let length = self.scan.to_line_end();
@@ -81,14 +86,15 @@ impl Reader<'_> {
     }
 
     fn subgraph(&mut self) {
-        let line = &self.scan.rest()[..self.scan.to_line_end()];
-        let length = match line.find(['[', '"', ';']) {
-            Some(at) if line[at..].starts_with(';') => at,
+        let rest = self.scan.rest();
+        let length = match rest.find(['[', '"', ';', '\n']) {
+            Some(at) if rest[at..].starts_with([';', '\n']) => at,
             Some(at) => {
+                let line = &rest[..self.scan.to_line_end()];
                 let closing = if line[at..].starts_with('[') { ']' } else { '"' };
                 line[at + 1..].rfind(closing).map_or(line.len(), |end| at + 1 + end + 1)
             }
-            None => line.len(),
+            None => rest.len(),
         };
         let text = self.scan.take(length).trim();
         let (id, title) = match text.split_once('[') {
@@ -166,11 +172,15 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads nodes with `&` between them; nothing if that goes wrong, or if properties of an edge are all there is.
+    /// Reads nodes with `&` between them, up to one that makes no sense; nothing if that is the first, or if properties of
+    /// an edge are all there is.
     fn group(&mut self) -> Option<Vec<usize>> {
         let mut nodes = Vec::new();
         loop {
-            nodes.push(self.vertex()?);
+            match self.vertex() {
+                Some(node) => nodes.push(node),
+                None => return Some(nodes).filter(|nodes| !nodes.is_empty()),
+            }
             let blanks = self.scan.blanks(false);
             if self.scan.byte_at(blanks) != b'&' {
                 return Some(nodes);
@@ -190,7 +200,7 @@ impl Reader<'_> {
         let id = self.scan.take(length);
         // Edges without a name of their own are called after their ends.
         if self.scan.sees("@{") && (self.named_edges.contains(&id.into()) || self.is_called_after_ends(id)) {
-            node::data(&mut self.scan);
+            let _ = self.data();
             self.end_statement();
             return None;
         }
@@ -206,7 +216,7 @@ impl Reader<'_> {
                 let node = &mut self.chart.nodes[place];
                 (node.shape, node.text) = (shape, text);
             } else if self.scan.sees("@{") {
-                let Some(data) = node::data(&mut self.scan) else {
+                let Some(data) = self.data() else {
                     self.give_up(Misread::NotClosed);
                     return None;
                 };
@@ -221,6 +231,14 @@ impl Reader<'_> {
                 return Some(place);
             }
         }
+    }
+
+    /// What is written out in braces; nothing, and the place stays, if that does not end. What was looked for often enough
+    /// in vain is not looked for any more, so that a long text takes no longer than its length.
+    fn data(&mut self) -> Option<node::Data> {
+        let data = (self.in_vain < MOST_IN_VAIN).then(|| node::data(&mut self.scan)).flatten();
+        self.in_vain += usize::from(data.is_none());
+        data
     }
 
     fn is_called_after_ends(&mut self, id: &str) -> bool {

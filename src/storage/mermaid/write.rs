@@ -1,9 +1,7 @@
 //! From a roadmap to the text of a flowchart.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::planner::NodeId;
 use crate::planner::roadmap::{Kind, Node, Roadmap};
 use crate::storage::roadmap_text::{finds_effort, finds_icon};
 
@@ -37,16 +35,15 @@ pub fn write(roadmap: &Roadmap) -> String {
         out.push_str(class(&node.kind));
         out.push('\n');
     }
-    let places: BTreeMap<NodeId, usize> =
-        nodes.iter().enumerate().map(|(at, node)| (node.id.clone(), at)).collect();
     for edge in roadmap.edges() {
-        let (from, to) = (places[&edge.from], places[&edge.to]);
+        let [from, to] = [&edge.from, &edge.to]
+            .map(|end| roadmap.place(end).expect("a checked roadmap's edges join its nodes"));
         out.push_str("    ");
         name(&mut out, from, &nodes[from]);
         out.push_str(" -->");
         if !edge.label.is_empty() {
             out.push_str("|\"");
-            text(&mut out, &edge.label, false);
+            text(&mut out, &edge.label, true);
             out.push_str("\"|");
         }
         out.push(' ');
@@ -86,7 +83,7 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
         text(out, &node.icon, false);
         out.push(' ');
     }
-    text(out, &node.title, node.icon.is_empty());
+    text(out, &node.title, true);
     let lines: Vec<&str> = match &node.kind {
         Kind::Phase(phase)
             if phase.topics.first().is_some_and(|topic| topic.as_str() == node.id.as_str()) =>
@@ -102,7 +99,7 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
     };
     for line in lines {
         out.push_str("<br/>");
-        text(out, line, false);
+        text(out, line, true);
     }
     if let Kind::Phase(phase) = &node.kind {
         let (low, high, unit) = match phase.weeks {
@@ -113,11 +110,11 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
     }
 }
 
-/// Writes a text so that nothing in it is taken for a sign: neither by Mermaid, nor for effort, a comma between topics
-/// or an icon when it is opened here again.
+/// Writes a text so that nothing in it is taken for a sign: neither by Mermaid, nor for effort, a comma between topics,
+/// a sign of a list or an icon when it is opened here again.
 fn text(out: &mut String, text: &str, hides_icon: bool) {
     let hides_digits = finds_effort(text);
-    let hides_first = hides_icon && finds_icon(text);
+    let hides_first = hides_icon && (finds_icon(text) || !text.starts_with(char::is_alphanumeric));
     for (at, letter) in text.chars().enumerate() {
         let is_plain = letter.is_alphabetic()
             || letter.is_ascii_digit() && !hides_digits

@@ -8,8 +8,11 @@ use super::kinds::kinds;
 use super::label::{item, listed, slug};
 use super::{ASSUMED_HOURS_PER_WEEK, ASSUMED_PROJECT_HOURS, Remark, RoadmapRefusal, RoadmapWarning};
 use crate::planner::roadmap::{KindName, NodeFile, ProjectFile, RoadmapFile, TopicFile};
-use crate::planner::{NodeId, Span, TopicId};
+use crate::planner::{NodeId, ProjectId, Span, TopicId};
 use crate::storage::mermaid::Flowchart;
+
+/// No more topics, projects or subjects than this are taken over from one node.
+const MOST_LISTED: usize = 100;
 
 /// The form of the roadmap that a flowchart shows.
 pub fn draft(
@@ -39,7 +42,7 @@ struct Draft {
     file: RoadmapFile,
     nodes: BTreeSet<NodeId>,
     topics: BTreeSet<TopicId>,
-    projects: BTreeSet<String>,
+    projects: BTreeSet<ProjectId>,
     warnings: Vec<RoadmapWarning>,
 }
 
@@ -99,7 +102,7 @@ impl Draft {
                 if node.weeks.is_some() || spot.label.effort.is_some_and(|found| found.is_converted) {
                     self.warn_once(Remark::PaceAssumed(ASSUMED_HOURS_PER_WEEK));
                 }
-                for title in listed(lines) {
+                for title in self.not_too_many(spot, listed(lines)) {
                     let topic = self.topic(title);
                     if !node.topics.contains(&topic) {
                         node.topics.push(topic);
@@ -112,15 +115,25 @@ impl Draft {
                 } else {
                     listed(lines)
                 };
-                for title in titles {
+                for title in self.not_too_many(spot, titles) {
                     let project = self.project(title);
                     node.projects.push(project);
                 }
             }
-            KindName::Track | KindName::Milestone => node.covers = listed(lines),
+            KindName::Track | KindName::Milestone => node.covers = self.not_too_many(spot, listed(lines)),
             KindName::Start | KindName::Decision | KindName::Path => node.summary = listed(lines).join(", "),
         }
         self.file.nodes.push(node);
+    }
+
+    /// What a spot lists, up to what a person could still look through.
+    fn not_too_many(&mut self, spot: &Spot<'_>, mut listed: Vec<String>) -> Vec<String> {
+        if listed.len() > MOST_LISTED {
+            listed.truncate(MOST_LISTED);
+            let what = Remark::TooManyListed(spot.id.clone(), MOST_LISTED);
+            self.warnings.push(RoadmapWarning { line: spot.line(), what });
+        }
+        listed
     }
 
     /// The topic called that, wherever it recurs.
@@ -143,12 +156,12 @@ impl Draft {
     }
 
     fn project(&mut self, title: String) -> ProjectFile {
-        let slug = slug(&title);
+        let slug = Some(slug(&title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "project".to_owned());
         let mut id = slug.clone();
-        let mut number = 2;
-        while id.is_empty() || !self.projects.insert(id.clone()) {
-            id = format!("{slug}-{number}");
+        let mut number = self.projects.len();
+        while !self.projects.insert(id.as_str().into()) {
             number += 1;
+            id = format!("{slug}-{number}");
         }
         let hours = |minutes: Span| Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) };
         let given = match effort::find(&title).map(|found| found.amount) {

@@ -61,6 +61,9 @@ const BESIDE: [&str; 14] = [
     "total",
 ];
 
+/// No effort is looked for in a longer line.
+const LONGEST_LINE: usize = 1_000;
+
 /// An effort found in a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -94,6 +97,9 @@ pub fn finds_effort(line: &str) -> bool {
 
 /// The effort in a line: at its beginning or its end, or in brackets. In the middle of a sentence it may mean anything.
 pub fn find(line: &str) -> Option<Found> {
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
     let bytes = line.as_bytes();
     let mut at = 0;
     while at < bytes.len() {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::label::{self, Label};
 use super::{Remark, RoadmapWarning};
-use crate::planner::NodeId;
 use crate::planner::roadmap::EdgeFile;
+use crate::planner::{NodeId, in_order};
 use crate::storage::mermaid::{FlowNode, Flowchart, Shape, Stroke, lines, plain};
 
 /// A node on the way to a roadmap.
@@ -42,6 +42,8 @@ pub struct Way {
 pub struct Graph<'a, 'w> {
     pub spots: Vec<Spot<'a>>,
     pub start: usize,
+    /// The names there are.
+    taken: BTreeSet<NodeId>,
     warnings: &'w mut Vec<RoadmapWarning>,
 }
 
@@ -58,7 +60,8 @@ impl Spot<'_> {
 impl<'a, 'w> Graph<'a, 'w> {
     /// A graph that can be walked; nothing if there is no node at all.
     pub fn new(title: &str, chart: &'a Flowchart, warnings: &'w mut Vec<RoadmapWarning>) -> Option<Self> {
-        let mut graph = Self { spots: Vec::new(), start: 0, warnings };
+        let taken = chart.nodes.iter().map(|node| node.id.clone()).collect();
+        let mut graph = Self { spots: Vec::new(), start: 0, taken, warnings };
         for node in &chart.nodes {
             graph.spots.push(Spot {
                 id: node.id.clone(),
@@ -151,12 +154,10 @@ impl<'a, 'w> Graph<'a, 'w> {
 
     /// Adds a spot that the flowchart has not, under a name that none of its nodes has.
     fn add(&mut self, id: &str, title: String, ways: Vec<Way>) -> usize {
-        let taken: BTreeSet<&NodeId> = self.spots.iter().map(|spot| &spot.id).collect();
         let mut free = NodeId::from(id);
-        for number in 2.. {
-            if !taken.contains(&free) {
-                break;
-            }
+        let mut number = 1;
+        while !self.taken.insert(free.clone()) {
+            number += 1;
             free = format!("{id}_{number}").into();
         }
         self.spots.push(Spot {
@@ -266,17 +267,17 @@ impl<'a, 'w> Graph<'a, 'w> {
             }
             let (id, line) = (self.spots[at].id.clone(), self.spots[at].line());
             let (mut named, mut told) = (false, false);
-            let mut taken = BTreeSet::new();
+            let mut taken: BTreeSet<NodeId> = BTreeSet::new();
             for way in 0..self.spots[at].ways.len() {
                 let Way { to, label, .. } = &self.spots[at].ways[way];
                 named |= label.is_empty();
                 let words = if label.is_empty() { &self.spots[*to].label.title } else { label };
                 let mut answer = words.clone();
-                let mut number = 2;
-                while !taken.insert(answer.clone()) {
+                let mut number = way;
+                while !taken.insert(answer.as_str().into()) {
                     told = true;
-                    answer = format!("{words} ({number})");
                     number += 1;
+                    answer = format!("{words} ({number})");
                 }
                 self.spots[at].ways[way].label = answer;
             }
@@ -300,7 +301,7 @@ impl Graph<'_, '_> {
                 found.push((way.order, spot.asks, EdgeFile { from, to, label: way.label.clone() }));
             }
         }
-        found.sort_by_key(|&(order, asks, _)| (order, asks));
+        in_order(&mut found, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
         found.into_iter().map(|(_, _, edge)| edge).collect()
     }
 }

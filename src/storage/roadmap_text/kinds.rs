@@ -1,6 +1,7 @@
 //! What a node of a flowchart is in a roadmap.
 
 use super::graph::{Graph, Spot};
+use super::label::lists_projects;
 use crate::planner::roadmap::KindName;
 
 /// What the kind of each spot is.
@@ -39,9 +40,7 @@ fn kind(graph: &Graph<'_, '_>, at: usize, is_answer: bool) -> KindName {
 
 /// Whether a spot lists things to build.
 fn is_projects(spot: &Spot<'_>) -> bool {
-    let title = spot.label.title.to_lowercase();
-    let mut words = title.split(|letter: char| !letter.is_alphanumeric());
-    !spot.label.lines.is_empty() && words.any(|word| word == "project" || word == "projects")
+    !spot.label.lines.is_empty() && lists_projects(&spot.label.title)
 }
 
 /// The kind that a class of the node is named after.

@@ -22,9 +22,7 @@ const BETWEEN: [char; 13] = [' ', '(', '[', '-', '–', '—', ':', '|', ',', '�
 /// Takes a label apart.
 pub fn read(text: &str) -> Label<'_> {
     let mut label = Label { lines: lines(text), ..Label::default() };
-    let found = label.lines.iter().enumerate().skip(1).chain(label.lines.iter().enumerate().take(1));
-    let found = found.filter_map(|(at, line)| Some((at, effort::find(line)?))).next();
-    if let Some((at, found)) = found {
+    if let Some((at, found)) = effort_among(&label.lines) {
         label.effort = Some(found);
         label.lines[at] = without(label.lines[at], found);
     }
@@ -41,6 +39,22 @@ pub fn read(text: &str) -> Label<'_> {
         label.title = plain(title);
     }
     label
+}
+
+/// The effort of a node and its line: one that has a line to itself, or else that of the title, or else any. Among projects
+/// it is that of one of them.
+fn effort_among(lines: &[&str]) -> Option<(usize, Found)> {
+    let found = lines.iter().enumerate().filter_map(|(at, line)| Some((at, effort::find(line)?)));
+    let found: Vec<(usize, Found)> = found.collect();
+    let is_alone = |(at, found): &&(usize, Found)| *at > 0 && without(lines[*at], *found).is_empty();
+    let first = found.first().filter(|(at, _)| *at == 0 || !lists_projects(lines[0]));
+    found.iter().find(is_alone).or(first).copied()
+}
+
+/// Whether a title says that projects follow.
+pub fn lists_projects(title: &str) -> bool {
+    let mut words = title.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| word.eq_ignore_ascii_case("project") || word.eq_ignore_ascii_case("projects"))
 }
 
 /// A line without its effort; as it is, if the effort is part of what it says.

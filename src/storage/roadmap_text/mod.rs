@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::mermaid::{self, Misread};
 use crate::planner::roadmap::{Problem, Roadmap, RoadmapFile};
-use crate::planner::{NodeId, Span};
+use crate::planner::{NodeId, Span, in_order};
 
 pub use effort::finds_effort;
 pub use label::finds_icon;
@@ -70,6 +70,8 @@ pub enum Remark {
     TooMuchEffort(NodeId),
     /// Projects without hours are taken to need so many each.
     ProjectHoursAssumed(Span),
+    /// A node lists more than so many things; the rest was left out.
+    TooManyListed(NodeId, usize),
     /// Several nodes have no way in, so a start before them was added that leads to each.
     StartAdded(usize),
     /// Nothing is without a way in, so the first node of the text is the start.
@@ -210,7 +212,10 @@ fn read_flowchart(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWar
         return Err(RoadmapRefusal::TooMany { nodes, edges, line });
     }
     let titles = [chart.title.as_str(), guide.title.as_str()];
-    let title = titles.into_iter().map(str::trim).find(|title| !title.is_empty()).map(str::to_owned);
+    let title = titles
+        .into_iter()
+        .map(|title| title.replace(['*', '`'], "").trim().to_owned())
+        .find(|title| !title.is_empty());
     let title = title.unwrap_or_else(|| title_of_file(name));
     let mut warnings: Vec<RoadmapWarning> = Vec::new();
     for warning in &chart.warnings {
@@ -222,7 +227,7 @@ fn read_flowchart(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWar
     }
     let file = draft::draft(&title, &chart, guide.line, &mut warnings)?;
     // Those without a line are about the whole and come first.
-    warnings.sort_by_key(|warning| warning.line);
+    in_order(&mut warnings, &|one, other| one.line.cmp(&other.line));
     Ok((file, warnings))
 }
 

@@ -3,6 +3,7 @@
 mod burn_up_chart;
 mod chance_curve;
 mod date_field;
+mod decimal;
 mod error_summary;
 mod field_frame;
 mod frame;
@@ -18,6 +19,7 @@ mod timeline;
 pub use burn_up_chart::burn_up_chart;
 pub use chance_curve::chance_curve;
 pub use date_field::{DateField, date_field};
+pub use decimal::decimal;
 pub use error_summary::error_summary;
 pub use field_frame::{field_frame, field_id};
 pub use frame::frame;

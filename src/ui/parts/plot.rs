@@ -5,6 +5,7 @@
 
 use yew::prelude::*;
 
+use super::decimal;
 use crate::planner::Date;
 
 /// The dates from the left to the right edge, and the value at the top.
@@ -18,7 +19,7 @@ pub struct Frame {
 impl Frame {
     /// Where a date and a value lie, as SVG has it.
     fn point(self, (date, value): (Date, f64)) -> String {
-        format!("{:.2} {:.2}", self.x(date), 100.0 - 100.0 * value / self.highest.max(1e-9))
+        format!("{} {}", decimal(self.x(date)), decimal(100.0 - 100.0 * value / self.highest.max(1e-9)))
     }
 
     fn x(self, date: Date) -> f64 {

@@ -12,6 +12,7 @@ mod pattern;
 use chrono::Datelike;
 use yew::prelude::*;
 
+use super::decimal;
 use crate::planner::{Chances, Date, DateRange, Status};
 use calendar::Mark;
 use geometry::{Axis, Scale, Stretch};
@@ -134,5 +135,5 @@ pub fn timeline(props: &Timeline) -> Html {
 
 /// A share of the width as SVG has it.
 fn percent(share: f64) -> String {
-    format!("{:.3}%", share * 100.0)
+    decimal(share * 100.0) + "%"
 }

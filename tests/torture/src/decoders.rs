@@ -7,7 +7,7 @@ use waymark::app::form::{read_date, read_hours, read_week_hours, write_hours};
 use waymark::app::{Document, Screen};
 use waymark::planner::roadmap::{Roadmap, RoadmapFile};
 use waymark::planner::{Answers, Minutes, Route};
-use waymark::storage::{SLOTS, export_plan, read_plan_file};
+use waymark::storage::{SLOTS, export_plan, mermaid, open_roadmap, read_plan_file};
 
 use crate::browser::{Browser, roadmap};
 use crate::learner::monday;
@@ -16,12 +16,14 @@ use crate::learner::monday;
 pub type Decoder = fn(&[u8]) -> bool;
 
 /// All of them by name.
-pub const ALL: [(&str, Decoder); 9] = [
+pub const ALL: [(&str, Decoder); 11] = [
     ("plan file", plan_file),
     ("saved slot", saved_slot),
     ("raw data", raw_data),
     ("older document", older_document),
     ("roadmap file", roadmap_file),
+    ("flowchart", flowchart),
+    ("guide", flowchart),
     ("address", address),
     ("date", date),
     ("hours", hours),
@@ -67,6 +69,23 @@ pub fn roadmap_file(bytes: &[u8]) -> bool {
     let Ok(roadmap) = Roadmap::new(file) else { return false };
     let route = Route::walk(&roadmap, &Answers::default());
     assert!(!route.steps.is_empty(), "a walk begins somewhere");
+    true
+}
+
+/// A roadmap of one's own: what opens can be walked, exported and opened again as the same.
+pub fn flowchart(bytes: &[u8]) -> bool {
+    let Ok(opened) = open_roadmap("a guide.md", bytes) else { return false };
+    let route = Route::walk(&opened.roadmap, &Answers::default());
+    assert!(!route.steps.is_empty(), "a walk begins somewhere");
+    let exported = serde_json::to_vec(&opened.file).expect("the form has only fields that JSON can hold");
+    let again = open_roadmap("roadmap.json", &exported);
+    assert_eq!(again.as_ref().map(|again| &again.file), Ok(&opened.file), "by its form");
+    let written = mermaid::write(&opened.roadmap);
+    let again =
+        open_roadmap("map.mmd", written.as_bytes()).unwrap_or_else(|why| panic!("{why:?} of {written}"));
+    let count =
+        |roadmap: &Roadmap| (roadmap.nodes().len(), roadmap.edges().len(), roadmap.projects().count());
+    assert_eq!(count(&again.roadmap), count(&opened.roadmap), "{written}");
     true
 }
 

@@ -1,22 +1,226 @@
-//! Unpacks the app in the page. Every byte of this travels in the page too: hence no standard library.
+//! Unpacks the app in the page: LZMA with the one choice of its parameters that the packer makes. Every byte of this
+//! travels in the page too: hence no standard library and nothing allocated.
 
 #![cfg_attr(target_family = "wasm", no_std)]
-
-extern crate alloc;
 
 #[cfg(target_family = "wasm")]
 mod page;
 
-use alloc::{vec, vec::Vec};
+/// So many bits of the byte before say what a byte may be. The packer has to know it; positions say nothing.
+pub const CONTEXT_BITS: u32 = 4;
 
-use lzma_rust2::{LzmaReader, Read};
+// Where in one row the chances of each kind of question begin. Some depend on the state, which is what the last
+// three steps were.
+const STATES: usize = 12;
+const IS_MATCH: usize = 0;
+const IS_REPEATED: usize = IS_MATCH + STATES;
+const IS_NOT_LAST: usize = IS_REPEATED + STATES;
+const IS_NOT_SECOND: usize = IS_NOT_LAST + STATES;
+const IS_NOT_THIRD: usize = IS_NOT_SECOND + STATES;
+const IS_LONG: usize = IS_NOT_THIRD + STATES;
+const SLOT: usize = IS_LONG + STATES;
+const MIDDLE: usize = SLOT + 4 * 64;
+const ALIGN: usize = MIDDLE + 128;
+const LENGTH: usize = ALIGN + 16;
+const REPEATED_LENGTH: usize = LENGTH + 2 + 8 + 8 + 256;
+const LITERAL: usize = REPEATED_LENGTH + 2 + 8 + 8 + 256;
+const CHANCES: usize = LITERAL + (0x300 << CONTEXT_BITS);
 
-/// Unpacks what is known to become so many bytes; nothing if it is damaged.
-pub fn unpacked(packed: &[u8], length: usize) -> Option<Vec<u8>> {
-    let mut reader = LzmaReader::new_mem_limit(packed, u32::MAX, None).ok()?;
-    // The format has no checksum, but its arithmetic comes out at zero only after the very bytes that were packed.
-    reader.set_relaxed_end_condition(false);
-    let mut unpacked = vec![0; length];
-    reader.read_exact(&mut unpacked).ok()?;
-    Some(unpacked)
+/// Fills the place with what was packed. False if that is damaged.
+///
+/// The format has no checksum, but its arithmetic comes out at zero only after the very bytes that were packed.
+pub fn unpack(packed: &[u8], unpacked: &mut [u8]) -> bool {
+    let mut reader = Reader { packed, at: 0, range: u32::MAX, code: 0, chances: [1 << 10; CHANCES] };
+    for _ in 0..5 {
+        reader.next();
+    }
+    let mut state = 0;
+    let mut distances = [0; 4];
+    let mut at = 0;
+    while at < unpacked.len() {
+        if reader.bit(IS_MATCH + state) == 0 {
+            let before = if at == 0 { 0 } else { unpacked[at - 1] };
+            let expected = if state < 7 {
+                None
+            } else {
+                // It cannot lie before the beginning: the last match did not either.
+                Some(unpacked[at - distances[0] - 1])
+            };
+            unpacked[at] = reader.literal(before, expected);
+            at += 1;
+            state = state.saturating_sub(if state < 10 { 3 } else { 6 });
+            continue;
+        }
+        let (length, next) = reader.matched(state, &mut distances);
+        state = if state < 7 {
+            next
+        } else if next == 7 {
+            10
+        } else {
+            11
+        };
+        let distance = distances[0];
+        if distance >= at || length > unpacked.len() - at {
+            return false;
+        }
+        repeat(&mut unpacked[at - distance - 1..at + length], distance + 1);
+        at += length;
+    }
+    reader.normalize();
+    reader.code == 0 && reader.at == packed.len()
+}
+
+/// Lets the bytes at the beginning come again and again.
+#[inline(never)]
+fn repeat(bytes: &mut [u8], distance: usize) {
+    for to in distance..bytes.len() {
+        bytes[to] = bytes[to - distance];
+    }
+}
+
+/// Reads bits that have taken less room than a bit where they were likely.
+struct Reader<'a> {
+    packed: &'a [u8],
+    at: usize,
+    range: u32,
+    code: u32,
+    /// How likely each bit is to be zero, in 2048ths.
+    chances: [u16; CHANCES],
+}
+
+impl Reader<'_> {
+    /// After the end there are zeros, and `at` tells.
+    fn next(&mut self) {
+        let byte = self.packed.get(self.at).copied().unwrap_or(0);
+        self.code = self.code << 8 | u32::from(byte);
+        self.at += 1;
+    }
+
+    #[inline(always)]
+    fn normalize(&mut self) {
+        if self.range < 1 << 24 {
+            self.range <<= 8;
+            self.next();
+        }
+    }
+
+    #[inline(always)]
+    fn bit(&mut self, which: usize) -> usize {
+        self.normalize();
+        let chance = &mut self.chances[which];
+        let bound = (self.range >> 11) * u32::from(*chance);
+        if self.code < bound {
+            self.range = bound;
+            *chance += (2048 - *chance) >> 5;
+            0
+        } else {
+            self.range -= bound;
+            self.code -= bound;
+            *chance -= *chance >> 5;
+            1
+        }
+    }
+
+    /// A number of so many bits, the highest first.
+    fn number(&mut self, which: usize, bits: u32) -> usize {
+        let mut node = 1;
+        for _ in 0..bits {
+            node = node << 1 | self.bit(which + node);
+        }
+        node - (1 << bits)
+    }
+
+    /// The same with the lowest bit first.
+    fn turned_number(&mut self, which: usize, bits: u32) -> usize {
+        let mut node = 1;
+        let mut number = 0;
+        for place in 0..bits {
+            let bit = self.bit(which + node);
+            node = node << 1 | bit;
+            number |= bit << place;
+        }
+        number
+    }
+
+    /// A number whose bits are even chances.
+    fn even_number(&mut self, bits: u32) -> usize {
+        let mut number = 0;
+        for _ in 0..bits {
+            self.normalize();
+            self.range >>= 1;
+            let bit = self.code >= self.range;
+            if bit {
+                self.code -= self.range;
+            }
+            number = number << 1 | usize::from(bit);
+        }
+        number
+    }
+
+    // This and the next are called for each step and not made part of the loop around them: browsers put better
+    // machine code in the place of a function only when it is called again.
+
+    /// One byte, after another, and maybe where a match ended because this byte is not the expected one.
+    #[inline(never)]
+    fn literal(&mut self, before: u8, expected: Option<u8>) -> u8 {
+        let which = LITERAL + 0x300 * (usize::from(before) >> (8 - CONTEXT_BITS));
+        let mut expected = expected.map_or((0, 0), |byte| (usize::from(byte), 0x100));
+        let mut node = 1;
+        while node < 0x100 {
+            let (byte, same) = (expected.0 << 1, expected.1);
+            let hint = byte & same;
+            let bit = self.bit(which + same + hint + node);
+            node = node << 1 | bit;
+            expected = (byte, if bit == 1 { hint } else { same & !hint });
+        }
+        node as u8
+    }
+
+    /// How many bytes come again, and the state after that. The first of the distances becomes theirs.
+    #[inline(never)]
+    fn matched(&mut self, state: usize, distances: &mut [usize; 4]) -> (usize, usize) {
+        if self.bit(IS_REPEATED + state) == 0 {
+            let length = self.length(LENGTH);
+            distances.copy_within(..3, 1);
+            distances[0] = self.distance(length);
+            return (length, 7);
+        }
+        let which = if self.bit(IS_NOT_LAST + state) == 0 {
+            if self.bit(IS_LONG + state) == 0 {
+                return (1, 9);
+            }
+            0
+        } else if self.bit(IS_NOT_SECOND + state) == 0 {
+            1
+        } else {
+            2 + self.bit(IS_NOT_THIRD + state)
+        };
+        distances[..=which].rotate_right(1);
+        (self.length(REPEATED_LENGTH), 8)
+    }
+
+    fn length(&mut self, which: usize) -> usize {
+        if self.bit(which) == 0 {
+            2 + self.number(which + 2, 3)
+        } else if self.bit(which + 1) == 0 {
+            10 + self.number(which + 10, 3)
+        } else {
+            18 + self.number(which + 18, 8)
+        }
+    }
+
+    /// How many bytes lie between a match and what it repeats.
+    fn distance(&mut self, length: usize) -> usize {
+        let slot = self.number(SLOT + 64 * (length - 2).min(3), 6);
+        if slot < 4 {
+            return slot;
+        }
+        let bits = (slot / 2 - 1) as u32;
+        let base = (2 | slot & 1) << bits;
+        if slot < 14 {
+            base + self.turned_number(MIDDLE + base - slot, bits)
+        } else {
+            base + (self.even_number(bits - 4) << 4) + self.turned_number(ALIGN, 4)
+        }
+    }
 }

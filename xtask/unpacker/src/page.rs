@@ -1,23 +1,22 @@
 //! What `static/loader.js` calls: it reserves a place, puts the packed bytes there, and has them unpacked.
 
-use core::{panic::PanicInfo, ptr, slice};
-
-use alloc::vec;
-use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
-
-#[global_allocator]
-static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
+use core::{arch::wasm32, panic::PanicInfo, ptr, slice};
 
 /// Stops with an error that the loader catches and shows.
 #[panic_handler]
 fn stop(_: &PanicInfo) -> ! {
-    core::arch::wasm32::unreachable()
+    wasm32::unreachable()
 }
 
-/// A place for so many bytes. It is never given back: the loader drops this whole memory soon.
+/// A place for so many bytes, all zero. It is never given back: the loader drops this whole memory soon.
 #[unsafe(no_mangle)]
 extern "C" fn reserve(length: usize) -> *mut u8 {
-    vec![0; length].leak().as_mut_ptr()
+    const PAGE: usize = 1 << 16;
+    let pages = wasm32::memory_grow::<0>(length.div_ceil(PAGE));
+    if pages == usize::MAX {
+        wasm32::unreachable()
+    }
+    ptr::with_exposed_provenance_mut(pages * PAGE)
 }
 
 /// Where the unpacked bytes are, or null if the packed ones are damaged.
@@ -28,5 +27,8 @@ extern "C" fn reserve(length: usize) -> *mut u8 {
 unsafe extern "C" fn unpack(packed: *const u8, length: usize, unpacked_length: usize) -> *const u8 {
     // SAFETY: as the caller promises; nobody writes there while this runs.
     let packed = unsafe { slice::from_raw_parts(packed, length) };
-    crate::unpacked(packed, unpacked_length).map_or(ptr::null(), |unpacked| unpacked.leak().as_ptr())
+    let place = reserve(unpacked_length);
+    // SAFETY: the place was reserved just now with this length, and nobody else knows of it.
+    let unpacked = unsafe { slice::from_raw_parts_mut(place, unpacked_length) };
+    if crate::unpack(packed, unpacked) { place } else { ptr::null() }
 }

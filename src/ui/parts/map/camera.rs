@@ -1,5 +1,7 @@
 //! Where the map lies under the frame through which it is seen: arithmetic on places, without the page.
 
+use crate::ui::parts::decimal;
+
 /// A box on the map, or a frame on the screen that begins at its corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Area {
@@ -10,6 +12,11 @@ pub struct Area {
 }
 
 impl Area {
+    /// Its width and height in whole units.
+    pub fn size(self) -> (i32, i32) {
+        (self.width as i32, self.height as i32)
+    }
+
     /// The part of it that lies in another.
     pub fn within(self, other: Self) -> Self {
         let (x, y) = (self.x.max(other.x), self.y.max(other.y));
@@ -119,6 +126,11 @@ impl Camera {
         let x = shift(self.x, area.x, area.width, frame.width);
         let y = shift(self.y, area.y, area.height, frame.height);
         self.moved(x, y)
+    }
+
+    /// As style sheets write it.
+    pub fn transform(self) -> String {
+        format!("translate({}px,{}px) scale({})", decimal(self.x), decimal(self.y), decimal(self.scale))
     }
 
     /// The part of the map that is seen.

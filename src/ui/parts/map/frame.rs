@@ -100,7 +100,7 @@ impl Seen {
         let from = self.camera.get().unwrap_or_else(|| Camera::fitting(world, frame));
         let camera = to(from, frame).contained(world, frame);
         self.camera.set(Some(camera));
-        gestures::place_at(&drawn, camera.x, camera.y, camera.scale);
+        gestures::transform(&drawn, &camera.transform());
         if let Some(sight) = self.sight.cast() {
             let Area { x, y, width, height } = camera.sight(frame).within(world);
             gestures::place_box(&sight, [x, y, width, height]);
@@ -158,6 +158,7 @@ pub fn MapFrame(props: &FrameProps) -> Html {
             }
         })
     };
+    let (width, height) = props.world.size();
     html! {
         <div class="map">
             { bar(props, &seen, area_of) }
@@ -168,9 +169,9 @@ pub fn MapFrame(props: &FrameProps) -> Html {
                     ref={seen.drawn.clone()}
                     role="group"
                     aria-label={props.words.title.clone()}
-                    viewBox={format!("0 0 {} {}", props.world.width, props.world.height)}
-                    width={props.world.width.to_string()}
-                    height={props.world.height.to_string()}
+                    viewBox={format!("0 0 {width} {height}")}
+                    width={width.to_string()}
+                    height={height.to_string()}
                     onclick={on_click}
                     onfocusin={on_focus}
                     onkeydown={on_keys(props, &seen)}
@@ -186,11 +187,11 @@ pub fn MapFrame(props: &FrameProps) -> Html {
 /// The whole map in small, with a frame around what is in sight; pressing it goes there. Those who do not see it miss
 /// nothing.
 fn small(props: &FrameProps, seen: &Seen) -> Html {
-    let Area { width, height, .. } = props.world;
+    let (width, height) = props.world.size();
     let go = {
         let seen = seen.clone();
         move |event: MouseEvent| {
-            if let Some((x, y)) = gestures::place_in_drawing(&event, (width, height)) {
+            if let Some((x, y)) = gestures::place_in_drawing(&event, (width.into(), height.into())) {
                 let point = Area { x, y, width: 0.0, height: 0.0 };
                 seen.change(|camera, frame| camera.with_middle(point, frame));
             }
@@ -198,19 +199,21 @@ fn small(props: &FrameProps, seen: &Seen) -> Html {
     };
     html! {
         <svg class="map-small" aria-hidden="true" viewBox={format!("0 0 {width} {height}")} onclick={go}>
-            { for props.areas.iter().map(|(at, area)| html! {
-                <rect
-                    key={*at}
-                    class={classes!((props.next == Some(*at)).then_some("map-small-next"))}
-                    x={area.x.to_string()}
-                    y={area.y.to_string()}
-                    width={area.width.to_string()}
-                    height={area.height.to_string()}
-                />
-            }) }
+            <path d={outlines(&props.areas, |at| props.next != Some(at))} />
+            <path class="map-small-next" d={outlines(&props.areas, |at| props.next == Some(at))} />
             <rect class="map-sight" ref={seen.sight.clone()} />
         </svg>
     }
+}
+
+/// The outlines of some nodes as one path.
+fn outlines(areas: &[(usize, Area)], is_in: impl Fn(usize) -> bool) -> String {
+    let mut path = String::new();
+    for (_, area) in areas.iter().filter(|(at, _)| is_in(*at)) {
+        let (width, height) = area.size();
+        path += &format!("M{} {}h{width}v{height}h-{width}z", area.x as i32, area.y as i32);
+    }
+    path
 }
 
 /// What the names of the elements of nodes begin with.

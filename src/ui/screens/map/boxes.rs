@@ -1,7 +1,5 @@
 //! What the map says of each node, and which lines run between them.
 
-use std::collections::BTreeMap;
-
 use crate::app::{Map, Model, Place, Standing};
 use crate::planner::NodeId;
 use crate::planner::roadmap::{Kind, Node};
@@ -19,10 +17,13 @@ pub fn drawn(model: &Model, map: &Map, shown: &[bool], chosen: Option<usize>) ->
             ..a_box(model, map, shown, (at, node, place))
         })
         .collect();
-    let by_id: BTreeMap<&NodeId, usize> =
-        boxes.iter().enumerate().map(|(nth, shown)| (&nodes[shown.at].id, nth)).collect();
+    let mut drawn = vec![None; nodes.len()];
+    for (nth, shown) in boxes.iter().enumerate() {
+        drawn[shown.at] = Some(nth);
+    }
+    let place = |id: &NodeId| drawn[model.roadmap.place(id)?];
     let lines = model.roadmap.edges().iter().filter_map(|edge| {
-        let (&from, &to) = (by_id.get(&edge.from)?, by_id.get(&edge.to)?);
+        let (from, to) = (place(&edge.from)?, place(&edge.to)?);
         // What leads on from a folded path is folded with it.
         let is_folded = is_folded(model, map, shown, &edge.from);
         (!is_folded).then(|| Line { from, to, label: edge.label.clone(), is_lit: map.is_lit(edge) })

@@ -7,7 +7,6 @@ mod view;
 mod walk;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -211,7 +210,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
 fn bar(view: &UseStateHandle<View>) -> Html {
     let fold = {
         let (view, folds) = (view.clone(), !view.folds);
-        move |_| view.set(View { folds, except: BTreeSet::new(), ..View::clone(&view) })
+        move |_| view.set(View { folds, except: Vec::new(), ..View::clone(&view) })
     };
     html! {
         <button type="button" class="button-quiet" onclick={fold}>

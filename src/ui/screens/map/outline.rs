@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::boxes;
 use crate::app::{Map, Model, Place, Standing};
 use crate::planner::roadmap::{Kind, Node};
-use crate::planner::{Item, Status};
+use crate::planner::{Item, Status, in_order};
 use crate::ui::text::map as words;
 
 /// The name of the list, for the link that leads there.
@@ -16,7 +16,7 @@ pub const OUTLINE: &str = "outline";
 pub fn view(model: &Rc<Model>, map: &Map, show: &Callback<usize>) -> Html {
     let nodes = model.roadmap.nodes();
     let mut route: Vec<usize> = (0..nodes.len()).filter(|&at| step(&map.places[at]).is_some()).collect();
-    route.sort_unstable_by_key(|&at| step(&map.places[at]));
+    in_order(&mut route, &|&one, &other| step(&map.places[one]).cmp(&step(&map.places[other])));
     let others = |standing: Standing| (0..nodes.len()).filter(move |&at| map.places[at].standing == standing);
     let item = |at: usize| item(model, map, at, show);
     html! {

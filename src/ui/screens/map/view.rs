@@ -1,10 +1,10 @@
 //! How the learner looks at the map, so that it is the same after a reload. It is no part of the plan and is kept for the
 //! visit only.
 
-use std::collections::BTreeSet;
-
 use crate::planner::{NodeId, RoadmapId};
 use crate::ui::parts::map::Camera;
+
+const PARTS: f64 = 10_000.0;
 
 /// What of the map is in sight, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,12 +16,12 @@ pub struct View {
     /// Whether the paths beside the route are folded.
     pub folds: bool,
     /// The paths of which the other is so.
-    pub except: BTreeSet<NodeId>,
+    pub except: Vec<NodeId>,
 }
 
 impl Default for View {
     fn default() -> Self {
-        Self { camera: None, chosen: None, folds: true, except: BTreeSet::new() }
+        Self { camera: None, chosen: None, folds: true, except: Vec::new() }
     }
 }
 
@@ -34,15 +34,19 @@ impl View {
     /// With a path folded that was not, or the other way round.
     pub fn with_turned(&self, path: &NodeId) -> Self {
         let mut view = self.clone();
-        if !view.except.remove(path) {
-            view.except.insert(path.clone());
+        match view.except.iter().position(|except| except == path) {
+            Some(at) => drop(view.except.remove(at)),
+            None => view.except.push(path.clone()),
         }
         view
     }
 
     /// Written down, one thing on a line: roadmap, camera, chosen node, folding, and the exceptions to it.
     pub fn write(&self, roadmap: &RoadmapId) -> String {
-        let camera = self.camera.map(|Camera { x, y, scale }| format!("{x} {y} {scale}"));
+        // Whole numbers, of which the last is in ten-thousandths: nobody sees less.
+        let camera = self
+            .camera
+            .map(|Camera { x, y, scale }| format!("{} {} {}", x as i32, y as i32, (scale * PARTS) as i32));
         let chosen = self.chosen.as_ref().map_or("", NodeId::as_str);
         let mut text = format!("{roadmap}\n{}\n{chosen}\n{}", camera.unwrap_or_default(), self.folds);
         for path in &self.except {
@@ -58,10 +62,10 @@ impl View {
         if lines.next()? != roadmap.as_str() {
             return None;
         }
-        let numbers: Vec<f64> = lines.next()?.split(' ').filter_map(|number| number.parse().ok()).collect();
+        let numbers: Vec<i32> = lines.next()?.split(' ').filter_map(|number| number.parse().ok()).collect();
         let camera = match numbers.as_slice() {
-            [x, y, scale] if numbers.iter().all(|number| number.is_finite()) && *scale > 0.0 => {
-                Some(Camera { x: *x, y: *y, scale: *scale })
+            &[x, y, scale] if scale > 0 => {
+                Some(Camera { x: x.into(), y: y.into(), scale: f64::from(scale) / PARTS })
             }
             _ => None,
         };
@@ -79,7 +83,7 @@ mod tests {
     fn a_view_reads_as_it_was_written() {
         let python = RoadmapId::from("python");
         let view = View {
-            camera: Some(Camera { x: -12.5, y: 3.25, scale: 0.4 }),
+            camera: Some(Camera { x: -12.0, y: 3.0, scale: 0.4 }),
             chosen: Some("AIML".into()),
             folds: false,
             except: ["WebDev".into(), "DevOps".into()].into(),
@@ -95,7 +99,7 @@ mod tests {
         for text in ["", "python", "python\n1 2 3", "juggling\n1 2 3\n\ntrue"] {
             assert_eq!(View::read(text, &python), None, "{text:?}");
         }
-        for camera in ["NaN 1 1", "1 2", "1 2 -3", "inf inf inf", "x"] {
+        for camera in ["NaN 1 1", "1 2", "1 2 -3", "9999999999 1 1", "x"] {
             let view = View::read(&format!("python\n{camera}\n\ntrue"), &python);
             assert_eq!(view, Some(View::default()), "{camera}");
         }

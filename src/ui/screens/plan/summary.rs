@@ -9,7 +9,7 @@ use crate::planner::{
 };
 use crate::ui::focus::HEADING;
 use crate::ui::parts::{chance_curve, meter};
-use crate::ui::text::{amounts, chances, dates, plan as words};
+use crate::ui::text::{amounts, chances, dates, plan as words, reading};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let plan = &outlook.plan;
@@ -36,7 +36,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                     <summary>{ chances::CURVE }</summary>
                     { chance_curve(&outlook.forecast.curve(60), finish) }
                     <p class="hint">{ words::by_estimates(by_estimates) }</p>
-                    <p class="hint">{ &model.roadmap.about().reference_note }</p>
+                    <p class="hint">{ reading::reference_note(model.roadmap.about()) }</p>
                 </details>
             }
             { saved(model, outlook) }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use waymark::app::Screen;
 use waymark::planner::{Turn, questionnaire::Question};
-use waymark::storage::export_plan;
+use waymark::storage::{export_plan, mermaid};
 
 use crate::browser::{Browser, roadmap};
 use crate::decoders::{ALL, Decoder};
@@ -19,10 +19,11 @@ pub fn run(seed: u64, size: Size) -> Outcome {
     let mut outcome = Outcome::of(format!("{} decoders on mutated texts", ALL.len()));
     for (target, (name, decoder)) in ALL.into_iter().enumerate() {
         let corpus = corpus(name, seed);
-        let executions = if corpus.iter().all(|text| text.len() < 200) {
-            size.of(2_000, 500_000)
-        } else {
-            size.of(200, 60_000)
+        let executions = match name {
+            // Anybody may hand these over, so they have a million between them.
+            "flowchart" | "guide" => size.of(200, 500_000),
+            _ if corpus.iter().all(|text| text.len() < 200) => size.of(2_000, 500_000),
+            _ => size.of(200, 60_000),
         };
         let opened = decode(&mut outcome, (name, decoder), &corpus, seed + target as u64, executions);
         outcome.notes.push(format!("{name} {executions} ({opened} opened)"));
@@ -62,6 +63,8 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
         "saved slot" => [files("-saved-"), saved(seed)].concat(),
         "older document" => older_documents(),
         "roadmap file" => roadmaps(),
+        "flowchart" => flowcharts(),
+        "guide" => guides(),
         "address" => addresses(),
         "date" => {
             texts(&["12 June 2027", "June 12th, 2027", "2027-06-12", "12.6.2027", "13/6/2027", "29 Feb 2028"])
@@ -140,6 +143,25 @@ fn roadmaps() -> Vec<Vec<u8>> {
     ["tests/data/roadmaps/bread.json", "static/roadmaps/python.json"]
         .map(|path| fs::read(root.join(path)).expect("the roadmap is there"))
         .to_vec()
+}
+
+/// The texts above the dashes, and the shipped roadmap as a flowchart.
+fn flowcharts() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/flowcharts");
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    paths.sort();
+    let texts = paths.iter().map(|path| fs::read_to_string(path).expect("it can be read"));
+    texts.map(|text| text.split("\n-----").next().unwrap_or_default().as_bytes().to_vec()).collect()
+}
+
+/// A guide around the shipped roadmap, and small ones.
+fn guides() -> Vec<Vec<u8>> {
+    let map = mermaid::write(roadmap());
+    let small = "# Tea\n\n```mermaid\ngraph TD\n A --> B{Sweet?}\n B -->|Yes| C[Cake<br/>1-2 weeks]\n B -->|No| D[Bread<br/>3 h]\n```\n";
+    vec![format!("# Guide\n\n```mermaid\n{map}```\n\nMore.\n").into_bytes(), small.as_bytes().to_vec()]
 }
 
 fn addresses() -> Vec<Vec<u8>> {
