@@ -277,3 +277,12 @@ fn no_two_roadmaps_get_one_name() {
     model.update(Msg::RoadmapKept(OwnRoadmap { is_removed: true, ..bread() }));
     assert_eq!(model.library.free_id(&id("bread")), id("bread-3"), "a removed one can still be brought back");
 }
+
+#[test]
+fn a_roadmap_at_the_key_of_another_is_not_taken_for_that() {
+    let storage = MemoryStorage::default();
+    keep_roadmap(&storage, &bread()).unwrap();
+    let text = storage.get("waymark.own.bread.roadmap").unwrap().unwrap();
+    storage.set("waymark.own.cake.roadmap", &text).unwrap();
+    assert_eq!(own_roadmaps(&storage), [bread()]);
+}

@@ -140,6 +140,11 @@ impl Library {
 }
 
 impl Model {
+    /// The roadmap in use, if it is one of the learner's own.
+    pub fn own_roadmap(&self) -> Option<&OwnRoadmap> {
+        self.library.find(&self.roadmap.about().id)
+    }
+
     /// Takes in that a roadmap is kept. One in use changes under its plan, whose answers and marks stay by their names.
     pub(super) fn keep_roadmap(&mut self, own: OwnRoadmap) {
         if self.roadmap.about().id == *own.id() {

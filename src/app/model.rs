@@ -160,11 +160,6 @@ impl Model {
         model
     }
 
-    /// The roadmap in use, if it is one of the learner's own.
-    pub fn own_roadmap(&self) -> Option<&OwnRoadmap> {
-        self.library.find(&self.roadmap.about().id)
-    }
-
     /// All that is to be saved.
     pub fn stored(&self) -> Stored {
         Stored { document: self.document.clone(), history: self.history.clone(), backups: self.backups }

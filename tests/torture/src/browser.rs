@@ -10,9 +10,10 @@ use std::sync::LazyLock;
 
 use chrono::TimeDelta;
 use serde_json::json;
-use waymark::app::{Document, Model, Moment, Msg, Saving, Screen, Stored};
-use waymark::planner::roadmap::Roadmap;
-use waymark::storage::{FaultyStorage, SaveError, Saver, open, shipped_roadmap};
+use waymark::app::{Desk, Document, Model, Moment, Msg, OwnRoadmap, Saving, Screen, Stored};
+use waymark::planner::RoadmapId;
+use waymark::planner::roadmap::{Roadmap, RoadmapFile};
+use waymark::storage::{Drawer, FaultyStorage, Opened, SaveError, Saver, open, shipped_roadmap};
 
 use crate::learner::monday;
 
@@ -26,13 +27,22 @@ pub fn roadmap() -> &'static Roadmap {
     &ROADMAP
 }
 
+/// Two roadmaps of the learner's own: one that is quite different, and the shipped one under another name.
+pub fn own_roadmaps() -> [OwnRoadmap; 2] {
+    let read = |text| serde_json::from_str::<RoadmapFile>(text).expect("the tests of roadmaps read it");
+    let bread = read(include_str!("../../data/roadmaps/bread.json"));
+    let python = read(include_str!("../../../static/roadmaps/python.json"));
+    let python = RoadmapFile { id: "my-python".into(), ..python };
+    [bread, python].map(|file| OwnRoadmap::new(file).expect("the tests of roadmaps check it"))
+}
+
 /// A browser with what it keeps.
 #[derive(Debug, Default)]
 pub struct Browser {
     /// What all tabs share.
     pub storage: FaultyStorage,
-    /// The second copy with its revision.
-    copy: RefCell<Option<(u64, String)>>,
+    /// The second copy for each roadmap with its revision; that of the shipped one has no name.
+    copies: RefCell<BTreeMap<Option<RoadmapId>, (u64, String)>>,
     /// Whether the engine of the second copy does not work.
     has_no_copy: Cell<bool>,
     minutes: Cell<u32>,
@@ -45,7 +55,9 @@ pub struct Tab<'a> {
     pub model: Model,
     browser: &'a Browser,
     found: Option<Stored>,
-    saver: Option<Saver<&'a FaultyStorage>>,
+    saver: Option<Saver<Drawer<&'a FaultyStorage>>>,
+    /// The roadmap in use, if it is one of the learner's own.
+    own: Option<OwnRoadmap>,
     saved: u64,
 }
 
@@ -64,13 +76,17 @@ impl Browser {
 
     /// Opens the page in a new tab.
     pub fn opens(&self) -> Tab<'_> {
-        self.tabs.set(self.tabs.get() + 1);
-        let copy = self.copy.borrow().as_ref().map(|(_, text)| text.clone());
-        let opened = open(&self.storage, copy.as_deref(), roadmap(), self.tabs.get());
+        self.opens_with(None)
+    }
+
+    /// Opens the page in a new tab, with a roadmap of the learner's own in use, or with the shipped one.
+    pub fn opens_with(&self, own: Option<&OwnRoadmap>) -> Tab<'_> {
+        let opened = self.opens_drawer(own);
         let found = opened.stored.clone();
-        let mut model = Model::new(Rc::new(roadmap().clone()), opened.stored, Screen::Home, monday());
+        let roadmap = own.map_or_else(|| Rc::new(roadmap().clone()), |own| own.roadmap.clone());
+        let mut model = Model::new(roadmap, opened.stored, Screen::Home, monday());
         model.saved_at = opened.saved_at;
-        let mut tab = Tab { model, browser: self, found, saver: None, saved: 0 };
+        let mut tab = Tab { model, browser: self, found, saver: None, own: own.cloned(), saved: 0 };
         match opened.saver {
             Err(why) => tab.model.saving = Saving::Off(format!("{why:?}")),
             Ok(saver) => {
@@ -85,18 +101,25 @@ impl Browser {
         tab
     }
 
+    fn opens_drawer(&self, own: Option<&OwnRoadmap>) -> Opened<Drawer<&FaultyStorage>> {
+        self.tabs.set(self.tabs.get() + 1);
+        let id = own.map(|own| own.id().clone());
+        let copy = self.copies.borrow().get(&id).map(|(_, text)| text.clone());
+        let about = own.map_or(roadmap(), |own| &own.roadmap);
+        open(Drawer::new(&self.storage, id), copy.as_deref(), about, self.tabs.get())
+    }
+
     /// Whether a text is still there, byte for byte, at whichever key or as the copy.
     pub fn has_text(&self, text: &str) -> bool {
-        let copy = self.copy.borrow();
-        copy.as_ref().is_some_and(|(_, copy)| copy == text)
+        self.copies.borrow().values().any(|(_, copy)| copy == text)
             || self.storage.texts().values().any(|kept| kept == text)
     }
 
     /// Another browser with all that this one truly keeps, in which nothing fails.
     pub fn as_it_truly_is(&self) -> Self {
-        let copy = RefCell::new(self.copy());
+        let copies = self.copies.clone();
         let tabs = Cell::new(self.tabs.get());
-        Self { storage: FaultyStorage::holding(self.texts()), copy, tabs, ..Self::default() }
+        Self { storage: FaultyStorage::holding(self.texts()), copies, tabs, ..Self::default() }
     }
 
     /// The file that the crash screen makes of all that is kept.
@@ -110,14 +133,14 @@ impl Browser {
         self.storage.texts()
     }
 
-    /// The second copy.
+    /// The second copy of the plan for the shipped roadmap.
     pub fn copy(&self) -> Option<(u64, String)> {
-        self.copy.borrow().clone()
+        self.copies.borrow().get(&None).cloned()
     }
 
     /// Puts a text in the place of the second copy.
     pub fn is_given_copy(&self, copy: Option<(u64, String)>) {
-        self.copy.replace(copy);
+        self.copies.replace(copy.map(|copy| (None, copy)).into_iter().collect());
     }
 
     /// Ends the browser, or kills it, and starts it again.
@@ -126,10 +149,10 @@ impl Browser {
     }
 
     /// Takes the copy as the page's script does, at once.
-    fn takes_copy(&self, revision: u64, text: String) {
-        let has_newer = self.copy.borrow().as_ref().is_some_and(|(newest, _)| *newest > revision);
+    fn takes_copy(&self, own: Option<RoadmapId>, revision: u64, text: String) {
+        let has_newer = self.copies.borrow().get(&own).is_some_and(|(newest, _)| *newest > revision);
         if !self.has_no_copy.get() && !self.storage.is_dead() && !has_newer {
-            self.copy.replace(Some((revision, text)));
+            self.copies.borrow_mut().insert(own, (revision, text));
         }
     }
 
@@ -165,6 +188,22 @@ impl Tab<'_> {
         self.does(Msg::OfferAccepted);
     }
 
+    /// The roadmap in use, if it is one of the learner's own.
+    pub fn own(&self) -> Option<&OwnRoadmap> {
+        self.own.as_ref()
+    }
+
+    /// Brings another roadmap into use, or the shipped one, as the page does once all is saved.
+    pub fn uses(&mut self, own: Option<&OwnRoadmap>) {
+        let Opened { stored, saved_at, saver, .. } = self.browser.opens_drawer(own);
+        let is_unsaved = stored.is_some() && saver.as_ref().is_ok_and(|saver| !saver.is_kept());
+        let read_only = saver.as_ref().err().map(|why| format!("{why:?}"));
+        self.own = own.cloned();
+        self.saver = saver.ok();
+        let roadmap = own.map_or_else(|| Rc::new(roadmap().clone()), |own| own.roadmap.clone());
+        self.does(Msg::RoadmapOpened(Box::new(Desk { roadmap, stored, saved_at, read_only, is_unsaved })));
+    }
+
     /// Hears that another tab has saved, or is looked at again.
     pub fn looks(&mut self) {
         let Some(saver) = &mut self.saver else { return };
@@ -185,8 +224,7 @@ impl Tab<'_> {
     /// What the learner is told otherwise.
     pub fn is_saved(&self) -> Result<(), String> {
         match &self.model.saving {
-            Saving::Idle if self.model.revision == 0 => Ok(()),
-            Saving::Saved if self.saved == self.model.revision => Ok(()),
+            Saving::Idle | Saving::Saved if self.saved == self.model.revision => Ok(()),
             other => Err(format!("{other:?}")),
         }
     }
@@ -207,7 +245,8 @@ impl Tab<'_> {
             let Some(saver) = &mut self.saver else { return };
             let result = saver.save(&self.model.stored(), now);
             if let Some(tried) = saver.take_tried() {
-                self.browser.takes_copy(tried.revision, tried.text);
+                let own = self.own.as_ref().map(|own| own.id().clone());
+                self.browser.takes_copy(own, tried.revision, tried.text);
             }
             match result {
                 Ok(()) => self.model.update(Msg::SaveFinished(Ok(now))),

@@ -1,12 +1,14 @@
-//! Two and three tabs that edit, hear of each other late or never, are killed and opened again, beside a page of
-//! before that knows of nothing but its own text: no edit that was said to be saved is lost.
+//! Two and three tabs that edit, hear of each other late or never, are killed and opened again, go from one roadmap to
+//! another and back, beside a page of before that knows of nothing but its own text: no edit that was said to be saved
+//! is lost, nor does one come to be in the plan for another roadmap.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use waymark::app::OwnRoadmap;
 use waymark::storage::{Fault, FaultPlan, Lasts, SLOTS};
 
-use crate::browser::{Browser, Tab};
+use crate::browser::{Browser, Tab, own_roadmaps};
 use crate::dice::Dice;
 use crate::learner::Edit;
 use crate::{Outcome, Size};
@@ -27,6 +29,7 @@ pub fn run(seed: u64, size: Size) -> Outcome {
     for seed in (seed..).take(schedules) {
         let name = || format!("cargo xtask torture --only schedules --seed {seed}");
         outcome.case(name, || schedule(seed));
+        outcome.case(|| format!("{}, among roadmaps", name()), || among_roadmaps(seed));
     }
     outcome
 }
@@ -46,24 +49,43 @@ impl OlderPage {
     }
 }
 
-/// One schedule.
+/// One schedule, with the shipped roadmap only.
 pub fn schedule(seed: u64) {
+    play(seed, None);
+}
+
+/// The same schedule, in which the tabs go from roadmap to roadmap.
+pub fn among_roadmaps(seed: u64) {
+    play(seed, Some(Dice::new(!seed)));
+}
+
+/// The moves between roadmaps have dice of their own, so that a seed stays the same schedule without them.
+fn play(seed: u64, mut moves: Option<Dice>) {
     let mut dice = Dice::new(seed);
     let has_older_page = dice.once_in(3);
     let browser = if has_older_page { Browser::holding([(SLOTS[0], OLDER)]) } else { Browser::default() };
     let mut older = has_older_page.then(OlderPage::opens);
     let mut tabs: Vec<Tab<'_>> = (0..2 + dice.below(2)).map(|_| browser.opens()).collect();
+    let own = own_roadmaps();
+    let roadmaps = [None, Some(&own[0]), Some(&own[1])];
     let mut committed = BTreeSet::new();
     let (mut edits, mut story, mut is_in_memory) = (0, Vec::new(), false);
     for _ in 0..EVENTS {
         let at = dice.below(tabs.len());
+        if let Some(moves) = &mut moves
+            && moves.once_in(4)
+        {
+            let (tab, place) = (moves.below(tabs.len()), moves.below(roadmaps.len()));
+            tabs[tab].uses(roadmaps[place]);
+            story.push(format!("tab {tab} goes to roadmap {place}"));
+        }
         match dice.below(20) {
             0..=8 if edits < MOST_EDITS => {
                 let edit = Edit(edits);
                 edits += 1;
                 tabs[at].does(edit.msg());
                 assert_eq!(tabs[at].is_saved(), Ok(()));
-                committed.insert(edit);
+                committed.insert((place_of(tabs[at].own(), &own), edit));
                 story.push(format!("tab {at} does {}", edit.0));
             }
             9..=13 => {
@@ -96,24 +118,32 @@ pub fn schedule(seed: u64) {
                 if let Some(older) = older.as_mut().filter(|_| can_keep) {
                     edits = edits.next_multiple_of(5);
                     older.does(Edit(edits), &browser);
-                    committed.insert(Edit(edits));
+                    committed.insert((0, Edit(edits)));
                     story.push(format!("the older page does {edits}"));
                     edits += 1;
                 }
             }
             _ => {}
         }
-        let shown = browser.opens();
-        for edit in &committed {
-            assert!(
-                shown.offers(|document| edit.is_in(document)),
-                "{} is lost: {}",
-                edit.0,
-                story.join(", ")
-            );
+        for (place, own) in roadmaps.into_iter().enumerate() {
+            let shown = browser.opens_with(own);
+            for edit in (0..edits).map(Edit) {
+                let (is_there, story) = (shown.offers(|document| edit.is_in(document)), story.join(", "));
+                let was_said = committed.contains(&(place, edit));
+                assert!(
+                    is_there == was_said,
+                    "{} in the plan for roadmap {place}: {is_there}: {story}",
+                    edit.0
+                );
+            }
         }
     }
     all_agree(&browser, &mut tabs, &story);
+}
+
+/// Which of the roadmaps is in use: the shipped one is the first.
+fn place_of(in_use: Option<&OwnRoadmap>, own: &[OwnRoadmap]) -> usize {
+    in_use.and_then(|in_use| own.iter().position(|own| own == in_use)).map_or(0, |at| at + 1)
 }
 
 /// Once every tab has been looked at, all of them show what is stored.
@@ -123,8 +153,8 @@ fn all_agree(browser: &Browser, tabs: &mut [Tab<'_>], story: &[String]) {
             tab.looks();
         }
     }
-    let stored = browser.opens();
     for tab in tabs {
+        let stored = browser.opens_with(tab.own());
         assert!(tab.model.document == stored.model.document, "tabs differ: {}", story.join(", "));
     }
 }
