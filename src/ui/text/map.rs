@@ -164,8 +164,8 @@ pub const AFTER: &str = "Leads to";
 pub const ANSWERS: &str = "The answers and where they lead";
 pub const YOUR_ANSWER: &str = "your answer";
 pub const TRY: &str = "Try it on the map";
-pub const SHOW_PHASES: &str = "Show what is behind it";
-pub const HIDE_PHASES: &str = "Fold what is behind it";
+pub const SHOW_PHASES: &str = "Unfold this path";
+pub const HIDE_PHASES: &str = "Fold this path";
 pub const ASK_AGAIN: &str = "Open the question";
 
 pub fn starts(on: Date) -> String {

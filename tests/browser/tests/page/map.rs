@@ -64,7 +64,7 @@ fn a_path_beside_the_route_unfolds_and_folds() {
         opens_the_map(&person).await;
         person.does_not_see("button", containing("Phase 1: Web Basics, phase")).await;
         person.click("button", containing(OTHER_PATH)).await;
-        person.click("button", "Show what is behind it").await;
+        person.click("button", "Unfold this path").await;
         node(&person, "Phase 1: Web Basics, phase").await;
         person.does_not_see("button", containing("Phase 1: Scripting Basics, phase")).await;
         person.click("button", "Show all paths").await;
