@@ -29,7 +29,7 @@ function bytesFrom({ letters, length }) {
   return bytes;
 }
 
-async function unpacked(unpacker, packed, length) {
+async function unpacked(unpacker, packed, length, programLength) {
   for (const needed of ["WebAssembly", "DecompressionStream"]) {
     if (!(needed in window)) {
       throw new Error(`This browser has no ${needed}.`);
@@ -44,7 +44,7 @@ async function unpacked(unpacker, packed, length) {
   const bytes = bytesFrom(packed);
   const place = reserve(bytes.length);
   new Uint8Array(memory.buffer, place, bytes.length).set(bytes);
-  const found = unpack(place, bytes.length, length);
+  const found = unpack(place, bytes.length, length, programLength);
   if (found === 0) {
     throw new Error("The program in this file is damaged.");
   }
@@ -62,7 +62,7 @@ async function start(unpacker, packed, length, programLength) {
   waymark.hasBegun = true;
   waymark.secondScript = document.currentScript.textContent;
   try {
-    const bytes = await unpacked(unpacker, packed, length);
+    const bytes = await unpacked(unpacker, packed, length, programLength);
     const { style, shell } = JSON.parse(new TextDecoder().decode(bytes.subarray(programLength)));
     adopt(style);
     preparePageCopy(shell);

@@ -8,7 +8,8 @@ use lzma_rust2::{LzmaOptions, LzmaWriter};
 /// Packs bytes for the package `unpacker`.
 pub fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = LzmaOptions {
-        // Instructions have no alignment, and what follows one depends more on it than in most data.
+        // Instructions have no alignment. Of the byte before, only the first bit is worth asking for: the rest of what
+        // it says has gone into the streams.
         lc: unpacker::CONTEXT_BITS,
         lp: 0,
         pb: 0,

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 
-use crate::{imports, letters, lzma, minify, step::Steps, wasm, workspace};
+use crate::{imports, letters, lzma, minify, order, step::Steps, streams, wasm, workspace};
 
 /// More than this is slow to mail and to open on an old phone; what makes the page grow past it is looked at.
 const LARGEST_PAGE: usize = 520_000;
@@ -59,6 +59,7 @@ fn pack(bound: &Path, unpacker: &[u8]) -> Result<String> {
     let wasm_file = bound.join("waymark_bg.wasm");
     let wasm = fs::read(&wasm_file).with_context(|| format!("could not read {}", wasm_file.display()))?;
     let (glue, wasm) = imports::numbered(&read(&bound.join("waymark.js"))?, &wasm)?;
+    let wasm = order::ordered(&wasm)?;
     let code = format!("{glue}\n{}", scripts(&SECOND_SCRIPT)?);
     let shell = Shell::new(&template, &style(&template.sheets)?);
     let second = second_script(&code, unpacker, &wasm, &style(&template.carried_sheets)?, &shell)?;
@@ -83,13 +84,13 @@ fn second_script(code: &str, unpacker: &[u8], program: &[u8], style: &str, shell
     let mut zipped = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, unpacker, &mut zipped)?;
     let texts = serde_json::to_vec(&serde_json::json!({ "style": style, "shell": shell.parts }))?;
-    let all = [program, &texts].concat();
+    let streams = streams::split(program, &texts);
     Ok(format!(
         "{}\nstart({}, {}, {}, {});\n",
         minify::minified(code)?,
         carried(&zipped),
-        carried(&lzma::pack(&all)?),
-        all.len(),
+        carried(&lzma::pack(&streams)?),
+        program.len() + texts.len(),
         program.len()
     ))
 }
@@ -363,9 +364,10 @@ mod tests {
 
     #[test]
     fn the_second_script_carries_the_unpacker_the_program_and_the_rest_of_the_page() {
-        let script = second_script("  code();\n", b"the unpacker", b"the program", "h1 {}", &shell())
-            .expect("it packs");
-        assert!(script.starts_with("code();\nstart({") && script.ends_with(", 11);\n"), "{script}");
+        let program = b"\0asm\x01\0\0\0";
+        let script =
+            second_script("  code();\n", b"the unpacker", program, "h1 {}", &shell()).expect("it packs");
+        assert!(script.starts_with("code();\nstart({") && script.ends_with(", 8);\n"), "{script}");
         let mut unpacker = String::new();
         std::io::Read::read_to_string(
             &mut flate2::read::GzDecoder::new(&carried_in(&script, 1)[..]),
@@ -373,11 +375,14 @@ mod tests {
         )
         .expect("it is gzip");
         assert_eq!(unpacker, "the unpacker");
-        let length = script.trim_end().rsplit(", ").nth(1).and_then(|length| length.parse().ok());
-        let all = lzma::unpacked(&carried_in(&script, 2), length.expect("the whole length"));
-        let all = String::from_utf8(all.expect("it unpacks")).expect("it is text");
-        let texts = all.strip_prefix("the program").expect("it begins with the program");
-        let texts: serde_json::Value = serde_json::from_str(texts).expect("the rest is JSON");
+        let length = script.trim_end().rsplit(", ").nth(1).and_then(|length| length.parse::<usize>().ok());
+        let streams = lzma::unpacked(
+            &carried_in(&script, 2),
+            length.expect("the whole length") + unpacker::streams::LENGTHS,
+        );
+        let all = streams::joined(&streams.expect("it unpacks"), program.len());
+        let texts = all.strip_prefix(program).expect("it begins with the program");
+        let texts: serde_json::Value = serde_json::from_slice(texts).expect("the rest is JSON");
         assert_eq!(texts, serde_json::json!({ "style": "h1 {}", "shell": shell().parts }));
     }
 

@@ -5,9 +5,10 @@
 
 #[cfg(target_family = "wasm")]
 mod page;
+pub mod streams;
 
 /// So many bits of the byte before say what a byte may be. The packer has to know it; positions say nothing.
-pub const CONTEXT_BITS: u32 = 4;
+pub const CONTEXT_BITS: u32 = 1;
 
 // Where in one row the chances of each kind of question begin. Some depend on the state, which is what the last
 // three steps were.
