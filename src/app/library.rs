@@ -174,6 +174,11 @@ impl Model {
     pub(super) fn take_desk(&mut self, desk: Desk) {
         let Desk { roadmap, stored, saved_at, read_only, is_unsaved } = desk;
         let stored = stored.unwrap_or_else(|| Document::new(roadmap.about().id.clone()).into());
+        // What happened to the roadmap that gave way to this one, or to this one, matters more than the change itself.
+        let is_told = match &self.notice {
+            Some(Notice::RoadmapRemoved(removed)) => *removed == self.roadmap.about().id,
+            notice => matches!(notice, Some(Notice::RoadmapNotKept(_))),
+        };
         self.roadmap = roadmap;
         (self.document, self.history, self.backups) = (stored.document, stored.history, stored.backups);
         (self.offer, self.roadmap_offer, self.copy) = (None, None, None);
@@ -182,6 +187,8 @@ impl Model {
         // It never goes back: a change with a revision that there was before would not be saved.
         self.revision += u64::from(is_unsaved);
         self.open(if self.open_question().is_none() { Screen::Plan } else { Screen::Home });
-        self.notice = Some(Notice::RoadmapInUse);
+        if !is_told {
+            self.notice = Some(Notice::RoadmapInUse);
+        }
     }
 }

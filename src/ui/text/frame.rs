@@ -64,7 +64,7 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
         Notice::Exported(name) => format!("Your plan was handed to the browser as {name}."),
-        Notice::RoadmapRefused(why) => format!("The file was not opened, and nothing has changed. {why}"),
+        Notice::RoadmapRefused(why) => why.clone(),
         Notice::RoadmapNotKept(why) => roadmaps::not_kept(why),
         Notice::RoadmapRemoved(_) => roadmaps::REMOVED.to_owned(),
         Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),

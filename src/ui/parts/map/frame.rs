@@ -140,7 +140,7 @@ pub fn MapFrame(props: &FrameProps) -> Html {
     let seen = use_seen(props);
     let area_of = {
         let areas = props.areas.clone();
-        move |node: usize| areas.iter().find(|(at, _)| *at == node).map(|(_, area)| *area)
+        move |node: usize| area_in(&areas, Some(node))
     };
     let on_focus = {
         let (seen, area_of) = (seen.clone(), area_of.clone());
@@ -240,29 +240,46 @@ fn use_seen(props: &FrameProps) -> Seen {
             move || drop((listeners, seen.settling.take()))
         });
     }
-    let before = use_mut_ref(|| None::<Rc<Vec<(usize, Area)>>>);
-    {
-        let (seen, route, chosen, next) = (seen.clone(), props.route, props.chosen, props.next);
-        use_effect_with((props.areas.clone(), props.world), move |(areas, world)| {
-            seen.world.set(*world);
-            let before = before.replace(Some(areas.clone()));
-            let area = |areas: &[(usize, Area)], node: Option<usize>| {
-                areas.iter().find(|(at, _)| Some(*at) == node).map(|(_, area)| *area)
-            };
-            match (before, seen.camera.get()) {
-                // What is looked at stays where it is, whatever else comes or goes around it.
-                (Some(before), Some(camera)) => match (area(&before, chosen), area(areas, chosen)) {
-                    (Some(from), Some(to)) => seen.change(|_, _| {
-                        camera.moved((from.x - to.x) * camera.scale, (from.y - to.y) * camera.scale)
-                    }),
-                    _ => seen.fit(route),
-                },
-                (None, Some(camera)) => seen.change(|_, _| camera),
-                (_, None) => seen.change(|_, frame| Camera::at_first(route, area(areas, next), frame)),
-            }
-        });
-    }
+    use_areas(&seen, props);
+    use_chosen(&seen, props);
     seen
+}
+
+fn area_in(areas: &[(usize, Area)], node: Option<usize>) -> Option<Area> {
+    areas.iter().find(|(at, _)| Some(*at) == node).map(|(_, area)| *area)
+}
+
+/// Keeps in sight what the details are about: where they stand beside the frame, it has another width.
+#[hook]
+fn use_chosen(seen: &Seen, props: &FrameProps) {
+    let (seen, areas) = (seen.clone(), props.areas.clone());
+    use_effect_with(props.chosen, move |&chosen| {
+        seen.change(|camera, frame| {
+            area_in(&areas, chosen).map_or(camera, |area| camera.revealing(area, frame))
+        });
+    });
+}
+
+/// Begins with a view of the route, and keeps the view when what is drawn changes.
+#[hook]
+fn use_areas(seen: &Seen, props: &FrameProps) {
+    let before = use_mut_ref(|| None::<Rc<Vec<(usize, Area)>>>);
+    let (seen, route, chosen, next) = (seen.clone(), props.route, props.chosen, props.next);
+    use_effect_with((props.areas.clone(), props.world), move |(areas, world)| {
+        seen.world.set(*world);
+        let before = before.replace(Some(areas.clone()));
+        match (before, seen.camera.get()) {
+            // What is looked at stays where it is, whatever else comes or goes around it.
+            (Some(before), Some(camera)) => match (area_in(&before, chosen), area_in(areas, chosen)) {
+                (Some(from), Some(to)) => seen.change(|_, _| {
+                    camera.moved((from.x - to.x) * camera.scale, (from.y - to.y) * camera.scale)
+                }),
+                _ => seen.fit(route),
+            },
+            (None, Some(camera)) => seen.change(|_, _| camera),
+            (_, None) => seen.change(|_, frame| Camera::at_first(route, area_in(areas, next), frame)),
+        }
+    });
 }
 
 fn bar(props: &FrameProps, seen: &Seen, area_of: impl Fn(usize) -> Option<Area>) -> Html {

@@ -6,6 +6,7 @@ use browser_tests::{Person, Theme, containing, in_each_browser, pictures_are_wan
 use serde_json::{Value, json};
 
 use crate::learner::{self, AI_ML};
+use crate::own_roadmaps::BREAD;
 
 #[test]
 fn axe_finds_nothing_in_the_light_theme() {
@@ -51,6 +52,8 @@ pub async fn visit(person: &Person, look: impl AsyncFn(&str)) {
     the_planners_own_questions(person, &look).await;
     the_plan(person, &look).await;
     around_the_plan(person, &look).await;
+    the_map(person, &look).await;
+    the_roadmaps(person, &look).await;
     the_rest(person, &look).await;
 }
 
@@ -202,6 +205,61 @@ async fn after_a_break(person: &Person, look: &impl AsyncFn(&str)) {
     look("break-ways").await;
     person.click("link", learner::KEEP).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
+}
+
+/// The map, with details beside it, and while an answer is tried.
+async fn the_map(person: &Person, look: &impl AsyncFn(&str)) {
+    person.click("link", learner::MAP).await;
+    person.sees("heading", learner::MAP).await;
+    look("map").await;
+    person.click("button", "Details: Phase 1: Data Foundations").await;
+    person.is_on("heading", containing("Phase 1: Data Foundations")).await;
+    look("map-phase").await;
+    person.click("button", "Details: Expand to Other Domains?").await;
+    person.is_on("heading", containing("Expand to Other Domains?")).await;
+    look("map-decision").await;
+    person.click("button", "Details: DevOps Path").await;
+    person.is_on("heading", containing("DevOps Path")).await;
+    look("map-path").await;
+    person.click("button", "Details: Choose Your Specialization").await;
+    person.is_on("heading", containing("Choose Your Specialization")).await;
+    person.click("button", "Show all paths").await;
+    // What is answered at the second visit, at the first.
+    person.click("button", "Try it on the map: Analyze Data").await;
+    person.reads("Nothing is changed yet").await;
+    look("map-trying").await;
+    person.click("button", "Back to my plan").await;
+    person.click("button", "Close").await;
+}
+
+/// Roadmaps of the learner's own, from a file to the question before one is removed.
+async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
+    person.click("link", learner::ROADMAPS).await;
+    person.sees("heading", learner::ROADMAPS).await;
+    look("roadmaps-shipped").await;
+    learner::is_offered_roadmap(person, BREAD).await;
+    look("roadmap-offer").await;
+    person.click("button", "Open it and make a plan").await;
+    person.sees("heading", learner::HOME).await;
+    look("home-own-roadmap").await;
+    person.click("link", learner::MAP).await;
+    person.sees("heading", learner::MAP).await;
+    look("map-own-roadmap").await;
+    person.click("link", learner::ROADMAPS).await;
+    person.click("button", "Rename: Baking bread").await;
+    person.type_into("textbox", "New name: Baking bread", "").await;
+    person.reads("Write a name.").await;
+    look("roadmaps-renaming").await;
+    person.click("button", "Cancel").await;
+    person.click("button", "Remove: Baking bread").await;
+    person.is_on("button", "No, keep it").await;
+    look("roadmaps-asking").await;
+    person.click("button", "Yes, remove it").await;
+    person.reads("The roadmap was removed").await;
+    person.click("link", learner::ROADMAPS).await;
+    person.sees("button", "Bring it back: Baking bread").await;
+    look("roadmaps-removed").await;
+    person.click("button", "Dismiss").await;
 }
 
 async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {

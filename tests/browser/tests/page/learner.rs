@@ -29,6 +29,9 @@ pub const CHECK: &str = "Check your answers";
 pub const PLAN: &str = "Your plan";
 pub const GUIDE: &str = "Guide";
 pub const KEEP: &str = "Your data";
+pub const MAP: &str = "Map";
+pub const ROADMAPS: &str = "Roadmaps";
+pub const ROADMAP_OFFER: &str = "Open this roadmap?";
 
 pub const CONTINUE: &str = "Continue";
 pub const SAVE_CHANGE: &str = "Save the change";
@@ -36,6 +39,7 @@ pub const MORE_DATES: &str = "Add more dates";
 pub const SHOW_PLAN: &str = "Show my plan";
 pub const DOWNLOAD: &str = "Download your plan";
 pub const OPEN_FILE: &str = "Open a plan file";
+pub const OPEN_ROADMAP: &str = "Open a roadmap file";
 pub const TABLE: &str = "Phases and chosen projects with their dates";
 pub const PROBLEM: &str = "There is a problem";
 
@@ -145,6 +149,23 @@ pub async fn opens_another_plan(person: &Person, document: Value) {
     person.click("button", "Dismiss").await;
 }
 
+/// Chooses a guide on the screen of roadmaps, and waits until what is in it is offered.
+pub async fn is_offered_roadmap(person: &Person, guide: &str) {
+    let file = file_ending("md", guide.as_bytes());
+    person.chooses_file(OPEN_ROADMAP, file.path()).await;
+    person.sees("heading", ROADMAP_OFFER).await;
+}
+
+/// Opens the guide as the learner's own roadmap, from any screen.
+pub async fn opens_roadmap(person: &Person, guide: &str) {
+    person.click("link", ROADMAPS).await;
+    person.sees("heading", ROADMAPS).await;
+    is_offered_roadmap(person, guide).await;
+    person.click("button", "Open it and make a plan").await;
+    person.reads("This roadmap is in use now.").await;
+    person.click("button", "Dismiss").await;
+}
+
 /// A document whose lists are in the order of their texts, so that two with the same content are equal.
 pub fn in_order(document: &Value) -> Value {
     let mut document = document.clone();
@@ -216,8 +237,16 @@ pub fn two_paths() -> Value {
 
 /// A file with that content, which is removed when it is dropped.
 pub fn file_with(content: &[u8]) -> NamedTempFile {
-    let mut file =
-        tempfile::Builder::new().prefix("plan-").suffix(".json").tempfile().expect("a temporary file");
+    file_ending("json", content)
+}
+
+/// The same with a name that ends so.
+pub fn file_ending(ending: &str, content: &[u8]) -> NamedTempFile {
+    let mut file = tempfile::Builder::new()
+        .prefix("file-")
+        .suffix(&format!(".{ending}"))
+        .tempfile()
+        .expect("a temporary file");
     file.write_all(content).expect("the file can be written");
     file
 }

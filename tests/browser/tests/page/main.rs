@@ -11,6 +11,7 @@ mod keyboard;
 mod learner;
 mod map;
 mod odd_texts;
+mod own_roadmaps;
 mod page_copy;
 mod plan;
 mod replanning;
