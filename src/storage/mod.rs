@@ -15,6 +15,7 @@ mod envelope;
 mod faulty;
 mod field_name;
 mod found;
+mod indented;
 mod keeping;
 mod key_value;
 pub mod mermaid;

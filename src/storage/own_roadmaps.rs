@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::drawer::OWN;
 use super::envelope::{Unwrapped, unwrap, wrap};
+use super::indented::indented;
 use super::keeping::SaveError;
 use super::key_value::KeyValue;
 use super::plan_file::ExportedFile;
@@ -108,6 +109,6 @@ pub fn is_free(storage: &impl KeyValue, id: &RoadmapId) -> bool {
 pub fn export_roadmap(file: &RoadmapFile) -> ExportedFile {
     ExportedFile {
         name: format!("waymark-roadmap-{}.json", file.id),
-        text: serde_json::to_string_pretty(file).expect("the form has only fields that JSON can hold"),
+        text: indented(&serde_json::to_string(file).expect("the form has only fields that JSON can hold")),
     }
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::computed::{NoPlan, PlanForm};
 use super::document::DocumentForm;
+use super::indented::indented;
 use super::migrate::PRESENT;
 use super::raw;
 use super::reading::{Marking, read_form};
@@ -88,7 +89,7 @@ fn export(
     };
     ExportedFile {
         name: format!("waymark-plan-{today}.json"),
-        text: serde_json::to_string_pretty(&file).expect("the form has only fields that JSON can hold"),
+        text: indented(&serde_json::to_string(&file).expect("the form has only fields that JSON can hold")),
     }
 }
 
