@@ -20,8 +20,8 @@ pub fn run(seed: u64, size: Size) -> Outcome {
     for (target, (name, decoder)) in ALL.into_iter().enumerate() {
         let corpus = corpus(name, seed);
         let executions = match name {
-            // Anybody may hand these over, so they have a million between them.
-            "flowchart" | "guide" => size.of(200, 500_000),
+            // Anybody may hand this over, and it is read fast.
+            "flowchart text" => size.of(2_000, 1_000_000),
             _ if corpus.iter().all(|text| text.len() < 200) => size.of(2_000, 500_000),
             _ => size.of(200, 60_000),
         };
@@ -63,7 +63,7 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
         "saved slot" => [files("-saved-"), saved(seed)].concat(),
         "older document" => older_documents(),
         "roadmap file" => roadmaps(),
-        "flowchart" => flowcharts(),
+        "flowchart text" | "flowchart" => flowcharts(),
         "guide" => guides(),
         "address" => addresses(),
         "date" => {
