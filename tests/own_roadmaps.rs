@@ -206,6 +206,14 @@ fn what_cannot_be_a_roadmap_says_why_and_where() {
 }
 
 #[test]
+fn what_was_once_read_wrongly_is_read() {
+    // A text on an edge at the very end of the file, and more minutes than six digits hold.
+    assert_eq!(mermaid::read("graph TD\nA -- \"x\"").warnings.len(), 1);
+    let long = open("a.mmd", "graph TD\nA --> B[Work<br/>65536 hours]");
+    assert_same_graph(&open("a.mmd", &mermaid::write(&long.roadmap)).file, &long.file);
+}
+
+#[test]
 fn what_is_too_much_is_refused_with_the_limit() {
     let large = format!("graph TD\n{}", " ".repeat(MOST_ROADMAP_BYTES - 9));
     assert!(

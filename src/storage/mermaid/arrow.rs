@@ -135,9 +135,10 @@ fn inner_text(scan: &mut Scan<'_>, stroke: Stroke) -> Option<(String, Head)> {
     }
 }
 
+/// The second half of a line that a text begins with.
 fn line_at_end(text: &str, stroke: Stroke) -> Option<(usize, Head)> {
     let is_line = text.starts_with(['-', '=', '.']);
-    Some(line_at(text, stroke)).filter(|(length, _)| is_line && *length > 0)
+    is_line.then(|| line_at(text, stroke)).filter(|(length, _)| *length > 0)
 }
 
 /// The text up to a bar.

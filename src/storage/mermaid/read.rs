@@ -1,6 +1,6 @@
 //! From a text to a flowchart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::flowchart::{Direction, FlowEdge, FlowNode, Flowchart, Misread, Shape, Subgraph, Warning};
 use super::scan::Scan;
@@ -34,7 +34,7 @@ pub fn read_from(text: &str, first_line: usize) -> Flowchart {
         scan: Scan::new(text, first_line),
         chart: Flowchart::default(),
         by_id: BTreeMap::new(),
-        named_edges: BTreeSet::new(),
+        named_edges: BTreeMap::new(),
         open: Vec::new(),
         is_full: false,
         in_vain: 0,
@@ -77,7 +77,7 @@ pub(super) struct Reader<'a> {
     pub chart: Flowchart,
     by_id: BTreeMap<NodeId, usize>,
     /// Edges that have names, which can be given properties as nodes can.
-    pub named_edges: BTreeSet<NodeId>,
+    pub named_edges: BTreeMap<NodeId, usize>,
     /// The places of the subgraphs that are open.
     open: Vec<usize>,
     pub is_full: bool,

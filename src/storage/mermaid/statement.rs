@@ -133,7 +133,7 @@ impl Reader<'_> {
             self.skip_to_node();
             let Some(to) = self.group() else { return };
             if !name.is_empty() {
-                self.named_edges.insert(name.into());
+                self.named_edges.insert(name.into(), self.chart.edges.len());
             }
             let pairs = from.iter().flat_map(|&from| to.iter().map(move |&to| (from, to)));
             let text: Rc<str> = arrow.text.into();
@@ -199,7 +199,9 @@ impl Reader<'_> {
         }
         let id = self.scan.take(length);
         // Edges without a name of their own are called after their ends.
-        if self.scan.sees("@{") && (self.named_edges.contains(&id.into()) || self.is_called_after_ends(id)) {
+        if self.scan.sees("@{")
+            && (self.named_edges.contains_key(&id.into()) || self.is_called_after_ends(id))
+        {
             let _ = self.data();
             self.end_statement();
             return None;

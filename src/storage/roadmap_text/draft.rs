@@ -1,14 +1,12 @@
 //! From a flowchart to the form of a roadmap.
 
-use std::collections::BTreeSet;
-
 use super::effort::{self, Amount};
-use super::graph::{Graph, Spot};
+use super::graph::{Graph, Names, Spot, is_new};
 use super::kinds::kinds;
 use super::label::{item, listed, slug};
 use super::{ASSUMED_HOURS_PER_WEEK, ASSUMED_PROJECT_HOURS, Remark, RoadmapRefusal, RoadmapWarning};
 use crate::planner::roadmap::{KindName, NodeFile, ProjectFile, RoadmapFile, TopicFile};
-use crate::planner::{NodeId, ProjectId, Span, TopicId, gathered};
+use crate::planner::{NodeId, Span, TopicId};
 use crate::storage::mermaid::Flowchart;
 
 /// No more topics, projects or subjects than this are taken over from one node.
@@ -24,13 +22,15 @@ pub fn draft(
     let mut graph = Graph::new(title, chart, warnings).ok_or(RoadmapRefusal::NoStart { line })?;
     graph.check_efforts();
     let kinds = kinds(&graph);
-    let mut draft = Draft::new(title, &graph);
+    let mut draft = Draft::new(title, &mut graph);
     for (at, spot) in graph.in_order() {
         draft.node(spot, kinds[at]);
     }
     let Draft { file, warnings: found, .. } = draft;
     drop(graph);
-    warnings.extend(found);
+    for warning in found {
+        super::warn(warnings, warning.line, warning.what);
+    }
     if !file.nodes.iter().any(|node| node.kind == "phase") {
         return Err(RoadmapRefusal::NothingWithEffort { line });
     }
@@ -40,15 +40,16 @@ pub fn draft(
 /// A form half filled in.
 struct Draft {
     file: RoadmapFile,
-    nodes: BTreeSet<NodeId>,
-    topics: BTreeSet<TopicId>,
-    projects: BTreeSet<ProjectId>,
+    nodes: Names,
+    topics: Names,
+    projects: Names,
     warnings: Vec<RoadmapWarning>,
 }
 
 impl Draft {
-    fn new(title: &str, graph: &Graph<'_, '_>) -> Self {
+    fn new(title: &str, graph: &mut Graph<'_, '_>) -> Self {
         let id = slug(title);
+        let nodes = std::mem::take(&mut graph.taken);
         let file = RoadmapFile {
             schema: None,
             waymark_roadmap: 1,
@@ -67,8 +68,7 @@ impl Draft {
             next_steps: Vec::new(),
             quick_links: Vec::new(),
         };
-        let nodes = gathered(graph.spots.iter().map(|spot| spot.id.clone()));
-        Self { file, nodes, topics: BTreeSet::new(), projects: BTreeSet::new(), warnings: Vec::new() }
+        Self { file, nodes, topics: Names::new(), projects: Names::new(), warnings: Vec::new() }
     }
 
     fn warn_once(&mut self, what: Remark) {
@@ -143,11 +143,12 @@ impl Draft {
             id = "topic".to_owned();
         }
         // A phase without topics is its own one, under its own name.
-        while self.nodes.contains(&NodeId::from(id.as_str())) {
+        while self.nodes.contains_key(&NodeId::from(id.as_str())) {
             id.push_str("-topic");
         }
+        let is_new = is_new(&mut self.topics, &id.as_str().into());
         let id = TopicId::from(id);
-        if self.topics.insert(id.clone()) {
+        if is_new {
             let topic =
                 TopicFile { id: id.clone(), title, summary: String::new(), weight: 1, requires: Vec::new() };
             self.file.topics.push(topic);
@@ -159,7 +160,7 @@ impl Draft {
         let slug = Some(slug(&title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "project".to_owned());
         let mut id = slug.clone();
         let mut number = self.projects.len();
-        while !self.projects.insert(id.as_str().into()) {
+        while !is_new(&mut self.projects, &id.as_str().into()) {
             number += 1;
             id = format!("{slug}-{number}");
         }

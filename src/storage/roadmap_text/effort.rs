@@ -195,7 +195,7 @@ fn found(low: Figure, high: Figure, is_open: bool) -> Found {
 fn number(text: &str) -> Option<(u64, usize)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let whole = digits(text);
-    if whole == 0 || whole > 6 {
+    if whole == 0 || whole > 7 {
         return None;
     }
     let value: u64 = text[..whole].parse().ok()?;

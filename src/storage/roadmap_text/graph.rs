@@ -1,12 +1,20 @@
 //! From the graph of a flowchart to one that can be walked: one start, every choice asked, no circle without an answer.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::label::{self, Label};
 use super::{Remark, RoadmapWarning};
+use crate::planner::NodeId;
 use crate::planner::roadmap::EdgeFile;
-use crate::planner::{NodeId, gathered, in_order};
 use crate::storage::mermaid::{FlowNode, Flowchart, Shape, Stroke, lines, plain};
+
+/// Names that are taken. A map like those of the planner, so that it is in the program once.
+pub type Names = BTreeMap<NodeId, usize>;
+
+/// Takes a name, and says whether nobody had it.
+pub fn is_new(names: &mut Names, name: &NodeId) -> bool {
+    names.insert(name.clone(), 0).is_none()
+}
 
 /// A node on the way to a roadmap.
 pub struct Spot<'a> {
@@ -43,7 +51,7 @@ pub struct Graph<'a, 'w> {
     pub spots: Vec<Spot<'a>>,
     pub start: usize,
     /// The names there are.
-    taken: BTreeSet<NodeId>,
+    pub taken: Names,
     warnings: &'w mut Vec<RoadmapWarning>,
 }
 
@@ -60,9 +68,9 @@ impl Spot<'_> {
 impl<'a, 'w> Graph<'a, 'w> {
     /// A graph that can be walked; nothing if there is no node at all.
     pub fn new(title: &str, chart: &'a Flowchart, warnings: &'w mut Vec<RoadmapWarning>) -> Option<Self> {
-        let taken = gathered(chart.nodes.iter().map(|node| node.id.clone()));
-        let mut graph = Self { spots: Vec::new(), start: 0, taken, warnings };
+        let mut graph = Self { spots: Vec::new(), start: 0, taken: Names::new(), warnings };
         for node in &chart.nodes {
+            is_new(&mut graph.taken, &node.id);
             graph.spots.push(Spot {
                 id: node.id.clone(),
                 label: label::read(&node.text),
@@ -113,7 +121,7 @@ impl<'a, 'w> Graph<'a, 'w> {
     }
 
     pub fn warn(&mut self, line: Option<usize>, what: Remark) {
-        self.warnings.push(RoadmapWarning { line, what });
+        super::warn(self.warnings, line, what);
     }
 
     /// The start is the one node without a way in, or one that was added before several.
@@ -156,7 +164,7 @@ impl<'a, 'w> Graph<'a, 'w> {
     fn add(&mut self, id: &str, title: String, ways: Vec<Way>) -> usize {
         let mut free = NodeId::from(id);
         let mut number = 1;
-        while !self.taken.insert(free.clone()) {
+        while !is_new(&mut self.taken, &free) {
             number += 1;
             free = format!("{id}_{number}").into();
         }
@@ -267,14 +275,14 @@ impl<'a, 'w> Graph<'a, 'w> {
             }
             let (id, line) = (self.spots[at].id.clone(), self.spots[at].line());
             let (mut named, mut told) = (false, false);
-            let mut taken: BTreeSet<NodeId> = BTreeSet::new();
+            let mut taken = Names::new();
             for way in 0..self.spots[at].ways.len() {
                 let Way { to, label, .. } = &self.spots[at].ways[way];
                 named |= label.is_empty();
                 let words = if label.is_empty() { &self.spots[*to].label.title } else { label };
                 let mut answer = words.clone();
                 let mut number = way;
-                while !taken.insert(answer.as_str().into()) {
+                while !is_new(&mut taken, &answer.as_str().into()) {
                     told = true;
                     number += 1;
                     answer = format!("{words} ({number})");
@@ -294,15 +302,18 @@ impl<'a, 'w> Graph<'a, 'w> {
 impl Graph<'_, '_> {
     /// The ways from spots that the start leads to, in the order of the text.
     pub fn edges(&self) -> Vec<EdgeFile> {
-        let mut found = Vec::new();
+        // Each edge of the flowchart has at most one way, and one more if a decision was added before it.
+        let mut found: Vec<Vec<EdgeFile>> = Vec::new();
         for spot in self.spots.iter().filter(|spot| spot.is_reached) {
             for way in &spot.ways {
                 let (from, to) = (spot.id.clone(), self.spots[way.to].id.clone());
-                found.push((way.order, spot.asks, EdgeFile { from, to, label: way.label.clone() }));
+                if found.len() <= way.order {
+                    found.resize_with(way.order + 1, Vec::new);
+                }
+                found[way.order].push(EdgeFile { from, to, label: way.label.clone() });
             }
         }
-        in_order(&mut found, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
-        found.into_iter().map(|(_, _, edge)| edge).collect()
+        found.into_iter().flatten().collect()
     }
 }
 

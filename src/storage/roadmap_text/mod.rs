@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::mermaid::{self, Misread};
 use crate::planner::roadmap::{Problem, Roadmap, RoadmapFile};
-use crate::planner::{NodeId, Span, in_order};
+use crate::planner::{NodeId, Span};
 
 pub use effort::finds_effort;
 pub use label::finds_icon;
@@ -27,6 +27,9 @@ pub const ASSUMED_HOURS_PER_WEEK: u32 = 10;
 
 /// Hours that a project is taken to need where a flowchart gives it none.
 pub const ASSUMED_PROJECT_HOURS: Span = Span { low: 20, high: 40 };
+
+/// No more warnings than this are kept.
+const MOST_WARNINGS: usize = 200;
 
 /// The version of the form that can be read.
 const VERSION: u64 = 1;
@@ -49,6 +52,15 @@ pub struct RoadmapWarning {
     pub line: Option<usize>,
     /// What it is.
     pub what: Remark,
+}
+
+/// Puts a warning after those of the same line; those without a line are about the whole and come first. There are only so
+/// many, for nobody reads more.
+fn warn(warnings: &mut Vec<RoadmapWarning>, line: Option<usize>, what: Remark) {
+    if warnings.len() < MOST_WARNINGS {
+        let at = warnings.iter().rposition(|other| other.line <= line).map_or(0, |at| at + 1);
+        warnings.insert(at, RoadmapWarning { line, what });
+    }
 }
 
 /// What there is to know about a roadmap that was opened.
@@ -175,13 +187,18 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
         line: 1 + bytes[..why.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count(),
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (file, warnings) = if text.trim_start().starts_with(['{', '[']) {
-        (read_json(text)?, Vec::new())
-    } else {
-        read_flowchart(name, text)?
-    };
-    let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
+    let roadmap = Roadmap::new(read(name, text)?.0).map_err(RoadmapRefusal::Problems)?;
+    // Read again rather than copied: to copy a form, each of its many types would be in the program once more.
+    let (file, warnings) = read(name, text)?;
     Ok(OpenedRoadmap { file, roadmap, warnings })
+}
+
+fn read(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
+    if text.trim_start().starts_with(['{', '[']) {
+        Ok((read_json(text)?, Vec::new()))
+    } else {
+        read_flowchart(name, text)
+    }
 }
 
 fn read_json(text: &str) -> Result<RoadmapFile, RoadmapRefusal> {
@@ -219,15 +236,12 @@ fn read_flowchart(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWar
     let title = title.unwrap_or_else(|| title_of_file(name));
     let mut warnings: Vec<RoadmapWarning> = Vec::new();
     for warning in &chart.warnings {
-        warnings
-            .push(RoadmapWarning { line: Some(warning.line), what: Remark::Misread(warning.what.clone()) });
+        warn(&mut warnings, Some(warning.line), Remark::Misread(warning.what.clone()));
     }
     if let Some(line) = guide.another {
-        warnings.push(RoadmapWarning { line: Some(line), what: Remark::AnotherFlowchart });
+        warn(&mut warnings, Some(line), Remark::AnotherFlowchart);
     }
     let file = draft::draft(&title, &chart, guide.line, &mut warnings)?;
-    // Those without a line are about the whole and come first.
-    in_order(&mut warnings, &|one, other| one.line.cmp(&other.line));
     Ok((file, warnings))
 }
 

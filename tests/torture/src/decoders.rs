@@ -16,12 +16,13 @@ use crate::learner::monday;
 pub type Decoder = fn(&[u8]) -> bool;
 
 /// All of them by name.
-pub const ALL: [(&str, Decoder); 11] = [
+pub const ALL: [(&str, Decoder); 12] = [
     ("plan file", plan_file),
     ("saved slot", saved_slot),
     ("raw data", raw_data),
     ("older document", older_document),
     ("roadmap file", roadmap_file),
+    ("flowchart text", flowchart_text),
     ("flowchart", flowchart),
     ("guide", flowchart),
     ("address", address),
@@ -70,6 +71,17 @@ pub fn roadmap_file(bytes: &[u8]) -> bool {
     let route = Route::walk(&roadmap, &Answers::default());
     assert!(!route.steps.is_empty(), "a walk begins somewhere");
     true
+}
+
+/// A text that is read as a flowchart, whatever it is: every edge has both ends, every line is one of the text.
+pub fn flowchart_text(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let chart = mermaid::read(text);
+    let lines = text.split('\n').count();
+    assert!(chart.edges.iter().all(|edge| edge.from.max(edge.to) < chart.nodes.len() && edge.line <= lines));
+    assert!(chart.nodes.iter().all(|node| node.line <= lines && !node.id.as_str().is_empty()));
+    assert!(chart.warnings.iter().all(|warning| (1..=lines).contains(&warning.line)));
+    chart.is_there
 }
 
 /// A roadmap of one's own: what opens can be walked, exported and opened again as the same.

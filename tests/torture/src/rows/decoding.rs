@@ -8,7 +8,7 @@ use waymark::planner::{Turn, questionnaire::Question};
 use waymark::storage::{export_plan, mermaid};
 
 use crate::browser::{Browser, roadmap};
-use crate::decoders::{ALL, Decoder};
+use crate::decoders::{ALL, Decoder, flowchart_text};
 use crate::dice::Dice;
 use crate::learner::{any_msg, monday};
 use crate::mutation::mutated;
@@ -20,8 +20,8 @@ pub fn run(seed: u64, size: Size) -> Outcome {
     for (target, (name, decoder)) in ALL.into_iter().enumerate() {
         let corpus = corpus(name, seed);
         let executions = match name {
-            // Anybody may hand these over, so they have a million between them.
-            "flowchart" | "guide" => size.of(200, 500_000),
+            // Anybody may hand this over, and it is read fast.
+            "flowchart text" => size.of(2_000, 1_000_000),
             _ if corpus.iter().all(|text| text.len() < 200) => size.of(2_000, 500_000),
             _ => size.of(200, 60_000),
         };
@@ -63,6 +63,8 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
         "saved slot" => [files("-saved-"), saved(seed)].concat(),
         "older document" => older_documents(),
         "roadmap file" => roadmaps(),
+        // One of them is a guide, whose text is no flowchart.
+        "flowchart text" => flowcharts().into_iter().filter(|text| flowchart_text(text)).collect(),
         "flowchart" => flowcharts(),
         "guide" => guides(),
         "address" => addresses(),
