@@ -6,9 +6,9 @@ use super::layers::Layers;
 /// A link is at least so far from others and from nodes.
 const LINK_GAP: i32 = 16;
 /// So often all rows are fitted to the row before, and then so often to both rows beside them.
-const ROUGH_SWEEPS: usize = 8;
-const FINE_SWEEPS: usize = 24;
-const STRAIGHT_SWEEPS: usize = 8;
+const ROUGH_SWEEPS: usize = 6;
+const FINE_SWEEPS: usize = 6;
+const STRAIGHT_SWEEPS: usize = 6;
 /// How much more it counts that a chain is straight than that other links are.
 const STRAIGHT: f64 = 10_000.0;
 

@@ -27,6 +27,22 @@ impl Neighbours {
         Self { begins, lists }
     }
 
+    /// Brings the lists of all neighbours of some things, given in order with their own neighbours, into that order too.
+    pub(super) fn sort(&mut self, things: &[u32], neighbours: &Self, next: &mut [u32]) {
+        for &thing in things {
+            for &neighbour in neighbours.at(thing) {
+                next[neighbour as usize] = self.begins[neighbour as usize];
+            }
+        }
+        for &thing in things {
+            for &neighbour in neighbours.at(thing) {
+                let slot = &mut next[neighbour as usize];
+                self.lists[*slot as usize] = thing;
+                *slot += 1;
+            }
+        }
+    }
+
     /// The list of a thing.
     pub(super) fn at(&self, thing: u32) -> &[u32] {
         let thing = thing as usize;

@@ -1,7 +1,6 @@
 //! The order of each row, so that few links cross.
 
 use super::layers::Layers;
-use super::neighbours::Neighbours;
 use crate::planner::in_order;
 
 /// So often all rows are put in order.
@@ -11,7 +10,8 @@ const PATIENCE: usize = 6;
 
 /// Puts the items of each row in order.
 pub(super) fn order(layers: &mut Layers) {
-    let mut search = Search { places: vec![0; layers.items.len()], layers };
+    let count = layers.items.len();
+    let mut search = Search { places: vec![0; count], next: vec![0; count], layers };
     search.begin();
     search.exchange();
     let mut best = search.layers.rows.clone();
@@ -37,6 +37,8 @@ struct Search<'a> {
     layers: &'a mut Layers,
     /// For each item its place in its row.
     places: Vec<u32>,
+    /// Room for [`Neighbours::sort`](super::neighbours::Neighbours::sort).
+    next: Vec<u32>,
 }
 
 impl Search<'_> {
@@ -106,27 +108,29 @@ impl Search<'_> {
 
     fn exchange_in(&mut self, row: usize) -> bool {
         let Layers { rows, above, below, .. } = &mut *self.layers;
+        if row > 0 {
+            above.sort(&rows[row - 1], below, &mut self.next);
+        }
+        if let Some(next) = rows.get(row + 1) {
+            below.sort(next, above, &mut self.next);
+        }
         let row = &mut rows[row];
-        let places = &self.places;
-        let linked = |item: u32, lists: &Neighbours| {
-            let mut linked: Vec<u32> = lists.at(item).iter().map(|&other| places[other as usize]).collect();
-            linked.sort_unstable();
-            linked
-        };
-        let mut ends: Vec<[Vec<u32>; 2]> =
-            row.iter().map(|&item| [linked(item, above), linked(item, below)]).collect();
         let mut has_gained = false;
         for at in 1..row.len() {
-            let (left, right) = (&ends[at - 1], &ends[at]);
-            let as_is = crossings(&left[0], &right[0]) + crossings(&left[1], &right[1]);
-            if as_is > 0 && crossings(&right[0], &left[0]) + crossings(&right[1], &left[1]) < as_is {
-                ends.swap(at - 1, at);
+            let (left, right) = (row[at - 1], row[at]);
+            let crossings = |left, right| {
+                let both =
+                    [&*above, &*below].map(|lists| crossings(&self.places, lists.at(left), lists.at(right)));
+                both[0] + both[1]
+            };
+            let as_is = crossings(left, right);
+            if as_is > 0 && crossings(right, left) < as_is {
                 row.swap(at - 1, at);
                 has_gained = true;
             }
         }
-        for (&item, place) in row.iter().zip(0..) {
-            self.places[item as usize] = place;
+        if has_gained {
+            row.iter().zip(0..).for_each(|(&item, place)| self.places[item as usize] = place);
         }
         has_gained
     }
@@ -149,12 +153,13 @@ impl Search<'_> {
     }
 }
 
-/// How often links of two items cross if the one lies left of the other, by where they end, in ascending order.
-fn crossings(left: &[u32], right: &[u32]) -> usize {
+/// How often links of two items cross if the one lies left of the other, by what they are linked with in a row, in its
+/// order.
+fn crossings(places: &[u32], left: &[u32], right: &[u32]) -> usize {
     let mut sum = 0;
     let mut before = 0;
-    for place in left {
-        while before < right.len() && right[before] < *place {
+    for &item in left {
+        while before < right.len() && places[right[before] as usize] < places[item as usize] {
             before += 1;
         }
         sum += before;

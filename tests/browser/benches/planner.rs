@@ -1,33 +1,36 @@
 //! How long the planner takes in a browser. Prints for each workload the median and the least time of one recompute in
-//! milliseconds, with a tab between.
+//! milliseconds, with a tab between; then for each map those of its layout.
 
 use std::path::Path;
 
 use browser_tests::{in_each_browser_at, planner};
-use planner_in_wasm::WORKLOADS;
+use planner_in_wasm::{MAPS, WORKLOADS};
 
 fn main() {
     let empty = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/empty.html");
+    let recomputes = (0..WORKLOADS.len()).map(|at| script(&format!("prepare({at})"), "recompute"));
+    let layouts = (0..MAPS.len()).map(|at| script(&format!("prepare_map({at})"), "lay_out_map"));
+    let scripts: Vec<String> = recomputes.chain(layouts).collect();
     in_each_browser_at(&empty, async |person| {
-        for at in 0..WORKLOADS.len() {
-            let (median, least): (f64, f64) = person.computes(&planner(), &script(at)).await;
+        for script in &scripts {
+            let (median, least): (f64, f64) = person.computes(&planner(), script).await;
             println!("{median}\t{least}");
         }
     });
 }
 
 /// A page's clock may be coarse, so each of the times is that of a batch which takes some milliseconds at least.
-fn script(workload: usize) -> String {
+fn script(prepare: &str, work: &str) -> String {
     format!(
-        "exports.prepare({workload});
+        "exports.{prepare};
         const timed = (count) => {{
             const begun = performance.now();
-            for (let done = 0; done < count; done++) exports.recompute();
+            for (let done = 0; done < count; done++) exports.{work}();
             return (performance.now() - begun) / count;
         }};
         const warm = performance.now();
         let batch = 0;
-        do {{ exports.recompute(); batch++; }} while (performance.now() - warm < 300);
+        do {{ exports.{work}(); batch++; }} while (performance.now() - warm < 300);
         batch = Math.max(1, Math.floor(batch / 30));
         const times = [];
         const begun = performance.now();

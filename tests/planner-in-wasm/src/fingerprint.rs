@@ -3,16 +3,19 @@
 use std::hash::{DefaultHasher, Hasher};
 
 use chrono::{Datelike, Days};
+use waymark::planner::layout::{Graph, Layout, Rect};
 use waymark::planner::{
     Ahead, Availability, Chances, Date, DateRange, Effort, Ending, Expected, Forecast, Item, Minutes,
     PaceChoice, Plan, Scheduled, Stretch, Week,
 };
 
 use crate::dice::Dice;
+use crate::graphs;
 use crate::learner::{Learner, monday};
 use crate::made_up::{MadeUp, topic_id};
 
-/// Makes up a roadmap and a learner, and hashes the bits of every float and every date of plan and forecast.
+/// Makes up a roadmap and a learner, and hashes the bits of every float and every date of plan and forecast; then makes up
+/// graphs, and hashes where everything of them is drawn.
 pub fn fingerprint(case: u32) -> u64 {
     let mut dice = Dice::new(case);
     let learner = somebody(&mut dice);
@@ -22,6 +25,9 @@ pub fn fingerprint(case: u32) -> u64 {
     bits.plan(&plan);
     bits.forecast(&forecast);
     bits.paces(&mut dice, &forecast);
+    let nodes = dice.roll(1, 120) as usize;
+    bits.layout(&graphs::roadmap_shaped(&mut dice, nodes));
+    bits.layout(&graphs::tangled(&mut dice));
     bits.0.finish()
 }
 
@@ -152,5 +158,21 @@ impl Bits {
                 .into_iter()
                 .for_each(|chance| self.float(mixture.quantile(chance)));
         }
+    }
+
+    fn layout(&mut self, graph: &Graph) {
+        let layout = Layout::of(graph);
+        layout.nodes.iter().for_each(|node| self.rect(*node));
+        for way in &layout.ways {
+            for point in &way.points {
+                self.0.write_i32(point.x);
+                self.0.write_i32(point.y);
+            }
+            way.label.into_iter().for_each(|label| self.rect(label));
+        }
+    }
+
+    fn rect(&mut self, rect: Rect) {
+        [rect.x, rect.y, rect.width, rect.height].into_iter().for_each(|number| self.0.write_i32(number));
     }
 }

@@ -6,18 +6,23 @@
 
 mod dice;
 mod fingerprint;
+mod graphs;
 mod learner;
 mod made_up;
 mod workload;
 
 use std::cell::RefCell;
 
+use waymark::planner::layout::{Graph, Layout};
+
+use dice::Dice;
 pub use fingerprint::fingerprint;
 pub use learner::Learner;
 pub use workload::{WORKLOADS, Workload};
 
 thread_local! {
     static PREPARED: RefCell<Option<Learner>> = const { RefCell::new(None) };
+    static MAP: RefCell<Option<Graph>> = const { RefCell::new(None) };
 }
 
 /// [`fingerprint`] for the browser.
@@ -38,4 +43,29 @@ pub extern "C" fn prepare(workload: u32) {
 #[unsafe(no_mangle)]
 pub extern "C" fn recompute() -> u32 {
     PREPARED.with_borrow(|prepared| prepared.as_ref().map_or(0, Learner::recompute))
+}
+
+/// The maps whose layout is timed, by the number of their nodes.
+pub const MAPS: [usize; 3] = [60, 1_000, 5_000];
+
+/// A graph in the shape of a roadmap with so many nodes, or some more.
+pub fn map(nodes: usize) -> Graph {
+    graphs::roadmap_shaped(&mut Dice::new(nodes as u32), nodes)
+}
+
+/// Lays a graph out, and returns something of the result.
+pub fn lay_out(graph: &Graph) -> u32 {
+    Layout::of(graph).height as u32
+}
+
+/// Makes the graph of a place in [`MAPS`] ready for [`lay_out_map`].
+#[unsafe(no_mangle)]
+pub extern "C" fn prepare_map(place: u32) {
+    MAP.set(Some(map(MAPS[place as usize])));
+}
+
+/// Lays out what was prepared.
+#[unsafe(no_mangle)]
+pub extern "C" fn lay_out_map() -> u32 {
+    MAP.with_borrow(|graph| graph.as_ref().map_or(0, lay_out))
 }

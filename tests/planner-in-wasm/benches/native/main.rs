@@ -1,6 +1,6 @@
 //! How long the planner takes natively. Prints for each workload its name, the number of its topics, and the median
 //! and the least time of one recompute in milliseconds, with tabs between. In the folder that is its argument it
-//! writes the chains as tasks, for other programs to plan.
+//! writes the chains as tasks, for other programs to plan. Then the same for each map, with its nodes and one layout.
 //!
 //! A few lines measure here and in the browser in the same way, which no library of benchmarks does; its statistics
 //! would be worth more than that only for differences of some percent.
@@ -10,7 +10,7 @@ mod tasks;
 use std::time::{Duration, Instant};
 use std::{env, hint, path::PathBuf};
 
-use planner_in_wasm::{WORKLOADS, Workload};
+use planner_in_wasm::{MAPS, WORKLOADS, Workload, lay_out, map};
 
 fn main() {
     // Cargo adds `--bench` to the arguments.
@@ -22,6 +22,11 @@ fn main() {
         if let (Some(folder), Workload::Chain(topics)) = (&folder, workload) {
             tasks::write(&learner, &folder.join(topics.to_string()));
         }
+    }
+    for nodes in MAPS {
+        let graph = map(nodes);
+        let (median, least) = timed(|| lay_out(&graph));
+        println!("map\t{}\t{median}\t{least}", graph.nodes.len());
     }
 }
 

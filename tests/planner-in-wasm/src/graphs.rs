@@ -1,0 +1,68 @@
+//! Graphs that are made up, for the layout of the map.
+
+use waymark::planner::layout::{Graph, Link, Size};
+
+use crate::dice::Dice;
+
+/// A graph in the shape of a roadmap, with about 4 links for 3 nodes: chains and decisions in turn, whose branches come
+/// together again; some decisions are asked once more, and some links lead far ahead.
+pub fn roadmap_shaped(dice: &mut Dice, nodes: usize) -> Graph {
+    let mut graph = Graph::default();
+    let mut last = node(dice, &mut graph);
+    while graph.nodes.len() < nodes {
+        for _ in 0..dice.roll(0, 3) {
+            last = follow(dice, &mut graph, last, false);
+        }
+        let decision = follow(dice, &mut graph, last, false);
+        let ends: Vec<usize> = (0..dice.roll(2, 7)).map(|_| branch(dice, &mut graph, decision)).collect();
+        last = node(dice, &mut graph);
+        graph.links.extend(ends.into_iter().map(|from| Link { from, to: last, label: None }));
+        if dice.percent(30) {
+            graph.links.push(Link { from: last, to: decision, label: label(dice) });
+        }
+        if dice.percent(30) {
+            let from = graph.nodes.len() - 1 - dice.place(graph.nodes.len().min(30));
+            if from < last {
+                graph.links.push(Link { from, to: last, label: None });
+            }
+        }
+    }
+    graph
+}
+
+/// A graph of any shape: circles, links of a node with itself, nodes that nothing links.
+pub fn tangled(dice: &mut Dice) -> Graph {
+    let mut graph = Graph::default();
+    let nodes = dice.roll(1, 40) as usize;
+    (0..nodes).for_each(|_| _ = node(dice, &mut graph));
+    for _ in 0..dice.roll(0, 60) {
+        let (from, to) = (dice.place(nodes), dice.place(nodes));
+        let label = if dice.percent(30) { label(dice) } else { None };
+        graph.links.push(Link { from, to, label });
+    }
+    graph
+}
+
+fn branch(dice: &mut Dice, graph: &mut Graph, decision: usize) -> usize {
+    let mut end = follow(dice, graph, decision, true);
+    for _ in 0..dice.roll(0, 5) {
+        end = follow(dice, graph, end, false);
+    }
+    end
+}
+
+fn follow(dice: &mut Dice, graph: &mut Graph, from: usize, is_answer: bool) -> usize {
+    let to = node(dice, graph);
+    let label = if is_answer { label(dice) } else { None };
+    graph.links.push(Link { from, to, label });
+    to
+}
+
+fn node(dice: &mut Dice, graph: &mut Graph) -> usize {
+    graph.nodes.push(Size { width: dice.roll(80, 240) as i32, height: dice.roll(40, 96) as i32 });
+    graph.nodes.len() - 1
+}
+
+fn label(dice: &mut Dice) -> Option<Size> {
+    Some(Size { width: dice.roll(30, 160) as i32, height: 22 })
+}
