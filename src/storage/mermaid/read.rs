@@ -21,7 +21,7 @@ const LONGEST_EXCERPT: usize = 60;
 ///
 /// let tea = read("graph TD; Boil[Boil water<br>5 minutes] -->|with care| Pour; Pour --> ???(");
 /// assert_eq!((tea.nodes.len(), tea.edges.len()), (3, 2));
-/// assert_eq!(tea.edges[0].text, "with care");
+/// assert_eq!(&*tea.edges[0].text, "with care");
 /// assert_eq!(tea.warnings.len(), 1);
 /// ```
 pub fn read(text: &str) -> Flowchart {
