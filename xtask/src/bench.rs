@@ -1,5 +1,6 @@
 //! How long the planner takes, natively and in a browser, beside other programs.
 
+mod maps;
 mod others;
 mod table;
 
@@ -19,7 +20,8 @@ pub struct Time {
 /// What was timed of the planner.
 pub struct Timed {
     name: String,
-    topics: u32,
+    /// Topics, or nodes of a map.
+    size: u32,
     native: Time,
     browser: Time,
 }
@@ -46,17 +48,20 @@ pub fn run(steps: &mut Steps) -> Result<()> {
     ensure!(native.len() == browser.len(), "not everything was timed both natively and in Chromium");
     let timed: Vec<Timed> =
         native.iter().zip(&browser).map(|(native, browser)| timed(native, browser)).collect::<Result<_>>()?;
+    let (maps, recomputes): (Vec<Timed>, Vec<Timed>) = timed.into_iter().partition(|row| row.name == "map");
     let networkx = steps.run("networkx", || others::networkx(&python, &folder))?;
     let task_juggler = steps.run("TaskJuggler", || others::task_juggler(&folder))?;
-    table::print(&timed, &networkx, &task_juggler)
+    table::print(&recomputes, &networkx, &task_juggler);
+    maps::print(&maps);
+    table::versions()
 }
 
 fn timed(native: &str, browser: &str) -> Result<Timed> {
-    let [name, topics, median, least] = columns(native)?;
+    let [name, size, median, least] = columns(native)?;
     let native = Time { median: median.parse()?, least: least.parse()? };
     let [median, least] = columns(browser)?;
     let browser = Time { median: median.parse()?, least: least.parse()? };
-    Ok(Timed { name: name.to_owned(), topics: topics.parse()?, native, browser })
+    Ok(Timed { name: name.to_owned(), size: size.parse()?, native, browser })
 }
 
 /// The parts of a line between its tabs.

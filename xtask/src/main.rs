@@ -40,8 +40,9 @@ The commands of Waymark:
       With FILTER, only the tests whose name contains it are run.
 
   cargo xtask bench
-      Times the planner natively and in Chromium, beside networkx and TaskJuggler, which it installs if they are
-      missing, and prints one table. It takes some minutes, and wants a machine that does nothing else.
+      Times the planner and the layout of maps natively and in Chromium, the planner beside networkx and TaskJuggler,
+      which it installs if they are missing, and prints two tables. It takes some minutes, and wants a machine that
+      does nothing else.
 
   cargo xtask back-test [--seed N]
       Lets thousands of made-up learners work through their plans and prints how often the dates they were told

@@ -1,4 +1,4 @@
-//! The one table of all that was timed.
+//! The table of recomputes.
 
 use anyhow::Result;
 
@@ -13,7 +13,7 @@ const GOAL_FOR_PYTHON: f64 = 2.0;
 const GOAL_FOR_10_000: f64 = 50.0;
 
 /// Prints the table, what stands in it, and the goals.
-pub fn print(timed: &[Timed], networkx: &[Other], task_juggler: &[Other]) -> Result<()> {
+pub fn print(timed: &[Timed], networkx: &[Other], task_juggler: &[Other]) {
     println!("\nOne recompute: the median and, in brackets, the least of many times, in milliseconds.");
     println!("ns/n lb n: nanoseconds in Chromium for each topic and each doubling of their number.");
     println!("networkx: critical path and dates of a graph in memory. tj3: the whole command, once.\n");
@@ -24,14 +24,14 @@ pub fn print(timed: &[Timed], networkx: &[Other], task_juggler: &[Other]) -> Res
     for row in timed {
         let is_chain = row.name == "chain";
         let of =
-            |others: &[Other]| others.iter().find(|other| is_chain && other.topics == row.topics).map(cell);
+            |others: &[Other]| others.iter().find(|other| is_chain && other.topics == row.size).map(cell);
         println!(
             "{:<22} {:>7} {:>19} {:>19} {:>9} {:>19} {:>19}",
             row.name,
-            row.topics,
+            row.size,
             both(row.native),
             both(row.browser),
-            if row.topics < 1_000 { String::new() } else { format!("{:.0}", ratio(row)) },
+            if row.size < 1_000 { String::new() } else { format!("{:.0}", ratio(row)) },
             of(networkx).unwrap_or_default(),
             of(task_juggler).unwrap_or_default(),
         );
@@ -42,12 +42,11 @@ pub fn print(timed: &[Timed], networkx: &[Other], task_juggler: &[Other]) -> Res
             println!("{name} {}: {} topics until {}", other.version, other.topics, other.finish);
         }
     }
-    versions()?;
     goals(timed);
-    Ok(())
 }
 
-fn both(time: Time) -> String {
+/// A median and a least time in one cell.
+pub fn both(time: Time) -> String {
     format!("{:.2} ({:.2})", time.median, time.least)
 }
 
@@ -63,14 +62,14 @@ fn cell(other: &Other) -> String {
 
 /// Nanoseconds in the browser for each topic and each doubling of their number.
 fn ratio(row: &Timed) -> f64 {
-    let topics = f64::from(row.topics);
+    let topics = f64::from(row.size);
     row.browser.median * 1e6 / (topics * topics.log2())
 }
 
 fn goals(timed: &[Timed]) {
     println!();
     let of_python =
-        timed.iter().filter(|row| row.topics < 1_000).map(|row| row.browser.median).fold(0.0, f64::max);
+        timed.iter().filter(|row| row.size < 1_000).map(|row| row.browser.median).fold(0.0, f64::max);
     said(&format!("Python in at most {GOAL_FOR_PYTHON} ms in Chromium"), of_python <= GOAL_FOR_PYTHON);
     for name in ["chain", "tangle"] {
         let rows: Vec<&Timed> = timed.iter().filter(|row| row.name == name).collect();
@@ -81,11 +80,13 @@ fn goals(timed: &[Timed]) {
     }
 }
 
-fn said(goal: &str, is_met: bool) {
+/// Prints whether a goal is met.
+pub fn said(goal: &str, is_met: bool) {
     println!("{}: {goal}", if is_met { "met" } else { "not met" });
 }
 
-fn versions() -> Result<()> {
+/// Prints what was used.
+pub fn versions() -> Result<()> {
     for (program, word) in [("rustc", "--version"), ("chromium", "--version"), ("python3", "--version")] {
         let answer = workspace::command(program, &[word]).output()?;
         println!("{}", String::from_utf8_lossy(&answer.stdout).trim());
