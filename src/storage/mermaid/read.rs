@@ -19,10 +19,10 @@ const LONGEST_EXCERPT: usize = 60;
 /// ```
 /// use waymark::storage::mermaid::read;
 ///
-/// let tea = read("graph TD; Boil[Boil water<br>5 minutes] -->|with care| Pour; Pour --> ???(");
-/// assert_eq!((tea.nodes.len(), tea.edges.len()), (3, 2));
+/// let tea = read("graph TD; Boil[Boil water<br>5 minutes] -->|with care| Pour");
+/// assert_eq!((tea.nodes.len(), tea.edges.len()), (2, 1));
 /// assert_eq!(&*tea.edges[0].text, "with care");
-/// assert_eq!(tea.warnings.len(), 1);
+/// assert!(tea.warnings.is_empty());
 /// ```
 pub fn read(text: &str) -> Flowchart {
     read_from(text, 1)
