@@ -94,11 +94,14 @@ fn node(shown: &Box, place: Rect) -> Html {
             transform={format!("translate({x} {y})")}
         >
             <path class="map-box" d={outline} />
-            { kind }
-            <text class="map-mark" x={mark_at} y={(PADDING + SMALL_LINE - 4).to_string()}>{ &shown.mark }</text>
-            { for titles }
-            { text(SMALL_LINE, "map-status", shown.small(&shown.status)) }
-            { text(SMALL_LINE, "map-note", shown.small(&shown.note)) }
+            // The name says all of this, and in an order for those who hear it.
+            <g aria-hidden="true">
+                { kind }
+                <text class="map-mark" x={mark_at} y={(PADDING + SMALL_LINE - 4).to_string()}>{ &shown.mark }</text>
+                { for titles }
+                { text(SMALL_LINE, "map-status", shown.small(&shown.status)) }
+                { text(SMALL_LINE, "map-note", shown.small(&shown.note)) }
+            </g>
         </g>
     }
 }
