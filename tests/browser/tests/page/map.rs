@@ -316,7 +316,7 @@ fn letters_stay_in_their_boxes_whatever_they_are() {
         let script = "
             return [...document.querySelectorAll('svg [role=button]')].flatMap((node) => {
                 const box = node.querySelector('path').getBBox();
-                return [...node.querySelectorAll('text')]
+                return [...node.parentElement.querySelectorAll('text')]
                     .filter((text) => text.textContent && text.getBBox().x + text.getBBox().width > box.width + 0.5)
                     .map((text) => text.textContent);
             });";
