@@ -83,22 +83,24 @@ fn node(shown: &Box, place: Rect) -> Html {
         shown.title_lines().into_iter().map(|title| text(TITLE_LINE, "map-title", title.into())).collect();
     let mark_at = (width - right).to_string();
     html! {
-        <g
-            key={shown.at}
-            id={node_id(shown.at)}
-            {class}
-            role="button"
-            tabindex="0"
-            aria-label={shown.name.clone()}
-            aria-pressed={if shown.is_chosen { "true" } else { "false" }}
-            transform={format!("translate({x} {y})")}
-        >
-            <path class="map-box" d={outline} />
-            { kind }
-            <text class="map-mark" x={mark_at} y={(PADDING + SMALL_LINE - 4).to_string()}>{ &shown.mark }</text>
-            { for titles }
-            { text(SMALL_LINE, "map-status", shown.small(&shown.status)) }
-            { text(SMALL_LINE, "map-note", shown.small(&shown.note)) }
+        <g key={shown.at} {class} transform={format!("translate({x} {y})")}>
+            <g
+                id={node_id(shown.at)}
+                role="button"
+                tabindex="0"
+                aria-label={shown.name.clone()}
+                aria-pressed={if shown.is_chosen { "true" } else { "false" }}
+            >
+                <path class="map-box" d={outline} />
+            </g>
+            // The name says all of this, in an order for those who hear it.
+            <g aria-hidden="true">
+                { kind }
+                <text class="map-mark" x={mark_at} y={(PADDING + SMALL_LINE - 4).to_string()}>{ &shown.mark }</text>
+                { for titles }
+                { text(SMALL_LINE, "map-status", shown.small(&shown.status)) }
+                { text(SMALL_LINE, "map-note", shown.small(&shown.note)) }
+            </g>
         </g>
     }
 }

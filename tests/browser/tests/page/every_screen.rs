@@ -10,12 +10,12 @@ use crate::own_roadmaps::BREAD;
 
 #[test]
 fn axe_finds_nothing_in_the_light_theme() {
-    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Light).await);
+    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Light, Part::Plan).await);
 }
 
 #[test]
 fn axe_finds_nothing_in_the_dark_theme() {
-    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Dark).await);
+    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Dark, Part::Plan).await);
 }
 
 #[test]
@@ -26,17 +26,56 @@ fn a_screen_of_360_pixels_is_wide_enough() {
     });
 }
 
+#[test]
+fn axe_finds_nothing_on_the_map_and_the_roadmaps_in_the_light_theme() {
+    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Light, Part::MapAndRoadmaps).await);
+}
+
+#[test]
+fn axe_finds_nothing_on_the_map_and_the_roadmaps_in_the_dark_theme() {
+    in_each_browser(async |person| axe_finds_nothing(&person, Theme::Dark, Part::MapAndRoadmaps).await);
+}
+
+#[test]
+fn the_map_and_the_roadmaps_fit_360_pixels() {
+    in_each_browser(async |person| {
+        person.window(360, 740).await;
+        visit_map_and_roadmaps(&person, async |_| person.needs_no_sideways_scrolling().await).await;
+    });
+}
+
 /// Goes on after a violation, so that all of them are told at once.
-async fn axe_finds_nothing(person: &Person, theme: Theme) {
+async fn axe_finds_nothing(person: &Person, theme: Theme, part: Part) {
     person.prefers(theme).await;
     let found = RefCell::new(vec![]);
-    visit(person, async |screen| {
+    walks(person, part, async |screen| {
         let violations = person.violations().await;
         found.borrow_mut().extend(violations.into_iter().map(|line| format!("{screen}: {line}")));
     })
     .await;
     let found = found.take();
     assert!(found.is_empty(), "in {}, {theme:?}, axe-core finds:\n{}", person.browser(), found.join("\n"));
+}
+
+/// The screens are visited in two parts, for a test may not take longer than some minutes.
+#[derive(Clone, Copy)]
+enum Part {
+    Plan,
+    MapAndRoadmaps,
+}
+
+async fn walks(person: &Person, part: Part, look: impl AsyncFn(&str)) {
+    match part {
+        Part::Plan => visit(person, look).await,
+        Part::MapAndRoadmaps => visit_map_and_roadmaps(person, look).await,
+    }
+}
+
+/// Goes through the map and the roadmaps, each in each of its states, and looks at each.
+async fn visit_map_and_roadmaps(person: &Person, look: impl AsyncFn(&str)) {
+    learner::opens_plan(person, two_paths_under_way()).await;
+    the_map(person, &look).await;
+    the_roadmaps(person, &look).await;
 }
 
 #[test]
@@ -46,14 +85,21 @@ fn pictures() {
     }
 }
 
+#[test]
+fn pictures_of_the_map_and_the_roadmaps() {
+    if pictures_are_wanted() {
+        in_each_browser(async |person| {
+            visit_map_and_roadmaps(&person, async |screen| person.screens(screen).await).await;
+        });
+    }
+}
+
 /// Goes through all screens, each with real content and in each of its states, and looks at each.
 pub async fn visit(person: &Person, look: impl AsyncFn(&str)) {
     the_choices(person, &look).await;
     the_planners_own_questions(person, &look).await;
     the_plan(person, &look).await;
     around_the_plan(person, &look).await;
-    the_map(person, &look).await;
-    the_roadmaps(person, &look).await;
     the_rest(person, &look).await;
 }
 

@@ -218,7 +218,8 @@ fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
         assert!(before[0][2] > closer[0][2] * 1.2, "{before:?}");
         person.click("button", containing("Show all paths")).await;
         presses(&person, "Domain Mastery, milestone").await;
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        person.is_on("heading", containing("Domain Mastery")).await;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         let before = places(&person, &names).await;
         person.reloads().await;
         person.sees("heading", containing("Domain Mastery")).await;
@@ -316,7 +317,7 @@ fn letters_stay_in_their_boxes_whatever_they_are() {
         let script = "
             return [...document.querySelectorAll('svg [role=button]')].flatMap((node) => {
                 const box = node.querySelector('path').getBBox();
-                return [...node.querySelectorAll('text')]
+                return [...node.parentElement.querySelectorAll('text')]
                     .filter((text) => text.textContent && text.getBBox().x + text.getBBox().width > box.width + 0.5)
                     .map((text) => text.textContent);
             });";
