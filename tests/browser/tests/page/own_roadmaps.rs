@@ -244,7 +244,8 @@ fn a_plan_file_carries_its_roadmap_to_another_browser() {
     in_each_browser(async |person| {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
-        plans.borrow_mut().push(exports(&person).await);
+        let plan = exports(&person).await;
+        plans.borrow_mut().push(plan);
     });
     let plan = plans.borrow_mut().remove(0);
     in_each_browser(async |person| {
