@@ -86,7 +86,6 @@ fn node(shown: &Box, place: Rect) -> Html {
         <g key={shown.at} {class} transform={format!("translate({x} {y})")}>
             <g
                 id={node_id(shown.at)}
-                class="map-button"
                 role="button"
                 tabindex="0"
                 aria-label={shown.name.clone()}
@@ -94,8 +93,8 @@ fn node(shown: &Box, place: Rect) -> Html {
             >
                 <path class="map-box" d={outline} />
             </g>
-            // The name says all of this, and in an order for those who hear it.
-            <g class="map-letters" aria-hidden="true">
+            // The name says all of this, in an order for those who hear it.
+            <g aria-hidden="true">
                 { kind }
                 <text class="map-mark" x={mark_at} y={(PADDING + SMALL_LINE - 4).to_string()}>{ &shown.mark }</text>
                 { for titles }
