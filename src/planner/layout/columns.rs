@@ -2,6 +2,7 @@
 
 use super::NODE_GAP;
 use super::layers::Layers;
+use super::pools::Pools;
 
 /// A link is at least so far from others and from nodes.
 const LINK_GAP: i32 = 16;
@@ -15,11 +16,10 @@ const STRAIGHT: f64 = 10_000.0;
 /// The middle of each item, in whole drawing units; the rows in their order keep their gaps.
 ///
 /// Long links count more than short ones, so that they are straight (Gansner, Koutsofios, North and Vo 1993). Each
-/// row by itself is fitted exactly: with the gaps taken away what is left is a regression that never falls, which
-/// pooling neighbours that would pass each other solves.
+/// row by itself is fitted exactly: with the gaps taken away what is left are places that never fall.
 pub(super) fn columns(layers: &Layers) -> Vec<i32> {
     let mut fit =
-        Fit { layers, x: vec![0.0; layers.items.len()], offsets: offsets(layers), pools: Vec::new() };
+        Fit { layers, x: vec![0.0; layers.items.len()], offsets: offsets(layers), pools: Pools::default() };
     for row in &layers.rows {
         let width = row.last().map_or(0.0, |&last| fit.offsets[last as usize]);
         row.iter().for_each(|&item| fit.x[item as usize] = fit.offsets[item as usize] - width / 2.0);
@@ -67,21 +67,7 @@ struct Fit<'a> {
     layers: &'a Layers,
     x: Vec<f64>,
     offsets: Vec<f64>,
-    pools: Vec<Pool>,
-}
-
-/// Items beside each other that lie as near as they may.
-struct Pool {
-    weight: f64,
-    /// The weighted sum of where they would be without their offsets.
-    moment: f64,
-    count: usize,
-}
-
-impl Pool {
-    fn place(&self) -> f64 {
-        self.moment / self.weight
-    }
+    pools: Pools,
 }
 
 impl Fit<'_> {
@@ -96,19 +82,12 @@ impl Fit<'_> {
         self.pools.clear();
         for &item in &self.layers.rows[row] {
             let (weight, moment) = self.draw(item, is_down, towards);
-            let mut pool = Pool { weight, moment: moment - weight * self.offsets[item as usize], count: 1 };
-            while let Some(left) = self.pools.pop_if(|left| left.place() >= pool.place()) {
-                pool.weight += left.weight;
-                pool.moment += left.moment;
-                pool.count += left.count;
-            }
-            self.pools.push(pool);
+            self.pools.add(weight, moment - weight * self.offsets[item as usize]);
         }
         let mut items = self.layers.rows[row].iter();
-        for pool in &self.pools {
-            let place =
-                if towards == Towards::Straight { (pool.place() + 0.5).floor() } else { pool.place() };
-            for &item in items.by_ref().take(pool.count) {
+        for (place, count) in self.pools.places() {
+            let place = if towards == Towards::Straight { (place + 0.5).floor() } else { place };
+            for &item in items.by_ref().take(count) {
                 self.x[item as usize] = place + self.offsets[item as usize];
             }
         }

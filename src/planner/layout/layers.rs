@@ -32,7 +32,7 @@ pub(super) struct Layers {
     pub(super) nodes: usize,
     /// The items of each row, from left to right.
     pub(super) rows: Vec<Vec<u32>>,
-    /// For each item those it is linked with in the row above.
+    /// For each item those it is linked with in the row above; with the rows they come into order.
     pub(super) above: Neighbours,
     /// For each item those it is linked with in the row below.
     pub(super) below: Neighbours,

@@ -4,7 +4,7 @@
 //! digit everywhere. Each step is a module:
 //!
 //! ```text
-//! parts ─> cycles ─> ranks ─> layers ─> order ─> hooks ─> columns ─> ways     (each part of the graph by itself)
+//! parts ─> cycles ─> ranks ─> layers ─> order ─> hooks ─> columns ─> ports ─> ways   (each part of the graph by itself)
 //! shelves                                                                     (the parts beside each other)
 //! ```
 //!
@@ -19,6 +19,8 @@ mod layers;
 mod neighbours;
 mod order;
 mod parts;
+mod pools;
+mod ports;
 mod ranks;
 mod shelves;
 mod ways;

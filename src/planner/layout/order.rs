@@ -30,7 +30,8 @@ pub(super) fn order(layers: &mut Layers) {
             best.clone_from(&search.layers.rows);
         }
     }
-    layers.rows = best;
+    search.layers.rows = best;
+    (0..search.layers.rows.len()).for_each(|row| search.sort_links(row));
 }
 
 struct Search<'a> {
@@ -106,7 +107,8 @@ impl Search<'_> {
         }
     }
 
-    fn exchange_in(&mut self, row: usize) -> bool {
+    /// Brings what the items of a row are linked with into the order of the rows beside it.
+    fn sort_links(&mut self, row: usize) {
         let Layers { rows, above, below, .. } = &mut *self.layers;
         if row > 0 {
             above.sort(&rows[row - 1], below, &mut self.next);
@@ -114,6 +116,11 @@ impl Search<'_> {
         if let Some(next) = rows.get(row + 1) {
             below.sort(next, above, &mut self.next);
         }
+    }
+
+    fn exchange_in(&mut self, row: usize) -> bool {
+        self.sort_links(row);
+        let Layers { rows, above, below, .. } = &mut *self.layers;
         let row = &mut rows[row];
         let mut has_gained = false;
         for at in 1..row.len() {

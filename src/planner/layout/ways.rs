@@ -3,6 +3,7 @@
 use super::hooks::{self, Hook, Outside};
 use super::lanes::{self, Lanes, Track};
 use super::layers::{self, Layers};
+use super::ports::Ports;
 use super::{Graph, Layout, Point, Rect, Size, Way, columns, cycles, order, ranks};
 
 /// From one row to the next it is at least so far.
@@ -23,9 +24,18 @@ pub(super) fn draw(graph: &Graph) -> Layout {
     let outside = hooks::hooks(graph, &mut layers);
     let x = columns::columns(&layers);
     let lanes = lanes::lanes(&layers, &outside, &x);
-    let drawing = Drawing { graph, x: &x, bands: bands(&layers, &lanes, &x), layers: &layers };
+    let Layers { above, below, .. } = &layers;
+    let drawing = Drawing {
+        graph,
+        x: &x,
+        leaving: Ports::of(graph, &layers, &x, below, above),
+        arriving: Ports::of(graph, &layers, &x, above, below),
+        bands: bands(&layers, &lanes, &x),
+        layers: &layers,
+    };
     let nodes = (0..graph.nodes.len()).map(|node| drawing.node(node)).collect();
-    let mut ways: Vec<Way> = (0..graph.links.len()).map(|link| drawing.inside(link)).collect();
+    let inside = |link: usize| if layers.is_outside[link] { Way::default() } else { drawing.inside(link) };
+    let mut ways: Vec<Way> = (0..graph.links.len()).map(inside).collect();
     for (at, link) in outside.iter().enumerate() {
         ways[link.link] = drawing.outside(link, lanes.lanes[at], lanes.tracks[at]);
     }
@@ -73,6 +83,8 @@ struct Drawing<'a> {
     graph: &'a Graph,
     layers: &'a Layers,
     x: &'a [i32],
+    leaving: Ports,
+    arriving: Ports,
     bands: Vec<Band>,
 }
 
@@ -93,22 +105,25 @@ impl Drawing<'_> {
     /// A link over the rows between its nodes.
     fn inside(&self, at: usize) -> Way {
         let link = self.graph.links[at];
-        let passing = self.layers.passing[at].clone();
+        let passing = || self.layers.passing[at].clone();
+        let (first, last) = (passing().next(), passing().last());
         let (from, to) = (self.node(link.from), self.node(link.to));
         let mut way = Line::default();
-        let mut at_x = self.x[link.from];
+        let Layers { above, below, .. } = self.layers;
+        let [from_node, to_node] = [link.from, link.to].map(|node| node as u32);
+        let mut at_x = self.leaving.at(below, self.x, from_node, first.unwrap_or(to_node));
+        let end_x = self.arriving.at(above, self.x, to_node, last.unwrap_or(from_node));
         way.to(at_x, from.y + from.height);
-        let mut bottom = self.band(link.from as u32);
-        for item in passing.clone().chain([link.to as u32]) {
+        let mut bottom = self.band(from_node);
+        for item in passing().chain([to_node]) {
             let band = self.band(item);
             way.to(at_x, bottom.top + bottom.height + CLEAR);
-            at_x = self.x[item as usize];
+            at_x = if item == to_node { end_x } else { self.x[item as usize] };
             way.to(at_x, band.top - CLEAR);
             bottom = band;
         }
         way.to(at_x, to.y);
-        let label =
-            link.label.zip(passing.clone().next()).map(|(size, item)| around(self.middle(item), size));
+        let label = link.label.zip(first).map(|(size, item)| around(self.middle(item), size));
         Way { points: way.0, label, is_back: false }
     }
 

@@ -3,12 +3,10 @@
 /** Draws a flowchart with Mermaid and returns its boxes, its labels and its lines, all measured in the drawing. */
 const drawnByMermaid = async (text) => {
     mermaid.initialize({ startOnLoad: false, maxTextSize: 1e6 });
-    const begun = performance.now();
     const { svg } = await mermaid.render("drawing", text);
-    const place = document.body.appendChild(document.createElement("div"));
+    const place = document.createElement("div");
+    document.body.replaceChildren(place);
     place.innerHTML = svg;
-    place.getBoundingClientRect();
-    const milliseconds = performance.now() - begun;
     const drawing = place.querySelector("svg");
     // So that nothing is scaled: lengths are those that Mermaid computed with.
     drawing.removeAttribute("style");
@@ -33,7 +31,7 @@ const drawnByMermaid = async (text) => {
         ]);
         return { name: path.dataset.id, label: size && size[0] > 0 ? size : null, points };
     });
-    return { milliseconds, width, height, nodes, lines };
+    return { width, height, nodes, lines };
 };
 
 /** Points along a path, at most two units apart. */
