@@ -5,7 +5,7 @@ use super::layers::Layers;
 use super::pools::Pools;
 
 /// A link is at least so far from others and from nodes.
-const LINK_GAP: i32 = 16;
+const LINK_GAP: i32 = 14;
 /// So often all rows are fitted to the row before, and then so often to both rows beside them.
 const ROUGH_SWEEPS: usize = 6;
 const FINE_SWEEPS: usize = 6;
@@ -17,7 +17,9 @@ const STRAIGHT: f64 = 10_000.0;
 ///
 /// Long links count more than short ones, so that they are straight (Gansner, Koutsofios, North and Vo 1993). Each
 /// row by itself is fitted exactly: with the gaps taken away what is left are places that never fall.
-pub(super) fn columns(layers: &Layers) -> Vec<i32> {
+///
+/// Where `is_rough` holds they are only about where they will be.
+pub(super) fn columns(layers: &Layers, is_rough: bool) -> Vec<i32> {
     let mut fit =
         Fit { layers, x: vec![0.0; layers.items.len()], offsets: offsets(layers), pools: Pools::default() };
     for row in &layers.rows {
@@ -27,10 +29,11 @@ pub(super) fn columns(layers: &Layers) -> Vec<i32> {
     for sweep in 0..ROUGH_SWEEPS {
         fit.sweep(sweep % 2 == 0, Towards::Before);
     }
-    for sweep in 0..FINE_SWEEPS {
+    let [fine, straight] = if is_rough { [0, 0] } else { [FINE_SWEEPS, STRAIGHT_SWEEPS] };
+    for sweep in 0..fine {
         fit.sweep(sweep % 2 == 0, Towards::Both);
     }
-    for sweep in 0..STRAIGHT_SWEEPS {
+    for sweep in 0..straight {
         fit.sweep(sweep % 2 == 0, Towards::Straight);
     }
     fit.x.iter().map(|&x| x as i32).collect()

@@ -44,8 +44,9 @@ pub(super) struct Outside {
     pub(super) arrives: Hook,
 }
 
-/// Chooses sides and ports for all links along the outside, and makes room for them at their nodes.
-pub(super) fn hooks(graph: &Graph, layers: &mut Layers) -> Vec<Outside> {
+/// Chooses sides and ports for all links along the outside, and makes room for them at their nodes. Where these lie needs to
+/// be known only roughly.
+pub(super) fn hooks(graph: &Graph, layers: &mut Layers, x: &[i32]) -> Vec<Outside> {
     let places = places(layers);
     let mut ends = Vec::new();
     let links = (0..graph.links.len()).filter(|&link| layers.is_outside[link]);
@@ -53,13 +54,8 @@ pub(super) fn hooks(graph: &Graph, layers: &mut Layers) -> Vec<Outside> {
     for at in links {
         let link = graph.links[at];
         let (leaves, arrives) = (link.from, link.to);
-        // The nearer side; in the middle the right one.
-        let nearness = |node: usize| {
-            let row = layers.rows[layers.items[node].rank as usize].len() as i32;
-            (2 * places[node] as i32 + 1 - row) as f32 / row as f32
-        };
         let is_loop = leaves == arrives;
-        let side = if !is_loop && nearness(leaves) + nearness(arrives) < 0.0 { -1 } else { 1 };
+        let side = if is_loop || is_right(layers, x, leaves, arrives) { 1 } else { -1 };
         let hook = |node: usize| Hook {
             node: node as u32,
             side,
@@ -87,6 +83,17 @@ pub(super) fn hooks(graph: &Graph, layers: &mut Layers) -> Vec<Outside> {
         item.height = item.height.max(room.height);
     }
     outside
+}
+
+/// Whether the way around two nodes and all rows between them is shorter at the right, or hardly longer.
+fn is_right(layers: &Layers, x: &[i32], one: usize, other: usize) -> bool {
+    let [first, last] = [one, other].map(|node| layers.items[node].rank as usize);
+    let around = |side: i32| {
+        let rows = first.min(last)..=first.max(last);
+        let furthest = rows.map(|row| layers.end(row, side, x)).max().unwrap_or(0);
+        2 * furthest - side * (x[one] + x[other])
+    };
+    around(1) - around(-1) / 16 <= around(-1)
 }
 
 fn places(layers: &Layers) -> Vec<u32> {

@@ -54,14 +54,9 @@ impl Lanes {
         in_order(&mut by_length, &Ord::cmp);
         for side in [-1, 1] {
             // How far out anything lies, in the gaps and rows in turn.
-            let mut taken = vec![i32::MIN / 2; 2 * layers.rows.len() + 1];
-            for (row, taken) in layers.rows.iter().zip(taken.iter_mut().skip(1).step_by(2)) {
-                let end = if side < 0 { row.first() } else { row.last() };
-                *taken = end.map_or(*taken, |&item| {
-                    let Layers { items, .. } = layers;
-                    let item_at = item as usize;
-                    side * x[item_at] + if side < 0 { items[item_at].left } else { items[item_at].right }
-                });
+            let mut taken = vec![i32::MIN / 4; 2 * layers.rows.len() + 1];
+            for (row, taken) in taken.iter_mut().skip(1).step_by(2).enumerate() {
+                *taken = layers.end(row, side, x);
             }
             for &(length, begin, at) in by_length.iter().filter(|&&(.., at)| outside[at].leaves.side == side)
             {

@@ -47,6 +47,16 @@ impl Layers {
     pub(super) fn is_node(&self, item: u32) -> bool {
         (item as usize) < self.nodes
     }
+
+    /// How far to the right anything of a row reaches; at the side -1, how far to the left, counted that way.
+    pub(super) fn end(&self, row: usize, side: i32, x: &[i32]) -> i32 {
+        let row = &self.rows[row];
+        let end = if side < 0 { row.first() } else { row.last() };
+        end.map_or(i32::MIN / 4, |&item| {
+            let Item { left, right, .. } = self.items[item as usize];
+            side * x[item as usize] + if side < 0 { left } else { right }
+        })
+    }
 }
 
 /// Makes the rows, each without an order yet but that in which its items were made.

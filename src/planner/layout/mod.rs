@@ -29,7 +29,7 @@ mod ways;
 pub const LARGEST: i32 = 10_000;
 
 /// Two nodes are at least so far apart.
-pub const NODE_GAP: i32 = 32;
+pub const NODE_GAP: i32 = 24;
 
 /// How large something is, in drawing units. What is below 0 or above [`LARGEST`] is taken as these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

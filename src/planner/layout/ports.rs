@@ -8,7 +8,7 @@ use super::pools::Pools;
 /// So far from a corner no link meets a node, where there is room.
 const CORNER: i32 = 24;
 /// Links of one node are so far apart, where there is room.
-const PORT_GAP: i32 = 14;
+const PORT_GAP: i32 = 10;
 
 /// For each node and each of its neighbours in one direction, how far right of its middle their link meets it.
 pub(super) struct Ports(Vec<i32>);
@@ -31,6 +31,8 @@ impl Ports {
             let count = linked.len() as i32;
             let half = graph.nodes[node as usize].width / 2;
             let reach = if count > 1 { (half - CORNER).max(0) } else { 0 };
+            // What is almost straight is to be straight.
+            let edge = if reach > 0 { reach + CORNER / 3 } else { 0 };
             let gap = PORT_GAP.min(2 * reach / (count - 1).max(1));
             pools.clear();
             for (&other, place) in linked.iter().zip(0..) {
@@ -39,15 +41,17 @@ impl Ports {
                     // Both ends meet half-way.
                     away /= 2;
                 }
-                let weight = if away.abs() > reach { 1.0 } else { 16.0 };
-                pools.add(weight, weight * f64::from(away.clamp(-reach, reach) - place * gap));
+                let is_below = away.abs() <= edge;
+                let weight = if is_below { 16.0 } else { 1.0 };
+                let port = if is_below { away } else { away.clamp(-reach, reach) };
+                pools.add(weight, weight * f64::from(port - place * gap));
             }
             let mut first = 0;
             for (place, together) in pools.places() {
                 for place_in_order in first..first + together as i32 {
                     let lowest = place_in_order * gap;
                     let port = (place + 0.5).floor() as i32 + lowest;
-                    ports.push(port.clamp(lowest - reach, reach - (count - 1 - place_in_order) * gap));
+                    ports.push(port.clamp(lowest - edge, edge - (count - 1 - place_in_order) * gap));
                 }
                 first += together as i32;
             }

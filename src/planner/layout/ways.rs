@@ -7,9 +7,11 @@ use super::ports::Ports;
 use super::{Graph, Layout, Point, Rect, Size, Way, columns, cycles, order, ranks};
 
 /// From one row to the next it is at least so far.
-const ROW_GAP: i32 = 32;
+const ROW_GAP: i32 = 28;
+/// The same beside a row that has only labels and bends.
+const LABEL_GAP: i32 = 20;
 /// And at most so much more where links lead far to the side.
-const SLANT: i32 = 64;
+const SLANT: i32 = 44;
 /// So far above and below the nodes of a row no link slants yet.
 const CLEAR: i32 = 8;
 /// Two tracks are so far apart.
@@ -21,8 +23,10 @@ pub(super) fn draw(graph: &Graph) -> Layout {
     let ranks = ranks::ranks(graph, &directions);
     let mut layers = layers::layers(graph, &directions, &ranks);
     order::order(&mut layers);
-    let outside = hooks::hooks(graph, &mut layers);
-    let x = columns::columns(&layers);
+    // Without links along the outside nothing has to be known of columns before.
+    let rough = if layers.is_outside.contains(&true) { columns::columns(&layers, true) } else { Vec::new() };
+    let outside = hooks::hooks(graph, &mut layers, &rough);
+    let x = columns::columns(&layers, false);
     let lanes = lanes::lanes(&layers, &outside, &x);
     let Layers { above, below, .. } = &layers;
     let drawing = Drawing {
@@ -64,13 +68,21 @@ struct Band {
 fn bands(layers: &Layers, lanes: &Lanes, x: &[i32]) -> Vec<Band> {
     let mut bands = Vec::with_capacity(layers.rows.len() + 1);
     let mut bottom = 0;
+    let mut had_nodes = false;
     for (at, &tracks) in lanes.counts.iter().enumerate() {
         let row = layers.rows.get(at).map_or(&[][..], Vec::as_slice);
-        let is_between = at > 0 && at < layers.rows.len();
-        let slant = row.iter().flat_map(|&item| {
-            layers.above.at(item).iter().map(move |&other| x[item as usize].abs_diff(x[other as usize]))
-        });
-        let free = if is_between { ROW_GAP + (slant.max().unwrap_or(0) as i32 / 10).min(SLANT) } else { 0 };
+        let has_nodes = row.iter().any(|&item| layers.is_node(item));
+        let mut free = 0;
+        if at > 0 && at < layers.rows.len() {
+            let away = |&item: &u32| {
+                let linked = layers.above.at(item).iter();
+                linked.map(|&other| x[item as usize].abs_diff(x[other as usize]) as i32).max().unwrap_or(0)
+            };
+            let furthest = row.iter().map(away).max().unwrap_or(0);
+            let gap = if has_nodes && had_nodes { ROW_GAP } else { LABEL_GAP };
+            free = gap + (furthest / 10).min(SLANT);
+        }
+        had_nodes = has_nodes;
         let top = bottom + free + tracks * TRACK_GAP;
         let height = row.iter().map(|&item| layers.items[item as usize].height).max().unwrap_or(0);
         bands.push(Band { top, height, first_track: bottom + (free + TRACK_GAP) / 2 });
