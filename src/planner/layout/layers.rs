@@ -1,11 +1,11 @@
 //! The rows of a graph, in which each link comes to each row that it passes.
 
-use crate::planner::in_order;
 use std::ops::Range;
 
 use super::Graph;
 use super::cycles::Directions;
 use super::neighbours::Neighbours;
+use crate::planner::in_order;
 
 /// So many bends are made for links that pass rows; the longest ones beyond that go along the outside, so that time and
 /// memory stay bounded whatever the graph.
@@ -98,13 +98,12 @@ fn item(width: i32, height: i32, rank: usize) -> Item {
 fn outside(graph: &Graph, directions: &Directions, ranks: &[usize]) -> Vec<bool> {
     let mut is_outside = directions.is_back.clone();
     let passes = |at: usize| ranks[graph.links[at].to] - ranks[graph.links[at].from] - 1;
-    let mut inside: Vec<_> =
-        (0..graph.links.len()).filter(|&at| !is_outside[at]).map(|at| (passes(at), at)).collect();
-    in_order(&mut inside, &Ord::cmp);
+    let mut inside: Vec<usize> = (0..graph.links.len()).filter(|&at| !is_outside[at]).collect();
+    in_order(&mut inside, &|&one, &other| passes(one).cmp(&passes(other)));
     let mut bends = 0;
-    for (passed, at) in inside {
-        bends += passed;
-        is_outside[at] = bends > MOST_BENDS && passed > 1;
+    for at in inside {
+        bends += passes(at);
+        is_outside[at] = bends > MOST_BENDS && passes(at) > 1;
     }
     is_outside
 }

@@ -150,7 +150,7 @@ impl Drawing<'_> {
         let start = place(leaves, leaves.border, leaves.port);
         let end = place(arrives, arrives.border, arrives.port);
         way.to(start.x, start.y);
-        if leaves.node == arrives.node {
+        if link.is_loop() {
             let turn = place(leaves, leaves.reach, 0);
             way.to(turn.x, start.y);
             way.to(turn.x, end.y);
