@@ -9,7 +9,7 @@ use crate::planner::in_order;
 
 /// So many bends are made for links that pass rows; the longest ones beyond that go along the outside, so that time and
 /// memory stay bounded whatever the graph.
-const MOST_BENDS: usize = 60_000;
+const MOST_BENDS: usize = 20_000;
 
 /// What takes part in the order of a row: a node, a label, or a bend where a link passes.
 #[derive(Clone, Copy, Default)]
