@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use proptest::prelude::*;
-use waymark::planner::layout::{Graph, Layout, NODE_GAP, Point, Rect, Size};
+use waymark::planner::layout::{Graph, Layout, Link, NODE_GAP, Point, Rect, Size};
 
 use crate::graphs::{any_graph, large_graph};
 
@@ -205,7 +205,8 @@ impl Laid<'_> {
             pieces.sort_unstable();
             for pair in pieces.windows(2) {
                 let [one, other] = [pair[0].2, pair[1].2];
-                let is_outside = |at: usize| self.layout.ways[at].is_back;
+                let is_level = |pair: &[Point]| pair[0].y == pair[1].y;
+                let is_outside = |at: usize| self.layout.ways[at].points.windows(2).any(is_level);
                 let shares = pair[1].0 < pair[0].1 && one != other && (is_outside(one) || is_outside(other));
                 prop_assert!(!shares, "ways {} and {} share a stretch of {:?}", one, other, line);
             }
@@ -284,6 +285,20 @@ fn cuts(from: Point, to: Point, rect: &Rect, larger: i32) -> bool {
 #[test]
 fn nothing_is_an_empty_layout() {
     assert_eq!(Layout::of(&Graph::default()), Layout::default());
+}
+
+/// A link that passes a row takes part in its order; there is a bound on how many do.
+#[test]
+fn links_that_pass_too_many_rows_go_along_the_outside() {
+    let link = |from, to| Link { from, to, label: (to % 9 == 0).then_some(Size { width: 40, height: 20 }) };
+    let chain = (1..320).map(|to| link(to - 1, to));
+    let links = chain.chain((0..160).map(|from| link(from, from + 160))).collect();
+    let graph = Graph { nodes: vec![Size { width: 120, height: 60 }; 320], links };
+    keeps_the_laws(&graph).unwrap();
+    let ways = Layout::of(&graph).ways;
+    let is_level = |pair: &[Point]| pair[0].y == pair[1].y;
+    assert!(ways.iter().any(|way| way.points.windows(2).any(is_level)));
+    assert!(ways.iter().all(|way| !way.is_back));
 }
 
 #[test]

@@ -52,6 +52,10 @@ The commands of Waymark:
       Installs TaskJuggler if it is missing and compares its dates of made-up plans with the planner's.
       Fails if any differ.
 
+  cargo xtask compare-mermaid
+      Draws the Python roadmap with Mermaid in Chromium, lays it out with the sizes that Mermaid's boxes have, and
+      prints how long the lines of both are and how often they cross. Fails if Mermaid's are better.
+
   cargo xtask torture [--seed N] [--only ROW]
       Puts kept plans through everything that browsers, people and mistakes do to them: faults of the storage, cut
       and flipped texts, odd files, hundreds of thousands of edits, several tabs, killed browsers, guards taken out
@@ -69,6 +73,7 @@ enum Command {
     Open,
     Pack,
     BackTest { seed: u64 },
+    CompareMermaid,
     CompareTj3 { plans: u64, seed: u64 },
     Test { browsers: Browsers, filter: Option<String> },
     Torture { seed: u64, only: Option<String> },
@@ -94,6 +99,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
             Some("open") => Command::Open,
             Some("pack") => Command::Pack,
             Some("back-test") => Command::BackTest { seed: trials::SEED },
+            Some("compare-mermaid") => Command::CompareMermaid,
             Some("compare-tj3") => Command::CompareTj3 { plans: trials::PLANS, seed: trials::SEED },
             Some("test") => Command::Test { browsers: Browsers::Chromium, filter: None },
             Some("torture") => Command::Torture { seed: torture::SEED, only: None },
@@ -131,6 +137,7 @@ fn run(command: Command) -> Result<()> {
         Command::Pack => page::pack_for_trunk()?,
         Command::Bench => bench::run(&mut steps)?,
         Command::BackTest { seed } => trials::back_test(seed)?,
+        Command::CompareMermaid => trials::compare_mermaid()?,
         Command::CompareTj3 { plans, seed } => trials::compare_tj3(plans, seed)?,
         Command::Torture { seed, only } => torture::run(&mut steps, seed, only.as_deref())?,
         Command::Build => {

@@ -46,6 +46,7 @@ pub fn in_browsers(browsers: Browsers, planner: &Path, words: &str) -> Result<Co
         .env("WAYMARK_PLANNER", planner)
         .env("WAYMARK_BROWSERS", names)
         .env("WAYMARK_AXE", machine::node_modules().join("axe-core/axe.min.js"))
+        .env("WAYMARK_MERMAID", machine::node_modules().join("mermaid/dist/mermaid.min.js"))
         .env("PATH", path_with_tools()?);
     Ok(command)
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use crate::{machine, workspace};
+use crate::{browsers::Browsers, machine, tests, workspace};
 
 /// Where the random numbers start unless another seed is asked for.
 pub const SEED: u64 = 20_270_104;
@@ -18,6 +18,15 @@ pub fn back_test(seed: u64) -> Result<()> {
 pub fn compare_tj3(plans: u64, seed: u64) -> Result<()> {
     machine::install_task_juggler()?;
     run("compare-tj3", &[plans, seed]).context("dates differ, or the trial broke off")
+}
+
+/// Compares the map of the Python roadmap with Mermaid's; fails if Mermaid's has shorter lines or fewer crossings.
+pub fn compare_mermaid() -> Result<()> {
+    machine::prepare(Browsers::Chromium)?;
+    let words = "test --quiet --package browser-tests --bench mermaid";
+    // Neither the page nor the planner as a program of its own is asked for.
+    let compare = workspace::run(&mut tests::in_browsers(Browsers::Chromium, &workspace::page(), words)?);
+    compare.context("Mermaid's map is better, or the comparison broke off")
 }
 
 fn run(program: &str, numbers: &[u64]) -> Result<()> {

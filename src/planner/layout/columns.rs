@@ -2,9 +2,10 @@
 
 use super::NODE_GAP;
 use super::layers::Layers;
+use super::pools::Pools;
 
 /// A link is at least so far from others and from nodes.
-const LINK_GAP: i32 = 16;
+const LINK_GAP: i32 = 14;
 /// So often all rows are fitted to the row before, and then so often to both rows beside them.
 const ROUGH_SWEEPS: usize = 6;
 const FINE_SWEEPS: usize = 6;
@@ -15,11 +16,12 @@ const STRAIGHT: f64 = 10_000.0;
 /// The middle of each item, in whole drawing units; the rows in their order keep their gaps.
 ///
 /// Long links count more than short ones, so that they are straight (Gansner, Koutsofios, North and Vo 1993). Each
-/// row by itself is fitted exactly: with the gaps taken away what is left is a regression that never falls, which
-/// pooling neighbours that would pass each other solves.
-pub(super) fn columns(layers: &Layers) -> Vec<i32> {
+/// row by itself is fitted exactly: with the gaps taken away what is left are places that never fall.
+///
+/// Where `is_rough` holds they are only about where they will be.
+pub(super) fn columns(layers: &Layers, is_rough: bool) -> Vec<i32> {
     let mut fit =
-        Fit { layers, x: vec![0.0; layers.items.len()], offsets: offsets(layers), pools: Vec::new() };
+        Fit { layers, x: vec![0.0; layers.items.len()], offsets: offsets(layers), pools: Pools::default() };
     for row in &layers.rows {
         let width = row.last().map_or(0.0, |&last| fit.offsets[last as usize]);
         row.iter().for_each(|&item| fit.x[item as usize] = fit.offsets[item as usize] - width / 2.0);
@@ -27,10 +29,11 @@ pub(super) fn columns(layers: &Layers) -> Vec<i32> {
     for sweep in 0..ROUGH_SWEEPS {
         fit.sweep(sweep % 2 == 0, Towards::Before);
     }
-    for sweep in 0..FINE_SWEEPS {
+    let [fine, straight] = if is_rough { [0, 0] } else { [FINE_SWEEPS, STRAIGHT_SWEEPS] };
+    for sweep in 0..fine {
         fit.sweep(sweep % 2 == 0, Towards::Both);
     }
-    for sweep in 0..STRAIGHT_SWEEPS {
+    for sweep in 0..straight {
         fit.sweep(sweep % 2 == 0, Towards::Straight);
     }
     fit.x.iter().map(|&x| x as i32).collect()
@@ -67,21 +70,7 @@ struct Fit<'a> {
     layers: &'a Layers,
     x: Vec<f64>,
     offsets: Vec<f64>,
-    pools: Vec<Pool>,
-}
-
-/// Items beside each other that lie as near as they may.
-struct Pool {
-    weight: f64,
-    /// The weighted sum of where they would be without their offsets.
-    moment: f64,
-    count: usize,
-}
-
-impl Pool {
-    fn place(&self) -> f64 {
-        self.moment / self.weight
-    }
+    pools: Pools,
 }
 
 impl Fit<'_> {
@@ -96,19 +85,12 @@ impl Fit<'_> {
         self.pools.clear();
         for &item in &self.layers.rows[row] {
             let (weight, moment) = self.draw(item, is_down, towards);
-            let mut pool = Pool { weight, moment: moment - weight * self.offsets[item as usize], count: 1 };
-            while let Some(left) = self.pools.pop_if(|left| left.place() >= pool.place()) {
-                pool.weight += left.weight;
-                pool.moment += left.moment;
-                pool.count += left.count;
-            }
-            self.pools.push(pool);
+            self.pools.add(weight, moment - weight * self.offsets[item as usize]);
         }
         let mut items = self.layers.rows[row].iter();
-        for pool in &self.pools {
-            let place =
-                if towards == Towards::Straight { (pool.place() + 0.5).floor() } else { pool.place() };
-            for &item in items.by_ref().take(pool.count) {
+        for (place, count) in self.pools.places() {
+            let place = if towards == Towards::Straight { (place + 0.5).floor() } else { place };
+            for &item in items.by_ref().take(count) {
                 self.x[item as usize] = place + self.offsets[item as usize];
             }
         }

@@ -1,7 +1,7 @@
 //! How links that go along the outside leave and meet their nodes: at the sides.
 
 use super::layers::Layers;
-use super::{Graph, Point};
+use super::{Graph, Point, Size};
 use crate::planner::in_order;
 
 /// Two such links at the same side of a node are so far apart, and the first one so far from the node.
@@ -44,22 +44,23 @@ pub(super) struct Outside {
     pub(super) arrives: Hook,
 }
 
-/// Chooses sides and ports for all links along the outside, and makes room for them at their nodes.
-pub(super) fn hooks(graph: &Graph, layers: &mut Layers) -> Vec<Outside> {
+impl Outside {
+    /// Whether it leads from a node to itself.
+    pub(super) fn is_loop(&self) -> bool {
+        self.leaves.node == self.arrives.node
+    }
+}
+
+/// Chooses sides and ports for all links along the outside, and makes room for them at their nodes. Where these lie needs to
+/// be known only roughly.
+pub(super) fn hooks(graph: &Graph, layers: &mut Layers, x: &[i32]) -> Vec<Outside> {
     let places = places(layers);
     let mut ends = Vec::new();
-    let links = (0..graph.links.len()).filter(|&link| layers.is_outside[link]);
     let mut outside: Vec<Outside> = Vec::new();
-    for at in links {
-        let link = graph.links[at];
+    for (place, link) in graph.links.iter().enumerate().filter(|&(place, _)| layers.is_outside[place]) {
         let (leaves, arrives) = (link.from, link.to);
-        // The nearer side; in the middle the right one.
-        let nearness = |node: usize| {
-            let row = layers.rows[layers.items[node].rank as usize].len() as i32;
-            (2 * places[node] as i32 + 1 - row) as f32 / row as f32
-        };
         let is_loop = leaves == arrives;
-        let side = if !is_loop && nearness(leaves) + nearness(arrives) < 0.0 { -1 } else { 1 };
+        let side = if is_loop || is_right(layers, x, leaves, arrives) { 1 } else { -1 };
         let hook = |node: usize| Hook {
             node: node as u32,
             side,
@@ -70,13 +71,17 @@ pub(super) fn hooks(graph: &Graph, layers: &mut Layers) -> Vec<Outside> {
             label: None,
         };
         let turn = |other| if is_loop { Turn::Loops } else { other };
-        ends.push((arrives, side, turn(Turn::Arrives), outside.len(), false));
-        ends.push((leaves, side, turn(Turn::Leaves), outside.len(), true));
-        outside.push(Outside { link: at, leaves: hook(leaves), arrives: hook(arrives) });
+        let at = outside.len();
+        ends.push(End { node: arrives, side, turn: turn(Turn::Arrives), at, leaves: false });
+        ends.push(End { node: leaves, side, turn: turn(Turn::Leaves), at, leaves: true });
+        outside.push(Outside { link: place, leaves: hook(leaves), arrives: hook(arrives) });
     }
-    in_order(&mut ends, &Ord::cmp);
-    for group in ends.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
-        let (node, side, turn, ..) = group[0];
+    let mut order: Vec<usize> = (0..ends.len()).collect();
+    let place = |at: usize| (ends[at].node, ends[at].side, ends[at].turn);
+    in_order(&mut order, &|&one, &other| place(one).cmp(&place(other)));
+    let ends: Vec<End> = order.iter().map(|&at| ends[at]).collect();
+    for group in ends.chunk_by(|one, other| (one.node, one.side) == (other.node, other.side)) {
+        let End { node, side, turn, .. } = group[0];
         let row = layers.rows[layers.items[node].rank as usize].len() as u32;
         let is_last = if side < 0 { places[node] == 0 } else { places[node] + 1 == row };
         let mut room = Room::beside(graph, layers, node, side);
@@ -87,6 +92,17 @@ pub(super) fn hooks(graph: &Graph, layers: &mut Layers) -> Vec<Outside> {
         item.height = item.height.max(room.height);
     }
     outside
+}
+
+/// Whether the way around two nodes and all rows between them is shorter at the right, or hardly longer.
+fn is_right(layers: &Layers, x: &[i32], one: usize, other: usize) -> bool {
+    let [first, last] = [one, other].map(|node| layers.items[node].rank as usize);
+    let around = |side: i32| {
+        let rows = first.min(last)..=first.max(last);
+        let furthest = rows.map(|row| layers.end(row, side, x)).max().unwrap_or(0);
+        2 * furthest - side * (x[one] + x[other])
+    };
+    around(1) - around(-1) / 16 <= around(-1)
 }
 
 fn places(layers: &Layers) -> Vec<u32> {
@@ -106,8 +122,15 @@ struct Room {
     height: i32,
 }
 
-/// A node, its side, the turn, the place among the links outside, and whether the link leaves.
-type End = (usize, i32, Turn, usize, bool);
+/// One end of the link at a place among those outside.
+#[derive(Clone, Copy)]
+struct End {
+    node: usize,
+    side: i32,
+    turn: Turn,
+    at: usize,
+    leaves: bool,
+}
 
 impl Room {
     fn beside(graph: &Graph, layers: &Layers, node: usize, side: i32) -> Self {
@@ -120,36 +143,31 @@ impl Room {
     fn take(&mut self, graph: &Graph, outside: &mut [Outside], group: &[End]) {
         let ports = group.len() as i32 + 1;
         let mut reach = self.border;
-        for (&(.., turn, at, leaves), port) in group.iter().zip(1..) {
-            let hook = if leaves { &mut outside[at].leaves } else { &mut outside[at].arrives };
+        for (end, port) in group.iter().zip(1..) {
+            let link = &mut outside[end.at];
+            let hook = if end.leaves { &mut link.leaves } else { &mut link.arrives };
             hook.border = self.border;
             hook.port = self.node_height * port / ports - self.node_height / 2;
             hook.is_direct = self.is_direct;
             hook.reach = self.border + STEP;
-            if turn == Turn::Arrives {
+            if end.turn == Turn::Arrives {
                 reach += STEP;
                 hook.reach = reach;
             }
             self.widest = self.widest.max(hook.reach);
         }
         let mut reach = self.border;
-        for &(.., turn, at, _) in group.iter().rev() {
-            let link = outside[at].link;
-            if turn == Turn::Leaves {
-                reach = self.leave(
-                    &mut outside[at].leaves,
-                    reach,
-                    graph.links[link].label.map(|label| (label.width, label.height)),
-                );
-            }
+        for end in group.iter().rev().filter(|end| end.turn == Turn::Leaves) {
+            let link = &mut outside[end.at];
+            reach = self.leave(&mut link.leaves, reach, graph.links[link.link].label);
         }
         self.widest = self.widest.max(reach);
         self.label_loops(graph, outside, group);
     }
 
     /// Lets a link turn down beyond those that leave further below, with its label along it.
-    fn leave(&mut self, hook: &mut Hook, inner: i32, label: Option<(i32, i32)>) -> i32 {
-        let Some((width, height)) = label else {
+    fn leave(&mut self, hook: &mut Hook, inner: i32, label: Option<Size>) -> i32 {
+        let Some(Size { width, height }) = label else {
             hook.reach = inner + STEP;
             return hook.reach;
         };
@@ -163,11 +181,11 @@ impl Room {
     /// Puts the labels of links from the node to itself beyond everything else, one below the other.
     fn label_loops(&mut self, graph: &Graph, outside: &mut [Outside], group: &[End]) {
         let label = |link: usize| graph.links[link].label;
-        let loops = || group.iter().filter(|end| end.2 == Turn::Loops && end.4);
+        let loops = || group.iter().filter(|end| end.turn == Turn::Loops && end.leaves);
         let height: i32 =
-            loops().filter_map(|end| label(outside[end.3].link)).map(|label| label.height + STEP).sum();
+            loops().filter_map(|end| label(outside[end.at].link)).map(|label| label.height + STEP).sum();
         let (mut top, inner) = (-height / 2, self.widest);
-        for &(.., at, _) in loops() {
+        for &End { at, .. } in loops() {
             if let Some(label) = label(outside[at].link) {
                 let x = inner + STEP / 2 + label.width - label.width / 2;
                 outside[at].leaves.label = Some(Point { x, y: top + STEP / 2 + label.height / 2 });

@@ -43,29 +43,22 @@ pub(super) fn lanes(layers: &Layers, outside: &[Outside], x: &[i32]) -> Lanes {
 impl Lanes {
     /// Gives each link a lane beyond all it passes. Short ones come first, so that long ones lie around them.
     fn lay_lanes(&mut self, layers: &Layers, outside: &[Outside], x: &[i32]) {
-        let mut by_length: Vec<_> = (0..outside.len())
-            .filter(|&at| outside[at].leaves.node != outside[at].arrives.node)
-            .map(|at| {
-                let [one, other] =
-                    [slot(layers, &outside[at].leaves, 2), slot(layers, &outside[at].arrives, 0)];
-                (one.abs_diff(other), one.min(other), at)
-            })
-            .collect();
-        in_order(&mut by_length, &Ord::cmp);
+        // The gaps and rows that a link passes, counted in turn.
+        let passed = |at: usize| {
+            let Outside { leaves, arrives, .. } = &outside[at];
+            let [one, other] = [slot(layers, leaves, 2), slot(layers, arrives, 0)];
+            one.min(other)..one.max(other) + 1
+        };
+        let mut by_length: Vec<usize> = (0..outside.len()).filter(|&at| !outside[at].is_loop()).collect();
+        in_order(&mut by_length, &|&one, &other| passed(one).len().cmp(&passed(other).len()));
         for side in [-1, 1] {
-            // How far out anything lies, in the gaps and rows in turn.
-            let mut taken = vec![i32::MIN / 2; 2 * layers.rows.len() + 1];
-            for (row, taken) in layers.rows.iter().zip(taken.iter_mut().skip(1).step_by(2)) {
-                let end = if side < 0 { row.first() } else { row.last() };
-                *taken = end.map_or(*taken, |&item| {
-                    let Layers { items, .. } = layers;
-                    let item_at = item as usize;
-                    side * x[item_at] + if side < 0 { items[item_at].left } else { items[item_at].right }
-                });
+            // How far out anything lies in each of them.
+            let mut taken = vec![i32::MIN / 4; 2 * layers.rows.len() + 1];
+            for (row, taken) in taken.iter_mut().skip(1).step_by(2).enumerate() {
+                *taken = layers.end(row, side, x);
             }
-            for &(length, begin, at) in by_length.iter().filter(|&&(.., at)| outside[at].leaves.side == side)
-            {
-                let passed = &mut taken[begin..=begin + length];
+            for &at in by_length.iter().filter(|&&at| outside[at].leaves.side == side) {
+                let passed = &mut taken[passed(at)];
                 let lane = passed.iter().max().map_or(0, |&furthest| furthest) + LANE_GAP;
                 passed.fill(lane);
                 self.lanes[at] = side * lane;
@@ -76,27 +69,25 @@ impl Lanes {
     /// Gives each end that cannot go straight out a track: what lies further out has the upper one where links leave
     /// downwards, the lower one where they arrive.
     fn lay_tracks(&mut self, layers: &Layers, outside: &[Outside], x: &[i32]) {
-        let mut ends = Vec::new();
-        for (at, link) in outside.iter().enumerate() {
-            if link.leaves.node == link.arrives.node {
-                continue;
-            }
-            for (hook, arrives) in [(&link.leaves, 0), (&link.arrives, 1)] {
-                if !hook.is_direct {
-                    let out = hook.side * x[hook.node as usize] + hook.reach;
-                    let order = if arrives == 1 { out } else { -out };
-                    ends.push((
-                        layers.items[hook.node as usize].rank as usize + 1 - arrives,
-                        arrives,
-                        order,
-                        at,
-                    ));
-                }
-            }
-        }
-        in_order(&mut ends, &Ord::cmp);
-        for (gap, arrives, _, at) in ends {
-            self.tracks[at][arrives] = Some(Track { gap, place: self.counts[gap] });
+        let end = |end: usize| {
+            let link = &outside[end / 2];
+            if end % 2 == 0 { &link.leaves } else { &link.arrives }
+        };
+        let place = |at: usize| {
+            let (hook, arrives) = (end(at), at % 2);
+            let out = hook.side * x[hook.node as usize] + hook.reach;
+            (
+                layers.items[hook.node as usize].rank as usize + 1 - arrives,
+                arrives,
+                if arrives == 1 { out } else { -out },
+            )
+        };
+        let mut ends: Vec<usize> =
+            (0..2 * outside.len()).filter(|&at| !outside[at / 2].is_loop() && !end(at).is_direct).collect();
+        in_order(&mut ends, &|&one, &other| place(one).cmp(&place(other)));
+        for at in ends {
+            let (gap, arrives, _) = place(at);
+            self.tracks[at / 2][arrives] = Some(Track { gap, place: self.counts[gap] });
             self.counts[gap] += 1;
         }
     }

@@ -1,15 +1,15 @@
 //! The rows of a graph, in which each link comes to each row that it passes.
 
-use crate::planner::in_order;
 use std::ops::Range;
 
 use super::Graph;
 use super::cycles::Directions;
 use super::neighbours::Neighbours;
+use crate::planner::in_order;
 
 /// So many bends are made for links that pass rows; the longest ones beyond that go along the outside, so that time and
 /// memory stay bounded whatever the graph.
-const MOST_BENDS: usize = 60_000;
+const MOST_BENDS: usize = 20_000;
 
 /// What takes part in the order of a row: a node, a label, or a bend where a link passes.
 #[derive(Clone, Copy, Default)]
@@ -32,7 +32,7 @@ pub(super) struct Layers {
     pub(super) nodes: usize,
     /// The items of each row, from left to right.
     pub(super) rows: Vec<Vec<u32>>,
-    /// For each item those it is linked with in the row above.
+    /// For each item those it is linked with in the row above; with the rows they come into order.
     pub(super) above: Neighbours,
     /// For each item those it is linked with in the row below.
     pub(super) below: Neighbours,
@@ -46,6 +46,16 @@ impl Layers {
     /// Whether an item is a node.
     pub(super) fn is_node(&self, item: u32) -> bool {
         (item as usize) < self.nodes
+    }
+
+    /// How far to the right anything of a row reaches; at the side -1, how far to the left, counted that way.
+    pub(super) fn end(&self, row: usize, side: i32, x: &[i32]) -> i32 {
+        let row = &self.rows[row];
+        let end = if side < 0 { row.first() } else { row.last() };
+        end.map_or(i32::MIN / 4, |&item| {
+            let Item { left, right, .. } = self.items[item as usize];
+            side * x[item as usize] + if side < 0 { left } else { right }
+        })
     }
 }
 
@@ -88,13 +98,12 @@ fn item(width: i32, height: i32, rank: usize) -> Item {
 fn outside(graph: &Graph, directions: &Directions, ranks: &[usize]) -> Vec<bool> {
     let mut is_outside = directions.is_back.clone();
     let passes = |at: usize| ranks[graph.links[at].to] - ranks[graph.links[at].from] - 1;
-    let mut inside: Vec<_> =
-        (0..graph.links.len()).filter(|&at| !is_outside[at]).map(|at| (passes(at), at)).collect();
-    in_order(&mut inside, &Ord::cmp);
+    let mut inside: Vec<usize> = (0..graph.links.len()).filter(|&at| !is_outside[at]).collect();
+    in_order(&mut inside, &|&one, &other| passes(one).cmp(&passes(other)));
     let mut bends = 0;
-    for (passed, at) in inside {
-        bends += passed;
-        is_outside[at] = bends > MOST_BENDS && passed > 1;
+    for at in inside {
+        bends += passes(at);
+        is_outside[at] = bends > MOST_BENDS && passes(at) > 1;
     }
     is_outside
 }

@@ -4,7 +4,7 @@
 //! digit everywhere. Each step is a module:
 //!
 //! ```text
-//! parts ─> cycles ─> ranks ─> layers ─> order ─> hooks ─> columns ─> ways     (each part of the graph by itself)
+//! parts ─> cycles ─> ranks ─> layers ─> order ─> hooks ─> columns ─> ports ─> ways   (each part of the graph by itself)
 //! shelves                                                                     (the parts beside each other)
 //! ```
 //!
@@ -19,6 +19,8 @@ mod layers;
 mod neighbours;
 mod order;
 mod parts;
+mod pools;
+mod ports;
 mod ranks;
 mod shelves;
 mod ways;
@@ -27,7 +29,7 @@ mod ways;
 pub const LARGEST: i32 = 10_000;
 
 /// Two nodes are at least so far apart.
-pub const NODE_GAP: i32 = 32;
+pub const NODE_GAP: i32 = 24;
 
 /// How large something is, in drawing units. What is below 0 or above [`LARGEST`] is taken as these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

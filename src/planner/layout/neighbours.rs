@@ -43,6 +43,11 @@ impl Neighbours {
         }
     }
 
+    /// How many are in the lists before that of a thing.
+    pub(super) fn begin(&self, thing: u32) -> usize {
+        self.begins[thing as usize] as usize
+    }
+
     /// The list of a thing.
     pub(super) fn at(&self, thing: u32) -> &[u32] {
         let thing = thing as usize;

@@ -30,7 +30,8 @@ pub(super) fn order(layers: &mut Layers) {
             best.clone_from(&search.layers.rows);
         }
     }
-    layers.rows = best;
+    search.layers.rows = best;
+    (0..search.layers.rows.len()).for_each(|row| search.sort_links(row));
 }
 
 struct Search<'a> {
@@ -68,25 +69,25 @@ impl Search<'_> {
     /// the row before. Items that are not linked there keep their places.
     fn sweep(&mut self, is_down: bool) {
         let count = self.layers.rows.len();
-        let mut means: Vec<(u64, u32)> = Vec::new();
+        let mut means = vec![0; self.places.len()];
         for step in 1..count {
             let row = if is_down { step } else { count - 1 - step };
             let Layers { rows, above, below, .. } = &mut *self.layers;
             let towards = if is_down { above } else { below };
-            means.clear();
+            let mut sorted = Vec::new();
             for &item in &rows[row] {
                 let linked = towards.at(item);
                 if !linked.is_empty() {
                     let sum: u64 = linked.iter().map(|&other| u64::from(self.places[other as usize])).sum();
-                    // A place beyond the comma decides nothing that the places in the row do not decide better.
-                    means.push(((sum << 20) / linked.len() as u64, self.places[item as usize]));
+                    // What is smaller than that decides nothing that the places in the row do not decide better.
+                    means[item as usize] = (sum << 20) / linked.len() as u64;
+                    sorted.push(item as usize);
                 }
             }
-            in_order(&mut means, &Ord::cmp);
-            let before = rows[row].clone();
-            let mut sorted = means.iter().map(|&(_, place)| before[place as usize]);
+            in_order(&mut sorted, &|&one, &other| means[one].cmp(&means[other]));
+            let mut sorted = sorted.into_iter();
             for slot in rows[row].iter_mut().filter(|item| !towards.at(**item).is_empty()) {
-                *slot = sorted.next().unwrap_or(*slot);
+                *slot = sorted.next().map_or(*slot, |item| item as u32);
             }
             self.number(row);
         }
@@ -106,7 +107,8 @@ impl Search<'_> {
         }
     }
 
-    fn exchange_in(&mut self, row: usize) -> bool {
+    /// Brings what the items of a row are linked with into the order of the rows beside it.
+    fn sort_links(&mut self, row: usize) {
         let Layers { rows, above, below, .. } = &mut *self.layers;
         if row > 0 {
             above.sort(&rows[row - 1], below, &mut self.next);
@@ -114,6 +116,11 @@ impl Search<'_> {
         if let Some(next) = rows.get(row + 1) {
             below.sort(next, above, &mut self.next);
         }
+    }
+
+    fn exchange_in(&mut self, row: usize) -> bool {
+        self.sort_links(row);
+        let Layers { rows, above, below, .. } = &mut *self.layers;
         let row = &mut rows[row];
         let mut has_gained = false;
         for at in 1..row.len() {

@@ -35,14 +35,14 @@ pub(super) fn ranks(graph: &Graph, directions: &Directions) -> Vec<usize> {
 /// How many rows down each link leads at least: a label has a row of its own, and so has the bend that keeps one of
 /// several links between the same nodes apart.
 fn spans(graph: &Graph) -> Vec<usize> {
-    let mut by_ends: Vec<_> =
-        graph.links.iter().zip(0..).map(|(link, at)| (link.from, link.to, at)).collect();
-    in_order(&mut by_ends, &Ord::cmp);
+    let ends = |at: usize| (graph.links[at].from, graph.links[at].to);
+    let mut by_ends: Vec<usize> = (0..graph.links.len()).collect();
+    in_order(&mut by_ends, &|&one, &other| ends(one).cmp(&ends(other)));
     let mut spans: Vec<usize> =
         graph.links.iter().map(|link| 1 + usize::from(link.label.is_some())).collect();
     for pair in by_ends.windows(2) {
-        if (pair[0].0, pair[0].1) == (pair[1].0, pair[1].1) {
-            spans[pair[1].2] = 2;
+        if ends(pair[0]) == ends(pair[1]) {
+            spans[pair[1]] = 2;
         }
     }
     spans

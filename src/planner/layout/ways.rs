@@ -3,12 +3,15 @@
 use super::hooks::{self, Hook, Outside};
 use super::lanes::{self, Lanes, Track};
 use super::layers::{self, Layers};
+use super::ports::Ports;
 use super::{Graph, Layout, Point, Rect, Size, Way, columns, cycles, order, ranks};
 
 /// From one row to the next it is at least so far.
-const ROW_GAP: i32 = 32;
+const ROW_GAP: i32 = 28;
+/// The same beside a row that has only labels and bends.
+const LABEL_GAP: i32 = 20;
 /// And at most so much more where links lead far to the side.
-const SLANT: i32 = 64;
+const SLANT: i32 = 44;
 /// So far above and below the nodes of a row no link slants yet.
 const CLEAR: i32 = 8;
 /// Two tracks are so far apart.
@@ -20,12 +23,23 @@ pub(super) fn draw(graph: &Graph) -> Layout {
     let ranks = ranks::ranks(graph, &directions);
     let mut layers = layers::layers(graph, &directions, &ranks);
     order::order(&mut layers);
-    let outside = hooks::hooks(graph, &mut layers);
-    let x = columns::columns(&layers);
+    // Without links along the outside nothing has to be known of columns before.
+    let rough = if layers.is_outside.contains(&true) { columns::columns(&layers, true) } else { Vec::new() };
+    let outside = hooks::hooks(graph, &mut layers, &rough);
+    let x = columns::columns(&layers, false);
     let lanes = lanes::lanes(&layers, &outside, &x);
-    let drawing = Drawing { graph, x: &x, bands: bands(&layers, &lanes, &x), layers: &layers };
+    let Layers { above, below, .. } = &layers;
+    let drawing = Drawing {
+        graph,
+        x: &x,
+        leaving: Ports::of(graph, &layers, &x, below, above),
+        arriving: Ports::of(graph, &layers, &x, above, below),
+        bands: bands(&layers, &lanes, &x),
+        layers: &layers,
+    };
     let nodes = (0..graph.nodes.len()).map(|node| drawing.node(node)).collect();
-    let mut ways: Vec<Way> = (0..graph.links.len()).map(|link| drawing.inside(link)).collect();
+    let inside = |link: usize| if layers.is_outside[link] { Way::default() } else { drawing.inside(link) };
+    let mut ways: Vec<Way> = (0..graph.links.len()).map(inside).collect();
     for (at, link) in outside.iter().enumerate() {
         ways[link.link] = drawing.outside(link, lanes.lanes[at], lanes.tracks[at]);
     }
@@ -54,13 +68,21 @@ struct Band {
 fn bands(layers: &Layers, lanes: &Lanes, x: &[i32]) -> Vec<Band> {
     let mut bands = Vec::with_capacity(layers.rows.len() + 1);
     let mut bottom = 0;
+    let mut had_nodes = false;
     for (at, &tracks) in lanes.counts.iter().enumerate() {
         let row = layers.rows.get(at).map_or(&[][..], Vec::as_slice);
-        let is_between = at > 0 && at < layers.rows.len();
-        let slant = row.iter().flat_map(|&item| {
-            layers.above.at(item).iter().map(move |&other| x[item as usize].abs_diff(x[other as usize]))
-        });
-        let free = if is_between { ROW_GAP + (slant.max().unwrap_or(0) as i32 / 10).min(SLANT) } else { 0 };
+        let has_nodes = row.iter().any(|&item| layers.is_node(item));
+        let mut free = 0;
+        if at > 0 && at < layers.rows.len() {
+            let away = |&item: &u32| {
+                let linked = layers.above.at(item).iter();
+                linked.map(|&other| x[item as usize].abs_diff(x[other as usize]) as i32).max().unwrap_or(0)
+            };
+            let furthest = row.iter().map(away).max().unwrap_or(0);
+            let gap = if has_nodes && had_nodes { ROW_GAP } else { LABEL_GAP };
+            free = gap + (furthest / 10).min(SLANT);
+        }
+        had_nodes = has_nodes;
         let top = bottom + free + tracks * TRACK_GAP;
         let height = row.iter().map(|&item| layers.items[item as usize].height).max().unwrap_or(0);
         bands.push(Band { top, height, first_track: bottom + (free + TRACK_GAP) / 2 });
@@ -73,6 +95,8 @@ struct Drawing<'a> {
     graph: &'a Graph,
     layers: &'a Layers,
     x: &'a [i32],
+    leaving: Ports,
+    arriving: Ports,
     bands: Vec<Band>,
 }
 
@@ -93,22 +117,25 @@ impl Drawing<'_> {
     /// A link over the rows between its nodes.
     fn inside(&self, at: usize) -> Way {
         let link = self.graph.links[at];
-        let passing = self.layers.passing[at].clone();
+        let passing = || self.layers.passing[at].clone();
+        let (first, last) = (passing().next(), passing().last());
         let (from, to) = (self.node(link.from), self.node(link.to));
         let mut way = Line::default();
-        let mut at_x = self.x[link.from];
+        let Layers { above, below, .. } = self.layers;
+        let [from_node, to_node] = [link.from, link.to].map(|node| node as u32);
+        let mut at_x = self.leaving.at(below, self.x, from_node, first.unwrap_or(to_node));
+        let end_x = self.arriving.at(above, self.x, to_node, last.unwrap_or(from_node));
         way.to(at_x, from.y + from.height);
-        let mut bottom = self.band(link.from as u32);
-        for item in passing.clone().chain([link.to as u32]) {
+        let mut bottom = self.band(from_node);
+        for item in passing().chain([to_node]) {
             let band = self.band(item);
             way.to(at_x, bottom.top + bottom.height + CLEAR);
-            at_x = self.x[item as usize];
+            at_x = if item == to_node { end_x } else { self.x[item as usize] };
             way.to(at_x, band.top - CLEAR);
             bottom = band;
         }
         way.to(at_x, to.y);
-        let label =
-            link.label.zip(passing.clone().next()).map(|(size, item)| around(self.middle(item), size));
+        let label = link.label.zip(first).map(|(size, item)| around(self.middle(item), size));
         Way { points: way.0, label, is_back: false }
     }
 
@@ -123,7 +150,7 @@ impl Drawing<'_> {
         let start = place(leaves, leaves.border, leaves.port);
         let end = place(arrives, arrives.border, arrives.port);
         way.to(start.x, start.y);
-        if leaves.node == arrives.node {
+        if link.is_loop() {
             let turn = place(leaves, leaves.reach, 0);
             way.to(turn.x, start.y);
             way.to(turn.x, end.y);

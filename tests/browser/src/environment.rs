@@ -27,6 +27,13 @@ pub(crate) fn axe() -> String {
         .unwrap_or_else(|problem| panic!("cannot read WAYMARK_AXE, {path}: {problem}"))
 }
 
+/// The text of Mermaid's script, `WAYMARK_MERMAID`.
+pub(crate) fn mermaid() -> String {
+    let path = required("WAYMARK_MERMAID");
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|problem| panic!("cannot read WAYMARK_MERMAID, {path}: {problem}"))
+}
+
 /// The planner as a WebAssembly program, `WAYMARK_PLANNER`.
 pub(crate) fn planner() -> PathBuf {
     PathBuf::from(required("WAYMARK_PLANNER"))

@@ -44,7 +44,7 @@ pub use home::Download;
 pub use look::{Name, Seen, containing};
 pub use person::Person;
 pub use pictures::pictures_are_wanted;
-pub use program::planner;
+pub use program::{mermaid_script, planner};
 pub use schema::validates;
 pub use variant::{Variant, allowing_its_scripts, page_text};
 pub use visit::{in_each_browser, in_each_browser_at};

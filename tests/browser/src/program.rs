@@ -1,4 +1,4 @@
-//! Running a WebAssembly program in the page, for what no person does.
+//! Running programs in the page, for what no person does.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -11,6 +11,11 @@ use crate::{Person, environment};
 pub fn planner() -> Vec<u8> {
     let path = environment::planner();
     std::fs::read(&path).unwrap_or_else(|problem| panic!("cannot read {}: {problem}", path.display()))
+}
+
+/// Mermaid, as a script that a page can have.
+pub fn mermaid_script() -> String {
+    environment::mermaid()
 }
 
 impl Person {
