@@ -375,7 +375,7 @@ mod tests {
     fn text_that_would_end_its_element_is_refused() {
         assert!(shell().filled(["first();", "let s = \"</SCRIPT>\";", ""]).is_err());
         assert!(shell().filled(["let s = \"</script>\";", "start();", ""]).is_err());
-        assert!(shell().filled("first();", "let s = \"<!--\";").is_err());
+        assert!(shell().filled(["first();", "let s = \"<!--\";", ""]).is_err());
         let template = Template::of(TEMPLATE).expect("it is whole");
         assert!(Shell::new(&template, "/* </style> */").filled(["first();", "start();", ""]).is_err());
     }
