@@ -342,7 +342,8 @@ mod tests {
             .chain(
                 FIRST_SCRIPT
                     .iter()
-                    .chain(&[SECOND_SCRIPT, CARRIED_SCRIPT])
+                    .chain(&[SECOND_SCRIPT])
+                    .chain(&CARRIED_SCRIPTS)
                     .map(|name| format!("static/{name}")),
             )
             .collect();
