@@ -155,6 +155,23 @@ fn an_answer_is_tried_before_it_is_taken() {
 }
 
 #[test]
+fn each_visit_of_a_decision_has_its_own_answers() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::two_paths()).await;
+        person.click("link", MAP).await;
+        presses(&person, DECISION).await;
+        let details = person.within("complementary", containing("Choose Your Specialization"));
+        details.sees("heading", "Choose Your Specialization (second time)").await;
+        let again = "Try it on the map: Automate Everything, Choose Your Specialization (second time)";
+        details.click("button", again).await;
+        node(&person, "AI/ML Path, path, step 5").await;
+        node(&person, "Automation & Scripting, path, step 14").await;
+        person.click("button", "Take this answer").await;
+        node(&person, "Automation & Scripting, path, step 14").await;
+    });
+}
+
+#[test]
 fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
@@ -440,6 +457,8 @@ fn before_anything_is_answered_the_map_shows_where_one_could_go() {
         assert!(decision.name.contains("Not answered yet"), "{}", decision.name);
         let path = node(&person, "AI/ML Path, path").await;
         assert!(path.name.contains("may come on your route"), "{}", path.name);
+        // Nothing is beside the route yet, so nothing can be folded.
+        person.does_not_see("button", "Show all paths").await;
         presses(&person, "What's Your Background?, decision").await;
         person.click("button", "Try it on the map: Complete Beginner").await;
         person.click("button", "Take this answer").await;
