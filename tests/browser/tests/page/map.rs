@@ -13,7 +13,7 @@ const OTHER_PATH: &str = "Web Backend Path, path";
 async fn opens_the_map(person: &Person) {
     learner::opens_plan(person, learner::one_path()).await;
     person.click("link", MAP).await;
-    person.sees("heading", MAP).await;
+    person.is_on("heading", MAP).await;
 }
 
 /// The node whose name begins so.
@@ -159,6 +159,7 @@ fn each_visit_of_a_decision_has_its_own_answers() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::two_paths()).await;
         person.click("link", MAP).await;
+        person.is_on("heading", MAP).await;
         presses(&person, DECISION).await;
         let details = person.within("complementary", containing("Choose Your Specialization"));
         details.sees("heading", "Choose Your Specialization (second time)").await;
@@ -452,7 +453,7 @@ fn the_map_can_be_taken_away_as_a_picture() {
 fn before_anything_is_answered_the_map_shows_where_one_could_go() {
     in_each_browser(async |person| {
         person.click("link", MAP).await;
-        person.sees("heading", MAP).await;
+        person.is_on("heading", MAP).await;
         let decision = node(&person, "What's Your Background?, decision").await;
         assert!(decision.name.contains("Not answered yet"), "{}", decision.name);
         let path = node(&person, "AI/ML Path, path").await;
