@@ -1,7 +1,7 @@
-// The packer puts this after the wasm-bindgen glue, which defines `wasm_bindgen`, and then calls `start` with what
-// the page carries: the unpacker as gzip, and as LZMA, which is smaller but nothing that browsers know, the program
-// and after it the rest of the page's texts. All is written as letters. A page opened from a file may not fetch, so
-// it travels inside it.
+// After this the packer calls `start` with what the page carries: the unpacker as gzip, and as LZMA, which is smaller
+// but nothing that browsers know, the program and after it the rest of the page's texts, among them the wasm-bindgen
+// glue, which defines `wasm_bindgen`. All is written as letters. A page opened from a file may not fetch, so it
+// travels inside it.
 
 // A letter is seven bits. Those that cannot stand in a script have others in their place, which say which one it was
 // and the eight bits after it. The last bits only fill up.
@@ -58,13 +58,25 @@ function adopt(style) {
   document.adoptedStyleSheets = [sheet];
 }
 
+// The policy knows its hash too, so this runs nothing that the packer did not see. Where a page may not make code from
+// text, it may with the one policy of that name, and there can be no second one.
+function run(code) {
+  const script = document.createElement("script");
+  const asIs = { createScript: (text) => text };
+  const policy = window.trustedTypes ? trustedTypes.createPolicy("carried-script", asIs) : asIs;
+  script.text = policy.createScript(code);
+  document.head.append(script);
+  script.remove();
+}
+
 async function start(unpacker, packed, length, programLength) {
   waymark.hasBegun = true;
   waymark.secondScript = document.currentScript.textContent;
   try {
     const bytes = await unpacked(unpacker, packed, length, programLength);
-    const { style, shell } = JSON.parse(new TextDecoder().decode(bytes.subarray(programLength)));
+    const { script, style, shell } = JSON.parse(new TextDecoder().decode(bytes.subarray(programLength)));
     adopt(style);
+    run(script);
     preparePageCopy(shell);
     await wasm_bindgen({ module_or_path: bytes.subarray(0, programLength) });
   } catch (reason) {

@@ -11,9 +11,10 @@ use waymark::app::{Desk, Document, Model, Moment, Msg, OwnRoadmap, Screen, Store
 use waymark::planner::roadmap::{Roadmap, RoadmapFile};
 use waymark::planner::{Date, Minutes, RoadmapId, Turn, Week};
 use waymark::storage::{
-    Drawer, Fault, FaultPlan, FaultyStorage, KeyValue, Lasts, MemoryStorage, Opened, SLOTS, export_own_plan,
-    export_roadmap, is_free, keep_roadmap, open, open_roadmap, own_roadmaps, read_plan_file, roadmap_in_plan,
-    set_aside_copies, shipped_roadmap,
+    Drawer, Fault, FaultPlan, FaultyStorage, KeyValue, Lasts, MemoryStorage, Opened, SLOTS, copy_of_roadmaps,
+    export_own_plan, export_roadmap, is_free, keep_roadmap, open, open_roadmap, own_roadmaps, read_plan_file,
+    restore_from_copy, restore_from_file, roadmap_in_plan, roadmaps_in_file, set_aside_copies,
+    shipped_roadmap, unreadable_roadmaps,
 };
 
 use documents::{beginner, date, everything, monday, two_paths};
@@ -285,4 +286,112 @@ fn a_roadmap_at_the_key_of_another_is_not_taken_for_that() {
     let text = storage.get("waymark.own.bread.roadmap").unwrap().unwrap();
     storage.set("waymark.own.cake.roadmap", &text).unwrap();
     assert_eq!(own_roadmaps(&storage), [bread()]);
+}
+
+#[test]
+fn roadmaps_that_the_storage_lost_come_back_out_of_their_copy() {
+    let storage = MemoryStorage::default();
+    keep_roadmap(&storage, &bread()).unwrap();
+    let (first, _) = copy_of_roadmaps(&storage);
+    keep_roadmap(&storage, &bread().renamed("Sourdough").unwrap()).unwrap();
+    let gone = OwnRoadmap { is_removed: true, ..my_python() };
+    keep_roadmap(&storage, &gone).unwrap();
+    let (second, copy) = copy_of_roadmaps(&storage);
+    assert!(second > first, "an older copy would take the place of a newer one");
+    assert!(!restore_from_copy(&storage, &copy), "nothing is lost");
+
+    let lost = MemoryStorage::default();
+    assert!(restore_from_copy(&lost, &copy));
+    assert_eq!(own_roadmaps(&lost), own_roadmaps(&storage));
+    assert_eq!(copy_of_roadmaps(&lost), (second, copy.clone()));
+
+    // What is here is not written over: neither a roadmap that goes by that name, nor what cannot be read.
+    let other = bread().renamed("Rye").unwrap();
+    for text in [None, Some("garbage")] {
+        let here = MemoryStorage::default();
+        match text {
+            Some(text) => here.set("waymark.own.bread.roadmap-2", text).unwrap(),
+            None => keep_roadmap(&here, &other).unwrap(),
+        }
+        assert!(restore_from_copy(&here, &copy));
+        let bread_here = text.is_none().then(|| other.clone());
+        assert_eq!(own_roadmaps(&here), bread_here.into_iter().chain([gone.clone()]).collect::<Vec<_>>());
+        assert_eq!(here.get("waymark.own.bread.roadmap-2").unwrap().as_deref(), text);
+    }
+}
+
+#[test]
+fn a_copy_of_roadmaps_that_is_none_brings_nothing() {
+    let kept = MemoryStorage::default();
+    keep_roadmap(&kept, &bread()).unwrap();
+    let text = kept.get("waymark.own.bread.roadmap").unwrap().unwrap();
+    let with = |key: &str, text: &str| serde_json::json!({ key: text }).to_string();
+    for copy in [
+        String::new(),
+        "[]".to_owned(),
+        r#"{"waymark.own.bread.roadmap":1}"#.to_owned(),
+        with("waymark.own.bread.roadmap", &text[..text.len() - 9]),
+        with("waymark.own.cake.roadmap", &text),
+        with("waymark.own.bread", &text),
+        with("waymark.own.bread.plan", &text),
+        with("waymark.plan", &text),
+        with("other", &text),
+    ] {
+        let storage = MemoryStorage::default();
+        assert!(!restore_from_copy(&storage, &copy), "{copy}");
+        assert_eq!(storage, MemoryStorage::default());
+    }
+}
+
+/// All that is stored, as the crash screen hands it out.
+fn crash_file(storage: &MemoryStorage) -> Vec<u8> {
+    let texts: Vec<(String, String)> = storage
+        .keys()
+        .unwrap()
+        .into_iter()
+        .map(|key| (key.clone(), storage.get(&key).unwrap().unwrap()))
+        .collect();
+    let texts = serde_json::Value::Object(texts.into_iter().map(|(key, text)| (key, text.into())).collect());
+    let file =
+        serde_json::json!({ "waymark_raw": 1, "saved_at": null, "local_storage": texts, "copy": null });
+    file.to_string().into_bytes()
+}
+
+#[test]
+fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
+    let storage = MemoryStorage::default();
+    save(&storage, None, beginner(), 1);
+    keep_roadmap(&storage, &bread()).unwrap();
+    save(&storage, Some(&bread()), baker(), 2);
+    let file = crash_file(&storage);
+    assert_eq!(roadmaps_in_file(&file), [bread()]);
+    assert_eq!(read_plan_file(&file, &shipped_roadmap()), Ok(beginner()));
+
+    let empty = MemoryStorage::default();
+    assert!(restore_from_file(&empty, &file));
+    assert_eq!(own_roadmaps(&empty), [bread()]);
+    assert_eq!(plan_in(&empty, Some(&bread())), Some(baker()));
+    assert_eq!(plan_in(&empty, None), None, "that one is offered, not put in the place of another");
+    assert!(!restore_from_file(&empty, &file));
+
+    // A plan that is here already stays, also where the one in the file was changed more often.
+    save(&storage, Some(&bread()), Document { target: Some(today()), ..baker() }, 2);
+    let with_plan = MemoryStorage::default();
+    let other = Document { most_a_week: Some(Minutes(60)), ..baker() };
+    save(&with_plan, Some(&bread()), other.clone(), 3);
+    assert!(restore_from_file(&with_plan, &crash_file(&storage)));
+    assert_eq!(own_roadmaps(&with_plan), [bread()]);
+    assert_eq!(plan_in(&with_plan, Some(&bread())), Some(other));
+}
+
+#[test]
+fn what_cannot_be_read_of_roadmaps_can_be_taken_away() {
+    let storage = MemoryStorage::default();
+    keep_roadmap(&storage, &bread()).unwrap();
+    assert_eq!(unreadable_roadmaps(&storage), []);
+    storage.set("waymark.own.bread.roadmap-2", "garbage").unwrap();
+    assert_eq!(unreadable_roadmaps(&storage), [], "the roadmap itself is there");
+    storage.set("waymark.own.cake.roadmap", "crumbs").unwrap();
+    let expected = [("waymark.own.cake.roadmap".to_owned(), "crumbs".to_owned())];
+    assert_eq!(unreadable_roadmaps(&storage), expected);
 }

@@ -95,6 +95,11 @@ pub enum RoadmapTask {
         /// The plan.
         plan: Option<Box<Document>>,
     },
+    /// Roadmaps that only a file of all that was stored still holds are to be put back, and then its plan to be opened.
+    Restore {
+        /// The file.
+        file: Vec<u8>,
+    },
 }
 
 /// All roadmaps.

@@ -153,6 +153,11 @@ impl Map {
         shown
     }
 
+    /// Whether any path can be folded.
+    pub fn has_foldable(&self, roadmap: &Roadmap) -> bool {
+        roadmap.nodes().iter().enumerate().any(|(at, node)| self.is_foldable(at, node))
+    }
+
     /// Whether a node is a path that can be folded: one that the answers have led past.
     pub fn is_foldable(&self, at: usize, node: &Node) -> bool {
         matches!(node.kind, Kind::Path(_)) && self.places[at].standing == Standing::Aside

@@ -18,6 +18,7 @@ mod found;
 mod indented;
 mod keeping;
 mod key_value;
+mod lost_roadmaps;
 pub mod mermaid;
 mod migrate;
 mod own_roadmaps;
@@ -38,7 +39,10 @@ pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use found::SLOTS;
 pub use keeping::{Opened, ReadOnly, SaveError, open};
 pub use key_value::{KeyValue, MemoryStorage, StorageError};
-pub use own_roadmaps::{MOST_KEPT_BYTES, export_roadmap, is_free, keep_roadmap, own_roadmaps};
+pub use lost_roadmaps::{copy_of_roadmaps, restore_from_copy, restore_from_file, roadmaps_in_file};
+pub use own_roadmaps::{
+    MOST_KEPT_BYTES, export_roadmap, is_free, keep_roadmap, own_roadmaps, unreadable_roadmaps,
+};
 pub use plan_file::{
     ExportedFile, MOST_BYTES, export_own_plan, export_plan, read_plan_file, roadmap_in_plan,
 };

@@ -37,21 +37,53 @@ struct KeptForm {
 /// The learner's own roadmaps, by their names. What lies at the keys of one and cannot be read is left out: it stays as
 /// it is, and nothing is written over it before there is a copy.
 pub fn own_roadmaps(storage: &impl KeyValue) -> Vec<OwnRoadmap> {
+    kept(storage).into_iter().map(|kept| kept.own).collect()
+}
+
+/// A roadmap as it lies in the storage.
+pub(super) struct Kept {
+    pub key: String,
+    pub text: String,
+    pub revision: u64,
+    pub own: OwnRoadmap,
+}
+
+/// All roadmaps as they were kept last.
+pub(super) fn kept(storage: &impl KeyValue) -> Vec<Kept> {
+    names(storage).iter().filter_map(|name| kept_as(storage, name)).collect()
+}
+
+/// The names of which something lies at the keys.
+fn names(storage: &impl KeyValue) -> BTreeSet<String> {
     let keys = storage.keys().unwrap_or_default();
-    let name = |key: &String| {
-        let key = key.strip_prefix(OWN)?;
-        PLACES.iter().find_map(|place| key.strip_suffix(place)).map(str::to_owned)
+    gathered(keys.iter().filter_map(|key| name_in(key)).map(str::to_owned))
+}
+
+/// The name of the roadmap that a key is of, if it is the key of one.
+pub(super) fn name_in(key: &str) -> Option<&str> {
+    let key = key.strip_prefix(OWN)?;
+    PLACES.iter().find_map(|place| key.strip_suffix(place))
+}
+
+fn kept_as(storage: &impl KeyValue, name: &str) -> Option<Kept> {
+    let at = |key: String| {
+        let text = storage.get(&key).ok()??;
+        let (revision, own) = read(&text, name)?;
+        Some(Kept { key, text, revision, own })
     };
-    let names: BTreeSet<String> = gathered(keys.iter().filter_map(name));
-    let newest = |name: &String| {
-        let kept = keys_of(name).into_iter().filter_map(|key| read(&storage.get(&key).ok()??, name));
-        kept.max_by_key(|(revision, _)| *revision).map(|(_, own)| own)
-    };
-    names.iter().filter_map(newest).collect()
+    keys_of(name).into_iter().filter_map(at).max_by_key(|kept| kept.revision)
+}
+
+/// The texts at the keys of roadmaps of which none can be read, each with its key, so that the learner can take them away.
+pub fn unreadable_roadmaps(storage: &impl KeyValue) -> Vec<(String, String)> {
+    let mut names = names(storage);
+    names.retain(|name| kept_as(storage, name).is_none());
+    let texts = |name: &String| keys_of(name).map(|key| Some((key.clone(), storage.get(&key).ok()??)));
+    names.iter().flat_map(texts).flatten().collect()
 }
 
 /// A roadmap with its revision. At the keys of another name it would be taken for another one.
-fn read(text: &str, name: &str) -> Option<(u64, OwnRoadmap)> {
+pub(super) fn read(text: &str, name: &str) -> Option<(u64, OwnRoadmap)> {
     let Unwrapped::Whole(body) = unwrap(text) else { return None };
     let KeptForm { revision, is_removed, roadmap } = serde_json::from_str(body).ok()?;
     let own = OwnRoadmap::new(roadmap).ok()?;

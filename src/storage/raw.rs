@@ -31,6 +31,12 @@ struct RawForm {
 /// The version of the form.
 const VERSION: u32 = 1;
 
+/// The texts by their keys in such a file, if they could be read when it was made; nothing if it is none.
+pub fn texts(bytes: &[u8]) -> Option<BTreeMap<String, String>> {
+    let form: RawForm = serde_json::from_slice(bytes).ok()?;
+    form.local_storage.filter(|_| form.version == VERSION)
+}
+
 /// The document of the newest plan in such a file; nothing if it is none.
 pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Result<Document, FileRefusal>> {
     let form: RawForm = serde_json::from_str(text).ok()?;

@@ -191,6 +191,7 @@ fn use_other_windows(model: &Rc<Model>, send: &Callback<Msg>, keeper: &Keeper) {
     latest.replace(model.clone());
     let (send, keeper) = (send.clone(), keeper.clone());
     use_effect_with((), move |()| {
+        keeper.restore_roadmaps(&send);
         let look = move || {
             keeper.look(&send);
             keeper.look_at_roadmaps(&latest.borrow().library, &send);

@@ -6,16 +6,17 @@ use std::rc::Rc;
 use yew::Callback;
 use yew::platform::spawn_local;
 
-use super::text;
+use super::{opening, text};
 use crate::app::{
     Desk, Document, FileRefusal, Foreign, Library, Model, Moment, Msg, OwnRoadmap, RoadmapTask, Saving,
-    Stored, nearly_full,
+    Screen, Stored, nearly_full,
 };
 use crate::browser::{LocalStorage, clock, copies, page, session, start, storage};
 use crate::planner::RoadmapId;
 use crate::planner::roadmap::Roadmap;
 use crate::storage::{
-    Drawer, KeyValue, ReadOnly, SaveError, Saver, is_free, keep_roadmap, open, own_roadmaps, shipped_roadmap,
+    Drawer, KeyValue, ReadOnly, SaveError, Saver, copy_of_roadmaps, is_free, keep_roadmap, open,
+    own_roadmaps, restore_from_copy, restore_from_file, shipped_roadmap,
 };
 
 /// The means to keep the plan; all clones are the same.
@@ -198,7 +199,37 @@ impl Keeper {
                     self.bring_into_use(own.id(), library, plan.as_deref(), model, send);
                 }
             }
+            RoadmapTask::Restore { file } => self.restore(file, model, send),
         }
+    }
+
+    /// Puts back the roadmaps that a file holds, and opens its plan, if it has one.
+    fn restore(&self, file: &[u8], model: &Model, send: &Callback<Msg>) {
+        let mut model = model.clone();
+        if !start::is_safe() && restore_from_file(&LocalStorage, file) {
+            let own = own_roadmaps(&LocalStorage);
+            own.iter().for_each(|own| model.library.keep(own.clone()));
+            send.emit(Msg::RoadmapsFound(own));
+            copy_roadmaps();
+        }
+        send.emit(match opening::plan_alone(file, &model) {
+            Msg::FileRead(Err(FileRefusal::NotAPlan)) => Msg::ScreenOpened(Screen::Roadmaps),
+            msg => msg,
+        });
+    }
+
+    /// Puts back the roadmaps that the storage has lost and another part of the browser still has.
+    pub fn restore_roadmaps(&self, send: &Callback<Msg>) {
+        if start::is_safe() {
+            return;
+        }
+        let send = send.clone();
+        spawn_local(async move {
+            let copy = copies::read(Some(ROADMAPS)).await;
+            if copy.is_ok_and(|copy| copy.is_some_and(|copy| restore_from_copy(&LocalStorage, &copy))) {
+                send.emit(Msg::RoadmapsFound(own_roadmaps(&LocalStorage)));
+            }
+        });
     }
 
     /// A name for a roadmap that none has, here or in what is stored.
@@ -216,8 +247,9 @@ impl Keeper {
     fn keep(&self, own: OwnRoadmap, send: &Callback<Msg>) {
         let kept = keep_roadmap(&LocalStorage, &own);
         send.emit(Msg::RoadmapKept(own));
-        if let Err(why) = kept {
-            send.emit(Msg::RoadmapNotKept(why.to_string()));
+        match kept {
+            Ok(()) => copy_roadmaps(),
+            Err(why) => send.emit(Msg::RoadmapNotKept(why.to_string())),
         }
     }
 
@@ -302,6 +334,15 @@ async fn find_copy(own: Option<&RoadmapId>) -> Result<Option<String>, String> {
 /// The name of the copy about a roadmap of the learner's own.
 fn record(own: Option<&RoadmapId>) -> Option<String> {
     own.map(|id| format!("own.{id}"))
+}
+
+/// Where the copy of all roadmaps lies. No roadmap's plan has a copy of that name.
+const ROADMAPS: &str = "roadmaps";
+
+/// Puts a copy of all roadmaps into another part of the browser. Where it takes none the page says so of the plans.
+fn copy_roadmaps() {
+    let (revision, text) = copy_of_roadmaps(&LocalStorage);
+    spawn_local(async move { drop(copies::write(revision, &text, Some(ROADMAPS)).await) });
 }
 
 /// Notes which roadmap is in use. Where that is not kept the page begins with the one that comes with it.

@@ -7,7 +7,7 @@ use crate::app::{Document, FileRefusal, Model, Msg, OwnRoadmap, RoadmapOffer, Ro
 use crate::browser::files::Chosen;
 use crate::planner::RoadmapId;
 use crate::planner::roadmap::RoadmapFile;
-use crate::storage::{MOST_BYTES, open_roadmap, read_plan_file, roadmap_in_plan};
+use crate::storage::{MOST_BYTES, open_roadmap, read_plan_file, roadmap_in_plan, roadmaps_in_file};
 
 /// The endings of the names of files that can be opened.
 pub const ACCEPTED: &str = ".json,application/json,.md,.markdown,.mmd,.mermaid,.txt";
@@ -43,8 +43,16 @@ fn roadmap(name: &str, bytes: &[u8]) -> Msg {
     Msg::RoadmapRead(Ok(Rc::new(RoadmapOffer { own, notes })))
 }
 
-/// A plan, also one about another roadmap than the one in use: that comes into use first, if need be out of the file.
+/// A plan, after the roadmaps that the file holds as they lay in the storage and that are not here any more.
 pub fn plan(bytes: &[u8], model: &Model) -> Msg {
+    match roadmaps_in_file(bytes).iter().any(|own| model.library.find(own.id()).is_none()) {
+        true => Msg::RoadmapAsked(Rc::new(RoadmapTask::Restore { file: bytes.to_vec() })),
+        false => plan_alone(bytes, model),
+    }
+}
+
+/// A plan, also one about another roadmap than the one in use: that comes into use first, if need be out of the file.
+pub fn plan_alone(bytes: &[u8], model: &Model) -> Msg {
     let about = match read_plan_file(bytes, &model.roadmap) {
         Err(FileRefusal::UnknownRoadmap(about)) => about,
         read => return Msg::FileRead(read.map(Box::new)),

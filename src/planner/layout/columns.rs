@@ -36,6 +36,9 @@ pub(super) fn columns(layers: &Layers, is_rough: bool) -> Vec<i32> {
     for sweep in 0..straight {
         fit.sweep(sweep % 2 == 0, Towards::Straight);
     }
+    if !is_rough {
+        fit.sweep_from_widest();
+    }
     fit.x.iter().map(|&x| x as i32).collect()
 }
 
@@ -78,6 +81,19 @@ impl Fit<'_> {
         let count = self.layers.rows.len();
         for step in 0..count {
             self.fit(if is_down { step } else { count - 1 - step }, is_down, towards);
+        }
+    }
+
+    /// What the widest row has no room to follow follows it: chains are straight above it and below.
+    fn sweep_from_widest(&mut self) {
+        let rows = &self.layers.rows;
+        let width = |row: usize| rows[row].last().map_or(0.0, |&last| self.offsets[last as usize]);
+        let widest = (0..rows.len()).max_by(|&a, &b| width(a).total_cmp(&width(b))).unwrap_or_default();
+        for row in widest + 1..rows.len() {
+            self.fit(row, true, Towards::Straight);
+        }
+        for row in (0..widest).rev() {
+            self.fit(row, false, Towards::Straight);
         }
     }
 

@@ -71,7 +71,7 @@ impl Lanes {
     fn lay_tracks(&mut self, layers: &Layers, outside: &[Outside], x: &[i32]) {
         let end = |end: usize| {
             let link = &outside[end / 2];
-            if end % 2 == 0 { &link.leaves } else { &link.arrives }
+            if end.is_multiple_of(2) { &link.leaves } else { &link.arrives }
         };
         let place = |at: usize| {
             let (hook, arrives) = (end(at), at % 2);

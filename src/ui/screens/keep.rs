@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::history;
 use crate::app::{Model, Msg};
 use crate::browser::{LocalStorage, files, page};
-use crate::storage::set_aside_copies;
+use crate::storage::{set_aside_copies, unreadable_roadmaps};
 use crate::ui::download::{download_page, download_plan};
 use crate::ui::focus::HEADING;
 use crate::ui::parts::open_file;
@@ -61,7 +61,8 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
 /// Copies of what could not be read, each to download.
 #[component]
 fn SetAside() -> Html {
-    let copies = use_memo((), |()| set_aside_copies(&LocalStorage));
+    let copies =
+        use_memo((), |()| [set_aside_copies(&LocalStorage), unreadable_roadmaps(&LocalStorage)].concat());
     if copies.is_empty() {
         return Html::default();
     }

@@ -24,5 +24,9 @@ pub fn paths_lead(count: usize) -> String {
 }
 
 pub fn roadmap_line(roadmap: &Roadmap) -> String {
-    format!("{}: {}", roadmap.about().title, roadmap.about().summary)
+    let about = roadmap.about();
+    match about.summary.is_empty() {
+        true => format!("{}.", about.title),
+        false => format!("{}: {}", about.title, about.summary),
+    }
 }

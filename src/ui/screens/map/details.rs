@@ -13,7 +13,7 @@ use crate::planner::{
     roadmap::{Kind, Node, PathGuideFile, Phase},
 };
 use crate::ui::screens::plan::{after, phases, projects};
-use crate::ui::text::{amounts, map as words, plan};
+use crate::ui::text::{amounts, map as words, plan, questions};
 
 /// What the details can ask of the screen.
 #[derive(Clone)]
@@ -224,10 +224,15 @@ fn take(map: &Map, node: &NodeId, ask: &Ask) -> Html {
 /// The answers of a decision, each visit by itself, with what each would come to.
 fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask) -> Html {
     let Shown { node, map, .. } = shown;
-    let turns = map.route.turns.iter().filter(|taken| taken.turn.decision == node.id);
+    let visits: Vec<_> = map.route.turns.iter().filter(|taken| taken.turn.decision == node.id).collect();
     let now = map.outlook.as_ref().ok().and_then(|outlook| outlook.forecast.finish());
-    let turns: Vec<Html> = turns
+    let turns: Vec<Html> = visits
+        .iter()
         .map(|taken| {
+            let question = Question::Choice(taken.turn.clone());
+            // Which visit it is is said where there are several.
+            let visit = (visits.len() > 1).then(|| questions::name(&model.roadmap, &question));
+            let at_visit = |words: &str| words::at_visit(words, visit.as_deref());
             let offered = taken.offered.iter().map(|(label, to)| {
                 let is_taken = taken.taken.as_ref() == Some(label);
                 let title = model.roadmap.node(to).map(|node| node.title.as_str()).unwrap_or_default();
@@ -251,7 +256,7 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
                             <button
                                 type="button"
                                 class="link"
-                                aria-label={plan::about_item(words::TRY, label)}
+                                aria-label={at_visit(&plan::about_item(words::TRY, label))}
                                 onclick={attempt}
                             >
                                 { words::TRY }
@@ -260,16 +265,24 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
                     </li>
                 }
             });
-            let ask_again = {
-                let question = Question::Choice(taken.turn.clone());
-                send.reform(move |_: MouseEvent| Msg::ChangeAsked(question.clone()))
-            };
+            let offered: Html = offered.collect();
+            let ask_again = send.reform(move |_: MouseEvent| Msg::ChangeAsked(question.clone()));
             html! {
                 <>
-                    <ul class="map-answers" aria-label={words::ANSWERS}>{ for offered }</ul>
+                    if let Some(visit) = &visit {
+                        <h3>{ visit }</h3>
+                    }
+                    <ul class="map-answers" aria-label={at_visit(words::ANSWERS)}>{ offered }</ul>
                     if taken.is_asked() {
                         <p>
-                            <button type="button" class="button-quiet" onclick={ask_again}>{ words::ASK_AGAIN }</button>
+                            <button
+                                type="button"
+                                class="button-quiet"
+                                aria-label={at_visit(words::ASK_AGAIN)}
+                                onclick={ask_again}
+                            >
+                                { words::ASK_AGAIN }
+                            </button>
                         </p>
                     }
                 </>

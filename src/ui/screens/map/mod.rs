@@ -46,7 +46,8 @@ pub fn MapScreen(props: &MapProps) -> Html {
     let (boxes, lines) = boxes::drawn(&tried, &map, &shown, chosen);
     let layout = use_memo(graph(&boxes, &lines), Layout::of);
     let ask = ask(model, &view, &trial);
-    let drawn = Drawn { boxes, lines, layout, chosen, next: map.next, camera };
+    let has_foldable = map.has_foldable(&tried.roadmap);
+    let drawn = Drawn { boxes, lines, layout, chosen, next: map.next, has_foldable, camera };
     html! {
         <div class="plan map-screen">
             <div class="intro">
@@ -147,11 +148,12 @@ struct Drawn {
     layout: Rc<Layout>,
     chosen: Option<usize>,
     next: Option<usize>,
+    has_foldable: bool,
     camera: Rc<RefCell<Option<Camera>>>,
 }
 
 fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask) -> Html {
-    let Drawn { boxes, lines, layout, chosen, next, camera } = drawn;
+    let Drawn { boxes, lines, layout, chosen, next, has_foldable, camera } = drawn;
     let places = || boxes.iter().zip(&layout.nodes);
     let areas: Vec<(usize, Area)> = places().map(|(shown, place)| (shown.at, (*place).into())).collect();
     let on_route = places().filter(|(shown, _)| matches!(shown.tone, Tone::Route | Tone::Done));
@@ -198,7 +200,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
             on_press={ask.show.clone()}
             on_arrow={walk}
             on_escape={ask.close.clone()}
-            bar={bar(view)}
+            bar={if has_foldable { fold_button(view) } else { Html::default() }}
             {words}
         >
             { drawing(&Drawing { boxes, lines, layout: Layout::clone(&layout) }) }
@@ -206,8 +208,8 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
     }
 }
 
-/// The buttons for what is drawn at all.
-fn bar(view: &UseStateHandle<View>) -> Html {
+/// Folds or unfolds all paths that the answers led past.
+fn fold_button(view: &UseStateHandle<View>) -> Html {
     let fold = {
         let (view, folds) = (view.clone(), !view.folds);
         move |_| view.set(View { folds, except: Vec::new(), ..View::clone(&view) })
