@@ -183,14 +183,6 @@ pub fn settle(seen: &Element) {
     }
 }
 
-/// Gives a drawn box its place and size.
-pub fn place_box(drawn: &Element, place: [f64; 4]) {
-    for (name, value) in ["x", "y", "width", "height"].into_iter().zip(place) {
-        // A browser that does not take it leaves the box where it was.
-        let _ = drawn.set_attribute(name, &(value as i32).to_string());
-    }
-}
-
 /// Where in a drawing of that size, which is seen whole, a click lies.
 pub fn place_in_drawing(event: &MouseEvent, (width, height): (f64, f64)) -> Option<(f64, f64)> {
     let drawing = event.target()?.dyn_into::<Element>().ok()?.closest("svg").ok()??;

@@ -103,8 +103,7 @@ impl Seen {
         self.camera.set(Some(camera));
         gestures::transform(&drawn, &camera.transform());
         if let Some(sight) = self.sight.cast() {
-            let Area { x, y, width, height } = camera.sight(frame).within(world);
-            gestures::place_box(&sight, [x, y, width, height]);
+            gestures::transform(&sight, &camera.sight(frame).within(world).transform_in(world));
         }
         let on_settled = self.on_settled.clone();
         let settle = Timeout::new(SETTLED, move || {
@@ -186,7 +185,7 @@ pub fn MapFrame(props: &FrameProps) -> Html {
     }
 }
 
-/// The whole map in small, with a frame around what is in sight; pressing it goes there. Those who do not see it miss
+/// The whole map in small, with what is in sight marked; pressing it goes there. Those who do not see it miss
 /// nothing.
 fn small(props: &FrameProps, seen: &Seen) -> Html {
     let (width, height) = props.world.size();
@@ -200,11 +199,18 @@ fn small(props: &FrameProps, seen: &Seen) -> Html {
         }
     };
     html! {
-        <svg class="map-small" aria-hidden="true" viewBox={format!("0 0 {width} {height}")} onclick={go}>
-            <path d={outlines(&props.areas, |at| props.next != Some(at))} />
-            <path class="map-small-next" d={outlines(&props.areas, |at| props.next == Some(at))} />
-            <rect class="map-sight" ref={seen.sight.clone()} />
-        </svg>
+        <div class="map-small" aria-hidden="true">
+            <svg
+                viewBox={format!("0 0 {width} {height}")}
+                width={width.to_string()}
+                height={height.to_string()}
+                onclick={go}
+            >
+                <path d={outlines(&props.areas, |at| props.next != Some(at))} />
+                <path class="map-small-next" d={outlines(&props.areas, |at| props.next == Some(at))} />
+            </svg>
+            <div class="map-sight" ref={seen.sight.clone()} />
+        </div>
     }
 }
 

@@ -51,7 +51,6 @@ pub async fn measure(person: Person) {
         person.runs("performance.mark('ends')", &[]).await;
         let mut tasks = person.tasks_between("begins", "ends").await;
         tasks.sort_by(f64::total_cmp);
-        eprintln!("DEBUG {:?} of {}", &tasks[tasks.len().saturating_sub(12)..], tasks.len());
         let longest = tasks.into_iter().fold(0.0, f64::max);
         let (rate, wait) = rate_and_longest(frames);
         println!("{}\t{rate}\t{wait}\t{longest}", movement.name);
