@@ -13,8 +13,8 @@ use waymark::planner::{Date, Minutes, RoadmapId, Turn, Week};
 use waymark::storage::{
     Drawer, Fault, FaultPlan, FaultyStorage, KeyValue, Lasts, MemoryStorage, Opened, SLOTS, copy_of_roadmaps,
     export_own_plan, export_roadmap, is_free, keep_roadmap, open, open_roadmap, own_roadmaps, read_plan_file,
-    restore_from_copy, restore_from_file, roadmap_in_plan, roadmaps_in_file, set_aside_copies,
-    shipped_roadmap, unreadable_roadmaps,
+    restore_roadmaps, roadmap_in_plan, roadmaps_in_file, set_aside_copies, shipped_roadmap,
+    unreadable_roadmaps,
 };
 
 use documents::{beginner, date, everything, monday, two_paths};
@@ -298,10 +298,10 @@ fn roadmaps_that_the_storage_lost_come_back_out_of_their_copy() {
     keep_roadmap(&storage, &gone).unwrap();
     let (second, copy) = copy_of_roadmaps(&storage);
     assert!(second > first, "an older copy would take the place of a newer one");
-    assert!(!restore_from_copy(&storage, &copy), "nothing is lost");
+    assert!(!restore_roadmaps(&storage, copy.as_bytes()), "nothing is lost");
 
     let lost = MemoryStorage::default();
-    assert!(restore_from_copy(&lost, &copy));
+    assert!(restore_roadmaps(&lost, copy.as_bytes()));
     assert_eq!(own_roadmaps(&lost), own_roadmaps(&storage));
     assert_eq!(copy_of_roadmaps(&lost), (second, copy.clone()));
 
@@ -313,7 +313,7 @@ fn roadmaps_that_the_storage_lost_come_back_out_of_their_copy() {
             Some(text) => here.set("waymark.own.bread.roadmap-2", text).unwrap(),
             None => keep_roadmap(&here, &other).unwrap(),
         }
-        assert!(restore_from_copy(&here, &copy));
+        assert!(restore_roadmaps(&here, copy.as_bytes()));
         let bread_here = text.is_none().then(|| other.clone());
         assert_eq!(own_roadmaps(&here), bread_here.into_iter().chain([gone.clone()]).collect::<Vec<_>>());
         assert_eq!(here.get("waymark.own.bread.roadmap-2").unwrap().as_deref(), text);
@@ -325,11 +325,17 @@ fn a_copy_of_roadmaps_that_is_none_brings_nothing() {
     let kept = MemoryStorage::default();
     keep_roadmap(&kept, &bread()).unwrap();
     let text = kept.get("waymark.own.bread.roadmap").unwrap().unwrap();
-    let with = |key: &str, text: &str| serde_json::json!({ key: text }).to_string();
+    let copy = copy_of_roadmaps(&kept).1;
+    let with = |key: &str, text: &str| {
+        let mut file: serde_json::Value = serde_json::from_str(&copy).unwrap();
+        file["local_storage"] = serde_json::json!({ key: text });
+        file.to_string()
+    };
     for copy in [
         String::new(),
         "[]".to_owned(),
-        r#"{"waymark.own.bread.roadmap":1}"#.to_owned(),
+        copy.replace(r#""waymark_raw":1"#, r#""waymark_raw":2"#),
+        copy[..copy.len() - 1].to_owned(),
         with("waymark.own.bread.roadmap", &text[..text.len() - 9]),
         with("waymark.own.cake.roadmap", &text),
         with("waymark.own.bread", &text),
@@ -338,7 +344,7 @@ fn a_copy_of_roadmaps_that_is_none_brings_nothing() {
         with("other", &text),
     ] {
         let storage = MemoryStorage::default();
-        assert!(!restore_from_copy(&storage, &copy), "{copy}");
+        assert!(!restore_roadmaps(&storage, copy.as_bytes()), "{copy}");
         assert_eq!(storage, MemoryStorage::default());
     }
 }
@@ -368,18 +374,18 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
     assert_eq!(read_plan_file(&file, &shipped_roadmap()), Ok(beginner()));
 
     let empty = MemoryStorage::default();
-    assert!(restore_from_file(&empty, &file));
+    assert!(restore_roadmaps(&empty, &file));
     assert_eq!(own_roadmaps(&empty), [bread()]);
     assert_eq!(plan_in(&empty, Some(&bread())), Some(baker()));
     assert_eq!(plan_in(&empty, None), None, "that one is offered, not put in the place of another");
-    assert!(!restore_from_file(&empty, &file));
+    assert!(!restore_roadmaps(&empty, &file));
 
     // A plan that is here already stays, also where the one in the file was changed more often.
     save(&storage, Some(&bread()), Document { target: Some(today()), ..baker() }, 2);
     let with_plan = MemoryStorage::default();
     let other = Document { most_a_week: Some(Minutes(60)), ..baker() };
     save(&with_plan, Some(&bread()), other.clone(), 3);
-    assert!(restore_from_file(&with_plan, &crash_file(&storage)));
+    assert!(restore_roadmaps(&with_plan, &crash_file(&storage)));
     assert_eq!(own_roadmaps(&with_plan), [bread()]);
     assert_eq!(plan_in(&with_plan, Some(&bread())), Some(other));
 }

@@ -10,22 +10,19 @@ use super::set_aside::put;
 use crate::app::OwnRoadmap;
 
 /// The second copy of all roadmaps, for another part of the browser, and its revision, which grows with whatever is kept.
+/// It has the form of the file that the crash screen hands out.
 pub fn copy_of_roadmaps(storage: &impl KeyValue) -> (u64, String) {
-    let (mut revision, mut texts) = (0, BTreeMap::new());
+    let (mut revision, mut texts) = (0, Vec::new());
     for kept in kept(storage) {
         revision += kept.revision;
-        texts.insert(kept.key, kept.text);
+        texts.push((kept.key, kept.text));
     }
-    (revision, serde_json::to_string(&texts).expect("JSON can hold texts by their keys"))
+    (revision, raw::write(&texts))
 }
 
-/// Puts the roadmaps of such a copy back that the storage has lost, and says whether there were any.
-pub fn restore_from_copy(storage: &impl KeyValue, copy: &str) -> bool {
-    serde_json::from_str(copy).is_ok_and(|texts| restore(storage, &texts))
-}
-
-/// Puts the roadmaps back that a file holds, as the crash screen hands it out, and the storage does not, each with its plan.
-pub fn restore_from_file(storage: &impl KeyValue, bytes: &[u8]) -> bool {
+/// Puts the roadmaps back that such a copy, or a file of the crash screen, holds and the storage does not; out of a file
+/// each with its plan. Says whether there were any.
+pub fn restore_roadmaps(storage: &impl KeyValue, bytes: &[u8]) -> bool {
     raw::texts(bytes).is_some_and(|texts| restore(storage, &texts))
 }
 

@@ -39,7 +39,7 @@ pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use found::SLOTS;
 pub use keeping::{Opened, ReadOnly, SaveError, open};
 pub use key_value::{KeyValue, MemoryStorage, StorageError};
-pub use lost_roadmaps::{copy_of_roadmaps, restore_from_copy, restore_from_file, roadmaps_in_file};
+pub use lost_roadmaps::{copy_of_roadmaps, restore_roadmaps, roadmaps_in_file};
 pub use own_roadmaps::{
     MOST_KEPT_BYTES, export_roadmap, is_free, keep_roadmap, own_roadmaps, unreadable_roadmaps,
 };

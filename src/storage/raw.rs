@@ -31,9 +31,27 @@ struct RawForm {
 /// The version of the form.
 const VERSION: u32 = 1;
 
+/// Such a file of some texts by their keys.
+pub fn write(texts: &[(String, String)]) -> String {
+    let mut file = format!("{{\"waymark_raw\":{VERSION},\"saved_at\":null,\"local_storage\":{{");
+    for (key, text) in texts {
+        let is_first = file.ends_with('{');
+        file.push_str(if is_first { "" } else { "," });
+        file.push_str(&quoted(key));
+        file.push(':');
+        file.push_str(&quoted(text));
+    }
+    file.push_str("},\"copy\":null}");
+    file
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("JSON can hold any text")
+}
+
 /// The texts by their keys in such a file, if they could be read when it was made; nothing if it is none.
 pub fn texts(bytes: &[u8]) -> Option<BTreeMap<String, String>> {
-    let form: RawForm = serde_json::from_slice(bytes).ok()?;
+    let form: RawForm = serde_json::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
     form.local_storage.filter(|_| form.version == VERSION)
 }
 

@@ -16,7 +16,7 @@ use crate::planner::RoadmapId;
 use crate::planner::roadmap::Roadmap;
 use crate::storage::{
     Drawer, KeyValue, ReadOnly, SaveError, Saver, copy_of_roadmaps, is_free, keep_roadmap, open,
-    own_roadmaps, restore_from_copy, restore_from_file, shipped_roadmap,
+    own_roadmaps, restore_roadmaps, shipped_roadmap,
 };
 
 /// The means to keep the plan; all clones are the same.
@@ -206,7 +206,7 @@ impl Keeper {
     /// Puts back the roadmaps that a file holds, and opens its plan, if it has one.
     fn restore(&self, file: &[u8], model: &Model, send: &Callback<Msg>) {
         let mut model = model.clone();
-        if !start::is_safe() && restore_from_file(&LocalStorage, file) {
+        if !start::is_safe() && restore_roadmaps(&LocalStorage, file) {
             let own = own_roadmaps(&LocalStorage);
             own.iter().for_each(|own| model.library.keep(own.clone()));
             send.emit(Msg::RoadmapsFound(own));
@@ -226,7 +226,9 @@ impl Keeper {
         let send = send.clone();
         spawn_local(async move {
             let copy = copies::read(Some(ROADMAPS)).await;
-            if copy.is_ok_and(|copy| copy.is_some_and(|copy| restore_from_copy(&LocalStorage, &copy))) {
+            if copy
+                .is_ok_and(|copy| copy.is_some_and(|copy| restore_roadmaps(&LocalStorage, copy.as_bytes())))
+            {
                 send.emit(Msg::RoadmapsFound(own_roadmaps(&LocalStorage)));
             }
         });

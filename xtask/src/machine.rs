@@ -33,6 +33,11 @@ const FOR_THE_OTHERS: [Program; 3] = [
     program("Xvfb", "xvfb"),
 ];
 
+/// Debian packages of fonts: what the map shows in other scripts than Latin is measured with letters, not with the boxes that
+/// browsers draw where they have none.
+const FONTS: [&str; 4] =
+    ["fonts-noto-color-emoji", "fonts-wqy-microhei", "fonts-lohit-deva", "fonts-tlwg-garuda-ttf"];
+
 const TASK_JUGGLER: Program = program("tj3", "tj3");
 
 const PYTHON: Program = program("python3", "python3");
@@ -54,6 +59,7 @@ pub fn prepare(browsers: Browsers) -> Result<()> {
             install_geckodriver()?;
         }
     }
+    install_fonts()?;
     install_node_modules()
 }
 
@@ -141,6 +147,24 @@ fn install_packages(packages: &[&str], names: &[&str]) -> Result<()> {
         workspace::run(&mut workspace::command("apt-get", &["update"]))?;
         install()
     })
+}
+
+/// Installs the fonts that are missing. Other systems than Debian have fonts of their own.
+fn install_fonts() -> Result<()> {
+    if !is_debian() {
+        return Ok(());
+    }
+    let missing: Vec<_> = FONTS.into_iter().filter(|package| !is_installed(package)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    install_packages(&missing, &missing)
+}
+
+fn is_installed(package: &str) -> bool {
+    let state =
+        Command::new("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package]).output();
+    state.is_ok_and(|state| state.stdout == b"installed")
 }
 
 fn install_geckodriver() -> Result<()> {

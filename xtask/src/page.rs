@@ -42,10 +42,10 @@ pub fn pack_for_trunk() -> Result<()> {
 
 // What the packer puts around the program. The first script is alone and small, so that it still runs where a browser
 // does not know the language of the second one, or does not let it run because its hash is another.
-const FIRST_SCRIPT: [&str; 4] = ["stored.js", "copies.js", "crash.js", "guard.js"];
+const FIRST_SCRIPT: [&str; 3] = ["stored.js", "copies.js", "crash.js"];
 const SECOND_SCRIPT: &str = "loader.js";
-// Travels packed, behind the program and its glue.
-const CARRIED_SCRIPT: &str = "page_copy.js";
+// Travel packed, behind the program and with its glue.
+const CARRIED_SCRIPTS: [&str; 2] = ["guard.js", "page_copy.js"];
 
 /// Packs the program and the glue that lie in a folder, and what unpacks the program.
 fn pack(bound: &Path, unpacker: &[u8]) -> Result<String> {
@@ -65,7 +65,7 @@ fn pack(bound: &Path, unpacker: &[u8]) -> Result<String> {
     let shell = Shell::new(&template, &style(&template.sheets)?);
     let carried = Carried {
         program: &wasm,
-        script: minify::minified(&format!("{glue}\n{}", scripts(&[CARRIED_SCRIPT])?))?,
+        script: minify::minified(&format!("{glue}\n{}", scripts(&CARRIED_SCRIPTS)?))?,
         style: style(&template.carried_sheets)?,
     };
     let first = minify::minified_for_old_browsers(&scripts(&FIRST_SCRIPT)?)?;
@@ -342,7 +342,8 @@ mod tests {
             .chain(
                 FIRST_SCRIPT
                     .iter()
-                    .chain(&[SECOND_SCRIPT, CARRIED_SCRIPT])
+                    .chain(&[SECOND_SCRIPT])
+                    .chain(&CARRIED_SCRIPTS)
                     .map(|name| format!("static/{name}")),
             )
             .collect();

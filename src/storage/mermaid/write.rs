@@ -115,10 +115,12 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
 fn text(out: &mut String, text: &str, hides_icon: bool) {
     let hides_digits = finds_effort(text);
     let hides_first = hides_icon && (finds_icon(text) || !text.starts_with(char::is_alphanumeric));
-    for (at, letter) in text.chars().enumerate() {
+    for (at, letter) in text.char_indices() {
         let is_plain = letter.is_alphabetic()
             || letter.is_ascii_digit() && !hides_digits
-            || " .-+/'?!:()".contains(letter)
+            || " .-+/'?!()".contains(letter)
+            // In a line with the word "style", Mermaid takes a colon with a code behind it for a colour.
+            || text[at..].starts_with(": ")
             || !letter.is_ascii() && !letter.is_control();
         if is_plain && !(at == 0 && hides_first) {
             out.push(letter);

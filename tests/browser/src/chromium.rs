@@ -61,7 +61,8 @@ pub(crate) async fn apply(client: &Client, preferences: Preferences) {
         ),
         feature("forced-colors", if preferences.forced_colours { "active" } else { "none" }),
     ];
-    protocol(client, "Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    let media = if preferences.on_paper { "print" } else { "" };
+    protocol(client, "Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await;
 }
 
 /// Emulated, because a real window of Chromium does not get narrower than 500 pixels.

@@ -26,6 +26,8 @@ pub enum Capability {
     ChangesPreferencesLive,
     /// Replaces the page's colours by the person's own, which WebKitGTK does not offer.
     ForcesColours,
+    /// Shows the page with the style it has on paper, which WebKitGTK does only when it prints.
+    ShowsPaper,
     /// Has a log of what the page did, with what went wrong while it was loading and requests that failed.
     ///
     /// A driven WebKitGTK has none: noticed there are answered requests, and from the end of loading on errors and
@@ -43,6 +45,7 @@ impl Engine {
             Capability::KeepsStorage
             | Capability::ChangesPreferencesLive
             | Capability::ForcesColours
+            | Capability::ShowsPaper
             | Capability::KeepsLog => self != Self::WebKit,
         }
     }

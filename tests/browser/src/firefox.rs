@@ -39,13 +39,14 @@ pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String,
 
 pub(crate) async fn apply(client: &Client, preferences: Preferences) {
     let script = "
-        const [dark, reduced, forced] = arguments;
+        const [dark, reduced, forced, onPaper] = arguments;
         Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', dark ? 0 : 1);
         Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);
-        Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 1);";
-    let dark = preferences.theme == Theme::Dark;
-    as_the_browser(client, script, json!([dark, preferences.reduced_motion, preferences.forced_colours]))
-        .await;
+        Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 1);
+        window.gBrowser.selectedBrowser.browsingContext.mediumOverride = onPaper ? 'print' : '';";
+    let Preferences { theme, reduced_motion, forced_colours, on_paper, .. } = preferences;
+    let given = json!([theme == Theme::Dark, reduced_motion, forced_colours, on_paper]);
+    as_the_browser(client, script, given).await;
 }
 
 /// Set on the frame that holds the page, because a window of Firefox does not get narrower than 500 pixels.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 
 use crate::look::{Question, Wanted};
@@ -352,6 +353,23 @@ impl Person {
         preferences.forced_colours = true;
         self.visit.preferences.set(preferences);
         self.have_preferences().await;
+    }
+
+    /// Looks at the page as it comes on paper of the size of the window; needs [`Capability::ShowsPaper`]. Until the page is
+    /// loaded again.
+    pub async fn sees_it_on_paper(&self) {
+        self.step("sees the page as on paper".into());
+        assert!(self.can(Capability::ShowsPaper), "{} cannot show paper", self.browser());
+        let mut preferences = self.visit.preferences.get();
+        preferences.on_paper = true;
+        self.visit.preferences.set(preferences);
+        self.have_preferences().await;
+    }
+
+    /// Prints the page on A4, and returns the PDF.
+    pub async fn prints(&self) -> Vec<u8> {
+        self.step("prints the page".into());
+        self.visit.client().print(PrintConfiguration::default()).await.expect("the browser prints")
     }
 
     /// Forbids pages to store anything, and starts the browser anew.

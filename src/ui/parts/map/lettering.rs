@@ -20,13 +20,21 @@ pub fn width(text: &str) -> u32 {
 fn advance(letter: char) -> u32 {
     match letter as u32 {
         code @ 0x20..=0x7e => u32::from(ASCII[code as usize - 0x20]),
-        // Marks that stand above or below the letter before them, joiners, and what chooses how an emoji looks.
-        0x300..=0x36f | 0x200b..=0x200f | 0xfe00..=0xfe0f | 0x20d0..=0x20ff | 0xe0000.. => 0,
+        // Marks that stand above or below the letter before them, also those of Devanagari and Thai, joiners, and what
+        // chooses how an emoji looks.
+        0x300..=0x36f
+        | 0x200b..=0x200f
+        | 0xfe00..=0xfe0f
+        | 0x20d0..=0x20ff
+        | 0x1f3fb..=0x1f3ff
+        | 0xe0000.. => 0,
+        0x900..=0x902 | 0x93c | 0x941..=0x948 | 0x94d | 0xe31 | 0xe34..=0xe3a | 0xe47..=0xe4e => 0,
         0xa0 => 35,
         0xb7 | 0x2018 | 0x2019 => 45,
         // Latin with marks, Greek, Hebrew and Arabic have few letters as wide as this, Cyrillic and others some wider ones.
         0xa1..=0x24f => 86,
         0x370..=0x3ff | 0x590..=0x6ff => 90,
+        0xe00..=0xe7f => 95,
         0x400..=0x52f => 105,
         0x2010..=0x2027 => 100,
         0x2190..=0x25ff => 100,
@@ -43,6 +51,38 @@ fn breaks_before(letter: char) -> bool {
     matches!(letter as u32, 0x2e80..=0x9fff | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0x20000..=0x3fffd)
 }
 
+/// What an emoji of several is joined with.
+const JOINER: char = '\u{200d}';
+
+/// The part that a text begins with and that is one for a reader, such as a letter with its marks, a flag or a family; only
+/// what is wider than a line is cut.
+fn first_part(text: &str, wide: u32) -> &str {
+    let is_flag = |letter: char| matches!(letter as u32, 0x1f1e6..=0x1f1ff);
+    let (mut before, mut length) = (' ', 0);
+    for (at, letter) in text.char_indices() {
+        // A flag is two letters, so the third one begins the next.
+        let is_half = is_flag(letter) && is_flag(before) && at == before.len_utf8();
+        let is_one =
+            advance(letter) == 0 || is_half || (before == JOINER && length + advance(letter) <= wide);
+        if at > 0 && !is_one {
+            return &text[..at];
+        }
+        before = letter;
+        length += advance(letter);
+    }
+    text
+}
+
+/// Where the last of such parts begins.
+fn last_part(text: &str, wide: u32) -> usize {
+    let (mut last, mut end) = (0, 0);
+    while end < text.len() {
+        last = end;
+        end += first_part(&text[end..], wide).len();
+    }
+    last
+}
+
 /// Breaks a text into at most so many lines of a width, in hundredths of the height of its font. Words longer than a line
 /// are broken anywhere; what does not fit at all ends in an ellipsis.
 pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
@@ -52,13 +92,16 @@ pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
         if line > 0 && line + width(word.trim_end()) > wide {
             lines.push(String::new());
         }
-        for letter in word.chars() {
+        let mut rest = word;
+        while !rest.is_empty() {
+            let part;
+            (part, rest) = rest.split_at(first_part(rest, wide).len());
             let line = lines.last_mut().expect("there is a first line");
-            let is_full = width(line) + advance(letter) > wide;
-            if is_full && letter != ' ' && !line.is_empty() && advance(letter) > 0 {
-                lines.push(letter.to_string());
-            } else if !(line.is_empty() && letter == ' ') {
-                line.push(letter);
+            let is_full = width(line) + width(part) > wide;
+            if is_full && part != " " && !line.is_empty() {
+                lines.push(part.to_owned());
+            } else if !(line.is_empty() && part == " ") {
+                line.push_str(part);
             }
         }
     }
@@ -68,7 +111,9 @@ pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
         line.truncate(line.trim_end().len());
     }
     if let Some(last) = lines.last_mut().filter(|_| is_cut) {
-        while width(last) + advance('…') > wide && last.pop().is_some() {}
+        while width(last) + advance('…') > wide && !last.is_empty() {
+            last.truncate(last_part(last, wide));
+        }
         last.truncate(last.trim_end().len());
         last.push('…');
     }
@@ -136,5 +181,29 @@ mod tests {
     fn marks_and_joiners_take_no_room_of_their_own() {
         assert_eq!(width("e\u{301}"), width("e"));
         assert_eq!(width("❤\u{fe0f}"), width("❤"));
+        assert_eq!(width("👍🏽"), width("👍"));
+        assert_eq!(width("ที่"), width("ท"));
+        assert_eq!(width("कु"), width("क"));
+    }
+
+    #[test]
+    fn what_is_one_for_a_reader_is_not_broken() {
+        for (one, times) in [("👨‍👩‍👧‍👦", 5), ("🇯🇵", 9), ("👍🏽", 9), ("🏳️‍🌈", 7), ("ที่", 40), ("e\u{301}", 40)]
+        {
+            let text = one.repeat(times);
+            for wide in (600..1300).step_by(50) {
+                for most in [1, 2, 99] {
+                    let broken = lines(&text, most, wide).concat();
+                    assert_eq!(
+                        broken.trim_end_matches('…'),
+                        one.repeat(broken.matches(one).count()),
+                        "{wide}"
+                    );
+                }
+            }
+        }
+        // What no font draws as one has to be broken all the same.
+        let endless = "👩\u{200d}".repeat(1000);
+        assert!(lines(&endless, 99, 600).iter().all(|line| width(line) <= 600));
     }
 }

@@ -10,6 +10,7 @@ mod keeping;
 mod keyboard;
 mod learner;
 mod map;
+mod map_for_everybody;
 mod odd_texts;
 mod own_roadmaps;
 mod page_copy;

@@ -258,3 +258,54 @@ fn a_plan_file_carries_its_roadmap_to_another_browser() {
         assert_eq!(exports(&person).await["document"], plan["document"]);
     });
 }
+
+/// Waits until the other part of the browser holds a copy of the roadmaps and of the plan for bread.
+async fn copies_are_there(person: &Person) {
+    let script = "
+        const done = arguments[arguments.length - 1];
+        const look = () => Promise.all([waymark.copies.read('roadmaps'), waymark.copies.read('own.baking-bread')])
+            .then(([roadmaps, plan]) => roadmaps?.includes('Kneading') && plan?.includes('marks') ? done(true) : setTimeout(look, 50));
+        look();";
+    assert_eq!(person.runs_until_done(script, &[]).await, true);
+}
+
+#[test]
+fn roadmaps_of_a_storage_that_is_cleared_come_back_with_their_plans() {
+    in_each_browser(async |person| {
+        plans_bread(&person).await;
+        person.choose("checkbox", "Kneading").await;
+        person.reads("Saved in this browser").await;
+        copies_are_there(&person).await;
+        person.runs("localStorage.clear(); sessionStorage.clear()", &[]).await;
+        person.reloads().await;
+        uses(&person, TITLE).await;
+        assert!(person.sees("checkbox", "Kneading").await.chosen);
+    });
+}
+
+#[test]
+fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
+    in_each_browser(async |person| {
+        plans_bread(&person).await;
+        person.choose("checkbox", "Kneading").await;
+        person.reads("Saved in this browser").await;
+        // The same that the crash screen hands out, which other tests look at.
+        let file = "return JSON.stringify({ waymark_raw: 1, saved_at: null, local_storage: waymark.stored(), copy: null })";
+        let file = person.runs(file, &[]).await;
+        let file = learner::file_with(file.as_str().expect("a text").as_bytes());
+        copies_are_there(&person).await;
+        let lose = "
+            const done = arguments[arguments.length - 1];
+            localStorage.clear();
+            sessionStorage.clear();
+            indexedDB.deleteDatabase('waymark').onsuccess = () => done(true);";
+        assert_eq!(person.runs_until_done(lose, &[]).await, true);
+        person.reloads().await;
+        person.click("link", learner::ROADMAPS).await;
+        assert_eq!(titles(&person).await.len(), 1);
+        person.chooses_file(learner::OPEN_ROADMAP, file.path()).await;
+        person.within("listitem", containing(TITLE)).sees("button", containing("Use this one")).await;
+        uses(&person, TITLE).await;
+        assert!(person.sees("checkbox", "Kneading").await.chosen);
+    });
+}

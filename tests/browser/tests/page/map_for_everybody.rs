@@ -1,0 +1,244 @@
+//! The map on paper, in colours of the learner's own, with letters twice as large, and without motion.
+
+use browser_tests::{Capability, Engine, Key, Person, Theme, containing, in_each_browser};
+use serde_json::{Value, json};
+
+use crate::learner::{self, MAP};
+
+const PHASE: &str = "Phase 1: Data Foundations";
+
+/// Opens the map of somebody who takes AI/ML and has finished the first topic, with the details of a phase.
+async fn opens_the_map(person: &Person) {
+    let mut document = learner::one_path();
+    document["marks"] = json!([learner::finished("variables", "2055-01-12")]);
+    learner::opens_plan(person, document).await;
+    person.click("link", MAP).await;
+    person.click("button", format!("Details: {PHASE}")).await;
+    person.is_on("heading", containing(PHASE)).await;
+}
+
+/// Where the nodes are, each by left, top, right and bottom, in pixels of the window.
+async fn nodes(person: &Person) -> Vec<[f64; 4]> {
+    let script = "
+        return [...document.querySelectorAll('svg[role=group] [role=button]')].map((node) => {
+            const { left, top, right, bottom } = node.getBoundingClientRect();
+            return [left, top, right, bottom];
+        });";
+    serde_json::from_value(person.runs(script, &[]).await).expect("the script returns places")
+}
+
+#[test]
+fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
+    in_each_browser(async |person| {
+        if !person.can(Capability::ShowsPaper) {
+            return;
+        }
+        opens_the_map(&person).await;
+        // Whatever part was in sight.
+        for _ in 0..4 {
+            person.click("button", "Closer").await;
+        }
+        person.window(720, 1040).await;
+        person.sees_it_on_paper().await;
+        for name in ["Closer", "Whole map", "Show all paths", "Close", "Print map and list"] {
+            person.does_not_see("button", name).await;
+        }
+        person.does_not_see("navigation", "Main").await;
+        person.does_not_see("complementary", containing(PHASE)).await;
+        person.does_not_read("Keys").await;
+        person.does_not_read("Press a box").await;
+        person.needs_no_sideways_scrolling().await;
+
+        let nodes = nodes(&person).await;
+        assert_eq!(nodes.len(), 22);
+        let script = "
+            const { left, top, right, bottom } = document.querySelector('svg[role=group]').parentElement.getBoundingClientRect();
+            return [left, top, right, bottom];";
+        let frame = person.runs(script, &[]).await;
+        let [left, top, right, bottom]: [f64; 4] = serde_json::from_value(frame).expect("a place");
+        assert!(left >= 0.0 && right <= 720.0 && bottom - top <= 1040.0, "{left} {top} {right} {bottom}");
+        for [l, t, r, b] in nodes {
+            assert!(
+                l >= left && r <= right && t >= top && b <= bottom,
+                "{l} {t} {r} {b} in {left} {top} {right} {bottom}"
+            );
+        }
+
+        let list = person.within("region", "The map as a list").text().await;
+        for part in [PHASE, "☑ Variables", "☐ Functions", "☐ Pandas", "8 in 10 by ", "Not on your route"]
+        {
+            assert!(list.contains(part), "{part} is not in {list}");
+        }
+        assert!(!list.contains("Flask"), "only what is on the route is there to tick: {list}");
+    });
+}
+
+#[test]
+fn printed_they_are_a_few_pages() {
+    in_each_browser(async |person| {
+        if person.browser() != Engine::Chromium {
+            return;
+        }
+        opens_the_map(&person).await;
+        let pdf = person.prints().await;
+        let text = String::from_utf8_lossy(&pdf);
+        let pages = text.matches("/Type /Page\n").count();
+        assert!((2..=4).contains(&pages), "{pages} pages");
+    });
+}
+
+/// What is drawn: outlines, letters, lines and heads as it looks, each with what it is, its colour and that of its ground.
+const LOOK: &str = "
+    const drawing = document.querySelector('svg[role=group]');
+    const of = (element, name) => getComputedStyle(element)[name];
+    const ground = of(drawing.parentElement, 'backgroundColor');
+    const found = [];
+    const add = (what, colour, on) => found.push([what, colour, on === 'none' ? ground : on]);
+    for (const node of drawing.querySelectorAll('[role=button]')) {
+        const [box, name] = [node.querySelector('path'), node.getAttribute('aria-label')];
+        add('outline of ' + name, of(box, 'stroke'), ground);
+        for (const text of node.parentElement.querySelectorAll('text')) {
+            if (text.textContent) add(text.textContent + ' of ' + name, of(text, 'fill'), of(box, 'fill'));
+        }
+    }
+    for (const label of drawing.querySelectorAll('rect')) {
+        for (const text of label.parentElement.querySelectorAll('text')) add(text.textContent, of(text, 'fill'), of(label, 'fill'));
+    }
+    const lines = drawing.querySelector('[aria-hidden]');
+    for (const line of lines.querySelectorAll('path')) {
+        const fill = of(line, 'fill');
+        add('line', fill === 'none' ? of(line, 'stroke') : fill, ground);
+    }
+    const probe = document.body.appendChild(document.createElement('span'));
+    const theirs = ['Canvas', 'CanvasText', 'GrayText', 'LinkText'].map((name) => {
+        probe.style.color = name;
+        return of(probe, 'color');
+    });
+    probe.remove();
+    return [found, theirs];";
+
+/// How well a colour stands out from another, by WCAG.
+fn contrast(one: &str, other: &str) -> f64 {
+    let light = |colour: &str| {
+        let numbers =
+            colour.trim_start_matches(|letter: char| !letter.is_ascii_digit()).trim_end_matches(')');
+        let parts: Vec<f64> = numbers.split(',').map(|part| part.trim().parse().expect(colour)).collect();
+        let linear = |part: f64| match part / 255.0 {
+            part if part <= 0.04045 => part / 12.92,
+            part => ((part + 0.055) / 1.055).powf(2.4),
+        };
+        0.2126 * linear(parts[0]) + 0.7152 * linear(parts[1]) + 0.0722 * linear(parts[2]) + 0.05
+    };
+    let (one, other) = (light(one), light(other));
+    one.max(other) / one.min(other)
+}
+
+#[test]
+fn in_forced_colours_nodes_letters_lines_and_the_focus_are_seen() {
+    in_each_browser(async |person| {
+        if !person.can(Capability::ForcesColours) {
+            return;
+        }
+        opens_the_map(&person).await;
+        person.forces_colours().await;
+        for theme in [Theme::Light, Theme::Dark] {
+            person.prefers(theme).await;
+            let (seen, theirs): (Vec<[String; 3]>, Vec<String>) =
+                serde_json::from_value(person.runs(LOOK, &[]).await).expect("the script returns colours");
+            assert!(seen.len() > 100, "{}", seen.len());
+            let is_theirs = |colour: &String| theirs.contains(colour);
+            let faint: Vec<_> = seen
+                .iter()
+                .filter(|[_, colour, ground]| {
+                    contrast(colour, ground) < 3.0 || !is_theirs(colour) || !is_theirs(ground)
+                })
+                .collect();
+            assert!(faint.is_empty(), "in {}, {theme:?}, of {theirs:?}: {faint:#?}", person.browser());
+        }
+
+        // By keys, as those come there who need to see it.
+        person.click("button", "Close").await;
+        person.is_on("button", containing(PHASE)).await;
+        person.presses(Key::Up).await;
+        person.is_on("button", containing("AI/ML Path, path")).await;
+        let [ring, width, ground] = outline(&person, "AI/ML Path, path").await;
+        assert!(contrast(&ring, &ground) >= 3.0, "{ring} on {ground}");
+        person.presses(Key::Down).await;
+        person.is_on("button", containing(PHASE)).await;
+        let [line, narrower, _] = outline(&person, "AI/ML Path, path").await;
+        assert!(
+            ring != line && width != narrower,
+            "in {}: {ring} {width} and {line} {narrower}",
+            person.browser()
+        );
+    });
+}
+
+/// The colour and width of the outline of a node, and the colour of its ground.
+async fn outline(person: &Person, name: &str) -> [String; 3] {
+    let script = "
+        const nodes = [...document.querySelectorAll('svg[role=group] [role=button]')];
+        const node = nodes.find((node) => node.getAttribute('aria-label').startsWith(arguments[0]));
+        const { stroke, strokeWidth } = getComputedStyle(node.querySelector('path'));
+        return [stroke, strokeWidth, getComputedStyle(node.closest('svg').parentElement).backgroundColor];";
+    serde_json::from_value(person.runs(script, &[json!(name)]).await).expect("the script returns a style")
+}
+
+#[test]
+fn with_letters_twice_as_large_nothing_is_cut_or_needs_sideways_scrolling() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        person.runs("document.documentElement.style.fontSize = '200%'", &[]).await;
+        person.needs_no_sideways_scrolling().await;
+        person.click("button", "Whole map").await;
+        // Only the frame of the map, which can be moved, may hide a part of what is in it.
+        let script = "
+            const frame = document.querySelector('svg[role=group]').parentElement;
+            const cut = [...document.querySelectorAll('main *')].filter((element) => {
+                const { overflowX, display } = getComputedStyle(element);
+                const hides = overflowX !== 'visible' && display !== 'inline' && !element.closest('svg');
+                return element !== frame && hides && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1;
+            });
+            const over = [...document.querySelectorAll('main button, main h1, main h2, main h3, main p, main li')].filter((element) => {
+                const box = element.getBoundingClientRect();
+                return box.width && (box.right > innerWidth || box.left < 0);
+            });
+            return [frame.clientWidth, frame.clientHeight, ...cut.concat(over).map((element) => element.outerHTML.slice(0, 200))];";
+        let found = person.runs(script, &[]).await;
+        let [Value::Number(width), Value::Number(height)] = &found.as_array().expect("a list")[..] else {
+            panic!("in {}, cut: {found:#}", person.browser());
+        };
+        // What is left of the map can be used.
+        assert!(width.as_f64() > Some(350.0) && height.as_f64() > Some(350.0), "{width} {height}");
+        for name in ["Closer", "My route", "Show all paths", "Close", "Print map and list"] {
+            person.sees("button", name).await;
+        }
+    });
+}
+
+#[test]
+fn without_motion_the_map_jumps_to_where_it_is_to_be_seen() {
+    in_each_browser(async |person| {
+        person.prefers_less_motion().await;
+        opens_the_map(&person).await;
+        let script = "
+            const done = arguments[1];
+            const button = [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === arguments[0]);
+            const place = () => {
+                const { x, y, width } = document.querySelector('svg[role=group] [role=button]').getBoundingClientRect();
+                return [x, y, width].map(Math.round);
+            };
+            const before = place();
+            button.click();
+            const after = place();
+            const moving = document.getAnimations().length;
+            setTimeout(() => done([before, after, place(), moving]), 500);";
+        for button in ["Whole map", "What is next", "My route"] {
+            let seen = person.runs_until_done(script, &[json!(button)]).await;
+            let (before, after, later, moving): (Value, Value, Value, u32) =
+                serde_json::from_value(seen).expect("the script returns places");
+            assert_ne!(before, after, "{button}, in {}", person.browser());
+            assert_eq!((after, 0), (later, moving), "{button}, in {}", person.browser());
+        }
+    });
+}
