@@ -181,7 +181,9 @@
         bringBack(node);
       }
       ours.add(node);
-      return insertBefore.call(parent, node, next ? childFor(next, parent) : null);
+      // Most often nobody else was there, and then there is nothing to look for.
+      var isAsItWas = !next || next.parentNode === parent;
+      return insertBefore.call(parent, node, isAsItWas ? next : childFor(next, parent));
     });
   };
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, PointerEvent, SvgElement, WheelEvent};
+use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 
 use super::window;
 
@@ -168,7 +168,7 @@ pub fn size(frame: &Element) -> (f64, f64) {
 
 /// Moves and scales what is seen, without drawing it anew.
 pub fn transform(seen: &Element, transform: &str) {
-    if let Some(seen) = seen.dyn_ref::<SvgElement>() {
+    if let Some(seen) = seen.dyn_ref::<HtmlElement>() {
         // The policy of the page forbids style in attributes, and allows it here. What a browser does not take stays as
         // it was. While it moves it is one picture that only shifts.
         let _ = seen.style().set_property("will-change", "transform");
@@ -178,16 +178,8 @@ pub fn transform(seen: &Element, transform: &str) {
 
 /// What was moved stays where it is for now, so that it can be drawn as sharp as it is large.
 pub fn settle(seen: &Element) {
-    if let Some(seen) = seen.dyn_ref::<SvgElement>() {
+    if let Some(seen) = seen.dyn_ref::<HtmlElement>() {
         let _ = seen.style().remove_property("will-change");
-    }
-}
-
-/// Gives a drawn box its place and size.
-pub fn place_box(drawn: &Element, place: [f64; 4]) {
-    for (name, value) in ["x", "y", "width", "height"].into_iter().zip(place) {
-        // A browser that does not take it leaves the box where it was.
-        let _ = drawn.set_attribute(name, &(value as i32).to_string());
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct Preferences {
     pub(crate) forced_colours: bool,
     pub(crate) on_paper: bool,
     pub(crate) storage_blocked: bool,
+    /// Chromium notes what keeps a page busy; nobody can set that, and it makes everything slower.
+    pub(crate) tasks_noted: bool,
 }
 
 pub(crate) struct Browser {

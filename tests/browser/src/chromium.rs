@@ -1,6 +1,7 @@
 //! Starting Chromium, and what its driver offers beyond the standard.
 
 use std::process::Command;
+use std::time::Duration;
 
 use fantoccini::Client;
 use serde_json::{Map, Value, json};
@@ -32,21 +33,22 @@ pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String,
     ];
     let mut arguments: Vec<String> = arguments.map(String::from).to_vec();
     arguments.push(format!("--user-data-dir={}", home.profile().display()));
-    let Value::Object(capabilities) = json!({
-        "goog:loggingPrefs": { "performance": "ALL", "browser": "ALL" },
-        "goog:chromeOptions": {
-            "args": arguments,
-            "prefs": {
-                "download.default_directory": home.downloads(),
-                "download.prompt_for_download": false,
-                // One setting for cookies and for what pages store: 1 allows, 2 blocks.
-                "profile.default_content_setting_values.cookies": if preferences.storage_blocked { 2 } else { 1 },
-            },
+    let mut options = json!({
+        "args": arguments,
+        "prefs": {
+            "download.default_directory": home.downloads(),
+            "download.prompt_for_download": false,
+            // One setting for cookies and for what pages store: 1 allows, 2 blocks.
+            "profile.default_content_setting_values.cookies": if preferences.storage_blocked { 2 } else { 1 },
         },
-    }) else {
-        unreachable!("the literal above is an object")
-    };
-    capabilities
+    });
+    if preferences.tasks_noted {
+        options["perfLoggingPrefs"] = json!({ "traceCategories": format!("toplevel,{MARKS}") });
+    }
+    Map::from_iter([
+        ("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL", "browser": "ALL" })),
+        ("goog:chromeOptions".to_owned(), options),
+    ])
 }
 
 pub(crate) async fn apply(client: &Client, preferences: Preferences) {
@@ -94,6 +96,37 @@ fn requested(message: &str) -> Option<String> {
     }
 }
 
+/// How long the tasks took, in milliseconds, that a page's main thread had between the two marks that the page set last.
+pub(crate) async fn tasks(client: &Client, marks: [&str; 2]) -> Vec<f64> {
+    let mut noted: Vec<Value> = vec![];
+    // The driver hands out what was noted some time after it was asked.
+    for _ in 0..40 {
+        let messages = entries(client, "performance").await;
+        let messages =
+            messages.iter().filter_map(|entry| serde_json::from_str(entry["message"].as_str()?).ok());
+        noted.extend(messages.map(|mut message: Value| message["message"]["params"].take()));
+        let mark = |name| noted.iter().rfind(|event| event["name"] == name && event["cat"] == MARKS);
+        if let [Some(begin), Some(end)] = marks.map(mark) {
+            let is_between = |event: &&Value| {
+                let ends = event["ts"].as_f64()? + event["dur"].as_f64()?;
+                (event["ts"].as_f64() > begin["ts"].as_f64() && Some(ends) < end["ts"].as_f64()).then_some(())
+            };
+            let tasks = noted.iter().filter(|event| {
+                event["name"] == "ThreadControllerImpl::RunTask"
+                    && event["pid"] == begin["pid"]
+                    && event["tid"] == begin["tid"]
+            });
+            let tasks = tasks.filter(|event| is_between(event).is_some());
+            return tasks.filter_map(|event| Some(event["dur"].as_f64()? / 1000.0)).collect();
+        }
+        tokio::time::sleep(Duration::from_millis(250)).await;
+    }
+    panic!("Chromium did not note the marks {marks:?}");
+}
+
+/// What a page marks by itself.
+const MARKS: &str = "blink.user_timing";
+
 async fn entries(client: &Client, kind: &str) -> Vec<Value> {
     match OwnCommand::post("se/log", json!({ "type": kind })).issue(client).await {
         Value::Array(entries) => entries,
@@ -101,7 +134,7 @@ async fn entries(client: &Client, kind: &str) -> Vec<Value> {
     }
 }
 
-async fn protocol(client: &Client, command: &str, parameters: Value) {
+pub(crate) async fn protocol(client: &Client, command: &str, parameters: Value) {
     OwnCommand::post("goog/cdp/execute", json!({ "cmd": command, "params": parameters })).issue(client).await;
 }
 

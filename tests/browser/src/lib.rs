@@ -20,6 +20,7 @@
 mod accessibility;
 mod browser;
 mod chromium;
+mod devtools;
 mod display;
 mod driver;
 mod engine;
@@ -47,4 +48,4 @@ pub use pictures::pictures_are_wanted;
 pub use program::{mermaid_script, planner};
 pub use schema::validates;
 pub use variant::{Variant, allowing_its_scripts, page_text};
-pub use visit::{in_each_browser, in_each_browser_at};
+pub use visit::{in_each_browser, in_each_browser_at, page_address};

@@ -27,6 +27,11 @@ pub fn in_each_browser(test: impl AsyncFn(Person)) {
     in_each_browser_at(&environment::page(), test);
 }
 
+/// The address of the built page.
+pub fn page_address() -> String {
+    format!("file://{}", environment::page().display())
+}
+
 /// Runs the test on another page, given by its absolute path.
 pub fn in_each_browser_at(page: &Path, test: impl AsyncFn(Person)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -146,12 +151,17 @@ impl Visit {
 
     /// Closes the window and opens the page in another one of the same browser.
     pub(crate) async fn change_window(&self) {
+        self.empty_window().await;
+        self.open().await;
+    }
+
+    /// Closes the window and goes to another one of the same browser.
+    pub(crate) async fn empty_window(&self) {
         self.note_misdeeds().await;
         let client = self.client();
         let fresh = client.new_window(false).await.expect("a second window");
         client.close_window().await.expect("the first window closes");
         client.switch_to_window(fresh.handle).await.expect("the second window is there");
-        self.open().await;
     }
 
     /// Opens the page in another window of the same browser and goes there: in a tab where there are tabs, because what

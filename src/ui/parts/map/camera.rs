@@ -17,6 +17,18 @@ impl Area {
         (self.width as i32, self.height as i32)
     }
 
+    /// What makes a box that covers all of a drawing, however large that is shown, cover this area of it.
+    pub fn transform_in(self, world: Self) -> String {
+        let part = |part: f64, of: f64| decimal(part / of.max(1.0));
+        format!(
+            "translate({}%,{}%) scale({},{})",
+            part(100.0 * self.x, world.width),
+            part(100.0 * self.y, world.height),
+            part(self.width, world.width),
+            part(self.height, world.height),
+        )
+    }
+
     /// The part of it that lies in another.
     pub fn within(self, other: Self) -> Self {
         let (x, y) = (self.x.max(other.x), self.y.max(other.y));
@@ -203,6 +215,12 @@ mod tests {
         {
             assert!(holds(camera.revealing(area, FRAME).sight(FRAME), area), "{area:?}");
         }
+    }
+
+    #[test]
+    fn what_is_in_sight_is_marked_in_the_small_map() {
+        let area = Area { x: 300.0, y: 1000.0, width: 1500.0, height: 500.0 };
+        assert_eq!(area.transform_in(WORLD), "translate(10.000%,50.000%) scale(0.500,0.250)");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::{
     Box, Drawing, LABEL_LINE, Line, MARGIN, PADDING, SMALL_LINE, TITLE_LINE, Tone, label_lines,
     shape::{head, line},
 };
-use crate::planner::layout::{Rect, Way};
+use crate::planner::layout::{Point, Rect, Way};
 
 /// The name of the element of a node, by its place among all nodes of the roadmap.
 pub fn node_id(at: usize) -> String {
@@ -16,29 +16,41 @@ pub fn node_id(at: usize) -> String {
 /// The lines below the nodes, in an order that a reader can follow.
 pub fn drawing(drawing: &Drawing) -> Html {
     let Drawing { boxes, lines, layout } = drawing;
-    let ways = || lines.iter().zip(&layout.ways);
     html! {
         <g transform={format!("translate({MARGIN} {MARGIN})")}>
             <g class="map-lines" aria-hidden="true">
                 // What is lit lies above what is not.
-                { for ways().filter(|(line, _)| !line.is_lit).map(way) }
-                { for ways().filter(|(line, _)| line.is_lit).map(way) }
-                { for ways().filter_map(label) }
+                { for [(false, false), (false, true), (true, false), (true, true)].map(|kind| ways(drawing, kind)) }
+                { for lines.iter().zip(&layout.ways).filter_map(label) }
             </g>
             { for boxes.iter().zip(&layout.nodes).map(|(shown, place)| node(shown, *place)) }
         </g>
     }
 }
 
-fn way((shown, way): (&Line, &Way)) -> Html {
-    let class =
-        classes!("map-line", shown.is_lit.then_some("map-line-lit"), way.is_back.then_some("map-line-back"));
-    html! {
-        <g {class}>
-            <path d={line(&way.points)} />
-            <path class="map-head" d={head(&way.points)} />
-        </g>
-    }
+/// So many lines are one element: a browser has far less to do for it than for one each. Lines that follow one another are
+/// near one another, so that it can still leave out what is not in sight.
+const TOGETHER: usize = 8;
+
+/// All lines that are lit or not, and lead back or not.
+fn ways(drawing: &Drawing, kind: (bool, bool)) -> Html {
+    let all = drawing.lines.iter().zip(&drawing.layout.ways);
+    let ways: Vec<&Way> =
+        all.filter(|(line, way)| (line.is_lit, way.is_back) == kind).map(|(_, way)| way).collect();
+    let (is_lit, is_back) = kind;
+    let class = classes!("map-line", is_lit.then_some("map-line-lit"), is_back.then_some("map-line-back"));
+    let path = |ways: &[&Way], data: fn(&[Point]) -> String| -> String {
+        ways.iter().map(|way| data(&way.points)).collect()
+    };
+    let some = |ways: &[&Way]| {
+        html! {
+            <>
+                <path d={path(ways, line)} />
+                <path class="map-head" d={path(ways, head)} />
+            </>
+        }
+    };
+    html! { <g {class}>{ for ways.chunks(TOGETHER).map(some) }</g> }
 }
 
 fn label((shown, way): (&Line, &Way)) -> Option<Html> {
@@ -76,12 +88,12 @@ fn node(shown: &Box, place: Rect) -> Html {
     let mut baseline = PADDING;
     let mut text = |line: i32, class: &'static str, text: AttrValue| {
         baseline += line;
-        html! { <text {class} x={left.to_string()} y={(baseline - 4).to_string()}>{ text }</text> }
+        texted(class, (left, baseline - 4), text)
     };
     let kind = text(SMALL_LINE, "map-kind", shown.kind.clone());
     let titles: Vec<Html> =
         shown.title_lines().into_iter().map(|title| text(TITLE_LINE, "map-title", title.into())).collect();
-    let mark_at = (width - right).to_string();
+    let mark = texted("map-mark", (width - right, PADDING + SMALL_LINE - 4), shown.mark.clone());
     html! {
         <g key={shown.at} {class} transform={format!("translate({x} {y})")}>
             <g
@@ -96,13 +108,21 @@ fn node(shown: &Box, place: Rect) -> Html {
             // The name says all of this, in an order for those who hear it.
             <g aria-hidden="true">
                 { kind }
-                <text class="map-mark" x={mark_at} y={(PADDING + SMALL_LINE - 4).to_string()}>{ &shown.mark }</text>
+                { mark }
                 { for titles }
                 { text(SMALL_LINE, "map-status", shown.small(&shown.status)) }
                 { text(SMALL_LINE, "map-note", shown.small(&shown.note)) }
             </g>
         </g>
     }
+}
+
+/// A line of text, unless there is nothing in it.
+fn texted(class: &'static str, (x, y): (i32, i32), text: AttrValue) -> Html {
+    if text.is_empty() {
+        return Html::default();
+    }
+    html! { <text {class} x={x.to_string()} y={y.to_string()}>{ text }</text> }
 }
 
 fn kind_class(shown: &Box) -> &'static str {

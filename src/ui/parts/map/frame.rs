@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::camera::{Area, Camera};
@@ -102,8 +103,7 @@ impl Seen {
         self.camera.set(Some(camera));
         gestures::transform(&drawn, &camera.transform());
         if let Some(sight) = self.sight.cast() {
-            let Area { x, y, width, height } = camera.sight(frame).within(world);
-            gestures::place_box(&sight, [x, y, width, height]);
+            gestures::transform(&sight, &camera.sight(frame).within(world).transform_in(world));
         }
         let on_settled = self.on_settled.clone();
         let settle = Timeout::new(SETTLED, move || {
@@ -163,28 +163,29 @@ pub fn MapFrame(props: &FrameProps) -> Html {
         <div class="map">
             { bar(props, &seen, area_of) }
             <div class="map-frame" ref={seen.frame.clone()}>
-                <svg
-                    class="map-drawn"
-                    id={MAP_DRAWING}
-                    ref={seen.drawn.clone()}
-                    role="group"
-                    aria-label={props.words.title.clone()}
-                    viewBox={format!("0 0 {width} {height}")}
-                    width={width.to_string()}
-                    height={height.to_string()}
-                    onclick={on_click}
-                    onfocusin={on_focus}
-                    onkeydown={on_keys(props, &seen)}
-                >
-                    { props.children.clone() }
-                </svg>
+                <div class="map-moved" ref={seen.drawn.clone()}>
+                    <svg
+                        class="map-drawn"
+                        id={MAP_DRAWING}
+                        role="group"
+                        aria-label={props.words.title.clone()}
+                        viewBox={format!("0 0 {width} {height}")}
+                        width={width.to_string()}
+                        height={height.to_string()}
+                        onclick={on_click}
+                        onfocusin={on_focus}
+                        onkeydown={on_keys(props, &seen)}
+                    >
+                        { props.children.clone() }
+                    </svg>
+                </div>
             </div>
             { small(props, &seen) }
         </div>
     }
 }
 
-/// The whole map in small, with a frame around what is in sight; pressing it goes there. Those who do not see it miss
+/// The whole map in small, with what is in sight marked; pressing it goes there. Those who do not see it miss
 /// nothing.
 fn small(props: &FrameProps, seen: &Seen) -> Html {
     let (width, height) = props.world.size();
@@ -198,11 +199,18 @@ fn small(props: &FrameProps, seen: &Seen) -> Html {
         }
     };
     html! {
-        <svg class="map-small" aria-hidden="true" viewBox={format!("0 0 {width} {height}")} onclick={go}>
-            <path d={outlines(&props.areas, |at| props.next != Some(at))} />
-            <path class="map-small-next" d={outlines(&props.areas, |at| props.next == Some(at))} />
-            <rect class="map-sight" ref={seen.sight.clone()} />
-        </svg>
+        <div class="map-small" aria-hidden="true">
+            <svg
+                viewBox={format!("0 0 {width} {height}")}
+                width={width.to_string()}
+                height={height.to_string()}
+                onclick={go}
+            >
+                <path d={outlines(&props.areas, |at| props.next != Some(at))} />
+                <path class="map-small-next" d={outlines(&props.areas, |at| props.next == Some(at))} />
+            </svg>
+            <div class="map-sight" ref={seen.sight.clone()} />
+        </div>
     }
 }
 
@@ -260,25 +268,29 @@ fn use_chosen(seen: &Seen, props: &FrameProps) {
     });
 }
 
-/// Begins with a view of the route, and keeps the view when what is drawn changes.
+/// Begins with a view of the route, and keeps the view when what is drawn changes. An effect may come only after the browser
+/// has shown the new drawing in the old place; this comes as soon as it is there.
 #[hook]
 fn use_areas(seen: &Seen, props: &FrameProps) {
     let before = use_mut_ref(|| None::<Rc<Vec<(usize, Area)>>>);
     let (seen, route, chosen, next) = (seen.clone(), props.route, props.chosen, props.next);
-    use_effect_with((props.areas.clone(), props.world), move |(areas, world)| {
+    use_memo((props.areas.clone(), props.world), move |(areas, world)| {
         seen.world.set(*world);
-        let before = before.replace(Some(areas.clone()));
-        match (before, seen.camera.get()) {
-            // What is looked at stays where it is, whatever else comes or goes around it.
-            (Some(before), Some(camera)) => match (area_in(&before, chosen), area_in(areas, chosen)) {
-                (Some(from), Some(to)) => seen.change(|_, _| {
-                    camera.moved((from.x - to.x) * camera.scale, (from.y - to.y) * camera.scale)
-                }),
-                _ => seen.fit(route),
-            },
-            (None, Some(camera)) => seen.change(|_, _| camera),
-            (_, None) => seen.change(|_, frame| Camera::at_first(route, area_in(areas, next), frame)),
-        }
+        let areas = areas.clone();
+        spawn_local(async move {
+            let before = before.replace(Some(areas.clone()));
+            match (before, seen.camera.get()) {
+                // What is looked at stays where it is, whatever else comes or goes around it.
+                (Some(before), Some(camera)) => match (area_in(&before, chosen), area_in(&areas, chosen)) {
+                    (Some(from), Some(to)) => seen.change(|_, _| {
+                        camera.moved((from.x - to.x) * camera.scale, (from.y - to.y) * camera.scale)
+                    }),
+                    _ => seen.fit(route),
+                },
+                (None, Some(camera)) => seen.change(|_, _| camera),
+                (_, None) => seen.change(|_, frame| Camera::at_first(route, area_in(&areas, next), frame)),
+            }
+        });
     });
 }
 

@@ -9,6 +9,7 @@ mod walk;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use self::details::Ask;
@@ -33,6 +34,9 @@ pub struct MapProps {
 /// Where the view is kept for the visit.
 const VIEW_KEY: &str = "waymark.map";
 
+/// So long after the map the list is drawn, in milliseconds.
+const AFTER_MAP: u32 = 50;
+
 #[component]
 pub fn MapScreen(props: &MapProps) -> Html {
     let MapProps { model, send } = props;
@@ -42,6 +46,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
     let map = use_memo(tried.clone(), |tried| Map::of(tried));
     let chosen = view.chosen.as_ref().and_then(|id| model.roadmap.place(id));
     use_focus_on_details(chosen);
+    let is_listed = use_listed();
     let shown = map.shown(&model.roadmap, |path| view.is_folded(path));
     let (boxes, lines) = boxes::drawn(&tried, &map, &shown, chosen);
     let layout = use_memo(graph(&boxes, &lines), Layout::of);
@@ -68,7 +73,9 @@ pub fn MapScreen(props: &MapProps) -> Html {
             </div>
             { take_away(model, send) }
             { keys() }
-            { outline::view(&tried, &map, &ask.show) }
+            if is_listed {
+                { outline::view(&tried, &map, &ask.show) }
+            }
         </div>
     }
 }
@@ -93,6 +100,18 @@ fn use_view(model: &Model) -> (UseStateHandle<View>, Rc<RefCell<Option<Camera>>>
 
 fn keep(view: &View, camera: &RefCell<Option<Camera>>, roadmap: &RoadmapId) {
     session::set(VIEW_KEY, &View { camera: *camera.borrow(), ..view.clone() }.write(roadmap));
+}
+
+/// Whether the list is drawn: it comes a little after the map, which would be seen so much later with it.
+#[hook]
+fn use_listed() -> bool {
+    let is_due = use_state_eq(|| false);
+    let due = is_due.setter();
+    use_effect_with((), move |()| {
+        let timeout = Timeout::new(AFTER_MAP, move || due.set(true));
+        move || drop(timeout)
+    });
+    *is_due
 }
 
 /// Moves the focus to the details when they open.
