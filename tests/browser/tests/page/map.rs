@@ -256,7 +256,7 @@ fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
 
 async fn frame(person: &Person) -> [f64; 4] {
     let script = "
-        const { left, top, width, height } = document.querySelector('svg[role=group]').parentElement.getBoundingClientRect();
+        const { left, top, width, height } = document.querySelector('svg[role=group]').parentElement.parentElement.getBoundingClientRect();
         return [left, top, width, height];";
     serde_json::from_value(person.runs(script, &[]).await).expect("the script returns a place")
 }
@@ -264,7 +264,7 @@ async fn frame(person: &Person) -> [f64; 4] {
 /// Presses in an empty place of the frame, moves the pointer by that and lets go.
 async fn drags(person: &Person, by: (f64, f64)) {
     let script = "
-        const frame = document.querySelector('svg[role=group]').parentElement;
+        const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
         const { left, top } = frame.getBoundingClientRect();
         const send = (kind, x, y) => frame.dispatchEvent(new PointerEvent(kind, {
             pointerId: 1, button: 0, clientX: left + 5 + x, clientY: top + 400 + y, bubbles: true,
@@ -277,7 +277,7 @@ async fn drags(person: &Person, by: (f64, f64)) {
 
 async fn turns_the_wheel(person: &Person, by: f64) {
     let script = "
-        const frame = document.querySelector('svg[role=group]').parentElement;
+        const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
         const { left, top, width, height } = frame.getBoundingClientRect();
         const turn = new WheelEvent('wheel', {
             deltaY: arguments[0], clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true,
@@ -295,7 +295,7 @@ fn two_fingers_make_the_map_larger() {
         person.click("button", "Whole map").await;
         let before = places(&person, &["Start Your Python Journey"]).await[0];
         let script = "
-            const frame = document.querySelector('svg[role=group]').parentElement;
+            const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
             const { left, top } = frame.getBoundingClientRect();
             const send = (id, kind, x) => frame.dispatchEvent(new PointerEvent(kind, {
                 pointerId: id, pointerType: 'touch', button: 0, clientX: left + x, clientY: top + 300, bubbles: true,

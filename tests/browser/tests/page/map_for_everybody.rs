@@ -53,7 +53,7 @@ fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
         let nodes = nodes(&person).await;
         assert_eq!(nodes.len(), 22);
         let script = "
-            const { left, top, right, bottom } = document.querySelector('svg[role=group]').parentElement.getBoundingClientRect();
+            const { left, top, right, bottom } = document.querySelector('svg[role=group]').parentElement.parentElement.getBoundingClientRect();
             return [left, top, right, bottom];";
         let frame = person.runs(script, &[]).await;
         let [left, top, right, bottom]: [f64; 4] = serde_json::from_value(frame).expect("a place");
@@ -100,7 +100,7 @@ fn a_map_higher_than_the_page_is_printed_on_one_page_all_the_same() {
 const LOOK: &str = "
     const drawing = document.querySelector('svg[role=group]');
     const of = (element, name) => getComputedStyle(element)[name];
-    const ground = of(drawing.parentElement, 'backgroundColor');
+    const ground = of(drawing.parentElement.parentElement, 'backgroundColor');
     const found = [];
     const add = (what, colour, on) => found.push([what, colour, on === 'none' ? ground : on]);
     for (const node of drawing.querySelectorAll('[role=button]')) {
@@ -189,7 +189,7 @@ async fn outline(person: &Person, name: &str) -> [String; 3] {
         const nodes = [...document.querySelectorAll('svg[role=group] [role=button]')];
         const node = nodes.find((node) => node.getAttribute('aria-label').startsWith(arguments[0]));
         const { stroke, strokeWidth } = getComputedStyle(node.querySelector('path'));
-        return [stroke, strokeWidth, getComputedStyle(node.closest('svg').parentElement).backgroundColor];";
+        return [stroke, strokeWidth, getComputedStyle(node.closest('svg').parentElement.parentElement).backgroundColor];";
     serde_json::from_value(person.runs(script, &[json!(name)]).await).expect("the script returns a style")
 }
 
@@ -202,7 +202,7 @@ fn with_letters_twice_as_large_nothing_is_cut_or_needs_sideways_scrolling() {
         person.click("button", "Whole map").await;
         // Only the frame of the map, which can be moved, may hide a part of what is in it.
         let script = "
-            const frame = document.querySelector('svg[role=group]').parentElement;
+            const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
             const cut = [...document.querySelectorAll('main *')].filter((element) => {
                 const { overflowX, display } = getComputedStyle(element);
                 const hides = overflowX !== 'visible' && display !== 'inline' && !element.closest('svg');
