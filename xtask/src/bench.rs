@@ -1,5 +1,6 @@
 //! How long the planner takes, natively and in a browser, beside other programs.
 
+mod drawing;
 mod maps;
 mod others;
 mod table;
@@ -8,7 +9,7 @@ use std::{fs, process::Command, process::Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{browsers::Browsers, machine, step::Steps, tests, wasm, workspace};
+use crate::{browsers::Browsers, machine, page, step::Steps, tests, wasm, workspace};
 
 /// A median and a least time, in milliseconds.
 #[derive(Clone, Copy)]
@@ -45,6 +46,11 @@ pub fn run(steps: &mut Steps) -> Result<()> {
         let words = "test --quiet --package browser-tests --bench planner";
         lines_of(&mut tests::in_browsers(Browsers::Chromium, &planner, words)?)
     })?;
+    page::build(steps)?;
+    let drawn = steps.run("maps in Chromium", || {
+        let words = "test --quiet --package browser-tests --bench map";
+        lines_of(&mut tests::in_browsers(Browsers::Chromium, &planner, words)?)
+    })?;
     ensure!(native.len() == browser.len(), "not everything was timed both natively and in Chromium");
     let timed: Vec<Timed> =
         native.iter().zip(&browser).map(|(native, browser)| timed(native, browser)).collect::<Result<_>>()?;
@@ -53,6 +59,7 @@ pub fn run(steps: &mut Steps) -> Result<()> {
     let task_juggler = steps.run("TaskJuggler", || others::task_juggler(&folder))?;
     table::print(&recomputes, &networkx, &task_juggler);
     maps::print(&maps);
+    drawing::print(&drawn)?;
     table::versions()
 }
 

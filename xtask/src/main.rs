@@ -41,8 +41,8 @@ The commands of Waymark:
 
   cargo xtask bench
       Times the planner and the layout of maps natively and in Chromium, the planner beside networkx and TaskJuggler,
-      which it installs if they are missing, and prints two tables. It takes some minutes, and wants a machine that
-      does nothing else.
+      which it installs if they are missing, and the page drawing maps beside Mermaid; prints tables. It takes a
+      quarter of an hour, and wants a machine that does nothing else.
 
   cargo xtask back-test [--seed N]
       Lets thousands of made-up learners work through their plans and prints how often the dates they were told
