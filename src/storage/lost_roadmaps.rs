@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::drawer::OWN;
+use super::drawer::slot_of;
+use super::found::SLOTS;
 use super::key_value::KeyValue;
-use super::own_roadmaps::{is_free, kept, name_in, read};
+use super::own_roadmaps::{is_free, kept, keys_of, name_in, read};
 use super::raw;
 use super::set_aside::put;
 use crate::app::OwnRoadmap;
+use crate::planner::RoadmapId;
 
 /// The second copy of all roadmaps, for another part of the browser, and its revision, which grows with whatever is kept.
 /// It has the form of the file that the crash screen hands out.
@@ -29,28 +31,34 @@ pub fn restore_roadmaps(storage: &impl KeyValue, bytes: &[u8]) -> bool {
 /// The roadmaps of the learner's own in a file, as the crash screen hands it out.
 pub fn roadmaps_in_file(bytes: &[u8]) -> Vec<OwnRoadmap> {
     let texts = raw::texts(bytes).unwrap_or_default();
-    let roadmap = |(key, text): (&String, &String)| Some(read(text, name_in(key)?)?.1);
-    texts.iter().filter_map(roadmap).collect()
+    roadmaps_in(&texts, |_| true).collect()
+}
+
+/// Those of the roadmaps in some texts whose names are asked for. The others are not read through.
+fn roadmaps_in(
+    texts: &BTreeMap<String, String>,
+    is_asked: impl Fn(&RoadmapId) -> bool,
+) -> impl Iterator<Item = OwnRoadmap> {
+    texts.iter().filter_map(move |(key, text)| {
+        let id = RoadmapId::from(name_in(key)?);
+        let (_, own) = is_asked(&id).then(|| read(text, id.as_str()))??;
+        Some(own)
+    })
 }
 
 /// Puts back what the texts hold of roadmaps of which the storage has nothing, their plans only where none is. Nothing is
 /// written over. What finds no room stays where it came from.
 fn restore(storage: &impl KeyValue, texts: &BTreeMap<String, String>) -> bool {
     let Ok(keys) = storage.keys() else { return false };
-    let readable = texts.iter().filter_map(|(key, text)| {
-        let name = name_in(key)?;
-        read(text, name).map(|_| name)
-    });
-    let lost: Vec<&str> = readable.filter(|name| is_free(storage, &(*name).into())).collect();
-    let is_lost = |key: &str| {
-        let Some((name, _)) = key.strip_prefix(OWN).and_then(|key| key.rsplit_once('.')) else {
-            return false;
-        };
-        let drawer = format!("{OWN}{name}.");
-        let has_plan =
-            keys.iter().any(|key| key.strip_prefix(&drawer).is_some_and(|rest| !rest.contains('.')));
-        lost.contains(&name) && (!has_plan || name_in(key).is_some())
-    };
-    let to_put = texts.iter().filter(|(key, _)| is_lost(key));
-    to_put.filter(|(key, text)| put(storage, key, text).is_ok()).count() > 0
+    let mut has_put = false;
+    for own in roadmaps_in(texts, |id| is_free(storage, id)) {
+        let of_plan = SLOTS.map(|slot| slot_of(own.id(), slot));
+        let has_plan = of_plan.iter().any(|key| keys.contains(key));
+        // The roadmap comes last: once it is here, nothing more of it is put back.
+        let plan = of_plan.iter().filter(|_| !has_plan);
+        for key in plan.chain(&keys_of(own.id().as_str())) {
+            has_put |= texts.get(key).is_some_and(|text| put(storage, key, text).is_ok());
+        }
+    }
+    has_put
 }

@@ -90,7 +90,7 @@ pub(super) fn read(text: &str, name: &str) -> Option<(u64, OwnRoadmap)> {
     (own.id().as_str() == name).then_some((revision, OwnRoadmap { is_removed, ..own }))
 }
 
-fn keys_of(name: &str) -> [String; 2] {
+pub(super) fn keys_of(name: &str) -> [String; 2] {
     PLACES.map(|place| format!("{OWN}{name}{place}"))
 }
 

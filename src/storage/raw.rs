@@ -31,7 +31,7 @@ struct RawForm {
 /// The version of the form.
 const VERSION: u32 = 1;
 
-/// Such a file of some texts by their keys.
+/// Such a file of some texts by their keys. Only texts go through the library: it writes those anyway.
 pub fn write(texts: &[(String, String)]) -> String {
     let mut file = format!("{{\"waymark_raw\":{VERSION},\"saved_at\":null,\"local_storage\":{{");
     for (key, text) in texts {
