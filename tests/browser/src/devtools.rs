@@ -25,9 +25,7 @@ impl Person {
     /// Starts the browser anew with what was stored, and from then on has it note what keeps each page's main thread busy.
     pub async fn has_tasks_noted(&self) {
         self.visit.step("has tasks noted".into());
-        let mut preferences = self.visit.preferences.get();
-        preferences.tasks_noted = true;
-        self.visit.preferences.set(preferences);
+        self.visit.change_preferences(|preferences| preferences.tasks_noted = true);
         self.visit.restart().await;
     }
 

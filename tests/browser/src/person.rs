@@ -330,18 +330,14 @@ impl Person {
     /// stored: do it first.
     pub async fn prefers(&self, theme: Theme) {
         self.step(format!("prefers the theme {theme:?}"));
-        let mut preferences = self.visit.preferences.get();
-        preferences.theme = theme;
-        self.visit.preferences.set(preferences);
+        self.visit.change_preferences(|preferences| preferences.theme = theme);
         self.have_preferences().await;
     }
 
     /// Asks for less motion; as for [`Person::prefers`], do it first.
     pub async fn prefers_less_motion(&self) {
         self.step("prefers less motion".into());
-        let mut preferences = self.visit.preferences.get();
-        preferences.reduced_motion = true;
-        self.visit.preferences.set(preferences);
+        self.visit.change_preferences(|preferences| preferences.reduced_motion = true);
         self.have_preferences().await;
     }
 
@@ -349,9 +345,7 @@ impl Person {
     pub async fn forces_colours(&self) {
         self.step("forces colours".into());
         assert!(self.can(Capability::ForcesColours), "{} cannot force colours", self.browser());
-        let mut preferences = self.visit.preferences.get();
-        preferences.forced_colours = true;
-        self.visit.preferences.set(preferences);
+        self.visit.change_preferences(|preferences| preferences.forced_colours = true);
         self.have_preferences().await;
     }
 
@@ -360,9 +354,7 @@ impl Person {
     pub async fn sees_it_on_paper(&self) {
         self.step("sees the page as on paper".into());
         assert!(self.can(Capability::ShowsPaper), "{} cannot show paper", self.browser());
-        let mut preferences = self.visit.preferences.get();
-        preferences.on_paper = true;
-        self.visit.preferences.set(preferences);
+        self.visit.change_preferences(|preferences| preferences.on_paper = true);
         self.have_preferences().await;
     }
 
@@ -375,9 +367,7 @@ impl Person {
     /// Forbids pages to store anything, and starts the browser anew.
     pub async fn blocks_storage(&self) {
         self.step("blocks what pages store".into());
-        let mut preferences = self.visit.preferences.get();
-        preferences.storage_blocked = true;
-        self.visit.preferences.set(preferences);
+        self.visit.change_preferences(|preferences| preferences.storage_blocked = true);
         self.visit.restart().await;
     }
 

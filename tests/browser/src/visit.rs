@@ -149,6 +149,13 @@ impl Visit {
         self.open().await;
     }
 
+    /// Notes what the person prefers from now on. The browser is told apart.
+    pub(crate) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) {
+        let mut preferences = self.preferences.get();
+        change(&mut preferences);
+        self.preferences.set(preferences);
+    }
+
     /// Closes the window and opens the page in another one of the same browser.
     pub(crate) async fn change_window(&self) {
         self.empty_window().await;
