@@ -89,6 +89,8 @@ fn a_map_higher_than_the_page_is_printed_on_one_page_all_the_same() {
         learner::opens_roadmap(&person, &long_roadmap()).await;
         person.click("link", MAP).await;
         person.sees("button", containing("Part 30, phase")).await;
+        // The list comes a moment after the map.
+        person.sees("heading", "The map as a list").await;
         let pdf = person.prints().await;
         let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
         // One for the map, and what the list needs.
