@@ -76,7 +76,8 @@ pub(super) struct Reader<'a> {
     pub scan: Scan<'a>,
     pub chart: Flowchart,
     by_id: BTreeMap<NodeId, usize>,
-    /// Edges that have names, which can be given properties as nodes can.
+    /// Edges that have names, which can be given properties as nodes can. A map like the one above, so that it is in the
+    /// program once.
     pub named_edges: BTreeMap<NodeId, usize>,
     /// The places of the subgraphs that are open.
     open: Vec<usize>,

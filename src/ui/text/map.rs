@@ -162,6 +162,7 @@ pub const WHY_HERE: &str = "Why";
 pub const BEFORE: &str = "Comes after";
 pub const AFTER: &str = "Leads to";
 pub const ANSWERS: &str = "The answers and where they lead";
+
 /// Of a decision that is come to more than once, also which visit it is about.
 pub fn at_visit(words: &str, visit: Option<&str>) -> String {
     visit.map_or_else(|| words.to_owned(), |visit| format!("{words}, {visit}"))

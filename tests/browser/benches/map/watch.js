@@ -1,24 +1,19 @@
 // Added to every page that is timed, before anything of its own.
 
-/** When the next frame was handed on to be shown, in milliseconds since the page was asked for. */
-const painted = () => new Promise((done) => requestAnimationFrame(() => {
+/** When the frame that is drawn now was handed on to be shown, in milliseconds since the page was asked for. */
+const handedOn = (done) => {
     // A task that was asked for just before a frame is drawn comes just after it.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => done(performance.now());
     port2.postMessage(null);
-}));
+};
+
+/** The same of the next frame. */
+const painted = () => new Promise((done) => requestAnimationFrame(() => handedOn(done)));
 
 /** The same of the first frame with our map. */
 const mapPainted = () => new Promise((done) => {
-    const look = () => {
-        if (document.querySelector("svg [role=button]")) {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => done(performance.now());
-            port2.postMessage(null);
-        } else {
-            requestAnimationFrame(look);
-        }
-    };
+    const look = () => document.querySelector("svg [role=button]") ? handedOn(done) : requestAnimationFrame(look);
     requestAnimationFrame(look);
 });
 
