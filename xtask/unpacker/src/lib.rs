@@ -25,47 +25,33 @@ const ALIGN: usize = MIDDLE + 128;
 const LENGTH: usize = ALIGN + 16;
 const REPEATED_LENGTH: usize = LENGTH + 2 + 8 + 8 + 256;
 const LITERAL: usize = REPEATED_LENGTH + 2 + 8 + 8 + 256;
-const CHANCES: usize = LITERAL + (0x300 << CONTEXT_BITS);
+/// There are fewer, but with a power of two no place has to be checked: it is cut off instead.
+const CHANCES: usize = 1 << 12;
+const _: () = assert!(LITERAL + (0x300 << CONTEXT_BITS) <= CHANCES);
+
+/// So many bytes are unpacked by one call.
+const PART: usize = 1 << 12;
 
 /// Fills the place with what was packed. False if that is damaged.
 ///
 /// The format has no checksum, but its arithmetic comes out at zero only after the very bytes that were packed.
 pub fn unpack(packed: &[u8], unpacked: &mut [u8]) -> bool {
-    let mut reader = Reader { packed, at: 0, range: u32::MAX, code: 0, chances: [1 << 10; CHANCES] };
+    let mut reader = Reader {
+        packed,
+        at: 0,
+        range: u32::MAX,
+        code: 0,
+        state: 0,
+        distances: [0; 4],
+        chances: [1 << 10; CHANCES],
+    };
     for _ in 0..5 {
         reader.next();
     }
-    let mut state = 0;
-    let mut distances = [0; 4];
     let mut at = 0;
     while at < unpacked.len() {
-        if reader.bit(IS_MATCH + state) == 0 {
-            let before = if at == 0 { 0 } else { unpacked[at - 1] };
-            let expected = if state < 7 {
-                None
-            } else {
-                // It cannot lie before the beginning: the last match did not either.
-                Some(unpacked[at - distances[0] - 1])
-            };
-            unpacked[at] = reader.literal(before, expected);
-            at += 1;
-            state = state.saturating_sub(if state < 10 { 3 } else { 6 });
-            continue;
-        }
-        let (length, next) = reader.matched(state, &mut distances);
-        state = if state < 7 {
-            next
-        } else if next == 7 {
-            10
-        } else {
-            11
-        };
-        let distance = distances[0];
-        if distance >= at || length > unpacked.len() - at {
-            return false;
-        }
-        repeat(&mut unpacked[at - distance - 1..at + length], distance + 1);
-        at += length;
+        let Some(next) = reader.part(unpacked, at) else { return false };
+        at = next;
     }
     reader.normalize();
     reader.code == 0 && reader.at == packed.len()
@@ -85,6 +71,9 @@ struct Reader<'a> {
     at: usize,
     range: u32,
     code: u32,
+    state: usize,
+    /// How far the last matches lie from what they repeat, and the three before, less one.
+    distances: [usize; 4],
     /// How likely each bit is to be zero, in 2048ths.
     chances: [u16; CHANCES],
 }
@@ -108,7 +97,7 @@ impl Reader<'_> {
     #[inline(always)]
     fn bit(&mut self, which: usize) -> usize {
         self.normalize();
-        let chance = &mut self.chances[which];
+        let chance = &mut self.chances[which % CHANCES];
         let bound = (self.range >> 11) * u32::from(*chance);
         if self.code < bound {
             self.range = bound;
@@ -158,8 +147,45 @@ impl Reader<'_> {
         number
     }
 
-    // This and the next are called for each step and not made part of the loop around them: browsers put better
-    // machine code in the place of a function only when it is called again.
+    // This and some below are called again and again and not made part of what calls them: browsers put better machine
+    // code in the place of a function only when it is called again.
+
+    /// Goes on from a place for about so many bytes as one part has. Nothing if what is packed is damaged.
+    #[inline(never)]
+    fn part(&mut self, unpacked: &mut [u8], mut at: usize) -> Option<usize> {
+        let end = unpacked.len().min(at + PART);
+        while at < end {
+            let state = self.state;
+            if self.bit(IS_MATCH + state) == 0 {
+                let before = if at == 0 { 0 } else { unpacked[at - 1] };
+                let expected = if state < 7 {
+                    None
+                } else {
+                    // It cannot lie before the beginning: the last match did not either.
+                    Some(unpacked[at - self.distances[0] - 1])
+                };
+                unpacked[at] = self.literal(before, expected);
+                at += 1;
+                self.state = state.saturating_sub(if state < 10 { 3 } else { 6 });
+                continue;
+            }
+            let (length, next) = self.matched(state);
+            self.state = if state < 7 {
+                next
+            } else if next == 7 {
+                10
+            } else {
+                11
+            };
+            let distance = self.distances[0];
+            if distance >= at || length > unpacked.len() - at {
+                return None;
+            }
+            repeat(&mut unpacked[at - distance - 1..at + length], distance + 1);
+            at += length;
+        }
+        Some(at)
+    }
 
     /// One byte, after another, and maybe where a match ended because this byte is not the expected one.
     #[inline(never)]
@@ -179,11 +205,11 @@ impl Reader<'_> {
 
     /// How many bytes come again, and the state after that. The first of the distances becomes theirs.
     #[inline(never)]
-    fn matched(&mut self, state: usize, distances: &mut [usize; 4]) -> (usize, usize) {
+    fn matched(&mut self, state: usize) -> (usize, usize) {
         if self.bit(IS_REPEATED + state) == 0 {
             let length = self.length(LENGTH);
-            distances.copy_within(..3, 1);
-            distances[0] = self.distance(length);
+            self.distances.copy_within(..3, 1);
+            self.distances[0] = self.distance(length);
             return (length, 7);
         }
         let which = if self.bit(IS_NOT_LAST + state) == 0 {
@@ -196,7 +222,7 @@ impl Reader<'_> {
         } else {
             2 + self.bit(IS_NOT_THIRD + state)
         };
-        distances[..=which].rotate_right(1);
+        self.distances[..=which].rotate_right(1);
         (self.length(REPEATED_LENGTH), 8)
     }
 

@@ -38,6 +38,8 @@ pub fn walk(program: &mut impl Program, length: usize) {
     }
 }
 
+// Not made part of the loop around it, for the same reason as the steps of the unpacker.
+#[inline(never)]
 fn function(program: &mut impl Program) {
     let size = number(program, REST);
     let end = program.at() + size;
