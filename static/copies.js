@@ -96,6 +96,9 @@
     }
   }
 
+  // The browser takes a while to start its database: it does so beside what comes before the first question.
+  read(RECORD, Boolean, Boolean);
+
   waymark.copies = {
     // For the crash screen, which also works where there are no promises.
     readThen: function (done, failed) {
