@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::Theme;
 use crate::browser::Preferences;
+use crate::devtools::Task;
 use crate::driver::OwnCommand;
 use crate::home::Home;
 
@@ -96,8 +97,8 @@ fn requested(message: &str) -> Option<String> {
     }
 }
 
-/// How long the tasks took, in milliseconds, that a page's main thread had between the two marks that the page set last.
-pub(crate) async fn tasks(client: &Client, marks: [&str; 2]) -> Vec<f64> {
+/// The tasks that the main thread of the page had between the marks that it set last.
+pub(crate) async fn tasks(client: &Client, marks: [&str; 2]) -> Vec<Task> {
     let mut noted: Vec<Value> = vec![];
     // The driver hands out what was noted some time after it was asked.
     for _ in 0..40 {
@@ -107,21 +108,23 @@ pub(crate) async fn tasks(client: &Client, marks: [&str; 2]) -> Vec<f64> {
         noted.extend(messages.map(|mut message: Value| message["message"]["params"].take()));
         let mark = |name| noted.iter().rfind(|event| event["name"] == name && event["cat"] == MARKS);
         if let [Some(begin), Some(end)] = marks.map(mark) {
-            let is_between = |event: &&Value| {
-                let ends = event["ts"].as_f64()? + event["dur"].as_f64()?;
-                (event["ts"].as_f64() > begin["ts"].as_f64() && Some(ends) < end["ts"].as_f64()).then_some(())
-            };
-            let tasks = noted.iter().filter(|event| {
-                event["name"] == "ThreadControllerImpl::RunTask"
-                    && event["pid"] == begin["pid"]
-                    && event["tid"] == begin["tid"]
-            });
-            let tasks = tasks.filter(|event| is_between(event).is_some());
-            return tasks.filter_map(|event| Some(event["dur"].as_f64()? / 1000.0)).collect();
+            return noted.iter().filter_map(|event| task(event, begin, end)).collect();
         }
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
     panic!("Chromium did not note the marks {marks:?}");
+}
+
+/// What was noted, as a task between two marks of the same thread, if it is one. Chromium counts in microseconds.
+fn task(event: &Value, begin: &Value, end: &Value) -> Option<Task> {
+    let number = |event: &Value, name: &str| event[name].as_f64();
+    let (from, took) = (number(event, "ts")?, number(event, "dur")?);
+    let is_task = event["name"] == "ThreadControllerImpl::RunTask"
+        && event["pid"] == begin["pid"]
+        && event["tid"] == begin["tid"]
+        && from > number(begin, "ts")?
+        && from + took < number(end, "ts")?;
+    is_task.then_some(Task { took: took / 1000.0, computed: number(event, "tdur")? / 1000.0 })
 }
 
 /// What a page marks by itself.

@@ -4,6 +4,15 @@ use serde_json::Value;
 
 use crate::{Person, chromium};
 
+/// What a page did without a break, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Task {
+    /// From its begin to its end.
+    pub took: f64,
+    /// What of that the processor worked for it: less where other programs had it meanwhile.
+    pub computed: f64,
+}
+
 impl Person {
     /// Has Chromium carry out a command of its developer tools.
     pub async fn commands(&self, command: &str, parameters: Value) {
@@ -29,9 +38,8 @@ impl Person {
         self.visit.restart().await;
     }
 
-    /// How long the tasks took, in milliseconds, that the page's main thread had between two marks, which the page has set with
-    /// `performance.mark`.
-    pub async fn tasks_between(&self, begin: &str, end: &str) -> Vec<f64> {
+    /// The tasks that the page's main thread had between two marks, which the page has set with `performance.mark`.
+    pub async fn tasks_between(&self, begin: &str, end: &str) -> Vec<Task> {
         chromium::tasks(&self.visit.client(), [begin, end]).await
     }
 }

@@ -39,6 +39,7 @@ mod visit;
 mod webkit;
 
 pub use browser::Theme;
+pub use devtools::Task;
 pub use engine::{Capability, Engine};
 pub use fantoccini::key::Key;
 pub use home::Download;

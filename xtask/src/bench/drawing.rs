@@ -30,12 +30,18 @@ pub fn print(lines: &[String]) -> Result<()> {
     let [name, median, least] = columns(large)?;
     let [median, least] = numbers([median, least])?;
     println!("{name:<28} {:>15} {:>15}", "", format!("{median:.0} ({least:.0})"));
-    println!("\n{:<28} {:>10} {:>14} {:>14}", "1,000 nodes", "frames/s", "longest wait", "longest task");
+    println!(
+        "\nComputed: the most that the processor worked for one task; other programs may have had it meanwhile.\n"
+    );
+    println!(
+        "{:<28} {:>10} {:>14} {:>14} {:>14}",
+        "1,000 nodes", "frames/s", "longest wait", "longest task", "computed"
+    );
     let mut longest = 0.0_f64;
     for line in movements {
-        let [name, rate, wait, task] = columns(line)?;
-        let [rate, wait, task] = numbers([rate, wait, task])?;
-        println!("{name:<28} {rate:>10.1} {wait:>11.1} ms {task:>11.1} ms");
+        let [name, rate, wait, task, computed] = columns(line)?;
+        let [rate, wait, task, computed] = numbers([rate, wait, task, computed])?;
+        println!("{name:<28} {rate:>10.1} {wait:>11.1} ms {task:>11.1} ms {computed:>11.1} ms");
         longest = longest.max(task);
     }
     println!();

@@ -97,13 +97,14 @@ fn node(shown: &Box, place: Rect) -> Html {
     html! {
         <g key={shown.at} {class} transform={format!("translate({x} {y})")}>
             <g
+                class="map-box"
                 id={node_id(shown.at)}
                 role="button"
                 tabindex="0"
                 aria-label={shown.name.clone()}
                 aria-pressed={if shown.is_chosen { "true" } else { "false" }}
             >
-                <path class="map-box" d={outline} />
+                <path d={outline} />
             </g>
             // The name says all of this, in an order for those who hear it.
             <g aria-hidden="true">

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use browser_tests::Person;
+use browser_tests::{Person, Task};
 use serde_json::{Value, json};
 
 use super::{awaits, median_and_least, roadmap};
@@ -14,8 +14,9 @@ const LASTS: Duration = Duration::from_secs(3);
 /// A mouse tells where it is so often.
 const BEAT: Duration = Duration::from_millis(8);
 
-/// Prints first how long the map takes until it is there, then for each movement its name, frames in a second, the
-/// longest wait for a frame, and, from a second run, the longest task of the page's main thread, in milliseconds.
+/// Prints first how long the map takes until it is there, then for each movement its name, frames in a second and the
+/// longest wait for a frame; and from a second run, because noting tasks takes time itself, how long the longest task of the
+/// page's main thread took, and the most that the processor worked for one. All in milliseconds.
 pub async fn measure(person: Person) {
     let folder = tempfile::tempdir().expect("a folder for the roadmap");
     let file = folder.path().join("large.mmd");
@@ -37,23 +38,23 @@ pub async fn measure(person: Person) {
 
     let mut frames = vec![];
     for movement in MOVEMENTS {
-        begins(&person, movement).await;
+        let middle = begins(&person, movement).await;
         person.runs(WATCH_FRAMES, &[]).await;
-        moves(&person, movement).await;
+        moves(&person, movement, middle).await;
         frames.push(person.runs("window.watches = false; return window.frames;", &[]).await);
     }
     person.has_tasks_noted().await;
     opens_map(&person).await;
     for (movement, frames) in MOVEMENTS.iter().zip(frames) {
-        begins(&person, *movement).await;
+        let middle = begins(&person, *movement).await;
         person.runs("performance.mark('begins')", &[]).await;
-        moves(&person, *movement).await;
+        moves(&person, *movement, middle).await;
         person.runs("performance.mark('ends')", &[]).await;
-        let mut tasks = person.tasks_between("begins", "ends").await;
-        tasks.sort_by(f64::total_cmp);
-        let longest = tasks.into_iter().fold(0.0, f64::max);
+        let tasks = person.tasks_between("begins", "ends").await;
+        let most = |of: fn(&Task) -> f64| tasks.iter().map(of).fold(0.0, f64::max);
+        let (took, computed) = (most(|task| task.took), most(|task| task.computed));
         let (rate, wait) = rate_and_longest(frames);
-        println!("{}\t{rate}\t{wait}\t{longest}", movement.name);
+        println!("{}\t{rate}\t{wait}\t{took}\t{computed}", movement.name);
     }
 }
 
@@ -85,13 +86,15 @@ const MOVEMENTS: [Movement; 3] = [
     Movement { name: "turning the wheel", is_whole: true, turns: true },
 ];
 
-/// Brings the map to where the movement begins, and waits until it rests.
-async fn begins(person: &Person, movement: Movement) {
+/// Brings the map to where the movement begins, waits until it rests, and returns the middle of its frame.
+async fn begins(person: &Person, movement: Movement) -> (f64, f64) {
     person.click("button", "Whole map").await;
     while !movement.is_whole && node_width(person).await < 150.0 {
         person.click("button", "Closer").await;
     }
+    let middle = person.runs(MIDDLE, &[]).await;
     tokio::time::sleep(Duration::from_secs(1)).await;
+    (middle[0].as_f64().expect("a place"), middle[1].as_f64().expect("a place"))
 }
 
 /// How wide a node is seen, in pixels.
@@ -100,9 +103,7 @@ async fn node_width(person: &Person) -> f64 {
     person.runs(script, &[]).await.as_f64().expect("a width")
 }
 
-async fn moves(person: &Person, movement: Movement) {
-    let middle = person.runs(MIDDLE, &[]).await;
-    let (x, y) = (middle[0].as_f64().expect("a place"), middle[1].as_f64().expect("a place"));
+async fn moves(person: &Person, movement: Movement, (x, y): (f64, f64)) {
     if !movement.turns {
         mouse(person, "mousePressed", (x, y), 0.0).await;
     }

@@ -289,6 +289,33 @@ async fn turns_the_wheel(person: &Person, by: f64) {
 }
 
 #[test]
+fn the_map_is_in_its_place_from_the_first_frame_on() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        // In a frame's own call nothing of it has been shown yet.
+        let script = "
+            const done = arguments[0];
+            const place = (drawing) => {
+                const frame = drawing.parentElement.parentElement.getBoundingClientRect();
+                const { left, top, width, height } = drawing.getBoundingClientRect();
+                return [left - frame.left, top - frame.top, width, height];
+            };
+            const look = () => {
+                const drawing = document.querySelector('svg[role=group]');
+                if (!drawing) return requestAnimationFrame(look);
+                const first = place(drawing);
+                setTimeout(() => done([first, place(drawing)]), 800);
+            };
+            location.hash = '#/map';
+            look();";
+        let places = person.runs_until_done(script, &[]).await;
+        let [first, later]: [[f64; 4]; 2] =
+            serde_json::from_value(places).expect("the script returns places");
+        assert!(first.iter().zip(later).all(|(a, b)| (a - b).abs() < 0.5), "{first:?} {later:?}");
+    });
+}
+
+#[test]
 fn two_fingers_make_the_map_larger() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
