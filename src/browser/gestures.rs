@@ -166,6 +166,15 @@ pub fn size(frame: &Element) -> (f64, f64) {
     (f64::from(frame.client_width()), f64::from(frame.client_height()))
 }
 
+/// The size of what the browser shows of the page, in pixels: no more of a frame than that is ever in sight.
+pub fn most_in_sight() -> (f64, f64) {
+    window()
+        .document()
+        .and_then(|document| document.document_element())
+        .map(|page| size(&page))
+        .unwrap_or_default()
+}
+
 /// Moves and scales what is seen, without drawing it anew.
 pub fn transform(seen: &Element, transform: &str) {
     if let Some(seen) = seen.dyn_ref::<HtmlElement>() {

@@ -12,6 +12,9 @@ pub struct Area {
 }
 
 impl Area {
+    /// All that could be drawn.
+    pub const EVERYWHERE: Self = Self { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+
     /// Its width and height in whole units.
     pub fn size(self) -> (i32, i32) {
         (self.width as i32, self.height as i32)
@@ -27,6 +30,20 @@ impl Area {
             part(self.width, world.width),
             part(self.height, world.height),
         )
+    }
+
+    /// Whether a part of it lies in another.
+    pub fn meets(self, other: Self) -> bool {
+        let Self { width, height, .. } = self.within(other);
+        width > 0.0 && height > 0.0
+    }
+
+    /// The smallest area with both in it.
+    fn joined(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let right = (self.x + self.width).max(other.x + other.width);
+        let bottom = (self.y + self.height).max(other.y + other.height);
+        Self { x, y, width: right - x, height: bottom - y }
     }
 
     /// The part of it that lies in another.
@@ -79,6 +96,23 @@ impl Camera {
         }
         let begin = Area { height: frame.height.min(route.height), ..route };
         Self { scale: READABLE, ..whole }.with_middle(next.unwrap_or(begin), frame)
+    }
+
+    /// Where everything lies that is seen first, as before or of a route, through a frame that may be smaller than this one.
+    pub fn sight_at_first(
+        before: Option<Self>,
+        route: Area,
+        next: Option<Area>,
+        world: Area,
+        frame: Area,
+    ) -> Area {
+        let sight = |camera: Self| camera.contained(world, frame).sight(frame);
+        // A smaller frame looks at something between what this one and the least one do, and from no farther away.
+        let near = |through: Area| {
+            let seen = Self::at_first(route, next, through).sight(through);
+            sight(Self { scale: READABLE, ..Self::NEAR }.with_middle(seen, frame))
+        };
+        before.map_or_else(|| near(frame).joined(near(Area::default())), sight)
     }
 
     /// As large as it is drawn.
@@ -202,6 +236,36 @@ mod tests {
             assert!(
                 camera.scale <= CLOSEST && sight.width <= WORLD.width * 1.2 + 2.0 * MARGIN / camera.scale
             );
+        }
+    }
+
+    #[test]
+    fn what_is_seen_first_was_foreseen_from_a_larger_frame() {
+        for step in 0..4000 {
+            let part = |of: i32| f64::from(step * of % 101) / 100.0;
+            let area = |x: i32, y: i32, width: f64, height: f64| Area {
+                x: part(x) * (WORLD.width - width),
+                y: part(y) * (WORLD.height - height),
+                width,
+                height,
+            };
+            let route = area(17, 5, 200.0 + 2800.0 * part(29), 100.0 + 1900.0 * part(31));
+            let next = (step % 3 > 0).then(|| Area {
+                x: route.x + part(7) * (route.width - 200.0),
+                y: route.y + part(13) * (route.height - 64.0),
+                width: 200.0,
+                height: 64.0,
+            });
+            let smaller = Area {
+                width: 800.0 * (0.2 + 0.8 * part(3)),
+                height: 600.0 * (0.2 + 0.8 * part(11)),
+                ..FRAME
+            };
+            let first = Camera::at_first(route, next, smaller).contained(WORLD, smaller);
+            for (before, seen) in [(None, first), (Some(first), first)] {
+                let foreseen = Camera::sight_at_first(before, route, next, WORLD, FRAME);
+                assert!(holds(foreseen, seen.sight(smaller)), "{step}: {foreseen:?} {seen:?} {smaller:?}");
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    Box, Drawing, LABEL_LINE, Line, MARGIN, PADDING, SMALL_LINE, TITLE_LINE, Tone, label_lines,
+    Area, Box, Drawing, LABEL_LINE, Line, MARGIN, PADDING, SMALL_LINE, TITLE_LINE, Tone, label_lines,
     shape::{head, line},
 };
 use crate::planner::layout::{Point, Rect, Way};
@@ -13,17 +13,22 @@ pub fn node_id(at: usize) -> String {
     format!("node-{at}")
 }
 
-/// The lines below the nodes, in an order that a reader can follow.
-pub fn drawing(drawing: &Drawing) -> Html {
+/// The lines below the nodes that lie in an area, in an order that a reader can follow.
+pub fn drawing(drawing: &Drawing, sight: Area) -> Html {
     let Drawing { boxes, lines, layout } = drawing;
+    let is_seen = |place: Rect| Area::from(place).meets(sight);
     html! {
         <g transform={format!("translate({MARGIN} {MARGIN})")}>
             <g class="map-lines" aria-hidden="true">
                 // What is lit lies above what is not.
                 { for [(false, false), (false, true), (true, false), (true, true)].map(|kind| ways(drawing, kind)) }
-                { for lines.iter().zip(&layout.ways).filter_map(label) }
+                { for lines.iter().zip(&layout.ways).filter_map(|(line, way)| {
+                    way.label.filter(|place| is_seen(*place)).map(|place| label(line, place))
+                }) }
             </g>
-            { for boxes.iter().zip(&layout.nodes).map(|(shown, place)| node(shown, *place)) }
+            { for boxes.iter().zip(&layout.nodes).filter(|(_, place)| is_seen(**place)).map(|(shown, place)| {
+                node(shown, *place)
+            }) }
         </g>
     }
 }
@@ -53,12 +58,11 @@ fn ways(drawing: &Drawing, kind: (bool, bool)) -> Html {
     html! { <g {class}>{ for ways.chunks(TOGETHER).map(some) }</g> }
 }
 
-fn label((shown, way): (&Line, &Way)) -> Option<Html> {
-    let place = way.label?;
+fn label(shown: &Line, place: Rect) -> Html {
     let middle = place.x + place.width / 2;
     let lines = label_lines(&shown.label);
     let top = place.y + (place.height - lines.len() as i32 * LABEL_LINE) / 2;
-    Some(html! {
+    html! {
         <g class={classes!("map-label", shown.is_lit.then_some("map-label-lit"))}>
             <rect
                 x={place.x.to_string()}
@@ -71,7 +75,7 @@ fn label((shown, way): (&Line, &Way)) -> Option<Html> {
                 html! { <text x={middle.to_string()} y={(top + nth * LABEL_LINE - 4).to_string()}>{ text }</text> }
             }) }
         </g>
-    })
+    }
 }
 
 fn node(shown: &Box, place: Rect) -> Html {

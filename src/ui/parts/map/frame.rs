@@ -8,8 +8,9 @@ use gloo_timers::callback::Timeout;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::Drawing;
 use super::camera::{Area, Camera};
-use super::drawing::node_id;
+use super::drawing::{drawing, node_id};
 use crate::browser::gestures::{self, Gesture};
 use crate::browser::keys;
 use crate::ui::focus::MAP_DRAWING;
@@ -25,8 +26,9 @@ const STRIDE: f64 = 80.0;
 
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
-    /// The drawing.
-    pub children: Html,
+    pub drawing: Rc<Drawing>,
+    /// Whether what is out of sight is drawn too. A drawing is seen so much earlier without it.
+    pub is_whole: bool,
     /// The size of all of it.
     pub world: Area,
     /// The part with the learner's route.
@@ -159,6 +161,7 @@ pub fn MapFrame(props: &FrameProps) -> Html {
         })
     };
     let (width, height) = props.world.size();
+    let drawn = if props.is_whole { Area::EVERYWHERE } else { in_sight_at_first(props) };
     html! {
         <div class="map">
             { bar(props, &seen, area_of) }
@@ -176,7 +179,7 @@ pub fn MapFrame(props: &FrameProps) -> Html {
                         onfocusin={on_focus}
                         onkeydown={on_keys(props, &seen)}
                     >
-                        { props.children.clone() }
+                        { drawing(&props.drawing, drawn) }
                     </svg>
                 </div>
             </div>
@@ -251,6 +254,15 @@ fn use_seen(props: &FrameProps) -> Seen {
     use_areas(&seen, props);
     use_chosen(&seen, props);
     seen
+}
+
+/// What may be in sight before anything is moved. The frame has no size before it is there, but no more of it is seen than
+/// the browser shows of the page.
+fn in_sight_at_first(props: &FrameProps) -> Area {
+    let (width, height) = gestures::most_in_sight();
+    let frame = Area { x: 0.0, y: 0.0, width, height };
+    let next = area_in(&props.areas, props.next);
+    Camera::sight_at_first(props.camera, props.route, next, props.world, frame)
 }
 
 fn area_in(areas: &[(usize, Area)], node: Option<usize>) -> Option<Area> {

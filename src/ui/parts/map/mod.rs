@@ -14,7 +14,6 @@ use yew::AttrValue;
 use crate::planner::layout::{Graph, Layout, Link, Rect, Size};
 
 pub use camera::{Area, Camera};
-pub use drawing::drawing;
 pub use frame::{Arrow, FrameWords, MapFrame, focus_node};
 pub use shape::{Shape, around};
 

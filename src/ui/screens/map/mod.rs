@@ -21,7 +21,7 @@ use crate::planner::{NodeId, RoadmapId, Turn, layout::Layout};
 use crate::ui::download::{download_flowchart, download_map};
 use crate::ui::focus::HEADING;
 use crate::ui::parts::map::{
-    Area, Box, Camera, Drawing, FrameWords, Line, MapFrame, Tone, around, drawing, focus_node, graph, whole,
+    Area, Box, Camera, Drawing, FrameWords, Line, MapFrame, Tone, around, focus_node, graph, whole,
 };
 use crate::ui::text::map as words;
 
@@ -34,7 +34,7 @@ pub struct MapProps {
 /// Where the view is kept for the visit.
 const VIEW_KEY: &str = "waymark.map";
 
-/// So long after the map the list is drawn, in milliseconds.
+/// So long after what is in sight of the map the rest is drawn, in milliseconds.
 const AFTER_MAP: u32 = 50;
 
 #[component]
@@ -46,13 +46,13 @@ pub fn MapScreen(props: &MapProps) -> Html {
     let map = use_memo(tried.clone(), |tried| Map::of(tried));
     let chosen = view.chosen.as_ref().and_then(|id| model.roadmap.place(id));
     use_focus_on_details(chosen);
-    let is_listed = use_listed();
+    let is_complete = use_rest();
     let shown = map.shown(&model.roadmap, |path| view.is_folded(path));
     let (boxes, lines) = boxes::drawn(&tried, &map, &shown, chosen);
     let layout = use_memo(graph(&boxes, &lines), Layout::of);
     let ask = ask(model, &view, &trial);
     let has_foldable = map.has_foldable(&tried.roadmap);
-    let drawn = Drawn { boxes, lines, layout, chosen, next: map.next, has_foldable, camera };
+    let drawn = Drawn { boxes, lines, layout, chosen, next: map.next, has_foldable, is_complete, camera };
     html! {
         <div class="plan map-screen">
             <div class="intro">
@@ -73,7 +73,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
             </div>
             { take_away(model, send) }
             { keys() }
-            if is_listed {
+            if is_complete {
                 { outline::view(&tried, &map, &ask.show) }
             }
         </div>
@@ -102,9 +102,10 @@ fn keep(view: &View, camera: &RefCell<Option<Camera>>, roadmap: &RoadmapId) {
     session::set(VIEW_KEY, &View { camera: *camera.borrow(), ..view.clone() }.write(roadmap));
 }
 
-/// Whether the list is drawn: it comes a little after the map, which would be seen so much later with it.
+/// Whether the list is drawn, and what of the map is out of sight: they come a little after what is seen first, which would
+/// come so much later with them.
 #[hook]
-fn use_listed() -> bool {
+fn use_rest() -> bool {
     let is_due = use_state_eq(|| false);
     let due = is_due.setter();
     use_effect_with((), move |()| {
@@ -168,11 +169,12 @@ struct Drawn {
     chosen: Option<usize>,
     next: Option<usize>,
     has_foldable: bool,
+    is_complete: bool,
     camera: Rc<RefCell<Option<Camera>>>,
 }
 
 fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask) -> Html {
-    let Drawn { boxes, lines, layout, chosen, next, has_foldable, camera } = drawn;
+    let Drawn { boxes, lines, layout, chosen, next, has_foldable, is_complete, camera } = drawn;
     let places = || boxes.iter().zip(&layout.nodes);
     let areas: Vec<(usize, Area)> = places().map(|(shown, place)| (shown.at, (*place).into())).collect();
     let on_route = places().filter(|(shown, _)| matches!(shown.tone, Tone::Route | Tone::Done));
@@ -209,6 +211,8 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
     let camera = *camera.borrow();
     html! {
         <MapFrame
+            drawing={Rc::new(Drawing { boxes, lines, layout: Layout::clone(&layout) })}
+            is_whole={is_complete}
             {world}
             {route}
             {next}
@@ -221,9 +225,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
             on_escape={ask.close.clone()}
             bar={if has_foldable { fold_button(view) } else { Html::default() }}
             {words}
-        >
-            { drawing(&Drawing { boxes, lines, layout: Layout::clone(&layout) }) }
-        </MapFrame>
+        />
     }
 }
 
