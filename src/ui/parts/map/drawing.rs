@@ -78,10 +78,10 @@ fn label(shown: &Line, place: Rect) -> Html {
     }
 }
 
+// Nothing of it has a transform of its own: a browser would have to look at each whenever the map moves.
 fn node(shown: &Box, place: Rect) -> Html {
-    let Rect { x, y, width, height } = place;
     let (left, right) = shown.shape.inset();
-    let outline = shown.shape.outline(width, height);
+    let outline = shown.shape.outline(place);
     let class = classes!(
         "map-node",
         kind_class(shown),
@@ -89,17 +89,18 @@ fn node(shown: &Box, place: Rect) -> Html {
         shown.is_next.then_some("map-node-next"),
         shown.is_chosen.then_some("map-node-chosen")
     );
-    let mut baseline = PADDING;
+    let mut baseline = place.y + PADDING;
     let mut text = |line: i32, class: &'static str, text: AttrValue| {
         baseline += line;
-        texted(class, (left, baseline - 4), text)
+        texted(class, (place.x + left, baseline - 4), text)
     };
     let kind = text(SMALL_LINE, "map-kind", shown.kind.clone());
     let titles: Vec<Html> =
         shown.title_lines().into_iter().map(|title| text(TITLE_LINE, "map-title", title.into())).collect();
-    let mark = texted("map-mark", (width - right, PADDING + SMALL_LINE - 4), shown.mark.clone());
+    let first = place.y + PADDING + SMALL_LINE;
+    let mark = texted("map-mark", (place.x + place.width - right, first - 4), shown.mark.clone());
     html! {
-        <g key={shown.at} {class} transform={format!("translate({x} {y})")}>
+        <g key={shown.at} {class}>
             <g
                 class="map-box"
                 id={node_id(shown.at)}

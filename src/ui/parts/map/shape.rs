@@ -38,39 +38,44 @@ impl Shape {
         }
     }
 
-    /// The outline in a box whose corner is the origin.
-    pub fn outline(self, width: i32, height: i32) -> String {
-        let (w, h, r) = (width, height, REACH);
+    /// The outline in a box.
+    pub fn outline(self, place: Rect) -> String {
+        let Rect { x, y, width: w, height: h } = place;
+        let r = REACH;
+        let upper = h / 2;
+        let lower = h - upper;
         match self {
-            Self::Start => rounded(w, h, (h / 2).min(32)),
-            Self::Phase => rounded(w, h, 8),
+            Self::Start => rounded(place, upper.min(32)),
+            Self::Phase => rounded(place, 8),
             Self::Decision => {
-                let middle = h / 2;
-                format!("M{r} 0H{}L{w} {middle}L{} {h}H{r}L0 {middle}Z", w - r, w - r)
+                let side = w - 2 * r;
+                format!("M{} {y}h{side}l{r} {upper}-{r} {lower}h-{side}l-{r}-{lower}z", x + r)
             }
             Self::Path => {
-                format!("M4 0H{}L{w} {}L{} {h}H4Q0 {h} 0 {}V4Q0 0 4 0Z", w - r, h / 2, w - r, h - 4)
+                let side = w - r - 4;
+                let back = h - 8;
+                format!("M{} {y}h{side}l{r} {upper}-{r} {lower}h-{side}q-4 0-4-4v-{back}q0-4 4-4z", x + 4)
             }
-            Self::Projects => format!("M0 0H{}L{w} {r}V{h}H0ZM{} 0V{r}H{w}", w - r, w - r),
-            Self::Track => format!("M{r} 0H{w}L{} {h}H0Z", w - r),
+            Self::Projects => {
+                let (top, right) = (w - r, h - r);
+                format!("M{x} {y}h{top}l{r} {r}v{right}h-{w}zm{top} 0v{r}h{r}")
+            }
+            Self::Track => {
+                let side = w - r;
+                format!("M{} {y}h{side}l-{r} {h}h-{side}z", x + r)
+            }
             Self::Milestone => {
-                let (r, right, bottom) = (8, w - 8, h - 8);
-                format!(
-                    "M{r} 0H{right}Q{right} {r} {w} {r}V{bottom}Q{right} {bottom} {right} {h}H{r}Q{r} {bottom} 0 {bottom}V{r}Q{r} {r} {r} 0Z"
-                )
+                let (top, side) = (w - 16, h - 16);
+                format!("M{} {y}h{top}q0 8 8 8v{side}q-8 0-8 8h-{top}q0-8-8-8v-{side}q8 0 8-8z", x + 8)
             }
         }
     }
 }
 
-fn rounded(w: i32, h: i32, r: i32) -> String {
-    format!(
-        "M{r} 0H{}Q{w} 0 {w} {r}V{}Q{w} {h} {} {h}H{r}Q0 {h} 0 {}V{r}Q0 0 {r} 0Z",
-        w - r,
-        h - r,
-        w - r,
-        h - r
-    )
+fn rounded(place: Rect, r: i32) -> String {
+    let (top, side) = (place.width - 2 * r, place.height - 2 * r);
+    let (x, y) = (place.x + r, place.y);
+    format!("M{x} {y}h{top}q{r} 0 {r} {r}v{side}q0 {r}-{r} {r}h-{top}q-{r} 0-{r}-{r}v-{side}q0-{r} {r}-{r}z")
 }
 
 /// How round a line turns, and how large its head is.
