@@ -175,21 +175,22 @@ pub fn most_in_sight() -> (f64, f64) {
         .unwrap_or_default()
 }
 
-/// Moves and scales what is seen, without drawing it anew.
-pub fn transform(seen: &Element, transform: &str) {
-    if let Some(seen) = seen.dyn_ref::<HtmlElement>() {
-        // The policy of the page forbids style in attributes, and allows it here. What a browser does not take stays as
-        // it was. While it moves it is one picture that only shifts.
-        let _ = seen.style().set_property("will-change", "transform");
-        let _ = seen.style().set_property("transform", transform);
-    }
+/// Moves and scales what is seen, without drawing it anew: while it moves it is one picture that only shifts.
+pub fn transform(seen: &HtmlElement, transform: &str) {
+    set(seen, "will-change", "transform");
+    set(seen, "transform", transform);
 }
 
-/// What was moved stays where it is for now, so that it can be drawn as sharp as it is large.
-pub fn settle(seen: &Element) {
-    if let Some(seen) = seen.dyn_ref::<HtmlElement>() {
-        let _ = seen.style().remove_property("will-change");
-    }
+/// What was moved stays where it is for now, and is drawn as sharp as it is large if it has to be. Whether it is one picture
+/// while it rests its style says.
+pub fn settle(seen: &HtmlElement, is_drawn: bool) {
+    set(seen, "will-change", if is_drawn { "auto" } else { "" });
+}
+
+fn set(seen: &HtmlElement, property: &str, value: &str) {
+    // The policy of the page forbids style in attributes, and allows it here. What a browser does not take stays as
+    // it was.
+    let _ = seen.style().set_property(property, value);
 }
 
 /// Where in a drawing of that size, which is seen whole, a click lies.

@@ -18,6 +18,9 @@ use crate::ui::focus::MAP_DRAWING;
 /// So long after the last movement the view counts as settled, in milliseconds.
 const SETTLED: u32 = 250;
 
+/// So long a browser gets to draw what is seen as sharp as it is large, in milliseconds.
+const DRAWN: u32 = 50;
+
 /// One press of a button or key makes things larger by this.
 const STEP: f64 = 1.25;
 
@@ -77,17 +80,24 @@ pub struct FrameWords {
     pub next: &'static str,
 }
 
-/// What the frame shows and how; the camera is no state of Yew's, so that moving draws nothing anew.
+/// What the frame shows and how.
 #[derive(Clone)]
 struct Seen {
     frame: NodeRef,
     drawn: NodeRef,
     /// In the small map, the part that is seen.
     sight: NodeRef,
-    camera: Rc<Cell<Option<Camera>>>,
-    world: Rc<Cell<Area>>,
-    settling: Rc<Cell<Option<Timeout>>>,
+    view: Rc<SeenAs>,
     on_settled: Callback<Camera>,
+}
+
+/// How it is seen. This is no state of Yew's, so that moving draws nothing anew.
+struct SeenAs {
+    camera: Cell<Option<Camera>>,
+    world: Cell<Area>,
+    settling: Cell<Option<Timeout>>,
+    /// The scale that the browser has drawn it for.
+    drawn_for: Cell<f64>,
 }
 
 impl Seen {
@@ -99,21 +109,25 @@ impl Seen {
     /// Changes the view and keeps it on the map.
     fn change(&self, to: impl FnOnce(Camera, Area) -> Camera) {
         let (Some(frame), Some(drawn)) = (self.frame(), self.drawn.cast()) else { return };
-        let world = self.world.get();
-        let from = self.camera.get().unwrap_or_else(|| Camera::fitting(world, frame));
+        let world = self.view.world.get();
+        let from = self.view.camera.get().unwrap_or_else(|| Camera::fitting(world, frame));
         let camera = to(from, frame).contained(world, frame);
-        self.camera.set(Some(camera));
+        self.view.camera.set(Some(camera));
         gestures::transform(&drawn, &camera.transform());
         if let Some(sight) = self.sight.cast() {
             gestures::transform(&sight, &camera.sight(frame).within(world).transform_in(world));
         }
-        let on_settled = self.on_settled.clone();
+        let (view, on_settled) = (self.view.clone(), self.on_settled.clone());
         let settle = Timeout::new(SETTLED, move || {
-            gestures::settle(&drawn);
             on_settled.emit(camera);
+            let is_drawn = view.drawn_for.replace(camera.scale) != camera.scale;
+            gestures::settle(&drawn, is_drawn);
+            if is_drawn {
+                Timeout::new(DRAWN, move || gestures::settle(&drawn, false)).forget();
+            }
         });
         // The one before is dropped and does not come.
-        self.settling.set(Some(settle));
+        self.view.settling.set(Some(settle));
     }
 
     fn fit(&self, area: Area) {
@@ -121,14 +135,14 @@ impl Seen {
     }
 
     fn zoom(&self, factor: f64) {
-        let world = self.world.get();
+        let world = self.view.world.get();
         self.change(|camera, frame| {
             camera.zoomed(factor, (frame.width / 2.0, frame.height / 2.0), world, frame)
         });
     }
 
     fn take(&self, gesture: Gesture) {
-        let world = self.world.get();
+        let world = self.view.world.get();
         self.change(|camera, frame| match gesture {
             Gesture::Moved { x, y } => camera.moved(x, y),
             Gesture::Zoomed { factor, at } => camera.zoomed(factor, at, world, frame),
@@ -236,9 +250,12 @@ fn use_seen(props: &FrameProps) -> Seen {
         frame: use_node_ref(),
         drawn: use_node_ref(),
         sight: use_node_ref(),
-        camera: use_memo((), |()| Cell::new(props.camera)),
-        world: use_memo((), |()| Cell::new(props.world)),
-        settling: use_memo((), |()| Cell::new(None)),
+        view: use_memo((), |()| SeenAs {
+            camera: Cell::new(props.camera),
+            world: Cell::new(props.world),
+            settling: Cell::default(),
+            drawn_for: Cell::default(),
+        }),
         on_settled: props.on_settled.clone(),
     };
     {
@@ -248,7 +265,7 @@ fn use_seen(props: &FrameProps) -> Seen {
             let frame = seen.frame.cast();
             let listeners =
                 frame.map(|frame| gestures::on_gestures(&frame, move |gesture| act.take(gesture)));
-            move || drop((listeners, seen.settling.take()))
+            move || drop((listeners, seen.view.settling.take()))
         });
     }
     use_areas(&seen, props);
@@ -287,11 +304,11 @@ fn use_areas(seen: &Seen, props: &FrameProps) {
     let before = use_mut_ref(|| None::<Rc<Vec<(usize, Area)>>>);
     let (seen, route, chosen, next) = (seen.clone(), props.route, props.chosen, props.next);
     use_memo((props.areas.clone(), props.world), move |(areas, world)| {
-        seen.world.set(*world);
+        seen.view.world.set(*world);
         let areas = areas.clone();
         spawn_local(async move {
             let before = before.replace(Some(areas.clone()));
-            match (before, seen.camera.get()) {
+            match (before, seen.view.camera.get()) {
                 // What is looked at stays where it is, whatever else comes or goes around it.
                 (Some(before), Some(camera)) => match (area_in(&before, chosen), area_in(&areas, chosen)) {
                     (Some(from), Some(to)) => seen.change(|_, _| {
