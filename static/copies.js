@@ -96,8 +96,10 @@
     }
   }
 
-  // The browser takes a while to start its database: it does so beside what comes before the first question.
-  read(RECORD, Boolean, Boolean);
+  // A browser takes a while to start its database. Asked this early it does so beside all that comes before the answer is
+  // needed; that is asked for then, anew.
+  function ignore() {}
+  read(RECORD, ignore, ignore);
 
   waymark.copies = {
     // For the crash screen, which also works where there are no promises.

@@ -295,23 +295,32 @@ fn the_map_is_in_its_place_from_the_first_frame_on() {
         // In a frame's own call nothing of it has been shown yet.
         let script = "
             const done = arguments[0];
+            const frame = (drawing) => drawing.parentElement.parentElement.getBoundingClientRect();
             const place = (drawing) => {
-                const frame = drawing.parentElement.parentElement.getBoundingClientRect();
                 const { left, top, width, height } = drawing.getBoundingClientRect();
-                return [left - frame.left, top - frame.top, width, height];
+                return [left - frame(drawing).left, top - frame(drawing).top, width, height];
+            };
+            const nodes = (drawing) => [...drawing.querySelectorAll('[role=button]')];
+            const isSeen = (node) => {
+                const [a, b] = [node.getBoundingClientRect(), frame(node.closest('svg'))];
+                return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
             };
             const look = () => {
                 const drawing = document.querySelector('svg[role=group]');
                 if (!drawing) return requestAnimationFrame(look);
-                const first = place(drawing);
-                setTimeout(() => done([first, place(drawing)]), 800);
+                const [first, drawn] = [place(drawing), nodes(drawing).map((node) => node.ariaLabel)];
+                setTimeout(() => {
+                    const seen = nodes(drawing).filter(isSeen).map((node) => node.ariaLabel);
+                    done([first, place(drawing), seen.length, seen.filter((name) => !drawn.includes(name))]);
+                }, 800);
             };
             location.hash = '#/map';
             look();";
         let places = person.runs_until_done(script, &[]).await;
-        let [first, later]: [[f64; 4]; 2] =
-            serde_json::from_value(places).expect("the script returns places");
+        let (first, later, seen, missing): ([f64; 4], [f64; 4], usize, Vec<String>) =
+            serde_json::from_value(places).expect("the script returns places, how many are seen, and names");
         assert!(first.iter().zip(later).all(|(a, b)| (a - b).abs() < 0.5), "{first:?} {later:?}");
+        assert!(seen > 2 && missing.is_empty(), "{seen} are seen, and these come later: {missing:?}");
     });
 }
 
