@@ -39,7 +39,7 @@ impl Area {
     }
 
     /// The smallest area with both in it.
-    fn joined(self, other: Self) -> Self {
+    pub fn joined(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         let right = (self.x + self.width).max(other.x + other.width);
         let bottom = (self.y + self.height).max(other.y + other.height);

@@ -9,13 +9,15 @@ mod frame;
 mod lettering;
 mod shape;
 
+use std::rc::Rc;
+
 use yew::AttrValue;
 
 use crate::planner::layout::{Graph, Layout, Link, Rect, Size};
 
 pub use camera::{Area, Camera};
 pub use frame::{Arrow, FrameWords, MapFrame, focus_node};
-pub use shape::{Shape, around};
+pub use shape::Shape;
 
 /// A node as it is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +73,7 @@ pub struct Line {
 pub struct Drawing {
     pub boxes: Vec<Box>,
     pub lines: Vec<Line>,
-    pub layout: Layout,
+    pub layout: Rc<Layout>,
 }
 
 /// So much room is around all of the drawing, for strokes and shadows of its outermost parts.

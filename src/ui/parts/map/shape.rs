@@ -130,13 +130,3 @@ fn length(a: Point, b: Point) -> i32 {
 fn towards(from: Point, to: Point, far: i32) -> Point {
     Point { x: from.x + (to.x - from.x).signum() * far, y: from.y + (to.y - from.y).signum() * far }
 }
-
-/// The least box around some boxes; nothing around none.
-pub fn around(boxes: impl Iterator<Item = Rect>) -> Option<Rect> {
-    boxes.reduce(|a, b| {
-        let (x, y) = (a.x.min(b.x), a.y.min(b.y));
-        let right = (a.x + a.width).max(b.x + b.width);
-        let bottom = (a.y + a.height).max(b.y + b.height);
-        Rect { x, y, width: right - x, height: bottom - y }
-    })
-}

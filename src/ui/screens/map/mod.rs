@@ -21,7 +21,7 @@ use crate::planner::{NodeId, RoadmapId, Turn, layout::Layout};
 use crate::ui::download::{download_flowchart, download_map};
 use crate::ui::focus::HEADING;
 use crate::ui::parts::map::{
-    Area, Box, Camera, Drawing, FrameWords, Line, MapFrame, Tone, around, focus_node, graph, whole,
+    Area, Box, Camera, Drawing, FrameWords, Line, MapFrame, Tone, focus_node, graph, whole,
 };
 use crate::ui::text::map as words;
 
@@ -179,7 +179,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
     let areas: Vec<(usize, Area)> = places().map(|(shown, place)| (shown.at, (*place).into())).collect();
     let on_route = places().filter(|(shown, _)| matches!(shown.tone, Tone::Route | Tone::Done));
     let world = whole(&layout);
-    let route = around(on_route.map(|(_, place)| *place)).map_or(world, Area::from);
+    let route = on_route.map(|(_, place)| Area::from(*place)).reduce(Area::joined).unwrap_or(world);
     let words = FrameWords {
         title: words::map_of(&model.roadmap.about().title).into(),
         view: words::VIEW,
@@ -211,7 +211,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
     let camera = *camera.borrow();
     html! {
         <MapFrame
-            drawing={Rc::new(Drawing { boxes, lines, layout: Layout::clone(&layout) })}
+            drawing={Rc::new(Drawing { boxes, lines, layout })}
             is_whole={is_complete}
             {world}
             {route}
