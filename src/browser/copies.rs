@@ -16,15 +16,19 @@ extern "C" {
 }
 
 /// The text of the copy about a roadmap of the learner's own, or about the one that comes with the page, if there is one.
+/// The browser is asked at once, also if nobody waits for its answer yet.
 ///
 /// # Errors
 ///
 /// What the browser says, or that it did not answer within a second and a half.
-pub async fn read(own: Option<&str>) -> Result<Option<String>, StorageError> {
-    let text = answer_of(read_in_page(own)).await?;
-    match text.as_string() {
-        None if !text.is_null() => Err(StorageError("the second copy is not a text".to_owned())),
-        text => Ok(text),
+pub fn read(own: Option<&str>) -> impl Future<Output = Result<Option<String>, StorageError>> + use<> {
+    let asked = read_in_page(own);
+    async {
+        let text = answer_of(asked).await?;
+        match text.as_string() {
+            None if !text.is_null() => Err(StorageError("the second copy is not a text".to_owned())),
+            text => Ok(text),
+        }
     }
 }
 

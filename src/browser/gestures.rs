@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 
 use super::window;
@@ -166,13 +166,25 @@ pub fn size(frame: &Element) -> (f64, f64) {
     (f64::from(frame.client_width()), f64::from(frame.client_height()))
 }
 
-/// The size of what the browser shows of the page, in pixels: no more of a frame than that is ever in sight.
+#[wasm_bindgen]
+extern "C" {
+    // Another name for the window: what web-sys has for these two can throw, for which the page would have to be larger.
+    type Pane;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = window)]
+    static PANE: Pane;
+
+    #[wasm_bindgen(method, getter, js_name = innerWidth)]
+    fn inner_width(this: &Pane) -> f64;
+
+    #[wasm_bindgen(method, getter, js_name = innerHeight)]
+    fn inner_height(this: &Pane) -> f64;
+}
+
+/// The size of the window in pixels: no more of a frame than that is ever in sight. Unlike the size of an element it is
+/// known without placing all that is on the page.
 pub fn most_in_sight() -> (f64, f64) {
-    window()
-        .document()
-        .and_then(|document| document.document_element())
-        .map(|page| size(&page))
-        .unwrap_or_default()
+    PANE.with(|pane| (pane.inner_width(), pane.inner_height()))
 }
 
 /// Moves and scales what is seen, without drawing it anew: while it moves it is one picture that only shifts.

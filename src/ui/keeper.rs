@@ -63,12 +63,17 @@ impl Keeper {
     pub async fn find() -> Self {
         let is_safe = start::is_safe();
         let own = if is_safe { Vec::new() } else { own_roadmaps(&LocalStorage) };
+        let named = session::get(IN_USE).or_else(|| LocalStorage.get(IN_USE).ok()?).map(RoadmapId::from);
+        let in_use = named.filter(|id| own.iter().any(|own| own.id() == id));
+        // The browser looks for it while the roadmap is read.
+        let copy = (!is_safe).then(|| find_copy(in_use.as_ref()));
         let library = Library { shipped: Rc::new(shipped_roadmap()), own };
-        let named = session::get(IN_USE).or_else(|| LocalStorage.get(IN_USE).ok()?);
-        let in_use = named.and_then(|id| Some(library.find(&id.into())?.id().clone()));
         let means = Means {
             saver: RefCell::new(None),
-            copy: RefCell::new(if is_safe { Ok(None) } else { find_copy(in_use.as_ref()).await }),
+            copy: RefCell::new(match copy {
+                Some(copy) => copy.await,
+                None => Ok(None),
+            }),
             library,
             own: RefCell::new(in_use),
             put_by: RefCell::default(),
@@ -329,8 +334,9 @@ impl Keeper {
     }
 }
 
-async fn find_copy(own: Option<&RoadmapId>) -> Result<Option<String>, String> {
-    copies::read(record(own).as_deref()).await.map_err(|why| why.to_string())
+fn find_copy(own: Option<&RoadmapId>) -> impl Future<Output = Result<Option<String>, String>> + use<> {
+    let copy = copies::read(record(own).as_deref());
+    async { copy.await.map_err(|why| why.to_string()) }
 }
 
 /// The name of the copy about a roadmap of the learner's own.

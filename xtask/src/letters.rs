@@ -4,7 +4,7 @@
 //! these an eighth and a little. What one byte cannot be in a string of a script, two bytes of UTF-8 stand for.
 
 /// What does not come through a page and a string as it is: NUL and the ends of lines, what ends the string, escapes
-/// in it, or could end the script, and the end of a text in old systems. `static/loader.js` has the same row.
+/// in it, or could end the script, and the end of a text in old systems. `static/unpacker.js` has the same row.
 const IMPOSSIBLE: [u8; 7] = [0, b'\n', b'\r', 0x1a, b'"', b'<', b'\\'];
 
 /// The first letter that takes two bytes. For each of the impossible ones there are 256, for eight bits more.

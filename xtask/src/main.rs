@@ -2,6 +2,7 @@
 
 mod bench;
 mod browsers;
+mod glue;
 mod imports;
 mod letters;
 mod lzma;

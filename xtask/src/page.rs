@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256};
 
-use crate::{imports, letters, lzma, minify, order, step::Steps, streams, wasm, workspace};
+use crate::{glue, imports, letters, lzma, minify, order, step::Steps, streams, wasm, workspace};
 
 /// More than this is slow to mail and to open on an old phone; what makes the page grow past it is looked at.
 const LARGEST_PAGE: usize = 450_000;
@@ -42,7 +42,7 @@ pub fn pack_for_trunk() -> Result<()> {
 
 // What the packer puts around the program. The first script is alone and small, so that it still runs where a browser
 // does not know the language of the second one, or does not let it run because its hash is another.
-const FIRST_SCRIPT: [&str; 3] = ["stored.js", "copies.js", "crash.js"];
+const FIRST_SCRIPT: [&str; 4] = ["stored.js", "copies.js", "crash.js", "unpacker.js"];
 const SECOND_SCRIPT: &str = "loader.js";
 // Travel packed, behind the program and with its glue.
 const CARRIED_SCRIPTS: [&str; 2] = ["guard.js", "page_copy.js"];
@@ -65,11 +65,11 @@ fn pack(bound: &Path, unpacker: &[u8]) -> Result<String> {
     let shell = Shell::new(&template, &style(&template.sheets)?);
     let carried = Carried {
         program: &wasm,
-        script: minify::minified(&format!("{glue}\n{}", scripts(&CARRIED_SCRIPTS)?))?,
+        script: minify::minified(&format!("{}\n{}", glue::of_compiled(&glue)?, scripts(&CARRIED_SCRIPTS)?))?,
         style: style(&template.carried_sheets)?,
     };
-    let first = minify::minified_for_old_browsers(&scripts(&FIRST_SCRIPT)?)?;
-    let second = second_script(&scripts(&[SECOND_SCRIPT])?, unpacker, &carried, &shell)?;
+    let first = first_script(&scripts(&FIRST_SCRIPT)?, unpacker)?;
+    let second = second_script(&scripts(&[SECOND_SCRIPT])?, &carried, &shell)?;
     let page = shell.filled([&first, &second, &carried.script])?;
     ensure!(
         page.len() <= LARGEST_PAGE,
@@ -94,19 +94,24 @@ struct Carried<'a> {
     style: String,
 }
 
-/// The code, and after it the call that starts it with all that the page carries: behind the program also the script and
-/// the style, and the texts of which `static/page_copy.js` makes the page anew.
-fn second_script(code: &str, unpacker: &[u8], carried: &Carried, shell: &Shell) -> Result<String> {
-    let Carried { program, script, style } = carried;
+/// The code, and after it the call that makes the unpacker ready.
+fn first_script(code: &str, unpacker: &[u8]) -> Result<String> {
     let mut zipped = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, unpacker, &mut zipped)?;
+    let code = minify::minified_for_old_browsers(code)?;
+    Ok(format!("{code}\nwaymark.prepare({});\n", in_letters(&zipped)))
+}
+
+/// The code, and after it the call that starts it with all that the page carries: behind the program also the script and
+/// the style, and the texts of which `static/page_copy.js` makes the page anew.
+fn second_script(code: &str, carried: &Carried, shell: &Shell) -> Result<String> {
+    let Carried { program, script, style } = carried;
     let texts =
         serde_json::to_vec(&serde_json::json!({ "script": script, "style": style, "shell": shell.parts }))?;
     let streams = streams::split(program, &texts);
     Ok(format!(
-        "{}\nstart({}, {}, {}, {});\n",
+        "{}\nstart({}, {}, {});\n",
         minify::minified(code)?,
-        in_letters(&zipped),
         in_letters(&lzma::pack(&streams)?),
         program.len() + texts.len(),
         program.len()
@@ -381,30 +386,34 @@ mod tests {
         assert!(Shell::new(&template, "/* </style> */").filled(["first();", "start();", ""]).is_err());
     }
 
-    /// What stands in the n-th pair of braces of the call that starts the page.
-    fn carried_in(script: &str, n: usize) -> Vec<u8> {
-        let braces = script.split("{ letters: \"").nth(n).expect("as many things are carried");
+    /// What a script carries.
+    fn carried_in(script: &str) -> Vec<u8> {
+        let (_, braces) = script.split_once("{ letters: \"").expect("something is carried");
         let (letters, rest) = braces.split_once("\", length: ").expect("letters and length");
         let (length, _) = rest.split_once(" }").expect("the end of the braces");
         letters::decode(letters, length.parse().expect("a length"))
     }
 
     #[test]
-    fn the_second_script_carries_the_unpacker_the_program_and_the_rest_of_the_page() {
+    fn the_first_script_carries_the_unpacker() {
+        let script = first_script("  code();\n", b"the unpacker").expect("it packs");
+        assert!(script.starts_with("code();\nwaymark.prepare({") && script.ends_with("});\n"), "{script}");
+        let mut unpacker = String::new();
+        let zipped = carried_in(&script);
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&zipped[..]), &mut unpacker)
+            .expect("it is gzip");
+        assert_eq!(unpacker, "the unpacker");
+    }
+
+    #[test]
+    fn the_second_script_carries_the_program_and_the_rest_of_the_page() {
         let program = b"\0asm\x01\0\0\0";
         let carried = Carried { program, script: "glue();".to_owned(), style: "h1 {}".to_owned() };
-        let script = second_script("  code();\n", b"the unpacker", &carried, &shell()).expect("it packs");
+        let script = second_script("  code();\n", &carried, &shell()).expect("it packs");
         assert!(script.starts_with("code();\nstart({") && script.ends_with(", 8);\n"), "{script}");
-        let mut unpacker = String::new();
-        std::io::Read::read_to_string(
-            &mut flate2::read::GzDecoder::new(&carried_in(&script, 1)[..]),
-            &mut unpacker,
-        )
-        .expect("it is gzip");
-        assert_eq!(unpacker, "the unpacker");
         let length = script.trim_end().rsplit(", ").nth(1).and_then(|length| length.parse::<usize>().ok());
         let streams = lzma::unpacked(
-            &carried_in(&script, 2),
+            &carried_in(&script),
             length.expect("the whole length") + unpacker::streams::LENGTHS,
         );
         let all = streams::joined(&streams.expect("it unpacks"), program.len());

@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::{step::Steps, workspace};
 
@@ -93,6 +93,7 @@ fn bind(wasm: &Path, into: &Path) -> Result<()> {
         .out_name("waymark")
         .no_modules(true)?
         .typescript(false)
+        .encode_into(EncodeInto::Always)
         .generate(into)
         .context("wasm-bindgen could not read the compiled app")
 }

@@ -94,21 +94,20 @@ impl Reader<'_> {
         }
     }
 
+    /// Which bit it is cannot be foreseen: a processor that guesses loses more time than it takes to compute for both.
     #[inline(always)]
     fn bit(&mut self, which: usize) -> usize {
         self.normalize();
         let chance = &mut self.chances[which % CHANCES];
-        let bound = (self.range >> 11) * u32::from(*chance);
-        if self.code < bound {
-            self.range = bound;
-            *chance += (2048 - *chance) >> 5;
-            0
-        } else {
-            self.range -= bound;
-            self.code -= bound;
-            *chance -= *chance >> 5;
-            1
-        }
+        let now = i32::from(*chance);
+        let bound = (self.range >> 11) * now as u32;
+        let bit = self.code >= bound;
+        let if_one = 0_u32.wrapping_sub(bit.into());
+        self.code -= bound & if_one;
+        self.range = bound.wrapping_add(self.range.wrapping_sub(bound << 1) & if_one);
+        // A 32nd of the way to 0 or to 2048, rounded towards where it is.
+        *chance = (now - ((now - (2017 & !if_one as i32)) >> 5)) as u16;
+        bit.into()
     }
 
     /// A number of so many bits, the highest first.
@@ -198,7 +197,8 @@ impl Reader<'_> {
             let hint = byte & same;
             let bit = self.bit(which + same + hint + node);
             node = node << 1 | bit;
-            expected = (byte, if bit == 1 { hint } else { same & !hint });
+            // They are still the same if the bit is the expected one.
+            expected = (byte, same & (byte ^ bit.wrapping_sub(1)));
         }
         node as u8
     }

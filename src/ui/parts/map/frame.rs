@@ -274,7 +274,7 @@ fn use_seen(props: &FrameProps) -> Seen {
 }
 
 /// What may be in sight before anything is moved. The frame has no size before it is there, but no more of it is seen than
-/// the browser shows of the page.
+/// the window has room for.
 fn in_sight_at_first(props: &FrameProps) -> Area {
     let (width, height) = gestures::most_in_sight();
     let frame = Area { x: 0.0, y: 0.0, width, height };
