@@ -145,7 +145,7 @@ fn when_memory_runs_out_that_is_said_too() {
         "const real = WebAssembly.instantiate;
         WebAssembly.instantiate = async (...given) => {
             const made = await real(...given);
-            window.programMemory = made.instance.exports.memory;
+            window.programMemory = (made.instance || made).exports.memory;
             return made;
         };",
     );
