@@ -34,13 +34,10 @@
     return WebAssembly.instantiate(program);
   }
 
-  // Called by the packer with the unpacker as gzip. Where the browser lacks something for it the second script says what;
-  // that also says what is wrong with the unpacker.
+  // The last that the first script does, with the unpacker as gzip. Where the browser lacks something for it this throws,
+  // and the second script says what. That also says what is wrong with the unpacker.
   waymark.prepare = function (zipped) {
-    if (typeof WebAssembly === "object" && typeof DecompressionStream === "function") {
-      var unzipped = new Response(waymark.bytesFrom(zipped)).body.pipeThrough(new DecompressionStream("gzip"));
-      waymark.unpacker = new Response(unzipped).arrayBuffer().then(instantiate);
-      waymark.unpacker.catch(function () {});
-    }
+    var unzipped = new Response(waymark.bytesFrom(zipped)).body.pipeThrough(new DecompressionStream("gzip"));
+    waymark.unpacker = new Response(unzipped).arrayBuffer().then(instantiate);
   };
 })();

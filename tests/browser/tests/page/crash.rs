@@ -188,17 +188,27 @@ fn a_browser_that_lacks_something_is_told() {
     }
 }
 
-/// The place of one of the program's letters in the page, of one that anybody can type.
-fn program_of(page: &str) -> usize {
-    let (at, _) = page.rmatch_indices("letters: \"").next().expect("the page carries its program");
-    let later = page.as_bytes()[at + 50_000..].iter().position(u8::is_ascii_alphanumeric);
-    at + 50_000 + later.expect("some of them are")
+/// The place of one of the letters in which the page carries the unpacker or the program, of one that anybody can type.
+fn letter_of(page: &str, carried: Carried) -> usize {
+    let mut begins = page.match_indices("letters: \"").map(|(at, _)| at);
+    let (begin, far) = match carried {
+        Carried::Unpacker => (begins.next(), 1_000),
+        Carried::Program => (begins.last(), 50_000),
+    };
+    let at = begin.expect("the page carries it") + far;
+    at + page.as_bytes()[at..].iter().position(u8::is_ascii_alphanumeric).expect("some of them are")
 }
 
-/// The page with one letter of its program changed.
-fn damaged() -> String {
+#[derive(Clone, Copy)]
+enum Carried {
+    Unpacker,
+    Program,
+}
+
+/// The page with one letter of that changed.
+fn damaged(carried: Carried) -> String {
     let mut page = page_text();
-    let at = program_of(&page);
+    let at = letter_of(&page, carried);
     let other = if page[at..].starts_with('a') { "b" } else { "a" };
     page.replace_range(at..=at, other);
     page
@@ -207,13 +217,20 @@ fn damaged() -> String {
 #[test]
 fn a_damaged_file_is_told() {
     let changed = "This file was changed or damaged after it was made";
-    says_why_it_cannot_start(&Variant::of(&damaged()), changed);
+    let program = damaged(Carried::Program);
+    says_why_it_cannot_start(&Variant::of(&program), changed);
     says_why_it_cannot_start(
-        &Variant::of(&allowing_its_scripts(&damaged())),
+        &Variant::of(&allowing_its_scripts(&program)),
         "The program in this file is damaged.",
     );
     let page = page_text();
-    says_why_it_cannot_start(&Variant::of(&page[..program_of(&page)]), UNREADABLE);
+    says_why_it_cannot_start(&Variant::of(&page[..letter_of(&page, Carried::Program)]), UNREADABLE);
+}
+
+#[test]
+fn a_damaged_unpacker_is_told() {
+    // What exactly, each browser says in its own words.
+    says_why_it_cannot_start(&Variant::of(&allowing_its_scripts(&damaged(Carried::Unpacker))), "");
 }
 
 #[test]
