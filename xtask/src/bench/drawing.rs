@@ -31,7 +31,8 @@ pub fn print(lines: &[String]) -> Result<()> {
     let [median, least] = numbers([median, least])?;
     println!("{name:<28} {:>15} {:>15}", "", format!("{median:.0} ({least:.0})"));
     println!(
-        "\nComputed: the most that the processor worked for one task; other programs may have had it meanwhile.\n"
+        "\nMoved in some runs. Longest task: by the clock, in the run where it was shortest; other programs can only add to it.\n\
+         Computed: the most that the processor worked for one task in any run.\n"
     );
     println!(
         "{:<28} {:>10} {:>14} {:>14} {:>14}",
@@ -42,7 +43,7 @@ pub fn print(lines: &[String]) -> Result<()> {
         let [name, rate, wait, task, computed] = columns(line)?;
         let [rate, wait, task, computed] = numbers([rate, wait, task, computed])?;
         println!("{name:<28} {rate:>10.1} {wait:>11.1} ms {task:>11.1} ms {computed:>11.1} ms");
-        longest = longest.max(task);
+        longest = longest.max(task).max(computed);
     }
     println!();
     if let [opening, first, later] = medians[..] {
