@@ -302,6 +302,8 @@ async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
     look("roadmaps-asking").await;
     person.click("button", "Yes, remove it").await;
     person.reads("The roadmap was removed").await;
+    // The other one is on its way, and brings more links.
+    person.sees("heading", learner::PLAN).await;
     person.click("link", learner::ROADMAPS).await;
     person.sees("button", "Bring it back: Baking bread").await;
     look("roadmaps-removed").await;
