@@ -93,6 +93,7 @@ fn bind(wasm: &Path, into: &Path) -> Result<()> {
         .out_name("waymark")
         .no_modules(true)?
         .typescript(false)
+        // Without a way around it: every browser that can start the page has it.
         .encode_into(EncodeInto::Always)
         .generate(into)
         .context("wasm-bindgen could not read the compiled app")
