@@ -9,14 +9,29 @@
 //!
 //! Only what the learner told us is ever stored; everything else is computed.
 //!
-//! - [`planner`] is the arithmetic: pure, without clock, files, browser or sentences;
-//! - [`app`] is the state of the application and the one way it changes;
-//! - [`storage`] is the saved and the exported form;
-//! - [`browser`] is the only place that talks to the browser;
-//! - [`ui`] is the page, with all words that a person reads.
+//! This package is the page, in Yew: every screen gets the state and one callback for what happens. The state itself
+//! and everything computed from it are in the crates below `crates/`, which know neither Yew nor the browser.
 
-pub mod app;
-pub mod browser;
-pub mod planner;
-pub mod storage;
-pub mod ui;
+mod download;
+mod focus;
+mod keeper;
+mod opening;
+pub mod parts;
+mod root;
+mod screens;
+pub mod text;
+
+use keeper::Keeper;
+use root::{App, AppProps};
+
+/// Puts the page into the document.
+pub fn mount() {
+    // Yew replaces any hook set in another way.
+    yew::set_custom_panic_hook(Box::new(|panic| browser::start::crashed(&panic.to_string())));
+    yew::platform::spawn_local(async {
+        let keeper = Keeper::find().await;
+        if let Some(root) = browser::page::root() {
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { keeper }).render();
+        }
+    });
+}

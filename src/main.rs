@@ -1,5 +1,5 @@
 //! Mounts the page.
 
 fn main() {
-    waymark::ui::mount();
+    waymark::mount();
 }

@@ -1,9 +1,8 @@
 //! The folder a browser lives in during one test: its profile, its settings and what it downloads.
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::Duration;
+use std::{fs, thread};
 
 use tempfile::TempDir;
 

@@ -4,10 +4,10 @@ use std::fmt::Debug;
 use std::fs;
 
 use browser_tests::{Engine, Person, in_each_browser_at, mermaid_script};
+use formats::mermaid;
+use roadmap::{Kind, Roadmap, shipped_roadmap};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use waymark::planner::roadmap::{Kind, Roadmap};
-use waymark::storage::{mermaid, shipped_roadmap};
 
 /// What Mermaid understood, all text decoded as it is before it is shown.
 #[derive(Deserialize)]

@@ -1,8 +1,8 @@
 //! What two readers make of the same flowchart, in one form that can be compared.
 
+use formats::mermaid;
 use merman_core::{Engine, ParseOptions};
 use serde_json::Value;
-use waymark::storage::mermaid;
 
 /// A flowchart as lines of text: its nodes with their labels, then its edges with theirs.
 #[derive(Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use formats::mermaid;
 use mermaid_comparison::{Graph, ours, theirs};
-use waymark::planner::roadmap::{Roadmap, RoadmapFile};
-use waymark::storage::{mermaid, shipped_roadmap};
+use roadmap::{Roadmap, RoadmapFile, shipped_roadmap};
 
 fn data(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()

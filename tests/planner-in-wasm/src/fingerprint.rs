@@ -3,11 +3,12 @@
 use std::hash::{DefaultHasher, Hasher};
 
 use chrono::{Datelike, Days};
-use waymark::planner::layout::{Graph, Layout, Rect};
-use waymark::planner::{
-    Ahead, Availability, Chances, Date, DateRange, Effort, Ending, Expected, Forecast, Item, Minutes,
-    PaceChoice, Plan, Scheduled, Stretch, Week,
+use layout::{Graph, Layout, Rect};
+use planner::{
+    Ahead, Availability, Chances, Date, DateRange, Ending, Expected, Forecast, Item, PaceChoice, Plan,
+    Scheduled, Stretch, Week,
 };
+use roadmap::{Effort, Minutes};
 
 use crate::dice::Dice;
 use crate::graphs;

@@ -1,6 +1,6 @@
 //! Graphs that are made up, for the layout of the map.
 
-use waymark::planner::layout::{Graph, Link, Size};
+use layout::{Graph, Link, Size};
 
 use crate::dice::Dice;
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use waymark::planner::roadmap::Roadmap;
-use waymark::planner::{
-    Answers, Assumptions, Availability, Date, Ending, Forecast, Item, LogEntry, Minutes, Now, PaceChoice,
-    Plan, Progress, ProjectChoices, TopicId, Week,
+use planner::{
+    Answers, Assumptions, Availability, Date, Ending, Forecast, Item, LogEntry, Now, PaceChoice, Plan,
+    Progress, ProjectChoices, Week,
 };
+use roadmap::{Minutes, Roadmap, TopicId};
 
 /// Somebody on a roadmap, as of a day.
 pub struct Learner {

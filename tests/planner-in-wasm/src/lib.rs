@@ -13,7 +13,7 @@ mod workload;
 
 use std::cell::RefCell;
 
-use waymark::planner::layout::{Graph, Layout};
+use layout::{Graph, Layout};
 
 use dice::Dice;
 pub use fingerprint::fingerprint;

@@ -1,7 +1,6 @@
 //! Roadmaps without decisions, put together piece by piece.
 
-use waymark::planner::roadmap::{EdgeFile, NodeFile, ProjectFile, Roadmap, RoadmapFile, TopicFile};
-use waymark::planner::{NodeId, Span, TopicId};
+use roadmap::{EdgeFile, NodeFile, NodeId, ProjectFile, Roadmap, RoadmapFile, Span, TopicFile, TopicId};
 
 /// Nodes one after the other.
 pub struct MadeUp {

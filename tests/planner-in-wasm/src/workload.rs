@@ -1,7 +1,8 @@
 //! What is timed.
 
 use chrono::Days;
-use waymark::planner::{Minutes, Scheduled, Turn};
+use planner::{Scheduled, Turn};
+use roadmap::Minutes;
 
 use crate::learner::{Learner, monday};
 use crate::made_up::MadeUp;
@@ -83,7 +84,7 @@ const TWO_PATHS: [Given; 7] = [
 ];
 
 fn on_python(answers: &[Given]) -> Learner {
-    let mut learner = Learner::new(waymark::storage::shipped_roadmap(), Minutes(90));
+    let mut learner = Learner::new(roadmap::shipped_roadmap(), Minutes(90));
     for &(decision, visit, answer) in answers {
         learner.answers.give(Turn { decision: decision.into(), visit }, answer);
     }

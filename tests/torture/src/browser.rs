@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use app::{Desk, Document, Model, Moment, Msg, OwnRoadmap, Saving, Screen, Stored};
 use chrono::TimeDelta;
+use roadmap::{Roadmap, RoadmapFile, RoadmapId, shipped_roadmap};
 use serde_json::json;
-use waymark::app::{Desk, Document, Model, Moment, Msg, OwnRoadmap, Saving, Screen, Stored};
-use waymark::planner::RoadmapId;
-use waymark::planner::roadmap::{Roadmap, RoadmapFile};
-use waymark::storage::{Drawer, FaultyStorage, Opened, SaveError, Saver, open, shipped_roadmap};
+use storage::{Drawer, Opened, SaveError, Saver, open};
+use testkit::FaultyStorage;
 
 use crate::learner::monday;
 

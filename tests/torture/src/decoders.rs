@@ -3,11 +3,12 @@
 //! A function panics where a decoder breaks its promise: it never panics itself, and what it opens can be kept and
 //! opened again as the same. It returns whether the bytes were opened.
 
-use waymark::app::form::{read_date, read_hours, read_week_hours, write_hours};
-use waymark::app::{Document, Screen};
-use waymark::planner::roadmap::{Roadmap, RoadmapFile};
-use waymark::planner::{Answers, Minutes, Route};
-use waymark::storage::{SLOTS, export_plan, mermaid, open_roadmap, read_plan_file};
+use app::form::{read_date, read_hours, read_week_hours, write_hours};
+use app::{Document, Screen};
+use formats::{mermaid, open_roadmap};
+use planner::{Answers, Route};
+use roadmap::{Minutes, Roadmap, RoadmapFile};
+use storage::{SLOTS, export_plan, read_plan_file};
 
 use crate::browser::{Browser, roadmap};
 use crate::learner::monday;

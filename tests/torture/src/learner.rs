@@ -1,13 +1,11 @@
 //! A made-up learner: whatever can be done in the page, in any order.
 
+use app::form::{Field, MOST_ROWS};
+use app::{AfterGap, Document, FileRefusal, Model, Msg, Rows, Screen};
 use chrono::{Days, NaiveTime};
-use waymark::app::form::{Field, MOST_ROWS};
-use waymark::app::{AfterGap, Document, FileRefusal, Model, Msg, Rows, Screen};
-use waymark::planner::roadmap::Kind;
-use waymark::planner::{
-    Date, DateRange, Ending, Item, Minutes, NodeId, PaceChoice, ProjectId, TopicId, Week,
-    questionnaire::{Question, questions},
-};
+use planner::questionnaire::{Question, questions};
+use planner::{Date, DateRange, Ending, Item, PaceChoice, Week};
+use roadmap::{Kind, Minutes, NodeId, ProjectId, TopicId};
 
 use crate::dice::Dice;
 use crate::texts::naughty;
@@ -182,7 +180,7 @@ fn any_project(dice: &mut Dice, model: &Model) -> ProjectId {
 }
 
 fn any_phase(dice: &mut Dice, model: &Model) -> NodeId {
-    let is_phase = |node: &&waymark::planner::roadmap::Node| matches!(node.kind, Kind::Phase(_));
+    let is_phase = |node: &&roadmap::Node| matches!(node.kind, Kind::Phase(_));
     let phases: Vec<_> = model.roadmap.nodes().iter().filter(is_phase).map(|node| node.id.clone()).collect();
     dice.one_of(&phases).clone()
 }

@@ -16,6 +16,3 @@ pub mod rows;
 pub mod texts;
 
 pub use outcome::{Outcome, Size};
-
-#[path = "../../documents/mod.rs"]
-pub mod documents;

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
+use planner::{Answers, Assumptions, Availability, Date, Plan, ProjectChoices};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::uniform::SampleUniform;
 use rand_distr::{Distribution, Uniform};
+use roadmap::{Roadmap, Span};
 use serde_json::{Value, json};
-use waymark::planner::roadmap::Roadmap;
-use waymark::planner::{Answers, Assumptions, Availability, Date, Plan, ProjectChoices, Span};
 
 /// A piece of work of a made-up roadmap.
 #[derive(Clone, Copy, Debug)]

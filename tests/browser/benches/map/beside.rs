@@ -1,8 +1,9 @@
 //! The Python roadmap drawn by Mermaid and by the page, in turns, each time in a window of its own.
 
 use browser_tests::{Person, page_address};
+use formats::mermaid;
+use roadmap::shipped_roadmap;
 use serde_json::json;
-use waymark::storage::{mermaid, shipped_roadmap};
 
 use super::{awaits, median_and_least};
 

@@ -7,12 +7,12 @@
 use std::fs;
 
 use browser_tests::{Person, in_each_browser_at, mermaid_script};
+use formats::mermaid;
+use layout::{Graph, Layout, Link, Point, Rect, Size, Way};
+use roadmap::{Roadmap, shipped_roadmap};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use waymark::planner::layout::{Graph, Layout, Link, Point, Rect, Size, Way};
-use waymark::planner::roadmap::Roadmap;
-use waymark::storage::{mermaid, shipped_roadmap};
 
 /// What Mermaid drew.
 #[derive(Deserialize)]

@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use planner::Scheduled;
 use planner_in_wasm::Learner;
 use serde_json::json;
-use waymark::planner::Scheduled;
 
 /// TaskJuggler takes no shorter slots.
 const SLOT: u32 = 5;

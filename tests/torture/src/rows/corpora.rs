@@ -2,17 +2,20 @@
 
 use std::{env, fs};
 
+use app::form::Field;
+use app::{Document, Msg, Screen};
+use planner::questionnaire::Question;
+use planner::{Baseline, Ending, Item, LogEntry, Turn, WorkId};
+use roadmap::Minutes;
 use serde::Deserialize;
 use serde_json::Value;
-use waymark::app::form::Field;
-use waymark::app::{Document, Msg, Screen};
-use waymark::planner::{Baseline, Ending, Item, LogEntry, Minutes, Turn, WorkId, questionnaire::Question};
-use waymark::storage::{export_plan, read_plan_file};
+use storage::{export_plan, read_plan_file};
 
 use crate::browser::{Browser, roadmap};
 use crate::learner::monday;
 use crate::texts::naughty;
-use crate::{Outcome, Size, documents};
+use crate::{Outcome, Size};
+use testkit::documents;
 
 /// How many of the two parts of JSONTestSuite there are.
 const SUITE: [(&str, usize); 2] = [("parsing", 318), ("transform", 22)];

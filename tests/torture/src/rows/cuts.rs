@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use waymark::app::Document;
-use waymark::storage::{export_plan, read_plan_file};
+use app::Document;
+use storage::{export_plan, read_plan_file};
 
 use crate::browser::{Browser, roadmap};
 use crate::learner::{Edit, monday};
-use crate::{Outcome, Size, documents};
+use crate::{Outcome, Size};
+use testkit::documents;
 
 /// A plan that was kept for a while.
 struct Kept {

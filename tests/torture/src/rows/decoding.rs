@@ -3,16 +3,19 @@
 use std::fs;
 use std::path::Path;
 
-use waymark::app::Screen;
-use waymark::planner::{Turn, questionnaire::Question};
-use waymark::storage::{export_plan, mermaid};
+use app::Screen;
+use formats::mermaid;
+use planner::Turn;
+use planner::questionnaire::Question;
+use storage::export_plan;
 
 use crate::browser::{Browser, roadmap};
 use crate::decoders::{ALL, Decoder, flowchart_text};
 use crate::dice::Dice;
 use crate::learner::{any_msg, monday};
 use crate::mutation::mutated;
-use crate::{Outcome, Size, documents};
+use crate::{Outcome, Size};
+use testkit::documents;
 
 /// Runs each decoder as often as it is asked to.
 pub fn run(seed: u64, size: Size) -> Outcome {

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use waymark::app::{Msg, Saving};
-use waymark::storage::{Fault, FaultPlan, Lasts, SLOTS};
+use app::{Msg, Saving};
+use storage::SLOTS;
+use testkit::{Fault, FaultPlan, Lasts};
 
 use crate::browser::{Browser, Tab};
 use crate::learner::Edit;

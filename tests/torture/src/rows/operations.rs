@@ -1,12 +1,13 @@
 //! Whatever a learner does in whichever order: after each reload the plan is what it was.
 
-use waymark::app::Document;
+use app::Document;
 
 use crate::browser::{Browser, Tab};
 use crate::dice::Dice;
 use crate::difference::assert_same;
 use crate::learner::any_msg;
-use crate::{Outcome, Size, documents};
+use crate::{Outcome, Size};
+use testkit::documents;
 
 /// What is done in one session.
 const OPERATIONS: usize = 300;

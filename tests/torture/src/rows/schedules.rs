@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use app::OwnRoadmap;
 use serde_json::Value;
-use waymark::app::OwnRoadmap;
-use waymark::storage::{Fault, FaultPlan, Lasts, SLOTS};
+use storage::SLOTS;
+use testkit::{Fault, FaultPlan, Lasts};
 
 use crate::browser::{Browser, Tab, own_roadmaps};
 use crate::dice::Dice;

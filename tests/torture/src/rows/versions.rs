@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use waymark::app::{FileRefusal, Msg};
-use waymark::storage::{SLOTS, read_plan_file};
+use app::{FileRefusal, Msg};
+use storage::{SLOTS, read_plan_file};
 
 use crate::Outcome;
 use crate::browser::{Browser, roadmap};

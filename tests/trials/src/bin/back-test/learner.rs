@@ -2,8 +2,8 @@
 
 use rand_chacha::ChaCha8Rng;
 use rand_distr::{Beta, Distribution, StandardNormal};
+use roadmap::Span;
 use trials::{Piece, between};
-use waymark::planner::Span;
 
 /// Study in a week: what the weeks of the roadmap are meant for, and what everybody here has.
 pub const HOURS_A_WEEK: u32 = 10;

@@ -7,7 +7,7 @@ mod trial;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use waymark::planner::PaceChoice;
+use planner::PaceChoice;
 
 use coverage::Coverage;
 use learner::{Kind, Learner};

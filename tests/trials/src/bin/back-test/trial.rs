@@ -1,10 +1,11 @@
 //! One learner's way through their plan, and what was said to them on it.
 
 use anyhow::{Context, Result, anyhow};
-use waymark::planner::{
-    Availability, Calendar, Chances, Date, Ending, Forecast, Item, LogEntry, Minutes, Now, PaceChoice, Plan,
-    Progress, Week,
+use planner::{
+    Availability, Calendar, Chances, Date, Ending, Forecast, Item, LogEntry, Now, PaceChoice, Plan, Progress,
+    Week,
 };
+use roadmap::Minutes;
 
 use crate::learner::{HOURS_A_WEEK, Learner};
 

@@ -1,9 +1,10 @@
 //! Plans that are made up: work that takes exactly so long, and a life in which it is done.
 
 use chrono::Days;
+use planner::{Availability, Date, DateRange, Stretch, Week};
 use rand_chacha::ChaCha8Rng;
+use roadmap::{Minutes, Span};
 use trials::{Piece, between};
-use waymark::planner::{Availability, Date, DateRange, Minutes, Span, Stretch, Week};
 
 /// TaskJuggler reckons in steps of time, here of this many minutes; whatever is made up are multiples of it.
 pub const STEP: u32 = 15;

@@ -7,7 +7,7 @@ use std::fmt;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
-use waymark::planner::{Date, Scheduled};
+use planner::{Date, Scheduled};
 
 use life::Life;
 

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use chrono::{NaiveDateTime, TimeDelta};
-use waymark::planner::{Date, DateRange, Week};
+use planner::{Date, DateRange, Week};
 
 use crate::Days;
 use crate::life::{Life, STEP};

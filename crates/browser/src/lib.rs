@@ -1,0 +1,29 @@
+//! The only place that talks to the browser.
+
+pub mod clock;
+pub mod copies;
+pub mod files;
+pub mod gestures;
+pub mod keys;
+pub mod local_storage;
+pub mod location;
+pub mod page;
+pub mod picture;
+pub mod session;
+pub mod start;
+
+pub use local_storage::LocalStorage;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Window;
+
+fn window() -> Window {
+    web_sys::window().expect("the page runs in a window, not in a worker")
+}
+
+/// What the browser says of a thrown value, in its own words. Anything can be thrown, also nothing.
+fn words_of(thrown: &JsValue) -> String {
+    let of_error = || Some(String::from(thrown.dyn_ref::<js_sys::Error>()?.to_string()));
+    let said = thrown.as_string().or_else(of_error).unwrap_or_default();
+    if said.is_empty() { "unknown".to_owned() } else { said }
+}

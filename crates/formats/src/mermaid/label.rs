@@ -1,0 +1,152 @@
+//! What stands in a node or on an edge, made readable: line breaks, codes of letters, signs of layout.
+
+/// How a text that is marked for layout begins and ends between its quotes.
+pub const MARKED: char = '`';
+
+/// The tags that only say how letters look, by their names.
+const LOOKS: [&str; 14] =
+    ["b", "i", "u", "em", "strong", "small", "big", "code", "sub", "sup", "span", "font", "center", "a"];
+
+/// Letters that have a name between `&` or `#` and `;`.
+const NAMED: [(&str, &str); 13] = [
+    ("quot", "\""),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("apos", "'"),
+    ("nbsp", " "),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("bull", "•"),
+    ("rarr", "→"),
+    ("larr", "←"),
+    ("times", "×"),
+];
+
+/// The lines of a text as written, without blanks around them and without empty ones.
+///
+/// They end at an end of line, at `\n` written out, and at `<br>` in any of its spellings.
+///
+/// ```
+/// use formats::mermaid::lines;
+///
+/// assert_eq!(lines("Basics<br/>Variables, Functions<BR >4-8 weeks"), ["Basics", "Variables, Functions", "4-8 weeks"]);
+/// ```
+pub fn lines(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    let bytes = text.as_bytes();
+    while at < bytes.len() {
+        let length = break_at(&text[at..]);
+        if length > 0 {
+            found.push(&text[from..at]);
+            from = at + length;
+        }
+        at += length.max(1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    found.push(&text[from..]);
+    found.into_iter().map(str::trim).filter(|line| !line.is_empty()).collect()
+}
+
+/// The bytes of the line break that a text begins with; none if it begins with something else.
+fn break_at(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    match bytes[0] {
+        b'\n' => 1,
+        b'\\' if bytes.get(1) == Some(&b'n') => 2,
+        b'<' => {
+            let name = text[1..].trim_start_matches('/');
+            let Some(after) = name.get(2..).filter(|_| name[..2].eq_ignore_ascii_case("br")) else {
+                return 0;
+            };
+            let after = after.trim_start().trim_start_matches('/').trim_start();
+            if after.starts_with('>') { text.len() - after.len() + 1 } else { 0 }
+        }
+        _ => 0,
+    }
+}
+
+/// A line as a person reads it: codes are letters, and signs of layout are gone.
+///
+/// ```
+/// use formats::mermaid::plain;
+///
+/// assert_eq!(plain("<b>C#35;</b> &amp; #quot;more#quot;"), "C# & \"more\"");
+/// ```
+pub fn plain(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(letter) = rest.chars().next() {
+        let passed = match letter {
+            '<' => tag_at(rest),
+            '&' | '#' => code_at(rest, &mut out),
+            'f' => icon_at(rest),
+            _ => 0,
+        };
+        if passed == 0 {
+            out.push(letter);
+            rest = &rest[letter.len_utf8()..];
+        } else {
+            rest = &rest[passed..];
+        }
+    }
+    out.trim().to_owned()
+}
+
+/// The bytes of a tag that only says how letters look.
+fn tag_at(text: &str) -> usize {
+    let Some(end) = text.bytes().take(200).position(|byte| byte == b'>') else { return 0 };
+    let name = text[1..end].trim_start_matches('/');
+    let name = name.split([' ', '/']).next().unwrap_or_default();
+    if LOOKS.iter().any(|look| look.eq_ignore_ascii_case(name)) { end + 1 } else { 0 }
+}
+
+/// Writes the letter whose code a text begins with, and says how many bytes the code has.
+fn code_at(text: &str, out: &mut String) -> usize {
+    let Some(end) = text.bytes().take(12).position(|byte| byte == b';') else { return 0 };
+    let name = &text[1..end];
+    if let Some((_, letter)) = NAMED.iter().find(|(known, _)| *known == name) {
+        out.push_str(letter);
+        return end + 1;
+    }
+    let digits = name.trim_start_matches('#');
+    let number = match digits.strip_prefix(['x', 'X']) {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => digits.parse(),
+    };
+    match number.ok().and_then(char::from_u32) {
+        Some(letter) => {
+            out.push(letter);
+            end + 1
+        }
+        None => 0,
+    }
+}
+
+/// The bytes of a sign that is drawn as a picture, such as `fa:fa-car`.
+fn icon_at(text: &str) -> usize {
+    let Some(at) = text.bytes().take(4).position(|byte| byte == b':') else { return 0 };
+    if !text[at + 1..].starts_with("fa-") {
+        return 0;
+    }
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+    at + 1 + text.as_bytes()[at + 1..].iter().take_while(|byte| is_part(byte)).count()
+}
+
+/// A text between quotes, without the signs that mark its letters if it is marked for layout.
+pub fn unmarked(quoted: &str) -> String {
+    let marked = quoted.strip_prefix(MARKED).and_then(|text| text.strip_suffix(MARKED));
+    match marked {
+        Some(text) => without_marks(text),
+        None => quoted.to_owned(),
+    }
+}
+
+/// A text without the signs that mark its letters.
+pub fn without_marks(text: &str) -> String {
+    text.replace('*', "")
+}

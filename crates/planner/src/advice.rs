@@ -1,0 +1,64 @@
+//! Help with a choice between paths: which of them fit what the learner agrees with.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::route::TurnTaken;
+use roadmap::{Kind, NodeId, PathGuideFile, Roadmap};
+
+/// A path on offer, with what speaks for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The answer that takes this path.
+    pub label: String,
+    /// The path.
+    pub path: NodeId,
+    /// The statements of this path that the learner agrees with.
+    pub because: Vec<String>,
+}
+
+/// The guide to a path, if the node is a path that has one.
+fn guide<'a>(roadmap: &'a Roadmap, node: &NodeId) -> Option<&'a PathGuideFile> {
+    match &roadmap.node(node)?.kind {
+        Kind::Path(guide) => guide.as_ref(),
+        _ => None,
+    }
+}
+
+/// All statements about the paths on offer, in alphabetical order, so that neither name nor place tells whose
+/// they are. Empty where there is no help to give.
+///
+/// ```
+/// use planner::{Answers, Route, Turn, advice};
+///
+/// # let roadmap = roadmap::shipped_roadmap();
+/// let mut answers = Answers::default();
+/// answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// let route = Route::walk(&roadmap, &answers);
+/// assert!(advice::statements(&roadmap, &route.turns[0]).is_empty());
+/// assert_eq!(advice::statements(&roadmap, &route.turns[1]).len(), 21);
+/// ```
+pub fn statements<'a>(roadmap: &'a Roadmap, turn: &TurnTaken) -> Vec<&'a str> {
+    let of_path = |node| guide(roadmap, node).map_or(&[][..], |guide| &guide.choose_if);
+    let mut all: Vec<&str> =
+        turn.offered.iter().flat_map(|(_, node)| of_path(node)).map(String::as_str).collect();
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// The paths on offer, those with the most statements agreed with first, otherwise in reading order.
+pub fn rank(roadmap: &Roadmap, turn: &TurnTaken, agreed: &BTreeSet<String>) -> Vec<Suggestion> {
+    let mut suggestions: Vec<Suggestion> = turn
+        .offered
+        .iter()
+        .filter_map(|(label, node)| {
+            let statements = &guide(roadmap, node)?.choose_if;
+            let because =
+                statements.iter().filter(|statement| agreed.contains(*statement)).cloned().collect();
+            Some(Suggestion { label: label.clone(), path: node.clone(), because })
+        })
+        .collect();
+    suggestions.sort_by_key(|suggestion| Reverse(suggestion.because.len()));
+    suggestions
+}

@@ -1,0 +1,275 @@
+//! When a learner can study: minutes for each weekday, stretches with another week, and dates without study.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use roadmap::{Minutes, apportion};
+
+/// A local calendar date; never a moment, so that no time zone can shift it.
+pub type Date = NaiveDate;
+
+/// From one date to another, both included.
+///
+/// ```
+/// use planner::{Date, DateRange};
+///
+/// let new_year = Date::from_ymd_opt(2027, 1, 1).unwrap();
+/// assert!(DateRange::new(new_year, new_year).is_some());
+/// assert!(DateRange::new(new_year, new_year.pred_opt().unwrap()).is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DateRange {
+    from: Date,
+    to: Date,
+}
+
+impl DateRange {
+    /// The dates from `from` to `to`; nothing if that would end before it starts.
+    pub fn new(from: Date, to: Date) -> Option<Self> {
+        (from <= to).then_some(Self { from, to })
+    }
+
+    /// The first date.
+    pub fn from(self) -> Date {
+        self.from
+    }
+
+    /// The last date.
+    pub fn to(self) -> Date {
+        self.to
+    }
+
+    /// Whether a date lies within.
+    pub fn contains(self, date: Date) -> bool {
+        (self.from..=self.to).contains(&date)
+    }
+
+    /// The week from Monday to Sunday around a date, cut at the ends of the calendar.
+    pub fn week_of(date: Date) -> Self {
+        let since_monday = Days::new(date.weekday().num_days_from_monday().into());
+        let from = date.checked_sub_days(since_monday).unwrap_or(Date::MIN);
+        let to = from.checked_add_days(Days::new(6)).unwrap_or(Date::MAX);
+        Self { from, to }
+    }
+
+    /// Each date in turn.
+    pub fn dates(self) -> impl Iterator<Item = Date> {
+        self.from.iter_days().take_while(move |&date| date <= self.to)
+    }
+}
+
+/// Study time on each day of a week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Week {
+    /// Minutes from Monday to Sunday.
+    minutes: [Minutes; 7],
+}
+
+impl Week {
+    /// A week without any study.
+    pub const EMPTY: Self = Self { minutes: [Minutes::ZERO; 7] };
+
+    /// A week from its days, Monday first; nothing if a day would have more than 24 hours.
+    pub fn new(minutes: [Minutes; 7]) -> Option<Self> {
+        minutes.iter().all(|&day| day <= Minutes::DAY).then_some(Self { minutes })
+    }
+
+    /// So much in a week, shared among the days from Monday to Friday to the minute.
+    ///
+    /// ```
+    /// use roadmap::Minutes;
+    /// use planner::Week;
+    ///
+    /// let week = Week::on_workdays(Minutes::hours(10));
+    /// assert_eq!(week.on(chrono::Weekday::Fri), Minutes::hours(2));
+    /// assert_eq!(week.total(), Minutes::hours(10));
+    /// ```
+    pub fn on_workdays(total: Minutes) -> Self {
+        let total = total.0.min(5 * Minutes::DAY.0);
+        let day = |n: u32| Minutes(if n < 5 { total / 5 + u32::from(n < total % 5) } else { 0 });
+        Self { minutes: std::array::from_fn(|n| day(n as u32)) }
+    }
+
+    /// The same shape of a week with another total, each day in proportion and none over 24 hours. An empty week
+    /// has no shape, so there the days from Monday to Friday are filled.
+    ///
+    /// ```
+    /// use roadmap::Minutes;
+    /// use planner::Week;
+    ///
+    /// let week = Week::new([120, 0, 0, 0, 0, 60, 0].map(Minutes)).unwrap();
+    /// assert_eq!(week.scaled(Minutes(90)), Week::new([60, 0, 0, 0, 0, 30, 0].map(Minutes)).unwrap());
+    /// ```
+    pub fn scaled(self, total: Minutes) -> Self {
+        if self.total() == Minutes::ZERO {
+            return Self::on_workdays(total);
+        }
+        let days = apportion(total, &self.minutes.map(|day| day.0));
+        Self { minutes: std::array::from_fn(|day| days[day].min(Minutes::DAY)) }
+    }
+
+    /// Study time on a weekday.
+    pub fn on(self, day: Weekday) -> Minutes {
+        self.minutes[day.num_days_from_monday() as usize]
+    }
+
+    /// Study time in the whole week.
+    pub fn total(self) -> Minutes {
+        self.minutes.into_iter().sum()
+    }
+
+    /// The days from Monday to Sunday.
+    pub fn days(self) -> [Minutes; 7] {
+        self.minutes
+    }
+}
+
+/// Dates with another week than usual.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// From when to when.
+    pub dates: DateRange,
+    /// The week that holds then.
+    pub week: Week,
+    /// What it is for, in the learner's words; may be empty.
+    pub name: String,
+}
+
+/// When a learner can study.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Availability {
+    /// The week that holds at present and from now on.
+    week: Week,
+    /// The weeks that held before, by the last date on which each did, in order.
+    earlier: Vec<(Date, Week)>,
+    /// Where two overlap, the later one in the list holds.
+    stretches: Vec<(DateRange, Week)>,
+    /// Spans without study, joined where they overlap, by their first dates; the values are their last dates.
+    off: BTreeMap<Date, Date>,
+}
+
+impl Availability {
+    /// The same week over and over, but for the dates off; those may overlap.
+    ///
+    /// ```
+    /// use planner::{Availability, Date, DateRange, Week};
+    /// use roadmap::Minutes;
+    ///
+    /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+    /// let day_off = DateRange::new(monday, monday).unwrap();
+    /// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [day_off]);
+    /// assert_eq!(life.capacity(monday), Minutes::ZERO);
+    /// assert_eq!(life.capacity(monday.succ_opt().unwrap()), Minutes::hours(2));
+    /// ```
+    pub fn new(week: Week, time_off: impl IntoIterator<Item = DateRange>) -> Self {
+        let mut spans: Vec<DateRange> = time_off.into_iter().collect();
+        spans.sort();
+        let mut off: BTreeMap<Date, Date> = BTreeMap::new();
+        for span in spans {
+            match off.last_entry() {
+                Some(mut last) if span.from <= *last.get() => {
+                    let to = span.to.max(*last.get());
+                    last.insert(to);
+                }
+                _ => {
+                    off.insert(span.from, span.to);
+                }
+            }
+        }
+        Self { week, off, ..Self::default() }
+    }
+
+    /// With other weeks in some stretches of dates. Dates off stay off; where two stretches overlap, the later
+    /// one in the list holds.
+    ///
+    /// ```
+    /// use planner::{Availability, Date, DateRange, Stretch, Week};
+    /// use roadmap::Minutes;
+    ///
+    /// let monday = Date::from_ymd_opt(2027, 6, 7).unwrap();
+    /// let week = Week::on_workdays(Minutes::hours(10));
+    /// let exams = Stretch {
+    ///     dates: DateRange::week_of(monday),
+    ///     week: week.scaled(Minutes::hours(2)),
+    ///     name: "exams".to_owned(),
+    /// };
+    /// let life = Availability::new(week, []).with_stretches(&[exams]);
+    /// assert_eq!(life.capacity(monday), Minutes(24));
+    /// ```
+    pub fn with_stretches(mut self, stretches: &[Stretch]) -> Self {
+        self.stretches.extend(stretches.iter().map(|stretch| (stretch.dates, stretch.week)));
+        self
+    }
+
+    /// With the weeks that held before, by the last date on which each did, in order of these dates.
+    pub fn with_earlier(mut self, earlier: &[(Date, Week)]) -> Self {
+        self.earlier = earlier.to_vec();
+        self
+    }
+
+    /// With another week from a date on: what was before that date stays as it was.
+    ///
+    /// ```
+    /// use planner::{Availability, Date, Week};
+    /// use roadmap::Minutes;
+    ///
+    /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+    /// let next = Date::from_ymd_opt(2027, 1, 11).unwrap();
+    /// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [])
+    ///     .with_week_from(next, Week::on_workdays(Minutes::hours(5)));
+    /// assert_eq!(life.capacity(monday), Minutes::hours(2));
+    /// assert_eq!(life.capacity(next), Minutes::hours(1));
+    /// ```
+    pub fn with_week_from(mut self, from: Date, week: Week) -> Self {
+        if let Some(to) = from.pred_opt() {
+            // Where an earlier week held beyond that date already, it now ends there.
+            let holds_until = self.earlier.partition_point(|(last, _)| *last < to);
+            let cut = self.earlier.get(holds_until).map_or(self.week, |(_, week)| *week);
+            self.earlier.truncate(holds_until);
+            self.earlier.push((to, cut));
+        }
+        self.week = week;
+        self
+    }
+
+    /// The week that holds at present and from now on.
+    pub fn week(&self) -> Week {
+        self.week
+    }
+
+    /// Whether there is no study on a date although its weekday may have some.
+    pub fn is_off(&self, date: Date) -> bool {
+        self.off.range(..=date).next_back().is_some_and(|(_, &to)| date <= to)
+    }
+
+    /// The minutes of study on one date.
+    pub fn capacity(&self, date: Date) -> Minutes {
+        if self.is_off(date) { Minutes::ZERO } else { self.week_around(date).on(date.weekday()) }
+    }
+
+    /// The week that holds on a date.
+    fn week_around(&self, date: Date) -> Week {
+        let stretch = self.stretches.iter().rev().find(|(dates, _)| dates.contains(date));
+        let earlier = || self.earlier.iter().find(|(last, _)| date <= *last);
+        stretch.map(|(_, week)| *week).or_else(|| earlier().map(|(_, week)| *week)).unwrap_or(self.week)
+    }
+
+    /// The minutes of study from one date to another, both included; none if that would end before it starts.
+    pub fn between(&self, from: Date, to: Date) -> Minutes {
+        DateRange::new(from, to)
+            .map_or(Minutes::ZERO, |dates| dates.dates().map(|date| self.capacity(date)).sum())
+    }
+
+    /// Whether no day has any study time any more, in no stretch either.
+    pub fn is_empty(&self) -> bool {
+        self.week.total() == Minutes::ZERO
+            && self.stretches.iter().all(|(_, week)| week.total() == Minutes::ZERO)
+            && self.earlier.iter().all(|(_, week)| week.total() == Minutes::ZERO)
+    }
+
+    /// The spans without study in order, none overlapping another.
+    pub fn time_off(&self) -> impl Iterator<Item = DateRange> {
+        self.off.iter().map(|(&from, &to)| DateRange { from, to })
+    }
+}

@@ -1,0 +1,259 @@
+//! How likely each total effort is: sums of independent efforts, by numeric convolution on a grid.
+//!
+//! There are no random numbers and no functions of the machine's own, so the same input gives the same bits
+//! everywhere.
+
+use roadmap::Effort;
+
+/// The widest piece of work so far has at least this many steps of the grid.
+const STEPS_A_PIECE: f64 = 64.0;
+/// A sum that would reach over more points than this gets a grid with twice the step.
+const MOST_POINTS: usize = 640;
+/// What lies outside the points kept is less likely than this on either side.
+const NEGLIGIBLE: f64 = 1e-12;
+
+/// A distribution of effort in minutes.
+///
+/// An effort "4 to 6" is taken as the symmetric PERT distribution on that range, which is Beta(3, 3): its
+/// likeliest value is the middle, its ends never happen, and its variance is a 28th of the squared width. Pieces of
+/// work are independent of each other.
+///
+/// Points lie at the mean and at whole steps from it, so that a certain effort only moves the mean. A wide piece
+/// has its density sampled at the points, which keeps the variance to the fourth order of the step because
+/// density and slope vanish at the ends (Euler and Maclaurin); a narrow one becomes the three points with its
+/// variance. Between the points the distribution function is a straight line. Twelve phases agree with the
+/// inversion of the characteristic function to 0.01 day at 50, 80 and 95 %.
+///
+/// ```
+/// use planner::Distribution;
+/// use roadmap::{Effort, Minutes};
+///
+/// let phase = Effort { low: Minutes::hours(40), high: Minutes::hours(60) };
+/// let two = Distribution::of([phase, phase]);
+/// assert!((two.mean() - 100.0 * 60.0).abs() < 1e-9);
+/// assert!((two.quantile(0.5) - two.mean()).abs() < 0.01);
+/// assert!(two.quantile(0.8) < two.quantile(0.95));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Distribution {
+    mean: f64,
+    /// Minutes between two points; 0 while nothing is uncertain.
+    step: f64,
+    /// How likely each point is; the middle one lies at the mean.
+    points: Vec<f64>,
+}
+
+impl Default for Distribution {
+    /// No effort at all, for certain.
+    fn default() -> Self {
+        Self { mean: 0.0, step: 0.0, points: vec![1.0] }
+    }
+}
+
+impl Distribution {
+    /// The sum of some efforts.
+    pub fn of(efforts: impl IntoIterator<Item = Effort>) -> Self {
+        let mut sum = Self::default();
+        for effort in efforts {
+            sum.add(effort);
+        }
+        sum
+    }
+
+    /// Adds one more effort.
+    pub fn add(&mut self, effort: Effort) {
+        let width = f64::from(effort.high.less(effort.low).0);
+        self.mean += f64::from(effort.low.0) + width / 2.0;
+        if width == 0.0 {
+            return;
+        }
+        if self.step == 0.0 {
+            self.step = width / STEPS_A_PIECE;
+        }
+        while self.step * STEPS_A_PIECE < width {
+            self.coarsen();
+        }
+        let mut sum = convolve(&self.points, &piece(width / self.step));
+        trim(&mut sum);
+        self.points = sum;
+        while self.points.len() > MOST_POINTS {
+            self.coarsen();
+        }
+    }
+
+    /// The mean, in minutes.
+    pub fn mean(&self) -> f64 {
+        self.mean
+    }
+
+    /// The distribution if everything took this many times its effort, each of these factors being as likely as the
+    /// others. They have to be in ascending order.
+    pub fn at_paces<'a>(&'a self, paces: &'a [f64]) -> Mixture<'a> {
+        let mut below = vec![0.0; self.points.len() + 1];
+        let mut sum = 0.0;
+        for (boundary, point) in below[1..].iter_mut().zip(&self.points) {
+            sum += point;
+            *boundary = sum;
+        }
+        Mixture { distribution: self, below, paces }
+    }
+
+    /// The probability that the effort is at most so many minutes.
+    pub fn at_most(&self, minutes: f64) -> f64 {
+        self.at_paces(&[1.0]).at_most(minutes)
+    }
+
+    /// The effort that is enough with a probability, in minutes.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        self.at_paces(&[1.0]).quantile(probability)
+    }
+
+    /// Doubles the step. Points that fall between two new ones are shared equally between them, which keeps the
+    /// mean and adds less than half a squared step of the old grid to the variance.
+    fn coarsen(&mut self) {
+        self.step *= 2.0;
+        let old = &self.points;
+        let middle = old.len() / 2;
+        let half = middle.div_ceil(2) as isize;
+        let at = |place: isize| {
+            let place = usize::try_from(place + middle as isize).ok();
+            place.and_then(|place| old.get(place)).copied().unwrap_or(0.0)
+        };
+        let merged = |k: isize| at(2 * k) + (at(2 * k - 1) + at(2 * k + 1)) / 2.0;
+        self.points = (-half..=half).map(merged).collect();
+    }
+}
+
+/// A distribution at several paces, ready to be asked.
+pub struct Mixture<'a> {
+    distribution: &'a Distribution,
+    /// How likely it is to be below each boundary between two points.
+    below: Vec<f64>,
+    paces: &'a [f64],
+}
+
+impl Mixture<'_> {
+    /// The probability that so many minutes are enough.
+    pub fn at_most(&self, minutes: f64) -> f64 {
+        let Distribution { mean, step, points } = self.distribution;
+        let half = step * points.len() as f64 / 2.0;
+        // At a pace below these it is certainly enough, and from those on certainly not: after many phases that
+        // settles all but a few of them.
+        let enough = self.paces.partition_point(|pace| pace * (mean + half) < minutes);
+        let possible = self.paces[enough..].partition_point(|pace| pace * (mean - half) <= minutes);
+        let unsure = &self.paces[enough..enough + possible];
+        let sum = unsure.iter().fold(enough as f64, |sum, pace| sum + self.at_most_evenly(minutes / pace));
+        sum / self.paces.len() as f64
+    }
+
+    /// The minutes that are enough with a probability, to a thousandth of a minute.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        self.quantile_above(probability, 0.0)
+    }
+
+    /// The same where it is known that it is at least `floor`, which is quicker.
+    pub(super) fn quantile_above(&self, probability: f64, floor: f64) -> f64 {
+        let Distribution { mean, step, points } = self.distribution;
+        let count = self.paces.len();
+        // What is certain at this pace is enough with that probability, and what is impossible at it is not.
+        let enough = (0..count).find(|&at| (at + 1) as f64 >= probability * count as f64);
+        let pace = self.paces[enough.unwrap_or(count - 1)];
+        let half = step * points.len() as f64 / 2.0;
+        let (low, high) = (floor.max(pace * (mean - half)), pace * (mean + half));
+        solve(|minutes| self.at_most(minutes), probability, low, high)
+    }
+
+    fn at_most_evenly(&self, minutes: f64) -> f64 {
+        let Distribution { mean, step, points } = self.distribution;
+        if *step == 0.0 {
+            return if minutes >= *mean { 1.0 } else { 0.0 };
+        }
+        let place = (minutes - mean) / step + points.len() as f64 / 2.0;
+        if place <= 0.0 {
+            return 0.0;
+        }
+        let at = place as usize;
+        points.get(at).map_or(1.0, |point| self.below[at] + (place - at as f64) * point)
+    }
+}
+
+/// How exactly [`solve`] finds its place.
+const TOLERANCE: f64 = 1e-3;
+
+/// Where a function that never falls comes to a value: the higher end of a bracket narrower than [`TOLERANCE`].
+///
+/// Regula falsi in the Illinois form, which converges faster than linearly on the smooth part; every fourth step
+/// halves the bracket, so that flat parts and steps cannot hold it up. Each guess goes a little towards the farther
+/// end, so that one that is right closes the bracket from that side.
+fn solve(rises: impl Fn(f64) -> f64, value: f64, low: f64, high: f64) -> f64 {
+    let (mut low, mut high) = (low, high);
+    let (mut at_low, mut at_high) = (rises(low) - value, rises(high) - value);
+    if at_low >= 0.0 {
+        return low;
+    }
+    let mut was_low = None;
+    for round in 1..200 {
+        if high - low < TOLERANCE || at_high <= at_low {
+            break;
+        }
+        let middle = (low + high) / 2.0;
+        let guess = if round % 4 == 0 {
+            middle
+        } else {
+            let root = low + (high - low) * (-at_low / (at_high - at_low));
+            let nudge = if root < middle { TOLERANCE / 3.0 } else { -TOLERANCE / 3.0 };
+            (root + nudge).clamp(low, high)
+        };
+        let at_guess = rises(guess) - value;
+        let is_low = at_guess < 0.0;
+        // An end that stays twice in a row counts half, so that the next guess comes to lie beyond the value.
+        let weight = if was_low.replace(is_low) == Some(is_low) { 0.5 } else { 1.0 };
+        if is_low {
+            (low, at_low, at_high) = (guess, at_guess, at_high * weight);
+        } else {
+            (high, at_high, at_low) = (guess, at_guess, at_low * weight);
+        }
+    }
+    high
+}
+
+/// A piece of work so many steps wide, as points around its middle.
+fn piece(width: f64) -> Vec<f64> {
+    let variance = width * width / 28.0;
+    if variance <= 1.0 {
+        return vec![variance / 2.0, 1.0 - variance, variance / 2.0];
+    }
+    let half = (width / 2.0) as i32;
+    let density = |place: i32| {
+        let x = (0.5 + f64::from(place) / width).clamp(0.0, 1.0);
+        let bump = x * (1.0 - x);
+        bump * bump
+    };
+    let mut points: Vec<f64> = (-half..=half).map(density).collect();
+    let sum: f64 = points.iter().sum();
+    points.iter_mut().for_each(|point| *point /= sum);
+    points
+}
+
+fn convolve(points: &[f64], piece: &[f64]) -> Vec<f64> {
+    let mut sum = vec![0.0; points.len() + piece.len() - 1];
+    // The piece has fewer points, so the inner loop is the long one.
+    for (at, likely) in piece.iter().enumerate() {
+        for (slot, point) in sum[at..].iter_mut().zip(points) {
+            *slot += likely * point;
+        }
+    }
+    sum
+}
+
+/// Takes points off both ends alike while hardly anything lies there.
+fn trim(points: &mut Vec<f64>) {
+    let mut tail = 0.0;
+    let negligible = points.iter().take(points.len() / 2).take_while(|&&point| {
+        tail += point;
+        tail < NEGLIGIBLE
+    });
+    let off = negligible.count();
+    points.truncate(points.len() - off);
+    points.drain(..off);
+}

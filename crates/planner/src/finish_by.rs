@@ -1,0 +1,99 @@
+//! What a target date takes.
+
+use super::availability::{Availability, Date};
+use super::forecast::Remaining;
+use roadmap::Minutes;
+
+/// Hours a week are found to this many minutes.
+const STEP: u32 = 15;
+
+/// What it takes to finish by a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// So many minutes a week are enough with the probability asked for.
+    AWeek(Minutes),
+    /// Even with the most hours that the learner allows the date is not met with that probability; this one is.
+    NotBy(Date),
+    /// Not even within the horizon.
+    Never,
+}
+
+/// The probability that the work left is finished by the end of a date, from 0 to 1.
+///
+/// ```
+/// # use crate::*;
+/// # let roadmap = roadmap::shipped_roadmap();
+/// # let mut answers = Answers::default();
+/// # answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// # let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+/// # let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+/// # let (projects, known) = Default::default();
+/// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
+/// # let plan = Plan::make(&roadmap, given).unwrap();
+/// let progress = Progress::default();
+/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::RangesOnly };
+/// let left = Remaining::of(&plan, &life, monday, now);
+/// // 4 to 8 weeks: the end of the sixth is an even chance.
+/// let friday = Date::from_ymd_opt(2027, 2, 12).unwrap();
+/// assert!((finish_by::chance(&left, &life, friday) - 0.5).abs() < 1e-3);
+/// ```
+pub fn chance(remaining: &Remaining, availability: &Availability, target: Date) -> f64 {
+    if remaining.is_nothing() {
+        return 1.0;
+    }
+    if target < remaining.as_of {
+        return 0.0;
+    }
+    remaining.chance(availability.between(remaining.as_of, target))
+}
+
+/// The fewest minutes a week, in quarters of an hour, with which everything is finished by a date with a probability.
+///
+/// The days of the week keep their proportions, dates off stay off, and what is past is not touched.
+///
+/// ```
+/// use planner::{Answers, Assumptions, Availability, Date, Now, PaceChoice, Plan, Progress, ProjectChoices, Remaining, Turn, Week};
+/// use roadmap::Minutes;
+/// use planner::finish_by::{Needed, needed};
+///
+/// # let roadmap = roadmap::shipped_roadmap();
+/// let mut answers = Answers::default();
+/// answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
+/// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+/// let plan = Plan::make(&roadmap, Assumptions {
+///     answers: &answers,
+///     availability: &life,
+///     start: monday,
+///     projects: &ProjectChoices::default(),
+///     known: &Default::default(),
+/// }).unwrap();
+/// let progress = Progress::default();
+/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::RangesOnly };
+/// let left = Remaining::of(&plan, &life, monday, now);
+/// // 40 to 80 hours, 60 as likely as not, in six weeks of five days.
+/// let friday = Date::from_ymd_opt(2027, 2, 12).unwrap();
+/// assert_eq!(needed(&left, &life, friday, 0.5, Minutes::hours(40)), Needed::AWeek(Minutes::hours(10)));
+/// ```
+pub fn needed(
+    remaining: &Remaining,
+    availability: &Availability,
+    target: Date,
+    probability: f64,
+    most: Minutes,
+) -> Needed {
+    let enough = remaining.minutes(probability);
+    let from = remaining.as_of;
+    let week = availability.week();
+    let with = |total: Minutes| availability.clone().with_week_from(from, week.scaled(total));
+    let meets = |total: Minutes| with(total).between(from, target) >= enough;
+    if !meets(most) {
+        return remaining.finish(probability, &with(most)).map_or(Needed::Never, Needed::NotBy);
+    }
+    let (mut too_few, mut steps) = (0, most.0.div_ceil(STEP));
+    while steps - too_few > 1 {
+        let middle = too_few + (steps - too_few) / 2;
+        if meets(Minutes(middle * STEP)) { steps = middle } else { too_few = middle }
+    }
+    Needed::AWeek(Minutes(steps * STEP).min(most))
+}

@@ -1,0 +1,41 @@
+//! The arithmetic of a plan: no clock, no files, no browser and no sentences.
+//!
+//! Each step is a pure function of the one before:
+//!
+//! ```text
+//! Roadmap + Answers ──> Route ── + Availability, known topics, chosen projects ──> Plan ── + Progress, today ──> Forecast
+//! ```
+
+pub mod advice;
+mod availability;
+mod baseline;
+mod burn_up;
+mod calendar;
+pub mod compare;
+mod distribution;
+mod evidence;
+pub mod finish_by;
+mod forecast;
+pub mod gap;
+mod item;
+mod log;
+mod pace;
+mod plan;
+mod progress;
+pub mod questionnaire;
+mod route;
+mod topics;
+
+pub use availability::{Availability, Date, DateRange, Stretch, Week};
+pub use baseline::Baseline;
+pub use burn_up::BurnUp;
+pub use calendar::{Calendar, HORIZON_DAYS, NoFinish};
+pub use distribution::{Distribution, Mixture};
+pub use forecast::{Chances, EIGHT_IN_TEN, Expected, Forecast, Now, PaceChoice, Remaining};
+pub use item::Item;
+pub use log::{Log, LogEntry, Shares};
+pub use pace::{Ahead, Finished, PACES, Pace};
+pub use plan::{Assumptions, Between, Plan, ProjectChoices, Scheduled, Work, WorkId};
+pub use progress::{Ending, Mark, Progress, Status, ThisWeek};
+pub use route::{Answers, LeftOut, Reason, Route, Step, Turn, TurnTaken};
+pub use topics::{Counts, PlannedTopic};

@@ -1,0 +1,144 @@
+//! The learner's way through the roadmap: what is on it and why, and what was left out.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Writer;
+use planner::{LeftOut, Reason, Step};
+use roadmap::{Kind, KindName, Node, NodeId};
+
+/// A node on the route.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Step")]
+pub struct StepForm {
+    /// The node, as the roadmap names it.
+    node: NodeId,
+    /// What the node is.
+    kind: KindName,
+    /// What the node is called.
+    title: String,
+    /// Why it is on the route.
+    reason: ReasonForm,
+}
+
+/// Why a node is on the route.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "because", rename_all = "snake_case")]
+#[schemars(rename = "Reason")]
+enum ReasonForm {
+    /// Every walk begins there.
+    Start,
+    /// It follows another node.
+    Follows {
+        /// The other node.
+        node: NodeId,
+    },
+    /// The learner gave an answer that leads there.
+    Answered {
+        /// The decision.
+        decision: NodeId,
+        /// Which time the walk came to the decision, counted from 1.
+        visit: u32,
+        /// The answer.
+        answer: String,
+    },
+    /// There was only one answer left that leads on.
+    OnlyWay {
+        /// The decision.
+        decision: NodeId,
+        /// Which time the walk came to the decision, counted from 1.
+        visit: u32,
+        /// The answer.
+        answer: String,
+    },
+}
+
+/// A node that the learner turned away from.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "LeftOut")]
+pub struct LeftOutForm {
+    /// The node, as the roadmap names it.
+    node: NodeId,
+    /// What the node is.
+    kind: KindName,
+    /// What the node is called.
+    title: String,
+    /// The decision at which the learner could have gone there.
+    decision: NodeId,
+    /// Which time the walk came to the decision, counted from 1.
+    visit: u32,
+    /// The answer given instead.
+    instead: String,
+}
+
+/// An advanced direction after a path.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Track")]
+pub struct TrackForm {
+    /// The track, as the roadmap names it.
+    node: NodeId,
+    /// What the track is called.
+    title: String,
+    /// What it covers.
+    covers: Vec<String>,
+}
+
+impl Writer<'_> {
+    pub fn step(&self, step: &Step) -> StepForm {
+        let node = self.node(&step.node);
+        StepForm {
+            node: node.id.clone(),
+            kind: kind_name(&node.kind),
+            title: node.title.clone(),
+            reason: reason(&step.reason),
+        }
+    }
+
+    pub fn left_out(&self, left_out: &LeftOut) -> LeftOutForm {
+        let node = self.node(&left_out.node);
+        LeftOutForm {
+            node: node.id.clone(),
+            kind: kind_name(&node.kind),
+            title: node.title.clone(),
+            decision: left_out.turn.decision.clone(),
+            visit: left_out.turn.visit,
+            instead: left_out.instead.clone(),
+        }
+    }
+
+    pub fn tracks(&self) -> Vec<TrackForm> {
+        self.outlook.plan.nodes(self.roadmap).filter_map(track).collect()
+    }
+}
+
+fn track(node: &Node) -> Option<TrackForm> {
+    let Kind::Track(covers) = &node.kind else { return None };
+    Some(TrackForm { node: node.id.clone(), title: node.title.clone(), covers: covers.clone() })
+}
+
+fn reason(reason: &Reason) -> ReasonForm {
+    match reason {
+        Reason::Start => ReasonForm::Start,
+        Reason::Follows(node) => ReasonForm::Follows { node: node.clone() },
+        Reason::Answered(turn, answer) => ReasonForm::Answered {
+            decision: turn.decision.clone(),
+            visit: turn.visit,
+            answer: answer.clone(),
+        },
+        Reason::OnlyWay(turn, answer) => {
+            ReasonForm::OnlyWay { decision: turn.decision.clone(), visit: turn.visit, answer: answer.clone() }
+        }
+    }
+}
+
+fn kind_name(kind: &Kind) -> KindName {
+    match kind {
+        Kind::Start => KindName::Start,
+        Kind::Decision => KindName::Decision,
+        Kind::Path(_) => KindName::Path,
+        Kind::Phase(_) => KindName::Phase,
+        Kind::Projects(_) => KindName::Projects,
+        Kind::Track(_) => KindName::Track,
+        Kind::Milestone(_) => KindName::Milestone,
+    }
+}

@@ -1,0 +1,245 @@
+//! Phases with their topics, and projects: how far they have come and when they are finished.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::Writer;
+use super::dates::{ChancesForm, WorkByEstimatesForm};
+use planner::{Counts, Date, Expected, Item, PlannedTopic, Scheduled, Status, Work};
+use roadmap::{Effort, Kind, Minutes, Node, NodeId, ProjectFile, ProjectId, Span, TopicId};
+
+/// A phase with its dates.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Phase")]
+pub struct PhaseForm {
+    /// The phase, as the roadmap names its node.
+    node: NodeId,
+    /// What the phase is called.
+    title: String,
+    /// The path it belongs to; null before the first path.
+    path: Option<NodeId>,
+    /// Weeks of study at the reference pace, with all its topics; null if the roadmap gives it no whole weeks.
+    weeks: Option<Span>,
+    /// Minutes of study for the topics that are learned here.
+    effort_minutes: Effort,
+    /// How far it has come.
+    status: StatusName,
+    /// The date on which the last of it came to its end; null until all of it has, and where all was known.
+    ended_on: Option<Date>,
+    /// When it begins and is finished by the estimates alone.
+    by_estimates: WorkByEstimatesForm,
+    /// When work on what is left of it begins, as likely before as after; null if nothing is left.
+    continues: Option<Date>,
+    /// When what is left of it is finished, by probability; null if nothing is left.
+    finishes: Option<ChancesForm>,
+    /// Its topics in the order in which they are learned, and those that need not be learned here.
+    topics: Vec<TopicForm>,
+}
+
+/// A topic of a phase.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Topic")]
+pub struct TopicForm {
+    /// The topic, as the roadmap names it.
+    topic: TopicId,
+    /// What the topic is called.
+    title: String,
+    /// Its share of the effort of its phase in minutes, also where it need not be learned here.
+    minutes: Effort,
+    /// Where it is learned.
+    learned: LearnedForm,
+    /// How far it has come, and since when.
+    #[serde(flatten)]
+    standing: StandingForm,
+    /// When it is finished, by probability; null if it is not open or not learned here.
+    finishes: Option<ChancesForm>,
+}
+
+/// Where a topic of a phase is learned.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "where", rename_all = "snake_case")]
+#[schemars(rename = "Learned")]
+enum LearnedForm {
+    /// In this phase.
+    Here,
+    /// In this phase, although it belongs to another one, because another topic requires it.
+    HereAsRequired {
+        /// The topic that requires it.
+        by: TopicId,
+    },
+    /// Nowhere: it was known before the plan.
+    Known,
+    /// In a phase that comes before on the route.
+    Before {
+        /// That phase, as the roadmap names its node.
+        phase: NodeId,
+    },
+}
+
+/// A project on the route, with dates if it is chosen.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Project")]
+pub struct ProjectForm {
+    /// The project, as the roadmap names it.
+    project: ProjectId,
+    /// What the project is called.
+    title: String,
+    /// The node it is listed with.
+    node: NodeId,
+    /// The path it belongs to; null before the first path.
+    path: Option<NodeId>,
+    /// Whether it is part of the plan.
+    chosen: bool,
+    /// Minutes of work. Where the source of the roadmap gives no figure, this estimate is the planner's own.
+    planners_estimate_minutes: Effort,
+    /// How far it has come, and since when.
+    #[serde(flatten)]
+    standing: StandingForm,
+    /// When it begins and is finished by the estimates alone; null if it is not chosen.
+    by_estimates: Option<WorkByEstimatesForm>,
+    /// When work on it begins or goes on, as likely before as after; null if it is not chosen or nothing is left.
+    continues: Option<Date>,
+    /// When it is finished, by probability; null if it is not chosen or nothing is left.
+    finishes: Option<ChancesForm>,
+}
+
+/// How far a topic or a project has come.
+#[derive(Debug, Serialize, JsonSchema)]
+struct StandingForm {
+    /// How far it has come.
+    status: StatusName,
+    /// The date on which it was begun; null if the learner did not say.
+    started_on: Option<Date>,
+    /// The date on which it was finished; null if it is not.
+    finished_on: Option<Date>,
+    /// The date on which the learner decided to leave it out; null if they did not.
+    skipped_on: Option<Date>,
+    /// Minutes that the learner noted for it.
+    noted_minutes: Minutes,
+}
+
+/// How far something has come.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Status")]
+enum StatusName {
+    /// Nothing of it is begun.
+    NotStarted,
+    /// Something of it is begun or finished.
+    InProgress,
+    /// All of it has come to its end, and not all of it was skipped.
+    Done,
+    /// All of it was known before the plan, or is learned before on the route.
+    Known,
+    /// All of it was skipped, or was known already.
+    Skipped,
+}
+
+impl Writer<'_> {
+    pub fn phase(&self, scheduled: &Scheduled, expected: &Expected) -> Option<PhaseForm> {
+        let Work::Phase { node, topics } = &scheduled.work else { return None };
+        let node = self.node(node);
+        let Kind::Phase(phase) = &node.kind else { return None };
+        let status = expected.status();
+        Some(PhaseForm {
+            node: node.id.clone(),
+            title: node.title.clone(),
+            path: scheduled.path.clone(),
+            weeks: phase.weeks,
+            effort_minutes: scheduled.effort,
+            status: status.into(),
+            ended_on: match status {
+                Status::Done(on) | Status::Skipped(on) => Some(on),
+                _ => None,
+            },
+            by_estimates: scheduled.into(),
+            continues: continues(expected),
+            finishes: expected.finishes().map(ChancesForm::from),
+            topics: topics.iter().map(|topic| self.topic(topic, expected)).collect(),
+        })
+    }
+
+    fn topic(&self, planned: &PlannedTopic, phase: &Expected) -> TopicForm {
+        let topic = self.roadmap.topic(&planned.topic).expect("a checked roadmap's phases name its topics");
+        let item = Item::Topic(planned.topic.clone());
+        TopicForm {
+            topic: planned.topic.clone(),
+            title: topic.title.clone(),
+            minutes: planned.effort,
+            learned: match &planned.counts {
+                Counts::Here => LearnedForm::Here,
+                Counts::RequiredBy(by) => LearnedForm::HereAsRequired { by: by.clone() },
+                Counts::Known => LearnedForm::Known,
+                Counts::In(phase) => LearnedForm::Before { phase: phase.clone() },
+            },
+            standing: self.standing(&item, planned.counts == Counts::Known),
+            finishes: phase.item(&item).map(ChancesForm::from),
+        }
+    }
+
+    pub fn projects(&self) -> Vec<ProjectForm> {
+        let mut path = None;
+        let mut forms = Vec::new();
+        for node in self.outlook.plan.nodes(self.roadmap) {
+            match &node.kind {
+                Kind::Path(_) => path = Some(&node.id),
+                Kind::Projects(listed) => {
+                    forms.extend(listed.iter().map(|project| self.project(project, node, path)));
+                }
+                _ => {}
+            }
+        }
+        forms
+    }
+
+    fn project(&self, project: &ProjectFile, node: &Node, path: Option<&NodeId>) -> ProjectForm {
+        let work = Work::Project(project.id.clone());
+        let dated = self.outlook.work().find(|(scheduled, _)| scheduled.work == work);
+        ProjectForm {
+            project: project.id.clone(),
+            title: project.title.clone(),
+            node: node.id.clone(),
+            path: path.cloned(),
+            chosen: dated.is_some(),
+            planners_estimate_minutes: Effort::of(project.estimate_hours, Minutes::hours(1)),
+            standing: self.standing(&Item::Project(project.id.clone()), false),
+            by_estimates: dated.map(|(scheduled, _)| scheduled.into()),
+            continues: dated.and_then(|(_, expected)| continues(expected)),
+            finishes: dated.and_then(|(_, expected)| expected.finishes()).map(ChancesForm::from),
+        }
+    }
+
+    fn standing(&self, item: &Item, is_known: bool) -> StandingForm {
+        let progress = &self.document.progress;
+        let status = progress.status_of(item);
+        StandingForm {
+            status: if is_known { StatusName::Known } else { status.into() },
+            started_on: progress.mark(item).started,
+            finished_on: progress.finished(item),
+            skipped_on: match status {
+                Status::Skipped(on) => Some(on),
+                _ => None,
+            },
+            noted_minutes: progress.log.on(item),
+        }
+    }
+}
+
+impl From<Status> for StatusName {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::NotStarted => Self::NotStarted,
+            Status::InProgress => Self::InProgress,
+            Status::Done(_) => Self::Done,
+            Status::Known => Self::Known,
+            Status::Skipped(_) => Self::Skipped,
+        }
+    }
+}
+
+fn continues(expected: &Expected) -> Option<Date> {
+    match expected {
+        Expected::Ahead { starts, .. } => Some(*starts),
+        Expected::Closed(_) => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! The answers given, the statements agreed with and the projects chosen.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::problem::{DocumentFault, DocumentProblem, check_count, check_text};
+use planner::{Answers, ProjectChoices, Turn};
+use roadmap::{NodeId, ProjectId};
+
+/// More answers than this are not a learner's.
+pub const MOST_ANSWERS: usize = 1_000;
+/// More statements than this are not a learner's.
+pub const MOST_AGREED: usize = 200;
+/// Nobody chooses among more projects than this.
+pub const MOST_CHOICES: usize = 20_000;
+
+/// An answer given at a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Answer")]
+pub struct AnswerForm {
+    /// The decision, as the roadmap names it.
+    decision: NodeId,
+    /// Which time the walk came to this decision, counted from 1.
+    #[schemars(range(min = 1))]
+    visit: u32,
+    /// The answer, word for word as the roadmap has it.
+    answer: String,
+}
+
+/// A project taken into the plan or left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "ProjectChoice")]
+pub struct ProjectChoiceForm {
+    /// The project, as the roadmap names it.
+    project: ProjectId,
+    /// Whether it is part of the plan.
+    wanted: bool,
+}
+
+pub fn write_answers(answers: &Answers) -> Vec<AnswerForm> {
+    let form = |(turn, answer): (&Turn, &str)| AnswerForm {
+        decision: turn.decision.clone(),
+        visit: turn.visit,
+        answer: answer.to_owned(),
+    };
+    answers.iter().map(form).collect()
+}
+
+pub fn write_projects(choices: &ProjectChoices) -> Vec<ProjectChoiceForm> {
+    let form = |(project, wanted): (&ProjectId, bool)| ProjectChoiceForm { project: project.clone(), wanted };
+    choices.iter().map(form).collect()
+}
+
+pub fn read_answers(forms: Vec<AnswerForm>) -> Result<Answers, DocumentProblem> {
+    check_count("/answers", &forms, MOST_ANSWERS)?;
+    let mut answers = Answers::default();
+    for (at, AnswerForm { decision, visit, answer }) in forms.into_iter().enumerate() {
+        check_text(format!("/answers/{at}/decision"), decision.as_str())?;
+        check_text(format!("/answers/{at}/answer"), &answer)?;
+        if visit == 0 {
+            return Err(DocumentFault::VisitZero.at(format!("/answers/{at}/visit")));
+        }
+        let turn = Turn { decision, visit };
+        if answers.at(&turn).is_some() {
+            return Err(DocumentFault::Repeated.at(format!("/answers/{at}")));
+        }
+        answers.give(turn, answer);
+    }
+    Ok(answers)
+}
+
+pub fn read_agreed(statements: Vec<String>) -> Result<BTreeSet<String>, DocumentProblem> {
+    check_count("/agreed", &statements, MOST_AGREED)?;
+    for (at, statement) in statements.iter().enumerate() {
+        check_text(format!("/agreed/{at}"), statement)?;
+    }
+    Ok(statements.into_iter().collect())
+}
+
+pub fn read_projects(forms: Vec<ProjectChoiceForm>) -> Result<ProjectChoices, DocumentProblem> {
+    check_count("/projects", &forms, MOST_CHOICES)?;
+    let mut seen = BTreeSet::new();
+    let mut choices = ProjectChoices::default();
+    for (at, ProjectChoiceForm { project, wanted }) in forms.into_iter().enumerate() {
+        check_text(format!("/projects/{at}/project"), project.as_str())?;
+        if !seen.insert(project.clone()) {
+            return Err(DocumentFault::Repeated.at(format!("/projects/{at}")));
+        }
+        choices.choose(project, wanted);
+    }
+    Ok(choices)
+}

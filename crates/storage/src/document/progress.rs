@@ -1,0 +1,185 @@
+//! What is known, begun, finished and skipped, and the time it took.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::problem::{DocumentFault, DocumentProblem, check_count, check_date, check_text};
+use planner::{Date, Ending, Item, Log, LogEntry, Mark, PaceChoice, Progress};
+use roadmap::{Minutes, ProjectId, TopicId};
+
+/// Nobody knows more topics than this.
+pub const MOST_KNOWN: usize = 20_000;
+/// Nobody works on more topics and projects than this. Version 1 took half as many of each, in two lists.
+pub const MOST_MARKS: usize = 40_000;
+/// Nobody notes their time more often than this.
+pub const MOST_LOG_ENTRIES: usize = 20_000;
+
+/// How a topic or a project stands. Exactly one of `topic` and `project` is given, and at most one of `finished` and
+/// `skipped`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Mark", extend("oneOf" = [{ "required": ["topic"] }, { "required": ["project"] }]))]
+pub struct MarkForm {
+    /// The topic, as the roadmap names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<TopicId>,
+    /// The project, as the roadmap names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    project: Option<ProjectId>,
+    /// The date on which it was begun; null if the learner did not say.
+    started: Option<Date>,
+    /// The date on which it was finished; null if it is not.
+    finished: Option<Date>,
+    /// The date on which the learner decided to leave it out; null if they did not.
+    skipped: Option<Date>,
+}
+
+/// Time spent on a topic or a project on one date. Exactly one of `topic` and `project` is given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "LogEntry", extend("oneOf" = [{ "required": ["topic"] }, { "required": ["project"] }]))]
+pub struct LogEntryForm {
+    /// The date.
+    on: Date,
+    /// The topic, as the roadmap names it; time spent on it is learning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<TopicId>,
+    /// The project, as the roadmap names it; time spent on it is building.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    project: Option<ProjectId>,
+    /// How many minutes.
+    #[schemars(with = "u32", range(min = 1, max = Minutes::DAY.0))]
+    minutes: Minutes,
+}
+
+/// Which pace is reckoned with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Pace")]
+pub enum PaceForm {
+    /// The learner's own, as far as finished work shows it.
+    Own,
+    /// That of the roadmap's estimates: only their ranges count.
+    RangesOnly,
+}
+
+impl From<PaceChoice> for PaceForm {
+    fn from(pace: PaceChoice) -> Self {
+        match pace {
+            PaceChoice::Own => Self::Own,
+            PaceChoice::RangesOnly => Self::RangesOnly,
+        }
+    }
+}
+
+impl From<PaceForm> for PaceChoice {
+    fn from(pace: PaceForm) -> Self {
+        match pace {
+            PaceForm::Own => Self::Own,
+            PaceForm::RangesOnly => Self::RangesOnly,
+        }
+    }
+}
+
+pub fn write_marks(progress: &Progress) -> Vec<MarkForm> {
+    let form = |(item, Mark { started, ended }): (&Item, Mark)| {
+        let (topic, project) = names(item);
+        let on = |which: Ending| ended.filter(|(ending, _)| *ending == which).map(|(_, on)| on);
+        MarkForm { topic, project, started, finished: on(Ending::Finished), skipped: on(Ending::Skipped) }
+    };
+    progress.marks().map(form).collect()
+}
+
+pub fn write_log(log: &Log) -> Vec<LogEntryForm> {
+    let form = |entry: &LogEntry| {
+        let (topic, project) = names(&entry.item);
+        LogEntryForm { on: entry.on, topic, project, minutes: entry.minutes }
+    };
+    log.entries().iter().map(form).collect()
+}
+
+fn names(item: &Item) -> (Option<TopicId>, Option<ProjectId>) {
+    match item {
+        Item::Topic(topic) => (Some(topic.clone()), None),
+        Item::Project(project) => (None, Some(project.clone())),
+    }
+}
+
+pub fn read_known(topics: Vec<TopicId>) -> Result<BTreeSet<TopicId>, DocumentProblem> {
+    check_count("/known_topics", &topics, MOST_KNOWN)?;
+    let mut known = BTreeSet::new();
+    for (at, topic) in topics.into_iter().enumerate() {
+        check_text(format!("/known_topics/{at}"), topic.as_str())?;
+        if !known.insert(topic) {
+            return Err(DocumentFault::Repeated.at(format!("/known_topics/{at}")));
+        }
+    }
+    Ok(known)
+}
+
+pub fn read(marks: Vec<MarkForm>, log: Vec<LogEntryForm>) -> Result<Progress, DocumentProblem> {
+    check_count("/marks", &marks, MOST_MARKS)?;
+    check_count("/log", &log, MOST_LOG_ENTRIES)?;
+    let mut progress = Progress::default();
+    for (at, mark) in marks.into_iter().enumerate() {
+        read_mark(&format!("/marks/{at}"), mark, &mut progress)?;
+    }
+    for (at, LogEntryForm { on, topic, project, minutes }) in log.into_iter().enumerate() {
+        let place = format!("/log/{at}");
+        check_date(format!("{place}/on"), on)?;
+        let item = read_item(&place, topic, project)?;
+        if !(1..=Minutes::DAY.0).contains(&minutes.0) {
+            let fault = DocumentFault::MinutesOutOfRange { most: Minutes::DAY.0 };
+            return Err(fault.at(format!("{place}/minutes")));
+        }
+        progress.log.add(LogEntry { on, item, minutes });
+    }
+    Ok(progress)
+}
+
+fn read_mark(place: &str, mark: MarkForm, progress: &mut Progress) -> Result<(), DocumentProblem> {
+    let MarkForm { topic, project, started, finished, skipped } = mark;
+    for (name, date) in [("started", started), ("finished", finished), ("skipped", skipped)] {
+        if let Some(date) = date {
+            check_date(format!("{place}/{name}"), date)?;
+        }
+    }
+    let item = read_item(place, topic, project)?;
+    if progress.mark(&item) != Mark::default() {
+        return Err(DocumentFault::Repeated.at(place));
+    }
+    let ended = match (finished, skipped) {
+        (Some(_), Some(_)) => return Err(DocumentFault::EndedTwice.at(place)),
+        (Some(on), None) => Some((Ending::Finished, on)),
+        (None, Some(on)) => Some((Ending::Skipped, on)),
+        (None, None) if started.is_none() => return Err(DocumentFault::NothingMarked.at(place)),
+        (None, None) => None,
+    };
+    if let Some(on) = started {
+        progress.start(item.clone(), on);
+    }
+    if let Some((ending, on)) = ended {
+        progress.end(item, ending, on);
+    }
+    Ok(())
+}
+
+fn read_item(
+    place: &str,
+    topic: Option<TopicId>,
+    project: Option<ProjectId>,
+) -> Result<Item, DocumentProblem> {
+    match (topic, project) {
+        (Some(topic), None) => {
+            check_text(format!("{place}/topic"), topic.as_str())?;
+            Ok(Item::Topic(topic))
+        }
+        (None, Some(project)) => {
+            check_text(format!("{place}/project"), project.as_str())?;
+            Ok(Item::Project(project))
+        }
+        _ => Err(DocumentFault::NotOneOf("topic", "project").at(place)),
+    }
+}

@@ -1,0 +1,112 @@
+//! Documents to try things with, as learners have them.
+
+use app::Document;
+use app::form::Field;
+use planner::{Baseline, Date, DateRange, Ending, Item, LogEntry, PaceChoice, Stretch, Turn, Week, WorkId};
+use roadmap::Minutes;
+
+/// A date.
+pub fn date(year: i32, month: u32, day: u32) -> Date {
+    Date::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// The first Monday of 2027.
+pub fn monday() -> Date {
+    date(2027, 1, 4)
+}
+
+/// A complete beginner who answered everything: AI/ML, ten hours a week, from [`monday`] on.
+pub fn beginner() -> Document {
+    let mut document = Document::new("python".into());
+    for (decision, answer) in [
+        ("Assess", "Complete Beginner"),
+        ("ChoosePath", "Build AI/ML Systems"),
+        ("AIMLAdvanced", "Deep Learning Focus"),
+        ("CrossPath", "No"),
+    ] {
+        document.answers.give(Turn::first(decision.into()), answer);
+    }
+    document.week = Some(Week::on_workdays(Minutes::hours(10)));
+    document.start = Some(monday());
+    document
+}
+
+/// The same learner after a while: another path, some time off, a target and some progress.
+pub fn two_paths() -> Document {
+    let mut document = beginner();
+    document.answers.give(Turn::first("CrossPath".into()), "Yes");
+    for (decision, visit, answer) in
+        [("ChoosePath", 2, "Analyze Data"), ("AnalyticsAdvanced", 1, "BI Focus"), ("CrossPath", 2, "No")]
+    {
+        document.answers.give(Turn { decision: decision.into(), visit }, answer);
+    }
+    document.agreed.insert("You enjoy maths and statistics — “a lot”".to_owned());
+    document.time_off = vec![
+        DateRange::new(date(2027, 3, 25), date(2027, 4, 5)).unwrap(),
+        DateRange::new(date(2027, 4, 1), date(2027, 4, 9)).unwrap(),
+    ];
+    document.target = Some(date(2028, 6, 30));
+    document.projects.choose("computer-vision".into(), true);
+    document.projects.choose("recommendation-systems".into(), false);
+    for (topic, day) in [("variables", 6), ("functions", 12), ("classes", 20), ("numpy", 29)] {
+        document.progress.end(Item::Topic(topic.into()), Ending::Finished, date(2027, 1, day));
+    }
+    let computer_vision = Item::Project("computer-vision".into());
+    document.progress.end(computer_vision, Ending::Finished, date(2027, 2, 28));
+    document.drafts.insert(Field::Hours(5), "1,5 or so".to_owned());
+    document.drafts.insert(Field::OffTo(2), String::new());
+    document
+}
+
+/// The same learner with everything in their document that there can be.
+pub fn everything() -> Document {
+    let mut document = two_paths();
+    document.earlier_weeks = vec![
+        (date(2027, 1, 31), Week::on_workdays(Minutes::hours(5))),
+        (date(2027, 2, 14), Week::new([0, 90, 0, 90, 0, 240, 0].map(Minutes)).unwrap()),
+    ];
+    let exams = Stretch {
+        dates: DateRange::new(date(2027, 6, 1), date(2027, 6, 20)).unwrap(),
+        week: Week::new([24, 24, 24, 24, 24, 0, 0].map(Minutes)).unwrap(),
+        name: "Exams".to_owned(),
+    };
+    let away = DateRange::new(date(2027, 8, 2), date(2027, 8, 2)).unwrap();
+    document.stretches = vec![exams, Stretch { dates: away, week: Week::EMPTY, name: String::new() }];
+    document.most_a_week = Some(Minutes(1_530));
+    document.known.extend(["matplotlib".into(), "an-older-topic".into()]);
+    let progress = &mut document.progress;
+    progress.start(Item::Topic("numpy".into()), date(2027, 1, 21));
+    progress.start(Item::Topic("pandas".into()), date(2027, 3, 1));
+    progress.end(Item::Topic("model-training".into()), Ending::Skipped, date(2027, 3, 2));
+    progress.start(Item::Project("sales-dashboard".into()), date(2027, 3, 3));
+    progress.end(Item::Project("sales-dashboard".into()), Ending::Skipped, date(2027, 3, 4));
+    for (on, item, minutes) in [
+        (date(2027, 1, 29), Item::Topic("numpy".into()), 500),
+        (date(2027, 1, 28), Item::Topic("numpy".into()), 90),
+        (date(2027, 2, 28), Item::Project("computer-vision".into()), 1_440),
+        (date(2027, 3, 1), Item::Topic("pandas".into()), 1),
+    ] {
+        progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
+    }
+    document.pace = PaceChoice::RangesOnly;
+    let finishes = [
+        (WorkId::Phase("Basics".into()), date(2027, 1, 30)),
+        (WorkId::Phase("AIMLPhase1".into()), date(2027, 3, 24)),
+        (WorkId::Phase("a phase of before".into()), date(2067, 3, 24)),
+        (WorkId::Project("computer-vision".into()), date(2027, 3, 14)),
+    ];
+    document.baseline = Some(Baseline { on: date(2027, 1, 5), finishes: finishes.into() });
+    for (field, text) in [
+        (Field::StretchFrom(2), "2027-09"),
+        (Field::StretchTo(2), "12 Sept 2027"),
+        (Field::StretchHours(0), "2,5"),
+        (Field::StretchName(1), "“Away”"),
+        (Field::MostHours, "a lot"),
+        (Field::NoteOn, "yesterday"),
+        (Field::NoteItem, "topic/pandas"),
+        (Field::NoteTime, "1:"),
+    ] {
+        document.drafts.insert(field, text.to_owned());
+    }
+    document
+}

@@ -1,0 +1,67 @@
+//! All answers, each with a way to change it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::focus::HEADING;
+use crate::text::{dates, questions as words};
+use app::{Model, Msg, Screen};
+use planner::questionnaire::{Question, questions};
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    let finish = model.usual_finish();
+    html! {
+        <div class="check">
+            <div class="intro">
+                <h1 id={HEADING} tabindex="-1">{ words::CHECK_TITLE }</h1>
+                <p class="lead">{ words::CHECK_LEAD }</p>
+            </div>
+            <dl class="answers">
+                { for questions(&model.route()).into_iter().map(|question| row(model, send, question)) }
+            </dl>
+            <p class="preview">{ words::preview(finish) }</p>
+            <a class="button" href={Screen::Plan.hash()}>{ words::SHOW_PLAN }</a>
+        </div>
+    }
+}
+
+fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
+    let name = words::name(&model.roadmap, &question);
+    let answer = answer(model, &question);
+    let href = Screen::Question(question.clone()).hash();
+    let change = send.reform(move |event: MouseEvent| {
+        // The address follows the screen; going there twice would make two steps back of one.
+        event.prevent_default();
+        Msg::ChangeAsked(question.clone())
+    });
+    html! {
+        <div key={href.clone()}>
+            <dt>{ &name }</dt>
+            <dd>{ for answer.into_iter().map(|line| html! { <span class="line">{ line }</span> }) }</dd>
+            <dd class="change">
+                <a {href} onclick={change} aria-label={words::change(&name)}>{ words::CHANGE }</a>
+            </dd>
+        </div>
+    }
+}
+
+/// What was answered, in lines.
+fn answer(model: &Model, question: &Question) -> Vec<String> {
+    let document = &model.document;
+    let lines = match question {
+        Question::Choice(turn) => model.turn(turn).and_then(|taken| taken.taken).into_iter().collect(),
+        Question::Hours => document.week.map_or_else(Vec::new, |week| {
+            let days = week.days().into_iter().enumerate().filter(|(_, time)| time.0 > 0);
+            let days: Vec<String> = days.map(|(day, time)| words::day_hours(day, time)).collect();
+            vec![words::hours_total(week.total()), days.join(", ")]
+        }),
+        Question::Start => document.start.map(dates::date).into_iter().collect(),
+        Question::TimeOff => {
+            let off = document.time_off.iter().copied().map(dates::span);
+            off.chain(document.stretches.iter().map(words::stretch)).collect()
+        }
+        Question::Target => document.target.map(dates::date).into_iter().collect(),
+    };
+    if lines.is_empty() { vec![words::NONE.to_owned()] } else { lines }
+}

@@ -1,0 +1,96 @@
+//! A decision of the roadmap as a question.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::question::{Form, form, shown_errors};
+use crate::parts::field_id;
+use crate::text::{amounts, problems, questions as words};
+use app::form::Field;
+use app::{Model, Msg, Screen};
+use planner::Turn;
+use planner::questionnaire::Question;
+use roadmap::{Kind, NodeId, PathGuideFile};
+
+/// What the decision asks.
+pub fn title(model: &Model, turn: &Turn) -> String {
+    model.roadmap.node(&turn.decision).map_or_else(|| turn.decision.to_string(), |node| node.title.clone())
+}
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
+    let Some(taken) = model.turn(turn) else { return Html::default() };
+    let title = title(model, turn);
+    let lead = words::again(turn.visit)
+        .or_else(|| model.roadmap.node(&turn.decision).map(|node| node.summary.clone()))
+        .filter(|lead| !lead.is_empty());
+    let error = shown_errors(model).first().map(problems::problem);
+    let has_help = model.has_help(turn);
+    let fields = html! {
+        <>
+            if has_help {
+                <div class="help-offer">
+                    <p>{ words::HELP_HINT }</p>
+                    <a class="button button-quiet" href={Screen::Help(turn.clone()).hash()}>{ words::HELP_ME_CHOOSE }</a>
+                </div>
+            }
+            <fieldset class="choices" aria-describedby={error.as_ref().map(|_| "choice-error")}>
+                <legend class="unseen">{ &title }</legend>
+                if let Some(error) = error {
+                    <p class="field-error" id="choice-error">{ error }</p>
+                }
+                { for taken.offered.iter().enumerate().map(|(at, (label, node))| {
+                    let checked = taken.taken.as_ref() == Some(label);
+                    option(model, send, turn, at, label, node, checked)
+                }) }
+            </fieldset>
+        </>
+    };
+    form(model, send, Form { question: Question::Choice(turn.clone()), title, lead, fields })
+}
+
+fn option(
+    model: &Model,
+    send: &Callback<Msg>,
+    turn: &Turn,
+    at: usize,
+    label: &str,
+    node: &NodeId,
+    checked: bool,
+) -> Html {
+    // The first answer is where the summary of errors leads.
+    let id = if at == 0 { field_id(Field::Choice) } else { format!("choice-{at}") };
+    let hint = format!("{id}-hint");
+    let choose = {
+        let (turn, label) = (turn.clone(), label.to_owned());
+        send.reform(move |_: Event| Msg::AnswerChosen { turn: turn.clone(), label: label.clone() })
+    };
+    let node = model.roadmap.node(node);
+    html! {
+        <div class="choice" key={label.to_owned()}>
+            <input
+                type="radio"
+                name="choice"
+                id={id.clone()}
+                {checked}
+                onchange={choose}
+                aria-describedby={node.is_some().then(|| hint.clone())}
+            />
+            <div>
+                <label for={id}>{ label }</label>
+                if let Some(node) = node {
+                    <div class="hint" id={hint}>
+                        <p>{ words::leads_to(&model.roadmap, node) }</p>
+                        if let Kind::Path(Some(guide)) = &node.kind {
+                            <p class="figures">{ figures(guide) }</p>
+                        }
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn figures(guide: &PathGuideFile) -> String {
+    words::guide_figures(&amounts::span(guide.job_ready_months, "month"), &amounts::salary(&guide.salary))
+}

@@ -1,0 +1,125 @@
+//! What the roadmap says beside its graph.
+
+use yew::prelude::*;
+
+use crate::focus::HEADING;
+use crate::text::guide as words;
+use roadmap::{About, Material, ResourceEntry};
+
+pub fn view(about: &About) -> Html {
+    html! {
+        <div class="guide">
+            <div class="intro">
+                <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+                <p class="lead">{ words::LEAD }</p>
+            </div>
+            { next_steps(about) }
+            { resources(about) }
+            { success(about) }
+            { pitfalls(about) }
+            { quick_links(about) }
+        </div>
+    }
+}
+
+/// A section with its heading, unless there is nothing in it.
+fn section(id: &'static str, title: &str, is_empty: bool, content: Html) -> Html {
+    if is_empty {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby={id}><h2 {id}>{ title }</h2>{ content }</section>
+    }
+}
+
+fn next_steps(about: &About) -> Html {
+    let steps = about.next_steps.iter().map(|step| {
+        html! {
+            <li><h3>{ &step.title }</h3><p>{ &step.summary }</p></li>
+        }
+    });
+    let content = html! { <ol class="steps">{ for steps }</ol> };
+    section("next-steps", words::NEXT_STEPS, about.next_steps.is_empty(), content)
+}
+
+fn resources(about: &About) -> Html {
+    let stages = about.resources.iter().map(|stage| {
+        html! {
+            <div class="stage">
+                <h3>{ &stage.title }</h3>
+                <ul class="resources">{ for stage.entries.iter().map(resource) }</ul>
+            </div>
+        }
+    });
+    let content = html! { <><p class="hint">{ words::LINKS_NOTE }</p>{ for stages }</> };
+    section("resources", words::RESOURCES, about.resources.is_empty(), content)
+}
+
+fn resource(entry: &ResourceEntry) -> Html {
+    html! {
+        <li>
+            <strong>{ &entry.title }</strong>
+            if !entry.note.is_empty() { <span class="quiet">{ format!(" {}", entry.note) }</span> }
+            <span class="links">{ for entry.materials.iter().map(link) }</span>
+        </li>
+    }
+}
+
+/// A link to another site, in a window of its own, so that the plan stays open.
+pub fn link(material: &Material) -> Html {
+    // A roadmap with any other address is refused; what is drawn does not rely on that.
+    if !material.leads_to_the_web() {
+        return html! { <span>{ &material.title }</span> };
+    }
+    html! {
+        <a href={material.url.clone()} target="_blank" rel="noopener noreferrer">
+            { &material.title }<span class="unseen">{ format!(" {}", words::NEW_WINDOW) }</span>
+        </a>
+    }
+}
+
+fn success(about: &About) -> Html {
+    let levels = about.success.iter().map(|level| {
+        html! {
+            <li class="card">
+                <h3>{ &level.title }</h3>
+                <p class="figures">{ words::months(level.months) }</p>
+                <ul>{ for level.signs.iter().map(|sign| html! { <li>{ sign }</li> }) }</ul>
+            </li>
+        }
+    });
+    let content = html! { <ul class="cards">{ for levels }</ul> };
+    section("success", words::SUCCESS, about.success.is_empty(), content)
+}
+
+fn pitfalls(about: &About) -> Html {
+    let pitfalls = about.pitfalls.iter().map(|pitfall| {
+        html! {
+            <li class="card">
+                <h3>{ &pitfall.title }</h3>
+                <p>{ &pitfall.problem }</p>
+                <p><strong>{ words::WHAT_HELPS }</strong>{ ": " }{ &pitfall.answer }</p>
+            </li>
+        }
+    });
+    let content = html! { <ul class="cards">{ for pitfalls }</ul> };
+    section("pitfalls", words::PITFALLS, about.pitfalls.is_empty(), content)
+}
+
+fn quick_links(about: &About) -> Html {
+    let groups = about.quick_links.iter().map(|group| html! {
+        <div class="stage">
+            <h3>{ &group.title }</h3>
+            <ul class="resources">
+                { for group.links.iter().map(|quick| html! {
+                    <li>
+                        <strong>{ &quick.title }</strong>
+                        if !quick.note.is_empty() { <span class="quiet">{ format!(" {}", quick.note) }</span> }
+                        <span class="links">{ link(&quick.material) }</span>
+                    </li>
+                }) }
+            </ul>
+        </div>
+    });
+    section("quick-links", words::QUICK_LINKS, about.quick_links.is_empty(), html! { { for groups } })
+}

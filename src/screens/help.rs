@@ -1,0 +1,117 @@
+//! Help with a choice between paths: statements to tick, and the paths by what was ticked.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::focus::HEADING;
+use crate::text::{amounts, dates, questions as words};
+use app::{Model, Msg, Outlook, Screen};
+use browser::page;
+use planner::advice::Suggestion;
+use planner::questionnaire::Question;
+use planner::{NoFinish, Turn, advice};
+use roadmap::Kind;
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
+    let Some(taken) = model.turn(turn) else { return Html::default() };
+    let statements = advice::statements(&model.roadmap, &taken);
+    let suggestions = advice::rank(&model.roadmap, &taken, &model.document.agreed);
+    let nothing_ticked = suggestions.iter().all(|suggestion| suggestion.because.is_empty());
+    let a_week = model.document.availability(&model.roadmap).week().total();
+    let hours_known = model.document.week.is_some();
+    let back = Screen::Question(Question::Choice(turn.clone()));
+    html! {
+        <div class="help">
+            <a class="back" href={back.hash()}>{ words::BACK }</a>
+            <h1 id={HEADING} tabindex="-1">{ words::HELP_TITLE }</h1>
+            <div class="help-columns">
+                <fieldset class="statements">
+                    <legend>{ words::STATEMENTS }</legend>
+                    { for statements.iter().enumerate().map(|(at, text)| statement(model, send, at, text)) }
+                </fieldset>
+                <section class="suggestions" aria-labelledby="fits">
+                    <h2 id="fits">{ words::FITS }</h2>
+                    <p class="hint">
+                        { words::help_assumption(hours_known, a_week) }
+                        if !hours_known {
+                            { " " }
+                            <a href={Screen::Question(Question::Hours).hash()}>{ words::SET_HOURS }</a>
+                            { "." }
+                        }
+                    </p>
+                    if nothing_ticked {
+                        <p class="hint">{ words::NOTHING_TICKED }</p>
+                    }
+                    <ol>
+                        { for suggestions.iter().map(|suggestion| card(model, send, turn, suggestion)) }
+                    </ol>
+                </section>
+            </div>
+        </div>
+    }
+}
+
+fn statement(model: &Model, send: &Callback<Msg>, at: usize, text: &str) -> Html {
+    let id = format!("statement-{at}");
+    let tick = {
+        let statement = text.to_owned();
+        send.reform(move |event: Event| Msg::StatementTicked {
+            statement: statement.clone(),
+            agreed: page::is_ticked(&event),
+        })
+    };
+    let checked = model.document.agreed.contains(text);
+    html! {
+        <div class="tick">
+            <input type="checkbox" id={id.clone()} {checked} onchange={tick} />
+            <label for={id}>{ text }</label>
+        </div>
+    }
+}
+
+fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion) -> Html {
+    let Some(node) = model.roadmap.node(&suggestion.path) else { return Html::default() };
+    let choose = {
+        let (turn, label, send) = (turn.clone(), suggestion.label.clone(), send.clone());
+        Callback::from(move |_| {
+            send.emit(Msg::AnswerChosen { turn: turn.clone(), label: label.clone() });
+            send.emit(Msg::Continued);
+        })
+    };
+    html! {
+        <li class={classes!("suggestion", (!suggestion.because.is_empty()).then_some("suggestion-fits"))}
+            key={suggestion.label.clone()}>
+            <h3><span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }</h3>
+            if !suggestion.because.is_empty() {
+                <ul class="because">
+                    { for suggestion.because.iter().map(|statement| html! {
+                        <li>{ words::because(statement) }</li>
+                    }) }
+                </ul>
+            }
+            <dl class="facts">
+                <div>
+                    <dt>{ words::FINISH }</dt>
+                    <dd>{ finish(model.outlook_if(turn, &suggestion.label)) }</dd>
+                </div>
+                if let Kind::Path(Some(guide)) = &node.kind {
+                    <div>
+                        <dt>{ words::JOB_READY }</dt>
+                        <dd>{ amounts::span(guide.job_ready_months, "month") }</dd>
+                    </div>
+                    <div><dt>{ words::SALARY }</dt><dd>{ amounts::salary(&guide.salary) }</dd></div>
+                }
+            </dl>
+            <button type="button" class="button-quiet" onclick={choose}>{ words::choose(&node.title) }</button>
+        </li>
+    }
+}
+
+fn finish(outlook: Result<Outlook, NoFinish>) -> String {
+    match outlook.map(|outlook| outlook.forecast.finish()) {
+        Ok(Some(finish)) => dates::by_chance(finish),
+        Ok(None) => String::new(),
+        Err(why) => words::no_finish(why),
+    }
+}

@@ -1,0 +1,85 @@
+//! The beginning.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::focus::HEADING;
+use crate::parts::open_file;
+use crate::text::{amounts, home as words, questions as guide_words};
+use app::{Model, Msg, Screen};
+use planner::questionnaire::{Question, questions};
+use roadmap::{Kind, Node, PathGuideFile};
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    let (to, label) = next(model);
+    html! {
+        <div class="home">
+            <section class="hero">
+                <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+                <p class="lead">{ words::LEAD }</p>
+                <p class="actions">
+                    <a class="button" href={to.hash()}>{ label }</a>
+                    { open_file(words::OPEN_FILE, model, send) }
+                </p>
+                <p class="hint">{ words::roadmap_line(&model.roadmap) }</p>
+            </section>
+            <section aria-labelledby="how">
+                <h2 id="how">{ words::HOW }</h2>
+                <ol class="steps">
+                    { for words::STEPS.iter().map(|(title, text)| html! {
+                        <li><h3>{ title }</h3><p>{ text }</p></li>
+                    }) }
+                </ol>
+            </section>
+            { paths(model) }
+        </div>
+    }
+}
+
+/// Where the big button leads.
+fn next(model: &Model) -> (Screen, &'static str) {
+    let first = questions(&model.route()).into_iter().next().unwrap_or(Question::Hours);
+    match model.open_question() {
+        _ if model.document.is_empty() => (Screen::Question(first), words::START),
+        Some(question) => (Screen::Question(question), words::CONTINUE),
+        None => (Screen::Plan, words::OPEN_PLAN),
+    }
+}
+
+fn paths(model: &Model) -> Html {
+    let paths: Vec<(&Node, Option<&PathGuideFile>)> = model
+        .roadmap
+        .nodes()
+        .iter()
+        .filter_map(|node| match &node.kind {
+            Kind::Path(guide) => Some((node, guide.as_ref())),
+            _ => None,
+        })
+        .collect();
+    if paths.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="paths">
+            <h2 id="paths">{ words::PATHS }</h2>
+            <p>{ words::paths_lead(paths.len()) }</p>
+            <ul class="cards">
+                { for paths.into_iter().map(|(node, guide)| html! {
+                    <li class="card">
+                        <h3><span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }</h3>
+                        <p>{ &node.summary }</p>
+                        if let Some(guide) = guide {
+                            <p class="figures">
+                                { guide_words::guide_figures(
+                                    &amounts::span(guide.job_ready_months, "month"),
+                                    &amounts::salary(&guide.salary),
+                                ) }
+                            </p>
+                        }
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,90 @@
+//! The screens, one file each.
+
+mod check;
+mod choice;
+mod compare;
+mod finish_by;
+mod guide;
+mod help;
+mod history;
+mod home;
+mod hours;
+mod keep;
+mod map;
+mod notes;
+mod offer;
+mod plan;
+mod progress;
+mod question;
+mod replan;
+mod roadmap_offer;
+mod roadmaps;
+mod start;
+mod target;
+mod time_off;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::text;
+use app::{Model, Msg, Screen};
+use planner::questionnaire::Question;
+
+/// The present screen.
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    let screen = match &model.screen {
+        Screen::Home => home::view(model, send),
+        Screen::Question(Question::Choice(turn)) => choice::view(model, send, turn),
+        Screen::Question(Question::Hours) => hours::view(model, send),
+        Screen::Question(Question::Start) => start::view(model, send),
+        Screen::Question(Question::TimeOff) => time_off::view(model, send),
+        Screen::Question(Question::Target) => target::view(model, send),
+        Screen::Help(turn) => help::view(model, send, turn),
+        Screen::Check => check::view(model, send),
+        Screen::Plan => plan::view(model, send),
+        Screen::Map => html! { <map::MapScreen model={model.clone()} send={send.clone()} /> },
+        Screen::Progress => progress::view(model, send),
+        Screen::FinishBy => finish_by::view(model, send),
+        Screen::Compare => compare::view(model, send),
+        Screen::Break => replan::view(model, send),
+        Screen::Guide => guide::view(model.roadmap.about()),
+        Screen::Keep => keep::view(model, send),
+        Screen::Offer => offer::view(model, send),
+        Screen::Roadmaps => roadmaps::view(model, send),
+        Screen::RoadmapOffer => roadmap_offer::view(model, send),
+    };
+    // The key keeps one screen from being patched into another, with its open parts and its scroll places.
+    html! { <div class="screen" key={model.screen.hash()}>{ screen }</div> }
+}
+
+/// Whether the plan on offer is the one inside the page.
+fn is_inside(model: &Model) -> bool {
+    model.offer.as_ref().is_some_and(|offer| offer.inside.is_some())
+}
+
+/// What a screen is called in the title of the window.
+pub fn title(model: &Model) -> String {
+    let name = match &model.screen {
+        Screen::Home => text::home::TITLE.to_owned(),
+        Screen::Question(Question::Choice(turn)) => choice::title(model, turn),
+        Screen::Question(Question::Hours) => text::questions::HOURS_TITLE.to_owned(),
+        Screen::Question(Question::Start) => text::questions::START_TITLE.to_owned(),
+        Screen::Question(Question::TimeOff) => text::questions::OFF_TITLE.to_owned(),
+        Screen::Question(Question::Target) => text::questions::TARGET_TITLE.to_owned(),
+        Screen::Help(_) => text::questions::HELP_TITLE.to_owned(),
+        Screen::Check => text::questions::CHECK_TITLE.to_owned(),
+        Screen::Plan => text::plan::TITLE.to_owned(),
+        Screen::Map => text::map::TITLE.to_owned(),
+        Screen::Progress => text::progress::TITLE.to_owned(),
+        Screen::FinishBy => text::finish_by::TITLE.to_owned(),
+        Screen::Compare => text::compare::TITLE.to_owned(),
+        Screen::Break => text::replan::TITLE.to_owned(),
+        Screen::Guide => text::guide::TITLE.to_owned(),
+        Screen::Keep => text::keep::TITLE.to_owned(),
+        Screen::Offer => text::offer::title(is_inside(model)).to_owned(),
+        Screen::Roadmaps => text::roadmaps::TITLE.to_owned(),
+        Screen::RoadmapOffer => text::roadmaps::OFFER_TITLE.to_owned(),
+    };
+    text::frame::title(&name)
+}

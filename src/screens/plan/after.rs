@@ -1,0 +1,87 @@
+//! What has no dates: tracks and milestones of the route, and what was left out, each with its reason.
+
+use yew::prelude::*;
+
+use crate::screens::choice;
+use crate::text::plan as words;
+use app::Model;
+use planner::{Plan, Reason};
+use roadmap::{Kind, Node};
+
+pub fn view(model: &Model, plan: &Plan) -> Html {
+    html! {
+        <>
+            { undated(model, plan) }
+            { why(model, plan) }
+        </>
+    }
+}
+
+fn undated(model: &Model, plan: &Plan) -> Html {
+    let cards: Vec<Html> = plan
+        .nodes(&model.roadmap)
+        .filter_map(|node| match &node.kind {
+            Kind::Track(covers) => Some(card(node, covers, words::TRACK_NOTE)),
+            Kind::Milestone(covers) => Some(card(node, covers, words::MILESTONE_NOTE)),
+            _ => None,
+        })
+        .collect();
+    if cards.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="after">
+            <h2 id="after">{ words::AFTER }</h2>
+            <ul class="cards">{ for cards }</ul>
+        </section>
+    }
+}
+
+fn card(node: &Node, covers: &[String], note: &str) -> Html {
+    html! {
+        <li class="card">
+            <h3><span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }</h3>
+            <p>{ &node.summary }</p>
+            if !covers.is_empty() {
+                <ul>{ for covers.iter().map(|name| html! { <li>{ name }</li> }) }</ul>
+            }
+            <p class="hint">{ note }</p>
+        </li>
+    }
+}
+
+fn why(model: &Model, plan: &Plan) -> Html {
+    let kept = plan
+        .route
+        .steps
+        .iter()
+        .filter_map(|step| Some((model.roadmap.node(&step.node)?, reason(model, &step.reason))));
+    let left_out = plan.route.left_out.iter().filter_map(|left| {
+        let reason = words::left_out(&left.instead, &choice::title(model, &left.turn));
+        Some((model.roadmap.node(&left.node)?, reason))
+    });
+    html! {
+        <details class="why">
+            <summary>{ words::WHY_ROUTE }</summary>
+            <h3>{ words::KEPT }</h3>
+            <ol>{ for kept.map(reasoned) }</ol>
+            <h3>{ words::LEFT_OUT }</h3>
+            <ul>{ for left_out.map(reasoned) }</ul>
+        </details>
+    }
+}
+
+/// Why something is on the route.
+pub fn reason(model: &Model, reason: &Reason) -> String {
+    let title = |node| model.roadmap.node(node).map(|node| node.title.as_str()).unwrap_or_default();
+    match reason {
+        Reason::Start => words::BEGINS.to_owned(),
+        Reason::Follows(before) => words::follows(title(before)),
+        Reason::Answered(turn, label) => words::answered(label, &choice::title(model, turn)),
+        Reason::OnlyWay(turn, _) => words::only_way(&choice::title(model, turn)),
+    }
+}
+
+fn reasoned((node, reason): (&Node, String)) -> Html {
+    html! { <li><strong>{ &node.title }</strong>{ ": " }{ reason }</li> }
+}

@@ -1,0 +1,108 @@
+//! The projects of the route, to choose and to tick.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::item::{Line, line};
+use crate::text::plan as words;
+use app::{Model, Msg, Outlook};
+use browser::page;
+use planner::{Chances, Item, WorkId};
+use roadmap::{Kind, Node, ProjectFile};
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+    let groups: Vec<(&Node, &Vec<ProjectFile>)> = outlook
+        .plan
+        .nodes(&model.roadmap)
+        .filter_map(|node| match &node.kind {
+            Kind::Projects(projects) => Some((node, projects)),
+            _ => None,
+        })
+        .collect();
+    if groups.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="projects" aria-labelledby="projects">
+            <h2 id="projects">{ words::PROJECTS }</h2>
+            <p class="hint">{ words::PROJECTS_NOTE }</p>
+            { for groups.into_iter().map(|(node, listed)| html! {
+                <>
+                    <h3 class="group">{ &node.title }</h3>
+                    <ul class="cards">
+                        { for listed.iter().map(|project| card(model, send, outlook, project, listed)) }
+                    </ul>
+                </>
+            }) }
+        </section>
+    }
+}
+
+pub fn card(
+    model: &Rc<Model>,
+    send: &Callback<Msg>,
+    outlook: &Outlook,
+    project: &ProjectFile,
+    listed: &[ProjectFile],
+) -> Html {
+    let wanted = model.document.projects.is_chosen(project, listed);
+    html! {
+        <li class={classes!("card", (!wanted).then_some("card-quiet"))} key={project.id.to_string()}>
+            <h4>{ &project.title }</h4>
+            <p>{ &project.summary }</p>
+            <p class="figures">{ words::project_estimate(project.estimate_hours) }</p>
+            if let Some(finish) = finish(outlook, project) {
+                <p class="dates">{ words::finishes(finish) }</p>
+            }
+            { choose(send, project, wanted) }
+            if wanted {
+                { tick(model, send, project) }
+            }
+        </li>
+    }
+}
+
+fn finish(outlook: &Outlook, project: &ProjectFile) -> Option<Chances> {
+    let id = WorkId::Project(project.id.clone());
+    outlook
+        .work()
+        .find(|(scheduled, _)| scheduled.work.id() == id)
+        .and_then(|(_, expected)| expected.finishes())
+}
+
+fn choose(send: &Callback<Msg>, project: &ProjectFile, wanted: bool) -> Html {
+    let id = format!("choose-{}", project.id);
+    let choose = {
+        let project = project.id.clone();
+        send.reform(move |event: Event| Msg::ProjectChosen {
+            project: project.clone(),
+            wanted: page::is_ticked(&event),
+        })
+    };
+    html! {
+        <div class="tick">
+            <input type="checkbox" id={id.clone()} checked={wanted} onchange={choose} />
+            <label for={id}>
+                { words::IN_PLAN }<span class="unseen">{ words::of(&project.title) }</span>
+            </label>
+        </div>
+    }
+}
+
+fn tick(model: &Rc<Model>, send: &Callback<Msg>, project: &ProjectFile) -> Html {
+    let label = html! { <>{ words::FINISHED }<span class="unseen">{ words::of(&project.title) }</span></> };
+    let line = line(
+        model,
+        send,
+        Line {
+            item: Item::Project(project.id.clone()),
+            id: format!("project-{}", project.id),
+            title: project.title.clone(),
+            label,
+            below: Html::default(),
+            knowable: false,
+        },
+    );
+    html! { <ul class="plain">{ line }</ul> }
+}

@@ -1,0 +1,52 @@
+//! The plan as a table, for those who would rather read.
+
+use yew::prelude::*;
+
+use super::{group, title};
+use crate::text::{amounts, dates, plan as words};
+use app::{Model, Outlook};
+use planner::{Expected, Scheduled};
+
+pub fn view(model: &Model, outlook: &Outlook) -> Html {
+    html! {
+        <details class="as-table">
+            <summary>{ words::AS_TABLE }</summary>
+            <div class="table-frame" role="region" aria-label={words::TABLE_CAPTION} tabindex="0">
+                <table>
+                    <caption class="unseen">{ words::TABLE_CAPTION }</caption>
+                    <thead>
+                        <tr>
+                            { for [
+                                words::COLUMN_WORK,
+                                words::COLUMN_EFFORT,
+                                words::COLUMN_P50,
+                                words::COLUMN_P80,
+                                words::COLUMN_P95,
+                                words::COLUMN_STATUS,
+                            ].map(|column| html! { <th scope="col">{ column }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for outlook.work().map(|(scheduled, expected)| row(model, scheduled, expected)) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn row(model: &Model, scheduled: &Scheduled, expected: &Expected) -> Html {
+    let columns = match expected.finishes() {
+        Some(finishes) => [finishes.p50, finishes.p80, finishes.p95].map(dates::short),
+        None => [words::NO_DATE; 3].map(str::to_owned),
+    };
+    html! {
+        <tr>
+            <th scope="row">
+                { title(model, &scheduled.work) }
+                <span class="quiet">{ group(model, scheduled) }</span>
+            </th>
+            <td>{ amounts::effort(scheduled.effort) }</td>
+            { for columns.map(|date| html! { <td>{ date }</td> }) }
+            <td>{ words::status(expected.status()) }</td>
+        </tr>
+    }
+}

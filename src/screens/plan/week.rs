@@ -1,0 +1,67 @@
+//! What this week holds.
+
+use yew::prelude::*;
+
+use super::{item_title, title};
+use crate::text::{amounts, dates, plan as words};
+use app::{Model, Outlook};
+use planner::{Date, DateRange, Item, Plan};
+use roadmap::Minutes;
+
+pub fn view(model: &Model, outlook: &Outlook) -> Html {
+    let document = &model.document;
+    let Outlook { plan, availability, start, .. } = outlook;
+    let start = *start;
+    // Before the start the first week is the one to look at.
+    let is_to_come = start > DateRange::week_of(model.today).to();
+    let day_shown = if is_to_come { start } else { model.today };
+    let week = document.progress.this_week(plan, availability, start, day_shown);
+    let all_done = document.progress.percent(plan) == 100;
+    html! {
+        <section class="this-week" aria-labelledby="this-week">
+            <h2 id="this-week">{ if is_to_come { words::FIRST_WEEK } else { words::THIS_WEEK } }</h2>
+            <ul class="days" aria-label={words::WEEK_DAYS}>
+                { for week.days.iter().map(|&(date, time)| day(date, time, availability.is_off(date), model.today)) }
+            </ul>
+            if start > model.today {
+                <p>{ words::week_not_started(start) }</p>
+            }
+            if all_done {
+                <p>{ words::WEEK_DONE }</p>
+            } else if week.items.is_empty() {
+                <p>{ words::WEEK_FREE }</p>
+            } else {
+                <ul class="week-items">
+                    { for week.items.iter().map(|(item, time)| html! {
+                        <li><span>{ name(model, plan, item) }</span><span class="quiet">{ words::about(*time) }</span></li>
+                    }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
+    let is_today = date == today;
+    let content = match (off, time) {
+        (true, _) => words::DAY_OFF.to_owned(),
+        (false, Minutes::ZERO) => words::NO_TIME.to_owned(),
+        (false, time) => amounts::time_short(time),
+    };
+    html! {
+        <li class={classes!((date < today).then_some("day-past"), is_today.then_some("day-today"))}
+            aria-current={is_today.then_some("date")}>
+            <span class="day-name">{ dates::weekday_short(date) }</span>
+            <span class="day-date">{ dates::day_short(date) }</span>
+            <span class="day-time">{ content }</span>
+        </li>
+    }
+}
+
+/// A topic with the phase it is met in, or a project.
+fn name(model: &Model, plan: &Plan, item: &Item) -> String {
+    let holds = |(held, _): &(Item, _)| held == item;
+    let within = plan.work.iter().find(|scheduled| scheduled.items().iter().any(holds));
+    let within = within.map(|scheduled| title(model, &scheduled.work)).unwrap_or_default();
+    words::week_item(&item_title(model, item), &within)
+}

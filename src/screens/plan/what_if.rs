@@ -1,0 +1,92 @@
+//! Another number of hours a week, tried out: all dates follow while it moves.
+
+use yew::prelude::*;
+
+use crate::text::what_if as words;
+use app::form::write_hours;
+use app::{Model, Msg, Outlook};
+use browser::page;
+use planner::{Chances, NoFinish};
+use roadmap::Minutes;
+
+/// The slider goes in steps of so many minutes.
+const STEP: u32 = 30;
+/// It reaches at least so far.
+const REACH: Minutes = Minutes::hours(40);
+
+pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+    if outlook.forecast.remaining.is_nothing() {
+        return Html::default();
+    }
+    trial(model, send, Ok(outlook.forecast.finish()))
+}
+
+/// The slider, the field and what they come to: `finish` is what the screen shows already.
+pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>, NoFinish>) -> Html {
+    let usual = model.document.availability(&model.roadmap).week().total();
+    let tried = model.what_if_total();
+    let shown = tried.unwrap_or(usual);
+    let most = usual.max(REACH).max(shown);
+    let text = model.state.what_if.clone().unwrap_or_else(|| write_hours(usual));
+    let is_wrong = model.state.what_if.is_some() && tried.is_none();
+    let slide = send.reform(|event: InputEvent| {
+        let minutes = page::value_of(&event).parse().map_or(0, |steps: u32| steps * STEP);
+        Msg::WhatIfTyped(write_hours(Minutes(minutes)))
+    });
+    let typed = send.reform(|event: InputEvent| Msg::WhatIfTyped(page::value_of(&event)));
+    let keep = send.reform(|_: MouseEvent| Msg::WhatIfKept);
+    let stop = send.reform(|_: MouseEvent| Msg::WhatIfLeft);
+    html! {
+        <section class="what-if card" aria-labelledby="what-if">
+            <h2 id="what-if">{ words::TITLE }</h2>
+            <div class="what-if-row">
+                <input
+                    type="range"
+                    class="slider"
+                    min="1"
+                    max={(most.0.div_ceil(STEP)).to_string()}
+                    step="1"
+                    value={(shown.0.div_ceil(STEP)).to_string()}
+                    aria-label={words::SLIDER}
+                    aria-valuetext={words::a_week(shown)}
+                    oninput={slide}
+                />
+                <label class="what-if-typed">
+                    { words::HOURS }
+                    <input
+                        type="text"
+                        inputmode="decimal"
+                        autocomplete="off"
+                        value={text}
+                        aria-invalid={is_wrong.then_some("true")}
+                        aria-describedby="what-if-result"
+                        oninput={typed}
+                    />
+                </label>
+            </div>
+            <p class="preview" id="what-if-result" role="status">{ result(model, usual, tried, is_wrong, finish) }</p>
+            if model.state.what_if.is_some() {
+                <p class="actions">
+                    <button type="button" class="button" disabled={tried.is_none()} onclick={keep}>
+                        { words::keep(shown) }
+                    </button>
+                    <button type="button" class="button-quiet" onclick={stop}>{ words::back_to(usual) }</button>
+                </p>
+            }
+        </section>
+    }
+}
+
+fn result(
+    model: &Model,
+    usual: Minutes,
+    tried: Option<Minutes>,
+    is_wrong: bool,
+    finish: Result<Option<Chances>, NoFinish>,
+) -> String {
+    match tried {
+        _ if is_wrong => words::WRONG.to_owned(),
+        None => words::hint(usual),
+        Some(total) => words::result(total, finish, model.usual_finish()),
+    }
+}

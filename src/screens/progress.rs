@@ -1,0 +1,132 @@
+//! How it is going: own pace, time noted, dates against a baseline, effort over time.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::plan;
+use crate::focus::HEADING;
+use crate::parts::{burn_up_chart, error_summary, plan_nav};
+use crate::screens::notes;
+use crate::screens::question::shown_errors;
+use crate::text::{dates, progress as words};
+use app::{Model, Msg, Outlook};
+use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    let outlook = match model.outlook() {
+        Ok(outlook) => outlook,
+        Err(why) => return plan::undated(model, send, why),
+    };
+    let burn_up = BurnUp::of(&outlook.plan, &model.document.progress, &outlook.forecast);
+    html! {
+        <div class="plan going">
+            { plan_nav(model) }
+            { error_summary(&shown_errors(model)) }
+            <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+            <section aria-labelledby="burn-up">
+                <h2 id="burn-up">{ words::BURN_UP }</h2>
+                { burn_up_chart(&burn_up, outlook.start, model.today) }
+            </section>
+            { pace(model, send, &outlook) }
+            { notes::view(model, send, &outlook) }
+            { baseline(model, send, &outlook) }
+        </div>
+    }
+}
+
+fn pace(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+    let remaining = &outlook.forecast.remaining;
+    let choice = model.document.pace;
+    html! {
+        <section aria-labelledby="pace">
+            <h2 id="pace">{ words::PACE }</h2>
+            <p>{ words::pace(choice, remaining.pace.count(), remaining.middle_pace) }</p>
+            <fieldset class="pace-choice">
+                <legend>{ words::PACE_CHOICE }</legend>
+                { option(send, choice, PaceChoice::Own, words::OWN, words::OWN_HINT) }
+                { option(send, choice, PaceChoice::RangesOnly, words::RANGES_ONLY, words::RANGES_HINT) }
+            </fieldset>
+        </section>
+    }
+}
+
+fn option(
+    send: &Callback<Msg>,
+    chosen: PaceChoice,
+    choice: PaceChoice,
+    label: &'static str,
+    hint: &'static str,
+) -> Html {
+    let id = if choice == PaceChoice::Own { "pace-own" } else { "pace-ranges" };
+    let hint_id = format!("{id}-hint");
+    let choose = send.reform(move |_: Event| Msg::PaceChosen(choice));
+    html! {
+        <div class="tick">
+            <input type="radio" name="pace" {id} checked={chosen == choice} aria-describedby={hint_id.clone()} onchange={choose} />
+            <div><label for={id}>{ label }</label><p class="hint" id={hint_id}>{ hint }</p></div>
+        </div>
+    }
+}
+
+fn baseline(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+    let freeze = send.reform(|_: MouseEvent| Msg::BaselineFrozen);
+    let drop = send.reform(|_: MouseEvent| Msg::BaselineDropped);
+    html! {
+        <section aria-labelledby="baseline">
+            <h2 id="baseline">{ words::BASELINE }</h2>
+            if let Some(baseline) = &model.document.baseline {
+                <p>{ words::frozen_on(baseline.on) }</p>
+                { variance(model, outlook, baseline) }
+                <p class="actions">
+                    <button type="button" class="button-quiet" onclick={freeze}>{ words::FREEZE_AGAIN }</button>
+                    <button type="button" class="button-quiet" onclick={drop}>{ words::DROP }</button>
+                </p>
+            } else {
+                <p>{ words::BASELINE_WHAT }</p>
+                <p><button type="button" class="button-quiet" onclick={freeze}>{ words::FREEZE }</button></p>
+            }
+        </section>
+    }
+}
+
+fn variance(model: &Model, outlook: &Outlook, baseline: &Baseline) -> Html {
+    let days = baseline.variance(&outlook.plan, &outlook.forecast);
+    let columns = [words::COLUMN_WORK, words::COLUMN_THEN, words::COLUMN_NOW, words::COLUMN_MOVED];
+    let rows = outlook
+        .work()
+        .zip(days)
+        .map(|((scheduled, expected), days)| row(model, baseline, scheduled, expected, days));
+    html! {
+        <div class="table-frame" role="region" aria-label={words::BASELINE_TABLE} tabindex="0">
+            <table class="narrow">
+                <caption class="unseen">{ words::BASELINE_TABLE }</caption>
+                <thead><tr>{ for columns.map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(
+    model: &Model,
+    baseline: &Baseline,
+    scheduled: &Scheduled,
+    expected: &Expected,
+    days: Option<i64>,
+) -> Html {
+    let then = baseline.finishes.get(&scheduled.work.id()).copied();
+    let now = match expected {
+        Expected::Ahead { finishes, .. } => dates::short(finishes.p50),
+        Expected::Closed(Status::Done(on)) => dates::short(*on),
+        Expected::Closed(status) => crate::text::plan::status(*status),
+    };
+    html! {
+        <tr>
+            <th scope="row">{ plan::title(model, &scheduled.work) }<span class="quiet">{ plan::group(model, scheduled) }</span></th>
+            <td>{ then.map_or_else(|| words::NOT_THEN.to_owned(), dates::short) }</td>
+            <td>{ now }</td>
+            <td>{ days.map(words::moved) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,130 @@
+//! Going on after a break: three ways, each with its dates before it is chosen.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::focus::HEADING;
+use crate::parts::plan_nav;
+use crate::screens::plan;
+use crate::text::replan as words;
+use app::form::USUAL_MOST;
+use app::{AfterGap, Model, Msg, Replan};
+use browser::page;
+use planner::finish_by::Needed;
+use planner::{Chances, Date, DateRange, NoFinish, gap};
+use roadmap::ProjectId;
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    let outlook = match model.outlook() {
+        Ok(outlook) => outlook,
+        Err(why) => return plan::undated(model, send, why),
+    };
+    let dates = gap::since_last_activity(&outlook.plan, &model.document.progress, outlook.start, model.today);
+    let dates = dates.filter(|dates| !dates.dates().all(|date| outlook.availability.is_off(date)));
+    html! {
+        <div class="plan replan">
+            { plan_nav(model) }
+            <div class="intro">
+                <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
+                <p class="lead">{ dates.map_or_else(|| words::NO_BREAK.to_owned(), words::lead) }</p>
+            </div>
+            if let Some(dates) = dates {
+                <Ways model={model.clone()} send={send.clone()} from={dates.from()} to={dates.to()} />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct WaysProps {
+    model: Rc<Model>,
+    send: Callback<Msg>,
+    from: Date,
+    to: Date,
+}
+
+/// The three ways. It remembers which projects are ticked to be left out until one way is taken.
+#[component]
+fn Ways(props: &WaysProps) -> Html {
+    let ticked = use_state(Vec::<ProjectId>::new);
+    let WaysProps { model, send, from, to } = props;
+    let Some(dates) = DateRange::new(*from, *to) else { return Html::default() };
+    let most = model.document.most_a_week.unwrap_or(USUAL_MOST);
+    let replan = Replan::of(&model.document, &model.roadmap, model.today, dates, most);
+    let go = |way: AfterGap| send.reform(move |_: MouseEvent| Msg::WentOn { dates, way: way.clone() });
+    html! {
+        <ul class="cards ways">
+            <li class="card">
+                <h2>{ words::EXTEND }</h2>
+                <p class="dates">{ words::finish(replan.extend) }</p>
+                <p class="hint">{ words::EXTEND_HINT }</p>
+                <button type="button" class="button" onclick={go(AfterGap::Extend)}>{ words::TAKE_EXTEND }</button>
+            </li>
+            <li class="card">
+                <h2>{ words::CATCH_UP }</h2>
+                <p class="dates">{ words::catch_up(replan.catch_up, replan.before, most) }</p>
+                if let Some(Needed::AWeek(total)) = replan.catch_up {
+                    <button type="button" class="button" onclick={go(AfterGap::CatchUp(total))}>
+                        { words::take_catch_up(total) }
+                    </button>
+                }
+            </li>
+            <li class="card">
+                <h2>{ words::LIGHTEN }</h2>
+                { lighten(model, &replan, &ticked) }
+                if !replan.lighten.is_empty() {
+                    <button
+                        type="button"
+                        class="button"
+                        disabled={ticked.is_empty()}
+                        onclick={go(AfterGap::Lighten(ticked.to_vec()))}
+                    >
+                        { words::TAKE_LIGHTEN }
+                    </button>
+                }
+            </li>
+        </ul>
+    }
+}
+
+fn without(model: &Model, dates: DateRange, ticked: &[ProjectId]) -> Result<Option<Chances>, NoFinish> {
+    Replan::without(&model.document, &model.roadmap, model.today, dates, ticked)
+}
+
+fn lighten(model: &Model, replan: &Replan, ticked: &UseStateHandle<Vec<ProjectId>>) -> Html {
+    if replan.lighten.is_empty() {
+        return html! { <p>{ words::NOTHING_TO_LEAVE }</p> };
+    }
+    let line = |(project, without): &(ProjectId, _)| {
+        let id = format!("leave-{project}");
+        let title =
+            model.roadmap.project(project).map_or(project.as_str(), |project| &project.title).to_owned();
+        let tick = {
+            let (ticked, project) = (ticked.clone(), project.clone());
+            move |event: Event| {
+                let mut now = ticked.to_vec();
+                now.retain(|other| *other != project);
+                if page::is_ticked(&event) {
+                    now.push(project.clone());
+                }
+                ticked.set(now);
+            }
+        };
+        html! {
+            <li class="tick">
+                <input type="checkbox" id={id.clone()} checked={ticked.contains(project)} onchange={tick} />
+                <div><label for={id}>{ title }</label><p class="hint">{ words::gives(*without, replan.extend) }</p></div>
+            </li>
+        }
+    };
+    html! {
+        <>
+            <p class="hint">{ words::LIGHTEN_HINT }</p>
+            <ul class="plain">{ for replan.lighten.iter().map(line) }</ul>
+            if !ticked.is_empty() {
+                <p class="dates" role="status">{ words::finish(without(model, replan.dates, ticked)) }</p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,67 @@
+//! A roadmap from a file, before it is opened: what is in it, and what was decided while reading.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::focus::HEADING;
+use crate::keeper::Keeper;
+use crate::text::roadmaps as words;
+use app::{Model, Msg, OwnRoadmap, RoadmapTask};
+use roadmap::Kind;
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    let Some(offer) = &model.roadmap_offer else { return Html::default() };
+    let roadmap = &offer.own.roadmap;
+    let known = model.library.find(offer.own.id());
+    let questions = roadmap.nodes().iter().filter(|node| matches!(node.kind, Kind::Decision));
+    html! {
+        <div class="keep">
+            <div class="intro">
+                <h1 id={HEADING} tabindex="-1">{ words::OFFER_TITLE }</h1>
+                <p class="lead">{ &roadmap.about().title }{ ": " }{ words::size(roadmap) }</p>
+            </div>
+            if roadmap.nodes().iter().any(|node| matches!(node.kind, Kind::Decision)) {
+                <section aria-labelledby="asks">
+                    <h2 id="asks">{ words::QUESTIONS }</h2>
+                    <ul>{ for questions.map(|node| html! { <li>{ &node.title }</li> }) }</ul>
+                </section>
+            }
+            <section aria-labelledby="notes">
+                <h2 id="notes">{ words::NOTES }</h2>
+                if offer.notes.is_empty() {
+                    <p>{ words::NO_NOTES }</p>
+                } else {
+                    <p>{ words::notes(offer.notes.len()) }</p>
+                    <ul>{ for offer.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+                }
+            </section>
+            if let Some(known) = known {
+                <p>{ words::known(&known.file.title) }</p>
+            }
+            <p class="actions">
+                if known.is_some() {
+                    { accept(send, words::REPLACE, offer.own.clone()) }
+                    { accept(send, words::BESIDE, beside(model, &offer.own)) }
+                } else {
+                    { accept(send, words::ACCEPT, beside(model, &offer.own)) }
+                }
+                <button type="button" class="button-quiet" onclick={send.reform(|_| Msg::RoadmapDeclined)}>
+                    { words::DECLINE }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// The roadmap under a name that no other one has, not even one that cannot be read.
+fn beside(model: &Model, own: &OwnRoadmap) -> OwnRoadmap {
+    let id = Keeper::free_id(&model.library, own.id());
+    own.with_id(id).unwrap_or_else(|| own.clone())
+}
+
+fn accept(send: &Callback<Msg>, label: &'static str, own: OwnRoadmap) -> Html {
+    let msg = Msg::RoadmapAsked(Rc::new(RoadmapTask::Keep { own, and_use: true, plan: None }));
+    let onclick = send.reform(move |_: MouseEvent| msg.clone());
+    html! { <button type="button" class="button" {onclick}>{ label }</button> }
+}

@@ -1,0 +1,73 @@
+//! Words for how likely a date is.
+
+use super::dates;
+use planner::{Chances, Date, PaceChoice};
+
+/// The answer.
+pub fn headline(finish: Chances) -> String {
+    if finish.p50 == finish.p95 {
+        return format!("Finish on {}.", dates::date(finish.p80));
+    }
+    format!("8 in 10 chance to finish by {}.", dates::date(finish.p80))
+}
+
+/// The dates beside the answer.
+pub fn others(finish: Chances) -> String {
+    if finish.p50 == finish.p95 {
+        return "All efforts of your plan are certain.".to_owned();
+    }
+    format!("As likely as not by {}, and 95 in 100 by {}.", dates::date(finish.p50), dates::date(finish.p95))
+}
+
+/// What the chances take into account.
+pub fn rests_on(pace: PaceChoice, finished: usize) -> String {
+    match (pace, finished) {
+        (PaceChoice::RangesOnly, _) => {
+            "The chances come from the ranges of the guide alone, as you chose.".to_owned()
+        }
+        (PaceChoice::Own, 0) => {
+            "Nobody knows your own pace yet, so the chances leave room for it: they sharpen as you finish things."
+                .to_owned()
+        }
+        (PaceChoice::Own, some) => format!("The chances follow your own pace, {}.", evidence(some)),
+    }
+}
+
+/// `from 3 finished phases and projects`
+pub fn evidence(finished: usize) -> String {
+    match finished {
+        1 => "from one finished phase or project".to_owned(),
+        some => format!("from {some} finished phases and projects"),
+    }
+}
+
+pub const MORE_ON_PACE: &str = "More on your pace";
+pub const CURVE: &str = "How sure is that?";
+
+/// The curve in words, for those who cannot see it.
+pub fn curve(finish: Chances) -> String {
+    format!(
+        "Chance to be finished by a date: 50 % by {}, 80 % by {}, 95 % by {}.",
+        dates::date(finish.p50),
+        dates::date(finish.p80),
+        dates::date(finish.p95)
+    )
+}
+
+pub const KEY_P50: &str = "50\u{a0}%";
+pub const KEY_P80: &str = "80\u{a0}%";
+pub const KEY_P95: &str = "95\u{a0}%";
+
+pub fn key(chance: &str, date: Date) -> String {
+    format!("{chance} by {}", dates::short(date))
+}
+
+/// A chance as people say it, never surer than it is.
+pub fn chance(probability: f64) -> String {
+    let percent = (probability * 100.0).floor() as u32;
+    match percent {
+        0 => "less than 1\u{a0}%".to_owned(),
+        99.. => "more than 98\u{a0}%".to_owned(),
+        percent => format!("{percent}\u{a0}%"),
+    }
+}

@@ -1,0 +1,42 @@
+//! Words for paths side by side.
+
+use super::amounts;
+use roadmap::Effort;
+
+pub const TITLE: &str = "Compare paths";
+pub const EVEN: &str = "As likely as not by";
+pub const LIKELY: &str = "8 in 10 by";
+pub const LEFT: &str = "Study left";
+pub const GUIDE_MONTHS: &str = "The guide says";
+pub const SALARY: &str = "Salary in the guide";
+pub const CHOSEN: &str = "your choice";
+pub const PATHS: &str = "Paths";
+
+pub fn lead(a_week: &str) -> String {
+    format!(
+        "Each path for you: with your {a_week} a week, what you know and what you have done. The dates take each as your only path, with all its phases and the projects you chose."
+    )
+}
+
+pub fn after(chosen: &str) -> String {
+    format!("After {chosen}")
+}
+
+/// What a second path adds, and what need not be learned twice.
+pub fn adds(effort: Effort, saved: Effort) -> String {
+    let adds = format!("{} more", amounts::effort(effort));
+    match saved.middle().0 {
+        0 => adds,
+        _ => format!("{adds}, {} less than alone", amounts::hours(saved.middle())),
+    }
+}
+
+pub fn by(date: &str) -> String {
+    format!("8 in 10 by {date}")
+}
+
+pub fn take(path: &str) -> String {
+    format!("Take {path} instead")
+}
+
+pub const NO_LONGER: &str = "There is no choice between paths on your route.";

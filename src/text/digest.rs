@@ -1,0 +1,42 @@
+//! A plan in a few lines.
+
+use super::{amounts, dates, questions};
+use app::Digest;
+use roadmap::{Minutes, Roadmap};
+
+const NONE: &str = "–";
+
+/// The figures of a plan by their names, always in the same order.
+pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> {
+    let date = |date: Option<_>| date.map_or_else(|| NONE.to_owned(), dates::short);
+    let time = |time: Minutes| if time == Minutes::ZERO { NONE.to_owned() } else { amounts::time(time) };
+    vec![
+        ("Paths", paths(digest, roadmap)),
+        ("A week", digest.week.map_or_else(|| NONE.to_owned(), amounts::time)),
+        ("First day", date(digest.start)),
+        ("Target date", date(digest.target)),
+        ("Finish, 8 in 10", digest.finish.map_or_else(questions::no_finish, date)),
+        ("Done", done(digest)),
+        ("Time noted", time(digest.noted)),
+        ("Dates off and other weeks", digest.time_off.to_string()),
+    ]
+}
+
+/// The same in one sentence, without what there is none of.
+pub fn sentence(digest: &Digest, roadmap: &Roadmap) -> String {
+    let week = digest.week.map(|week| format!("{} a week", amounts::time(week)));
+    let finish = digest.finish.ok().flatten().map(|date| format!("8 in 10 by {}", dates::short(date)));
+    let said = (!digest.paths.is_empty()).then(|| paths(digest, roadmap)).into_iter().chain(week);
+    said.chain([done(digest)]).chain(finish).collect::<Vec<_>>().join(" · ")
+}
+
+fn paths(digest: &Digest, roadmap: &Roadmap) -> String {
+    let title = |id| roadmap.node(id).map(|node| node.title.clone());
+    let titles: Vec<String> = digest.paths.iter().filter_map(title).collect();
+    if titles.is_empty() { NONE.to_owned() } else { amounts::list(&titles) }
+}
+
+fn done(digest: &Digest) -> String {
+    let (done, all) = digest.done;
+    format!("{done} of {all} done")
+}

@@ -1,0 +1,90 @@
+//! Words around every screen.
+
+use super::{history, keep, roadmaps};
+use app::{Change, Model, Notice, Saving};
+
+pub const NAME: &str = "Waymark";
+pub const SKIP: &str = "Skip to the content";
+pub const MAIN_NAVIGATION: &str = "Main";
+pub const PLAN: &str = "Plan";
+pub const ANSWERS: &str = "Answers";
+pub const MAP: &str = "Map";
+pub const ROADMAPS: &str = "Roadmaps";
+pub const GUIDE: &str = "Guide";
+pub const KEEP: &str = "Your data";
+pub const UNDO: &str = "Undo";
+pub const REDO: &str = "Redo";
+pub const THIS_WINDOW: &str = "Use this window’s version";
+pub const DISMISS: &str = "Dismiss";
+pub const PRIVACY: &str = "Nothing you enter leaves this page: no account, no server, no tracking.";
+pub const DOWNLOAD_NOW: &str = "Download your plan now";
+pub const CHANGES: &str = "Your last changes";
+pub const RETRY: &str = "Try again";
+pub const REMINDER: &str = "It has been a while since you took a copy of your plan away. Browsers do lose what they keep; a file is yours.";
+pub const NOT_NOW: &str = "Not now";
+
+pub fn title(screen: &str) -> String {
+    format!("{screen} – {NAME}")
+}
+
+/// Where the plan is kept, and since when.
+pub fn saving(model: &Model) -> String {
+    match &model.saving {
+        Saving::Failed(why) => {
+            let copy =
+                if model.copy == Some(Ok(())) { " A second place in this browser has it." } else { "" };
+            format!(
+                "Not saved: the browser refused your last change ({why}).{copy} Nothing is lost while this page stays open, and it tries again by itself. Download your plan to be safe."
+            )
+        }
+        Saving::Off(why) => format!(
+            "Nothing is being saved. {why} The page works as usual until you close it. Download your plan to keep it."
+        ),
+        Saving::Idle | Saving::Saved => match model.saved_at {
+            None => "Your answers are kept in this browser as you go.".to_owned(),
+            Some(at) => {
+                let export = model.backups.last_export;
+                let export = export.map_or_else(|| "never".to_owned(), |at| history::moment(at, model.today));
+                format!("Saved in this browser {}. Last export: {export}.", history::moment(at, model.today))
+            }
+        },
+    }
+}
+
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::StartedOver => "You have started over. Your earlier plan is put away.".to_owned(),
+        Notice::PlanOpened => "The plan is open.".to_owned(),
+        Notice::FileRefused(why) => keep::refusal(why),
+        Notice::Undone(change) => format!("Taken back: {}.", history::change(*change)),
+        Notice::Redone(change) => format!("Done again: {}.", history::change(*change)),
+        Notice::BroughtBack => "Your earlier plan is back.".to_owned(),
+        Notice::BothKept => {
+            "Another window changed the same as this one. Its version is shown, and yours is kept.".to_owned()
+        }
+        Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
+        Notice::Exported(name) => format!("Your plan was handed to the browser as {name}."),
+        Notice::RoadmapRefused(why) => why.clone(),
+        Notice::RoadmapNotKept(why) => roadmaps::not_kept(why),
+        Notice::RoadmapRemoved(_) => roadmaps::REMOVED.to_owned(),
+        Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
+        Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),
+        Notice::HandedOut(name) => format!("It was handed to the browser as {name}."),
+    }
+}
+
+/// What would be undone, as the name of a button.
+pub fn undo(change: Change) -> String {
+    format!("{UNDO}: {}", history::change(change))
+}
+
+/// What would be done again, as the name of a button.
+pub fn redo(change: Change) -> String {
+    format!("{REDO}: {}", history::change(change))
+}
+
+pub fn nearly_full(percent: usize) -> String {
+    format!(
+        "The storage of this browser for pages like this is {percent}% full. Once it is full nothing more can be saved: take a copy of your plan, and remove what other pages keep here."
+    )
+}

@@ -1,0 +1,53 @@
+//! Words about earlier states of the plan.
+
+use chrono::Timelike;
+
+use super::dates;
+use app::{Change, Moment};
+use planner::Date;
+
+pub const TITLE: &str = "Earlier states";
+pub const NOTE: &str = "What your plan was before its last changes. To bring one back is a change too, so that nothing gets lost by it.";
+pub const NONE: &str = "There are none yet: they come with your changes.";
+pub const BACK: &str = "Bring it back";
+
+/// What was changed, in the words of whoever changed it.
+pub fn change(change: Change) -> &'static str {
+    match change {
+        Change::Answer => "an answer",
+        Change::Hours => "your hours",
+        Change::Dates => "a date",
+        Change::TimeOff => "your time off",
+        Change::Projects => "your projects",
+        Change::Progress => "your progress",
+        Change::Known => "what you knew before",
+        Change::Note => "a note of time",
+        Change::Pace => "how your pace counts",
+        Change::Baseline => "the frozen dates",
+        Change::Break => "going on after a break",
+        Change::StartedOver => "starting over",
+        Change::PlanOpened => "opening another plan",
+        Change::BroughtBack => "bringing an earlier plan back",
+        Change::OtherWindow => "a change in another window",
+    }
+}
+
+/// What an earlier state came before.
+pub fn before(change: Change) -> String {
+    format!("Before {}", self::change(change))
+}
+
+pub fn count(count: usize) -> String {
+    format!("{count} earlier state{}", if count == 1 { "" } else { "s" })
+}
+
+/// `at 14:02`, on another day `on 3 November 2027 at 14:02`
+pub fn moment(at: Moment, today: Date) -> String {
+    let time = format!("{:02}:{:02}", at.hour(), at.minute());
+    if at.date() == today { format!("at {time}") } else { format!("on {} at {time}", dates::date(at.date())) }
+}
+
+/// What a button is called that brings back one of several.
+pub fn bring_back(change: Change, number: usize) -> String {
+    format!("{BACK}: {number}, before {}", self::change(change))
+}

@@ -1,0 +1,91 @@
+//! Words about keeping, taking away and bringing back the plan.
+
+use app::FileRefusal;
+use storage::ReadOnly;
+
+pub const TITLE: &str = "Your data";
+pub const LEAD: &str = "Your answers and your progress are kept in this browser, on this device, and nowhere else. A file of your own is the safest copy.";
+pub const WHERE: &str = "Where it is kept";
+pub const DOWNLOAD_TITLE: &str = "Take it with you";
+pub const DOWNLOAD_NOTE: &str = "A JSON file with everything you entered and the dates computed from it. This page can open it again, in any browser.";
+pub const DOWNLOAD: &str = "Download your plan";
+pub const OPEN_TITLE: &str = "Open a plan file";
+pub const OPEN_NOTE: &str = "You see first what would change, and your present plan is kept.";
+pub const OPEN: &str = "Open a plan file";
+pub const OVER_TITLE: &str = "Start over";
+pub const OVER_NOTE: &str =
+    "Puts your present plan away and begins with the first question. You can undo that.";
+pub const OVER: &str = "Start over";
+pub const OVER_ASK: &str = "Put your present plan away and start over?";
+pub const OVER_YES: &str = "Yes, start over";
+pub const OVER_NO: &str = "No, keep my plan";
+pub const COPY_KEPT: &str = "A second copy lies in another part of the browser’s storage.";
+pub const COPY_TITLE: &str = "Save the page with your plan inside";
+pub const COPY_NOTE: &str = "One HTML file: this page, and your plan in it. It opens by double-click in any browser, also on another computer, and offers the plan it carries.";
+pub const COPY: &str = "Save a copy with my plan inside";
+pub const INSIDE_TITLE: &str = "The plan inside this page";
+pub const INSIDE_NOTE: &str = "This page was saved together with a plan.";
+pub const INSIDE: &str = "Look at it";
+pub const SET_ASIDE_TITLE: &str = "Kept as it was found";
+pub const SET_ASIDE_NOTE: &str =
+    "Something stored here by this page could not be read. It is kept untouched, and you can download it.";
+pub const SET_ASIDE_WHY: &str = "A plan stored in this browser could not be read. It is kept untouched, and you can download it under “Your data”.";
+
+pub fn set_aside_download(name: &str) -> String {
+    format!("Download {name}")
+}
+
+pub fn refusal(why: &FileRefusal) -> String {
+    let reason = match why {
+        FileRefusal::Unreadable(words) => {
+            format!("The browser could not read it ({words}). Try to choose it again.")
+        }
+        FileRefusal::TooLarge { limit } => {
+            format!("It is larger than {} kB, which no plan file is. Was it the right file?", limit / 1000)
+        }
+        FileRefusal::NotJson { line, column } => format!(
+            "It is not a plan file: it stops being JSON at line {line}, column {column}. Choose a file whose name begins with waymark-plan."
+        ),
+        FileRefusal::CutOff => {
+            "It is cut off: its end is missing. Download it again from where it came, or use another copy."
+                .to_owned()
+        }
+        FileRefusal::Damaged => "It is damaged: its checksum does not fit. Use another copy.".to_owned(),
+        FileRefusal::NotAPlan => {
+            "It is JSON, but not a plan of this page. Choose a file whose name begins with waymark-plan."
+                .to_owned()
+        }
+        FileRefusal::Newer { version } => format!(
+            "It was made by a newer version of this page (form {version}). Open it with that version."
+        ),
+        FileRefusal::UnknownRoadmap(id) => {
+            format!("It is a plan for the roadmap “{id}”, which this page does not have.")
+        }
+        FileRefusal::Invalid { place, what } => format!("Something in it cannot be: at {place}, {what}."),
+    };
+    format!("The file was not opened, and nothing has changed. {reason}")
+}
+
+/// Why nothing is written in this session.
+pub fn read_only(why: &ReadOnly) -> String {
+    match why {
+        ReadOnly::Blocked(words) => format!("This browser does not let the page store anything ({words})."),
+        ReadOnly::CannotSetAside { why, .. } => {
+            format!("A plan stored here could not be read, nor could it be copied ({why}), so it is left untouched.")
+        }
+        ReadOnly::Newer { .. } => {
+            "The plan stored here was made by a newer version of this page, so it is left untouched. Open it with that version.".to_owned()
+        }
+        ReadOnly::OtherRoadmap(id) => {
+            format!("The plan stored here is for another roadmap, “{id}”, so it is left untouched.")
+        }
+        ReadOnly::SafeStart => {
+            "You started without the plan stored here, which is left untouched. Reload this page to have it again.".to_owned()
+        }
+    }
+}
+
+/// What was wrong with the second copy.
+pub fn no_copy(why: &str) -> String {
+    format!("There is no second copy in this browser ({why}).")
+}

@@ -1,0 +1,80 @@
+//! What is wrong with something entered, and what to do about it.
+
+use super::dates;
+use app::form::{Field, FieldError, Refusal, YEARS};
+use planner::Date;
+
+pub const SUMMARY: &str = "There is a problem";
+
+pub fn problem(error: &FieldError) -> String {
+    let place = place(error.field);
+    match &error.why {
+        Refusal::NothingChosen if error.field == Field::NoteItem => {
+            format!("{place}: choose a topic or project.")
+        }
+        Refusal::NothingChosen => "Choose one of the answers.".to_owned(),
+        Refusal::NotHours => format!("{place}: write hours as a number, such as 2 or 1.5 or 1:30."),
+        Refusal::OverADay => format!("{place}: a day has 24 hours. Write 24 or less."),
+        Refusal::OverAWeek => format!("{place}: a week has 168 hours. Write 168 or less."),
+        Refusal::NoHours => "Give at least one day some hours, or there is nothing to plan with.".to_owned(),
+        Refusal::HoursMissing => format!("{place}: write a number of hours, such as 2 or 7.5."),
+        Refusal::TimeMissing => format!("{place}: write how long it took, such as 1:30 or 45 min."),
+        Refusal::NotADate => format!("{place}: write a date such as 12 June 2027 or 2027-06-12."),
+        Refusal::DateMissing => {
+            format!("{place}: write the first and the last day, or leave the whole row empty.")
+        }
+        Refusal::StillToCome(today) => {
+            format!("{place}: that day is still to come. Choose {} or an earlier day.", dates::date(*today))
+        }
+        Refusal::AmbiguousDate => format!(
+            "{place}: day and month could be taken for each other. Write the month as a word, such as 4 May 2027."
+        ),
+        Refusal::NoSuchDay { year, month, day, last } => no_such_day(&place, *year, *month, *day, *last),
+        Refusal::YearOutOfRange => format!("{place}: choose a year between {} and {}.", YEARS.0, YEARS.1),
+        Refusal::OtherEndMissing => {
+            format!("{place}: give both the first and the last day, or leave both empty.")
+        }
+        Refusal::EndsBeforeStart(from) => format!(
+            "{place}: it is before the first day, {}. Choose that day or a later one.",
+            dates::date(*from)
+        ),
+        Refusal::TargetBeforeStart(start) => format!(
+            "{place}: it is before you start, on {}. Choose a later date, or leave it empty.",
+            dates::date(*start)
+        ),
+        Refusal::StartAfterTarget(target) => format!(
+            "{place}: it is after your target date, {}. Choose an earlier day, or change the target date.",
+            dates::date(*target)
+        ),
+    }
+}
+
+fn no_such_day(place: &str, year: i32, month: u32, day: u32, last: u32) -> String {
+    let month = Date::from_ymd_opt(year, month, 1).map_or("that month", dates::month);
+    format!("{place}: there is no {day} {month} {year}. {month} {year} has {last} days.")
+}
+
+/// What a field is called.
+fn place(field: Field) -> String {
+    use super::questions::{
+        OFF_FROM, OFF_TO, START_LABEL, STRETCH_FROM, STRETCH_HOURS, STRETCH_NAME, STRETCH_TO, TARGET_LABEL,
+        off_field,
+    };
+    use super::{finish_by, progress};
+    match field {
+        Field::Start => START_LABEL.to_owned(),
+        Field::Target => TARGET_LABEL.to_owned(),
+        Field::OffFrom(row) => off_field(row, OFF_FROM),
+        Field::OffTo(row) => off_field(row, OFF_TO),
+        Field::StretchFrom(row) => off_field(row, STRETCH_FROM),
+        Field::StretchTo(row) => off_field(row, STRETCH_TO),
+        Field::StretchHours(row) => off_field(row, STRETCH_HOURS),
+        Field::StretchName(row) => off_field(row, STRETCH_NAME),
+        Field::Hours(day) => dates::weekday(usize::from(day)).to_owned(),
+        Field::MostHours => finish_by::MOST.to_owned(),
+        Field::NoteOn => progress::NOTE_ON.to_owned(),
+        Field::NoteItem => progress::NOTE_ITEM.to_owned(),
+        Field::NoteTime => progress::NOTE_TIME.to_owned(),
+        Field::Choice => String::new(),
+    }
+}

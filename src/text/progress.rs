@@ -1,0 +1,119 @@
+//! Words for how it is going.
+
+use super::{amounts, chances, dates};
+use planner::{Date, LogEntry, PaceChoice, Shares};
+use roadmap::Minutes;
+
+pub const TITLE: &str = "How it is going";
+
+// Pace.
+
+pub const PACE: &str = "Your pace";
+pub const PACE_CHOICE: &str = "What the dates reckon with";
+pub const OWN: &str = "My own pace, as far as it shows";
+pub const OWN_HINT: &str = "From what you finish, with room for what nobody knows yet.";
+pub const RANGES_ONLY: &str = "The ranges of the guide only";
+pub const RANGES_HINT: &str =
+    "As if you took exactly as long as the guide’s ranges say. These dates look surer than they are.";
+
+/// The pace of what is finished, and what it rests on.
+pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
+    if finished == 0 {
+        return "Nothing shows your pace yet: that takes one finished phase or project. Until then the dates reckon that the guide’s ranges are right, but that you may be faster or slower.".to_owned();
+    }
+    let percent = ((middle - 1.0) * 100.0).round() as i64;
+    let than = match percent {
+        -2..=2 => "about as long as the middle of the guide’s ranges".to_owned(),
+        ..-2 => format!("about {} % less time than the middle of the guide’s ranges", -percent),
+        _ => format!("about {percent} % more time than the middle of the guide’s ranges"),
+    };
+    let evidence = chances::evidence(finished);
+    match choice {
+        PaceChoice::Own => format!("What is left will probably take {than}, {evidence}."),
+        PaceChoice::RangesOnly => {
+            format!("What is left would probably take {than}, {evidence}; but you chose the ranges only.")
+        }
+    }
+}
+
+// Time.
+
+pub const TIME: &str = "Time you noted";
+pub const TIME_HINT: &str = "Noting your time is up to you. Where you do, your pace is reckoned from it; otherwise from the days between one finish and the next.";
+pub const NOTE_ON: &str = "Day of study";
+pub const NOTE_ITEM: &str = "What you worked on";
+pub const NOTE_TIME: &str = "How long";
+pub const NOTE_TIME_HINT: &str = "For example 1:30 or 45 min.";
+pub const CHOOSE_ITEM: &str = "Choose a topic or project";
+pub const ADD_NOTE: &str = "Note this time";
+pub const NOTES: &str = "Your notes, the latest first";
+pub const REMOVE: &str = "Remove";
+
+/// The share of learning and building, beside the guide's advice if it has any.
+pub fn shares(shares: Shares, building: u32, advised: Option<u32>) -> String {
+    let split = |building: u32| format!("{} % learning and {building} % building", 100 - building);
+    let noted = format!("{} in all: {}.", amounts::time(shares.learning + shares.building), split(building));
+    match advised {
+        Some(advised) => format!("{noted} The guide advises {}.", split(advised)),
+        None => noted,
+    }
+}
+
+pub fn note(entry: &LogEntry, title: &str) -> String {
+    format!("{}: {}, {}", dates::short(entry.on), title, amounts::time_short(entry.minutes))
+}
+
+pub fn remove(note: &str) -> String {
+    format!("{REMOVE} {note}")
+}
+
+// Baseline.
+
+pub const BASELINE: &str = "Against your baseline";
+pub const BASELINE_WHAT: &str =
+    "A baseline keeps today’s dates, so that you can see later how each of them moved.";
+pub const FREEZE: &str = "Measure me against today’s dates";
+pub const FREEZE_AGAIN: &str = "Take today’s dates instead";
+pub const DROP: &str = "Remove the baseline";
+pub const BASELINE_TABLE: &str = "Dates as likely as not, in the baseline and now";
+pub const COLUMN_WORK: &str = "What";
+pub const COLUMN_THEN: &str = "In the baseline";
+pub const COLUMN_NOW: &str = "Now";
+pub const COLUMN_MOVED: &str = "Moved by";
+pub const NOT_THEN: &str = "not on the plan then";
+
+pub fn frozen_on(on: Date) -> String {
+    format!("Your baseline is from {}.", dates::date(on))
+}
+
+/// How far a date moved, without blame.
+pub fn moved(days: i64) -> String {
+    match days {
+        0 => "same day".to_owned(),
+        1.. => format!("{} onward", amounts::count(days.unsigned_abs() as usize, "day")),
+        _ => format!("{} forward", amounts::count(days.unsigned_abs() as usize, "day")),
+    }
+}
+
+// Burn-up.
+
+pub const BURN_UP: &str = "Study done and to come";
+pub const KEY_EVEN: &str = "Even chance";
+pub const KEY_LIKELY: &str = "8 in 10";
+pub const KEY_NEARLY_SURE: &str = "95 in 100";
+
+pub fn effort_done(done: Minutes) -> String {
+    format!("Done: {}", amounts::hours(done))
+}
+
+pub fn effort_total(total: Minutes) -> String {
+    format!("All of it: {}", amounts::hours(total))
+}
+
+pub fn burn_up(done: Minutes, total: Minutes) -> String {
+    format!(
+        "Study done over time: {} of {} so far, then the dates of what is left, from an even chance to 95 in 100.",
+        amounts::hours(done),
+        amounts::hours(total)
+    )
+}

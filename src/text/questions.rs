@@ -1,0 +1,218 @@
+//! Words of the questionnaire.
+
+use super::{amounts, dates};
+use planner::questionnaire::Question;
+use planner::{Chances, NoFinish, Stretch};
+use roadmap::{Kind, Minutes, Node, Roadmap};
+
+pub const BACK: &str = "Back";
+pub const CONTINUE: &str = "Continue";
+pub const SAVE: &str = "Save the change";
+
+pub fn position(number: usize) -> String {
+    format!("Question {number}")
+}
+
+// A choice at a decision of the roadmap.
+
+pub const HELP_ME_CHOOSE: &str = "Help me choose";
+pub const HELP_HINT: &str = "Not sure? Tick what is true for you and see which paths fit, with their dates.";
+
+pub fn again(visit: u32) -> Option<String> {
+    (visit > 1).then(|| "You are choosing again. What you have taken already is not offered.".to_owned())
+}
+
+/// What an answer leads to, in a line.
+pub fn leads_to(roadmap: &Roadmap, node: &Node) -> String {
+    match &node.kind {
+        Kind::Phase(phase) => {
+            let takes = match phase.weeks {
+                Some(weeks) => format!("{} at {}", amounts::span(weeks, "week"), pace(roadmap)),
+                None => amounts::exact_effort(phase.effort),
+            };
+            format!("{}: {takes}. {}", node.title, node.summary)
+        }
+        Kind::Track(covers) | Kind::Milestone(covers) if !covers.is_empty() => {
+            format!("{}: {}. {}", node.title, covers.join(", "), node.summary)
+        }
+        Kind::Decision => node.summary.clone(),
+        _ => format!("{}: {}", node.title, node.summary),
+    }
+}
+
+fn pace(roadmap: &Roadmap) -> String {
+    format!("{} a week", amounts::time(roadmap.about().reference_pace))
+}
+
+// Help with a choice.
+
+pub const HELP_TITLE: &str = "Help me choose";
+pub const STATEMENTS: &str = "Tick what is true for you";
+pub const FITS: &str = "How the paths fit";
+pub const NOTHING_TICKED: &str = "Nothing is ticked yet, so the paths stand in the roadmap’s own order.";
+pub const JOB_READY: &str = "Job-ready, says the guide";
+pub const SALARY: &str = "Salary range, says the guide";
+pub const FINISH: &str = "With your hours";
+
+pub fn because(statement: &str) -> String {
+    format!("because you ticked “{}”", statement.trim_end_matches('.'))
+}
+
+pub fn choose(path: &str) -> String {
+    format!("Choose {path}")
+}
+
+pub fn help_assumption(hours_known: bool, a_week: Minutes) -> String {
+    let hours = amounts::time(a_week);
+    if hours_known {
+        format!("The dates are for your {hours} a week, with every phase and the projects you chose.")
+    } else {
+        format!(
+            "The dates assume {hours} a week from today, with every phase and one project, until you say which hours you have."
+        )
+    }
+}
+
+pub const SET_HOURS: &str = "Say which hours you have";
+
+// Hours.
+
+pub const HOURS_TITLE: &str = "How many hours can you study on each weekday?";
+pub const HOURS_HINT: &str =
+    "An honest guess is best. Leave a day empty if it has none. You can write 1.5 or 1:30.";
+pub const HOURS_PRESETS: &str = "Fill in a usual week";
+pub const HOURS_LEGEND: &str = "Hours on each weekday";
+
+pub fn hours_total(total: Minutes) -> String {
+    format!("{} a week", amounts::time(total))
+}
+
+/// Usual weeks to fill in at once, from Monday to Sunday in minutes, with their names.
+pub const PRESETS: [(&str, [u32; 7]); 3] = [
+    ("1 hour on workdays", [60, 60, 60, 60, 60, 0, 0]),
+    ("2 hours on workdays", [120, 120, 120, 120, 120, 0, 0]),
+    ("5 hours at the weekend", [0, 0, 0, 0, 0, 150, 150]),
+];
+
+pub fn preview(finish: Result<Option<Chances>, NoFinish>) -> String {
+    match finish {
+        Ok(Some(finish)) => format!("With these you would finish {}.", dates::by_chance(finish)),
+        Ok(None) => String::new(),
+        Err(why) => no_finish(why),
+    }
+}
+
+pub fn no_finish(why: NoFinish) -> String {
+    match why {
+        NoFinish::NoHours => "There is no study time in your week yet.".to_owned(),
+        NoFinish::BeyondHorizon(date) => format!(
+            "With these hours and dates off the plan would go on beyond {}, which is further than a plan can see. Add hours, leave out dates off or choose fewer projects.",
+            dates::date(date)
+        ),
+    }
+}
+
+// Start.
+
+pub const START_TITLE: &str = "When do you want to start?";
+pub const START_LABEL: &str = "First day of study";
+pub const DATE_HINT: &str = "For example 12 June 2027 or 2027-06-12.";
+pub const START_HINT: &str = "Today is filled in. Any date will do, also one that has been.";
+pub const CALENDAR: &str = "Calendar";
+
+pub fn pick_in_calendar(label: &str) -> String {
+    format!("Calendar for {}", label.to_lowercase())
+}
+
+// Dates off.
+
+pub const OFF_TITLE: &str = "Are there dates on which you cannot study?";
+pub const OFF_HINT: &str =
+    "Holidays, exams, travel. Leave it empty if there are none. You can add more later.";
+pub const STRETCHES: &str = "Times with other hours";
+pub const STRETCHES_HINT: &str =
+    "For example exams with 2 hours a week, or a holiday with more. They are laid on your usual days.";
+pub const STRETCH_FROM: &str = "First day";
+pub const STRETCH_TO: &str = "Last day";
+pub const STRETCH_HOURS: &str = "Hours a week then";
+pub const STRETCH_NAME: &str = "What for (you may leave this empty)";
+pub const STRETCH_ADD: &str = "Add a time with other hours";
+
+pub fn stretch_row(row: usize) -> String {
+    format!("Time with other hours {}", row + 1)
+}
+
+pub fn stretch_remove(row: usize) -> String {
+    format!("Remove time with other hours {}", row + 1)
+}
+
+/// `Exams, 1 June 2027 to 20 June 2027: 2 hours a week`
+pub fn stretch(stretch: &Stretch) -> String {
+    let name = if stretch.name.is_empty() { String::new() } else { format!("{}, ", stretch.name) };
+    format!("{name}{}: {} a week", dates::span(stretch.dates), amounts::time(stretch.week.total()))
+}
+
+pub const HOURS_FROM_TODAY: &str = "Other hours count from today on. What is past stays as it was.";
+pub const OFF_FROM: &str = "First day off";
+pub const OFF_TO: &str = "Last day off";
+pub const OFF_ADD: &str = "Add more dates";
+
+pub fn off_row(row: usize) -> String {
+    format!("Dates off {}", row + 1)
+}
+
+pub fn off_field(row: usize, label: &str) -> String {
+    if row == 0 { label.to_owned() } else { format!("{label} {}", row + 1) }
+}
+
+pub fn off_remove(row: usize) -> String {
+    format!("Remove dates off {}", row + 1)
+}
+
+pub const REMOVE: &str = "Remove";
+
+// Target.
+
+pub const TARGET_TITLE: &str = "Is there a date by which you would like to finish?";
+pub const TARGET_LABEL: &str = "Target date";
+pub const TARGET_HINT: &str =
+    "Leave it empty if there is none. The plan will say how your dates compare with it.";
+
+// Check your answers.
+
+pub const CHECK_TITLE: &str = "Check your answers";
+pub const CHECK_LEAD: &str = "Everything here can be changed now or at any time later.";
+pub const SHOW_PLAN: &str = "Show my plan";
+pub const CHANGE: &str = "Change";
+pub const NONE: &str = "None";
+
+pub fn change(what: &str) -> String {
+    format!("Change: {what}")
+}
+
+/// What a question is called where its answer is listed.
+pub fn name(roadmap: &Roadmap, question: &Question) -> String {
+    match question {
+        Question::Choice(turn) => {
+            let title = roadmap.node(&turn.decision).map_or(turn.decision.as_str(), |node| &node.title);
+            match turn.visit {
+                1 => title.to_owned(),
+                2 => format!("{title} (second time)"),
+                3 => format!("{title} (third time)"),
+                visit => format!("{title} ({visit}th time)"),
+            }
+        }
+        Question::Hours => "Hours on each weekday".to_owned(),
+        Question::Start => "First day of study".to_owned(),
+        Question::TimeOff => "Dates off".to_owned(),
+        Question::Target => "Target date".to_owned(),
+    }
+}
+
+pub fn day_hours(day: usize, time: Minutes) -> String {
+    format!("{} {}", &dates::weekday(day)[..3], amounts::time_short(time))
+}
+
+pub fn guide_figures(months: &str, salary: &str) -> String {
+    format!("The guide says {months} to job-ready, {salary}.")
+}

@@ -1,0 +1,715 @@
+//! When what is left is finished: laws of the forecast, on the shipped roadmap and on made-up ones.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use chrono::Days;
+use planner::finish_by::Needed;
+use planner::{
+    Answers, Assumptions, Availability, Baseline, BurnUp, Calendar, Chances, Counts, Date, DateRange, Ending,
+    Forecast, Item, LogEntry, NoFinish, Now, PaceChoice, Plan, Progress, ProjectChoices, Remaining, Route,
+    Scheduled, Status, Stretch, Turn, Week, compare, finish_by, gap,
+};
+use proptest::prelude::*;
+use roadmap::{Effort, Minutes, Roadmap, TopicId};
+use serde_json::json;
+
+fn shipped() -> Roadmap {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
+    Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap()
+}
+
+fn monday() -> Date {
+    Date::from_ymd_opt(2027, 1, 4).unwrap()
+}
+
+fn after(date: Date, days: u64) -> Date {
+    date + Days::new(days)
+}
+
+/// Everything a forecast is computed from, to be changed piece by piece.
+#[derive(Clone)]
+struct Learner {
+    answers: Answers,
+    life: Availability,
+    start: Date,
+    today: Date,
+    known: BTreeSet<TopicId>,
+    projects: ProjectChoices,
+    progress: Progress,
+    pace: PaceChoice,
+}
+
+impl Learner {
+    fn new(paths: &[&str]) -> Self {
+        let mut answers = Answers::default();
+        answers.give(Turn::first("Assess".into()), "Complete Beginner");
+        // One path after the other, and wherever else there is a choice the first answer.
+        let (roadmap, mut paths) = (shipped(), paths.iter());
+        while let Some(open) = Route::walk(&roadmap, &answers).open().cloned() {
+            let offered = &Route::walk(&roadmap, &answers).turns.last().unwrap().offered.clone();
+            let label = match open.decision.as_str() {
+                "ChoosePath" => match paths.next() {
+                    Some(path) => (*path).to_owned(),
+                    None => break,
+                },
+                "CrossPath" => {
+                    if paths.len() > 0 {
+                        "Yes".to_owned()
+                    } else {
+                        "No".to_owned()
+                    }
+                }
+                _ => offered[0].0.clone(),
+            };
+            answers.give(open, label);
+        }
+        Self {
+            answers,
+            life: Availability::new(Week::on_workdays(Minutes::hours(10)), []),
+            start: monday(),
+            today: monday(),
+            known: BTreeSet::new(),
+            projects: ProjectChoices::default(),
+            progress: Progress::default(),
+            pace: PaceChoice::Own,
+        }
+    }
+
+    /// Somebody on a roadmap without decisions.
+    fn on_one_way() -> Self {
+        Self { answers: Answers::default(), ..Self::new(&[]) }
+    }
+
+    fn given(&self) -> Assumptions<'_> {
+        Assumptions {
+            answers: &self.answers,
+            availability: &self.life,
+            start: self.start,
+            projects: &self.projects,
+            known: &self.known,
+        }
+    }
+
+    fn now(&self) -> Now<'_> {
+        Now { progress: &self.progress, today: self.today, pace: self.pace }
+    }
+
+    fn plan(&self, roadmap: &Roadmap) -> Plan {
+        Plan::make(roadmap, self.given()).unwrap()
+    }
+
+    fn forecast(&self, roadmap: &Roadmap) -> Forecast {
+        Forecast::make(&self.plan(roadmap), &self.life, self.start, self.now()).unwrap()
+    }
+
+    fn finish(&self, roadmap: &Roadmap) -> Chances {
+        self.forecast(roadmap).finish().unwrap()
+    }
+
+    fn finishes(&mut self, topic: &TopicId, on: Date) {
+        self.progress.end(Item::Topic(topic.clone()), Ending::Finished, on);
+    }
+}
+
+/// Phases one after the other: each with its weeks and how many topics it has; a topic `t3` may require others.
+fn chain(phases: &[(u32, u32, usize)], requires: &[(usize, usize)], shared: bool) -> Roadmap {
+    let count: usize = phases.iter().map(|phase| phase.2).sum();
+    let topic = |at: usize| {
+        let required: Vec<String> =
+            requires.iter().filter(|(of, _)| *of == at).map(|(_, on)| format!("t{on}")).collect();
+        json!({ "id": format!("t{at}"), "title": format!("T{at}"), "requires": required })
+    };
+    let mut nodes = vec![json!({ "id": "go", "kind": "start", "title": "Go" })];
+    let mut next = 0;
+    for (at, &(low, high, topics)) in phases.iter().enumerate() {
+        let mut ids: Vec<String> = (next..next + topics).map(|id| format!("t{id}")).collect();
+        next += topics;
+        if shared && at > 0 {
+            ids.push("t0".to_owned());
+        }
+        let weeks = json!({ "low": low, "high": high });
+        nodes.push(
+            json!({ "id": format!("p{at}"), "kind": "phase", "title": "P", "weeks": weeks, "topics": ids }),
+        );
+    }
+    let ids: Vec<_> = nodes.iter().map(|node| node["id"].clone()).collect();
+    let edges: Vec<_> = ids.windows(2).map(|pair| json!({ "from": pair[0], "to": pair[1] })).collect();
+    let file = json!({
+        "waymark_roadmap": 1, "id": "chain", "title": "Chain", "summary": "", "reference_note": "",
+        "reference_hours_per_week": 10, "topics": (0..count).map(topic).collect::<Vec<_>>(),
+        "nodes": nodes, "edges": edges
+    });
+    Roadmap::new(serde_json::from_value(file).unwrap()).unwrap()
+}
+
+fn any_phases() -> impl Strategy<Value = Vec<(u32, u32, usize)>> {
+    let phase = (0..5_u32, 0..5_u32, 1..5_usize);
+    prop::collection::vec(phase, 1..7).prop_map(|phases| {
+        phases.into_iter().map(|(low, more, topics)| (low, (low + more).max(1), topics)).collect()
+    })
+}
+
+fn any_life() -> impl Strategy<Value = Availability> {
+    let week =
+        prop::array::uniform7(0..300_u32).prop_filter("some study", |week| week.iter().sum::<u32>() > 30);
+    let off = prop::collection::vec((0..200_u64, 0..20_u64), 0..4);
+    let stretches = prop::collection::vec((0..200_u64, 0..30_u64, 0..600_u32), 0..3);
+    (week, off, stretches).prop_map(|(week, off, stretches)| {
+        let dates = |from, days| DateRange::new(after(monday(), from), after(monday(), from + days)).unwrap();
+        let week = Week::new(week.map(Minutes)).unwrap();
+        let stretches: Vec<Stretch> = stretches
+            .into_iter()
+            .map(|(from, days, total)| Stretch {
+                dates: dates(from, days),
+                week: week.scaled(Minutes(total)),
+                name: String::new(),
+            })
+            .collect();
+        Availability::new(week, off.into_iter().map(|(from, days)| dates(from, days)))
+            .with_stretches(&stretches)
+    })
+}
+
+/// The first so many topics of a plan, in order.
+fn topics(plan: &Plan) -> Vec<TopicId> {
+    let items = plan.work.iter().flat_map(Scheduled::items);
+    items
+        .filter_map(|(item, _)| match item {
+            Item::Topic(topic) => Some(topic),
+            Item::Project(_) => None,
+        })
+        .collect()
+}
+
+/// Dates of plans of the shipped roadmap that scipy and numpy worked out: see `tests/data/distributions`.
+#[test]
+fn dates_are_those_worked_out_elsewhere() {
+    let roadmap = shipped();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/distributions/dates.txt");
+    let table = fs::read_to_string(path).unwrap();
+    let mut compared = 0;
+    for line in table.lines().skip(1) {
+        let column: Vec<&str> = line.split(' ').collect();
+        let forecast = worked_out(column[0], column[1].parse().unwrap(), column[3]).forecast(&roadmap);
+        let ahead: Vec<Chances> = forecast.work.iter().filter_map(|expected| expected.finishes()).collect();
+        let ours = ahead[column[4].parse::<usize>().unwrap() - 1];
+        let theirs = [column[5], column[6], column[7]].map(|date| date.parse::<Date>().unwrap());
+        for (at, (ours, theirs)) in [ours.p50, ours.p80, ours.p95].into_iter().zip(theirs).enumerate() {
+            // Only where a hundredth of a day more or less is another day may the dates differ.
+            let (minutes, a_day): (f64, f64) = (column[8 + at].parse().unwrap(), column[1].parse().unwrap());
+            let to_next_day = (minutes / a_day).ceil() - minutes / a_day;
+            let is_on_the_edge = !(0.01..=0.99).contains(&to_next_day);
+            assert!(
+                ours == theirs || is_on_the_edge && (ours - theirs).num_days().abs() <= 3,
+                "{ours}: {line}"
+            );
+        }
+        compared += 1;
+    }
+    assert!(compared >= 70);
+}
+
+/// The learner of a plan of that table.
+fn worked_out(plan: &str, a_day: u32, pace: &str) -> Learner {
+    let paths: &[&str] = match plan {
+        "ai-ml-then-analytics" => &["Build AI/ML Systems", "Analyze Data"],
+        "analytics" => &["Analyze Data"],
+        "web" => &["Create Web Applications"],
+        _ => &["Build AI/ML Systems"],
+    };
+    let start = Date::from_ymd_opt(2055, 1, 4).unwrap();
+    let two_weeks = DateRange::new(after(start, 28), after(start, 41));
+    let off = two_weeks.filter(|_| plan.ends_with("two-weeks-off"));
+    let mut learner = Learner {
+        start,
+        today: start,
+        life: Availability::new(Week::on_workdays(Minutes(a_day * 5)), off),
+        pace: if pace == "own" { PaceChoice::Own } else { PaceChoice::RangesOnly },
+        ..Learner::new(paths)
+    };
+    match plan {
+        "ai-ml-without-project" => learner.projects.choose("recommendation-systems".into(), false),
+        "ai-ml-two-projects" => {
+            learner.projects.choose("predictive-models".into(), true);
+            learner.projects.choose("recommendation-systems".into(), true);
+        }
+        "ai-ml-knowing-fundamentals" => {
+            learner.known = ["variables", "functions", "classes"].map(TopicId::from).into();
+        }
+        _ => {}
+    }
+    learner
+}
+
+#[test]
+fn knowing_everything_means_finished() {
+    let roadmap = shipped();
+    let mut learner = Learner::new(&["Analyze Data"]);
+    for project in roadmap.projects() {
+        learner.projects.choose(project.id.clone(), false);
+    }
+    learner.known = roadmap.topics().map(|topic| topic.id.clone()).collect();
+    let (plan, forecast) = (learner.plan(&roadmap), learner.forecast(&roadmap));
+    assert_eq!(forecast.finish(), None);
+    assert_eq!(learner.progress.percent(&plan), 100);
+    assert!(forecast.work.iter().all(|expected| expected.status() == Status::Known));
+    assert_eq!(forecast.chance_by(learner.today), 1.0);
+}
+
+#[test]
+fn a_topic_met_on_two_paths_is_learned_once() {
+    let roadmap = shipped();
+    let learner = Learner::new(&["Build AI/ML Systems", "Analyze Data"]);
+    let plan = learner.plan(&roadmap);
+    let twice: Vec<(&str, &Counts)> =
+        plan.saved().map(|topic| (topic.topic.as_str(), &topic.counts)).collect();
+    let first = Counts::In("AIMLPhase1".into());
+    assert_eq!(twice, [("pandas", &first), ("numpy", &first), ("matplotlib", &first)]);
+    // 3 to 4 weeks of 10 hours among three topics are 10 to 13 h 20 each, twice; 2 to 3 weeks among three are 6 h 40
+    // to 10 h.
+    let saved: Effort = plan.saved().map(|topic| topic.effort).sum();
+    assert_eq!((saved.low, saved.high), (Minutes(600 + 600 + 400), Minutes(800 + 800 + 600)));
+    let mut done = learner.clone();
+    done.finishes(&"pandas".into(), monday());
+    let work = done.plan(&roadmap);
+    let phases = ["AIMLPhase1", "AnalyticsPhase1"].map(|phase| {
+        work.phases().find(|scheduled| scheduled.work.id() == planner::WorkId::Phase(phase.into())).unwrap()
+    });
+    assert_eq!(done.progress.status(phases[0]), Status::InProgress);
+    // What is left of the second phase is SQL alone.
+    assert_eq!(phases[1].items().len(), 1);
+}
+
+#[test]
+fn independent_paths_finish_alike_in_either_order() {
+    let roadmap = shipped();
+    let route = Route::walk(&roadmap, &Learner::new(&[]).answers);
+    let offered: Vec<String> = route.turns[1].offered.iter().map(|(label, _)| label.clone()).collect();
+    let mut pairs = 0;
+    for one in &offered {
+        for other in offered.iter().filter(|other| *other > one) {
+            let there = Learner::new(&[one, other]);
+            let back = Learner::new(&[other, one]);
+            if there.plan(&roadmap).saved().count() > 0 || there.plan(&roadmap).paths(&roadmap).count() < 2 {
+                continue;
+            }
+            pairs += 1;
+            for pace in [PaceChoice::Own, PaceChoice::RangesOnly] {
+                let finish = |learner: &Learner| Learner { pace, ..learner.clone() }.finish(&roadmap);
+                assert_eq!(finish(&there), finish(&back), "{one} and {other}");
+            }
+        }
+    }
+    assert!(pairs >= 3, "only {pairs} pairs");
+}
+
+#[test]
+fn what_is_required_comes_first_wherever_it_stands() {
+    // The first topic requires the last one of the last phase, and that one another of its phase.
+    let roadmap = chain(&[(1, 2, 2), (1, 1, 1), (2, 4, 3)], &[(0, 5), (5, 3)], false);
+    let plan = Learner::on_one_way().plan(&roadmap);
+    let order: Vec<String> = topics(&plan).iter().map(ToString::to_string).collect();
+    assert_eq!(order, ["t3", "t5", "t0", "t1", "t2", "t4"]);
+    let pulled = &plan.work[0].topics()[0];
+    assert_eq!(pulled.counts, Counts::RequiredBy("t5".into()));
+    // It keeps the effort of its own phase: 20 to 40 hours among three.
+    assert_eq!((pulled.effort.low, pulled.effort.high), (Minutes(400), Minutes(800)));
+    assert_eq!(plan.work[2].topics()[0].counts, Counts::In("p0".into()));
+}
+
+#[test]
+fn a_break_is_worth_asking_about_after_two_weeks() {
+    let roadmap = shipped();
+    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let plan = learner.plan(&roadmap);
+    let ask = |learner: &Learner| {
+        gap::notable(&plan, &learner.progress, &learner.life, learner.start, learner.today)
+    };
+    learner.finishes(&"variables".into(), after(monday(), 11));
+    // The next topic takes 20 hours, which are two weeks: nothing odd about them.
+    learner.today = after(monday(), 11 + 15);
+    assert_eq!(ask(&learner), None);
+    learner.today = after(monday(), 11 + 22);
+    assert_eq!(ask(&learner), DateRange::new(after(monday(), 12), after(monday(), 11 + 21)));
+    let rest = DateRange::new(after(monday(), 12), after(monday(), 40)).unwrap();
+    learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), [rest]);
+    assert_eq!(ask(&learner), None, "time off is no break");
+    // Eight days with a lot of time between dates off are not two weeks.
+    let rest = DateRange::new(after(monday(), 12), after(monday(), 24)).unwrap();
+    learner.life = Availability::new(Week::new([Minutes::hours(10); 7]).unwrap(), [rest]);
+    assert_eq!(ask(&learner), None);
+    // What was done before the start says nothing about a break.
+    let mut early = Learner::new(&["Build AI/ML Systems"]);
+    early.finishes(&"variables".into(), monday() - Days::new(60));
+    early.today = after(monday(), 40);
+    assert_eq!(ask(&early), DateRange::new(monday(), after(monday(), 39)));
+    // When nothing is left there is nothing to go on with.
+    learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
+    assert!(ask(&learner).is_some());
+    for (item, _) in plan.work.iter().flat_map(Scheduled::items) {
+        learner.progress.end(item, Ending::Finished, after(monday(), 11));
+    }
+    assert_eq!(ask(&learner), None);
+    assert_eq!(gap::since_last_activity(&plan, &learner.progress, learner.start, learner.today), None);
+}
+
+#[test]
+fn hours_changed_today_leave_the_past_alone() {
+    let roadmap = shipped();
+    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    // Fundamentals took six weeks of 10 hours: exactly the middle.
+    for topic in ["variables", "functions", "classes"] {
+        learner.finishes(&topic.into(), after(monday(), 6 * 7 - 3));
+    }
+    learner.today = after(monday(), 6 * 7);
+    let before = learner.forecast(&roadmap).remaining.pace;
+    learner.life = learner.life.with_week_from(learner.today, Week::on_workdays(Minutes::hours(2)));
+    let forecast = learner.forecast(&roadmap);
+    assert_eq!(forecast.remaining.pace, before);
+    assert_eq!(before.count(), 1);
+    assert!((forecast.remaining.middle_pace - 1.0).abs() < 0.05);
+}
+
+#[test]
+fn where_two_stretches_overlap_the_later_one_said_holds() {
+    let dates = |from, to| DateRange::new(after(monday(), from), after(monday(), to)).unwrap();
+    let stretch = |from, to, minutes| Stretch {
+        dates: dates(from, to),
+        week: Week::new([Minutes(minutes); 7]).unwrap(),
+        name: String::new(),
+    };
+    let life = Availability::new(Week::new([Minutes(60); 7]).unwrap(), [dates(12, 12)])
+        .with_stretches(&[stretch(0, 10, 10), stretch(5, 15, 20)]);
+    let on = |day| life.capacity(after(monday(), day)).0;
+    assert_eq!([0, 4, 5, 10, 11, 12, 15, 16].map(on), [10, 10, 20, 20, 20, 0, 20, 60]);
+}
+
+#[test]
+fn minutes_noted_count_before_days() {
+    let roadmap = shipped();
+    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let day = after(monday(), 6 * 7 - 3);
+    for topic in ["variables", "functions", "classes"] {
+        learner.finishes(&topic.into(), day);
+        learner.progress.log.add(LogEntry {
+            on: day,
+            item: Item::Topic(topic.into()),
+            minutes: Minutes::hours(40),
+        });
+    }
+    learner.today = after(day, 3);
+    // Expected 60 hours; the days held 60 too, but the notes say 120.
+    assert!(learner.forecast(&roadmap).remaining.middle_pace > 1.4);
+}
+
+#[test]
+fn time_noted_for_an_open_topic_counts_off_and_always_leaves_some() {
+    let roadmap = chain(&[(2, 2, 1)], &[], false);
+    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+    let left = |learner: &Learner| learner.progress.left(&learner.plan(&roadmap)).map(|(_, left)| left).sum();
+    let note = |learner: &mut Learner, hours| {
+        let entry = LogEntry { on: monday(), item: Item::Topic("t0".into()), minutes: Minutes::hours(hours) };
+        learner.progress.log.add(entry);
+        let left: Effort = left(learner);
+        (left.low, left.high, learner.finish(&roadmap).p80)
+    };
+    // 20 hours in all.
+    assert_eq!(note(&mut learner, 15), (Minutes::hours(5), Minutes::hours(5), after(monday(), 2)));
+    assert_eq!(note(&mut learner, 20), (Minutes::hours(2), Minutes::hours(2), monday()));
+    assert_eq!(learner.progress.percent(&learner.plan(&roadmap)), 0);
+}
+
+#[test]
+fn a_beginning_counts_only_where_all_of_a_phase_has_one() {
+    let roadmap = shipped();
+    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let finished = after(monday(), 6 * 7 - 3);
+    for topic in ["variables", "functions", "classes"] {
+        learner.finishes(&topic.into(), finished);
+    }
+    learner.today = after(monday(), 6 * 7);
+    // Six weeks for what was expected to take six.
+    let pace = |learner: &Learner| learner.forecast(&roadmap).remaining.middle_pace;
+    let usual = pace(&learner);
+    learner.progress.start(Item::Topic("classes".into()), after(monday(), 28));
+    assert_eq!(pace(&learner), usual, "nobody knows when the others were begun");
+    for topic in ["variables", "functions"] {
+        learner.progress.start(Item::Topic(topic.into()), after(monday(), 14));
+    }
+    assert!(pace(&learner) < usual - 0.1, "begun after two weeks of rest, it took four");
+}
+
+#[test]
+fn days_count_for_a_topic_unless_its_time_is_noted() {
+    let roadmap = chain(&[(2, 2, 1)], &[], false);
+    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+    learner.today = after(monday(), 7);
+    // Of 20 hours the first week held 10.
+    assert_eq!(learner.finish(&roadmap).p50, after(monday(), 11));
+    // By the notes it was only 4 of them.
+    let entry = LogEntry { on: monday(), item: Item::Topic("t0".into()), minutes: Minutes::hours(4) };
+    learner.progress.log.add(entry);
+    assert_eq!(learner.finish(&roadmap).p50, after(monday(), 7 + 9));
+}
+
+#[test]
+fn nothing_that_is_left_was_finished_before_today() {
+    let roadmap = chain(&[(1, 1, 1)], &[], false);
+    let mut learner = Learner::on_one_way();
+    // The week held all that the topic is expected to take, so it counts as nearly done.
+    learner.today = after(monday(), 7);
+    let forecast = learner.forecast(&roadmap);
+    assert!(forecast.chance_by(learner.today) > 0.4);
+    assert_eq!(forecast.chance_by(after(monday(), 6)), 0.0);
+}
+
+#[test]
+fn a_horizon_is_said_and_kept() {
+    let roadmap = shipped();
+    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let plan = learner.plan(&roadmap);
+    learner.life = Availability::new(Week::on_workdays(Minutes(1)), []);
+    let forecast = Forecast::make(&plan, &learner.life, learner.start, learner.now());
+    assert!(matches!(forecast, Err(NoFinish::BeyondHorizon(_))));
+    let remaining = Remaining::of(&plan, &learner.life, learner.start, learner.now());
+    let target = after(monday(), 30);
+    assert_eq!(finish_by::needed(&remaining, &learner.life, target, 0.8, Minutes(1)), Needed::Never);
+    assert!(finish_by::chance(&remaining, &learner.life, target) < 1e-9);
+    // The past is out of reach whatever the hours.
+    let past = monday() - Days::new(1);
+    let needed = finish_by::needed(&remaining, &learner.life, past, 0.8, Minutes::hours(100));
+    assert!(matches!(needed, Needed::NotBy(date) if date > monday()));
+    assert_eq!(finish_by::chance(&remaining, &learner.life, past), 0.0);
+}
+
+#[test]
+fn paths_are_compared_with_what_a_second_one_costs() {
+    let roadmap = shipped();
+    let learner = Learner::new(&["Build AI/ML Systems"]);
+    let paths = compare::paths(&roadmap, learner.given(), learner.now());
+    assert_eq!(paths.len(), 7);
+    let chosen = paths.iter().find(|path| path.path.as_str() == "AIML").unwrap();
+    assert_eq!(chosen.after_chosen, None);
+    assert_eq!((chosen.alone.effort.low, chosen.alone.effort.high), (Minutes(11_400), Minutes(18_000)));
+    let data = paths.iter().find(|path| path.path.as_str() == "Analytics").unwrap();
+    let after = data.after_chosen.as_ref().unwrap();
+    // Alone 9 to 12 weeks beside the fundamentals; after AI/ML less what both share.
+    assert_eq!(after.saved.low, Minutes(1_600));
+    let alone_without_fundamentals = data.alone.effort.low.less(Minutes::hours(40));
+    assert_eq!(after.effort.low, alone_without_fundamentals.less(Minutes(1_600)));
+}
+
+#[test]
+fn no_share_has_a_high_end_below_its_low_one() {
+    // Shared apart, 3 and 4 minutes would give the second weight 2 and 1.
+    let whole = Effort { low: Minutes(3), high: Minutes(4) };
+    let shares = whole.shared(&[1, 7, 4, 4]);
+    assert!(shares.iter().all(|share| share.low <= share.high));
+    assert_eq!(shares.into_iter().sum::<Effort>(), whole);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn surer_is_later_and_nothing_comes_before_what_it_follows(phases in any_phases(), life in any_life()) {
+        let roadmap = chain(&phases, &[], true);
+        let learner = Learner { life, ..Learner::on_one_way() };
+        let forecast = learner.forecast(&roadmap);
+        let mut before = Chances { p50: monday(), p80: monday(), p95: monday() };
+        for finishes in forecast.work.iter().filter_map(|expected| expected.finishes()) {
+            prop_assert!(finishes.p50 <= finishes.p80 && finishes.p80 <= finishes.p95);
+            prop_assert!(before.p50 <= finishes.p50 && before.p80 <= finishes.p80 && before.p95 <= finishes.p95);
+            before = finishes;
+        }
+        prop_assert_eq!(&forecast, &learner.forecast(&roadmap), "the same again");
+    }
+
+    #[test]
+    fn no_topic_comes_before_what_it_requires(
+        phases in any_phases(),
+        pairs in prop::collection::vec((0..24_usize, 0..24_usize), 0..12),
+    ) {
+        let count: usize = phases.iter().map(|phase| phase.2).sum();
+        // Whatever requires has a lower number, so there is no circle; the order of the phases says nothing.
+        let requires: Vec<(usize, usize)> =
+            pairs.into_iter().filter(|(of, on)| of < on && *on < count).collect::<BTreeSet<_>>().into_iter().collect();
+        let roadmap = chain(&phases, &requires, true);
+        let plan = Learner::on_one_way().plan(&roadmap);
+        let order = topics(&plan);
+        let place = |at: usize| order.iter().position(|topic| topic.as_str() == format!("t{at}")).unwrap();
+        for (of, on) in requires {
+            prop_assert!(place(on) < place(of));
+        }
+        prop_assert_eq!(order.iter().collect::<BTreeSet<_>>().len(), order.len(), "each is learned once");
+        for scheduled in &plan.work {
+            let stands: BTreeSet<&TopicId> = scheduled.topics().iter().map(|topic| &topic.topic).collect();
+            prop_assert_eq!(stands.len(), scheduled.topics().len(), "each stands in a phase once");
+        }
+    }
+
+    #[test]
+    fn gathered_time_is_enough(life in any_life(), minutes in 0..20_000_u32) {
+        let calendar = Calendar::gather(monday(), &life, Minutes(20_000)).unwrap();
+        let date = calendar.gathered(Minutes(minutes));
+        prop_assert!(calendar.by(date) >= Minutes(minutes));
+        prop_assert!(date == monday() || calendar.by(date.pred_opt().unwrap()) < Minutes(minutes));
+        prop_assert_eq!(calendar.by(date), life.between(monday(), date));
+    }
+
+    #[test]
+    fn more_hours_never_finish_later(phases in any_phases(), week in prop::array::uniform7(1..200_u32), more in prop::array::uniform7(0..200_u32)) {
+        let roadmap = chain(&phases, &[], false);
+        let with = |week: [u32; 7]| {
+            let life = Availability::new(Week::new(week.map(Minutes)).unwrap(), []);
+            Learner { life, ..Learner::on_one_way() }.finish(&roadmap)
+        };
+        let (usual, richer) = (with(week), with(std::array::from_fn(|day| week[day] + more[day])));
+        prop_assert!(richer.p50 <= usual.p50 && richer.p80 <= usual.p80 && richer.p95 <= usual.p95);
+    }
+
+    #[test]
+    fn time_off_never_finishes_earlier(phases in any_phases(), life in any_life(), from in 0..100_u64, days in 0..40_u64) {
+        let roadmap = chain(&phases, &[], false);
+        let off = DateRange::new(after(monday(), from), after(monday(), from + days)).unwrap();
+        let all_off: Vec<DateRange> = life.time_off().chain([off]).collect();
+        let usual = Learner { life: Availability::new(life.week(), life.time_off()), ..Learner::on_one_way() };
+        let rested = Learner { life: Availability::new(life.week(), all_off), ..usual.clone() };
+        let (usual, rested) = (usual.finish(&roadmap), rested.finish(&roadmap));
+        prop_assert!(rested.p50 >= usual.p50 && rested.p80 >= usual.p80 && rested.p95 >= usual.p95);
+    }
+
+    #[test]
+    fn knowing_something_never_finishes_later_when_only_the_ranges_count(
+        phases in any_phases(),
+        life in any_life(),
+        known in prop::collection::btree_set(0..20_usize, 0..6),
+    ) {
+        let roadmap = chain(&phases, &[], true);
+        let learner = Learner { life, pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+        let known = known.into_iter().map(|at| TopicId::from(format!("t{at}"))).collect();
+        let knowing = Learner { known, ..learner.clone() };
+        let usual = learner.finish(&roadmap);
+        if let Some(finish) = knowing.forecast(&roadmap).finish() {
+            prop_assert!(finish.p50 <= usual.p50 && finish.p80 <= usual.p80 && finish.p95 <= usual.p95);
+        }
+    }
+
+    #[test]
+    fn a_baseline_followed_exactly_keeps_its_dates(phases in any_phases(), life in any_life(), done in 0..30_usize) {
+        let roadmap = chain(&phases, &[], true);
+        let mut learner = Learner { life, pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+        let plan = learner.plan(&roadmap);
+        let first = learner.forecast(&roadmap);
+        let baseline = Baseline::freeze(monday(), &plan, &first);
+        let planned: Vec<(Item, Date)> = first.work.iter().flat_map(|expected| match expected {
+            planner::Expected::Ahead { items, .. } => items.clone(),
+            planner::Expected::Closed(_) => Vec::new(),
+        }).map(|(item, finish)| (item, finish.p50)).collect();
+        for (item, on) in planned.iter().take(done) {
+            learner.progress.end(item.clone(), Ending::Finished, *on);
+            learner.today = *on;
+        }
+        let variance = baseline.variance(&plan, &learner.forecast(&roadmap));
+        prop_assert!(variance.iter().flatten().all(|days| *days == 0), "{:?}", variance);
+        // And while nothing more is finished because the next topic takes its time.
+        if let Some((_, next)) = planned.get(done) {
+            learner.today = *next;
+            let variance = baseline.variance(&plan, &learner.forecast(&roadmap));
+            prop_assert!(variance.iter().flatten().all(|days| *days == 0), "{:?} on the day of the next", variance);
+        }
+    }
+
+    #[test]
+    fn shares_add_up_and_follow_their_weights(
+        low in 0..50_000_u32,
+        width in 0..20_000_u32,
+        weights in prop::collection::vec(1..100_u32, 1..9),
+    ) {
+        let whole = Effort { low: Minutes(low), high: Minutes(low + width) };
+        let shares = whole.shared(&weights);
+        prop_assert_eq!(shares.iter().copied().sum::<Effort>(), whole);
+        let all: u32 = weights.iter().sum();
+        for (share, weight) in shares.iter().zip(weights) {
+            prop_assert!(share.low <= share.high);
+            let exact = f64::from(low) * f64::from(weight) / f64::from(all);
+            prop_assert!((f64::from(share.low.0) - exact).abs() <= 1.0);
+        }
+    }
+
+    #[test]
+    fn from_its_date_on_only_the_last_week_said_holds(days in prop::collection::vec((0..100_u64, 0..600_u32), 1..6), at in 0..120_u64) {
+        let mut life = Availability::new(Week::new([Minutes(1); 7]).unwrap(), []);
+        for &(from, minutes) in &days {
+            life = life.with_week_from(after(monday(), from), Week::new([Minutes(minutes); 7]).unwrap());
+        }
+        let said = days.iter().rev().find(|(from, _)| *from <= at).map_or(1, |(_, minutes)| *minutes);
+        prop_assert_eq!(life.capacity(after(monday(), at)), Minutes(said));
+    }
+
+    #[test]
+    fn another_total_keeps_the_shape_of_the_week(
+        week in prop::array::uniform7(prop_oneof![2 => Just(0), 1 => 1..200_u32]),
+        total in 0..10_080_u32,
+    ) {
+        let scaled = Week::new(week.map(Minutes)).unwrap().scaled(Minutes(total));
+        let sum: u32 = week.iter().sum();
+        if sum == 0 {
+            prop_assert_eq!(scaled, Week::on_workdays(Minutes(total)));
+        } else {
+            for (now, usual) in scaled.days().into_iter().zip(week) {
+                let exact = f64::from(total) * f64::from(usual) / f64::from(sum);
+                prop_assert!((f64::from(now.0) - exact).abs() <= 1.0 || now == Minutes::DAY, "{} of {}", now.0, exact);
+                prop_assert!(usual > 0 || now == Minutes::ZERO, "a day without study stays one");
+                prop_assert!(now <= Minutes::DAY);
+            }
+            prop_assert!(scaled.total() == Minutes(total) || scaled.days().contains(&Minutes::DAY));
+        }
+    }
+
+    #[test]
+    fn hours_that_are_said_to_be_enough_are(phases in any_phases(), life in any_life(), days in 1..600_u64) {
+        let roadmap = chain(&phases, &[], false);
+        let learner = Learner { life: life.clone(), ..Learner::on_one_way() };
+        let plan = learner.plan(&roadmap);
+        let remaining = Remaining::of(&plan, &life, monday(), learner.now());
+        let (target, most) = (after(monday(), days), Minutes::hours(60));
+        let with = |total: Minutes| life.clone().with_week_from(monday(), life.week().scaled(total));
+        let p80 = |total: Minutes| remaining.finish(0.8, &with(total));
+        match finish_by::needed(&remaining, &life, target, 0.8, most) {
+            Needed::AWeek(total) => {
+                prop_assert!(p80(total).unwrap() <= target);
+                prop_assert!(finish_by::chance(&remaining, &with(total), target) >= 0.8 - 1e-4);
+                let less = total.less(Minutes(15));
+                prop_assert!(less == Minutes::ZERO || p80(less).is_err() || p80(less).unwrap() > target);
+            }
+            Needed::NotBy(date) => {
+                prop_assert!(date > target);
+                prop_assert_eq!(p80(most).unwrap(), date);
+            }
+            Needed::Never => prop_assert!(p80(most).is_err()),
+        }
+    }
+
+    #[test]
+    fn effort_done_and_ahead_is_all_of_it(phases in any_phases(), done in 0..20_usize, skipped in 0..20_usize) {
+        let roadmap = chain(&phases, &[], true);
+        let mut learner = Learner::on_one_way();
+        let plan = learner.plan(&roadmap);
+        let topics = topics(&plan);
+        for (at, topic) in topics.iter().take(done).enumerate() {
+            learner.finishes(topic, after(monday(), at as u64));
+        }
+        if let Some(topic) = topics.get(skipped) {
+            learner.progress.end(Item::Topic(topic.clone()), Ending::Skipped, monday());
+        }
+        learner.today = after(monday(), 30);
+        let forecast = learner.forecast(&roadmap);
+        let chart = BurnUp::of(&plan, &learner.progress, &forecast);
+        let last = chart.ahead.last().map(|(sum, _)| *sum).or(chart.done.last().map(|(_, sum)| *sum));
+        prop_assert_eq!(last.unwrap_or_default(), chart.total);
+        prop_assert!(chart.done.is_sorted() && chart.ahead.is_sorted_by_key(|(sum, _)| *sum));
+    }
+}

@@ -1,0 +1,26 @@
+//! All tests that need no browser, in one program: it links once.
+
+#![allow(clippy::unwrap_used)]
+
+mod advice;
+mod chances;
+mod dates;
+mod drawers;
+mod edits;
+mod export;
+mod forecast;
+mod forms;
+mod history;
+mod hostile_flowcharts;
+mod layout;
+mod map;
+mod opening;
+mod own_roadmaps;
+mod progress;
+mod roadmaps;
+mod routes;
+mod saved;
+mod schemas;
+mod sessions;
+mod tidy;
+mod windows;

@@ -1,0 +1,204 @@
+//! What is finished, in percent, and what the rest of a week holds.
+
+use std::fs;
+use std::path::Path;
+
+use planner::{
+    Answers, Assumptions, Availability, Date, DateRange, Ending, Item, Plan, Progress, ProjectChoices,
+    Scheduled, Status, Turn, Week,
+};
+use proptest::prelude::*;
+use roadmap::{Minutes, Roadmap};
+use serde_json::json;
+
+fn on(month: u32, day: u32) -> Date {
+    Date::from_ymd_opt(2027, month, day).unwrap()
+}
+
+fn bread() -> Roadmap {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/roadmaps/bread.json");
+    Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap()
+}
+
+/// From Monday 4 January 2027: a first loaf with flour, kneading and oven in 2 to 4 weeks of 3 hours, then
+/// a starter with flour again in 2 to 3 weeks, then an open crumb in 4 to 8 weeks, then a loaf.
+fn plan(life: &Availability) -> Plan {
+    let mut answers = Answers::default();
+    answers.give(Turn::first("experience".into()), "Nothing yet");
+    answers.give(Turn::first("which-bread".into()), "A slow one");
+    let projects = ProjectChoices::default();
+    Plan::make(
+        &bread(),
+        Assumptions {
+            answers: &answers,
+            availability: life,
+            start: on(1, 4),
+            projects: &projects,
+            known: &Default::default(),
+        },
+    )
+    .unwrap()
+}
+
+fn topic(id: &str) -> Item {
+    Item::Topic(id.into())
+}
+
+fn hours_on_workdays(hours: u32) -> Availability {
+    Availability::new(Week::on_workdays(Minutes::hours(hours)), [])
+}
+
+fn items(progress: &Progress, life: &Availability, today: Date) -> Vec<(String, u32)> {
+    let week = progress.this_week(&plan(life), life, on(1, 4), today);
+    let name = |item: &Item| match item {
+        Item::Topic(topic) => topic.to_string(),
+        Item::Project(project) => project.to_string(),
+    };
+    week.items.iter().map(|(item, time)| (name(item), time.0)).collect()
+}
+
+fn named(items: &[(&str, u32)]) -> Vec<(String, u32)> {
+    items.iter().map(|&(name, minutes)| (name.to_owned(), minutes)).collect()
+}
+
+#[test]
+fn a_phase_is_done_on_the_day_its_last_topic_was_finished() {
+    let plan = plan(&hours_on_workdays(5));
+    let first = &plan.work[0];
+    let mut progress = Progress::default();
+    assert_eq!(progress.status(first), Status::NotStarted);
+    progress.end(topic("oven"), Ending::Finished, on(2, 3));
+    progress.end(topic("flour"), Ending::Finished, on(2, 1));
+    assert_eq!(progress.status(first), Status::InProgress);
+    assert_eq!(progress.status(&plan.work[1]), Status::NotStarted, "flour counts where it is learned first");
+    assert_eq!(plan.work[1].items().len(), 1);
+    progress.end(topic("kneading"), Ending::Finished, on(2, 2));
+    assert_eq!(progress.status(first), Status::Done(on(2, 3)));
+    progress.reopen(&topic("flour"));
+    assert_eq!(progress.status(first), Status::InProgress);
+}
+
+#[test]
+fn a_week_holds_what_comes_next_as_far_as_its_time_goes() {
+    let life = hours_on_workdays(10);
+    // 9 hours of the first loaf are 3 for each topic; an hour is left for the starter. Flour was there before.
+    let monday = [("flour", 180), ("kneading", 180), ("oven", 180), ("starter", 60)];
+    assert_eq!(items(&Progress::default(), &life, on(1, 4)), named(&monday));
+    assert_eq!(
+        items(&Progress::default(), &life, on(1, 8)),
+        named(&[("flour", 120)]),
+        "on Friday 2 hours are left"
+    );
+    assert_eq!(items(&Progress::default(), &life, on(1, 9)), [], "and on Saturday none");
+
+    let mut progress = Progress::default();
+    progress.end(topic("kneading"), Ending::Finished, on(1, 4));
+    assert_eq!(items(&progress, &life, on(1, 8)), named(&[("flour", 120)]));
+    progress.end(topic("flour"), Ending::Finished, on(1, 5));
+    assert_eq!(items(&progress, &life, on(1, 7)), named(&[("oven", 180), ("starter", 60)]));
+}
+
+#[test]
+fn a_topic_that_two_phases_share_takes_its_time_once() {
+    let life = hours_on_workdays(25);
+    let week = items(&Progress::default(), &life, on(1, 4));
+    let starter = 225;
+    assert_eq!(
+        week,
+        named(&[
+            ("flour", 180),
+            ("kneading", 180),
+            ("oven", 180),
+            ("starter", starter),
+            ("long-rise", 540),
+            ("shaping", 1500 - 540 - starter - 540)
+        ])
+    );
+}
+
+#[test]
+fn a_week_shows_the_days_of_study_from_the_start_on() {
+    let off = DateRange::new(on(1, 7), on(1, 7)).unwrap();
+    let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [off]);
+    let plan = plan(&life);
+    let progress = Progress::default();
+    let week = progress.this_week(&plan, &life, on(1, 5), on(1, 6));
+    let hours: Vec<u32> = week.days.iter().map(|(_, minutes)| minutes.0 / 60).collect();
+    assert_eq!(hours, [0, 2, 2, 0, 2, 0, 0]);
+    assert_eq!((week.days[0].0, week.days[6].0), (on(1, 4), on(1, 10)));
+    assert_eq!(week.items.iter().map(|(_, time)| *time).sum::<Minutes>(), Minutes::hours(4));
+    let before = progress.this_week(&plan, &life, on(2, 1), on(1, 6));
+    assert!(before.items.is_empty() && before.days.iter().all(|(_, minutes)| *minutes == Minutes::ZERO));
+}
+
+#[test]
+fn topics_that_share_too_little_effort_still_have_to_be_finished() {
+    // Half an hour for forty topics: ten of them have no minute at all.
+    let topics: Vec<_> = (0..40).map(|at| json!({ "id": format!("t{at}"), "title": "T" })).collect();
+    let ids: Vec<_> = topics.iter().map(|topic| topic["id"].clone()).collect();
+    let file = json!({
+        "waymark_roadmap": 1, "id": "tiny", "title": "Tiny", "summary": "", "reference_note": "",
+        "reference_hours_per_week": 1, "topics": topics,
+        "nodes": [
+            { "id": "go", "kind": "start", "title": "Go" },
+            { "id": "all", "kind": "phase", "title": "All", "weeks": { "low": 0, "high": 1 }, "topics": ids }
+        ],
+        "edges": [{ "from": "go", "to": "all" }]
+    });
+    let roadmap = Roadmap::new(serde_json::from_value(file).unwrap()).unwrap();
+    let (answers, projects) = (Answers::default(), ProjectChoices::default());
+    let life = hours_on_workdays(5);
+    let given = Assumptions {
+        answers: &answers,
+        availability: &life,
+        start: on(1, 4),
+        projects: &projects,
+        known: &Default::default(),
+    };
+    let plan = Plan::make(&roadmap, given).unwrap();
+    let mut progress = Progress::default();
+    for at in 0..40 {
+        assert!(progress.percent(&plan) < 100, "{at} of 40 are finished");
+        progress.end(topic(&format!("t{at}")), Ending::Finished, on(1, 4));
+    }
+    assert_eq!(progress.percent(&plan), 100);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_hundred_percent_is_all_of_it_and_each_tick_adds_to_it(order in Just((0..7usize).collect::<Vec<_>>()).prop_shuffle()) {
+        let plan = plan(&hours_on_workdays(5));
+        let topics = ["flour", "kneading", "oven", "starter", "long-rise", "shaping"];
+        let mut progress = Progress::default();
+        let mut before = progress.percent(&plan);
+        prop_assert_eq!(before, 0);
+        for (count, at) in order.into_iter().enumerate() {
+            match topics.get(at) {
+                Some(id) => progress.end(topic(id), Ending::Finished, on(3, 1)),
+                None => progress.end(Item::Project("country-loaf".into()), Ending::Finished, on(3, 1)),
+            }
+            let percent = progress.percent(&plan);
+            prop_assert!(percent > before);
+            prop_assert_eq!(percent == 100, count == 6);
+            before = percent;
+        }
+        let done = |scheduled: &Scheduled| progress.status(scheduled) == Status::Done(on(3, 1));
+        prop_assert!(plan.work.iter().all(done));
+    }
+}
+
+#[test]
+fn what_was_said_last_is_taken_back_first() {
+    let mut progress = Progress::default();
+    let flour = Item::Topic("flour".into());
+    progress.start(flour.clone(), on(1, 4));
+    progress.end(flour.clone(), Ending::Skipped, on(1, 5));
+    assert_eq!(progress.status_of(&flour), Status::Skipped(on(1, 5)));
+    progress.reopen(&flour);
+    assert_eq!(progress.status_of(&flour), Status::InProgress);
+    progress.reopen(&flour);
+    assert_eq!(progress.status_of(&flour), Status::NotStarted);
+    assert_eq!(progress.marks().count(), 0);
+}

@@ -1,0 +1,446 @@
+//! Answers choose a route: what is asked, what is on the way and why, and that every walk ends.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use planner::questionnaire::{Question, questions};
+use planner::{Answers, LeftOut, Reason, Route, Turn, TurnTaken};
+use proptest::prelude::*;
+use roadmap::{Kind, NodeId, Roadmap};
+use serde_json::{Value, json};
+
+fn shipped() -> Roadmap {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
+    Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap()
+}
+
+fn roadmap(nodes: Value, edges: Value) -> Roadmap {
+    let file = json!({
+        "waymark_roadmap": 1, "id": "small", "title": "Small", "summary": "", "reference_note": "",
+        "reference_hours_per_week": 1, "nodes": nodes, "edges": edges
+    });
+    Roadmap::new(serde_json::from_value(file).unwrap()).unwrap()
+}
+
+fn turn(decision: &str, visit: u32) -> Turn {
+    Turn { decision: decision.into(), visit }
+}
+
+/// Answers at the first visits of decisions, or at a later one: `ChoosePath/2`.
+fn answers(given: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::default();
+    for (at, label) in given {
+        let (decision, visit) = at.split_once('/').unwrap_or((at, "1"));
+        answers.give(turn(decision, visit.parse().unwrap()), *label);
+    }
+    answers
+}
+
+const PATHS: [(&str, &str, &str, &str); 7] = [
+    ("Build AI/ML Systems", "AIML", "AIMLAdvanced", "Production Focus"),
+    ("Create Web Applications", "WebDev", "WebAdvanced", "Full-Stack Focus"),
+    ("Automate Everything", "Automation", "AutoAdvanced", "Enterprise Focus"),
+    ("Manage Infrastructure", "DevOps", "DevOpsAdvanced", "Cloud Focus"),
+    ("Analyze Data", "Analytics", "AnalyticsAdvanced", "BI Focus"),
+    ("Secure Systems", "Security", "SecurityAdvanced", "Testing Focus"),
+    ("Build Products Fast", "Startup", "StartupAdvanced", "Growth Focus"),
+];
+
+/// The answers of a beginner who takes the first so many paths, and after each but the last wants another.
+fn after_paths(count: usize) -> Answers {
+    let mut answers = answers(&[("Assess", "Complete Beginner")]);
+    for (visit, (label, _, focus, focused)) in (1..).zip(&PATHS[..count]) {
+        answers.give(turn("ChoosePath", visit), *label);
+        answers.give(turn(focus, 1), *focused);
+        if (visit as usize) < count {
+            answers.give(turn("CrossPath", visit), "Yes");
+        }
+    }
+    answers
+}
+
+fn offered(route: &Route, at: &Turn) -> Vec<String> {
+    let taken = route.turns.iter().find(|taken| taken.turn == *at).expect("the walk comes there");
+    taken.offered.iter().map(|(label, _)| label.clone()).collect()
+}
+
+fn paths(roadmap: &Roadmap, route: &Route) -> Vec<String> {
+    let nodes = route.steps.iter().map(|step| roadmap.node(&step.node).unwrap());
+    nodes.filter(|node| matches!(node.kind, Kind::Path(_))).map(|node| node.id.to_string()).collect()
+}
+
+fn ids(route: &Route) -> Vec<&str> {
+    route.steps.iter().map(|step| step.node.as_str()).collect()
+}
+
+fn asked(route: &Route) -> Vec<Turn> {
+    let choices = questions(route).into_iter().filter_map(|question| match question {
+        Question::Choice(turn) => Some(turn),
+        _ => None,
+    });
+    choices.collect()
+}
+
+#[test]
+fn nothing_said_waits_at_the_background() {
+    let route = Route::walk(&shipped(), &Answers::default());
+    assert_eq!(ids(&route), ["Start", "Assess"]);
+    assert_eq!(route.open(), Some(&turn("Assess", 1)));
+    assert_eq!(route.left_out, []);
+}
+
+#[test]
+fn whatever_the_background_all_seven_paths_are_offered() {
+    let roadmap = shipped();
+    for (background, phase) in [
+        ("Complete Beginner", "Basics"),
+        ("Some Programming", "Basics"),
+        ("Experienced Developer", "QuickStart"),
+    ] {
+        let route = Route::walk(&roadmap, &answers(&[("Assess", background)]));
+        assert_eq!(ids(&route), ["Start", "Assess", phase, "ChoosePath"]);
+        assert_eq!(route.open(), Some(&turn("ChoosePath", 1)));
+        assert_eq!(offered(&route, &turn("ChoosePath", 1)), PATHS.map(|(label, ..)| label));
+    }
+}
+
+#[test]
+fn each_path_leads_through_its_phases_to_mastery() {
+    let roadmap = shipped();
+    for (label, path, focus, focused) in PATHS {
+        let given =
+            [("Assess", "Some Programming"), ("ChoosePath", label), (focus, focused), ("CrossPath", "No")];
+        let route = Route::walk(&roadmap, &answers(&given));
+        assert_eq!(route.open(), None);
+        assert_eq!(asked(&route).len(), 4);
+        assert_eq!(paths(&roadmap, &route), [path]);
+        assert_eq!(route.steps.last().unwrap().node.as_str(), "Mastery");
+        let phases = route.steps.iter().filter(|step| step.node.as_str().contains("Phase")).count();
+        assert_eq!(phases, 3, "{path}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_not_offered_leaves_the_question_open() {
+    let route = Route::walk(&shipped(), &answers(&[("Assess", "Rocket scientist")]));
+    assert_eq!(route.open(), Some(&turn("Assess", 1)));
+    assert_eq!(route.turns[0].taken, None);
+}
+
+#[test]
+fn a_path_taken_is_not_offered_again() {
+    let roadmap = shipped();
+    let mut given = after_paths(1);
+    given.give(turn("CrossPath", 1), "Yes");
+    let route = Route::walk(&roadmap, &given);
+    assert_eq!(route.open(), Some(&turn("ChoosePath", 2)));
+    assert_eq!(
+        offered(&route, &turn("ChoosePath", 2)),
+        PATHS[1..].iter().map(|path| path.0).collect::<Vec<_>>()
+    );
+
+    given.give(turn("ChoosePath", 2), PATHS[0].0);
+    assert_eq!(Route::walk(&roadmap, &given).open(), Some(&turn("ChoosePath", 2)), "nor taken a second time");
+}
+
+#[test]
+fn two_and_three_paths_follow_one_another() {
+    let roadmap = shipped();
+    for count in [2, 3] {
+        let mut given = after_paths(count);
+        let open = turn("CrossPath", count as u32);
+        let route = Route::walk(&roadmap, &given);
+        assert_eq!(route.open(), Some(&open));
+        assert_eq!(offered(&route, &open), ["Yes", "No"]);
+        given.give(open, "No");
+        let route = Route::walk(&roadmap, &given);
+        assert_eq!(route.open(), None);
+        assert_eq!(paths(&roadmap, &route), PATHS[..count].iter().map(|path| path.1).collect::<Vec<_>>());
+        assert_eq!(route.steps.last().unwrap().node.as_str(), "Mastery");
+        // The background once, then a path, a focus and "another one?" each time.
+        assert_eq!(asked(&route).len(), 1 + 3 * count);
+        assert_eq!(ids(&route).iter().collect::<BTreeSet<_>>().len(), route.steps.len(), "each node once");
+    }
+}
+
+#[test]
+fn the_last_path_is_taken_and_the_end_is_reached_without_asking() {
+    let roadmap = shipped();
+    let mut given = after_paths(6);
+    given.give(turn("CrossPath", 6), "Yes");
+    let (label, path, focus, focused) = PATHS[6];
+
+    let route = Route::walk(&roadmap, &given);
+    assert!(route.contains(&path.into()));
+    assert_eq!(route.open(), Some(&turn(focus, 1)), "only the focus of the seventh path is left to say");
+    let step = route.steps.iter().find(|step| step.node.as_str() == path).unwrap();
+    assert_eq!(step.reason, Reason::OnlyWay(turn("ChoosePath", 7), label.to_owned()));
+    assert!(!asked(&route).contains(&turn("ChoosePath", 7)));
+
+    given.give(turn(focus, 1), focused);
+    let route = Route::walk(&roadmap, &given);
+    assert_eq!(route.open(), None);
+    assert_eq!(paths(&roadmap, &route).len(), 7);
+    assert!(!asked(&route).contains(&turn("CrossPath", 7)));
+    assert_eq!(
+        route.steps.last().unwrap().reason,
+        Reason::OnlyWay(turn("CrossPath", 7), "No".to_owned()),
+        "there is nothing more to expand to"
+    );
+}
+
+#[test]
+fn a_changed_answer_keeps_those_that_come_after_it() {
+    let roadmap = shipped();
+    let mut given = after_paths(2);
+    given.give(turn("CrossPath", 2), "No");
+    let before = Route::walk(&roadmap, &given);
+
+    given.give(turn("Assess", 1), "Experienced Developer");
+    let route = Route::walk(&roadmap, &given);
+    assert_eq!(route.open(), None);
+    assert_eq!(ids(&route)[2], "QuickStart");
+    assert_eq!(ids(&route)[3..], ids(&before)[3..]);
+
+    given.give(turn("ChoosePath", 1), "Secure Systems");
+    assert_eq!(Route::walk(&roadmap, &given).open(), Some(&turn("SecurityAdvanced", 1)));
+    given.give(turn("ChoosePath", 1), PATHS[0].0);
+    given.give(turn("Assess", 1), "Complete Beginner");
+    assert_eq!(Route::walk(&roadmap, &given), before, "a mind changed back brings everything back");
+}
+
+#[test]
+fn every_step_has_its_reason() {
+    let given = answers(&[("Assess", "Complete Beginner"), ("ChoosePath", "Analyze Data")]);
+    let route = Route::walk(&shipped(), &given);
+    let reasons: Vec<(&str, Reason)> =
+        route.steps.iter().map(|step| (step.node.as_str(), step.reason.clone())).collect();
+    let follows = |node: &str| Reason::Follows(node.into());
+    assert_eq!(
+        reasons[..6],
+        [
+            ("Start", Reason::Start),
+            ("Assess", follows("Start")),
+            ("Basics", Reason::Answered(turn("Assess", 1), "Complete Beginner".to_owned())),
+            ("ChoosePath", follows("Basics")),
+            ("Analytics", Reason::Answered(turn("ChoosePath", 1), "Analyze Data".to_owned())),
+            ("AnalyticsPhase1", follows("Analytics")),
+        ]
+    );
+}
+
+#[test]
+fn what_the_answers_turned_away_from_is_told_with_the_answer_given_instead() {
+    let left = |route: &Route| -> Vec<(String, Turn, String)> {
+        route
+            .left_out
+            .iter()
+            .cloned()
+            .map(|LeftOut { node, turn, instead }| (node.into(), turn, instead))
+            .collect()
+    };
+    let roadmap = shipped();
+    let route = Route::walk(&roadmap, &answers(&[("Assess", "Some Programming")]));
+    assert_eq!(left(&route), [("QuickStart".to_owned(), turn("Assess", 1), "Some Programming".to_owned())]);
+
+    let mut given = after_paths(2);
+    given.give(turn("CrossPath", 2), "No");
+    let route = Route::walk(&roadmap, &given);
+    let nodes: Vec<&str> = route.left_out.iter().map(|left| left.node.as_str()).collect();
+    assert_eq!(
+        nodes,
+        ["QuickStart", "Automation", "DevOps", "Analytics", "Security", "Startup", "AIMLDeep", "WebArch"],
+        "the second path is taken in the end, so it is not left out"
+    );
+    assert_eq!(route.left_out[1].turn, turn("ChoosePath", 1), "told where it was first turned away from");
+}
+
+#[test]
+fn a_walk_ends_where_nothing_is_left_to_offer() {
+    // Both answers lead back to their own decision: after both there is nothing to choose.
+    let phase =
+        |id: &str| json!({ "id": id, "kind": "phase", "title": id, "weeks": { "low": 1, "high": 1 } });
+    let roadmap = roadmap(
+        json!([
+            { "id": "go", "kind": "start", "title": "Go" },
+            { "id": "next", "kind": "decision", "title": "What next?" },
+            phase("left"),
+            phase("right")
+        ]),
+        json!([
+            { "from": "go", "to": "next" },
+            { "from": "next", "to": "left", "label": "Left" }, { "from": "next", "to": "right", "label": "Right" },
+            { "from": "left", "to": "next" }, { "from": "right", "to": "next" }
+        ]),
+    );
+    let route = Route::walk(&roadmap, &answers(&[("next", "Right")]));
+    assert_eq!(ids(&route), ["go", "next", "right", "left"]);
+    assert_eq!(route.open(), None);
+    assert_eq!(asked(&route), [turn("next", 1)]);
+}
+
+/// Stages in a row, the last of them an end. A stage is a phase, a path with a phase, or a decision whose answers
+/// lead straight on, through a phase, through a path, or through either back to a stage before.
+#[derive(Clone, Debug)]
+enum Stage {
+    Phase,
+    Path,
+    Decision(Vec<Way>),
+}
+
+#[derive(Clone, Debug)]
+struct Way {
+    through: Through,
+    back: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Through {
+    Nothing,
+    Phase,
+    Path,
+}
+
+fn stages() -> impl Strategy<Value = Vec<Stage>> {
+    let through = prop_oneof![Just(Through::Nothing), Just(Through::Phase), Just(Through::Path)];
+    let way = (through, prop::option::of(0..6usize)).prop_map(|(through, back)| Way { through, back });
+    let decision = prop::collection::vec(way, 1..4).prop_map(Stage::Decision);
+    prop::collection::vec(
+        prop_oneof![Just(Stage::Phase), Just(Stage::Path), decision.clone(), decision],
+        1..7,
+    )
+}
+
+/// The roadmap of some stages; always a valid one.
+fn build(stages: &[Stage]) -> Roadmap {
+    let mut nodes = vec![json!({ "id": "go", "kind": "start", "title": "Go" })];
+    let mut edges = vec![json!({ "from": "go", "to": "first" }), json!({ "from": "first", "to": "s0" })];
+    let phase =
+        |id: &str| json!({ "id": id, "kind": "phase", "title": id, "weeks": { "low": 1, "high": 2 } });
+    let other = |id: &str, kind: &str| json!({ "id": id, "kind": kind, "title": id });
+    nodes.push(phase("first"));
+    for (at, stage) in stages.iter().enumerate() {
+        let (here, next) = (format!("s{at}"), format!("s{}", at + 1));
+        match stage {
+            Stage::Phase => {
+                nodes.push(phase(&here));
+                edges.push(json!({ "from": here, "to": next }));
+            }
+            Stage::Path => {
+                nodes.push(other(&here, "path"));
+                edges.push(json!({ "from": here, "to": next }));
+            }
+            Stage::Decision(ways) => {
+                nodes.push(other(&here, "decision"));
+                edges.push(json!({ "from": here, "to": next, "label": "on" }));
+                for (w, way) in ways.iter().enumerate() {
+                    let label = format!("{w}");
+                    let through = format!("{here}w{w}");
+                    let to = match way.back {
+                        Some(back) if way.through != Through::Nothing => format!("s{}", back.min(at)),
+                        _ => next.clone(),
+                    };
+                    match way.through {
+                        Through::Nothing => {
+                            edges.push(json!({ "from": here, "to": to, "label": label }));
+                            continue;
+                        }
+                        Through::Phase => nodes.push(phase(&through)),
+                        Through::Path => nodes.push(other(&through, "path")),
+                    }
+                    edges.push(json!({ "from": here, "to": through, "label": label }));
+                    edges.push(json!({ "from": through, "to": to }));
+                }
+            }
+        }
+    }
+    nodes.push(other(&format!("s{}", stages.len()), "milestone"));
+    roadmap(json!(nodes), json!(edges))
+}
+
+/// What holds for every walk.
+fn check(roadmap: &Roadmap, given: &Answers, route: &Route) -> Result<(), TestCaseError> {
+    prop_assert_eq!(&route.steps[0].node, &roadmap.start().id);
+    let on_route: BTreeSet<&NodeId> = route.steps.iter().map(|step| &step.node).collect();
+    prop_assert_eq!(on_route.len(), route.steps.len(), "each node once");
+    for left in &route.left_out {
+        prop_assert!(!on_route.contains(&left.node), "nothing is both kept and left out");
+    }
+    let mut paths_taken = BTreeSet::new();
+    let mut visits = BTreeSet::new();
+    for TurnTaken { turn, offered, taken } in &route.turns {
+        prop_assert!(turn.visit == 1 || visits.contains(&(turn.decision.clone(), turn.visit - 1)));
+        prop_assert!(visits.insert((turn.decision.clone(), turn.visit)));
+        for (label, to) in offered {
+            prop_assert!(
+                roadmap.ways_on(&turn.decision).any(|edge| edge.label == *label && edge.to == *to),
+                "what is offered is on the roadmap"
+            );
+            prop_assert!(!paths_taken.contains(to), "a path taken is not offered again");
+        }
+        match taken {
+            Some(label) => {
+                let (_, to) = offered.iter().find(|(offered, _)| offered == label).expect("taken is offered");
+                if matches!(roadmap.node(to).unwrap().kind, Kind::Path(_)) {
+                    paths_taken.insert(to);
+                }
+                let only = offered.len() == 1;
+                prop_assert!(
+                    only || given.at(turn) == Some(label.as_str()),
+                    "nothing is decided for the learner"
+                );
+            }
+            None => {
+                prop_assert_eq!(Some(turn), route.turns.last().map(|last| &last.turn), "a walk waits once")
+            }
+        }
+    }
+    prop_assert_eq!(&Route::walk(roadmap, given), route);
+    Ok(())
+}
+
+/// Answers every open question by a list of picks, over and over, and returns how many were answered.
+fn answer_all(roadmap: &Roadmap, picks: &[usize], most: usize) -> Result<usize, TestCaseError> {
+    let mut given = Answers::default();
+    for count in 0..=most {
+        let route = Route::walk(roadmap, &given);
+        check(roadmap, &given, &route)?;
+        let Some(open) = route.open() else { return Ok(count) };
+        let labels = offered(&route, open);
+        given.give(open.clone(), labels[picks[count % picks.len()] % labels.len()].clone());
+    }
+    Err(TestCaseError::fail("there is no end of questions"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_answered_the_shipped_roadmap_ends_after_a_few_questions(
+        picks in prop::collection::vec(0..7usize, 1..24)
+    ) {
+        // The background, then at most six times path, focus and "another one?", and the focus of the seventh.
+        prop_assert!(answer_all(&shipped(), &picks, 100)? <= 1 + 6 * 3 + 1);
+    }
+
+    #[test]
+    fn whatever_is_answered_every_roadmap_ends(stages in stages(), picks in prop::collection::vec(0..4usize, 1..12)) {
+        let roadmap = build(&stages);
+        let most = (roadmap.nodes().len() + 2).pow(2);
+        answer_all(&roadmap, &picks, most)?;
+    }
+
+    #[test]
+    fn answers_to_questions_never_asked_do_no_harm(
+        stages in stages(),
+        scattered in prop::collection::vec((0..8usize, 0..5u32, prop_oneof!["on", "[0-3]", ".*"]), 0..30),
+    ) {
+        let roadmap = build(&stages);
+        let mut given = Answers::default();
+        for (at, visit, label) in scattered {
+            given.give(turn(&format!("s{at}"), visit), label);
+        }
+        check(&roadmap, &given, &Route::walk(&roadmap, &given))?;
+    }
+}

@@ -1,0 +1,495 @@
+//! What is saved comes back, and whatever lies in the storage, nothing there is ever lost.
+
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+use app::form::Field;
+use app::{Backups, Change, Document, FileRefusal, History, Moment, State, Stored};
+use planner::{Ending, Item, Mark, PaceChoice, Turn, Week};
+use proptest::prelude::*;
+use roadmap::{Minutes, Roadmap, shipped_roadmap};
+use storage::{KeyValue, Opened, ReadOnly, SLOTS, SaveError, StorageError, open, set_aside_copies};
+use testkit::{Fault, FaultPlan, FaultyStorage, Lasts, MemoryStorage};
+
+use testkit::documents::{beginner, date, everything, two_paths};
+use testkit::generated::any_document;
+
+static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
+
+/// A storage that fails from its first write on, or also before that.
+fn failing(kept: &MemoryStorage, fault: Fault) -> FaultyStorage {
+    let texts = kept.keys().unwrap().into_iter().map(|key| (key.clone(), kept.get(&key).unwrap().unwrap()));
+    let storage = FaultyStorage::holding(texts.collect());
+    let at_write = u32::from(fault != Fault::GetThrows);
+    storage.fails(FaultPlan { fault, at_write, lasts: Lasts::FromThenOn });
+    storage
+}
+
+/// What such a storage says.
+fn thrown() -> StorageError {
+    StorageError("NS_ERROR_OF_SOME_KIND: thrown on purpose".to_owned())
+}
+
+/// What is there once nothing fails any more.
+fn healed(storage: &FaultyStorage) -> &FaultyStorage {
+    storage.heals();
+    storage
+}
+
+/// A storage in which that text lies where the document belongs, beside what another program left there.
+fn holding(text: &str) -> MemoryStorage {
+    let storage = MemoryStorage::default();
+    storage.set("another-program", "its own").unwrap();
+    storage.set(SLOTS[0], text).unwrap();
+    storage
+}
+
+/// The text under which something is saved.
+fn saved_text(stored: &Stored) -> String {
+    let storage = MemoryStorage::default();
+    opened(&storage).saver.unwrap().save(stored, noon()).unwrap();
+    storage.get(SLOTS[0]).unwrap().unwrap()
+}
+
+fn noon() -> Moment {
+    date(2027, 2, 1).and_hms_opt(12, 0, 0).unwrap()
+}
+
+/// The same, with one that gave way to it.
+fn stored_after(document: Document, before: Document, change: Change) -> Stored {
+    let state = State { document: Rc::new(before), change, saved_at: None };
+    Stored { history: History::new(vec![state], vec![]), ..document.into() }
+}
+
+/// Opens a storage in a window of its own.
+fn opened<S: KeyValue>(storage: S) -> Opened<S> {
+    open(storage, None, &ROADMAP, 1)
+}
+
+/// The document that is found in a storage.
+fn document_in(storage: impl KeyValue) -> Option<Document> {
+    opened(storage).stored.map(|stored| stored.document)
+}
+
+/// Opens a storage of which nothing may be written to, and says why.
+fn why_read_only<S: KeyValue + std::fmt::Debug>(storage: S) -> ReadOnly {
+    let opened = opened(storage);
+    assert_eq!(opened.stored, None);
+    assert_eq!(opened.set_aside, None);
+    opened.saver.unwrap_err()
+}
+
+proptest! {
+    #[test]
+    fn what_is_saved_comes_back(
+        document in any_document(),
+        past in prop::collection::vec(any_document(), 0..4),
+        undone in prop::collection::vec(any_document(), 0..3),
+    ) {
+        let storage = MemoryStorage::default();
+        let state = |document| State { document: Rc::new(document), change: Change::Hours, saved_at: Some(noon()) };
+        let states = |documents: Vec<Document>| documents.into_iter().map(state).collect();
+        let history = History::new(states(past), states(undone));
+        let backups = Backups { last_export: Some(noon()), reminded: Some(date(2027, 2, 1)), plan_inside_seen: Some(7) };
+        let stored = Stored { document, history, backups };
+        opened(&storage).saver.unwrap().save(&stored, noon()).unwrap();
+        let opened = opened(&storage);
+        prop_assert_eq!(opened.stored, Some(stored));
+        prop_assert_eq!(opened.saved_at, Some(noon()));
+        prop_assert_eq!(opened.set_aside, None);
+        prop_assert!(opened.saver.is_ok());
+    }
+
+    #[test]
+    fn no_text_is_ever_lost(text in prop_oneof![any::<String>(), "[\\[\\]{}\",:0-9a-z_]{0,40}"]) {
+        assert_kept(&text);
+    }
+}
+
+/// Whatever text lies in the storage: after it was opened and something else was saved, the text is still there,
+/// unless it was opened as a document.
+fn assert_kept(text: &str) {
+    let storage = holding(text);
+    let opened = opened(&storage);
+    assert_eq!(storage.get(SLOTS[0]).unwrap().as_deref(), Some(text), "opening changes nothing");
+    let is_document = opened.stored.is_some();
+    if let Ok(mut saver) = opened.saver {
+        saver.save(&Stored::from(beginner()), noon()).unwrap();
+        saver.save(&Stored::from(two_paths()), noon()).unwrap();
+    }
+    let keys = storage.keys().unwrap();
+    let kept = keys.iter().any(|key| storage.get(key).unwrap().as_deref() == Some(text));
+    assert!(kept || is_document, "{text:?} is gone");
+    assert_eq!(storage.get("another-program").unwrap().as_deref(), Some("its own"));
+}
+
+#[test]
+fn a_storage_without_a_plan_is_ready_and_stays_as_it_is() {
+    let storage = MemoryStorage::default();
+    let opened = opened(&storage);
+    assert_eq!(opened.stored, None);
+    assert_eq!(opened.set_aside, None);
+    assert!(opened.saver.is_ok());
+    assert_eq!(storage, MemoryStorage::default());
+}
+
+#[test]
+fn saves_take_turns_so_that_the_last_one_stays_until_the_next_is_there() {
+    let storage = MemoryStorage::default();
+    let mut saver = opened(&storage).saver.unwrap();
+    let slots = || SLOTS.map(|key| storage.get(key).unwrap());
+    saver.save(&Stored::from(beginner()), noon()).unwrap();
+    let [first, none] = slots();
+    assert_eq!(none, None);
+    saver.save(&Stored::from(two_paths()), noon()).unwrap();
+    let [still, second] = slots();
+    assert_eq!(still, first);
+    saver.save(&Stored::from(everything()), noon()).unwrap();
+    let [third, still] = slots();
+    assert_eq!(still, second);
+    assert_eq!(document_in(&storage), Some(everything()));
+
+    // Without the newest the one before it is found.
+    storage.set(SLOTS[0], &third.unwrap()[1..]).unwrap();
+    assert_eq!(document_in(&storage), Some(two_paths()));
+}
+
+#[test]
+fn what_cannot_be_read_is_set_aside_and_stays_whatever_is_saved() {
+    let whole = saved_text(&Stored::from(two_paths()));
+    let before = OF_VERSION_2[0];
+    let garbage = [
+        String::new(),
+        "{".to_owned(),
+        "null".to_owned(),
+        "[]".to_owned(),
+        "my plan".to_owned(),
+        r#"{ "elements": [] }"#.to_owned(),
+        r#"{ "waymark_saved": 0 }"#.to_owned(),
+        r#"{ "waymark_saved": "1" }"#.to_owned(),
+        r#"{ "waymark_saved": 1 }"#.to_owned(),
+        r#"{ "waymark_saved": 2 }"#.to_owned(),
+        r#"{ "waymark_saved": 1, "document": [], "replaced": null }"#.to_owned(),
+        r#"{ "waymark_saved": 3 }"#.to_owned(),
+        r#"{"waymark_saved":3,"length":2,"checksum":"00000000","body":{}}"#.to_owned(),
+        whole.replacen("[120,", "[121,", 1),
+        whole.replacen("\"agreed\"", "\"agrees\"", 1),
+        whole.replacen('{', "{\"more\":1,", 1),
+        whole.replacen("\"waymark_saved\":3", "\"waymark_saved\":7", 1),
+        whole.replacen("\"length\":", "\"length\":1", 1),
+        before.replacen("\"by_file\"", "\"more\":1,\"by_file\"", 1),
+        before.replacen("[120,", "[1441,", 1),
+        whole[..whole.len() - 1].to_owned(),
+        format!("{whole}}}"),
+    ];
+    for text in &garbage {
+        let storage = holding(text);
+        let opened = opened(&storage);
+        assert_eq!(opened.stored, None);
+        assert!(opened.set_aside.is_some(), "{text}");
+        assert_eq!(storage.get(SLOTS[0]).unwrap().as_ref(), Some(text));
+
+        let mut saver = opened.saver.unwrap();
+        saver.save(&Stored::from(beginner()), noon()).unwrap();
+        saver.save(&Stored::from(two_paths()), noon()).unwrap();
+        assert_eq!(set_aside_copies(&storage), [("waymark.set-aside.1".to_owned(), text.clone())]);
+        assert_eq!(document_in(&storage), Some(two_paths()));
+    }
+}
+
+#[test]
+fn one_text_is_set_aside_once_and_another_beside_it() {
+    let storage = holding("one");
+    for _ in 0..3 {
+        assert!(opened(&storage).set_aside.is_some());
+    }
+    storage.set(SLOTS[0], "other").unwrap();
+    assert!(opened(&storage).set_aside.is_some());
+    storage.set(SLOTS[0], "one").unwrap();
+    assert!(opened(&storage).set_aside.is_some());
+    let copy = |number: u32, text: &str| (format!("waymark.set-aside.{number}"), text.to_owned());
+    assert_eq!(set_aside_copies(&storage), [copy(1, "one"), copy(2, "other")]);
+}
+
+#[test]
+fn copies_come_in_the_order_in_which_they_were_made() {
+    let storage = MemoryStorage::default();
+    for key in ["waymark.set-aside.10", "waymark.set-aside.9", "waymark.set-aside.x", "other.set-aside.1"] {
+        storage.set(key, key).unwrap();
+    }
+    let keys: Vec<String> = set_aside_copies(&storage).into_iter().map(|(key, _)| key).collect();
+    assert_eq!(keys, ["waymark.set-aside.9", "waymark.set-aside.10"]);
+}
+
+#[test]
+fn a_newer_plan_is_left_alone_also_in_the_same_envelope() {
+    // CRC-32 of the version, 4, as 32 bits with the lowest byte first, and the body; from Python's zlib.crc32.
+    let newer = r#"{"waymark_saved":4,"length":2,"checksum":"c82c4e09","body":{}}"#;
+    let storage = holding(newer);
+    assert_eq!(why_read_only(&storage), ReadOnly::Newer { version: 4 });
+    assert_eq!(storage, holding(newer));
+}
+
+#[test]
+fn a_newer_plan_is_left_alone() {
+    let newer = r#"{ "waymark_saved": 4, "plans": ["quite different"] }"#;
+    let storage = holding(newer);
+    assert_eq!(why_read_only(&storage), ReadOnly::Newer { version: 4 });
+    assert_eq!(storage, holding(newer));
+}
+
+#[test]
+fn a_plan_for_another_roadmap_is_left_alone() {
+    let roadmap = |name: &str| format!("\"roadmap\":\"{name}\"");
+    let present = OF_VERSION_2[0].replacen(&roadmap("python"), &roadmap("knitting"), 1);
+    let last = OF_VERSION_2[0].rfind(&roadmap("python")).unwrap();
+    let (before, put_away) = OF_VERSION_2[0].split_at(last);
+    let put_away = format!("{before}{}", put_away.replacen("python", "knitting", 1));
+    for text in [present, put_away] {
+        let storage = holding(&text);
+        let why = why_read_only(&storage);
+        assert_eq!(why, ReadOnly::OtherRoadmap("knitting".into()));
+        assert_eq!(storage, holding(&text));
+    }
+}
+
+#[test]
+fn a_blocked_storage_is_never_written_to() {
+    let storage = failing(&holding("something"), Fault::GetThrows);
+    assert_eq!(why_read_only(&storage), ReadOnly::Blocked(thrown()));
+    assert_eq!(set_aside_copies(&storage), []);
+    assert_eq!(storage.writes(), 0);
+}
+
+#[test]
+fn without_a_good_copy_nothing_is_written_over_what_cannot_be_read() {
+    for (fault, because) in [
+        (Fault::SetThrows, SaveError::Storage(thrown())),
+        (Fault::SetDrops, SaveError::NotKept),
+        (Fault::SetCutsEnd, SaveError::NotKept),
+        (Fault::ReadBackThrows, SaveError::Storage(thrown())),
+    ] {
+        let storage = failing(&holding("garbage"), fault);
+        let ReadOnly::CannotSetAside { unreadable, why } = why_read_only(&storage) else {
+            panic!("{fault:?}")
+        };
+        assert_eq!(unreadable, FileRefusal::NotJson { line: 1, column: 1 });
+        assert_eq!(*why, because, "{fault:?}");
+        assert_eq!(healed(&storage).get(SLOTS[0]).unwrap().as_deref(), Some("garbage"));
+    }
+}
+
+#[test]
+fn a_save_that_fails_says_so_in_the_browsers_words_and_leaves_the_last_one() {
+    let before = holding(&saved_text(&Stored::from(beginner())));
+    let storage = failing(&before, Fault::SetThrows);
+    let why = opened(&storage).saver.unwrap().save(&Stored::from(two_paths()), noon()).unwrap_err();
+    assert_eq!(why, SaveError::Storage(thrown()));
+    assert_eq!(why.to_string(), thrown().0);
+    assert_eq!(document_in(healed(&storage)), Some(beginner()));
+}
+
+#[test]
+fn a_save_that_the_storage_did_not_keep_is_not_called_one() {
+    for (fault, because) in [
+        (Fault::SetDrops, SaveError::NotKept),
+        (Fault::SetCutsEnd, SaveError::NotKept),
+        (Fault::ReadBackThrows, SaveError::Storage(thrown())),
+    ] {
+        let storage = failing(&MemoryStorage::default(), fault);
+        let mut saver = opened(&storage).saver.unwrap();
+        assert_eq!(saver.save(&Stored::from(beginner()), noon()), Err(because), "{fault:?}");
+    }
+}
+
+#[test]
+fn what_a_failed_save_left_in_its_slot_gives_way_to_the_next_one_without_a_trace() {
+    for fault in [Fault::PutsHalfAndThrows, Fault::PutsAndThrows, Fault::SetCutsEnd] {
+        let storage = FaultyStorage::default();
+        let mut saver = opened(&storage).saver.unwrap();
+        saver.save(&Stored::from(beginner()), noon()).unwrap();
+        for at_write in [1, 1, 1] {
+            storage.fails(FaultPlan { fault, at_write, lasts: Lasts::Once });
+            saver.save(&Stored::from(two_paths()), noon()).unwrap_err();
+        }
+        storage.heals();
+        saver.save(&Stored::from(everything()), noon()).unwrap();
+        assert_eq!(document_in(&storage), Some(everything()), "{fault:?}");
+        assert_eq!(set_aside_copies(&storage), [], "{fault:?}");
+    }
+}
+
+#[test]
+fn what_could_not_be_opened_again_is_not_saved() {
+    let storage = MemoryStorage::default();
+    let mut saver = opened(&storage).saver.unwrap();
+    saver.save(&Stored::from(beginner()), noon()).unwrap();
+
+    let mut of_another_age = beginner();
+    of_another_age.start = Some(date(1970, 1, 1));
+    let why = saver.save(&Stored::from(of_another_age), noon()).unwrap_err();
+    assert_eq!(why.to_string(), "/document/start: the year is not from 2000 to 2199");
+
+    let other = Document::new("knitting".into());
+    let refusal = FileRefusal::UnknownRoadmap("knitting".into());
+    assert_eq!(saver.save(&Stored::from(other), noon()), Err(SaveError::WouldNotOpen(refusal)));
+    assert_eq!(document_in(&storage), Some(beginner()));
+}
+
+#[test]
+fn a_novel_pasted_into_a_field_is_cut_and_does_not_stop_the_saving() {
+    let mut document = beginner();
+    document.drafts.insert(Field::Start, "é".repeat(5000));
+    document.stretches = everything().stretches;
+    document.stretches[1].name = "ü".repeat(5000);
+    let found = document_in(holding(&saved_text(&Stored::from(document.clone())))).unwrap();
+    assert_eq!(found.drafts[&Field::Start], "é".repeat(1000));
+    assert_eq!(found.stretches[1].name, "ü".repeat(1000));
+    let (drafts, stretches) = (document.drafts.clone(), document.stretches.clone());
+    assert_eq!(Document { drafts, stretches, ..found }, document);
+}
+
+#[test]
+fn a_saved_plan_cut_anywhere_is_never_lost() {
+    let whole = saved_text(&stored_after(everything(), beginner(), Change::StartedOver));
+    for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)) {
+        let why = opened(holding(&whole[..end])).set_aside;
+        assert!(matches!(why, Some(FileRefusal::CutOff | FileRefusal::Damaged)), "{end}: {why:?}");
+        assert_kept(&whole[..end]);
+    }
+}
+
+#[test]
+fn a_saved_plan_with_any_bit_turned_is_never_lost() {
+    let whole = saved_text(&Stored::from(everything())).into_bytes();
+    for at in 0..whole.len() {
+        for bit in 0..8 {
+            let mut turned = whole.clone();
+            turned[at] ^= 1 << bit;
+            // The browser's storage holds text: what is not text cannot lie there.
+            if let Ok(text) = String::from_utf8(turned) {
+                assert!(opened(holding(&text)).set_aside.is_some(), "byte {at}, bit {bit}");
+                assert_kept(&text);
+            }
+        }
+    }
+}
+
+const OF_VERSION_1: [&str; 2] = [
+    include_str!("../data/saved/v1-saved-two-paths.json"),
+    include_str!("../data/saved/v1-saved-unfinished.json"),
+];
+
+const OF_VERSION_2: [&str; 2] = [
+    include_str!("../data/saved/v2-saved-everything.json"),
+    include_str!("../data/saved/v2-saved-unfinished.json"),
+];
+
+#[test]
+fn plans_saved_by_any_released_version_open() {
+    let full = opened(holding(OF_VERSION_1[0])).stored.unwrap();
+    assert_eq!(full, stored_after(two_paths(), beginner(), Change::PlanOpened));
+    // Written out, for the documents of the tests change with the program.
+    let document = full.document;
+    let finished =
+        |month, day| Mark { started: None, ended: Some((Ending::Finished, date(2027, month, day))) };
+    let topic = |id: &str| Item::Topic(id.into());
+    let marks: Vec<(Item, Mark)> =
+        document.progress.marks().map(|(item, mark)| (item.clone(), mark)).collect();
+    assert_eq!(
+        marks,
+        [
+            (topic("classes"), finished(1, 20)),
+            (topic("functions"), finished(1, 12)),
+            (topic("numpy"), finished(1, 29)),
+            (topic("variables"), finished(1, 6)),
+            (Item::Project("computer-vision".into()), finished(2, 28)),
+        ]
+    );
+    assert_eq!(document.week, Week::new([120, 120, 120, 120, 120, 0, 0].map(Minutes)));
+    assert_eq!(document.time_off.len(), 2);
+    assert_eq!((document.start, document.target), (Some(date(2027, 1, 4)), Some(date(2028, 6, 30))));
+    assert_eq!(document.answers.iter().count(), 7);
+    assert_nothing_of_version_2(&document);
+    assert_nothing_of_version_2(&full.history.past()[0].document);
+
+    let begun = opened(holding(OF_VERSION_1[1]));
+    assert_unfinished(&begun);
+    assert_nothing_of_version_2(&begun.stored.unwrap().document);
+
+    let all = opened(holding(OF_VERSION_2[0])).stored;
+    assert_eq!(all, Some(stored_after(everything(), two_paths(), Change::PlanOpened)));
+    assert_unfinished(&opened(holding(OF_VERSION_2[1])));
+}
+
+fn assert_nothing_of_version_2(document: &Document) {
+    assert_eq!(document.earlier_weeks, []);
+    assert_eq!(document.stretches, []);
+    assert_eq!(document.most_a_week, None);
+    assert!(document.known.is_empty());
+    assert_eq!(document.progress.log.entries(), []);
+    assert_eq!(document.pace, PaceChoice::Own);
+    assert_eq!(document.baseline, None);
+}
+
+fn assert_unfinished<S: KeyValue>(opened: &Opened<S>) {
+    let Stored { document, history, .. } = opened.stored.as_ref().unwrap();
+    let answers: Vec<_> = document.answers.iter().collect();
+    assert_eq!(answers, [(&Turn::first("Assess".into()), "Experienced Developer")]);
+    assert_eq!(document.agreed.len(), 1);
+    assert_eq!(document.drafts[&Field::Hours(0)], "1,5");
+    assert_eq!((document.week, document.start), (None, None));
+    assert_eq!(document.progress.marks().count(), 0);
+    assert_eq!(history.past(), []);
+    assert_eq!(opened.set_aside, None);
+}
+
+#[test]
+fn what_an_older_version_saved_gives_way_to_the_same_in_the_present_one_in_both_slots() {
+    let storage = holding(OF_VERSION_1[0]);
+    let first = opened(&storage);
+    assert_eq!(storage, holding(OF_VERSION_1[0]), "opening writes nothing");
+    let stored = first.stored.unwrap();
+    first.saver.unwrap().save(&stored, noon()).unwrap();
+    assert_eq!(opened(&storage).stored, Some(stored));
+    // An older page looks into the first slot only; it must see that there is something newer.
+    for slot in SLOTS {
+        assert!(storage.get(slot).unwrap().unwrap().starts_with(r#"{"waymark_saved":3,"#));
+    }
+}
+
+#[test]
+fn what_an_older_version_saved_is_never_lost_cut_or_with_any_bit_turned() {
+    for whole in OF_VERSION_1 {
+        for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)) {
+            assert_eq!(opened(holding(&whole[..end])).set_aside, Some(FileRefusal::CutOff), "{end}");
+            assert_kept(&whole[..end]);
+        }
+        for at in 0..whole.len() {
+            for bit in 0..8 {
+                let mut turned = whole.as_bytes().to_vec();
+                turned[at] ^= 1 << bit;
+                if let Ok(text) = String::from_utf8(turned) {
+                    assert_kept(&text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_in_an_older_version_is_set_aside_with_its_place() {
+    let put_away = OF_VERSION_1[0].rfind("\"finished_topics\":[]").unwrap();
+    let topic = r#"{"topic":"a","on":"1999-01-01"}"#;
+    let text = OF_VERSION_1[0].to_owned();
+    let text = format!("{}{}", &text[..put_away], text[put_away..].replacen("[]", &format!("[{topic}]"), 1));
+    let opened = opened(holding(&text));
+    assert_eq!(opened.stored, None);
+    assert_eq!(
+        opened.set_aside,
+        Some(FileRefusal::Invalid {
+            place: "/replaced/document/finished_topics/0/on".to_owned(),
+            what: "the year is not from 2000 to 2199".to_owned(),
+        })
+    );
+}

@@ -1,0 +1,346 @@
+//! Whole sessions, played on the model without a browser.
+//!
+//! A file of `tests/data/sessions` has one message on a line, then a line of dashes and what a learner would find.
+//! `look` shows how things stand in the middle; they are shown at the end too. The tests rewrite the lower half
+//! with `UPDATE_GOLDEN=1`.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+use testkit::golden;
+
+use app::form::{Field, item_name, item_of_name, write_hours};
+use app::{AfterGap, Model, Msg, Outlook, Rows, Screen};
+use planner::questionnaire::{Question, questions};
+use planner::{
+    Between, Chances, Date, DateRange, Ending, Item, Mark, PaceChoice, Scheduled, Turn, Week, Work, advice,
+};
+use roadmap::{Minutes, Roadmap};
+
+/// Today in every session, a Monday, until a line says otherwise.
+const TODAY: &str = "2027-02-01";
+
+fn shipped() -> Rc<Roadmap> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
+    Rc::new(Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap())
+}
+
+#[test]
+fn sessions_end_as_written() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sessions");
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert!(names.len() >= 8);
+    let roadmap = shipped();
+    for name in names {
+        let path = format!("tests/data/sessions/{name}");
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
+        let (session, _) = text.split_once("\n---\n").unwrap_or_else(|| panic!("{name}: no line ---"));
+        let mut model = Model::new(roadmap.clone(), None, Screen::Home, date(TODAY));
+        let mut outcome = String::new();
+        for line in session.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            play(&mut model, line, &mut outcome).unwrap_or_else(|| panic!("{name}: what is {line:?}?"));
+        }
+        look(&model, &mut outcome);
+        golden::check(&path, &format!("{session}\n---\n{outcome}"));
+    }
+}
+
+#[test]
+fn every_screen_is_found_again_by_its_address() {
+    let turn = |decision: &str, visit| Turn { decision: decision.into(), visit };
+    let screens = [
+        Screen::Home,
+        Screen::Check,
+        Screen::Plan,
+        Screen::Progress,
+        Screen::FinishBy,
+        Screen::Compare,
+        Screen::Break,
+        Screen::Guide,
+        Screen::Keep,
+        Screen::Question(Question::Hours),
+        Screen::Question(Question::Start),
+        Screen::Question(Question::TimeOff),
+        Screen::Question(Question::Target),
+        Screen::Question(Question::Choice(turn("ChoosePath", 1))),
+        Screen::Question(Question::Choice(turn("ChoosePath", 2))),
+        Screen::Help(turn("Wohin / what #2? 50 %", 1)),
+        Screen::Help(turn("..", 4_000_000_000)),
+    ];
+    for screen in screens {
+        assert_eq!(Screen::from_hash(&screen.hash()), Some(screen));
+    }
+    for other in ["#/somewhere", "#/choice", "#/choice/A/b", "#/choice/A/1/2", "#/hours/1", "#/choice/%ff"] {
+        assert_eq!(Screen::from_hash(other), None, "{other}");
+    }
+    assert_eq!(Screen::from_hash(""), Some(Screen::Home));
+}
+
+fn date(text: &str) -> Date {
+    text.parse().unwrap_or_else(|_| panic!("{text:?} is no date"))
+}
+
+/// Plays one line; nothing if it cannot be understood.
+fn play(model: &mut Model, line: &str, outcome: &mut String) -> Option<()> {
+    match line {
+        "look" => look(model, outcome),
+        "restart" => {
+            let stored = Some(model.stored());
+            *model = Model::new(model.roadmap.clone(), stored, model.screen.clone(), model.today);
+        }
+        _ => model.update(message(line)?),
+    }
+    Some(())
+}
+
+fn message(line: &str) -> Option<Msg> {
+    let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
+    let words: Vec<&str> = rest.split(' ').collect();
+    Some(match (verb, words.as_slice()) {
+        ("open", _) => Msg::ScreenOpened(Screen::from_hash(rest)?),
+        ("change", _) => match Screen::from_hash(rest)? {
+            Screen::Question(question) => Msg::ChangeAsked(question),
+            _ => return None,
+        },
+        ("answer", [at, ..]) => Msg::AnswerChosen { turn: turn(at)?, label: quoted(rest)? },
+        ("tick", _) => Msg::StatementTicked { statement: quoted(rest)?, agreed: true },
+        ("untick", _) => Msg::StatementTicked { statement: quoted(rest)?, agreed: false },
+        ("type", [at, ..]) => {
+            let text = rest.strip_prefix(at)?.trim_start().to_owned();
+            Msg::Typed { field: field(at)?, text }
+        }
+        ("fill", ["week", hours]) => Msg::WeekFilled(Week::on_workdays(Minutes::hours(hours.parse().ok()?))),
+        ("add", ["time", "off"]) => Msg::RowAdded(Rows::TimeOff),
+        ("add", ["stretch"]) => Msg::RowAdded(Rows::Stretches),
+        ("remove", ["time", "off", row]) => Msg::RowRemoved(Rows::TimeOff, row.parse().ok()?),
+        ("remove", ["stretch", row]) => Msg::RowRemoved(Rows::Stretches, row.parse().ok()?),
+        ("continue", [""]) => Msg::Continued,
+        ("choose", ["project", id]) => Msg::ProjectChosen { project: (*id).into(), wanted: true },
+        ("leave", ["project", id]) => Msg::ProjectChosen { project: (*id).into(), wanted: false },
+        ("start", [kind, id, "on", on]) => Msg::Started { item: item(kind, id)?, on: date(on) },
+        ("finish", ["phase", id, "on", on]) => Msg::PhaseFinished { phase: (*id).into(), on: date(on) },
+        ("finish", [kind, id, "on", on]) => {
+            Msg::Ended { item: item(kind, id)?, ending: Ending::Finished, on: date(on) }
+        }
+        ("skip", [kind, id, "on", on]) => {
+            Msg::Ended { item: item(kind, id)?, ending: Ending::Skipped, on: date(on) }
+        }
+        ("reopen", ["phase", id]) => Msg::PhaseReopened((*id).into()),
+        ("reopen", [kind, id]) => Msg::Reopened(item(kind, id)?),
+        ("know" | "unknow", ["topic", id]) => Msg::TopicKnown { topic: (*id).into(), known: verb == "know" },
+        ("know" | "unknow", ["phase", id]) => Msg::PhaseKnown { phase: (*id).into(), known: verb == "know" },
+        ("note", [""]) => Msg::NoteAdded,
+        ("unnote", [at]) => Msg::NoteRemoved(at.parse().ok()?),
+        ("pace", ["own"]) => Msg::PaceChosen(PaceChoice::Own),
+        ("pace", ["ranges", "only"]) => Msg::PaceChosen(PaceChoice::RangesOnly),
+        ("freeze", ["baseline"]) => Msg::BaselineFrozen,
+        ("drop", ["baseline"]) => Msg::BaselineDropped,
+        ("try", ["week", ..]) => Msg::WhatIfTyped(rest.strip_prefix("week")?.trim_start().to_owned()),
+        ("try", ["nothing"]) => Msg::WhatIfLeft,
+        ("keep", ["what", "is", "tried"]) => Msg::WhatIfKept,
+        ("scale", ["week", hours]) => Msg::WeekScaled(Minutes::hours(hours.parse().ok()?)),
+        ("break", [from, "to", to, way @ ..]) => {
+            Msg::WentOn { dates: DateRange::new(date(from), date(to))?, way: way_on(way)? }
+        }
+        ("start", ["over"]) => Msg::StartedOver,
+        ("undo", [""]) => Msg::Undone,
+        ("redo", [""]) => Msg::Redone,
+        ("bring", ["back", at]) => Msg::BroughtBack(at.parse().ok()?),
+        ("dismiss", [""]) => Msg::NoticeDismissed,
+        ("day", [day]) => Msg::DayCame(date(day)),
+        _ => return None,
+    })
+}
+
+/// The topic or project of that name.
+fn item(kind: &str, id: &str) -> Option<Item> {
+    item_of_name(&format!("{kind}/{id}"))
+}
+
+/// How to go on after a break: `extend`, `catch-up 12` or `lighten` with the projects to leave out.
+fn way_on(words: &[&str]) -> Option<AfterGap> {
+    Some(match words {
+        ["extend"] => AfterGap::Extend,
+        ["catch-up", hours] => AfterGap::CatchUp(Minutes::hours(hours.parse().ok()?)),
+        ["lighten", projects @ ..] => {
+            AfterGap::Lighten(projects.iter().map(|project| (*project).into()).collect())
+        }
+        _ => return None,
+    })
+}
+
+/// `ChoosePath`, or `ChoosePath/2` for the second time there.
+fn turn(text: &str) -> Option<Turn> {
+    let (decision, visit) = text.split_once('/').unwrap_or((text, "1"));
+    Some(Turn { decision: decision.into(), visit: visit.parse().ok()? })
+}
+
+fn quoted(text: &str) -> Option<String> {
+    let (_, text) = text.split_once('"')?;
+    text.strip_suffix('"').map(str::to_owned)
+}
+
+fn field(text: &str) -> Option<Field> {
+    let (name, at) = text.split_once('/').unwrap_or((text, "0"));
+    Some(match name {
+        "hours" => Field::Hours(at.parse().ok()?),
+        "start" => Field::Start,
+        "off-from" => Field::OffFrom(at.parse().ok()?),
+        "off-to" => Field::OffTo(at.parse().ok()?),
+        "stretch-from" => Field::StretchFrom(at.parse().ok()?),
+        "stretch-to" => Field::StretchTo(at.parse().ok()?),
+        "stretch-hours" => Field::StretchHours(at.parse().ok()?),
+        "stretch-name" => Field::StretchName(at.parse().ok()?),
+        "target" => Field::Target,
+        "most-hours" => Field::MostHours,
+        "note-on" => Field::NoteOn,
+        "note-item" => Field::NoteItem,
+        "note-time" => Field::NoteTime,
+        _ => return None,
+    })
+}
+
+/// Writes down what a learner finds.
+fn look(model: &Model, out: &mut String) {
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    writeln!(out, "screen {}", model.screen.hash()).unwrap();
+    if let Some(notice) = &model.notice {
+        writeln!(out, "notice {notice:?}").unwrap();
+    }
+    if let Some(back) = &model.state.return_to {
+        writeln!(out, "returns to {}", back.hash()).unwrap();
+    }
+    if model.state.complaining {
+        for error in model.errors() {
+            writeln!(out, "error {:?}: {:?}", error.field, error.why).unwrap();
+        }
+    }
+    for (field, text) in &model.document.drafts {
+        writeln!(out, "typed {field:?}: {text:?}").unwrap();
+    }
+    let route = model.route();
+    for question in questions(&route) {
+        writeln!(out, "question {}: {}", Screen::Question(question.clone()).hash(), answer(model, &question))
+            .unwrap();
+    }
+    look_at_hours(model, out);
+    if let Screen::Help(turn) = &model.screen {
+        let taken = model.turn(turn).expect("help is only opened where there is a choice");
+        for path in advice::rank(&model.roadmap, &taken, &model.document.agreed) {
+            let finish = model.outlook_if(turn, &path.label).unwrap().plan.finish();
+            writeln!(out, "suggestion {} {:?}: {}", path.path, path.because, between(finish)).unwrap();
+        }
+    }
+    if model.open_question().is_none() {
+        look_at_plan(model, out);
+    }
+}
+
+fn answer(model: &Model, question: &Question) -> String {
+    let document = &model.document;
+    let none = || "–".to_owned();
+    match question {
+        Question::Choice(turn) => document.answers.at(turn).map_or_else(none, str::to_owned),
+        Question::Hours => document.week.map_or_else(none, hours),
+        Question::Start => document.start.map_or_else(none, |date| date.to_string()),
+        Question::TimeOff => {
+            let spans = document.time_off.iter().map(|span| format!("{} to {}", span.from(), span.to()));
+            let spans: Vec<String> = spans.collect();
+            if spans.is_empty() { none() } else { spans.join(", ") }
+        }
+        Question::Target => document.target.map_or_else(none, |date| date.to_string()),
+    }
+}
+
+fn hours(week: Week) -> String {
+    week.days().map(write_hours).join(" ")
+}
+
+/// Writes down what there is of other weeks than the usual one.
+fn look_at_hours(model: &Model, out: &mut String) {
+    let document = &model.document;
+    for (until, week) in &document.earlier_weeks {
+        writeln!(out, "until {until}: {}", hours(*week)).unwrap();
+    }
+    for stretch in &document.stretches {
+        let (from, to, week) = (stretch.dates.from(), stretch.dates.to(), hours(stretch.week));
+        writeln!(out, "stretch {:?} {from} to {to}: {week}", stretch.name).unwrap();
+    }
+    if let Some(most) = document.most_a_week {
+        writeln!(out, "at most {} a week", write_hours(most)).unwrap();
+    }
+    if let Some(text) = &model.state.what_if {
+        writeln!(out, "tries {text:?} a week: {:?}", model.what_if_total().map(write_hours)).unwrap();
+    }
+}
+
+fn between(dates: Option<Between>) -> String {
+    dates.map_or_else(|| "–".to_owned(), |Between { earliest, latest }| format!("{earliest} to {latest}"))
+}
+
+fn chances(dates: Option<Chances>) -> String {
+    dates.map_or_else(|| "–".to_owned(), |Chances { p50, p80, p95 }| format!("{p50} / {p80} / {p95}"))
+}
+
+fn name(scheduled: &Scheduled) -> String {
+    match &scheduled.work {
+        Work::Phase { node, .. } => node.to_string(),
+        Work::Project(project) => format!("project {project}"),
+    }
+}
+
+fn look_at_plan(model: &Model, out: &mut String) {
+    let outlook = match model.outlook() {
+        Ok(outlook) => outlook,
+        Err(why) => return writeln!(out, "no finish {why:?}").unwrap(),
+    };
+    let plan = &outlook.plan;
+    for (scheduled, expected) in outlook.work() {
+        let dates = format!("{}, {}", between(Some(scheduled.finishes)), chances(expected.finishes()));
+        writeln!(out, "work {}: {dates}, {:?}", name(scheduled), expected.status()).unwrap();
+    }
+    look_at_progress(model, &outlook, out);
+    let (done, all) = outlook.count_finished(&model.document.progress);
+    writeln!(out, "phases finish {}", between(plan.phases_finish())).unwrap();
+    writeln!(out, "all finish {}", between(plan.finish())).unwrap();
+    writeln!(out, "expected finish {}", chances(outlook.forecast.finish())).unwrap();
+    writeln!(out, "finished {done} of {all}, {} %", model.document.progress.percent(plan)).unwrap();
+}
+
+/// Writes down what the learner said of their progress.
+fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
+    let document = &model.document;
+    for topic in &document.known {
+        writeln!(out, "known {topic}").unwrap();
+    }
+    for (item, Mark { started, ended }) in document.progress.marks() {
+        let started = started.map(|on| format!(" started {on}")).unwrap_or_default();
+        let ended = ended.map(|(ending, on)| format!(" {ending:?} {on}")).unwrap_or_default();
+        writeln!(out, "ticked {}:{started}{ended}", item_name(item)).unwrap();
+    }
+    for entry in document.progress.log.entries() {
+        writeln!(out, "noted {}: {} on {}", entry.on, write_hours(entry.minutes), item_name(&entry.item))
+            .unwrap();
+    }
+    if document.pace != PaceChoice::default() {
+        writeln!(out, "pace {:?}", document.pace).unwrap();
+    }
+    if let Some(baseline) = &document.baseline {
+        writeln!(out, "baseline of {}", baseline.on).unwrap();
+        let variances = baseline.variance(&outlook.plan, &outlook.forecast);
+        for (scheduled, variance) in outlook.plan.work.iter().zip(variances) {
+            let frozen = baseline.finishes.get(&scheduled.work.id());
+            writeln!(out, "baseline {}: {frozen:?}, {variance:?}", name(scheduled)).unwrap();
+        }
+    }
+    if let Some(gap) = outlook.notable_gap(document, model.today) {
+        writeln!(out, "asked about {} to {}", gap.from(), gap.to()).unwrap();
+    }
+}

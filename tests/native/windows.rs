@@ -1,0 +1,317 @@
+//! Several windows over one storage, and pages of several versions: what one saves the other takes in, and where both
+//! changed the same, both versions stay.
+
+use std::rc::Rc;
+
+use app::{Change, Document, Model, Moment, Msg, Notice, Saving, Screen, Stored, merge};
+use planner::{Date, Ending, Item, PaceChoice};
+use proptest::prelude::*;
+use roadmap::{Minutes, shipped_roadmap};
+use storage::{KeyValue, ReadOnly, SLOTS, SaveError, Saver, StorageError, open};
+use testkit::MemoryStorage;
+
+use testkit::documents::{beginner, date, everything, two_paths};
+use testkit::generated::any_document;
+
+fn today() -> Date {
+    date(2027, 2, 1)
+}
+
+fn noon() -> Moment {
+    today().and_hms_opt(12, 0, 0).unwrap()
+}
+
+/// A window of the page, and what it does by itself around its model.
+struct Window<'a> {
+    model: Model,
+    saver: Saver<&'a MemoryStorage>,
+}
+
+impl<'a> Window<'a> {
+    fn opens(storage: &'a MemoryStorage, copy: Option<&str>, id: u32) -> Self {
+        let roadmap = Rc::new(shipped_roadmap());
+        let opened = open(storage, copy, &roadmap, id);
+        let model = Model::new(roadmap, opened.stored, Screen::Home, today());
+        Self { model, saver: opened.saver.unwrap() }
+    }
+
+    /// Something happens in it, and it saves.
+    fn does(&mut self, msg: Msg) {
+        self.model.update(msg);
+        self.saves();
+    }
+
+    fn saves(&mut self) {
+        match self.saver.save(&self.model.stored(), noon()) {
+            Ok(()) => self.model.update(Msg::SaveFinished(Ok(noon()))),
+            Err(SaveError::ChangedElsewhere(foreign)) => {
+                let revision = self.model.revision;
+                self.model.update(Msg::ChangedElsewhere(foreign));
+                if self.model.revision > revision {
+                    self.saves();
+                }
+            }
+            Err(why) => panic!("{why}"),
+        }
+    }
+
+    /// The browser tells it that another window has saved.
+    fn notices(&mut self) {
+        if let Some(foreign) = self.saver.look().unwrap() {
+            let revision = self.model.revision;
+            self.model.update(Msg::ChangedElsewhere(Box::new(foreign)));
+            if self.model.revision > revision {
+                self.saves();
+            }
+        }
+    }
+
+    fn ticks(&mut self, topic: &str) {
+        self.does(Msg::Ended { item: Item::Topic(topic.into()), ending: Ending::Finished, on: today() });
+    }
+
+    fn has_done(&self, topic: &str) -> bool {
+        self.model.document.progress.finished(&Item::Topic(topic.into())).is_some()
+    }
+}
+
+/// A storage in which a plan is saved.
+fn holding(document: Document) -> MemoryStorage {
+    let storage = MemoryStorage::default();
+    open(&storage, None, &shipped_roadmap(), 100).saver.unwrap().save(&document.into(), noon()).unwrap();
+    storage
+}
+
+fn in_storage(storage: &MemoryStorage) -> Stored {
+    open(storage, None, &shipped_roadmap(), 101).stored.unwrap()
+}
+
+#[test]
+fn what_one_window_saves_the_other_shows() {
+    let storage = holding(beginner());
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    one.ticks("classes");
+    other.notices();
+    assert_eq!(other.model.stored(), one.model.stored());
+    assert_eq!((other.model.revision, &other.model.saving), (0, &Saving::Saved), "there was nothing to save");
+    // So either can undo it.
+    other.does(Msg::Undone);
+    one.notices();
+    assert_eq!(one.model.document, beginner());
+}
+
+#[test]
+fn different_changes_in_two_windows_are_both_kept_even_if_neither_was_told() {
+    let storage = holding(beginner());
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    one.ticks("classes");
+    other.ticks("functions");
+    other.does(Msg::WeekScaled(Minutes::hours(20)));
+    one.does(Msg::PaceChosen(PaceChoice::RangesOnly));
+    let document = in_storage(&storage).document;
+    assert_eq!(document, one.model.document);
+    assert!(one.has_done("classes") && one.has_done("functions"));
+    assert_eq!(document.week.unwrap().total(), Minutes::hours(20));
+    assert_eq!(document.pace, PaceChoice::RangesOnly);
+    assert_eq!(one.model.notice, None);
+}
+
+#[test]
+fn where_two_windows_change_the_same_both_versions_are_kept() {
+    let storage = holding(beginner());
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    one.does(Msg::WeekScaled(Minutes::hours(20)));
+    other.does(Msg::WeekScaled(Minutes::hours(5)));
+    let hours = |window: &Window| window.model.document.week.unwrap().total();
+    assert_eq!((hours(&other), &other.model.notice), (Minutes::hours(20), &Some(Notice::BothKept)));
+    let kept = in_storage(&storage).history;
+    let last = kept.past().last().unwrap();
+    assert_eq!((last.change, last.document.week.unwrap().total()), (Change::OtherWindow, Minutes::hours(5)));
+    other.does(Msg::Undone);
+    one.notices();
+    assert_eq!((hours(&one), hours(&other)), (Minutes::hours(5), Minutes::hours(5)));
+}
+
+#[test]
+fn a_window_that_was_overwritten_puts_its_change_back() {
+    // The browser shows a window only later what another one wrote: both write the same revision.
+    let (storage, late) = (holding(beginner()), holding(beginner()));
+    for slot in SLOTS {
+        if let Some(text) = storage.get(slot).unwrap() {
+            late.set(slot, &text).unwrap();
+        }
+    }
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&late, None, 2));
+    one.ticks("classes");
+    other.ticks("functions");
+    for slot in SLOTS {
+        if let Some(text) = late.get(slot).unwrap() {
+            storage.set(slot, &text).unwrap();
+        }
+    }
+    one.notices();
+    let document = in_storage(&storage).document;
+    assert_eq!(document, one.model.document);
+    assert!(one.has_done("classes") && one.has_done("functions"));
+}
+
+#[test]
+fn a_plan_that_a_window_put_away_stays_within_reach_though_another_window_wrote_over_it() {
+    let storage = holding(two_paths());
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    one.does(Msg::StartedOver);
+    other.ticks("sql");
+    let stored = in_storage(&storage);
+    let reachable = |document: &Document| stored.document == *document || stored.history.holds(document);
+    assert!(reachable(&two_paths()));
+    assert!(stored.history.past().iter().any(|state| state.document.progress.marks().count() == 6));
+}
+
+#[test]
+fn an_older_page_that_saves_meanwhile_loses_nothing() {
+    let older = include_str!("../data/saved/v2-saved-everything.json");
+    let storage = MemoryStorage::default();
+    storage.set(SLOTS[0], older).unwrap();
+    let mut window = Window::opens(&storage, None, 1);
+    window.does(Msg::WeekScaled(Minutes::hours(20)));
+    // The older page was open all the time and knows of one slot only.
+    let elsewhere = older.replacen("Deep Learning Focus", "Production Focus", 1);
+    storage.set(SLOTS[0], &elsewhere).unwrap();
+    window.ticks("classes");
+    let stored = in_storage(&storage);
+    let theirs = everything();
+    assert!(stored.history.past().iter().any(|state| state.change == Change::OtherWindow));
+    assert_ne!(stored.document.answers, theirs.answers);
+    for slot in SLOTS {
+        assert!(storage.get(slot).unwrap().unwrap().starts_with(r#"{"waymark_saved":3,"#));
+    }
+}
+
+#[test]
+fn a_newer_page_that_saves_meanwhile_ends_the_saving() {
+    let storage = holding(beginner());
+    let mut window = Window::opens(&storage, None, 1);
+    let newer = r#"{"waymark_saved":4,"plans":[]}"#;
+    storage.set(SLOTS[1], newer).unwrap();
+    let before = storage.clone();
+    window.model.update(Msg::WeekScaled(Minutes::hours(20)));
+    let result = window.saver.save(&window.model.stored(), noon());
+    assert_eq!(result, Err(SaveError::ReadOnly(ReadOnly::Newer { version: 4 })));
+    assert_eq!(storage, before);
+}
+
+#[test]
+fn what_nobody_can_read_is_set_aside_also_while_the_page_is_open() {
+    let storage = holding(beginner());
+    let mut window = Window::opens(&storage, None, 1);
+    for (at, garbage) in ["one", "two"].into_iter().enumerate() {
+        storage.set(SLOTS[at], garbage).unwrap();
+        window.does(Msg::WeekScaled(Minutes::hours(5 + at as u32)));
+        window.does(Msg::WeekScaled(Minutes::hours(15 + at as u32)));
+        assert_eq!(in_storage(&storage), window.model.stored());
+        assert_eq!(storage.get(&format!("waymark.set-aside.{}", at + 1)).unwrap().as_deref(), Some(garbage));
+    }
+}
+
+#[test]
+fn the_copy_is_opened_where_it_is_newer_and_then_put_in_its_place() {
+    let storage = holding(beginner());
+    let mut window = Window::opens(&storage, None, 1);
+    let before = storage.clone();
+    window.ticks("classes");
+    let copy = window.saver.take_tried().unwrap();
+    assert!(SLOTS.iter().any(|slot| storage.get(slot).unwrap().as_ref() == Some(&copy.text)));
+
+    for lost in [before, MemoryStorage::default()] {
+        let mut again = Window::opens(&lost, Some(&copy.text), 2);
+        assert_eq!(again.model.stored(), window.model.stored());
+        assert!(!again.saver.is_kept(), "the storage does not have it yet");
+        again.saves();
+        assert_eq!(in_storage(&lost), window.model.stored());
+        assert!(again.saver.is_kept());
+    }
+    // A copy that is older brings nothing.
+    window.ticks("functions");
+    let again = Window::opens(&storage, Some(&copy.text), 3);
+    assert_eq!(again.model.stored(), window.model.stored());
+    assert!(again.saver.is_kept());
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_or_is_newer_is_treated_as_what_lies_in_the_slots_is() {
+    let storage = holding(beginner());
+    let opened = open(&storage, Some("garbage"), &shipped_roadmap(), 1);
+    assert_eq!(opened.stored.unwrap().document, beginner());
+    assert!(opened.set_aside.is_some() && opened.saver.is_ok());
+    assert_eq!(storage.get("waymark.set-aside.1").unwrap().as_deref(), Some("garbage"));
+
+    let opened = open(&storage, Some(r#"{"waymark_saved":4}"#), &shipped_roadmap(), 1);
+    assert_eq!(opened.saver.unwrap_err(), ReadOnly::Newer { version: 4 });
+}
+
+#[test]
+fn where_the_storage_is_blocked_the_copy_is_shown_and_nothing_is_written() {
+    #[derive(Debug)]
+    struct Blocked;
+    impl KeyValue for Blocked {
+        fn get(&self, _: &str) -> Result<Option<String>, StorageError> {
+            Err(StorageError("NS_ERROR_FILE_CORRUPTED".to_owned()))
+        }
+        fn set(&self, key: &str, _: &str) -> Result<(), StorageError> {
+            panic!("{key} was written")
+        }
+        fn keys(&self) -> Result<Vec<String>, StorageError> {
+            Err(StorageError("NS_ERROR_FILE_CORRUPTED".to_owned()))
+        }
+    }
+    let storage = holding(beginner());
+    let copy = storage.get(SLOTS[0]).unwrap().unwrap();
+    let opened = open(Blocked, Some(&copy), &shipped_roadmap(), 1);
+    assert_eq!(opened.stored.unwrap().document, beginner());
+    assert!(matches!(opened.saver.unwrap_err(), ReadOnly::Blocked(_)));
+}
+
+#[test]
+fn what_another_window_cleared_is_saved_again() {
+    let storage = holding(beginner());
+    let roadmap = shipped_roadmap();
+    let mut window = Window::opens(&storage, None, 1);
+    window.ticks("classes");
+    // There is no way to remove anything, so a storage that lost all of it is another one.
+    let text = storage.get(SLOTS[1]).unwrap().unwrap();
+    storage.set(SLOTS[1], "").unwrap();
+    assert_eq!(window.saver.look().unwrap(), None);
+    assert!(!window.saver.is_kept());
+    window.saves();
+    assert!(window.saver.is_kept());
+    assert_eq!(open(&storage, None, &roadmap, 3).stored, Some(window.model.stored()));
+    assert_ne!(storage.get(SLOTS[1]).unwrap(), Some(text));
+}
+
+#[test]
+fn windows_beyond_number_still_know_of_each_other() {
+    let storage = holding(beginner());
+    let mut windows: Vec<Window> = (1..=20).map(|id| Window::opens(&storage, None, id)).collect();
+    let topics = ["classes", "functions", "numpy", "sql", "variables"];
+    for (at, window) in windows.iter_mut().enumerate() {
+        window.ticks(topics[at % topics.len()]);
+    }
+    for window in &mut windows {
+        window.notices();
+        assert!(topics.iter().all(|topic| window.has_done(topic)));
+    }
+}
+
+proptest! {
+    #[test]
+    fn two_sets_of_changes_merge_to_the_same_from_either_side(
+        base in any_document(), mine in any_document(), theirs in any_document(),
+    ) {
+        prop_assert_eq!(merge(&base, &base, &theirs), Some(theirs.clone()));
+        prop_assert_eq!(merge(&base, &theirs, &theirs), Some(theirs.clone()));
+        prop_assert_eq!(merge(&base, &mine, &base).is_none_or(|merged| merged == mine), true);
+        if let (Some(one), Some(other)) = (merge(&base, &mine, &theirs), merge(&base, &theirs, &mine)) {
+            prop_assert_eq!(one, other);
+        }
+    }
+}
