@@ -20,7 +20,7 @@
   var screen = null;
 
   waymark.hasStopped = false;
-  // Set by the second script as soon as it runs at all.
+  // Set by the main script as soon as it runs at all.
   waymark.hasBegun = false;
   waymark.isSafeStart = takeSafeStart();
 
@@ -224,18 +224,18 @@
     title.tabIndex = -1;
     alert.appendChild(title);
     alert.appendChild(
-      element("p", programRan ? "Something went wrong inside Waymark, and it cannot go on." : textOf(problem)),
+      element("p", programRan ? "Something went wrong inside Waymark, and it cannot go on." : textOf(problem))
     );
     alert.appendChild(
-      element("p", "What was saved in this browser until now is kept. Nothing is saved from here on."),
+      element("p", "What was saved in this browser until now is kept. Nothing is saved from here on.")
     );
     if (isSecond) {
       alert.appendChild(
         element(
           "p",
           "This is the second time within a minute, so your plan itself may be the cause. Start without it: it is " +
-            "not shown then, and stays stored as it is.",
-        ),
+            "not shown then, and stays stored as it is."
+        )
       );
     }
     screen.appendChild(alert);
@@ -339,7 +339,7 @@
       },
       function () {
         offer(stored, null, said);
-      },
+      }
     );
   }
 

@@ -1,59 +1,31 @@
-// After this the packer calls `start` with what the page carries as LZMA, which is smaller but nothing that browsers
-// know: the program, and after it the rest of the page's texts, among them the wasm-bindgen glue, which defines
-// `wasm_bindgen`. It is written as letters. A page opened from a file may not fetch, so it travels inside it.
+// Starts the program. A page opened from a file may not fetch anything, so the program travels inside the page: the
+// packer adds a call of `start` with it, gzipped and in base64, and with the texts that `page_copy.js` needs.
 
-async function unpacked(packed, length, programLength) {
-  for (const needed of ["WebAssembly", "DecompressionStream"]) {
-    if (!(needed in window)) {
-      throw new Error(`This browser has no ${needed}.`);
-    }
-  }
-  const bytes = waymark.bytesFrom(packed);
-  const { instance } = await waymark.unpacker;
-  const { memory, reserve, unpack } = instance.exports;
-
-  // The memory grows as it is used, which detaches its buffer: it is asked for anew each time.
-  const place = reserve(bytes.length);
-  new Uint8Array(memory.buffer, place, bytes.length).set(bytes);
-  const found = unpack(place, bytes.length, length, programLength);
-  if (found === 0) {
-    throw new Error("The program in this file is damaged.");
-  }
-  return new Uint8Array(memory.buffer, found, length);
-}
-
-// Before the app draws itself, so that nobody ever sees it without its style.
-function adopt(style) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets = [sheet];
-}
-
-// The policy knows its hash too, so this runs nothing that the packer did not see. Where a page may not make code from
-// text, it may with the one policy of that name, and there can be no second one.
-function run(code) {
-  const script = document.createElement("script");
-  const asIs = { createScript: (text) => text };
-  const policy = window.trustedTypes ? trustedTypes.createPolicy("carried-script", asIs) : asIs;
-  script.text = policy.createScript(code);
-  document.head.append(script);
-  script.remove();
-}
-
-async function start(packed, length, programLength) {
+async function start(program, shell) {
   waymark.hasBegun = true;
-  waymark.secondScript = document.currentScript.textContent;
+  waymark.mainScript = document.currentScript.textContent;
   try {
-    const bytes = await unpacked(packed, length, programLength);
-    // The browser compiles it beside the rest of this.
-    const program = WebAssembly.compile(bytes.subarray(0, programLength));
-    const { script, style, shell } = JSON.parse(new TextDecoder().decode(bytes.subarray(programLength)));
-    adopt(style);
-    run(script);
+    for (const needed of ["WebAssembly", "DecompressionStream"]) {
+      if (!(needed in window)) {
+        throw new Error(`This browser has no ${needed}.`);
+      }
+    }
     preparePageCopy(shell);
-    await wasm_bindgen(await program);
+    await wasm_bindgen({ module_or_path: await unpacked(program) });
   } catch (reason) {
-    // Where the program itself has stopped it has said so already, in better words.
+    // Where the program itself has stopped, it has said so already, in better words.
     waymark.cannotStart(reason);
+  }
+}
+
+async function unpacked(base64) {
+  try {
+    const zipped = Uint8Array.fromBase64
+      ? Uint8Array.fromBase64(base64)
+      : Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+    const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return await new Response(stream).arrayBuffer();
+  } catch {
+    throw new Error("The program in this file is damaged.");
   }
 }

@@ -1,25 +1,26 @@
-// Writes this page again with a plan inside. It is put together as the packer does it, from the very texts that the
-// packer made and the policy allows, and not from what the app or an extension has made of the page since.
+// Writes this page again with a plan inside. It is put together from the texts that the packer made and the policy
+// allows, not from what the app or an extension has since made of the page.
 function preparePageCopy(shell) {
   const policy = [...document.querySelectorAll("meta[http-equiv='Content-Security-Policy']")]
     .map((meta) => meta.content)
     .find((content) => content.includes("'wasm-unsafe-eval'"));
-  const script = (kind, text) => `<script${kind}>${text}</` + "script>";
+  const style = document.getElementById("style").textContent;
+  const element = (name, attributes, text) => `<${name}${attributes}>${text}</${name}>\n`;
 
   waymark.pageWith = (json) => {
-    const [upToPolicy, upToFirst, upToSecond, end] = shell;
-    // A plan may hold any text; without this sign none of it can end the block.
+    // A plan may hold any text; without this character none of it can end the block.
     const inert = json.replaceAll("<", "\\u003c");
     return [
-      upToPolicy,
-      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-      upToFirst,
-      script(' type="application/json" id="plan-inside"', inert),
-      "\n",
-      script("", waymark.firstScript),
-      upToSecond,
-      script("", waymark.secondScript),
-      end,
+      shell.upToPolicy,
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
+      shell.upToStyle,
+      element("style", ' id="style"', style),
+      shell.upToFirst,
+      element("script", ' type="application/json" id="plan-inside"', inert),
+      element("script", "", waymark.firstScript),
+      shell.upToMain,
+      element("script", "", waymark.mainScript),
+      shell.end,
     ].join("");
   };
 }

@@ -2,16 +2,10 @@
 
 mod bench;
 mod browsers;
-mod glue;
-mod imports;
-mod letters;
-mod lzma;
 mod machine;
-mod minify;
-mod order;
 mod page;
+mod shell;
 mod step;
-mod streams;
 mod tests;
 mod torture;
 mod trials;

@@ -12,9 +12,7 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
     steps.run("formatting", || workspace::run(&mut cargo("fmt --all --check")))?;
     steps.run("clippy", || {
         workspace::run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
-        workspace::run(&mut cargo(
-            "clippy --package waymark --package unpacker --target wasm32-unknown-unknown -- -D warnings",
-        ))
+        workspace::run(&mut cargo("clippy --package waymark --target wasm32-unknown-unknown -- -D warnings"))
     })?;
     steps.run("tests", || {
         // The other reader of flowcharts asks for features of libraries that change what the page writes, so it is

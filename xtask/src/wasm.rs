@@ -1,4 +1,4 @@
-//! What runs in the page, compiled: the app, of which wasm-bindgen makes two files, and the unpacker.
+//! Compiles the app to WebAssembly, from which wasm-bindgen makes the program and its JavaScript glue.
 
 use std::{
     env,
@@ -46,12 +46,6 @@ fn without_places() -> OsString {
         flags.push("=.");
     }
     flags
-}
-
-/// Compiles the program that unpacks the app in the page.
-pub fn unpacker() -> Result<Vec<u8>> {
-    let file = library("unpacker")?;
-    fs::read(&file).with_context(|| format!("could not read {}", file.display()))
 }
 
 /// Compiles the planner alone, as the tests and benchmarks have it in browsers.
