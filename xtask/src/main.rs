@@ -23,8 +23,9 @@ use step::Steps;
 const HELP: &str = "\
 The commands of Waymark:
 
-  cargo xtask build
-      Makes the page: dist/waymark.html, one file that holds the whole app.
+  cargo xtask build [--twice]
+      Makes the page: dist/waymark.html, one file that holds the whole app, and prints what it consists of.
+      With --twice, builds the last commit again in another folder and fails if the two pages differ.
 
   cargo xtask open
       Makes the page and opens it in your browser.
@@ -57,14 +58,14 @@ The commands of Waymark:
       of the code. Prints one table and fails if anything is lost. It takes half an hour on two cores.
 
   cargo xtask pack
-      What Trunk runs after each of its builds. After `trunk build --release` it leaves the same page in dist/
-      as `build` does; other builds it leaves as they are.
+      What Trunk runs after each of its builds. After `trunk build --release` it packs the page as `build` does;
+      other builds it leaves as they are.
 ";
 
 enum Command {
     Help,
     Bench,
-    Build,
+    Build { twice: bool },
     Open,
     Pack,
     BackTest { seed: u64 },
@@ -90,7 +91,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
         Some(Value(name)) => match name.to_str() {
             Some("help") => return Ok(Command::Help),
             Some("bench") => Command::Bench,
-            Some("build") => Command::Build,
+            Some("build") => Command::Build { twice: false },
             Some("open") => Command::Open,
             Some("pack") => Command::Pack,
             Some("back-test") => Command::BackTest { seed: trials::SEED },
@@ -111,6 +112,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
             ) => {
                 *seed = words.value()?.parse()?;
             }
+            (Command::Build { twice }, Long("twice")) => *twice = true,
             (Command::Torture { only, .. }, Long("only")) => *only = Some(words.value()?.string()?),
             (Command::CompareTj3 { plans, .. }, Long("plans")) => *plans = words.value()?.parse()?,
             (Command::Test { browsers, .. }, Long("browsers")) => {
@@ -135,8 +137,12 @@ fn run(command: Command) -> Result<()> {
         Command::CompareMermaid => trials::compare_mermaid()?,
         Command::CompareTj3 { plans, seed } => trials::compare_tj3(plans, seed)?,
         Command::Torture { seed, only } => torture::run(&mut steps, seed, only.as_deref())?,
-        Command::Build => {
-            page::build(&mut steps)?;
+        Command::Build { twice } => {
+            if twice {
+                page::build_twice(&mut steps)?;
+            } else {
+                page::build(&mut steps)?;
+            }
             steps.report();
         }
         Command::Open => {

@@ -37,6 +37,34 @@ pub fn build(steps: &mut Steps) -> Result<()> {
     })
 }
 
+/// Builds the last commit again, in another folder, with another target folder and cargo home, and fails if the two pages
+/// differ.
+pub fn build_twice(steps: &mut Steps) -> Result<()> {
+    let changes =
+        workspace::command("git", &["status", "--porcelain"]).output().context("could not start git")?;
+    ensure!(changes.stdout.is_empty(), "commit your changes first: the second build is of the last commit");
+    build(steps)?;
+    steps.run("the page again, elsewhere", || {
+        let elsewhere = workspace::target().join("elsewhere");
+        if elsewhere.exists() {
+            fs::remove_dir_all(&elsewhere)?;
+        }
+        let clone = elsewhere.join("clone");
+        workspace::run(workspace::command("git", &["clone", "--quiet", "."]).arg(&clone))?;
+        workspace::run(
+            workspace::command("cargo", &["xtask", "build"])
+                .current_dir(&clone)
+                .env("CARGO_HOME", elsewhere.join("cargo-home"))
+                .env("CARGO_TARGET_DIR", elsewhere.join("target")),
+        )?;
+        let (page, again) = (workspace::page(), clone.join("dist/waymark.html"));
+        ensure!(fs::read(&page)? == fs::read(&again)?, "{} and {} differ", page.display(), again.display());
+        println!("Both pages have the same bytes.");
+        fs::remove_dir_all(&elsewhere)?;
+        Ok(())
+    })
+}
+
 /// Trunk's `post_build` hook: replaces what a release build staged by the packed page.
 pub fn pack_for_trunk() -> Result<()> {
     let asked =
