@@ -12,6 +12,7 @@
 //! This package is the page, in Yew: every screen gets the state and one callback for what happens. The state itself
 //! and everything computed from it are in the crates below `crates/`, which know neither Yew nor the browser.
 
+mod context;
 mod download;
 mod focus;
 mod keeper;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::focus::{ERRORS, HEADING};
 use super::keeper::Keeper;
 use super::parts::frame;
-use super::{opening, screens, text};
+use super::{context, opening, screens, text};
 use app::{Model, Msg, Notice, Saving, Screen};
 use browser::keys::HistoryKey;
 use browser::{clock, files, keys, location, page, start};
@@ -54,7 +54,7 @@ pub fn App(props: &AppProps) -> Html {
     use_other_windows(&model, &send, keeper);
     use_roadmap_tasks(&model, &send, keeper);
     use_dropped_files(&model, &send);
-    frame(&model, &send, screens::view(&model, &send))
+    context::provide(&model, &send, frame(screens::view(&model, &send)))
 }
 
 /// The state at the start, from what is stored and from what the page carries.

@@ -1,18 +1,27 @@
-//! The chance to be finished, over time.
+//! The probability of being finished, over time.
 
 use yew::prelude::*;
 
-use super::plot::{Frame, key, plot};
+use super::plot::{Axes, LegendEntry, Plot};
 use crate::text::{chances as words, dates};
 use planner::{Chances, Date};
 
-/// The curve with the dates of 50, 80 and 95 %.
-pub fn chance_curve(points: &[(Date, f64)], finish: Chances) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct ChanceCurveProps {
+    /// Dates in order, each with a probability from 0 to 1.
+    pub points: Vec<(Date, f64)>,
+    pub finish: Chances,
+}
+
+/// The curve with the 50, 80 and 95 % dates; nothing if it spans no time.
+#[component]
+pub fn ChanceCurve(props: &ChanceCurveProps) -> Html {
+    let ChanceCurveProps { points, finish } = props;
     let (Some(&(from, _)), Some(&(to, _))) = (points.first(), points.last()) else { return Html::default() };
     if from == to {
         return Html::default();
     }
-    let frame = Frame { from, to, highest: 1.0 };
+    let axes = Axes { from, to, highest: 1.0 };
     let marks = [
         (0.5, finish.p50, "plot-even", words::KEY_P50),
         (0.8, finish.p80, "plot-likely", words::KEY_P80),
@@ -20,18 +29,19 @@ pub fn chance_curve(points: &[(Date, f64)], finish: Chances) -> Html {
     ];
     let drawing = html! {
         <>
-            { frame.area("plot-area", points, &[(from, 0.0), (to, 0.0)]) }
-            { frame.line("plot-line", points.iter().copied()) }
-            { for marks.map(|(chance, date, class, _)| frame.upright(class, date, chance)) }
+            { axes.area("plot-area", points, &[(from, 0.0), (to, 0.0)]) }
+            { axes.line("plot-line", points.iter().copied()) }
+            { for marks.map(|(chance, date, class, _)| axes.vertical(class, date, chance)) }
         </>
     };
-    let below = html! {
-        <>
+    html! {
+        <Plot label={words::curve(*finish)} {drawing}>
             <p class="plot-ends"><span>{ dates::short(from) }</span><span>{ dates::short(to) }</span></p>
             <ul class="plot-keys">
-                { for marks.map(|(_, date, class, name)| key(class, words::key(name, date))) }
+                { for marks.map(|(_, date, class, name)| html! {
+                    <LegendEntry {class} label={words::key(name, date)} />
+                }) }
             </ul>
-        </>
-    };
-    plot(words::curve(finish), drawing, below)
+        </Plot>
+    }
 }

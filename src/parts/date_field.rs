@@ -1,55 +1,60 @@
-//! A field for a date: typed in any common way, or picked in the browser's calendar.
+//! A field for a date, typed in any common format or picked in the browser's calendar.
 
 use yew::prelude::*;
 
 use super::field_frame::field_id;
-use super::text_field::{TextField, text_field};
-use crate::text::{dates, questions};
-use app::form::{Field, FieldError, read_date};
+use super::text_field::TextField;
+use crate::text::{dates, questions as words};
+use app::form::{Field, read_date};
 use browser::page;
 
-/// What a field for a date shows and does.
-pub struct DateField {
+#[derive(Properties, PartialEq)]
+pub struct DateFieldProps {
     pub field: Field,
-    pub label: String,
-    pub hint: Option<String>,
-    pub value: String,
-    pub errors: Vec<FieldError>,
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    pub value: AttrValue,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// Called with the text after each change, also after a date was picked.
     pub on_input: Callback<String>,
 }
 
-pub fn date_field(props: DateField) -> Html {
-    let calendar_id = format!("{}-calendar", field_id(props.field));
-    let on_pick = {
-        let on_input = props.on_input.clone();
-        Callback::from(move |event: Event| {
-            let picked = page::value_of(&event);
-            on_input.emit(read_date(&picked).map_or(picked, dates::date));
-        })
-    };
+#[component]
+pub fn DateField(props: &DateFieldProps) -> Html {
+    let DateFieldProps { field, label, hint, value, error, on_input } = props;
+    let calendar_id = format!("{}-calendar", field_id(*field));
+    let onchange = on_input.reform(|event: Event| {
+        let picked = page::value_of(&event);
+        read_date(&picked).map_or(picked, dates::date)
+    });
     let open = {
         let calendar_id = calendar_id.clone();
-        Callback::from(move |_| page::open_calendar(&calendar_id))
+        move |_: MouseEvent| page::open_calendar(&calendar_id)
     };
-    let picked = read_date(&props.value).map(|date| date.to_string()).unwrap_or_default();
-    let label = questions::pick_in_calendar(&props.label);
-    let beside = html! {
-        <span class="calendar">
-            // The calendar belongs to a second field that only the button reaches.
-            <input id={calendar_id} type="date" tabindex="-1" aria-hidden="true" value={picked} onchange={on_pick} />
-            <button type="button" class="button-quiet" aria-label={label} onclick={open}>
-                { questions::CALENDAR }
-            </button>
-        </span>
-    };
-    text_field(TextField {
-        field: props.field,
-        label: props.label,
-        hint: props.hint,
-        value: props.value,
-        errors: props.errors,
-        on_input: props.on_input,
-        inputmode: "text",
-        beside,
-    })
+    let picked = read_date(value).map(|date| date.to_string()).unwrap_or_default();
+    html! {
+        <TextField
+            field={*field}
+            label={label.clone()}
+            hint={hint.clone()}
+            value={value.clone()}
+            error={error.clone()}
+            on_input={on_input.clone()}
+        >
+            <span class="calendar">
+                // The calendar belongs to a second input, which only the button opens.
+                <input id={calendar_id} type="date" tabindex="-1" aria-hidden="true" value={picked} {onchange} />
+                <button
+                    type="button"
+                    class="button-quiet"
+                    aria-label={words::pick_in_calendar(label)}
+                    onclick={open}
+                >
+                    { words::CALENDAR }
+                </button>
+            </span>
+        </TextField>
+    }
 }

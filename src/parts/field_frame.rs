@@ -1,11 +1,11 @@
-//! What stands around a field of any kind: its label, a hint, and what is wrong with it.
+//! The frame shared by all form fields: label, hint, and error message.
 
 use yew::prelude::*;
 
 use crate::text::problems;
 use app::form::{Field, FieldError};
 
-/// The name of a field's element, by which a summary of errors leads to it.
+/// Id of a field's input element; error messages link to it.
 pub fn field_id(field: Field) -> String {
     match field {
         Field::Choice => "choice-0".to_owned(),
@@ -25,43 +25,66 @@ pub fn field_id(field: Field) -> String {
     }
 }
 
-/// What the element of a field has to say of itself.
+/// The message about a field, picked from the errors of the whole screen.
+pub fn error_of(field: Field, errors: &[FieldError]) -> Option<AttrValue> {
+    errors.iter().find(|error| error.field == field).map(|error| problems::problem(error).into())
+}
+
+/// Attributes that tie an input element to its label, hint and error message.
 pub struct Control {
     pub id: String,
-    /// The names of the hint and of the error, where there are any.
     pub described_by: Option<String>,
-    /// Whether what it holds cannot be accepted.
+    /// Value of `aria-invalid`.
     pub invalid: Option<&'static str>,
 }
 
-/// A field around the element that `control` draws. `errors` are those of the whole screen.
-pub fn field_frame(
-    field: Field,
-    label: &str,
-    hint: Option<&str>,
-    errors: &[FieldError],
-    control: impl FnOnce(Control) -> Html,
-) -> Html {
-    let id = field_id(field);
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let error = errors.iter().find(|error| error.field == field).map(problems::problem);
-    let described: Vec<&str> =
-        [hint.map(|_| &*hint_id), error.as_ref().map(|_| &*error_id)].into_iter().flatten().collect();
-    let control = control(Control {
-        id: id.clone(),
-        described_by: (!described.is_empty()).then(|| described.join(" ")),
-        invalid: error.is_some().then_some("true"),
-    });
+impl Control {
+    pub fn new(field: Field, hint: Option<&AttrValue>, error: Option<&AttrValue>) -> Self {
+        let id = field_id(field);
+        let described: Vec<String> =
+            hint.map(|_| hint_id(&id)).into_iter().chain(error.map(|_| error_id(&id))).collect();
+        Self {
+            described_by: (!described.is_empty()).then(|| described.join(" ")),
+            invalid: error.is_some().then_some("true"),
+            id,
+        }
+    }
+}
+
+fn hint_id(id: &str) -> String {
+    format!("{id}-hint")
+}
+
+fn error_id(id: &str) -> String {
+    format!("{id}-error")
+}
+
+#[derive(Properties, PartialEq)]
+pub struct FieldFrameProps {
+    pub field: Field,
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// The input element, with the attributes of [`Control`].
+    pub children: Html,
+}
+
+#[component]
+pub fn FieldFrame(props: &FieldFrameProps) -> Html {
+    let FieldFrameProps { field, label, hint, error, children } = props;
+    let id = field_id(*field);
     html! {
         <div class={classes!("field", error.is_some().then_some("field-wrong"))}>
-            <label for={id}>{ label }</label>
+            <label for={id.clone()}>{ label }</label>
             if let Some(hint) = hint {
-                <p class="hint" id={hint_id}>{ hint }</p>
+                <p class="hint" id={hint_id(&id)}>{ hint }</p>
             }
-            if let Some(error) = &error {
-                <p class="field-error" id={error_id}>{ error }</p>
+            if let Some(error) = error {
+                <p class="field-error" id={error_id(&id)}>{ error }</p>
             }
-            { control }
+            { children.clone() }
         </div>
     }
 }

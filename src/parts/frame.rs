@@ -1,34 +1,37 @@
-//! What stands around every screen.
+//! Everything around a screen: skip link, header with navigation, status line, bars, notices, and footer.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::status::{bars, status_line};
+use super::bar::Bar;
+use super::button::MsgButton;
+use super::status::{Bars, StatusLine};
+use crate::context::use_model;
 use crate::text::frame as words;
 use app::{Change, Model, Msg, Notice, OwnRoadmap, RoadmapTask, Screen};
 use browser::page;
 
-/// A screen with what stands around it.
-pub fn frame(model: &Rc<Model>, send: &Callback<Msg>, screen: Html) -> Html {
-    let skip = Callback::from(|event: MouseEvent| {
-        // What stands behind the `#` names a screen, so the focus is moved without going anywhere.
+/// A screen with everything around it.
+pub fn frame(screen: Html) -> Html {
+    let skip = |event: MouseEvent| {
+        // The URL fragment names a screen, so the focus moves without navigation.
         event.prevent_default();
         page::focus("content");
-    });
+    };
     html! {
         <>
             <a class="skip" href="#content" onclick={skip}>{ words::SKIP }</a>
             <header class="site">
                 <div class="site-inner">
-                    <a class="brand" href={Screen::Home.hash()}>{ waymark() }{ words::NAME }</a>
-                    { navigation(model) }
+                    <a class="brand" href={Screen::Home.hash()}>{ logo() }{ words::NAME }</a>
+                    <Navigation />
                 </div>
             </header>
             <main id="content" tabindex="-1">
-                { status_line(model, send) }
-                { bars(model, send) }
-                <div class="live" role="status">{ notice(model, send) }</div>
+                <StatusLine />
+                <Bars />
+                <div class="live" role="status"><NoticeBar /></div>
                 { screen }
             </main>
             <footer class="site">
@@ -40,8 +43,8 @@ pub fn frame(model: &Rc<Model>, send: &Callback<Msg>, screen: Html) -> Html {
     }
 }
 
-/// The sign of the product: a pole with two pointers.
-fn waymark() -> Html {
+/// A pole with two pointers.
+fn logo() -> Html {
     html! {
         <svg class="waymark" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
             <path class="waymark-pole" d="M11 2h2v20h-2z" />
@@ -51,17 +54,19 @@ fn waymark() -> Html {
     }
 }
 
-fn navigation(model: &Model) -> Html {
+#[component]
+fn Navigation() -> Html {
+    let model = use_model();
     let has_plan = model.open_question().is_none();
-    let link = |screen: Screen, words: &'static str| {
-        let current = (model.screen == screen).then_some("page");
-        html! { <li><a href={screen.hash()} aria-current={current}>{ words }</a></li> }
+    let link = |screen: Screen, label: &'static str| {
+        let current = current(&model.screen, &screen);
+        html! { <li><a href={screen.hash()} aria-current={current}>{ label }</a></li> }
     };
     html! {
         <nav aria-label={words::MAIN_NAVIGATION}>
             <ul>
                 if has_plan {
-                    { plan_link(model) }
+                    { link(Screen::Plan, words::PLAN) }
                     { link(Screen::Check, words::ANSWERS) }
                 }
                 { link(Screen::Map, words::MAP) }
@@ -73,52 +78,47 @@ fn navigation(model: &Model) -> Html {
     }
 }
 
-/// The way to the plan, marked as current also on the screens beside its dates.
-fn plan_link(model: &Model) -> Html {
-    let current = match model.screen {
-        Screen::Plan => Some("page"),
-        Screen::Progress | Screen::FinishBy | Screen::Compare | Screen::Break => Some("true"),
+/// Value of `aria-current` for a link: `page` on its own screen, `true` for the plan's link on the plan's other screens.
+fn current(open: &Screen, link: &Screen) -> Option<&'static str> {
+    let is_about_plan = matches!(open, Screen::Progress | Screen::FinishBy | Screen::Compare | Screen::Break);
+    match link {
+        link if open == link => Some("page"),
+        Screen::Plan if is_about_plan => Some("true"),
         _ => None,
-    };
-    html! { <li><a href={Screen::Plan.hash()} aria-current={current}>{ words::PLAN }</a></li> }
-}
-
-/// The way to have a roadmap back as it was.
-fn bring_back(send: &Callback<Msg>, own: Option<&OwnRoadmap>) -> Html {
-    let Some(own) = own else { return Html::default() };
-    let own = OwnRoadmap { is_removed: false, ..own.clone() };
-    let msg = Msg::RoadmapAsked(Rc::new(RoadmapTask::Keep { own, and_use: false, plan: None }));
-    let onclick = send.reform(move |_: MouseEvent| msg.clone());
-    html! { <button type="button" class="button-quiet" {onclick}>{ words::UNDO }</button> }
-}
-
-/// What there is to say, and how to take it back where that is what it is about.
-fn notice(model: &Model, send: &Callback<Msg>) -> Html {
-    let Some(notice) = &model.notice else { return Html::default() };
-    let button = |label: &'static str, msg: fn() -> Msg| {
-        let onclick = send.reform(move |_| msg());
-        html! { <button type="button" class="button-quiet" {onclick}>{ label }</button> }
-    };
-    let refused = matches!(notice, Notice::FileRefused(_));
-    let last_change = model.history.past().last().map(|state| state.change);
-    html! {
-        <div class={classes!("bar", refused.then_some("bar-trouble"))}>
-            <p>{ words::notice(notice) }</p>
-            <div class="bar-actions">
-                { match (notice, last_change) {
-                    (Notice::StartedOver, Some(Change::StartedOver))
-                    | (Notice::PlanOpened, Some(Change::PlanOpened))
-                    | (Notice::BroughtBack, Some(Change::BroughtBack)) => button(words::UNDO, || Msg::Undone),
-                    (Notice::RoadmapRemoved(id), _) => bring_back(send, model.library.find(id)),
-                    (Notice::RoadmapChanged(before), _) => bring_back(send, Some(before)),
-                    (Notice::BothKept, Some(Change::OtherWindow)) => button(words::THIS_WINDOW, || Msg::Undone),
-                    (Notice::Undone(_), _) if !model.history.undone().is_empty() => {
-                        button(words::REDO, || Msg::Redone)
-                    }
-                    _ => Html::default(),
-                } }
-                { button(words::DISMISS, || Msg::NoticeDismissed) }
-            </div>
-        </div>
     }
+}
+
+/// The current notice, with a button that reverts what it reports, if there is a way.
+#[component]
+fn NoticeBar() -> Html {
+    let model = use_model();
+    let Some(notice) = &model.notice else { return Html::default() };
+    html! {
+        <Bar message={words::notice(notice)} is_trouble={matches!(notice, Notice::FileRefused(_))}>
+            if let Some((label, msg)) = revert(notice, &model) {
+                <MsgButton {label} {msg} />
+            }
+            <MsgButton label={words::DISMISS} msg={Msg::NoticeDismissed} />
+        </Bar>
+    }
+}
+
+fn revert(notice: &Notice, model: &Model) -> Option<(&'static str, Msg)> {
+    let last_change = model.history.past().last().map(|state| state.change);
+    match (notice, last_change) {
+        (Notice::StartedOver, Some(Change::StartedOver))
+        | (Notice::PlanOpened, Some(Change::PlanOpened))
+        | (Notice::BroughtBack, Some(Change::BroughtBack)) => Some((words::UNDO, Msg::Undone)),
+        (Notice::RoadmapRemoved(id), _) => model.library.find(id).map(restore),
+        (Notice::RoadmapChanged(before), _) => Some(restore(before)),
+        (Notice::BothKept, Some(Change::OtherWindow)) => Some((words::THIS_WINDOW, Msg::Undone)),
+        (Notice::Undone(_), _) if !model.history.undone().is_empty() => Some((words::REDO, Msg::Redone)),
+        _ => None,
+    }
+}
+
+/// Puts a roadmap back as it was.
+fn restore(own: &OwnRoadmap) -> (&'static str, Msg) {
+    let own = OwnRoadmap { is_removed: false, ..own.clone() };
+    (words::UNDO, Msg::RoadmapAsked(Rc::new(RoadmapTask::Keep { own, and_use: false, plan: None })))
 }

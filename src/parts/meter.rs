@@ -1,9 +1,20 @@
-//! How much of something is done, as a bar with its figure.
+//! A progress bar.
 
 use yew::prelude::*;
 
-/// A bar filled by so many percent, which `value` says in words.
-pub fn meter(label: &'static str, percent: u32, value: String) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct MeterProps {
+    /// Accessible name.
+    pub label: AttrValue,
+    /// From 0 to 100.
+    pub percent: u32,
+    /// The value in words.
+    pub value: AttrValue,
+}
+
+#[component]
+pub fn Meter(props: &MeterProps) -> Html {
+    let MeterProps { label, percent, value } = props;
     html! {
         <svg
             class="meter"
@@ -15,8 +26,8 @@ pub fn meter(label: &'static str, percent: u32, value: String) -> Html {
             aria-valuetext={value}
         >
             <rect class="meter-track" width="100%" height="100%" rx="5" />
-            if percent > 0 {
-                <rect class="meter-done" width={format!("{}%", percent)} height="100%" rx="5" />
+            if *percent > 0 {
+                <rect class="meter-done" width={format!("{percent}%")} height="100%" rx="5" />
             }
         </svg>
     }

@@ -1,9 +1,12 @@
-//! The parts that screens are made of. A part knows values and a callback; only the frame knows the whole.
+//! The components that screens are made of. Most know values and a callback; a few that are the same on every screen
+//! take the state from the context.
 
+mod bar;
 mod burn_up_chart;
+mod button;
+mod card;
 mod chance_curve;
 mod date_field;
-mod decimal;
 mod error_summary;
 mod field_frame;
 mod frame;
@@ -14,17 +17,21 @@ mod plan_nav;
 mod plot;
 mod status;
 mod text_field;
+mod tick;
 mod timeline;
 
-pub use burn_up_chart::burn_up_chart;
-pub use chance_curve::chance_curve;
-pub use date_field::{DateField, date_field};
-pub use decimal::decimal;
-pub use error_summary::error_summary;
-pub use field_frame::{field_frame, field_id};
+pub use bar::Bar;
+pub use burn_up_chart::BurnUpChart;
+pub use button::{Button, ButtonKind, MsgButton};
+pub use card::{Card, IconTitle};
+pub use chance_curve::ChanceCurve;
+pub use date_field::DateField;
+pub use error_summary::ErrorSummary;
+pub use field_frame::{Control, FieldFrame, error_of, field_id};
 pub use frame::frame;
-pub use meter::meter;
-pub use open_file::open_file;
-pub use plan_nav::plan_nav;
-pub use text_field::{TextField, text_field};
-pub use timeline::{Row, RowKind, Timeline, TimelineWords, timeline};
+pub use meter::Meter;
+pub use open_file::OpenFile;
+pub use plan_nav::PlanNav;
+pub use text_field::TextField;
+pub use tick::Tick;
+pub use timeline::{RowKind, Timeline, TimelineRow};

@@ -1,29 +1,28 @@
-//! A button that opens a file: a plan, or a roadmap of the learner's own.
-
-use std::rc::Rc;
+//! A button that opens a file: a plan or a roadmap.
 
 use yew::prelude::*;
 
+use crate::context::{use_model, use_send};
 use crate::opening::{ACCEPTED, opened};
-use app::{Model, Msg};
 use browser::files;
 use storage::MOST_BYTES;
 
-/// A button with that label.
-pub fn open_file(label: &'static str, model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let on_change = {
-        let (send, model) = (send.clone(), model.clone());
-        Callback::from(move |event: Event| {
-            let (send, model) = (send.clone(), model.clone());
-            files::read_chosen(&event, MOST_BYTES, move |name, chosen| {
-                send.emit(opened(&name, chosen, &model));
-            });
-        })
+#[derive(Properties, PartialEq)]
+pub struct OpenFileProps {
+    pub label: AttrValue,
+}
+
+#[component]
+pub fn OpenFile(props: &OpenFileProps) -> Html {
+    let (model, send) = (use_model(), use_send());
+    let onchange = move |event: Event| {
+        let (model, send) = (model.clone(), send.clone());
+        files::read_chosen(&event, MOST_BYTES, move |name, chosen| send.emit(opened(&name, chosen, &model)));
     };
     html! {
         <label class="button button-quiet open-file">
-            { label }
-            <input type="file" accept={ACCEPTED} onchange={on_change} />
+            { &props.label }
+            <input type="file" accept={ACCEPTED} {onchange} />
         </label>
     }
 }

@@ -1,16 +1,19 @@
-//! The screens about one plan, beside each other.
+//! Navigation between the screens about the plan.
 
 use yew::prelude::*;
 
+use crate::context::use_model;
 use crate::text::plan as words;
-use app::{Model, Screen};
+use app::Screen;
 use planner::compare;
 
-/// The way from one of them to the others. Where there is no choice between paths there is nothing to compare.
-pub fn plan_nav(model: &Model) -> Html {
-    let link = |screen: Screen, words: &'static str| {
+/// Links to the screens. The comparison is left out where the route has no choice between paths.
+#[component]
+pub fn PlanNav() -> Html {
+    let model = use_model();
+    let link = |screen: Screen, label: &'static str| {
         let current = (model.screen == screen).then_some("page");
-        html! { <li><a href={screen.hash()} aria-current={current}>{ words }</a></li> }
+        html! { <li><a href={screen.hash()} aria-current={current}>{ label }</a></li> }
     };
     html! {
         <nav class="plan-nav" aria-label={words::NAVIGATION}>

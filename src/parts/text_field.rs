@@ -1,48 +1,50 @@
-//! A field to type into.
+//! A one-line text field.
 
 use yew::prelude::*;
 
-use super::field_frame::field_frame;
-use app::form::{Field, FieldError};
+use super::field_frame::{Control, FieldFrame};
+use app::form::Field;
 use browser::page;
 
-/// What a field shows and does.
-pub struct TextField {
+#[derive(Properties, PartialEq)]
+pub struct TextFieldProps {
     pub field: Field,
-    pub label: String,
-    pub hint: Option<String>,
-    /// What the field holds.
-    pub value: String,
-    /// The errors of the whole screen, among which its own are.
-    pub errors: Vec<FieldError>,
-    /// Called with what the field holds after each change.
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    pub value: AttrValue,
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// Called with the text after each change.
     pub on_input: Callback<String>,
-    /// Which keys a phone offers.
+    /// The on-screen keyboard: an `inputmode` of HTML.
+    #[prop_or("text")]
     pub inputmode: &'static str,
-    /// Something beside the field, such as a button.
-    pub beside: Html,
+    /// Placed after the input, such as a button.
+    #[prop_or_default]
+    pub children: Html,
 }
 
-pub fn text_field(props: TextField) -> Html {
-    let on_input = {
-        let on_input = props.on_input;
-        Callback::from(move |event: InputEvent| on_input.emit(page::value_of(&event)))
-    };
-    field_frame(props.field, &props.label, props.hint.as_deref(), &props.errors, |control| {
-        html! {
+#[component]
+pub fn TextField(props: &TextFieldProps) -> Html {
+    let TextFieldProps { field, label, hint, value, error, on_input, inputmode, children } = props;
+    let Control { id, described_by, invalid } = Control::new(*field, hint.as_ref(), error.as_ref());
+    let oninput = on_input.reform(|event: InputEvent| page::value_of(&event));
+    html! {
+        <FieldFrame field={*field} label={label.clone()} hint={hint.clone()} error={error.clone()}>
             <div class="field-row">
                 <input
-                    id={control.id}
+                    {id}
                     type="text"
                     autocomplete="off"
-                    inputmode={props.inputmode}
-                    value={props.value}
-                    aria-describedby={control.described_by}
-                    aria-invalid={control.invalid}
-                    oninput={on_input}
+                    inputmode={*inputmode}
+                    value={value.clone()}
+                    aria-describedby={described_by}
+                    aria-invalid={invalid}
+                    {oninput}
                 />
-                { props.beside }
+                { children.clone() }
             </div>
-        }
-    })
+        </FieldFrame>
+    }
 }

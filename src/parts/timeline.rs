@@ -1,104 +1,56 @@
-//! A plan as bars on a calendar.
+//! The plan as bars on a calendar.
 //!
-//! Positions are shares of the width, given as percentages in SVG attributes, and heights follow the text, so the
-//! drawing fills any width with its text at its own size and needs no `style` attributes, which the page's policy
-//! forbids. It is a single image to assistive technology: the caller shows the same content as text beside it.
+//! Horizontal positions are fractions of the width, written as percentages in SVG attributes; heights are in em. So the
+//! drawing fits any width with its text at normal size, and needs no `style` attributes, which the page's
+//! Content-Security-Policy blocks. Assistive technology gets it as one image: a table on the same screen has its dates.
 
 mod bars;
 mod calendar;
 mod geometry;
 mod pattern;
 
-use chrono::Datelike;
 use yew::prelude::*;
 
-use super::decimal;
+use crate::text::{dates, timeline as words};
 use calendar::Mark;
-use geometry::{Axis, Scale, Stretch};
+use geometry::{Axis, Extent, Scale};
 use planner::{Chances, Date, DateRange, Status};
 
-/// What the timeline shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Timeline {
-    /// The work in order.
-    pub rows: Vec<Row>,
-    /// The learner's today; marked if it lies within the plan.
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    pub rows: Vec<TimelineRow>,
     pub today: Date,
     /// The first day of study.
     pub start: Date,
-    /// By when the learner would like to finish.
+    #[prop_or_default]
     pub target: Option<Date>,
-    /// Dates without study.
+    #[prop_or_default]
     pub time_off: Vec<DateRange>,
-    /// All words that are not of one row.
-    pub words: TimelineWords,
 }
 
-/// A piece of work.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// What it is called.
+pub struct TimelineRow {
     pub title: AttrValue,
-    /// Its dates in words.
+    /// The row's dates in words.
     pub dates: AttrValue,
-    /// The heading of the rows from here on, where a new group begins.
+    /// A heading above the row, where a new group begins.
     pub group: Option<AttrValue>,
-    /// Which kind of work it is.
     pub kind: RowKind,
-    /// When it begins and when it is finished; nothing where it takes no time of the plan.
-    pub dates_drawn: Option<(Date, Chances)>,
-    /// How far it has come.
+    /// Start and finish of the bar; `None` for work that takes no time, such as a known phase.
+    pub bar: Option<(Date, Chances)>,
     pub status: Status,
 }
 
-/// A kind of work, each with its own form of bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowKind {
-    /// A phase.
     Phase,
-    /// A chosen project.
     Project,
 }
 
-/// What a person reads beside the rows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TimelineWords {
-    /// The name of the drawing.
-    pub title: AttrValue,
-    /// What it shows, for those who cannot see it.
-    pub description: AttrValue,
-    /// The short names of the months from January.
-    pub months: [AttrValue; 12],
-    /// Beside the line of today.
-    pub today: AttrValue,
-    /// Beside the line of the target, for instance with its date.
-    pub target: AttrValue,
-    /// In the key: a phase up to its even chance.
-    pub phase: AttrValue,
-    /// In the key: a project up to its even chance.
-    pub project: AttrValue,
-    /// In the key: from the even chance to 8 in 10.
-    pub likely: AttrValue,
-    /// In the key: from 8 in 10 to 95 in 100.
-    pub nearly_sure: AttrValue,
-    /// In the key: dates without study.
-    pub time_off: AttrValue,
-    /// In the key: a row that is in progress.
-    pub in_progress: AttrValue,
-    /// In the key: a row that is done.
-    pub done: AttrValue,
-}
-
-impl TimelineWords {
-    fn month(&self, date: Date) -> String {
-        self.months[date.month0() as usize].to_string()
-    }
-}
-
-/// A page has one timeline at most.
+/// There is at most one timeline on a page.
 const DESCRIPTION_ID: &str = "timeline-description";
 
-/// How wide the drawing may be at least, in letters of its scale, and the class that the style sheet shows it by.
+/// Least widths of the drawing, in characters of the scale, with the class that shows the scale from that width on.
 const SCALES: [(f64, &str); 4] = [
     (16.0, "timeline-scale timeline-scale-smallest"),
     (28.0, "timeline-scale timeline-scale-small"),
@@ -106,34 +58,36 @@ const SCALES: [(f64, &str); 4] = [
     (78.0, "timeline-scale timeline-scale-large"),
 ];
 
-/// The timeline of a plan.
-pub fn timeline(props: &Timeline) -> Html {
-    let Timeline { rows, words, .. } = props;
-    let drawn = rows.iter().filter_map(|row| row.dates_drawn);
-    let work = drawn.flat_map(|(starts, finishes)| [starts, finishes.p95]);
-    let axis = Axis::showing(props.start, work.chain(props.target));
+/// The timeline; nothing if no row has a bar.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let TimelineProps { rows, today, start, target, time_off } = props;
+    let drawn = rows.iter().filter_map(|row| row.bar);
+    let Some(last) = drawn.clone().map(|(_, finishes)| finishes.p95).max() else { return Html::default() };
+    let axis =
+        Axis::showing(*start, drawn.flat_map(|(starts, finishes)| [starts, finishes.p95]).chain(*target));
     let scales =
-        SCALES.map(|(letters, class)| (Scale::fitting(axis, letters, |date| words.month(date)), class));
-    let today = axis.midday(props.today).map(|at| (Mark::Today, at));
-    let target = props.target.and_then(|target| axis.close(target)).map(|at| (Mark::Target, at));
+        SCALES.map(|(characters, class)| (Scale::fitting(axis, characters, dates::month_short), class));
+    let today = axis.midday(*today).map(|at| (Mark::Today, at));
+    let target = target.and_then(|target| Some((Mark::Target(target), axis.end_of(target)?)));
     let marks: Vec<(Mark, f64)> = today.into_iter().chain(target).collect();
-    let time_off: Vec<Stretch> = props.time_off.iter().filter_map(|&dates| axis.stretch(dates)).collect();
+    let time_off: Vec<Extent> = time_off.iter().filter_map(|&dates| axis.extent(dates)).collect();
     html! {
-        <figure class="timeline" role="img" aria-label={words.title.clone()} aria-describedby={DESCRIPTION_ID}>
-            <p id={DESCRIPTION_ID} hidden=true>{ &words.description }</p>
+        <figure class="timeline" role="img" aria-label={words::TITLE} aria-describedby={DESCRIPTION_ID}>
+            <p id={DESCRIPTION_ID} hidden=true>{ words::description(rows.len(), *start, last) }</p>
             <div class="timeline-frame" aria-hidden="true">
                 { calendar::backdrop(&scales, &time_off) }
                 { calendar::names(&scales) }
-                { calendar::flags(&marks, words) }
+                { calendar::flags(&marks) }
                 { for rows.iter().map(|row| bars::row(row, axis)) }
                 { calendar::lines(&marks) }
             </div>
-            { bars::key(props, &marks, !time_off.is_empty()) }
+            { bars::key(rows, &marks, !time_off.is_empty()) }
         </figure>
     }
 }
 
-/// A share of the width as SVG has it.
-fn percent(share: f64) -> String {
-    decimal(share * 100.0) + "%"
+/// A fraction of the width as an SVG percentage.
+fn percent(fraction: f64) -> String {
+    format!("{:.3}%", fraction * 100.0)
 }

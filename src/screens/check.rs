@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::focus::HEADING;
 use crate::text::{dates, questions as words};
+use app::form::WEEKDAYS;
 use app::{Model, Msg, Screen};
 use planner::questionnaire::{Question, questions};
 
@@ -52,9 +53,8 @@ fn answer(model: &Model, question: &Question) -> Vec<String> {
     let lines = match question {
         Question::Choice(turn) => model.turn(turn).and_then(|taken| taken.taken).into_iter().collect(),
         Question::Hours => document.week.map_or_else(Vec::new, |week| {
-            let days = week.days().into_iter().enumerate().filter(|(_, time)| time.0 > 0);
-            let days: Vec<String> = days.map(|(day, time)| words::day_hours(day, time)).collect();
-            vec![words::hours_total(week.total()), days.join(", ")]
+            let days = WEEKDAYS.into_iter().zip(week.days());
+            vec![words::hours_total(week.total()), words::days_hours(days)]
         }),
         Question::Start => document.start.map(dates::date).into_iter().collect(),
         Question::TimeOff => {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::question::{Form, form, shown_errors};
+use super::question::{QuestionForm, shown_errors};
 use crate::parts::field_id;
 use crate::text::{amounts, problems, questions as words};
 use app::form::Field;
@@ -26,12 +26,14 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
         .filter(|lead| !lead.is_empty());
     let error = shown_errors(model).first().map(problems::problem);
     let has_help = model.has_help(turn);
-    let fields = html! {
-        <>
+    html! {
+        <QuestionForm question={Question::Choice(turn.clone())} title={title.clone()} {lead}>
             if has_help {
                 <div class="help-offer">
                     <p>{ words::HELP_HINT }</p>
-                    <a class="button button-quiet" href={Screen::Help(turn.clone()).hash()}>{ words::HELP_ME_CHOOSE }</a>
+                    <a class="button button-quiet" href={Screen::Help(turn.clone()).hash()}>
+                        { words::HELP_ME_CHOOSE }
+                    </a>
                 </div>
             }
             <fieldset class="choices" aria-describedby={error.as_ref().map(|_| "choice-error")}>
@@ -44,9 +46,8 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
                     option(model, send, turn, at, label, node, checked)
                 }) }
             </fieldset>
-        </>
-    };
-    form(model, send, Form { question: Question::Choice(turn.clone()), title, lead, fields })
+        </QuestionForm>
+    }
 }
 
 fn option(

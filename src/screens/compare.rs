@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::plan_nav;
+use crate::parts::PlanNav;
 use crate::text::{amounts, compare as words, dates, questions};
 use app::{Model, Msg};
 use planner::compare::{Outcome, PathOption};
@@ -25,7 +25,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let chosen_title = chosen.and_then(|path| model.roadmap.node(&path.path)).map(|node| node.title.as_str());
     html! {
         <div class="plan compare">
-            { plan_nav(model) }
+            <PlanNav />
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ words::lead(&amounts::time(availability.week().total())) }</p>
@@ -72,7 +72,7 @@ fn row(send: &Callback<Msg>, row: Row<'_>) -> Html {
                     { fact(words::SALARY, amounts::salary(&guide.salary)) }
                 }
                 if let (Some(after), Some(chosen)) = (&path.after_chosen, chosen_title) {
-                    { fact(&words::after(chosen), second(after)) }
+                    { fact(&words::after(chosen), words::second(after.effort, after.saved, after.finish.ok().flatten())) }
                 }
             </dl>
             if !is_chosen {
@@ -84,15 +84,6 @@ fn row(send: &Callback<Msg>, row: Row<'_>) -> Html {
 
 fn fact(name: &str, value: String) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
-}
-
-/// What the path costs as a second one.
-fn second(after: &Outcome) -> String {
-    let adds = words::adds(after.effort, after.saved);
-    match after.finish {
-        Ok(Some(finish)) => format!("{adds}, {}", words::by(&dates::short(finish.p80))),
-        _ => adds,
-    }
 }
 
 fn date(outcome: &Outcome, of: fn(Chances) -> Date) -> String {

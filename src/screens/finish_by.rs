@@ -1,13 +1,13 @@
-//! What a target date takes.
+//! The hours a week that a target date needs.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::plan;
-use super::question::{entry, shown_errors, typed};
+use super::question::{DateEntry, TextEntry, shown_errors};
 use crate::focus::HEADING;
-use crate::parts::{DateField, TextField, chance_curve, date_field, error_summary, plan_nav, text_field};
+use crate::parts::{ChanceCurve, ErrorSummary, MsgButton, PlanNav};
 use crate::text::{chances, finish_by as words, questions};
 use app::form::Field;
 use app::{Model, Msg, Outlook};
@@ -26,33 +26,38 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     });
     html! {
         <div class="plan finish-by">
-            { plan_nav(model) }
-            { error_summary(&shown_errors(model)) }
+            <PlanNav />
+            <ErrorSummary errors={shown_errors(model)} />
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ words::LEAD }</p>
             </div>
             <form novalidate=true onsubmit={submit}>
-                { date_field(DateField { field: Field::Target, label: questions::TARGET_LABEL.to_owned(), hint: Some(questions::DATE_HINT.to_owned()), value: entry(model, Field::Target), errors: shown_errors(model), on_input: typed(send, Field::Target) }) }
-                { text_field(TextField { field: Field::MostHours, label: words::MOST.to_owned(), hint: Some(words::MOST_HINT.to_owned()), value: entry(model, Field::MostHours), errors: shown_errors(model), on_input: typed(send, Field::MostHours), inputmode: "decimal", beside: Html::default() }) }
+                <DateEntry field={Field::Target} label={questions::TARGET_LABEL} hint={questions::DATE_HINT} />
+                <TextEntry
+                    field={Field::MostHours}
+                    label={words::MOST}
+                    hint={words::MOST_HINT}
+                    inputmode="decimal"
+                />
                 <section aria-labelledby="takes">
                     <h2 id="takes">{ words::ANSWER }</h2>
-                    <div class="preview" role="status">{ answer(model, send, &outlook) }</div>
+                    <div class="preview" role="status">{ answer(model, &outlook) }</div>
                 </section>
                 <button type="submit" class="button">{ words::KEEP }</button>
             </form>
             if let Some(finish) = outlook.forecast.finish() {
                 <section aria-labelledby="curve">
                     <h2 id="curve">{ chances::CURVE }</h2>
-                    { chance_curve(&outlook.forecast.curve(60), finish) }
+                    <ChanceCurve points={outlook.forecast.curve(60)} {finish} />
                 </section>
             }
         </div>
     }
 }
 
-/// The answer to what is in the fields, as far as they can be read.
-fn answer(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+/// The answer to the fields, or what to enter first.
+fn answer(model: &Model, outlook: &Outlook) -> Html {
     let remaining = &outlook.forecast.remaining;
     if remaining.is_nothing() {
         return html! { <p>{ words::NOTHING_LEFT }</p> };
@@ -64,18 +69,17 @@ fn answer(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     if target < model.today {
         return html! { <p>{ words::past(model.today) }</p> };
     }
-    takes(send, outlook, target, most)
+    needed_for(outlook, target, most)
 }
 
-fn takes(send: &Callback<Msg>, outlook: &Outlook, target: Date, most: Minutes) -> Html {
+fn needed_for(outlook: &Outlook, target: Date, most: Minutes) -> Html {
     let remaining = &outlook.forecast.remaining;
     let a_week = outlook.availability.week().total();
     let chance = finish_by::chance(remaining, &outlook.availability, target);
     let needed = finish_by::needed(remaining, &outlook.availability, target, EIGHT_IN_TEN, most);
     let take = match needed {
         Needed::AWeek(total) if total != a_week => {
-            let take = send.reform(move |_: MouseEvent| Msg::WeekScaled(total));
-            html! { <button type="button" class="button-quiet" onclick={take}>{ words::take(total) }</button> }
+            html! { <MsgButton label={words::take(total)} msg={Msg::WeekScaled(total)} /> }
         }
         _ => Html::default(),
     };

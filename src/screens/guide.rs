@@ -98,7 +98,7 @@ fn pitfalls(about: &About) -> Html {
             <li class="card">
                 <h3>{ &pitfall.title }</h3>
                 <p>{ &pitfall.problem }</p>
-                <p><strong>{ words::WHAT_HELPS }</strong>{ ": " }{ &pitfall.answer }</p>
+                <p><strong>{ words::WHAT_HELPS }</strong>{ words::what_helps(&pitfall.answer) }</p>
             </li>
         }
     });

@@ -37,7 +37,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
                         if !hours_known {
                             { " " }
                             <a href={Screen::Question(Question::Hours).hash()}>{ words::SET_HOURS }</a>
-                            { "." }
+                            { words::SET_HOURS_END }
                         }
                     </p>
                     if nothing_ticked {

@@ -33,7 +33,7 @@ fn row(model: &Model, send: &Callback<Msg>, at: usize, state: &State) -> Html {
             <p>
                 <strong>{ words::before(state.change) }</strong>
                 if let Some(saved_at) = state.saved_at {
-                    { ", " }{ words::moment(saved_at, model.today) }
+                    { words::saved_at(saved_at, model.today) }
                 }
                 <span class="line hint">{ digest::sentence(&figures, &model.roadmap) }</span>
             </p>

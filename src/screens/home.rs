@@ -1,17 +1,15 @@
 //! The beginning.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::open_file;
+use crate::parts::OpenFile;
 use crate::text::{amounts, home as words, questions as guide_words};
-use app::{Model, Msg, Screen};
+use app::{Model, Screen};
 use planner::questionnaire::{Question, questions};
 use roadmap::{Kind, Node, PathGuideFile};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model) -> Html {
     let (to, label) = next(model);
     html! {
         <div class="home">
@@ -20,7 +18,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <p class="lead">{ words::LEAD }</p>
                 <p class="actions">
                     <a class="button" href={to.hash()}>{ label }</a>
-                    { open_file(words::OPEN_FILE, model, send) }
+                    <OpenFile label={words::OPEN_FILE} />
                 </p>
                 <p class="hint">{ words::roadmap_line(&model.roadmap) }</p>
             </section>

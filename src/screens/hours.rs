@@ -1,11 +1,9 @@
-//! How many hours on each weekday.
-
-use std::rc::Rc;
+//! The question for the hours of each weekday.
 
 use yew::prelude::*;
 
-use super::question::{Form, entry, form, shown_errors, typed};
-use crate::parts::{TextField, text_field};
+use super::question::{QuestionForm, TextEntry};
+use crate::parts::MsgButton;
 use crate::text::{dates, questions as words};
 use app::form::{Field, WEEKDAYS};
 use app::{Document, Model, Msg, Outlook};
@@ -13,57 +11,35 @@ use planner::Week;
 use planner::questionnaire::Question;
 use roadmap::Minutes;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let errors = shown_errors(model);
-    let day = |at: usize| {
-        let field = Field::Hours(at as u8);
-        html! {
-            { text_field(TextField { field, label: dates::weekday(at).to_owned(), value: entry(model, field), errors: errors.clone(), on_input: typed(send, field), inputmode: "decimal", hint: None, beside: Html::default() }) }
-        }
-    };
-    let week = model.document.entered_week().ok();
-    let fields = html! {
-        <>
+pub fn view(model: &Model) -> Html {
+    let days = WEEKDAYS.into_iter().zip(0..).map(|(day, at)| {
+        html! { <TextEntry field={Field::Hours(at)} label={dates::weekday(day)} inputmode="decimal" /> }
+    });
+    html! {
+        <QuestionForm question={Question::Hours} title={words::HOURS_TITLE} lead={words::HOURS_HINT}>
             <div class="presets" role="group" aria-label={words::HOURS_PRESETS}>
                 <span aria-hidden="true">{ words::HOURS_PRESETS }</span>
-                { for words::PRESETS.iter().map(|&(name, minutes)| preset(send, name, minutes)) }
+                { for words::PRESETS.iter().filter_map(|&(label, minutes)| {
+                    let week = Week::new(minutes.map(Minutes))?;
+                    Some(html! { <MsgButton {label} msg={Msg::WeekFilled(week)} /> })
+                }) }
             </div>
             <fieldset class="week">
                 <legend class="unseen">{ words::HOURS_LEGEND }</legend>
-                { for (0..WEEKDAYS.len()).map(day) }
+                { for days }
             </fieldset>
             if model.document.start.is_some_and(|start| start < model.today) {
                 <p class="hint">{ words::HOURS_FROM_TODAY }</p>
             }
-            <p class="preview" role="status">{ preview(model, week) }</p>
-        </>
-    };
-    form(
-        model,
-        send,
-        Form {
-            question: Question::Hours,
-            title: words::HOURS_TITLE.to_owned(),
-            lead: Some(words::HOURS_HINT.to_owned()),
-            fields,
-        },
-    )
+            <p class="preview" role="status">{ preview(model) }</p>
+        </QuestionForm>
+    }
 }
 
-fn preset(send: &Callback<Msg>, name: &'static str, minutes: [u32; 7]) -> Html {
-    let send = send.clone();
-    let fill = move |_: MouseEvent| {
-        if let Some(week) = Week::new(minutes.map(Minutes)) {
-            send.emit(Msg::WeekFilled(week));
-        }
-    };
-    html! { <button type="button" class="button-quiet" onclick={fill}>{ name }</button> }
-}
-
-/// What the hours come to, and what they make of the dates as far as the route is known.
-fn preview(model: &Model, week: Option<Week>) -> String {
-    let Some(week) = week else { return String::new() };
+/// The total and the finish date with the hours in the fields; empty while they cannot be read.
+fn preview(model: &Model) -> String {
+    let Ok(week) = model.document.entered_week() else { return String::new() };
     let document = Document { week: Some(week), ..model.document.clone() };
     let finish = Outlook::finish(&document, &model.roadmap, model.today);
-    format!("{}. {}", words::hours_total(week.total()), words::preview(finish))
+    words::hours_preview(week.total(), finish)
 }

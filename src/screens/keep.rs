@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::history;
 use crate::download::{download_page, download_plan};
 use crate::focus::HEADING;
-use crate::parts::open_file;
+use crate::parts::OpenFile;
 use crate::text::{frame, keep as words};
 use app::{Model, Msg};
 use browser::{LocalStorage, files, page};
@@ -40,7 +40,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             <section aria-labelledby="open">
                 <h2 id="open">{ words::OPEN_TITLE }</h2>
                 <p>{ words::OPEN_NOTE }</p>
-                { open_file(words::OPEN, model, send) }
+                <OpenFile label={words::OPEN} />
             </section>
             if model.plan_inside.is_some() {
                 <section aria-labelledby="inside">

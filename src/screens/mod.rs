@@ -34,12 +34,12 @@ use planner::questionnaire::Question;
 /// The present screen.
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let screen = match &model.screen {
-        Screen::Home => home::view(model, send),
+        Screen::Home => home::view(model),
         Screen::Question(Question::Choice(turn)) => choice::view(model, send, turn),
-        Screen::Question(Question::Hours) => hours::view(model, send),
-        Screen::Question(Question::Start) => start::view(model, send),
-        Screen::Question(Question::TimeOff) => time_off::view(model, send),
-        Screen::Question(Question::Target) => target::view(model, send),
+        Screen::Question(Question::Hours) => hours::view(model),
+        Screen::Question(Question::Start) => start::view(),
+        Screen::Question(Question::TimeOff) => time_off::view(model),
+        Screen::Question(Question::Target) => target::view(model),
         Screen::Help(turn) => help::view(model, send, turn),
         Screen::Check => check::view(model, send),
         Screen::Plan => plan::view(model, send),

@@ -1,12 +1,12 @@
-//! The time a learner notes: a form for one note, and all notes so far.
+//! The time log: a form for a new entry, and the list of entries.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::plan::{group, item_title};
-use super::question::{entry, shown_errors, typed};
-use crate::parts::{DateField, TextField, date_field, field_frame, text_field};
+use super::question::{DateEntry, TextEntry, entry, shown_errors, typed};
+use crate::parts::{ButtonKind, Control, FieldFrame, MsgButton, error_of};
 use crate::text::{progress as words, questions};
 use app::form::{Field, item_name};
 use app::{Model, Msg, Outlook};
@@ -28,22 +28,24 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
             }
             <p class="hint">{ words::TIME_HINT }</p>
             <form novalidate=true class="card" onsubmit={add}>
-                { date_field(DateField { field: Field::NoteOn, label: words::NOTE_ON.to_owned(), hint: Some(questions::DATE_HINT.to_owned()), value: entry(model, Field::NoteOn), errors: shown_errors(model), on_input: typed(send, Field::NoteOn) }) }
+                <DateEntry field={Field::NoteOn} label={words::NOTE_ON} hint={questions::DATE_HINT} />
                 { item_field(model, send, outlook) }
-                { text_field(TextField { field: Field::NoteTime, label: words::NOTE_TIME.to_owned(), hint: Some(words::NOTE_TIME_HINT.to_owned()), value: entry(model, Field::NoteTime), errors: shown_errors(model), on_input: typed(send, Field::NoteTime), inputmode: "text", beside: Html::default() }) }
+                <TextEntry field={Field::NoteTime} label={words::NOTE_TIME} hint={words::NOTE_TIME_HINT} />
                 <button type="submit" class="button">{ words::ADD_NOTE }</button>
             </form>
             if !log.entries().is_empty() {
                 <ul class="notes" aria-label={words::NOTES}>
                     { for log.entries().iter().enumerate().rev().map(|(at, entry)| {
                         let note = words::note(entry, &item_title(model, &entry.item));
-                        let remove = send.reform(move |_: MouseEvent| Msg::NoteRemoved(at));
                         html! {
                             <li>
                                 <span>{ &note }</span>
-                                <button type="button" class="link" aria-label={words::remove(&note)} onclick={remove}>
-                                    { words::REMOVE }
-                                </button>
+                                <MsgButton
+                                    kind={ButtonKind::Link}
+                                    label={words::REMOVE}
+                                    name={words::remove(&note)}
+                                    msg={Msg::NoteRemoved(at)}
+                                />
                             </li>
                         }
                     }) }
@@ -53,19 +55,15 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
     }
 }
 
-/// What was worked on: everything on the plan, in its order.
+/// A list of everything on the plan, in its order.
 fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let chosen = entry(model, Field::NoteItem);
-    let on_input = typed(send, Field::NoteItem);
-    let on_input = Callback::from(move |event: Event| on_input.emit(page::value_of(&event)));
-    field_frame(Field::NoteItem, words::NOTE_ITEM, None, &shown_errors(model), |control| {
-        html! {
-            <select
-                id={control.id}
-                onchange={on_input}
-                aria-invalid={control.invalid}
-                aria-describedby={control.described_by}
-            >
+    let onchange = typed(send, Field::NoteItem).reform(|event: Event| page::value_of(&event));
+    let error = error_of(Field::NoteItem, &shown_errors(model));
+    let Control { id, described_by, invalid } = Control::new(Field::NoteItem, None, error.as_ref());
+    html! {
+        <FieldFrame field={Field::NoteItem} label={words::NOTE_ITEM} {error}>
+            <select {id} {onchange} aria-invalid={invalid} aria-describedby={described_by}>
                 <option value="" selected={chosen.is_empty()}>{ words::CHOOSE_ITEM }</option>
                 { for groups(model, outlook).into_iter().map(|(name, items)| html! {
                     <optgroup label={name}>
@@ -77,11 +75,11 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                     </optgroup>
                 }) }
             </select>
-        }
-    })
+        </FieldFrame>
+    }
 }
 
-/// The items of the plan under the names of their paths.
+/// The items of the plan, grouped by path.
 fn groups(model: &Model, outlook: &Outlook) -> Vec<(String, Vec<Item>)> {
     let mut groups: Vec<(String, Vec<Item>)> = Vec::new();
     for scheduled in &outlook.plan.work {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::plan;
 use crate::focus::HEADING;
-use crate::parts::{burn_up_chart, error_summary, plan_nav};
+use crate::parts::{BurnUpChart, ErrorSummary, PlanNav};
 use crate::screens::notes;
 use crate::screens::question::shown_errors;
 use crate::text::{dates, progress as words};
@@ -21,12 +21,12 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let burn_up = BurnUp::of(&outlook.plan, &model.document.progress, &outlook.forecast);
     html! {
         <div class="plan going">
-            { plan_nav(model) }
-            { error_summary(&shown_errors(model)) }
+            <PlanNav />
+            <ErrorSummary errors={shown_errors(model)} />
             <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
             <section aria-labelledby="burn-up">
                 <h2 id="burn-up">{ words::BURN_UP }</h2>
-                { burn_up_chart(&burn_up, outlook.start, model.today) }
+                <BurnUpChart {burn_up} start={outlook.start} today={model.today} />
             </section>
             { pace(model, send, &outlook) }
             { notes::view(model, send, &outlook) }

@@ -1,35 +1,40 @@
-//! What all question screens share: where it stands, what is wrong, the form and its button.
+//! What all question screens share: the form around a question, and fields connected to the state.
 
 use yew::prelude::*;
 
+use crate::context::{use_model, use_send};
 use crate::focus::HEADING;
-use crate::parts::error_summary;
+use crate::parts::{DateField, ErrorSummary, TextField, error_of};
 use crate::text::{dates, questions as words};
 use app::form::{Field, FieldError};
 use app::{Model, Msg, Screen};
 use planner::questionnaire::{Question, questions};
 
-/// A question as a form.
-pub struct Form {
+#[derive(Properties, PartialEq)]
+pub struct QuestionFormProps {
     pub question: Question,
-    pub title: String,
-    pub lead: Option<String>,
-    pub fields: Html,
+    pub title: AttrValue,
+    #[prop_or_default]
+    pub lead: Option<AttrValue>,
+    /// The fields.
+    pub children: Html,
 }
 
 /// A question with its heading and its button.
-pub fn form(model: &Model, send: &Callback<Msg>, form: Form) -> Html {
-    let Form { question, title, lead, fields } = form;
-    let submit = send.reform(|event: SubmitEvent| {
+#[component]
+pub fn QuestionForm(props: &QuestionFormProps) -> Html {
+    let QuestionFormProps { question, title, lead, children } = props;
+    let model = use_model();
+    let submit = use_send().reform(|event: SubmitEvent| {
         event.prevent_default();
         Msg::Continued
     });
     let returning = model.state.return_to.is_some();
-    let number = questions(&model.route()).iter().position(|other| *other == question).unwrap_or(0) + 1;
+    let number = questions(&model.route()).iter().position(|other| other == question).unwrap_or(0) + 1;
     html! {
         <div class="question">
-            { back(model, &question) }
-            { error_summary(&shown_errors(model)) }
+            { back(&model, question) }
+            <ErrorSummary errors={shown_errors(&model)} />
             if !returning {
                 <p class="eyebrow">{ words::position(number) }</p>
             }
@@ -38,7 +43,7 @@ pub fn form(model: &Model, send: &Callback<Msg>, form: Form) -> Html {
                 <p class="lead">{ lead }</p>
             }
             <form novalidate=true onsubmit={submit}>
-                { fields }
+                { children.clone() }
                 <button type="submit" class="button">
                     { if returning { words::SAVE } else { words::CONTINUE } }
                 </button>
@@ -53,17 +58,63 @@ fn back(model: &Model, question: &Question) -> Html {
     html! { <a class="back" href={to.hash()}>{ words::BACK }</a> }
 }
 
-/// What is wrong, once the learner has tried to go on.
+/// The errors of the screen, once the learner has tried to continue.
 pub fn shown_errors(model: &Model) -> Vec<FieldError> {
     if model.state.complaining { model.errors() } else { Vec::new() }
 }
 
-/// What a field holds, as text.
+/// The text of a field: as typed, or as accepted.
 pub fn entry(model: &Model, field: Field) -> String {
     model.document.entry(field, model.today, dates::date)
 }
 
-/// What typing into a field does.
+/// Takes the text typed into a field to the state.
 pub fn typed(send: &Callback<Msg>, field: Field) -> Callback<String> {
     send.reform(move |text| Msg::Typed { field, text })
+}
+
+#[derive(Properties, PartialEq)]
+pub struct EntryProps {
+    pub field: Field,
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// The on-screen keyboard: an `inputmode` of HTML.
+    #[prop_or("text")]
+    pub inputmode: &'static str,
+}
+
+/// A text field of the document.
+#[component]
+pub fn TextEntry(props: &EntryProps) -> Html {
+    let EntryProps { field, label, hint, inputmode } = props;
+    let (model, send) = (use_model(), use_send());
+    html! {
+        <TextField
+            field={*field}
+            label={label.clone()}
+            hint={hint.clone()}
+            inputmode={*inputmode}
+            value={entry(&model, *field)}
+            error={error_of(*field, &shown_errors(&model))}
+            on_input={typed(&send, *field)}
+        />
+    }
+}
+
+/// A date field of the document.
+#[component]
+pub fn DateEntry(props: &EntryProps) -> Html {
+    let EntryProps { field, label, hint, inputmode: _ } = props;
+    let (model, send) = (use_model(), use_send());
+    html! {
+        <DateField
+            field={*field}
+            label={label.clone()}
+            hint={hint.clone()}
+            value={entry(&model, *field)}
+            error={error_of(*field, &shown_errors(&model))}
+            on_input={typed(&send, *field)}
+        />
+    }
 }

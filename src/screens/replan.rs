@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::plan_nav;
+use crate::parts::PlanNav;
 use crate::screens::plan;
 use crate::text::replan as words;
 use app::form::USUAL_MOST;
@@ -24,7 +24,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let dates = dates.filter(|dates| !dates.dates().all(|date| outlook.availability.is_off(date)));
     html! {
         <div class="plan replan">
-            { plan_nav(model) }
+            <PlanNav />
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ dates.map_or_else(|| words::NO_BREAK.to_owned(), words::lead) }</p>

@@ -19,7 +19,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         <div class="keep">
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::OFFER_TITLE }</h1>
-                <p class="lead">{ &roadmap.about().title }{ ": " }{ words::size(roadmap) }</p>
+                <p class="lead">{ words::title_and_size(roadmap) }</p>
             </div>
             if roadmap.nodes().iter().any(|node| matches!(node.kind, Kind::Decision)) {
                 <section aria-labelledby="asks">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::download::download_roadmap;
 use crate::focus::HEADING;
-use crate::parts::open_file;
+use crate::parts::OpenFile;
 use crate::text::{digest, roadmaps as words};
 use app::{Digest, Model, Msg, OwnRoadmap, RoadmapTask};
 use browser::page;
@@ -32,7 +32,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             <section aria-labelledby="open">
                 <h2 id="open">{ words::OPEN_TITLE }</h2>
                 <p>{ words::OPEN_NOTE }</p>
-                { open_file(words::OPEN, model, send) }
+                <OpenFile label={words::OPEN} />
             </section>
             { self::removed(send, &removed) }
         </div>
@@ -54,7 +54,7 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, roadmap: &Rc<Roadmap>, own: Opt
                 <p>{ &about.summary }</p>
             }
             <p class="hint">
-                { words::size(roadmap) }{ " · " }{ if own.is_some() { words::OWN } else { words::SHIPPED } }
+                { words::size_and_origin(roadmap, own.is_some()) }
             </p>
             if is_in_use && !model.document.is_empty() {
                 <p class="figures">

@@ -1,30 +1,16 @@
-//! When to start.
-
-use std::rc::Rc;
+//! The question for the first day of study.
 
 use yew::prelude::*;
 
-use super::question::{Form, entry, form, shown_errors, typed};
-use crate::parts::{DateField, date_field};
+use super::question::{DateEntry, QuestionForm};
 use crate::text::questions as words;
 use app::form::Field;
-use app::{Model, Msg};
 use planner::questionnaire::Question;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let fields = html! {
-        <>
-            { date_field(DateField { field: Field::Start, label: words::START_LABEL.to_owned(), hint: Some(words::DATE_HINT.to_owned()), value: entry(model, Field::Start), errors: shown_errors(model), on_input: typed(send, Field::Start) }) }
-        </>
-    };
-    form(
-        model,
-        send,
-        Form {
-            question: Question::Start,
-            title: words::START_TITLE.to_owned(),
-            lead: Some(words::START_HINT.to_owned()),
-            fields,
-        },
-    )
+pub fn view() -> Html {
+    html! {
+        <QuestionForm question={Question::Start} title={words::START_TITLE} lead={words::START_HINT}>
+            <DateEntry field={Field::Start} label={words::START_LABEL} hint={words::DATE_HINT} />
+        </QuestionForm>
+    }
 }

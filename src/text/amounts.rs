@@ -1,44 +1,55 @@
-//! Hours, weeks, months and money in words.
+//! Counts, study time, effort and money in words.
 
 use planner::Date;
 use roadmap::{Effort, Minutes, Salary, Span};
 
-fn counted(count: impl std::fmt::Display, is_one: bool, unit: &str) -> String {
-    format!("{count} {unit}{}", if is_one { "" } else { "s" })
+/// `1 project`, `3 projects`: a count with its unit, whose plural takes an "s".
+pub fn count(count: usize, unit: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{ending}")
 }
 
-/// `3 projects`, `1 project`
-pub fn count(count: usize, unit: &str) -> String {
-    counted(count, count == 1, unit)
+/// `1st`, `2nd`, `11th`, `21st`
+pub fn ordinal(number: u32) -> String {
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 /// `2 hours`, `1 hour 30 minutes`, `45 minutes`
 pub fn time(time: Minutes) -> String {
-    match (time.0 / 60, time.0 % 60) {
-        (0, minutes) => counted(minutes, minutes == 1, "minute"),
-        (hours, 0) => counted(hours, hours == 1, "hour"),
-        (hours, minutes) => {
-            format!("{} {}", counted(hours, hours == 1, "hour"), counted(minutes, minutes == 1, "minute"))
-        }
+    match hours_and_minutes(time) {
+        (0, minutes) => count(minutes, "minute"),
+        (hours, 0) => count(hours, "hour"),
+        (hours, minutes) => format!("{} {}", count(hours, "hour"), count(minutes, "minute")),
     }
 }
 
 /// `2 h`, `1 h 30 min`, `45 min`
 pub fn time_short(time: Minutes) -> String {
-    match (time.0 / 60, time.0 % 60) {
+    match hours_and_minutes(time) {
         (0, minutes) => format!("{minutes} min"),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes} min"),
     }
 }
 
-/// `40 to 80 hours`, to the nearest hour
-pub fn effort(effort: Effort) -> String {
-    let hours = |time: Minutes| (time.0 + 30) / 60;
-    span(Span { low: hours(effort.low), high: hours(effort.high) }, "hour")
+fn hours_and_minutes(time: Minutes) -> (usize, usize) {
+    let minutes = time.0 as usize;
+    (minutes / 60, minutes % 60)
 }
 
-/// `40 to 80 hours`, `45 minutes`, `45 minutes to 1 hour 30 minutes`: to the minute
+/// `40 to 80 hours`, rounded to the nearest hour
+pub fn effort(effort: Effort) -> String {
+    span(Span { low: nearest_hour(effort.low), high: nearest_hour(effort.high) }, "hour")
+}
+
+/// `40 to 80 hours`, `45 minutes`, `45 minutes to 1 hour 30 minutes`: not rounded
 pub fn exact_effort(Effort { low, high }: Effort) -> String {
     if low.0 % 60 == 0 && high.0 % 60 == 0 {
         span(Span { low: low.0 / 60, high: high.0 / 60 }, "hour")
@@ -51,11 +62,8 @@ pub fn exact_effort(Effort { low, high }: Effort) -> String {
 
 /// `4 to 6 months`, `1 week`
 pub fn span(span: Span, unit: &str) -> String {
-    if span.low == span.high {
-        counted(span.low, span.low == 1, unit)
-    } else {
-        format!("{} to {} {unit}s", span.low, span.high)
-    }
+    let high = count(span.high as usize, unit);
+    if span.low == span.high { high } else { format!("{} to {high}", span.low) }
 }
 
 /// `$90k–$180k+ a year (varies by domain)`
@@ -80,28 +88,50 @@ pub fn list(names: &[String]) -> String {
     }
 }
 
-/// To the nearest hour, and to the minute below one: `14 hours`.
+/// `14 hours`, rounded to the nearest hour; below one hour exact, such as `45 minutes`
 pub fn hours(time: Minutes) -> String {
     match time.0 {
         ..60 => self::time(time),
-        minutes => {
-            let hours = (minutes + 30) / 60;
-            counted(hours, hours == 1, "hour")
-        }
+        _ => count(nearest_hour(time) as usize, "hour"),
     }
 }
 
-/// From one date to another in months with one decimal: `4.2`.
+fn nearest_hour(time: Minutes) -> u32 {
+    (time.0 + 30) / 60
+}
+
+/// `4.2`: the months from one date to another, rounded to one decimal.
 pub fn months_between(from: Date, to: Date) -> String {
     let tenths = ((to - from).num_days().max(0) * 120 + 182) / 365;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// A number of days as days, weeks or months, whichever a person would say.
-pub fn days(days: i64) -> String {
+/// Days below two weeks, weeks below ten, months from there on: `13 days`, `2 weeks`, `3 months`.
+pub fn days(days: u64) -> String {
+    let days = days as usize;
     match days {
-        ..14 => counted(days, days == 1, "day"),
-        14..70 => counted((days + 3) / 7, false, "week"),
-        _ => counted((days * 12 + 182) / 365, false, "month"),
+        ..14 => count(days, "day"),
+        14..70 => count((days + 3) / 7, "week"),
+        _ => count((days * 12 + 182) / 365, "month"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_end_as_they_are_spoken() {
+        let ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map(ordinal);
+        let expected =
+            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "22nd", "23rd", "101st", "111th"];
+        assert_eq!(ordinals, expected);
+    }
+
+    #[test]
+    fn only_one_is_singular() {
+        assert_eq!([0, 1, 2].map(|hours| count(hours, "hour")), ["0 hours", "1 hour", "2 hours"]);
+        assert_eq!(span(Span { low: 1, high: 1 }, "week"), "1 week");
+        assert_eq!(span(Span { low: 1, high: 2 }, "week"), "1 to 2 weeks");
     }
 }

@@ -3,7 +3,7 @@
 use super::dates;
 use planner::{Chances, Date, PaceChoice};
 
-/// The answer.
+/// The 80 % date, or the date itself if it is certain.
 pub fn headline(finish: Chances) -> String {
     if finish.p50 == finish.p95 {
         return format!("Finish on {}.", dates::date(finish.p80));
@@ -11,7 +11,7 @@ pub fn headline(finish: Chances) -> String {
     format!("8 in 10 chance to finish by {}.", dates::date(finish.p80))
 }
 
-/// The dates beside the answer.
+/// The 50 % and the 95 % date.
 pub fn others(finish: Chances) -> String {
     if finish.p50 == finish.p95 {
         return "All efforts of your plan are certain.".to_owned();
@@ -19,7 +19,7 @@ pub fn others(finish: Chances) -> String {
     format!("As likely as not by {}, and 95 in 100 by {}.", dates::date(finish.p50), dates::date(finish.p95))
 }
 
-/// What the chances take into account.
+/// What the chances are computed from.
 pub fn rests_on(pace: PaceChoice, finished: usize) -> String {
     match (pace, finished) {
         (PaceChoice::RangesOnly, _) => {
@@ -44,7 +44,7 @@ pub fn evidence(finished: usize) -> String {
 pub const MORE_ON_PACE: &str = "More on your pace";
 pub const CURVE: &str = "How sure is that?";
 
-/// The curve in words, for those who cannot see it.
+/// The curve's text alternative.
 pub fn curve(finish: Chances) -> String {
     format!(
         "Chance to be finished by a date: 50 % by {}, 80 % by {}, 95 % by {}.",
@@ -62,7 +62,7 @@ pub fn key(chance: &str, date: Date) -> String {
     format!("{chance} by {}", dates::short(date))
 }
 
-/// A chance as people say it, never surer than it is.
+/// A whole percentage, rounded down, and never 0 % or above 98 %: no forecast is that certain.
 pub fn chance(probability: f64) -> String {
     let percent = (probability * 100.0).floor() as u32;
     match percent {

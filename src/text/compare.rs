@@ -1,6 +1,7 @@
-//! Words for paths side by side.
+//! Words for comparing paths.
 
-use super::amounts;
+use super::{amounts, dates};
+use planner::Chances;
 use roadmap::Effort;
 
 pub const TITLE: &str = "Compare paths";
@@ -22,17 +23,21 @@ pub fn after(chosen: &str) -> String {
     format!("After {chosen}")
 }
 
-/// What a second path adds, and what need not be learned twice.
-pub fn adds(effort: Effort, saved: Effort) -> String {
+/// What a path costs as a second one: `120 hours more, 14 hours less than alone, 8 in 10 by 12 Jun 2027`.
+pub fn second(effort: Effort, saved: Effort, finish: Option<Chances>) -> String {
+    let adds = adds(effort, saved);
+    match finish {
+        Some(finish) => format!("{adds}, 8 in 10 by {}", dates::short(finish.p80)),
+        None => adds,
+    }
+}
+
+fn adds(effort: Effort, saved: Effort) -> String {
     let adds = format!("{} more", amounts::effort(effort));
     match saved.middle().0 {
         0 => adds,
         _ => format!("{adds}, {} less than alone", amounts::hours(saved.middle())),
     }
-}
-
-pub fn by(date: &str) -> String {
-    format!("8 in 10 by {date}")
 }
 
 pub fn take(path: &str) -> String {

@@ -1,54 +1,47 @@
 //! Dates in words.
 
-use chrono::Datelike;
+use chrono::{Datelike, Weekday};
 
 use planner::{Chances, Date, DateRange};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-pub fn month(date: Date) -> &'static str {
-    MONTHS[date.month0() as usize]
+/// `June`
+pub fn month(date: Date) -> String {
+    date.format("%B").to_string()
 }
 
+/// `Jun`
 pub fn month_short(date: Date) -> String {
-    month(date)[..3].to_owned()
+    date.format("%b").to_string()
 }
 
-/// By its number, Monday being 0.
-pub fn weekday(number: usize) -> &'static str {
-    WEEKDAYS[number % 7]
+/// `Wednesday`
+pub fn weekday(day: Weekday) -> &'static str {
+    WEEKDAYS[day.num_days_from_monday() as usize]
 }
 
-pub fn weekday_short(date: Date) -> &'static str {
-    &WEEKDAYS[date.weekday().num_days_from_monday() as usize][..3]
+/// `Wed`
+pub fn weekday_short(day: Weekday) -> String {
+    day.to_string()
 }
 
 /// `12 June 2027`
 pub fn date(date: Date) -> String {
-    format!("{} {} {}", date.day(), month(date), date.year())
+    date.format("%-d %B %Y").to_string()
 }
 
 /// `12 Jun 2027`
 pub fn short(date: Date) -> String {
-    format!("{} {}", day_short(date), date.year())
+    date.format("%-d %b %Y").to_string()
 }
 
-/// `3 May – 12 Jun 2027`: from the even chance to 8 in 10.
+/// `12 Jun`
+pub fn day_short(date: Date) -> String {
+    date.format("%-d %b").to_string()
+}
+
+/// `3 May – 12 Jun 2027`: from the 50 % to the 80 % date.
 pub fn chances_short(chances: Chances) -> String {
     let Chances { p50, p80, .. } = chances;
     if p50 == p80 {
@@ -58,7 +51,7 @@ pub fn chances_short(chances: Chances) -> String {
     format!("{first} – {}", short(p80))
 }
 
-/// `by 12 June 2027 (8 in 10), as likely as not by 3 May 2027`; `on 12 June 2027` if nothing is unsure.
+/// `by 12 June 2027 (8 in 10), as likely as not by 3 May 2027`; `on 12 June 2027` if the date is certain.
 pub fn by_chance(chances: Chances) -> String {
     if chances.p50 == chances.p95 {
         return format!("on {}", date(chances.p80));
@@ -73,14 +66,4 @@ pub fn span(range: DateRange) -> String {
     } else {
         format!("{} to {}", date(range.from()), date(range.to()))
     }
-}
-
-/// `12 Jun`
-pub fn day_short(date: Date) -> String {
-    format!("{} {}", date.day(), month_short(date))
-}
-
-/// The short names of the months from January.
-pub fn months_short() -> [&'static str; 12] {
-    MONTHS.map(|month| &month[..3])
 }

@@ -1,4 +1,4 @@
-//! A plan in a few lines.
+//! The key figures of a plan, as rows of a table or as one sentence.
 
 use super::{amounts, dates, questions};
 use app::Digest;
@@ -6,7 +6,7 @@ use roadmap::{Minutes, Roadmap};
 
 const NONE: &str = "–";
 
-/// The figures of a plan by their names, always in the same order.
+/// Name and value of each figure, always in the same order, so that two plans can be compared row by row.
 pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> {
     let date = |date: Option<_>| date.map_or_else(|| NONE.to_owned(), dates::short);
     let time = |time: Minutes| if time == Minutes::ZERO { NONE.to_owned() } else { amounts::time(time) };
@@ -22,7 +22,7 @@ pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> 
     ]
 }
 
-/// The same in one sentence, without what there is none of.
+/// As one sentence; missing figures are left out.
 pub fn sentence(digest: &Digest, roadmap: &Roadmap) -> String {
     let week = digest.week.map(|week| format!("{} a week", amounts::time(week)));
     let finish = digest.finish.ok().flatten().map(|date| format!("8 in 10 by {}", dates::short(date)));

@@ -1,4 +1,4 @@
-//! Words for what a target date takes.
+//! Words for the hours a week that a target date needs.
 
 use super::{amounts, chances, dates};
 use planner::Date;
@@ -23,7 +23,6 @@ pub fn chance(probability: f64, a_week: Minutes, target: Date) -> String {
     )
 }
 
-/// The hours that meet it, or that none do.
 pub fn needed(needed: Needed, a_week: Minutes, most: Minutes) -> String {
     match needed {
         Needed::AWeek(total) if total <= a_week => {

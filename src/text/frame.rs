@@ -1,4 +1,4 @@
-//! Words around every screen.
+//! Words shown around every screen: navigation, status line, bars, and notices.
 
 use super::{history, keep, roadmaps};
 use app::{Change, Model, Notice, Saving};
@@ -27,7 +27,7 @@ pub fn title(screen: &str) -> String {
     format!("{screen} – {NAME}")
 }
 
-/// Where the plan is kept, and since when.
+/// The state of saving: when the plan was last saved and exported, or why it is not saved.
 pub fn saving(model: &Model) -> String {
     match &model.saving {
         Saving::Failed(why) => {
@@ -73,12 +73,12 @@ pub fn notice(notice: &Notice) -> String {
     }
 }
 
-/// What would be undone, as the name of a button.
+/// Accessible name of the undo button.
 pub fn undo(change: Change) -> String {
     format!("{UNDO}: {}", history::change(change))
 }
 
-/// What would be done again, as the name of a button.
+/// Accessible name of the redo button.
 pub fn redo(change: Change) -> String {
     format!("{REDO}: {}", history::change(change))
 }

@@ -1,4 +1,4 @@
-//! Words of the guide.
+//! Words of the guide screen.
 
 use roadmap::Span;
 
@@ -9,6 +9,12 @@ pub const LINKS_NOTE: &str = "Links open the sites themselves. This page works w
 pub const SUCCESS: &str = "How to tell how far you are";
 pub const PITFALLS: &str = "What often goes wrong";
 pub const WHAT_HELPS: &str = "What helps";
+
+/// The answer to a pitfall, set after [`WHAT_HELPS`].
+pub fn what_helps(answer: &str) -> String {
+    format!(": {answer}")
+}
+
 pub const NEXT_STEPS: &str = "What to do first";
 pub const QUICK_LINKS: &str = "Read on";
 pub const NEW_WINDOW: &str = "(opens a new tab)";

@@ -1,8 +1,6 @@
-//! Words about earlier states of the plan.
+//! Words for the history of the plan.
 
-use chrono::Timelike;
-
-use super::dates;
+use super::{amounts, dates};
 use app::{Change, Moment};
 use planner::Date;
 
@@ -11,7 +9,6 @@ pub const NOTE: &str = "What your plan was before its last changes. To bring one
 pub const NONE: &str = "There are none yet: they come with your changes.";
 pub const BACK: &str = "Bring it back";
 
-/// What was changed, in the words of whoever changed it.
 pub fn change(change: Change) -> &'static str {
     match change {
         Change::Answer => "an answer",
@@ -32,22 +29,27 @@ pub fn change(change: Change) -> &'static str {
     }
 }
 
-/// What an earlier state came before.
+/// Names an earlier state by the change that followed it.
 pub fn before(change: Change) -> String {
     format!("Before {}", self::change(change))
 }
 
 pub fn count(count: usize) -> String {
-    format!("{count} earlier state{}", if count == 1 { "" } else { "s" })
+    amounts::count(count, "earlier state")
 }
 
 /// `at 14:02`, on another day `on 3 November 2027 at 14:02`
 pub fn moment(at: Moment, today: Date) -> String {
-    let time = format!("{:02}:{:02}", at.hour(), at.minute());
+    let time = at.format("%H:%M");
     if at.date() == today { format!("at {time}") } else { format!("on {} at {time}", dates::date(at.date())) }
 }
 
-/// What a button is called that brings back one of several.
+/// When an earlier state was saved, set after [`before`].
+pub fn saved_at(at: Moment, today: Date) -> String {
+    format!(", {}", moment(at, today))
+}
+
+/// Accessible name of the button that restores a state; `number` tells states after equal changes apart.
 pub fn bring_back(change: Change, number: usize) -> String {
     format!("{BACK}: {number}, before {}", self::change(change))
 }

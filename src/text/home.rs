@@ -1,4 +1,4 @@
-//! Words of the first screen.
+//! Words of the home screen.
 
 use roadmap::Roadmap;
 

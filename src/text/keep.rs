@@ -1,4 +1,4 @@
-//! Words about keeping, taking away and bringing back the plan.
+//! Words for saving, downloading, opening, and resetting the plan.
 
 use app::FileRefusal;
 use storage::ReadOnly;
@@ -66,7 +66,7 @@ pub fn refusal(why: &FileRefusal) -> String {
     format!("The file was not opened, and nothing has changed. {reason}")
 }
 
-/// Why nothing is written in this session.
+/// Why nothing is saved in this session.
 pub fn read_only(why: &ReadOnly) -> String {
     match why {
         ReadOnly::Blocked(words) => format!("This browser does not let the page store anything ({words})."),
@@ -85,7 +85,7 @@ pub fn read_only(why: &ReadOnly) -> String {
     }
 }
 
-/// What was wrong with the second copy.
+/// Why there is no second copy.
 pub fn no_copy(why: &str) -> String {
     format!("There is no second copy in this browser ({why}).")
 }

@@ -1,20 +1,20 @@
-//! Words of the map.
+//! Words of the map screen.
 
 use super::{amounts, dates, plan};
 use app::{Cost, Course, Standing};
 use planner::{Chances, Date, Status};
-use roadmap::{Kind, Node};
+use roadmap::{Kind, Node, Phase, Span};
 
 pub const TITLE: &str = "Map";
 pub const LEAD: &str = "Your whole roadmap: where you are, where you are going, and what else there is. Press a box for its details.";
 pub const OUTLINE_LINK: &str = "The same as a list";
 
-/// The name of the drawing.
+/// Accessible name of the drawing.
 pub fn map_of(roadmap: &str) -> String {
     format!("Map of {roadmap}")
 }
 
-// The bar.
+// The toolbar.
 
 pub const VIEW: &str = "View of the map";
 pub const NEARER: &str = "Closer";
@@ -30,7 +30,7 @@ pub const PRINT: &str = "Print map and list";
 
 pub const KEYS: &str = "Keys";
 
-/// What the keys do on a node, each with what it does.
+/// Keyboard shortcuts, each with its effect.
 pub const KEY_LIST: [(&str, &str); 7] = [
     ("Tab", "goes from box to box in the order of the roadmap"),
     ("↓ and ↑", "follow the lines: on to what comes next, along your route where it leads on, and back"),
@@ -41,7 +41,7 @@ pub const KEY_LIST: [(&str, &str); 7] = [
     ("Shift with an arrow", "moves the map"),
 ];
 
-// What is drawn.
+// The drawing.
 
 pub fn kind(node: &Node) -> &'static str {
     match &node.kind {
@@ -57,13 +57,12 @@ pub fn kind(node: &Node) -> &'static str {
 
 pub const NEXT_MARK: &str = "next";
 
-/// `step 5`
+/// `step 5`: the place of a node on the route
 pub fn step(number: usize) -> String {
     format!("step {number}")
 }
 
-/// How far something has come, in two or three words with the sign for it; what is told apart by colour is told by
-/// these too.
+/// Status with its sign, so that color is never the only difference.
 pub fn course(course: &Course) -> String {
     let counted = || format!(" · {} of {}", course.done, course.of);
     match course.status {
@@ -75,7 +74,7 @@ pub fn course(course: &Course) -> String {
     }
 }
 
-/// The date in the drawing: when it is to be finished, or when it was.
+/// The date in the drawing: the forecast finish, or the date it was done or left out.
 pub fn date(course: &Course) -> String {
     match (course.finishes, course.status) {
         (Some(finishes), _) => by(finishes),
@@ -92,7 +91,7 @@ pub fn by(finishes: Chances) -> String {
     format!("8 in 10 by {}", dates::short(finishes.p80))
 }
 
-/// What a path costs: `+14 weeks`.
+/// `+14 weeks`: what a path adds to the finish date
 pub fn more(cost: &Cost) -> String {
     match cost.weeks {
         0 => "no week more".to_owned(),
@@ -103,12 +102,12 @@ pub fn more(cost: &Cost) -> String {
 
 pub const CHOOSE_HERE: &str = "? Not answered yet";
 
-/// The answers in the drawing.
+/// `✓ Web, then AI`: the answers given at each visit of a decision
 pub fn answered(answers: &[String]) -> String {
     format!("✓ {}", answers.join(", then "))
 }
 
-/// Weeks of a phase beside the route, where there are no dates.
+/// The size of a node that has no dates because it is not on the route.
 pub fn effort(node: &Node) -> String {
     match &node.kind {
         Kind::Phase(phase) => match phase.weeks {
@@ -128,18 +127,18 @@ pub fn standing(standing: Standing, steps: usize) -> String {
     }
 }
 
-/// What a path would cost, in a sentence's part.
+/// `As your path: +14 weeks, 8 in 10 by 12 Jun 2027.`
 pub fn cost(cost: &Cost) -> String {
-    let how = if cost.is_added { "added after your path" } else { "as your path" };
-    format!("{how}: {}, {}", more(cost), by(cost.finish))
+    let how = if cost.is_added { "Added after your path" } else { "As your path" };
+    format!("{how}: {}, {}.", more(cost), by(cost.finish))
 }
 
-/// Everything that is drawn of a node, for those who hear it.
+/// Accessible name of a node: everything that its box shows, and its position in the list of nodes.
 pub fn name((position, all): (usize, usize), node: &Node, facts: &[String]) -> String {
     let mut name = format!("{}, {}", node.title, kind(node).to_lowercase());
     for fact in facts.iter().filter(|fact| !fact.is_empty()) {
         name.push_str(", ");
-        // The signs are for the eye.
+        // Screen readers would read the signs out.
         name.push_str(fact.trim_start_matches(['○', '◐', '✓', '–', '?', ' ']));
     }
     name.push_str(&format!(", {position} of {all}"));
@@ -153,7 +152,44 @@ pub fn folded(hidden: usize) -> String {
     }
 }
 
-// Details.
+// Details of a node.
+
+/// `Phase · step 5 of 12 on your route`
+pub fn kind_and_standing(node: &Node, on_route: Standing, steps: usize) -> String {
+    format!("{} · {}", kind(node), standing(on_route, steps))
+}
+
+/// `Why: follows Basics.`
+pub fn why_here(reason: &str) -> String {
+    format!("{WHY_HERE}: {reason}.")
+}
+
+/// A project that is not on the plan: `Build a shop. 20 to 40 hours, the planner’s estimate.`
+pub fn project(summary: &str, hours: Span) -> String {
+    format!("{summary} {}.", plan::project_estimate(hours))
+}
+
+/// The effort of a phase that is not on the plan.
+pub fn phase_effort(phase: &Phase) -> String {
+    format!("{}.", plan::effort_note(phase))
+}
+
+/// A topic that is not on the plan, before the button that says whether it is known.
+pub fn topic(summary: &str, is_known: bool) -> String {
+    if is_known { format!("{summary} {}. ", plan::KNOWN) } else { format!("{summary} ") }
+}
+
+/// A clause as a sentence: with a capital letter and a period.
+pub fn sentence(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}.", letters.as_str())
+}
+
+/// Where an answer leads, set after the answer.
+pub fn leads_to(title: &str) -> String {
+    format!(" → {title}")
+}
 
 pub const CLOSE: &str = "Close";
 pub const WHY_HERE: &str = "Why";
@@ -161,7 +197,7 @@ pub const BEFORE: &str = "Comes after";
 pub const AFTER: &str = "Leads to";
 pub const ANSWERS: &str = "The answers and where they lead";
 
-/// Of a decision that is come to more than once, also which visit it is about.
+/// A label with the visit it is about, if its decision is visited more than once.
 pub fn at_visit(words: &str, visit: Option<&str>) -> String {
     visit.map_or_else(|| words.to_owned(), |visit| format!("{words}, {visit}"))
 }
@@ -180,19 +216,21 @@ pub fn finishes(finishes: Chances) -> String {
     format!("Finished {}.", dates::by_chance(finishes))
 }
 
-/// The answer to `what if`: the date, and how it differs from the present one.
+/// The finish date with another answer, and its difference from the current one.
 pub fn outcome(finish: Option<Chances>, now: Option<Chances>) -> String {
     let Some(finish) = finish else { return "Nothing would be left to do.".to_owned() };
     let date = format!("all finished {}", by(finish));
-    match now.map(|now| (finish.p80 - now.p80).num_days()) {
-        None => date,
-        Some(0) => format!("{date}, as now"),
-        Some(days @ 1..) => format!("{date}, {} later than now", amounts::days(days)),
-        Some(days) => format!("{date}, {} earlier than now", amounts::days(-days)),
+    let Some(now) = now else { return date };
+    let days = (finish.p80 - now.p80).num_days();
+    let difference = amounts::days(days.unsigned_abs());
+    match days {
+        0 => format!("{date}, as now"),
+        1.. => format!("{date}, {difference} later than now"),
+        _ => format!("{date}, {difference} earlier than now"),
     }
 }
 
-/// That no way on the present route offers a path.
+/// Shown for a path that no answer on the current route leads to.
 pub const NOT_OFFERED: &str = "Your answers lead to no question that offers it.";
 pub const NO_DATES: &str = "No dates: the roadmap gives it no study time.";
 
@@ -200,7 +238,7 @@ pub fn topics(node: &str) -> String {
     plan::topics_of(node)
 }
 
-// Trying an answer.
+// The preview of another answer.
 
 pub fn trying(answer: &str, outcome: &str) -> String {
     format!("The map shows what “{answer}” would give: {outcome}. Nothing is changed yet.")

@@ -1,4 +1,4 @@
-//! Words about a plan that could take the place of the present one.
+//! Words for a plan that is offered to replace the current one.
 
 pub const CAPTION: &str = "The two plans beside each other";
 pub const PRESENT: &str = "Your plan now";

@@ -1,4 +1,4 @@
-//! Words of the plan.
+//! Words of the plan screen.
 
 use super::{amounts, chances, dates};
 use planner::{Between, Chances, Date, DateRange, Status};
@@ -25,7 +25,7 @@ pub fn answer_done(last: Option<Date>) -> String {
     }
 }
 
-/// The outermost dates, which take no account of how likely they are.
+/// The dates if every estimate came out at its low end, or every one at its high end.
 pub fn by_estimates(finish: Between) -> String {
     format!(
         "If everything took the least time of the guide’s ranges from your first day, you would finish by {}; if everything took the most, by {}. Both are next to impossible: things even out.",
@@ -80,19 +80,14 @@ pub const TARGET: &str = "Your target";
 
 pub const WHAT_IT_TAKES: &str = "What it takes";
 
-/// How likely the target is, and what can be changed.
+/// The chance to meet the target, and its margin to the 80 % date.
 pub fn margin(chance: f64, finish: Chances, target: Date) -> String {
     let chance = chances::chance(chance);
     let days = (target - finish.p80).num_days();
+    let margin = amounts::days(days.unsigned_abs());
     match days {
-        0.. => format!(
-            "Your chance to meet it is {chance}: it comes {} after the date of 8 in 10.",
-            amounts::days(days)
-        ),
-        _ => format!(
-            "Your chance to meet it is {chance}. The date of 8 in 10 comes {} after it.",
-            amounts::days(-days)
-        ),
+        0.. => format!("Your chance to meet it is {chance}: it comes {margin} after the date of 8 in 10."),
+        _ => format!("Your chance to meet it is {chance}. The date of 8 in 10 comes {margin} after it."),
     }
 }
 
@@ -102,8 +97,8 @@ pub fn path_ready(path: &str) -> String {
     format!("{JOB_READY}: {path}")
 }
 
-/// The end of a path's phases beside the months that the guide gives, which may disagree; the guide counts each
-/// path by itself.
+/// The end of a path's phases in months, next to the guide's figure. The two may disagree, as the guide counts each
+/// path from nothing.
 pub fn ready(even: &str, likely: &str, guide: Option<Span>, is_first: bool) -> String {
     let months =
         if even == likely { format!("{likely} months") } else { format!("{even} to {likely} months") };
@@ -181,7 +176,17 @@ pub fn finishes(finish: Chances) -> String {
     format!("Finish {}", dates::by_chance(finish))
 }
 
-/// What a phase takes by its roadmap.
+/// The effort of a phase, and how much of it is planned if topics are known or learned elsewhere.
+pub fn phase_effort(phase: &Phase, planned: Effort) -> String {
+    let whole = effort_note(phase);
+    if planned == phase.effort {
+        format!("{whole}.")
+    } else {
+        format!("{whole}; {} of it on your plan.", amounts::effort(planned))
+    }
+}
+
+/// The effort of a phase by its roadmap.
 pub fn effort_note(phase: &Phase) -> String {
     match phase.weeks {
         Some(weeks) => {
@@ -191,12 +196,7 @@ pub fn effort_note(phase: &Phase) -> String {
     }
 }
 
-/// `in the guide` leaves out what need not be learned here.
-pub fn left_in_phase(effort: Effort) -> String {
-    format!("{} of it on your plan", amounts::effort(effort))
-}
-
-/// Where a topic with its own date stands.
+/// The forecast finish of one topic.
 pub fn topic_date(finish: Chances) -> String {
     if finish.p50 == finish.p80 {
         return format!("on {}", dates::short(finish.p80));
@@ -212,7 +212,7 @@ pub fn learned_in(phase: &str) -> String {
     format!("Learned in {phase}")
 }
 
-/// What can be said of something with a date.
+/// What happened to a topic or project on a date.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Said {
     Begun,
@@ -247,6 +247,7 @@ pub const KNOW_ALL: &str = "I know all of it already";
 pub const SKIP: &str = "Leave it out";
 pub const TAKE_BACK: &str = "Take that back";
 
+/// Accessible name of a control whose visible label is the same for every item.
 pub fn about_item(what: &str, title: &str) -> String {
     format!("{what}: {title}")
 }
@@ -285,7 +286,7 @@ pub const PROJECTS_NOTE: &str = "One is chosen to begin with. The guide gives no
 pub const IN_PLAN: &str = "In my plan";
 pub const FINISHED: &str = "Done";
 
-/// Added for those who hear a label without what stands around it.
+/// Appended, visually hidden, to a label that is the same for every project.
 pub fn of(project: &str) -> String {
     format!(": {project}")
 }
@@ -302,6 +303,11 @@ pub const MILESTONE_NOTE: &str = "A milestone without study time of its own.";
 pub const KEPT: &str = "On your route";
 pub const LEFT_OUT: &str = "Left out";
 pub const WHY_ROUTE: &str = "Why this route";
+
+/// Why a node is or is not on the route, set after its title.
+pub fn reason(reason: &str) -> String {
+    format!(": {reason}")
+}
 
 pub fn left_out(instead: &str, decision: &str) -> String {
     format!("because you answered “{instead}” to “{decision}”")

@@ -1,7 +1,7 @@
-//! What is wrong with something entered, and what to do about it.
+//! Error messages for form fields: what is wrong, and how to correct it.
 
 use super::dates;
-use app::form::{Field, FieldError, Refusal, YEARS};
+use app::form::{Field, FieldError, Refusal, WEEKDAYS, YEARS};
 use planner::Date;
 
 pub const SUMMARY: &str = "There is a problem";
@@ -50,11 +50,11 @@ pub fn problem(error: &FieldError) -> String {
 }
 
 fn no_such_day(place: &str, year: i32, month: u32, day: u32, last: u32) -> String {
-    let month = Date::from_ymd_opt(year, month, 1).map_or("that month", dates::month);
+    let month = Date::from_ymd_opt(year, month, 1).map_or_else(|| "that month".to_owned(), dates::month);
     format!("{place}: there is no {day} {month} {year}. {month} {year} has {last} days.")
 }
 
-/// What a field is called.
+/// The label of a field.
 fn place(field: Field) -> String {
     use super::questions::{
         OFF_FROM, OFF_TO, START_LABEL, STRETCH_FROM, STRETCH_HOURS, STRETCH_NAME, STRETCH_TO, TARGET_LABEL,
@@ -70,7 +70,7 @@ fn place(field: Field) -> String {
         Field::StretchTo(row) => off_field(row, STRETCH_TO),
         Field::StretchHours(row) => off_field(row, STRETCH_HOURS),
         Field::StretchName(row) => off_field(row, STRETCH_NAME),
-        Field::Hours(day) => dates::weekday(usize::from(day)).to_owned(),
+        Field::Hours(day) => dates::weekday(WEEKDAYS[usize::from(day)]).to_owned(),
         Field::MostHours => finish_by::MOST.to_owned(),
         Field::NoteOn => progress::NOTE_ON.to_owned(),
         Field::NoteItem => progress::NOTE_ITEM.to_owned(),

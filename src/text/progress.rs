@@ -1,4 +1,4 @@
-//! Words for how it is going.
+//! Words of the progress screen: pace, time log, baseline, burn-up chart.
 
 use super::{amounts, chances, dates};
 use planner::{Date, LogEntry, PaceChoice, Shares};
@@ -16,7 +16,7 @@ pub const RANGES_ONLY: &str = "The ranges of the guide only";
 pub const RANGES_HINT: &str =
     "As if you took exactly as long as the guide’s ranges say. These dates look surer than they are.";
 
-/// The pace of what is finished, and what it rests on.
+/// The observed pace. `middle` is its median: time taken as a multiple of the middle of the guide's ranges.
 pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
     if finished == 0 {
         return "Nothing shows your pace yet: that takes one finished phase or project. Until then the dates reckon that the guide’s ranges are right, but that you may be faster or slower.".to_owned();
@@ -49,7 +49,7 @@ pub const ADD_NOTE: &str = "Note this time";
 pub const NOTES: &str = "Your notes, the latest first";
 pub const REMOVE: &str = "Remove";
 
-/// The share of learning and building, beside the guide's advice if it has any.
+/// The split between learning and building in percent, and the guide's advice if it gives any.
 pub fn shares(shares: Shares, building: u32, advised: Option<u32>) -> String {
     let split = |building: u32| format!("{} % learning and {building} % building", 100 - building);
     let noted = format!("{} in all: {}.", amounts::time(shares.learning + shares.building), split(building));
@@ -86,12 +86,13 @@ pub fn frozen_on(on: Date) -> String {
     format!("Your baseline is from {}.", dates::date(on))
 }
 
-/// How far a date moved, without blame.
+/// How far a date has moved, in words that blame nobody.
 pub fn moved(days: i64) -> String {
+    let distance = amounts::count(days.unsigned_abs() as usize, "day");
     match days {
         0 => "same day".to_owned(),
-        1.. => format!("{} onward", amounts::count(days.unsigned_abs() as usize, "day")),
-        _ => format!("{} forward", amounts::count(days.unsigned_abs() as usize, "day")),
+        1.. => format!("{distance} onward"),
+        _ => format!("{distance} forward"),
     }
 }
 

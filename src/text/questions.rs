@@ -1,5 +1,7 @@
 //! Words of the questionnaire.
 
+use chrono::Weekday;
+
 use super::{amounts, dates};
 use planner::questionnaire::Question;
 use planner::{Chances, NoFinish, Stretch};
@@ -22,7 +24,7 @@ pub fn again(visit: u32) -> Option<String> {
     (visit > 1).then(|| "You are choosing again. What you have taken already is not offered.".to_owned())
 }
 
-/// What an answer leads to, in a line.
+/// One line about the node that an answer leads to.
 pub fn leads_to(roadmap: &Roadmap, node: &Node) -> String {
     match &node.kind {
         Kind::Phase(phase) => {
@@ -74,6 +76,8 @@ pub fn help_assumption(hours_known: bool, a_week: Minutes) -> String {
 }
 
 pub const SET_HOURS: &str = "Say which hours you have";
+/// Set after [`SET_HOURS`], which is a link.
+pub const SET_HOURS_END: &str = ".";
 
 // Hours.
 
@@ -87,7 +91,12 @@ pub fn hours_total(total: Minutes) -> String {
     format!("{} a week", amounts::time(total))
 }
 
-/// Usual weeks to fill in at once, from Monday to Sunday in minutes, with their names.
+/// The total and the finish date that a week as entered would give.
+pub fn hours_preview(total: Minutes, finish: Result<Option<Chances>, NoFinish>) -> String {
+    format!("{}. {}", hours_total(total), preview(finish))
+}
+
+/// Weeks to fill in with one click: minutes from Monday to Sunday.
 pub const PRESETS: [(&str, [u32; 7]); 3] = [
     ("1 hour on workdays", [60, 60, 60, 60, 60, 0, 0]),
     ("2 hours on workdays", [120, 120, 120, 120, 120, 0, 0]),
@@ -124,7 +133,7 @@ pub fn pick_in_calendar(label: &str) -> String {
     format!("Calendar for {}", label.to_lowercase())
 }
 
-// Dates off.
+// Dates off, and periods with other hours.
 
 pub const OFF_TITLE: &str = "Are there dates on which you cannot study?";
 pub const OFF_HINT: &str =
@@ -161,6 +170,7 @@ pub fn off_row(row: usize) -> String {
     format!("Dates off {}", row + 1)
 }
 
+/// The label of a field in a row; only the rows after the first are numbered.
 pub fn off_field(row: usize, label: &str) -> String {
     if row == 0 { label.to_owned() } else { format!("{label} {}", row + 1) }
 }
@@ -190,7 +200,7 @@ pub fn change(what: &str) -> String {
     format!("Change: {what}")
 }
 
-/// What a question is called where its answer is listed.
+/// The name of a question in the list of answers.
 pub fn name(roadmap: &Roadmap, question: &Question) -> String {
     match question {
         Question::Choice(turn) => {
@@ -199,7 +209,7 @@ pub fn name(roadmap: &Roadmap, question: &Question) -> String {
                 1 => title.to_owned(),
                 2 => format!("{title} (second time)"),
                 3 => format!("{title} (third time)"),
-                visit => format!("{title} ({visit}th time)"),
+                visit => format!("{title} ({} time)", amounts::ordinal(visit)),
             }
         }
         Question::Hours => "Hours on each weekday".to_owned(),
@@ -209,8 +219,11 @@ pub fn name(roadmap: &Roadmap, question: &Question) -> String {
     }
 }
 
-pub fn day_hours(day: usize, time: Minutes) -> String {
-    format!("{} {}", &dates::weekday(day)[..3], amounts::time_short(time))
+/// `Mon 1 h, Wed 1 h 30 min`: the days of a week that have time
+pub fn days_hours(days: impl IntoIterator<Item = (Weekday, Minutes)>) -> String {
+    let day = |(day, time)| format!("{} {}", dates::weekday_short(day), amounts::time_short(time));
+    let days = days.into_iter().filter(|(_, time)| *time > Minutes::ZERO).map(day);
+    days.collect::<Vec<_>>().join(", ")
 }
 
 pub fn guide_figures(months: &str, salary: &str) -> String {

@@ -1,11 +1,11 @@
-//! Words about opening a roadmap of one's own.
+//! Words for reading a roadmap from a file: refusals, and warnings about what was assumed or left out.
 
 use super::amounts;
 use formats::mermaid::Misread;
 use formats::{Remark, RoadmapRefusal, RoadmapWarning};
 use roadmap::{About, Fault, Problem};
 
-/// Why a week of the roadmap counts so many hours; one that was read from a flowchart does not say.
+/// Where the roadmap's hours a week come from; one read from a flowchart does not say.
 pub fn reference_note(about: &About) -> &str {
     match about.reference_note.as_str() {
         "" => {
@@ -15,7 +15,7 @@ pub fn reference_note(about: &About) -> &str {
     }
 }
 
-/// Why a file was not opened as a roadmap, and what to do.
+/// Why a file was not opened as a roadmap, and how to correct it. At most five problems are listed.
 pub fn refusal(why: &RoadmapRefusal) -> String {
     let reason = match why {
         RoadmapRefusal::TooLarge { limit } => {
@@ -62,7 +62,7 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
     format!("The file was not opened, and nothing has changed. {reason}")
 }
 
-/// What was not read, or what was decided, with its line.
+/// What was assumed or left out, with its line in the file.
 pub fn warning(warning: &RoadmapWarning) -> String {
     let words = remark(&warning.what);
     match warning.line {
@@ -131,7 +131,7 @@ fn misread(what: &Misread) -> String {
     }
 }
 
-/// What is wrong with a roadmap, with its place in the file.
+/// A problem in a roadmap, with its JSON Pointer.
 fn problem(problem: &Problem) -> String {
     let what = match &problem.fault {
         Fault::UnsupportedVersion(version) => format!("there is no version {version} of the form"),

@@ -1,4 +1,4 @@
-//! Words for going on after a break.
+//! Words for replanning after a break.
 
 use super::{amounts, dates};
 use planner::finish_by::Needed;
@@ -33,7 +33,7 @@ pub fn finish(finish: Result<Option<Chances>, NoFinish>) -> String {
     }
 }
 
-/// What it takes to keep the date from before.
+/// The hours a week that keep the finish date from before the break.
 pub fn catch_up(needed: Option<Needed>, before: Option<Date>, most: Minutes) -> String {
     let (Some(needed), Some(before)) = (needed, before) else {
         return "There is no date from before the break to catch up with.".to_owned();
@@ -60,13 +60,16 @@ pub fn take_catch_up(total: Minutes) -> String {
     format!("Go on with {} a week", amounts::time(total))
 }
 
-/// What leaving one project out gives.
+/// The effect of leaving out one project.
 pub fn gives(without: Result<Option<Chances>, NoFinish>, with: Result<Option<Chances>, NoFinish>) -> String {
     let (Ok(without), Ok(Some(with))) = (without, with) else { return String::new() };
     let Some(without) = without else { return "then nothing is left".to_owned() };
     let days = (with.p80 - without.p80).num_days();
     match days {
         ..=0 => "the same date".to_owned(),
-        days => format!("{} sooner, 8 in 10 by {}", amounts::days(days), dates::short(without.p80)),
+        1.. => {
+            let sooner = amounts::days(days.unsigned_abs());
+            format!("{sooner} sooner, 8 in 10 by {}", dates::short(without.p80))
+        }
     }
 }

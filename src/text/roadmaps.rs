@@ -1,4 +1,4 @@
-//! Words for the roadmaps there are, and for opening another one.
+//! Words for the list of roadmaps, and for opening another one.
 
 use super::amounts;
 use roadmap::{Kind, Roadmap};
@@ -12,7 +12,7 @@ pub const SHIPPED: &str = "comes with this page";
 pub const OWN: &str = "your own";
 pub const IN_USE_NOW: &str = "This roadmap is in use now. The other one waits with its plan under Roadmaps.";
 
-/// Added to a button for those who hear it without what stands around it.
+/// Accessible name of a button whose visible label is the same for every roadmap.
 pub fn about(what: &str, title: &str) -> String {
     format!("{what}: {title}")
 }
@@ -54,13 +54,23 @@ pub fn size(roadmap: &Roadmap) -> String {
     )
 }
 
-// Opening one.
+/// `8 phases, 2 questions · your own`
+pub fn size_and_origin(roadmap: &Roadmap, is_own: bool) -> String {
+    format!("{} · {}", size(roadmap), if is_own { OWN } else { SHIPPED })
+}
+
+/// `Python: 8 phases, 2 questions`
+pub fn title_and_size(roadmap: &Roadmap) -> String {
+    format!("{}: {}", roadmap.about().title, size(roadmap))
+}
+
+// Opening a file.
 
 pub const OPEN_TITLE: &str = "Open your own roadmap";
 pub const OPEN_NOTE: &str = "A Markdown guide with a Mermaid flowchart in it, the flowchart alone (.mmd), or a roadmap that was downloaded here (.json). Questions come from the diamonds, and times from words such as “4-6 weeks”. You can also drop the file anywhere on this page. It stays on your device.";
 pub const OPEN: &str = "Open a roadmap file";
 
-// What is offered.
+// The offer of a roadmap that was read.
 
 pub const OFFER_TITLE: &str = "Open this roadmap?";
 pub const NOTES: &str = "Worth knowing";

@@ -1,4 +1,4 @@
-//! Words for trying out other hours.
+//! Words for the what-if slider.
 
 use super::{amounts, dates, questions};
 use planner::{Chances, NoFinish};
@@ -20,7 +20,7 @@ pub fn hint(usual: Minutes) -> String {
     )
 }
 
-/// What the hours tried come to, beside what is planned.
+/// The finish date with `total` hours a week, and its difference from the plan's date.
 pub fn result(
     total: Minutes,
     finish: Result<Option<Chances>, NoFinish>,
@@ -32,12 +32,13 @@ pub fn result(
         Err(why) => return questions::no_finish(why),
     };
     let with = format!("With {} you finish {}", a_week(total), dates::by_chance(finish));
-    let days = usual.ok().flatten().map(|usual| (finish.p80 - usual.p80).num_days());
+    let Some(usual) = usual.ok().flatten() else { return format!("{with}.") };
+    let days = (finish.p80 - usual.p80).num_days();
+    let difference = amounts::days(days.unsigned_abs());
     match days {
-        Some(0) => format!("{with}: the same day as now."),
-        Some(days @ 1..) => format!("{with}: {} more than now.", amounts::days(days)),
-        Some(days) => format!("{with}: {} sooner than now.", amounts::days(-days)),
-        None => format!("{with}."),
+        0 => format!("{with}: the same day as now."),
+        1.. => format!("{with}: {difference} more than now."),
+        _ => format!("{with}: {difference} sooner than now."),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Where the map lies under the frame through which it is seen: arithmetic on places, without the page.
 
-use crate::parts::decimal;
-
 /// A box on the map, or a frame on the screen that begins at its corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Area {
@@ -22,9 +20,9 @@ impl Area {
 
     /// What makes a box that covers all of a drawing, however large that is shown, cover this area of it.
     pub fn transform_in(self, world: Self) -> String {
-        let part = |part: f64, of: f64| decimal(part / of.max(1.0));
+        let part = |part: f64, of: f64| part / of.max(1.0);
         format!(
-            "translate({}%,{}%) scale({},{})",
+            "translate({:.3}%,{:.3}%) scale({:.3},{:.3})",
             part(100.0 * self.x, world.width),
             part(100.0 * self.y, world.height),
             part(self.width, world.width),
@@ -176,7 +174,7 @@ impl Camera {
 
     /// As style sheets write it.
     pub fn transform(self) -> String {
-        format!("translate({}px,{}px) scale({})", decimal(self.x), decimal(self.y), decimal(self.scale))
+        format!("translate({:.3}px,{:.3}px) scale({:.3})", self.x, self.y, self.scale)
     }
 
     /// The part of the map that is seen.

@@ -1,15 +1,16 @@
-//! The rows of work, and the key to how they are drawn.
+//! The timeline's rows and its legend.
 
 use yew::prelude::*;
 
 use super::calendar::{self, Mark};
-use super::geometry::{Axis, Stretch};
+use super::geometry::{Axis, Extent};
 use super::pattern::Pattern;
-use super::{Row, RowKind, Timeline, percent};
+use super::{RowKind, TimelineRow, percent};
+use crate::text::timeline as words;
 use planner::Status;
 
-/// The looks of a kind of work: thickness and colour tell the kinds apart.
-struct Form {
+/// How bars of one kind are drawn: kinds differ in thickness and color.
+struct BarStyle {
     class: &'static str,
     y: &'static str,
     height: &'static str,
@@ -17,7 +18,7 @@ struct Form {
     range: Pattern,
 }
 
-impl Form {
+impl BarStyle {
     fn of(kind: RowKind) -> Self {
         match kind {
             RowKind::Phase => Self {
@@ -37,53 +38,53 @@ impl Form {
         }
     }
 
-    /// From the start to 95 in 100.
-    fn nearly_sure(&self, stretch: Stretch) -> Html {
-        self.piece("timeline-bar-nearly-sure", stretch, "none".to_owned())
+    /// From the start to the 95 % date.
+    fn nearly_sure(&self, extent: Extent) -> Html {
+        self.rect("timeline-bar-nearly-sure", extent, "none".to_owned())
     }
 
-    /// From the start to 8 in 10.
-    fn likely(&self, stretch: Stretch) -> Html {
-        self.piece("timeline-bar-likely", stretch, self.range.fill())
+    /// From the start to the 80 % date.
+    fn likely(&self, extent: Extent) -> Html {
+        self.rect("timeline-bar-likely", extent, self.range.fill())
     }
 
-    /// From the start to the even chance.
-    fn even(&self, stretch: Stretch) -> Html {
-        self.piece("timeline-bar-even", stretch, "currentColor".to_owned())
+    /// From the start to the 50 % date.
+    fn even(&self, extent: Extent) -> Html {
+        self.rect("timeline-bar-even", extent, "currentColor".to_owned())
     }
 
-    fn piece(&self, class: &'static str, Stretch { x, width }: Stretch, fill: String) -> Html {
+    fn rect(&self, class: &'static str, Extent { x, width }: Extent, fill: String) -> Html {
         let Self { y, height, round, .. } = *self;
         html! { <rect {class} x={percent(x)} width={percent(width)} {y} {height} rx={round} {fill} /> }
     }
 }
 
-/// A row: the title, then the bar.
-pub fn row(row: &Row, axis: Axis) -> Html {
-    let bar = row.dates_drawn.map(|(starts, finishes)| axis.bar(starts, finishes));
-    let form = Form::of(row.kind);
+/// The title, then the bar.
+pub fn row(row: &TimelineRow, axis: Axis) -> Html {
+    let bar = row.bar.map(|(starts, finishes)| axis.bar(starts, finishes));
+    let style = BarStyle::of(row.kind);
     html! {
         <>
             if let Some(group) = &row.group {
                 <p class="timeline-group">{ group }</p>
             }
             <div class="timeline-title">
-                { sign(row.status) }
+                { status_icon(row.status) }
                 <p>{ &row.title }{ " " }<span class="timeline-dates">{ &row.dates }</span></p>
             </div>
-            <svg class={classes!("timeline-bar", form.class)} width="100%">
+            <svg class={classes!("timeline-bar", style.class)} width="100%">
                 if let Some(bar) = bar {
-                    { form.nearly_sure(bar.nearly_sure) }
-                    { form.likely(bar.likely) }
-                    { form.even(bar.even) }
+                    { style.nearly_sure(bar.nearly_sure) }
+                    { style.likely(bar.likely) }
+                    { style.even(bar.even) }
                 }
             </svg>
         </>
     }
 }
 
-/// A ring that fills: empty, half full, full with a check mark.
-fn sign(status: Status) -> Html {
+/// A ring: empty, half full, full with a check mark, or with a dash.
+fn status_icon(status: Status) -> Html {
     let (class, inside) = match status {
         Status::NotStarted => ("timeline-sign", html! {}),
         Status::InProgress => ("timeline-sign timeline-begun", html! { <path d="M8 2 a6 6 0 0 1 0 12 Z" /> }),
@@ -101,56 +102,59 @@ fn sign(status: Status) -> Html {
     }
 }
 
-/// What the forms mean, for those in the drawing. Lines have their words beside them where there is room, and here
-/// where there is not.
-pub fn key(props: &Timeline, marks: &[(Mark, f64)], has_time_off: bool) -> Html {
-    let words = &props.words;
-    let entry = |(drawing, word): (Html, &AttrValue)| html! { <li>{ drawing }{ word }</li> };
-    let time_off = html! { <rect width="100%" height="100%" fill={Pattern::TIME_OFF.fill()} /> };
-    let time_off = has_time_off.then(|| (swatch("timeline-time-off", time_off), &words.time_off));
+/// The legend of what is in this drawing. The style sheet hides the entries of vertical lines where the lines' own
+/// labels have room.
+pub fn key(rows: &[TimelineRow], marks: &[(Mark, f64)], has_time_off: bool) -> Html {
+    let entry = |(swatch, label): Entry| html! { <li>{ swatch }{ label }</li> };
+    let stripes = html! { <rect width="100%" height="100%" fill={Pattern::TIME_OFF.fill()} /> };
+    let time_off = has_time_off.then(|| (swatch("timeline-time-off", stripes), words::TIME_OFF));
     html! {
         <ul class="timeline-key" aria-hidden="true">
             { for marks.iter().map(|&(mark, _)| html! {
-                <li class="timeline-key-mark">{ calendar::short_line(mark) }{ mark.label(words) }</li>
+                <li class="timeline-key-mark">{ calendar::short_line(mark) }{ mark.label() }</li>
             }) }
-            { for bar_entries(props).into_iter().chain(time_off).chain(sign_entries(props)).map(entry) }
+            { for bar_entries(rows).into_iter().chain(time_off).chain(status_entries(rows)).map(entry) }
         </ul>
     }
 }
 
-fn bar_entries(Timeline { rows, words, .. }: &Timeline) -> Vec<(Html, &AttrValue)> {
-    let [third, two_thirds, all] = [1.0, 2.0, 3.0].map(|thirds| Stretch { x: 0.0, width: thirds / 3.0 });
-    let kinds = [(RowKind::Phase, &words.phase), (RowKind::Project, &words.project)];
+/// A legend entry: its swatch and its label.
+type Entry = (Html, &'static str);
+
+fn bar_entries(rows: &[TimelineRow]) -> Vec<Entry> {
+    let [third, two_thirds, all] = [1.0, 2.0, 3.0].map(|thirds| Extent { x: 0.0, width: thirds / 3.0 });
+    let kinds = [(RowKind::Phase, words::PHASE), (RowKind::Project, words::PROJECT)];
     let drawn = kinds.into_iter().filter(|(kind, _)| rows.iter().any(|row| row.kind == *kind));
-    let mut entries: Vec<_> = drawn
-        .map(|(kind, word)| {
-            let form = Form::of(kind);
-            (swatch(form.class, form.even(all)), word)
+    let mut entries: Vec<Entry> = drawn
+        .map(|(kind, label)| {
+            let style = BarStyle::of(kind);
+            (swatch(style.class, style.even(all)), label)
         })
         .collect();
-    let unsure = |row: &&Row| row.dates_drawn.is_some_and(|(_, finishes)| finishes.p50 < finishes.p95);
-    if let Some(row) = rows.iter().find(unsure) {
-        let form = Form::of(row.kind);
-        let likely = html! { <>{ form.likely(two_thirds) }{ form.even(third) }</> };
-        entries.push((swatch(form.class, likely), &words.likely));
-        let nearly_sure = html! { <>{ form.nearly_sure(all) }{ form.likely(third) }</> };
-        entries.push((swatch(form.class, nearly_sure), &words.nearly_sure));
+    let is_range = |row: &&TimelineRow| row.bar.is_some_and(|(_, finishes)| finishes.p50 < finishes.p95);
+    if let Some(row) = rows.iter().find(is_range) {
+        let style = BarStyle::of(row.kind);
+        let likely = html! { <>{ style.likely(two_thirds) }{ style.even(third) }</> };
+        entries.push((swatch(style.class, likely), words::LIKELY));
+        let nearly_sure = html! { <>{ style.nearly_sure(all) }{ style.likely(third) }</> };
+        entries.push((swatch(style.class, nearly_sure), words::NEARLY_SURE));
     }
     entries
 }
 
-fn sign_entries(Timeline { rows, words, .. }: &Timeline) -> Vec<(Html, &AttrValue)> {
-    let word = |status| match status {
+/// One entry for each status in the rows, in their order.
+fn status_entries(rows: &[TimelineRow]) -> Vec<Entry> {
+    let label = |status| match status {
         Status::NotStarted | Status::Skipped(_) => None,
-        Status::InProgress => Some(&words.in_progress),
-        Status::Done(_) | Status::Known => Some(&words.done),
+        Status::InProgress => Some(words::IN_PROGRESS),
+        Status::Done(_) | Status::Known => Some(words::DONE),
     };
-    let mut entries: Vec<(Html, &AttrValue)> = Vec::new();
+    let mut entries: Vec<Entry> = Vec::new();
     for row in rows {
-        if let Some(word) = word(row.status)
-            && entries.iter().all(|(_, listed)| *listed != word)
+        if let Some(label) = label(row.status)
+            && entries.iter().all(|(_, listed)| *listed != label)
         {
-            entries.push((sign(row.status), word));
+            entries.push((status_icon(row.status), label));
         }
     }
     entries

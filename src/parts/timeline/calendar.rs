@@ -1,46 +1,46 @@
-//! What lies behind and over the bars: months and years, dates off, the lines of today and the target.
+//! The layers behind and above the bars: grid, names of months and years, dates off, and the lines for today and the
+//! target date.
 
 use yew::prelude::*;
 
-use super::geometry::{Scale, Stretch, Tick};
+use super::geometry::{Extent, Scale, Tick};
 use super::pattern::{self, Pattern};
-use super::{TimelineWords, percent};
+use super::percent;
+use crate::text::timeline as words;
+use planner::Date;
 
-/// A scale with the class by which the style sheet shows it.
+/// A scale with its class: the style sheet shows the one that fits the drawing's width.
 pub type ClassedScale = (Scale, &'static str);
 
-/// A day with a line from top to bottom.
+/// A date marked by a vertical line.
 #[derive(Clone, Copy)]
 pub enum Mark {
-    /// The learner's today.
     Today,
-    /// By when the learner would like to finish.
-    Target,
+    Target(Date),
 }
 
 impl Mark {
-    /// What a person reads beside the line.
-    pub fn label(self, words: &TimelineWords) -> &AttrValue {
+    pub fn label(self) -> String {
         match self {
-            Self::Today => &words.today,
-            Self::Target => &words.target,
+            Self::Today => words::TODAY.to_owned(),
+            Self::Target(date) => words::target(date),
         }
     }
 
     fn class(self) -> &'static str {
         match self {
             Self::Today => "timeline-today",
-            Self::Target => "timeline-target",
+            Self::Target(_) => "timeline-target",
         }
     }
 }
 
 /// Grid lines and dates off.
-pub fn backdrop(scales: &[ClassedScale], time_off: &[Stretch]) -> Html {
+pub fn backdrop(scales: &[ClassedScale], time_off: &[Extent]) -> Html {
     html! {
         <svg class="timeline-backdrop" width="100%" height="100%">
             { pattern::definitions() }
-            { for time_off.iter().map(|&Stretch { x, width }| html! {
+            { for time_off.iter().map(|&Extent { x, width }| html! {
                 <rect x={percent(x)} width={percent(width)} y="3.3em" height="100%" fill={Pattern::TIME_OFF.fill()} />
             }) }
             { for scales.iter().map(|(scale, class)| html! {
@@ -76,20 +76,20 @@ fn name(tick: &Tick, class: &'static str, y: &'static str) -> Option<Html> {
     Some(html! { <text {class} x={percent(tick.x)} {y} dx="0.35em">{ name }</text> })
 }
 
-/// The labels of the lines, one under the other.
-pub fn flags(marks: &[(Mark, f64)], words: &TimelineWords) -> Html {
+/// The labels of the lines, each in a row of its own.
+pub fn flags(marks: &[(Mark, f64)]) -> Html {
     let flag = |&(mark, at): &(Mark, f64)| {
         let (anchor, dx) = if has_label_on_right(at) { ("start", "0.85em") } else { ("end", "-0.85em") };
         html! {
             <svg class={classes!("timeline-flag", mark.class())} width="100%">
-                <text x={percent(at)} y="1.15em" {dx} text-anchor={anchor}>{ mark.label(words) }</text>
+                <text x={percent(at)} y="1.15em" {dx} text-anchor={anchor}>{ mark.label() }</text>
             </svg>
         }
     };
     html! { { for marks.iter().map(flag) } }
 }
 
-/// The lines over everything else; each begins beside its label.
+/// The lines, above everything else. Each begins next to its label.
 pub fn lines(marks: &[(Mark, f64)]) -> Html {
     html! {
         <svg class="timeline-lines" width="100%" height="100%">
@@ -98,7 +98,7 @@ pub fn lines(marks: &[(Mark, f64)]) -> Html {
     }
 }
 
-/// A line as it is drawn, short enough for the key.
+/// A sample of the line for the legend.
 pub fn short_line(mark: Mark) -> Html {
     html! { <svg class="timeline-swatch">{ line(mark, 0.5, "0.6em") }</svg> }
 }
@@ -114,16 +114,16 @@ fn line(mark: Mark, at: f64, y: &'static str) -> Html {
     }
 }
 
-/// A dot for today; for the target a pennant that flies away from its label.
+/// A dot for today; for the target a pennant that points away from its label.
 fn head(mark: Mark, at: f64) -> Html {
     match mark {
         Mark::Today => html! { <circle r="5" /> },
-        Mark::Target if has_label_on_right(at) => html! { <path d="M1 -7 L-10 -2.5 L1 2 Z" /> },
-        Mark::Target => html! { <path d="M-1 -7 L10 -2.5 L-1 2 Z" /> },
+        Mark::Target(_) if has_label_on_right(at) => html! { <path d="M1 -7 L-10 -2.5 L1 2 Z" /> },
+        Mark::Target(_) => html! { <path d="M-1 -7 L10 -2.5 L-1 2 Z" /> },
     }
 }
 
-/// A label is on the side of its line that has more room.
+/// Labels go to the wider side of their line.
 fn has_label_on_right(at: f64) -> bool {
     at < 0.5
 }

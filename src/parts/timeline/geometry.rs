@@ -1,79 +1,77 @@
-//! From dates to places in a drawing, each a share of its width from 0 at the left to 1 at the right.
+//! Maps dates to horizontal positions, as fractions of the drawing's width: 0 is the left edge, 1 the right one.
 
 use chrono::{Datelike, Days};
 
 use planner::{Chances, Date, DateRange};
 
-/// The days that a drawing shows.
+/// The range of dates that a drawing shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {
     first: Date,
+    /// The length in days, with some space after the last date.
     days: f64,
 }
 
-/// A piece of the drawing's width.
+/// A horizontal extent, in fractions of the width.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// Where it begins.
+pub struct Extent {
     pub x: f64,
-    /// How wide it is.
     pub width: f64,
 }
 
-/// A piece of work as drawn.
+/// A bar's three extents, each from its start.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// From its start to the even chance.
-    pub even: Stretch,
-    /// From its start to 8 in 10.
-    pub likely: Stretch,
-    /// From its start to 95 in 100.
-    pub nearly_sure: Stretch,
+    /// To the 50 % date.
+    pub even: Extent,
+    /// To the 80 % date.
+    pub likely: Extent,
+    /// To the 95 % date.
+    pub nearly_sure: Extent,
 }
 
 impl Axis {
-    /// No drawing shows fewer days, so that a day keeps a sensible width.
+    /// Shorter plans are padded, so that a day is never wider than a seventh of the drawing.
     const FEWEST_DAYS: i64 = 7;
-    /// Room after the last date, as a share of the days, so that nothing ends at the very edge.
-    const AIR: f64 = 0.02;
-    /// What is narrower could not be seen.
+    /// Space after the last date, as a fraction of the days, so that nothing touches the right edge.
+    const PADDING: f64 = 0.02;
+    /// Least width of an extent: a narrower one would be invisible.
     const NARROWEST: f64 = 0.008;
 
-    /// Shows all these dates, and `first` for certain.
+    /// An axis that shows `first` and all of `dates`.
     pub fn showing(first: Date, dates: impl IntoIterator<Item = Date>) -> Self {
         let (first, last) =
             dates.into_iter().fold((first, first), |(from, to), date| (from.min(date), to.max(date)));
         let days = ((last - first).num_days() + 1).max(Self::FEWEST_DAYS) as f64;
-        Self { first, days: days * (1.0 + Self::AIR) }
+        Self { first, days: days * (1.0 + Self::PADDING) }
     }
 
-    /// Where a day begins; outside of 0 to 1 if it is not shown.
+    /// The start of a day; outside 0 to 1 if it is not shown.
     fn begin(self, date: Date) -> f64 {
         (date - self.first).num_days() as f64 / self.days
     }
 
-    /// Where a day ends.
     fn end(self, date: Date) -> f64 {
         self.begin(date) + 1.0 / self.days
     }
 
-    /// Where to mark a day that is under way; nothing if it is not shown.
+    /// The middle of a day; `None` if it is not shown.
     pub fn midday(self, date: Date) -> Option<f64> {
         shown(f64::midpoint(self.begin(date), self.end(date)))
     }
 
-    /// Where to mark a day that something is to be finished by; nothing if it is not shown.
-    pub fn close(self, date: Date) -> Option<f64> {
+    /// The end of a day; `None` if it is not shown.
+    pub fn end_of(self, date: Date) -> Option<f64> {
         shown(self.end(date))
     }
 
-    /// The part shown of a span of dates; nothing if none of it is.
-    pub fn stretch(self, dates: DateRange) -> Option<Stretch> {
+    /// The visible part of a range of dates; `None` if all of it is outside.
+    pub fn extent(self, dates: DateRange) -> Option<Extent> {
         let (from, to) = (self.begin(dates.from()).max(0.0), self.end(dates.to()).min(1.0));
         (from < to).then(|| visible(from, to))
     }
 
-    /// The bar of a piece of work on dates that are shown.
+    /// The bar of work whose dates are all on the axis.
     pub fn bar(self, starts: Date, finishes: Chances) -> Bar {
         let until = |finish| visible(self.begin(starts), self.end(finish));
         Bar { even: until(finishes.p50), likely: until(finishes.p80), nearly_sure: until(finishes.p95) }
@@ -84,24 +82,23 @@ fn shown(x: f64) -> Option<f64> {
     (0.0..=1.0).contains(&x).then_some(x)
 }
 
-/// A stretch widened where it could not be seen, to the left if there is no room to the right.
-fn visible(from: f64, to: f64) -> Stretch {
+/// An extent of at least the least visible width, moved to the left where it would cross the right edge.
+fn visible(from: f64, to: f64) -> Extent {
     let width = (to - from).max(Axis::NARROWEST);
-    Stretch { x: from.min(1.0 - width), width }
+    Extent { x: from.min(1.0 - width), width }
 }
 
-/// How often a scale has a line.
+/// The distance between the lines of a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    /// Every day.
+enum Interval {
     Day,
-    /// Every Monday.
+    /// From Monday to Monday.
     Week,
-    /// Every so many months, counted from a January.
+    /// Counted from a January; a divisor or a multiple of 12.
     Months(i32),
 }
 
-impl Step {
+impl Interval {
     const FINEST_FIRST: [Self; 11] = [
         Self::Day,
         Self::Week,
@@ -118,7 +115,7 @@ impl Step {
     const COARSEST: Self = Self::Months(1200);
     const YEAR: Self = Self::Months(12);
 
-    /// The first day of the step's period that a date lies in.
+    /// The first day of the period that contains a date.
     fn begin(self, date: Date) -> Option<Date> {
         match self {
             Self::Day => Some(date),
@@ -130,7 +127,7 @@ impl Step {
         }
     }
 
-    /// The first day of the period after the one that begins on a date; nothing after the end of the calendar.
+    /// The first day of the next period; `None` past the last date that chrono can represent.
     fn next(self, begin: Date) -> Option<Date> {
         match self {
             Self::Day => begin.succ_opt(),
@@ -139,14 +136,14 @@ impl Step {
         }
     }
 
-    /// The periods that begin on the axis.
+    /// The first days of the periods that begin on the axis.
     fn begins(self, axis: Axis) -> impl Iterator<Item = Date> {
         std::iter::successors(self.begin(axis.first), move |&begin| self.next(begin))
             .skip_while(move |&begin| begin < axis.first)
             .take_while(move |&begin| axis.begin(begin) < 1.0)
     }
 
-    /// What is written at the begin of a period.
+    /// The label of a period.
     fn name(self, date: Date, month: impl Fn(Date) -> String) -> String {
         match self {
             Self::Day | Self::Week => date.day().to_string(),
@@ -155,7 +152,7 @@ impl Step {
         }
     }
 
-    /// What is written above, so that a name is understood: the month of days, the year of months.
+    /// The label in the row above: month and year over days and weeks, the year over months.
     fn name_above(self, date: Date, month: impl Fn(Date) -> String) -> String {
         match self {
             Self::Day | Self::Week => format!("{} {}", month(date), date.year()),
@@ -163,7 +160,7 @@ impl Step {
         }
     }
 
-    /// How often the line above changes; nothing if the names are understood by themselves.
+    /// The interval of the row above; `None` if the labels need no context.
     fn above(self) -> Option<Self> {
         match self {
             Self::Day | Self::Week => Some(Self::Months(1)),
@@ -181,56 +178,56 @@ fn first_of_month(months_since_year_zero: i32) -> Option<Date> {
     Date::from_ymd_opt(months_since_year_zero.div_euclid(12), month, 1)
 }
 
-/// The lines and names along the top, for a drawing of a certain width.
+/// The two rows of labels along the top, for one width of the drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    /// The longer periods: years above months, months above days.
+    /// Years over months, or months over days and weeks; empty over years.
     pub above: Vec<Tick>,
-    /// The shorter periods.
     pub below: Vec<Tick>,
 }
 
 /// A line of a scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where it is.
     pub x: f64,
-    /// What is written to its right, where there is room.
+    /// The label to its right; `None` where the next label is too close.
     pub name: Option<String>,
 }
 
 impl Scale {
-    /// The finest scale whose names all find room in a drawing at least so wide, in widths of a letter.
-    pub fn fitting(axis: Axis, letters: f64, month: impl Fn(Date) -> String) -> Self {
-        let room = Room { axis, letters };
-        let step = Step::FINEST_FIRST
+    /// The finest scale whose labels all fit into a drawing of that width, in average characters.
+    pub fn fitting(axis: Axis, characters: f64, month: impl Fn(Date) -> String) -> Self {
+        let space = LabelSpace { axis, characters };
+        let interval = Interval::FINEST_FIRST
             .into_iter()
-            .find(|&step| room.fits(step, |date| step.name(date, &month)))
-            .unwrap_or(Step::COARSEST);
-        let above = step.above().map(|above| room.ticks(above, |date| step.name_above(date, &month)));
-        Self { above: above.unwrap_or_default(), below: room.ticks(step, |date| step.name(date, &month)) }
+            .find(|&interval| space.fits(interval, |date| interval.name(date, &month)))
+            .unwrap_or(Interval::COARSEST);
+        let above =
+            interval.above().map(|above| space.ticks(above, |date| interval.name_above(date, &month)));
+        let below = space.ticks(interval, |date| interval.name(date, &month));
+        Self { above: above.unwrap_or_default(), below }
     }
 }
 
-/// Where names are to find room.
+/// The space for labels along an axis.
 #[derive(Clone, Copy)]
-struct Room {
+struct LabelSpace {
     axis: Axis,
-    letters: f64,
+    characters: f64,
 }
 
-impl Room {
-    /// Between one name and the next.
+impl LabelSpace {
+    /// Characters between two labels.
     const GAP: f64 = 1.0;
 
-    /// The share of the width that a name takes.
+    /// A label's width with its gap, as a fraction of the axis.
     fn width(self, name: &str) -> f64 {
-        (name.chars().count() as f64 + Self::GAP) / self.letters
+        (name.chars().count() as f64 + Self::GAP) / self.characters
     }
 
-    fn fits(self, step: Step, name: impl Fn(Date) -> String) -> bool {
+    fn fits(self, interval: Interval, name: impl Fn(Date) -> String) -> bool {
         let mut before_end = 0.0;
-        step.begins(self.axis).all(|date| {
+        interval.begins(self.axis).all(|date| {
             let x = self.axis.begin(date);
             let fits = x >= before_end;
             before_end = x + self.width(&name(date));
@@ -238,13 +235,13 @@ impl Room {
         })
     }
 
-    /// A tick where each period begins, and one at the left edge for the period already under way there.
-    fn ticks(self, step: Step, name: impl Fn(Date) -> String) -> Vec<Tick> {
-        let mut begins = step.begins(self.axis).peekable();
+    /// A tick at the start of each period, and one at the left edge for the period that began before it.
+    fn ticks(self, interval: Interval, name: impl Fn(Date) -> String) -> Vec<Tick> {
+        let mut begins = interval.begins(self.axis).peekable();
         let under_way = Some(self.axis.first).filter(|first| begins.peek() != Some(first));
         let dates: Vec<Date> = under_way.into_iter().chain(begins).collect();
         let mut next_x = 1.0;
-        // From the right to the left, so that the name of a period cut at the left edge is the one left out.
+        // From right to left: where two labels collide, the one of the period cut off at the left edge goes.
         let mut ticks: Vec<Tick> = dates
             .into_iter()
             .rev()
@@ -268,11 +265,8 @@ mod tests {
 
     use super::*;
 
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
     fn month(date: Date) -> String {
-        MONTHS[date.month0() as usize].to_owned()
+        date.format("%b").to_string()
     }
 
     fn date(text: &str) -> Date {
@@ -288,8 +282,8 @@ mod tests {
         named.join(" ")
     }
 
-    fn scale(from: &str, to: &str, letters: f64) -> (String, String) {
-        let scale = Scale::fitting(axis(from, to), letters, month);
+    fn scale(from: &str, to: &str, characters: f64) -> (String, String) {
+        let scale = Scale::fitting(axis(from, to), characters, month);
         (names(&scale.above), names(&scale.below))
     }
 
@@ -298,17 +292,17 @@ mod tests {
     }
 
     #[test]
-    fn a_bar_reaches_from_the_begin_of_its_first_day_to_the_end_of_its_last() {
+    fn a_bar_spans_from_the_start_of_its_first_day_to_the_end_of_its_last() {
         let axis = Axis { first: date("2027-01-04"), days: 20.0 };
         let finishes = Chances { p50: date("2027-01-13"), p80: date("2027-01-18"), p95: date("2027-01-23") };
         let bar = axis.bar(date("2027-01-09"), finishes);
-        assert_eq!(bar.even, Stretch { x: 0.25, width: 0.25 });
-        assert_eq!(bar.likely, Stretch { x: 0.25, width: 0.5 });
-        assert_eq!(bar.nearly_sure, Stretch { x: 0.25, width: 0.75 });
+        assert_eq!(bar.even, Extent { x: 0.25, width: 0.25 });
+        assert_eq!(bar.likely, Extent { x: 0.25, width: 0.5 });
+        assert_eq!(bar.nearly_sure, Extent { x: 0.25, width: 0.75 });
     }
 
     #[test]
-    fn one_day_among_years_can_still_be_seen() {
+    fn a_single_day_among_years_is_wide_enough_to_see() {
         let axis = axis("2027-01-04", "2038-12-31");
         let day = date("2038-12-31");
         let bar = axis.bar(day, Chances { p50: day, p80: day, p95: day });
@@ -319,9 +313,9 @@ mod tests {
     #[test]
     fn dates_off_are_cut_at_the_edges() {
         let axis = Axis { first: date("2027-01-04"), days: 10.0 };
-        let off = |from, to| axis.stretch(DateRange::new(date(from), date(to)).unwrap());
-        assert_eq!(off("2026-12-01", "2027-01-08"), Some(Stretch { x: 0.0, width: 0.5 }));
-        assert_eq!(off("2027-01-09", "2028-01-01"), Some(Stretch { x: 0.5, width: 0.5 }));
+        let off = |from, to| axis.extent(DateRange::new(date(from), date(to)).unwrap());
+        assert_eq!(off("2026-12-01", "2027-01-08"), Some(Extent { x: 0.0, width: 0.5 }));
+        assert_eq!(off("2027-01-09", "2028-01-01"), Some(Extent { x: 0.5, width: 0.5 }));
         assert_eq!(off("2026-12-01", "2027-01-03"), None);
         assert_eq!(off("2027-02-01", "2027-02-03"), None);
     }
@@ -330,7 +324,7 @@ mod tests {
     fn days_are_marked_only_if_shown() {
         let axis = Axis { first: date("2027-01-04"), days: 10.0 };
         assert_eq!(axis.midday(date("2027-01-08")), Some(0.45));
-        assert_eq!(axis.close(date("2027-01-08")), Some(0.5));
+        assert_eq!(axis.end_of(date("2027-01-08")), Some(0.5));
         assert_eq!(axis.midday(date("2027-01-03")), None);
         assert_eq!(axis.midday(date("2027-01-14")), None);
     }
@@ -348,7 +342,7 @@ mod tests {
 
     #[test]
     fn the_same_months_have_fewer_names_where_there_is_less_room() {
-        let plan = |letters| scale("2027-01-04", "2028-03-20", letters);
+        let plan = |characters| scale("2027-01-04", "2028-03-20", characters);
         let every_month = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar";
         assert_eq!(plan(78.0), expect("2027 2028", every_month));
         assert_eq!(plan(50.0), expect("2027 2028", "Jan Apr Jul Oct Jan"));
@@ -366,18 +360,18 @@ mod tests {
         fn no_name_runs_into_the_next_or_over_the_edge(
             first in -20_000_i32..60_000,
             days in 0_u64..20_000,
-            letters in 16.0..100.0,
+            characters in 16.0..100.0,
         ) {
             let first = Date::from_epoch_days(first).unwrap();
             let axis = Axis::showing(first, [first + Days::new(days)]);
-            let scale = Scale::fitting(axis, letters, month);
+            let scale = Scale::fitting(axis, characters, month);
             for ticks in [scale.above, scale.below] {
                 let mut free_from = 0.0;
                 for Tick { x, name } in ticks {
                     prop_assert!((0.0..1.0).contains(&x));
                     if let Some(name) = name {
                         prop_assert!(x >= free_from);
-                        free_from = x + name.len() as f64 / letters;
+                        free_from = x + name.len() as f64 / characters;
                         prop_assert!(free_from <= 1.0);
                     }
                 }
@@ -385,10 +379,10 @@ mod tests {
         }
 
         #[test]
-        fn every_scale_has_a_name(days in 0_u64..20_000, letters in 16.0..100.0) {
+        fn every_scale_has_a_name(days in 0_u64..20_000, characters in 16.0..100.0) {
             let first = date("2026-11-22");
             let axis = Axis::showing(first, [first + Days::new(days)]);
-            prop_assert!(!names(&Scale::fitting(axis, letters, month).below).is_empty());
+            prop_assert!(!names(&Scale::fitting(axis, characters, month).below).is_empty());
         }
     }
 }

@@ -1,8 +1,7 @@
-//! Fills that can be told apart without their colours.
+//! Striped fills, distinguishable without color.
 
 use yew::prelude::*;
 
-/// Stripes to fill with.
 #[derive(Clone, Copy)]
 pub struct Pattern {
     id: &'static str,
@@ -11,26 +10,25 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// From the earliest to the latest finish of a phase.
+    /// The part of a phase's bar from the 50 % to the 80 % date.
     pub const PHASE_RANGE: Self =
         Self { id: "timeline-phase-range", class: "timeline-stripes timeline-phase", turned: "rotate(45)" };
-    /// From the earliest to the latest finish of a project.
+    /// The same for a project.
     pub const PROJECT_RANGE: Self = Self {
         id: "timeline-project-range",
         class: "timeline-stripes timeline-project",
         turned: "rotate(45)",
     };
-    /// Dates without study.
     pub const TIME_OFF: Self =
         Self { id: "timeline-time-off", class: "timeline-stripes timeline-time-off", turned: "rotate(-45)" };
 
-    /// What `fill` has to be for these stripes.
+    /// The value of `fill` that refers to this pattern.
     pub fn fill(self) -> String {
         format!("url(#{})", self.id)
     }
 }
 
-/// All patterns, once for the whole drawing.
+/// The `<defs>` of all patterns, which a drawing needs once.
 pub fn definitions() -> Html {
     let define = |Pattern { id, class, turned }| {
         html! {

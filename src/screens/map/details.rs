@@ -53,7 +53,7 @@ pub fn view(
             <header>
                 <div>
                     <p class="map-details-kind">
-                        { words::kind(node) }{ " · " }{ words::standing(place.standing, map.route.steps.len()) }
+                        { words::kind_and_standing(node, place.standing, map.route.steps.len()) }
                     </p>
                     <h2 id={HEADING} tabindex="-1">
                         if !node.icon.is_empty() {
@@ -92,18 +92,13 @@ fn standing(model: &Model, shown: Shown<'_>) -> Html {
                 }
             }
             if let Some(cost) = &place.cost {
-                <p class="dates">{ capitalised(&words::cost(cost)) }{ "." }</p>
+                <p class="dates">{ words::cost(cost) }</p>
             }
             if let Some(reason) = map.reason(&node.id) {
-                <p class="hint">{ words::WHY_HERE }{ ": " }{ after::reason(model, reason) }{ "." }</p>
+                <p class="hint">{ words::why_here(&after::reason(model, reason)) }</p>
             }
         </>
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What belongs to the kind of the node.
@@ -127,7 +122,7 @@ fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask)
                     _ => html! {
                         <li>
                             <h3>{ &project.title }</h3>
-                            <p>{ &project.summary }{ " " }{ plan::project_estimate(project.estimate_hours) }{ "." }</p>
+                            <p>{ words::project(&project.summary, project.estimate_hours) }</p>
                         </li>
                     },
                 }) }
@@ -156,10 +151,7 @@ fn phase_beside(model: &Rc<Model>, send: &Callback<Msg>, node: &Node, phase: &Ph
             <li key={id.to_string()}>
                 <p>{ &topic.title }</p>
                 <p class="hint">
-                    { &topic.summary }{ " " }
-                    if is_known {
-                        { plan::KNOWN }{ ". " }
-                    }
+                    { words::topic(&topic.summary, is_known) }
                     { button(send, label, &topic.title, msg) }
                 </p>
             </li>
@@ -167,7 +159,7 @@ fn phase_beside(model: &Rc<Model>, send: &Callback<Msg>, node: &Node, phase: &Ph
     };
     html! {
         <>
-            <p>{ plan::effort_note(phase) }{ "." }</p>
+            <p>{ words::phase_effort(phase) }</p>
             <ul aria-label={words::topics(&node.title)}>{ for phase.topics.iter().filter_map(topic) }</ul>
             { phases::materials(model, &node.id, &node.id) }
         </>
@@ -242,13 +234,13 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
                 html! {
                     <li key={label.clone()}>
                         <p>
-                            <strong>{ label }</strong>{ " → " }{ title }
+                            <strong>{ label }</strong>{ words::leads_to(title) }
                             if is_taken {
                                 { " " }<span class="status status-done">{ words::YOUR_ANSWER }</span>
                             }
                         </p>
                         if let Some(outcome) = outcome {
-                            <p class="hint">{ capitalised(&outcome) }{ "." }</p>
+                            <p class="hint">{ words::sentence(&outcome) }</p>
                         }
                         if !is_taken {
                             <button
@@ -293,7 +285,7 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
             <ul aria-label={words::ANSWERS}>
                 { for model.roadmap.ways_on(&node.id).map(|edge| {
                     let title = model.roadmap.node(&edge.to).map(|node| node.title.as_str()).unwrap_or_default();
-                    html! { <li>{ &edge.label }{ " → " }{ title }</li> }
+                    html! { <li>{ &edge.label }{ words::leads_to(title) }</li> }
                 }) }
             </ul>
         },

@@ -83,5 +83,5 @@ pub fn reason(model: &Model, reason: &Reason) -> String {
 }
 
 fn reasoned((node, reason): (&Node, String)) -> Html {
-    html! { <li><strong>{ &node.title }</strong>{ ": " }{ reason }</li> }
+    html! { <li><strong>{ &node.title }</strong>{ words::reason(&reason) }</li> }
 }

@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use crate::download::download_plan;
 use crate::focus::HEADING;
-use crate::parts::plan_nav;
+use crate::parts::PlanNav;
 use crate::text::{plan as words, questions};
 use app::{Model, Msg, Outlook, Screen};
 use browser::page;
@@ -34,7 +34,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
 fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     html! {
         <div class="plan">
-            { plan_nav(model) }
+            <PlanNav />
             { after_gap(model, outlook) }
             { summary::view(model, outlook) }
             <p class="actions">

@@ -108,13 +108,7 @@ fn body(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
 
 /// What the guide says that the phase takes, and what of that is on the plan.
 fn about(Shown { scheduled, phase, .. }: Shown<'_>) -> String {
-    let whole = phase.effort;
-    let note = words::effort_note(phase);
-    if scheduled.effort == whole {
-        format!("{note}.")
-    } else {
-        format!("{note}; {}.", words::left_in_phase(scheduled.effort))
-    }
+    words::phase_effort(phase, scheduled.effort)
 }
 
 pub fn status_class(status: Status) -> &'static str {

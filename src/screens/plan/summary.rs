@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::{chance_curve, meter};
+use crate::parts::{ChanceCurve, Meter};
 use crate::text::{amounts, chances, dates, plan as words, reading};
 use app::{Model, Outlook, Screen};
 use planner::{Date, Status, Work, finish_by};
@@ -32,7 +32,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 </p>
                 <details class="curve">
                     <summary>{ chances::CURVE }</summary>
-                    { chance_curve(&outlook.forecast.curve(60), finish) }
+                    <ChanceCurve points={outlook.forecast.curve(60)} {finish} />
                     <p class="hint">{ words::by_estimates(by_estimates) }</p>
                     <p class="hint">{ reading::reference_note(model.roadmap.about()) }</p>
                 </details>
@@ -86,7 +86,7 @@ fn progress(model: &Model, outlook: &Outlook) -> Html {
         <div class="fact">
             <h2>{ words::PROGRESS }</h2>
             <p class="figure">{ &in_words }</p>
-            { meter(words::PROGRESS, percent, in_words.clone()) }
+            <Meter label={words::PROGRESS} {percent} value={in_words.clone()} />
             <p class="hint">{ words::done_of(done, all) }</p>
         </div>
     }

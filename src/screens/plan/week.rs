@@ -1,5 +1,6 @@
 //! What this week holds.
 
+use chrono::Datelike;
 use yew::prelude::*;
 
 use super::{item_title, title};
@@ -51,7 +52,7 @@ fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
     html! {
         <li class={classes!((date < today).then_some("day-past"), is_today.then_some("day-today"))}
             aria-current={is_today.then_some("date")}>
-            <span class="day-name">{ dates::weekday_short(date) }</span>
+            <span class="day-name">{ dates::weekday_short(date.weekday()) }</span>
             <span class="day-date">{ dates::day_short(date) }</span>
             <span class="day-time">{ content }</span>
         </li>

@@ -1,22 +1,9 @@
 //! Dates as people write them.
 
+use chrono::Month;
+
 use super::{Refusal, YEARS};
 use planner::Date;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Reads a date: `12 June 2027`, `June 12th, 2027`, `2027-06-12`, `12.6.2027`, and `13/6/2027` where day and
 /// month cannot be taken for each other.
@@ -71,11 +58,12 @@ fn make(year: u32, month: u32, day: u32) -> Result<Date, Refusal> {
     Date::from_ymd_opt(year, month, day).ok_or(Refusal::NoSuchDay { year, month, day, last })
 }
 
-/// The month whose name begins so, by at least three letters.
+/// The month whose English name begins with `word`, which has at least three letters: `sep`, `sept`, `September`.
 fn month_name(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
-    let at = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word.as_str()))?;
-    Some(at as u32 + 1)
+    let is_it =
+        |month: u8| Month::try_from(month).is_ok_and(|month| month.name().to_lowercase().starts_with(&word));
+    (1..=12).find(|&month| word.len() >= 3 && is_it(month)).map(u32::from)
 }
 
 /// A number, also with the ending of an ordinal: `12th`.

@@ -1,0 +1,81 @@
+//! Buttons.
+
+use yew::prelude::*;
+
+use crate::context::use_send;
+use app::Msg;
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// The main action of a screen or form.
+    Primary,
+    #[default]
+    Quiet,
+    /// Looks like a link, inside text and lists.
+    Link,
+}
+
+impl ButtonKind {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button",
+            Self::Quiet => "button-quiet",
+            Self::Link => "link",
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ButtonProps {
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub kind: ButtonKind,
+    /// Accessible name, where the label alone is not unique on the screen.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+    #[prop_or_default]
+    pub disabled: bool,
+    pub on_click: Callback<MouseEvent>,
+}
+
+#[component]
+pub fn Button(props: &ButtonProps) -> Html {
+    let ButtonProps { label, kind, name, id, disabled, on_click } = props;
+    html! {
+        <button
+            type="button"
+            class={kind.class()}
+            id={id.clone()}
+            aria-label={name.clone()}
+            disabled={*disabled}
+            onclick={on_click.clone()}
+        >
+            { label }
+        </button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct MsgButtonProps {
+    pub label: AttrValue,
+    #[prop_or_default]
+    pub kind: ButtonKind,
+    /// Accessible name, where the label alone is not unique on the screen.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    #[prop_or_default]
+    pub disabled: bool,
+    /// Sent with each click.
+    pub msg: Msg,
+}
+
+/// A [`Button`] that sends a message to the state.
+#[component]
+pub fn MsgButton(props: &MsgButtonProps) -> Html {
+    let MsgButtonProps { label, kind, name, disabled, msg } = props;
+    let msg = msg.clone();
+    let on_click = use_send().reform(move |_| msg.clone());
+    html! { <Button label={label.clone()} kind={*kind} name={name.clone()} disabled={*disabled} {on_click} /> }
+}
