@@ -4,12 +4,31 @@ use std::str::FromStr;
 
 use anyhow::{Error, Result, bail};
 
-/// The browsers that the page is driven in.
+/// The choices of `--browsers`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Browsers {
     None,
+    /// Every test in Chromium alone.
     Chromium,
+    /// Every test in Chromium, and those of what engines do differently in Firefox and WebKit too.
+    Engines,
+    /// Every test in all three.
     All,
+}
+
+const CHROMIUM: &str = "chromium";
+const ALL: &str = "chromium,firefox,webkit";
+
+impl Browsers {
+    /// The browsers of every test, and those of the tests of what engines do differently.
+    pub fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Browsers::None => ("", ""),
+            Browsers::Chromium => (CHROMIUM, CHROMIUM),
+            Browsers::Engines => (CHROMIUM, ALL),
+            Browsers::All => (ALL, ALL),
+        }
+    }
 }
 
 impl FromStr for Browsers {
@@ -19,8 +38,9 @@ impl FromStr for Browsers {
         match word {
             "none" => Ok(Browsers::None),
             "chromium" => Ok(Browsers::Chromium),
+            "engines" => Ok(Browsers::Engines),
             "all" => Ok(Browsers::All),
-            _ => bail!("--browsers takes chromium, all or none, not {word:?}"),
+            _ => bail!("--browsers takes chromium, engines, all or none, not {word:?}"),
         }
     }
 }

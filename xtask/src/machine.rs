@@ -51,7 +51,7 @@ pub fn prepare(browsers: Browsers) -> Result<()> {
     match browsers {
         Browsers::None => return Ok(()),
         Browsers::Chromium => install_programs(FOR_CHROMIUM.iter().collect())?,
-        Browsers::All => {
+        Browsers::Engines | Browsers::All => {
             install_programs(FOR_CHROMIUM.iter().chain(&FOR_THE_OTHERS).collect())?;
             install_geckodriver()?;
         }
@@ -158,9 +158,12 @@ fn install_geckodriver() -> Result<()> {
     if is_on_path("geckodriver") || tools().join("bin/geckodriver").exists() {
         return Ok(());
     }
-    println!("Missing: geckodriver, which is compiled now. That takes some minutes.");
-    let words = ["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--root"];
-    workspace::run(workspace::command("cargo", &words).arg(tools()))
+    println!("Missing: geckodriver, which is compiled now. That takes a minute or two.");
+    // It only passes messages on, so how soon it is compiled counts for more than how fast it is.
+    let words =
+        ["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--profile", "dev", "--root"];
+    let mut install = workspace::command("cargo", &words);
+    workspace::run(install.arg(tools()).env("CARGO_PROFILE_DEV_DEBUG", "false"))
 }
 
 fn install_node_modules() -> Result<()> {

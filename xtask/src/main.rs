@@ -30,9 +30,13 @@ The commands of Waymark:
   cargo xtask open
       Makes the page and opens it in your browser.
 
-  cargo xtask test [--browsers chromium|all|none] [FILTER]
+  cargo xtask test [--browsers chromium|engines|all|none] [FILTER]
       Installs what this machine lacks, then checks the formatting, runs clippy and all tests, makes the page
-      and drives it in real browsers: Chromium, or with `all` also Firefox and WebKit.
+      and drives it in real browsers:
+        chromium  every test in Chromium (what is done unless you say otherwise)
+        engines   the same, and in Firefox and WebKit the tests of what engines do differently
+        all       every test in all three
+        none      no browser
       With FILTER, only the tests whose name contains it are run.
 
   cargo xtask bench

@@ -10,10 +10,8 @@ use crate::{browsers::Browsers, machine, page, step::Steps, wasm, workspace};
 pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Result<()> {
     steps.run("what this machine lacks", || machine::prepare(browsers))?;
     steps.run("formatting", || workspace::run(&mut cargo("fmt --all --check")))?;
-    steps.run("clippy", || {
-        workspace::run(&mut cargo("clippy --workspace --all-targets -- -D warnings"))?;
-        workspace::run(&mut cargo("clippy --package waymark --target wasm32-unknown-unknown -- -D warnings"))
-    })?;
+    // Once for all: no code here is for WebAssembly alone.
+    steps.run("clippy", || workspace::run(&mut cargo("clippy --workspace --all-targets -- -D warnings")))?;
     steps.run("tests", || {
         // The other reader of flowcharts asks for features of libraries that change what the page writes, so it is
         // compiled apart.
@@ -37,12 +35,13 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
 
 /// A command that drives the page, or the planner alone, in browsers.
 pub fn in_browsers(browsers: Browsers, planner: &Path, words: &str) -> Result<Command> {
-    let names = if browsers == Browsers::All { "chromium,firefox,webkit" } else { "chromium" };
+    let (for_all_tests, where_engines_differ) = browsers.names();
     let mut command = cargo(words);
     command
         .env("WAYMARK_PAGE", workspace::page())
         .env("WAYMARK_PLANNER", planner)
-        .env("WAYMARK_BROWSERS", names)
+        .env("WAYMARK_BROWSERS", for_all_tests)
+        .env("WAYMARK_ENGINES", where_engines_differ)
         .env("WAYMARK_AXE", machine::node_modules().join("axe-core/axe.min.js"))
         .env("WAYMARK_MERMAID", machine::node_modules().join("mermaid/dist/mermaid.min.js"))
         .env("PATH", path_with_tools()?);

@@ -1,8 +1,10 @@
-//! A running browser: started, told the person's preferences, and ended.
+//! A running browser: started, told the person's preferences, emptied for the next test, and ended.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use fantoccini::Client;
+use fantoccini::error::CmdError;
 use serde_json::Value;
 
 use crate::display::Display;
@@ -33,33 +35,35 @@ pub(crate) struct Preferences {
 }
 
 pub(crate) struct Browser {
-    engine: Engine,
+    pub(crate) engine: Engine,
     pub(crate) client: Client,
-    // Ended in this order: the driver first, then the display its browser was drawn on.
+    started_with: Preferences,
+    // Dropped in this order: the driver ends the browser, then go the display it was drawn on and its profile.
     driver: Driver,
     _display: Option<Display>,
+    pub(crate) home: Arc<Home>,
 }
 
 impl Browser {
-    pub(crate) async fn start(engine: Engine, home: &Home, preferences: Preferences) -> Self {
+    pub(crate) async fn start(engine: Engine, home: Arc<Home>, preferences: Preferences) -> Self {
         let display = (engine == Engine::WebKit).then(Display::start);
         let driver = Driver::start(|port| match &display {
-            Some(display) => webkit::driver(port, home, display),
+            Some(display) => webkit::driver(port, &home, display),
             None if engine == Engine::Firefox => firefox::driver(port),
             None => chromium::driver(port),
         })
         .await;
         let capabilities = match engine {
-            Engine::Chromium => chromium::capabilities(home, preferences),
-            Engine::Firefox => firefox::capabilities(home, preferences),
-            Engine::WebKit => webkit::capabilities(home, preferences),
+            Engine::Chromium => chromium::capabilities(&home, preferences),
+            Engine::Firefox => firefox::capabilities(&home, preferences),
+            Engine::WebKit => webkit::capabilities(&home, preferences),
         };
         let capabilities = capabilities.into_iter().collect();
         let client = driver.connect(capabilities).await;
         if engine == Engine::Firefox {
             firefox::watch_requests(&client).await;
         }
-        let browser = Self { engine, client, driver, _display: display };
+        let browser = Self { engine, client, started_with: preferences, driver, _display: display, home };
         browser.apply(preferences).await;
         browser
     }
@@ -88,6 +92,33 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         panic!("{} did not give the page {width} by {height} pixels", self.engine);
+    }
+
+    /// Whether another test can use this browser. WebKitGTK is driven in one ephemeral session from its start to its end.
+    pub(crate) fn can_be_reused(&self) -> bool {
+        let Preferences { storage_blocked, tasks_noted, .. } = self.started_with;
+        self.engine != Engine::WebKit && !storage_blocked && !tasks_noted
+    }
+
+    /// Leaves one empty window, nothing stored and nothing logged, as after a start with a new profile.
+    pub(crate) async fn reset(&self) -> Result<(), CmdError> {
+        let used = self.client.windows().await?;
+        // A tab where there are tabs: what watches Firefox belongs to one frame of tabs.
+        let fresh = self.client.new_window(true).await?;
+        for window in used {
+            self.client.switch_to_window(window).await?;
+            self.client.close_window().await?;
+        }
+        self.client.switch_to_window(fresh.handle).await?;
+        match self.engine {
+            Engine::Chromium => chromium::clear_storage(&self.client).await,
+            Engine::Firefox => firefox::clear_storage(&self.client).await,
+            Engine::WebKit => {}
+        }
+        self.apply(Preferences::default()).await;
+        self.log().await;
+        self.home.clear_downloads();
+        Ok(())
     }
 
     /// Requests and errors in the browser's own log since the last call.

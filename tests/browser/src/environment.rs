@@ -11,12 +11,19 @@ pub(crate) fn page() -> PathBuf {
 }
 
 /// The browsers every test runs in, `WAYMARK_BROWSERS`: names with commas between.
+pub(crate) fn browsers() -> Vec<Engine> {
+    named(&required("WAYMARK_BROWSERS"))
+}
+
+/// The browsers for tests of what engines do differently, `WAYMARK_ENGINES`; where that is not set, those of every test.
 pub(crate) fn engines() -> Vec<Engine> {
-    required("WAYMARK_BROWSERS")
-        .split(',')
-        .map(|name| {
-            Engine::named(name.trim()).unwrap_or_else(|| panic!("there is no browser named {name:?}"))
-        })
+    env::var("WAYMARK_ENGINES").map_or_else(|_| browsers(), |names| named(&names))
+}
+
+fn named(browsers: &str) -> Vec<Engine> {
+    let names = browsers.split(',').map(str::trim).filter(|name| !name.is_empty());
+    names
+        .map(|name| Engine::named(name).unwrap_or_else(|| panic!("there is no browser named {name:?}")))
         .collect()
 }
 

@@ -77,6 +77,16 @@ pub(crate) async fn watch_requests(client: &Client) {
     as_the_browser(client, script, json!([])).await;
 }
 
+/// Firefox keeps a storage for each local file.
+pub(crate) async fn clear_storage(client: &Client) {
+    let script = "
+        const [done] = arguments;
+        const all = Ci.nsIClearDataService.CLEAR_DOM_STORAGES;
+        Services.clearData.deleteData(all, { onDataDeleted: (failed) => done(failed) });";
+    let failed = run_as_the_browser(client, "execute/async", script, json!([])).await;
+    assert_eq!(failed, 0, "Firefox could not clear what pages stored");
+}
+
 pub(crate) async fn log(client: &Client) -> Vec<String> {
     let script = "
         const mine = (entry) => entry instanceof Ci.nsIScriptError
@@ -90,9 +100,18 @@ pub(crate) async fn log(client: &Client) -> Vec<String> {
 }
 
 async fn as_the_browser(client: &Client, script: &'static str, arguments: Value) -> Value {
+    run_as_the_browser(client, "execute/sync", script, arguments).await
+}
+
+async fn run_as_the_browser(
+    client: &Client,
+    command: &'static str,
+    script: &'static str,
+    arguments: Value,
+) -> Value {
     OwnCommand::post("moz/context", json!({ "context": "chrome" })).issue(client).await;
     let script = json!({ "script": script, "args": arguments });
-    let result = OwnCommand::post("execute/sync", script).issue(client).await;
+    let result = OwnCommand::post(command, script).issue(client).await;
     OwnCommand::post("moz/context", json!({ "context": "content" })).issue(client).await;
     result
 }

@@ -1,4 +1,4 @@
-//! The folder a browser lives in during one test: its profile, its settings and what it downloads.
+//! The folder a browser lives in: its profile, its settings and what it downloads.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -43,6 +43,12 @@ impl Home {
 
     pub(crate) fn settings(&self) -> PathBuf {
         self.path().join("settings")
+    }
+
+    /// Removes what was downloaded and never looked at.
+    pub(crate) fn clear_downloads(&self) {
+        fs::remove_dir_all(self.downloads()).expect("the folder of downloads can be removed");
+        fs::create_dir(self.downloads()).expect("a folder that was just removed");
     }
 
     /// Takes one finished download out of the folder, so that the next call waits for the next one.

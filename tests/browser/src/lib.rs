@@ -13,9 +13,12 @@
 //! });
 //! ```
 //!
-//! Each browser of `WAYMARK_BROWSERS` gets a profile of its own for each test, so tests can run side by side. A
-//! failing test prints what the person did and what was on the page. After every test the page must have sent no
-//! request, broken no policy and raised no error.
+//! A test of what engines do differently (storage, files, keys, history, printing, gestures) says `in_each_engine`
+//! instead: `WAYMARK_ENGINES` names its browsers, `WAYMARK_BROWSERS` those of all other tests.
+//!
+//! No two tests use a browser at the same time, and each test finds it without anything stored, so tests can run side
+//! by side. A failing test prints what the person did and what was on the page. After every test the page must have
+//! sent no request, broken no policy and raised no error.
 
 mod accessibility;
 mod browser;
@@ -31,6 +34,7 @@ mod look;
 mod misdeeds;
 mod person;
 mod pictures;
+mod pool;
 mod processes;
 mod program;
 mod schema;
@@ -49,4 +53,4 @@ pub use pictures::pictures_are_wanted;
 pub use program::{mermaid_script, planner};
 pub use schema::validates;
 pub use variant::{Variant, allowing_its_scripts, page_text};
-pub use visit::{in_each_browser, in_each_browser_at, page_address};
+pub use visit::{in_each_browser, in_each_browser_at, in_each_engine, in_each_engine_at, page_address};

@@ -97,6 +97,7 @@ pub struct Seen {
     /// Whether it is marked as the current one of its kind.
     pub current: bool,
     element: Value,
+    /// What a person presses to use it: the thing itself, or its label where that is drawn in its place.
     press: Value,
 }
 
@@ -105,20 +106,14 @@ impl Seen {
         as_element(&self.element, client)
     }
 
-    /// What a person presses to use it: the thing itself, or its label where that is drawn in its place.
-    pub(crate) fn press(&self, client: &Client) -> Element {
-        as_element(&self.press, client)
-    }
-
-    /// Scrolls until what a person presses is in the window. Drivers do so too, but WebKit's not where it lies just
-    /// below.
-    pub(crate) async fn scroll_to(&self, client: &Client) -> Result<(), CmdError> {
-        let script = "
-            const box = arguments[0].getBoundingClientRect();
-            if (box.top < 0 || box.bottom > innerHeight) {
-                arguments[0].scrollIntoView({ block: 'center' });
-            }";
-        client.execute(script, vec![self.press.clone()]).await.map(drop)
+    /// Clicks what a person presses to use it. Returns whether the click met it: it may have moved away meanwhile, and
+    /// then nothing was clicked.
+    pub(crate) async fn click(&self, client: &Client) -> Result<bool, CmdError> {
+        client.execute(include_str!("aim.js"), vec![self.press.clone()]).await?;
+        as_element(&self.press, client).click().await?;
+        let script = "window.aim?.end(); return window.aim?.isMissed";
+        // A click that leaves the page takes the answer with it.
+        Ok(client.execute(script, vec![]).await.ok() != Some(Value::Bool(true)))
     }
 }
 

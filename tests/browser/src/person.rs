@@ -279,7 +279,8 @@ impl Person {
     /// Waits for the next finished download and takes it.
     pub async fn downloaded(&self) -> Download {
         self.step("waits for a download".into());
-        let finished = async || self.visit.home.take_download().ok_or("nothing was downloaded".into());
+        let finished =
+            async || self.visit.browser().home.take_download().ok_or("nothing was downloaded".into());
         self.until(finished).await
     }
 
@@ -456,11 +457,11 @@ impl Person {
                 return Err(format!("{wanted} cannot be used"));
             }
             let client = self.visit.client();
-            let pressed = async {
-                seen.scroll_to(&client).await?;
-                seen.press(&client).click().await
-            };
-            pressed.await.map_err(|problem| format!("{wanted} cannot be clicked: {problem:?}"))
+            match seen.click(&client).await {
+                Ok(true) => Ok(()),
+                Ok(false) => Err(format!("{wanted} moves, or something lies over it")),
+                Err(problem) => Err(format!("{wanted} cannot be clicked: {problem:?}")),
+            }
         };
         self.until(pressed).await;
     }

@@ -1,7 +1,9 @@
 //! Processes that a test started, and those which they started in their turn.
 
 use std::fs;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
 
 /// Ends a process and everything below it at once, without a chance to put anything in order.
 pub(crate) fn kill_with_all_below(process: u32) {
@@ -12,9 +14,16 @@ pub(crate) fn kill_with_all_below(process: u32) {
         at += 1;
     }
     let words = doomed.iter().map(u32::to_string);
-    let status = Command::new("kill").arg("-KILL").args(words).status().expect("there is a `kill`");
-    // Some may have ended between the look and the kill, because what they worked for had.
-    assert!(status.success() || doomed.iter().all(|&process| !is_running(process)), "{doomed:?} live on");
+    // Its status does not count: some may have ended between the look and the kill, because what they worked for had.
+    let killed = Command::new("kill").arg("-KILL").args(words).stderr(Stdio::null()).status();
+    killed.expect("there is a `kill`");
+    for _ in 0..500 {
+        if !doomed.iter().any(|&process| is_running(process)) {
+            return;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("{doomed:?} live on");
 }
 
 /// The processes that a process started itself.

@@ -4,17 +4,18 @@ use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use fantoccini::Client;
 use fantoccini::wd::WindowHandle;
 use futures_util::FutureExt;
+use tokio::runtime::{Builder, Runtime};
 use url::Url;
 
 use crate::browser::{Browser, Preferences};
-use crate::home::Home;
 use crate::look::Question;
-use crate::{Engine, Person, environment, misdeeds};
+use crate::{Engine, Person, environment, misdeeds, pool};
 
 /// A test that takes longer has got stuck in a browser.
 const LONGEST_TEST: Duration = Duration::from_secs(300);
@@ -22,9 +23,19 @@ const LONGEST_TEST: Duration = Duration::from_secs(300);
 /// The room the page has until a test asks for another.
 const USUAL_SIZE: (u32, u32) = (1280, 800);
 
+/// One runtime for all tests, because connections to drivers outlive a test.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime can be built")
+});
+
 /// Runs the test on the built page in each of the browsers, and fails if it fails in any.
 pub fn in_each_browser(test: impl AsyncFn(Person)) {
     in_each_browser_at(&environment::page(), test);
+}
+
+/// The same for a test of what engines do differently.
+pub fn in_each_engine(test: impl AsyncFn(Person)) {
+    in_each_engine_at(&environment::page(), test);
 }
 
 /// The address of the built page.
@@ -34,10 +45,18 @@ pub fn page_address() -> String {
 
 /// Runs the test on another page, given by its absolute path.
 pub fn in_each_browser_at(page: &Path, test: impl AsyncFn(Person)) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let failed: Vec<String> = environment::engines()
+    passes_in(environment::browsers(), page, test);
+}
+
+/// The same for a test of what engines do differently.
+pub fn in_each_engine_at(page: &Path, test: impl AsyncFn(Person)) {
+    passes_in(environment::engines(), page, test);
+}
+
+fn passes_in(engines: Vec<Engine>, page: &Path, test: impl AsyncFn(Person)) {
+    let failed: Vec<String> = engines
         .into_iter()
-        .filter(|&engine| !runtime.block_on(passes(engine, page, &test)))
+        .filter(|&engine| !RUNTIME.block_on(passes(engine, page, &test)))
         .map(|engine| engine.to_string())
         .collect();
     assert!(failed.is_empty(), "failed in {}: see above", failed.join(", "));
@@ -53,10 +72,13 @@ async fn passes(engine: Engine, page: &Path, test: &impl AsyncFn(Person)) -> boo
             person.did_not_reach_out().await;
         };
         let result = AssertUnwindSafe(tokio::time::timeout(LONGEST_TEST, whole)).catch_unwind().await;
-        if !matches!(result, Ok(Ok(()))) {
-            visit.tell().await;
+        match result {
+            Ok(Ok(())) => pool::give_back(visit.browser()).await,
+            _ => {
+                visit.tell().await;
+                visit.browser().end().await;
+            }
         }
-        visit.browser().end().await;
         match result {
             Ok(in_time) => assert!(in_time.is_ok(), "the test took longer than {LONGEST_TEST:?}"),
             Err(panic) => resume_unwind(panic),
@@ -73,9 +95,7 @@ pub(crate) struct Visit {
     axe: String,
     story: RefCell<Vec<String>>,
     misdeeds: RefCell<Vec<String>>,
-    browser: RefCell<Rc<Browser>>,
-    // Removed after the browser that lives in it has ended.
-    pub(crate) home: Home,
+    browser: RefCell<Arc<Browser>>,
 }
 
 impl Visit {
@@ -83,23 +103,20 @@ impl Visit {
         let page =
             Url::from_file_path(page).unwrap_or_else(|()| panic!("{} is not absolute", page.display()));
         let axe = environment::axe();
-        let home = Home::new();
-        let preferences = Preferences::default();
-        let browser = Browser::start(engine, &home, preferences).await;
+        let browser = pool::take(engine).await;
         Self {
             engine,
-            preferences: Cell::new(preferences),
+            preferences: Cell::default(),
             size: Cell::new(USUAL_SIZE),
             page,
             axe,
             story: RefCell::default(),
             misdeeds: RefCell::default(),
-            browser: RefCell::new(Rc::new(browser)),
-            home,
+            browser: RefCell::new(browser),
         }
     }
 
-    pub(crate) fn browser(&self) -> Rc<Browser> {
+    pub(crate) fn browser(&self) -> Arc<Browser> {
         self.browser.borrow().clone()
     }
 
@@ -144,8 +161,9 @@ impl Visit {
     }
 
     async fn start_again(&self) {
-        let fresh = Browser::start(self.engine, &self.home, self.preferences.get()).await;
-        self.browser.replace(Rc::new(fresh));
+        let home = self.browser().home.clone();
+        let fresh = Browser::start(self.engine, home, self.preferences.get()).await;
+        self.browser.replace(Arc::new(fresh));
         self.open().await;
     }
 

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::env;
 use std::time::Duration;
 
-use browser_tests::{Capability, Engine, Person, in_each_browser};
+use browser_tests::{Capability, Engine, Person, in_each_engine};
 
 /// So often each browser is killed, unless `WAYMARK_KILLS` says otherwise.
 const KILLS: u32 = 3;
@@ -24,7 +24,7 @@ fn what_was_said_to_be_saved_outlives_the_kill() {
     let profiles = wanted.div_ceil(IN_ONE_PROFILE);
     for profile in 0..profiles {
         let in_this = IN_ONE_PROFILE.min(wanted - profile * IN_ONE_PROFILE);
-        in_each_browser(async |person| {
+        in_each_engine(async |person| {
             // Firefox takes three times as long to start, so it is killed less often.
             let is_wanted = person.browser() == Engine::Chromium || profile == 0;
             if person.can(Capability::KeepsStorage) && is_wanted {

@@ -1,6 +1,6 @@
 //! Finding a path: help with the choice, and going back and forth between the questions.
 
-use browser_tests::{Person, containing, in_each_browser};
+use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use serde_json::json;
 
 use crate::learner::{self, AI_ML, ANALYTICS};
@@ -83,7 +83,7 @@ fn no_statement_gives_its_path_away() {
 
 #[test]
 fn the_browsers_buttons_lead_through_the_questions() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
         learner::takes_path(&person, &AI_ML).await;

@@ -1,6 +1,6 @@
 //! The second copy of what is saved, in the browser's database.
 
-use browser_tests::{Capability, Person, Variant, in_each_browser, in_each_browser_at};
+use browser_tests::{Capability, Person, Variant, in_each_engine, in_each_engine_at};
 use serde_json::{Value, json};
 
 use crate::learner;
@@ -24,7 +24,7 @@ async fn read(person: &Person) -> Value {
 
 #[test]
 fn the_copy_with_the_highest_revision_is_kept() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         person.sees("heading", learner::HOME).await;
         let first = 1 << 40;
         assert_eq!(write(&person, first + 7, "seven 😀\u{0}").await, true);
@@ -48,7 +48,7 @@ fn a_database_that_is_blocked_or_never_answers_is_told_in_time() {
     let blocked = "IDBFactory.prototype.open = () => { throw new Error('blocked') };";
     let absent = "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('blocked') } });";
     for script in [silent, blocked, absent] {
-        in_each_browser_at(&Variant::with_script(script).path(), async |person| {
+        in_each_engine_at(&Variant::with_script(script).path(), async |person| {
             person.sees("heading", learner::HOME).await;
             let start = std::time::Instant::now();
             let said = read(&person).await;

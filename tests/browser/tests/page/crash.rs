@@ -1,8 +1,8 @@
 //! Where the program stops or cannot start, the page says so, hands out what is stored, and saves nothing any more.
 
 use browser_tests::{
-    Person, Theme, Variant, allowing_its_scripts, in_each_browser, in_each_browser_at, page_text,
-    pictures_are_wanted,
+    Person, Theme, Variant, allowing_its_scripts, in_each_browser, in_each_browser_at, in_each_engine,
+    in_each_engine_at, page_text, pictures_are_wanted,
 };
 use serde_json::{Value, json};
 
@@ -66,7 +66,7 @@ async fn hands_out(person: &Person, stored: &Value) {
 
 #[test]
 fn a_panic_is_said_at_once_and_what_is_stored_is_handed_out() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads("Saved in this browser").await;
         person.puts_in_storage("waymark.odd", "\u{0}\u{2028}\"</script>😀").await;
@@ -98,7 +98,7 @@ fn a_panic_is_said_at_once_and_what_is_stored_is_handed_out() {
 
 #[test]
 fn after_a_crash_nothing_is_saved_whatever_happens() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads("Saved in this browser").await;
         // What would still listen, to be asked once the program is dead.
@@ -149,7 +149,7 @@ fn when_memory_runs_out_that_is_said_too() {
             return made;
         };",
     );
-    in_each_browser_at(&variant.path(), async |person| {
+    in_each_engine_at(&variant.path(), async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads("Saved in this browser").await;
         let stored = person.runs(STORED, &[]).await;
@@ -170,7 +170,7 @@ fn when_memory_runs_out_that_is_said_too() {
 
 /// Opens a page that cannot start, and finds this reason on it.
 fn says_why_it_cannot_start(page: &Variant, reason: &str) {
-    in_each_browser_at(&page.path(), async |person| {
+    in_each_engine_at(&page.path(), async |person| {
         person.is_on("heading", NOT_STARTED).await;
         person.within("alert", "").reads(reason).await;
         person.within("alert", "").reads(KEPT).await;
@@ -233,7 +233,7 @@ fn a_long_start_is_said_and_forgotten() {
             return real(...given);
         };",
     );
-    in_each_browser_at(&page.path(), async |person| {
+    in_each_engine_at(&page.path(), async |person| {
         person.within("status", "").reads("This takes longer than usual").await;
         person.sees("heading", learner::HOME).await;
         person.does_not_read("This takes longer than usual").await;
@@ -243,7 +243,7 @@ fn a_long_start_is_said_and_forgotten() {
 
 #[test]
 fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         panics(&person).await;
         let buttons = async || -> Vec<String> {
@@ -277,7 +277,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
 
 #[test]
 fn where_nothing_can_be_read_that_is_said() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         person.blocks_storage().await;
         person.sees("heading", learner::HOME).await;
         panics(&person).await;
@@ -290,7 +290,7 @@ fn where_nothing_can_be_read_that_is_said() {
 
 #[test]
 fn errors_of_others_stop_nothing() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         person.sees("heading", learner::HOME).await;
         let fail = "
             const done = arguments[arguments.length - 1];

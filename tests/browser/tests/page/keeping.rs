@@ -1,6 +1,6 @@
 //! What a learner entered is kept, can be taken away, put away and brought back.
 
-use browser_tests::{Person, containing, in_each_browser};
+use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
 
 use crate::learner::{self, AI_ML};
@@ -9,7 +9,7 @@ const ANSWER: &str = "8 in 10 chance to finish by 28 September 2055.";
 
 #[test]
 fn a_restart_of_the_browser_loses_nothing() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.choose("checkbox", "Variables").await;
         person.reads("Saved in this browser").await;
@@ -98,7 +98,7 @@ fn opening_a_file_can_be_undone() {
 
 #[test]
 fn an_exported_plan_opens_again_as_it_was() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         let mut document = learner::two_paths();
         document["target"] = json!("2056-03-31");
         document["time_off"] = json!([{ "from": "2055-02-01", "to": "2055-02-14" }]);

@@ -1,12 +1,12 @@
 //! All of it without a mouse.
 
-use browser_tests::{Key, Person, in_each_browser};
+use browser_tests::{Key, Person, in_each_engine};
 
 use crate::learner;
 
 #[test]
 fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         person.sees("heading", learner::HOME).await;
         person.tabs_to("link", "Skip to the content").await;
         person.presses(Key::Enter).await;

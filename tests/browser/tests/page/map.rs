@@ -1,6 +1,6 @@
 //! The roadmap as a map, by mouse, by keys, and as a list.
 
-use browser_tests::{Engine, Key, Person, Seen, containing, in_each_browser};
+use browser_tests::{Engine, Key, Person, Seen, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
 
 use crate::learner::{self, AI_ML, MAP};
@@ -174,7 +174,7 @@ fn each_visit_of_a_decision_has_its_own_answers() {
 
 #[test]
 fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         opens_the_map(&person).await;
         person.tabs_to("button", containing("Start Your Python Journey, start")).await;
         person.presses(Key::Down).await;
@@ -216,7 +216,7 @@ async fn is_in_sight(person: &Person, name: &str) {
 
 #[test]
 fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         opens_the_map(&person).await;
         let names = ["Start Your Python Journey", "Domain Mastery"];
         person.click("button", "Whole map").await;
@@ -290,7 +290,7 @@ async fn turns_the_wheel(person: &Person, by: f64) {
 
 #[test]
 fn the_map_is_in_its_place_from_the_first_frame_on() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         // In a frame's own call nothing of it has been shown yet.
         let script = "
@@ -326,7 +326,7 @@ fn the_map_is_in_its_place_from_the_first_frame_on() {
 
 #[test]
 fn two_fingers_make_the_map_larger() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         opens_the_map(&person).await;
         person.click("button", "Whole map").await;
         let before = places(&person, &["Start Your Python Journey"]).await[0];
@@ -463,7 +463,7 @@ async fn letters_in_their_boxes(person: &Person) -> Vec<String> {
 
 #[test]
 fn the_map_can_be_taken_away_as_a_picture() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         opens_the_map(&person).await;
         person.click("button", "Download as a picture (SVG)").await;
         person.reads("It was handed to the browser as waymark-map-python.svg").await;

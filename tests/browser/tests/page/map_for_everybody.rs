@@ -1,6 +1,6 @@
 //! The map on paper, in colours of the learner's own, with letters twice as large, and without motion.
 
-use browser_tests::{Capability, Engine, Key, Person, Theme, containing, in_each_browser};
+use browser_tests::{Capability, Engine, Key, Person, Theme, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
 
 use crate::learner::{self, MAP};
@@ -29,7 +29,7 @@ async fn nodes(person: &Person) -> Vec<[f64; 4]> {
 
 #[test]
 fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         if !person.can(Capability::ShowsPaper) {
             return;
         }

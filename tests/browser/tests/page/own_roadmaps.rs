@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use browser_tests::{Person, containing, in_each_browser};
+use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use serde_json::Value;
 
 use crate::learner;
@@ -222,7 +222,7 @@ fn a_file_that_is_no_roadmap_is_refused_with_its_reason_and_changes_nothing() {
 
 #[test]
 fn a_file_can_be_dropped_on_any_screen() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         person.click("link", learner::GUIDE).await;
         person.sees("heading", learner::GUIDE).await;
         let script = "
@@ -285,7 +285,7 @@ fn roadmaps_of_a_storage_that_is_cleared_come_back_with_their_plans() {
 
 #[test]
 fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
         person.reads("Saved in this browser").await;

@@ -1,6 +1,6 @@
 //! A copy of the page with a plan inside: it starts, its policy holds, and the plan comes out as it went in.
 
-use browser_tests::{Person, Variant, containing, in_each_browser, in_each_browser_at, page_text};
+use browser_tests::{Person, Variant, containing, in_each_engine, in_each_engine_at, page_text};
 use serde_json::{Value, json};
 
 use crate::learner;
@@ -25,7 +25,7 @@ async fn copy_of(person: &Person, plan: &Value) -> String {
 #[test]
 fn a_copy_starts_and_holds_its_plan() {
     let made = std::cell::RefCell::new(vec![]);
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         // What others put into the page does not go along.
         let meddle = "
             document.head.append(document.createElement('style'));
@@ -39,7 +39,7 @@ fn a_copy_starts_and_holds_its_plan() {
     });
     for copy in made.take() {
         is_the_page_but_for_the_plan(&copy);
-        in_each_browser_at(&Variant::of(&copy).path(), async |person| {
+        in_each_engine_at(&Variant::of(&copy).path(), async |person| {
             person.sees("heading", learner::HOME).await;
             let inside = "return JSON.parse(document.getElementById('plan-inside').textContent)";
             assert_eq!(person.runs(inside, &[]).await, troublesome());
@@ -65,7 +65,7 @@ fn is_the_page_but_for_the_plan(copy: &str) {
 #[test]
 fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
     let made = std::cell::RefCell::new(vec![]);
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::two_paths()).await;
         person.choose("checkbox", "Variables").await;
         person.click("link", learner::KEEP).await;
@@ -75,7 +75,7 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
     });
     for copy in made.take() {
         is_the_page_but_for_the_plan(&copy);
-        in_each_browser_at(&Variant::of(&copy).path(), async |person| {
+        in_each_engine_at(&Variant::of(&copy).path(), async |person| {
             // Where nothing is kept yet.
             person.sees("heading", OFFERED).await;
             person.within("row", containing("Paths")).reads("AI/ML Path and Data Analytics").await;

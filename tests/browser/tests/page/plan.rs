@@ -17,14 +17,14 @@
 
 use std::path::Path;
 
-use browser_tests::{Download, Person, in_each_browser, validates};
+use browser_tests::{Download, Person, in_each_browser, in_each_engine, validates};
 use serde_json::{Value, json};
 
 use crate::learner::{self, AI_ML, ANALYTICS};
 
 #[test]
 fn from_the_first_question_to_the_exported_plan() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         answers_everything(&person).await;
         checks_the_answers(&person).await;
         person.click("link", learner::SHOW_PLAN).await;

@@ -1,6 +1,6 @@
 //! What stands in the way of saving is said, and what could not be saved is not lost.
 
-use browser_tests::{Capability, Key, Person, containing, in_each_browser};
+use browser_tests::{Capability, Key, Person, containing, in_each_browser, in_each_engine};
 
 use crate::learner;
 
@@ -13,7 +13,7 @@ async fn has_a_saved_plan(person: &Person) {
 
 #[test]
 fn a_save_that_fails_is_said_at_once_and_until_it_works() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
         for (fault, said) in [
             ("throw new DOMException('full', 'QuotaExceededError')", "QuotaExceededError"),
@@ -51,7 +51,7 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
 
 #[test]
 fn what_the_storage_refused_is_found_in_the_second_copy() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
         person.runs(learner::FULL, &[]).await;
         person.choose("checkbox", "Variables").await;
@@ -65,7 +65,7 @@ fn what_the_storage_refused_is_found_in_the_second_copy() {
 
 #[test]
 fn a_storage_that_is_cleared_is_filled_again_from_the_second_copy() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
         person.click("link", learner::KEEP).await;
         person.reads("A second copy lies in another part of the browser’s storage.").await;
@@ -86,7 +86,7 @@ fn a_storage_that_is_cleared_is_filled_again_from_the_second_copy() {
 
 #[test]
 fn a_storage_that_other_pages_have_filled_is_told_of_before_and_when_it_is_full() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
         let fill = "
             let size = 1 << 20, part = 0;
@@ -115,7 +115,7 @@ fn a_storage_that_other_pages_have_filled_is_told_of_before_and_when_it_is_full(
 
 #[test]
 fn changes_are_undone_and_made_again_by_keys_but_not_while_typing() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
         person.choose("checkbox", "Variables").await;
         person.presses_letter_with(Key::Control, 'z').await;
@@ -156,7 +156,7 @@ fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
 
 #[test]
 fn what_was_saved_is_there_after_the_browser_is_started_again() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
         for topic in ["Variables", "Functions", "Classes"] {
             person.choose("checkbox", topic).await;

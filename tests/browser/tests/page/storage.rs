@@ -1,6 +1,6 @@
 //! Storage that is blocked or holds what cannot be read: it is said, and nothing is destroyed.
 
-use browser_tests::in_each_browser;
+use browser_tests::in_each_engine;
 
 use crate::learner;
 
@@ -8,7 +8,7 @@ const PLAN_KEY: &str = "waymark.plan";
 
 #[test]
 fn where_storage_is_blocked_the_page_says_so_and_works_on() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         person.blocks_storage().await;
         let blocked = "Nothing is being saved. This browser does not let the page store anything";
         person.within("alert", "").reads(blocked).await;
@@ -27,7 +27,7 @@ fn where_storage_is_blocked_the_page_says_so_and_works_on() {
 
 #[test]
 fn what_cannot_be_read_is_set_aside_and_never_lost() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         person.puts_in_storage(PLAN_KEY, "not json").await;
         person.reloads().await;
         person.reads("A plan stored in this browser could not be read. It is kept untouched").await;
@@ -51,7 +51,7 @@ fn what_cannot_be_read_is_set_aside_and_never_lost() {
 
 #[test]
 fn what_a_newer_page_stored_is_left_alone() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         let newer = r#"{"waymark_saved":99,"thoughts":["of another kind"]}"#;
         person.puts_in_storage(PLAN_KEY, newer).await;
         person.reloads().await;

@@ -1,6 +1,6 @@
 //! Page translators and extensions change the page under the program: it goes on, and what it shows anew is seen.
 
-use browser_tests::{Person, Variant, containing, in_each_browser, in_each_browser_at};
+use browser_tests::{Person, Variant, containing, in_each_browser_at, in_each_engine, in_each_engine_at};
 
 use crate::{every_screen, learner};
 
@@ -48,34 +48,35 @@ fn translator(way: &str) -> String {
     )
 }
 
-fn every_screen_works_with(way: &str) {
-    let page = Variant::with_script(&format!(
+/// The page where this is done to each new text as soon as it is there.
+fn translated(way: &str) -> Variant {
+    Variant::with_script(&format!(
         "{}
         document.addEventListener('DOMContentLoaded', () => {{
             const watch = new MutationObserver(() => translate((text) => text));
             watch.observe(document.body, {{ childList: true, characterData: true, subtree: true }});
         }});",
         translator(way)
-    ));
-    in_each_browser_at(&page.path(), async |person| {
-        every_screen::visit(&person, async |_| person.does_not_see("heading", "Waymark has stopped").await)
-            .await;
-    });
+    ))
+}
+
+async fn every_screen_works(person: Person) {
+    every_screen::visit(&person, async |_| person.does_not_see("heading", "Waymark has stopped").await).await;
 }
 
 #[test]
 fn every_screen_works_where_texts_are_replaced() {
-    every_screen_works_with(WAYS[0].1);
+    in_each_engine_at(&translated(WAYS[0].1).path(), every_screen_works);
 }
 
 #[test]
 fn every_screen_works_where_texts_are_wrapped() {
-    every_screen_works_with(WAYS[1].1);
+    in_each_browser_at(&translated(WAYS[1].1).path(), every_screen_works);
 }
 
 #[test]
 fn every_screen_works_where_texts_are_cut() {
-    every_screen_works_with(WAYS[2].1);
+    in_each_browser_at(&translated(WAYS[2].1).path(), every_screen_works);
 }
 
 /// What is shown after each of some steps, with `before` done before each of them.
@@ -100,7 +101,7 @@ async fn shown(person: &Person, before: impl AsyncFn()) -> Vec<String> {
 
 #[test]
 fn new_texts_are_seen_whatever_others_made_of_the_old_ones() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         let plain = shown(&person, async || {}).await;
         for (name, way) in WAYS {
@@ -126,7 +127,7 @@ fn words(text: &str) -> String {
 
 #[test]
 fn what_others_take_away_stops_nothing() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         // Everything that can be pressed stays; of the rest, all that holds nothing to be pressed goes.
         let take = "

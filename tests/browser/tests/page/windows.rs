@@ -1,12 +1,12 @@
 //! Several windows with one plan.
 
-use browser_tests::in_each_browser;
+use browser_tests::in_each_engine;
 
 use crate::learner;
 
 #[test]
 fn what_is_done_in_one_window_shows_in_the_other() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads("Saved in this browser").await;
         person.opens_another_window().await;
@@ -29,7 +29,7 @@ fn what_is_done_in_one_window_shows_in_the_other() {
 
 #[test]
 fn where_two_windows_change_the_same_the_learner_can_have_either() {
-    in_each_browser(async |person| {
+    in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads("Saved in this browser").await;
         person.opens_another_window().await;
