@@ -1,23 +1,23 @@
-// The second copy of what is saved, in IndexedDB: another engine than localStorage, on other files of the disk.
-// One record for each roadmap, which is only ever replaced by one of the same or a higher revision, and never deleted.
+// A second copy of what is saved, in IndexedDB, which keeps it in other files than localStorage does. There is one record
+// for each roadmap. A record is never deleted, and only replaced by one of the same or a higher revision.
 (function () {
   "use strict";
 
   var STORE = "copies";
-  // The record of the roadmap that comes with the page.
+  // The key of the shipped roadmap's record.
   var RECORD = "newest";
 
-  // Browsers with a damaged database may never answer at all, so waiting has an end.
-  var PATIENCE = { readonly: 1500, readwrite: 10000 };
+  // Timeouts in milliseconds: a browser with a damaged database may never answer.
+  var TIMEOUTS = { readonly: 1500, readwrite: 10000 };
 
-  // Opens the database for one transaction and lets `use` work with the store. What comes first counts: `done` with
-  // what `use` reported, once the transaction is complete, or `failed`.
+  // Runs `use` on the store in one transaction. Calls either `done`, with what `use` reported, once the transaction is
+  // complete, or `failed`; only the first outcome counts.
   function transact(mode, use, done, failed) {
     var isSettled = false;
     var result;
     var timer = setTimeout(function () {
       fail("The browser's database does not answer.");
-    }, PATIENCE[mode]);
+    }, TIMEOUTS[mode]);
 
     function settle(callback, value) {
       if (!isSettled) {
@@ -44,7 +44,7 @@
       request.onsuccess = function () {
         var database = request.result;
         try {
-          // Strict: complete means on the disk, not only on the way there.
+          // Strict durability: complete means that it is on the disk.
           var transaction = database.transaction(STORE, mode, { durability: "strict" });
           transaction.oncomplete = function () {
             database.close();
@@ -96,13 +96,12 @@
     }
   }
 
-  // A browser takes a while to start its database. Asked this early it does so beside all that comes before the answer is
-  // needed; that is asked for then, anew.
+  // Browsers take a while to start their database. This read makes them do it while the program is being unpacked.
   function ignore() {}
   read(RECORD, ignore, ignore);
 
   waymark.copies = {
-    // For the crash screen, which also works where there are no promises.
+    // With callbacks, for the crash screen: old browsers have no promises.
     readThen: function (done, failed) {
       read(RECORD, done, failed);
     },

@@ -1,15 +1,16 @@
-// What the page says when the program cannot start or has stopped for good. It works without the program: it shows
-// itself, hands out what is stored, and sees to it that the dead program neither hears nor saves anything more.
+// The screen for a program that cannot start or has crashed. It offers the stored data as a file, and makes sure that the
+// dead program neither receives events nor saves anything.
 (function () {
   "use strict";
 
+  // In milliseconds.
   var LONG_START = 20000;
   var MINUTE = 60000;
 
   var UNREADABLE =
     "The program in this file could not be read: the browser is too old for it, or the file is damaged.";
 
-  // Where several crashes came so soon after each other, what is stored may be the cause.
+  // Keys in sessionStorage: the time of the last crash, and whether to start without the plan.
   var CRASHES = "waymark.crashes";
   var START = "waymark.start";
 
@@ -20,7 +21,7 @@
   var screen = null;
 
   waymark.hasStopped = false;
-  // Set by the main script as soon as it runs at all.
+  // Set by the main script as soon as it runs.
   waymark.hasBegun = false;
   waymark.isSafeStart = takeSafeStart();
 
@@ -34,22 +35,22 @@
     }
   }
 
-  // The app has drawn itself for the first time.
+  // Called after the first render.
   waymark.done = function () {
     hasDrawn = true;
   };
 
-  // The program has stopped, as it says itself or as its errors show.
+  // The program has panicked or trapped.
   waymark.crash = function (problem) {
     show(problem, true);
   };
 
-  // The program could not even be started.
+  // The program has never run.
   waymark.cannotStart = function (problem) {
     show(problem, false);
   };
 
-  // Errors of the program. Extensions raise errors in the page too; theirs are none of ours.
+  // Extensions raise errors in the page too; those are ignored.
   function isOfProgram(error) {
     if (!error || typeof error !== "object") {
       return false;
@@ -83,7 +84,7 @@
     }
   });
   document.addEventListener("DOMContentLoaded", function () {
-    // Browsers tell why they did not run a script only after they are past it.
+    // Browsers report a blocked script only some time later.
     setTimeout(function () {
       if (!waymark.hasBegun) {
         waymark.cannotStart(firstProblem || UNREADABLE);
@@ -99,18 +100,18 @@
     }
   }, LONG_START);
 
-  // Everything below is called by what the learner presses. This listener comes before all that the program adds.
-  var deeds = [];
+  // What the screen's buttons do. This listener is older than any of the program's.
+  var actions = [];
   addEventListener("click", function (event) {
-    for (var at = 0; at < deeds.length; at += 1) {
-      if (deeds[at].button.contains(event.target)) {
-        deeds[at].deed();
+    for (var at = 0; at < actions.length; at += 1) {
+      if (actions[at].button.contains(event.target)) {
+        actions[at].run();
       }
     }
   }, true);
 
-  // Whatever the program has called from here on is not called any more once it is dead. And its errors are seen: where
-  // the page is a file, WebKit tells `error` listeners of an error, but not of which.
+  // Wraps every callback that the program registers, so that none is called after a crash, and its errors are noticed: on a
+  // page from a file, WebKit hides the error itself from `error` listeners.
   var calls;
   function watched(call) {
     if (typeof call !== "function") {
@@ -148,7 +149,7 @@
     watch(window, "queueMicrotask", 0);
   }
 
-  // What a program in an unknown state wants to store is not to be trusted.
+  // A crashed program may be in any state and must not overwrite what is stored.
   function stopSaving() {
     try {
       ["setItem", "removeItem", "clear"].forEach(function (name) {
@@ -157,7 +158,7 @@
         };
       });
     } catch (reason) {
-      // Where there is no storage nothing is saved anyway.
+      // Without storage nothing is saved anyway.
     }
   }
 
@@ -182,10 +183,10 @@
     var isSecond = programRan && isSecondInAMinute();
     var startSafely = startWithoutPlan;
     try {
-      // Taken before saving is stopped for the dead program.
+      // The real function, before it is disabled for the program.
       startSafely = startWithoutPlan.bind(null, Storage.prototype.setItem);
     } catch (reason) {
-      // Without storage a start is without a plan in any case.
+      // Without storage every start is without the plan.
     }
     waymark.hasStopped = true;
     stopSaving();
@@ -250,7 +251,7 @@
     screen.appendChild(shownReport);
     screen.appendChild(buttons([copy]));
 
-    // A new element in place of the old one: the program's listeners hang on that.
+    // A new element, because the program's listeners are on the old one.
     var place = element("div");
     place.id = "app";
     place.appendChild(screen);
@@ -272,7 +273,7 @@
     list.forEach(function (item) {
       var button = element("button", item[0]);
       button.type = "button";
-      deeds.push({ button: button, deed: item[1] });
+      actions.push({ button: button, run: item[1] });
       group.appendChild(button);
     });
     return group;
@@ -282,12 +283,12 @@
     try {
       setItem.call(sessionStorage, START, "safe");
     } catch (reason) {
-      // Where the browser lets nothing be stored no plan is read from it either.
+      // Where nothing can be stored, no plan is read either.
     }
     location.reload();
   }
 
-  // Words for whatever was thrown, without the folder of the file, which may say who somebody is.
+  // The message of anything thrown, without the folder of this file, which may contain somebody's name.
   function textOf(problem) {
     var folder = location.href.split("#")[0].replace(/[^/]*$/, "");
     return String((problem && problem.message) || problem || "unknown").split(folder).join("");
@@ -325,13 +326,13 @@
     }
   }
 
-  // Hands out all that is stored as it is, in a file.
+  // Offers everything stored as a file, unchanged.
   function handOut(said) {
     var stored = null;
     try {
       stored = waymark.stored();
     } catch (reason) {
-      // Said below, together with the copy.
+      // Reported by `offer`, depending on the copy.
     }
     waymark.copies.readThen(
       function (copy) {

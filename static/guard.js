@@ -1,7 +1,7 @@
-// Keeps the program going where others change its page. Translators put elements in the place of texts or around them,
-// and extensions add and take away what they like. The program knows nothing of that, and would stop as soon as it
-// inserts something before a text that is no longer there. So what it asks for is done at the place where the thing
-// it means is now. Translators and extensions have an `insertBefore` of their own, so what comes here is the program's.
+// Keeps the program running where others change its DOM. Translators replace or wrap text nodes, and extensions add and
+// remove elements. Yew does not expect that and panics when it inserts before a node that is gone. So the DOM methods that
+// it calls are patched to act where the node's replacement is now. Translators and extensions run in an isolated world
+// with its own `insertBefore`, so only calls of the program arrive here.
 (function () {
   "use strict";
 
@@ -12,11 +12,11 @@
   var insertBefore = Node.prototype.insertBefore;
   var removeChild = Node.prototype.removeChild;
 
-  // What the program put into the page.
+  // Nodes that the program inserted.
   var ours = new WeakSet([root]);
-  // Texts of ours that somebody else has rewritten or cut in pieces.
+  // Text nodes of ours that somebody else has rewritten or split.
   var changed = new WeakSet();
-  // What stands in the place of what somebody else took out, and what that was.
+  // From each node that somebody else removed to its replacements, and back.
   var standIns = new WeakMap();
   var originals = new WeakMap();
 
@@ -27,14 +27,14 @@
     return root.contains(node);
   }
 
-  // Whether anything of ours but this one is in a node.
+  // Whether a node contains any of our nodes except this one.
   function holdsOurs(node, butNot) {
     return Array.prototype.some.call(node.childNodes, function (child) {
       return (child !== butNot && ours.has(child)) || holdsOurs(child, butNot);
     });
   }
 
-  // Takes in what others did. What the program did is never among it: `asProgram` sees to that.
+  // Records what others did. `asProgram` keeps the program's own mutations out of it.
   function notice(records) {
     records.forEach(function (record) {
       if (record.type === "characterData") {
@@ -56,7 +56,7 @@
     });
   }
 
-  // What others put where a node was: with the same stroke, or before or after they took it out.
+  // What others inserted where a node was, in the same mutation or in one next to it.
   function inPlaceOf(node, removal, records) {
     var found = [];
     records.forEach(function (record) {
@@ -76,7 +76,7 @@
     return found;
   }
 
-  // An empty text where a node was for which nothing came.
+  // An empty text node where a node was removed without a replacement.
   function markedPlace(removal) {
     var parent = removal.target;
     var next = removal.nextSibling;
@@ -91,8 +91,7 @@
     return insertBefore.call(parent, document.createTextNode(""), next);
   }
 
-  // All that stands for a node now: others may have taken it out together with what they had put around it, and may
-  // have replaced what stood for it.
+  // All nodes that represent a node now: others may have removed it along with a wrapper, or replaced its replacements.
   function allFor(node) {
     if (isInPage(node)) {
       return [node];
@@ -109,7 +108,7 @@
     }, []);
   }
 
-  // The child of a parent that a node is, is in, or is represented by.
+  // The child of a parent that is, contains, or represents a node.
   function childFor(node, parent) {
     var found = null;
     [node].concat(allFor(node)).forEach(function (at) {
@@ -127,7 +126,7 @@
     }
   }
 
-  // The outermost element of others around a node, if nothing else of ours is in it.
+  // The outermost foreign element around a node, unless it contains other nodes of ours.
   function wrapperOf(node) {
     var wrapper = null;
     for (var at = node.parentNode; at && !ours.has(at); at = at.parentNode) {
@@ -136,13 +135,13 @@
     return wrapper && isInPage(wrapper) && !holdsOurs(wrapper, node) ? wrapper : null;
   }
 
-  // Puts a node of ours back in place of what others made of it.
+  // Puts a node of ours back in place of its replacements or wrapper.
   function bringBack(node) {
     var wrapper = wrapperOf(node);
     var others = wrapper ? [wrapper] : isInPage(node) ? [] : allFor(node);
     if (others.length > 0) {
       var place = mark(others[0].parentNode, others[0]);
-      // One thing may stand for several: then all of them come back.
+      // One replacement may represent several nodes: all of them come back.
       var lost = wrapper ? [] : originals.get(others[0]) || [];
       lost.concat(lost.indexOf(node) < 0 ? node : []).forEach(function (original) {
         if (ours.has(original) && !isInPage(original)) {
@@ -156,7 +155,7 @@
     }
     standIns.delete(node);
     if (changed.has(node)) {
-      // The pieces that others cut off it.
+      // The pieces that others split off.
       while (node.nextSibling && !ours.has(node.nextSibling)) {
         takeOut(node.nextSibling);
       }
@@ -164,11 +163,11 @@
     }
   }
 
-  // Does what the program asks for, in the knowledge of all that others did until now.
-  function asProgram(deed) {
+  // Runs one of the program's DOM operations, after taking note of what others have done so far.
+  function asProgram(operation) {
     notice(observer.takeRecords());
     try {
-      return deed();
+      return operation();
     } finally {
       observer.takeRecords();
     }
@@ -181,7 +180,7 @@
         bringBack(node);
       }
       ours.add(node);
-      // Most often nobody else was there, and then there is nothing to look for.
+      // The common case: nobody else has changed anything here.
       var isAsItWas = !next || next.parentNode === parent;
       return insertBefore.call(parent, node, isAsItWas ? next : childFor(next, parent));
     });
@@ -195,7 +194,7 @@
     });
   };
 
-  // A text that the program writes anew has to be seen: what stands in its place says something old.
+  // A text node that the program updates has to become visible again: its replacement shows the old text.
   function guardText(prototype, name) {
     var property = Object.getOwnPropertyDescriptor(prototype, name);
     Object.defineProperty(prototype, name, {
@@ -205,7 +204,7 @@
       set: function (text) {
         var node = this;
         asProgram(function () {
-          // Something around the text may have been taken out as well.
+          // Nodes around the text may have been removed as well.
           for (var at = node; at && ours.has(node); at = at.parentNode) {
             if (ours.has(at)) {
               bringBack(at);

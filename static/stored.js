@@ -1,15 +1,16 @@
-// What this page keeps in the browser's storage, read without the program. The first script of the page is in the
-// JavaScript that all browsers know, because it has to tell somebody with an old one what is wrong.
-// Everything that the scripts of the page and the program have in common hangs on this one name.
+// Reads what this page has stored, without the program. The first script is in ECMAScript 5, because it has to tell people
+// with an old browser what is wrong.
+
+// The one global that the scripts and the program share.
 var waymark = {};
 
 (function () {
   "use strict";
 
-  // As it stands in the file, for a copy of the page.
+  // Exactly as in the file, for a copy of the page.
   waymark.firstScript = document.currentScript && document.currentScript.textContent;
 
-  // Each of these throws where the browser does not let the page read what it stored.
+  // Both functions throw where the browser blocks storage.
   waymark.stored = function () {
     var found = {};
     for (var at = 0; at < localStorage.length; at += 1) {
@@ -21,8 +22,8 @@ var waymark = {};
     return found;
   };
 
-  // How much all pages that share this storage have put there. All browsers have room for as many Latin letters; of a
-  // text with others, WebKit counts each letter twice.
+  // The characters stored by all pages that share this storage. Every browser has the same quota of Latin-1 characters;
+  // WebKit counts each character of a string with any other one twice.
   waymark.used = function () {
     var used = 0;
     for (var at = 0; at < localStorage.length; at += 1) {

@@ -45,21 +45,21 @@ The commands of Waymark:
       quarter of an hour, and wants a machine that does nothing else.
 
   cargo xtask back-test [--seed N]
-      Lets thousands of made-up learners work through their plans and prints how often the dates they were told
-      held. Fails if that is too rarely.
+      Simulates thousands of learners working through their plans, and prints how often the forecast dates held.
+      Fails if that is too rarely.
 
   cargo xtask compare-tj3 [--plans N] [--seed N]
-      Installs TaskJuggler if it is missing and compares its dates of made-up plans with the planner's.
-      Fails if any differ.
+      Installs TaskJuggler if it is missing and compares its dates of random plans with the planner's. Fails if any
+      differ.
 
   cargo xtask compare-mermaid
-      Draws the Python roadmap with Mermaid in Chromium, lays it out with the sizes that Mermaid's boxes have, and
-      prints how long the lines of both are and how often they cross. Fails if Mermaid's are better.
+      Draws the Python roadmap with Mermaid in Chromium, lays it out with boxes of the same sizes, and prints the
+      lengths and crossings of the lines in both drawings. Fails if Mermaid's are better.
 
   cargo xtask torture [--seed N] [--only ROW]
-      Puts kept plans through everything that browsers, people and mistakes do to them: faults of the storage, cut
-      and flipped texts, odd files, hundreds of thousands of edits, several tabs, killed browsers, guards taken out
-      of the code. Prints one table and fails if anything is lost. It takes half an hour on two cores.
+      Puts stored plans through everything that browsers, people and mistakes do to them: storage faults, truncated
+      and corrupted texts, odd files, hundreds of thousands of edits, several tabs, killed browsers, guards removed
+      from the code. Prints one table and fails if anything is lost. It takes half an hour on two cores.
 
   cargo xtask pack
       What Trunk runs after each of its builds. After `trunk build --release` it packs the page as `build` does;

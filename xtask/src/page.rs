@@ -27,11 +27,11 @@ const ROADMAP: &str = "static/roadmaps/python.json";
 
 /// Makes dist/waymark.html from the sources.
 pub fn build(steps: &mut Steps) -> Result<()> {
-    let bound = wasm::build(steps)?;
+    let bindings = wasm::build(steps)?;
     steps.run("packing", || {
         let file = workspace::page();
         fs::create_dir_all(workspace::root().join("dist"))?;
-        fs::write(&file, pack(&bound)?).with_context(|| format!("could not write {}", file.display()))?;
+        fs::write(&file, pack(&bindings)?).with_context(|| format!("could not write {}", file.display()))?;
         println!("{}", file.display());
         Ok(())
     })
@@ -81,15 +81,15 @@ pub fn pack_for_trunk() -> Result<()> {
 }
 
 /// Packs the program and the glue that wasm-bindgen left in a folder, and prints what the page consists of.
-fn pack(bound: &Path) -> Result<String> {
+fn pack(bindings: &Path) -> Result<String> {
     let root = workspace::root();
     let template = Template::of(&read(&root.join("index.html"))?)?;
     let sheets: Vec<&Path> = template.sheets.iter().map(Path::new).collect();
     let style = concatenated(&root, &sheets)?;
     let first = concatenated(&root.join("static"), &FIRST_SCRIPT.map(Path::new))?;
-    let glue = read(&bound.join("waymark.js"))?;
+    let glue = read(&bindings.join("waymark.js"))?;
     let scripts = concatenated(&root.join("static"), &MAIN_SCRIPT.map(Path::new))?;
-    let wasm_file = bound.join("waymark_bg.wasm");
+    let wasm_file = bindings.join("waymark_bg.wasm");
     let wasm = fs::read(&wasm_file).with_context(|| format!("could not read {}", wasm_file.display()))?;
     let program = gzipped_base64(&wasm)?;
 

@@ -1,4 +1,4 @@
-//! Says what is being done, and how long each thing took.
+//! Announces the steps of a command and reports how long each one took.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! The long proof that nothing a learner said is ever lost, and its table.
+//! Runs the torture tests, which look for ways to lose a learner's data, and prints their results as one table.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -9,19 +9,18 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::{browsers::Browsers, machine, page, step::Steps, tests, workspace};
 
-/// Where the random numbers start unless another seed is asked for.
+/// The seed of the random numbers unless another is given.
 pub const SEED: u64 = 20_261_122;
 
-/// The row that needs a compiler for each of its cases.
+/// The row whose every case is compiled anew.
 const GUARDS: &str = "guards";
 
 /// The row that needs real browsers.
 const KILLS: &str = "killed-tabs";
 
-/// So often a browser is killed.
+/// How many times a browser is killed.
 const MOST_KILLS: u32 = 100;
 
-/// A row of the table.
 struct Row {
     name: String,
     done: String,
@@ -31,7 +30,7 @@ struct Row {
     losses: usize,
 }
 
-/// Runs every row, or the one that is asked for, and prints the table; fails if anything was lost.
+/// Runs all rows, or only the named one, and prints the table; fails if anything was lost.
 pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
     let wants = |name: &str| only.is_none_or(|only| only == name);
     let browsers = if wants(KILLS) { Browsers::All } else { Browsers::Chromium };
@@ -40,7 +39,7 @@ pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
         page::build(steps)?;
     }
     let rows = steps.run("the rows", || {
-        // Compilers and the rest take a core each.
+        // The guards keep one core busy compiling, the other rows a second one.
         thread::scope(|scope| {
             let guards = wants(GUARDS).then(|| scope.spawn(|| native(&[GUARDS], seed)));
             let mut rows = match only {
@@ -64,7 +63,7 @@ pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
     }
 }
 
-/// Runs rows that need no browser; without names, all of them but the guards.
+/// Runs the named rows, or all that need neither a browser nor a compiler.
 fn native(names: &[&str], seed: u64) -> Result<Vec<Row>> {
     let words = ["run", "--quiet", "--profile", "torture", "--package", "torture", "--", "--seed"];
     let mut command = workspace::command("cargo", &words);
@@ -77,7 +76,7 @@ fn native(names: &[&str], seed: u64) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-/// Kills browsers in which a plan was just said to be saved.
+/// Kills browsers right after the page said that a plan was saved.
 fn kills() -> Result<Row> {
     let begun = Instant::now();
     let words = "test --package browser-tests --test killed -- --nocapture";
@@ -97,7 +96,7 @@ fn kills() -> Result<Row> {
     })
 }
 
-/// The lines with columns that a command prints. That it fails is told by its figures.
+/// The lines with tab-separated columns that a command prints. Its exit status is ignored: the figures tell of losses.
 fn lines_of(command: &mut Command) -> Result<Vec<String>> {
     let mut process = command.stdout(Stdio::piped()).spawn().context("could not start a command")?;
     let out = process.stdout.take().context("its output is read here")?;

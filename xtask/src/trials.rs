@@ -1,15 +1,15 @@
-//! The trials of the planner on learners and plans that are made up, which take too long for each run of the tests.
+//! Trials of the planner with simulated learners and random plans, which take too long for every test run.
 
 use anyhow::{Context, Result};
 
 use crate::{browsers::Browsers, machine, tests, workspace};
 
-/// Where the random numbers start unless another seed is asked for.
+/// The seed of the random numbers unless another is given.
 pub const SEED: u64 = 20_270_104;
-/// How many plans are compared with TaskJuggler's unless others are asked for.
+/// How many plans are compared with TaskJuggler's unless another number is given.
 pub const PLANS: u64 = 60;
 
-/// Prints how often the planner's dates hold; fails if that is too rarely.
+/// Prints how often forecast dates hold; fails if that is too rarely.
 pub fn back_test(seed: u64) -> Result<()> {
     run("back-test", &[seed]).context("the dates hold less often than they should, or the trial broke off")
 }
@@ -24,7 +24,7 @@ pub fn compare_tj3(plans: u64, seed: u64) -> Result<()> {
 pub fn compare_mermaid() -> Result<()> {
     machine::prepare(Browsers::Chromium)?;
     let words = "test --quiet --package browser-tests --bench mermaid";
-    // Neither the page nor the planner as a program of its own is asked for.
+    // This benchmark uses neither the built page nor the compiled planner, so the path given for the latter is never read.
     let compare = workspace::run(&mut tests::in_browsers(Browsers::Chromium, &workspace::page(), words)?);
     compare.context("Mermaid's map is better, or the comparison broke off")
 }

@@ -23,9 +23,9 @@ pub fn build(steps: &mut Steps) -> Result<PathBuf> {
         let flags = remapped_paths()?;
         workspace::run(workspace::command("cargo", &words).arg(&target).env("CARGO_ENCODED_RUSTFLAGS", flags))
     })?;
-    let bound = target.join("waymark-page");
-    steps.run("wasm-bindgen", || bind(&target.join(TARGET).join("release/waymark.wasm"), &bound))?;
-    Ok(bound)
+    let bindings = target.join("waymark-page");
+    steps.run("wasm-bindgen", || bind(&target.join(TARGET).join("release/waymark.wasm"), &bindings))?;
+    Ok(bindings)
 }
 
 /// Flags for rustc that remove this machine's folders from the paths of source files. A panic message has such a path,

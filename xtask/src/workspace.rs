@@ -1,4 +1,4 @@
-//! Where things lie, and how commands are run there.
+//! Paths in the repository, and commands run in it.
 
 use std::{
     env,
@@ -10,23 +10,23 @@ use anyhow::{Context, Result, ensure};
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
-    // Cargo sets this anew at each `cargo run`, so a moved or copied repository still finds itself.
+    // `cargo run` sets this anew each time, so it is right even after the repository was moved.
     let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let package = package.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf());
     package.parent().expect("xtask lies in a folder of the repository").to_path_buf()
 }
 
-/// Where cargo puts what it makes.
+/// Cargo's target folder.
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
-/// The file that everything here is for.
+/// The built page.
 pub fn page() -> PathBuf {
     root().join("dist/waymark.html")
 }
 
-/// A command that will run in the root of the repository.
+/// A command to be run in the root of the repository.
 pub fn command(program: &str, words: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root()).args(words);
@@ -36,7 +36,7 @@ pub fn command(program: &str, words: &[&str]) -> Command {
     command
 }
 
-/// Runs a command to its end; its output is the person's to read.
+/// Runs a command to its end, with its output on the terminal.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = shown(command);
     let status = command.status().with_context(|| format!("could not start `{line}`"))?;
