@@ -1,20 +1,20 @@
-//! Today, by the learner's own calendar.
+//! Local date and time.
 
 use chrono::{NaiveDateTime, NaiveTime};
 pub use gloo_timers::callback::Timeout;
 
 use planner::Date;
 
-/// The local date and time of day, to the minute.
+/// The local time, truncated to the minute.
 pub fn now() -> NaiveDateTime {
     let now = js_sys::Date::new_0();
     let time = NaiveTime::from_hms_opt(now.get_hours(), now.get_minutes(), 0);
     date_of(&now).and_time(time.unwrap_or(NaiveTime::MIN))
 }
 
-/// The local date; never by way of UTC, which is another day for half of the world.
+/// The local date. It is not derived from UTC, whose date differs in many places.
 ///
-/// A clock that is set beyond all calendars shows their last day.
+/// [`Date::MAX`] if the clock shows a year that chrono cannot represent.
 pub fn today() -> Date {
     date_of(&js_sys::Date::new_0())
 }

@@ -1,9 +1,9 @@
-//! The second copy of what is saved, which the page's own script keeps in IndexedDB.
+//! The second copy of saved texts, in IndexedDB, through the page's script `copies.js`.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::words_of;
+use super::message_of;
 use storage::StorageError;
 
 #[wasm_bindgen]
@@ -15,12 +15,12 @@ extern "C" {
     fn write_in_page(revision: f64, text: &str, record: Option<&str>) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// The text of the copy about a roadmap of the learner's own, or about the one that comes with the page, if there is one.
-/// The browser is asked at once, also if nobody waits for its answer yet.
+/// Reads the copy of an own roadmap's record, or of the shipped roadmap's without a name; `None` if there is no copy.
+/// The request starts with the call, not with the first poll.
 ///
 /// # Errors
 ///
-/// What the browser says, or that it did not answer within a second and a half.
+/// The browser's error, or a timeout after 1.5 seconds.
 pub fn read(own: Option<&str>) -> impl Future<Output = Result<Option<String>, StorageError>> + use<> {
     let asked = read_in_page(own);
     async {
@@ -32,17 +32,17 @@ pub fn read(own: Option<&str>) -> impl Future<Output = Result<Option<String>, St
     }
 }
 
-/// Puts a text in the place of the copy, unless that has a higher revision, and says whether it did so.
+/// Replaces the copy, unless the stored one has a higher revision; returns whether it did.
 ///
 /// # Errors
 ///
-/// What the browser says, or that it did not answer in time.
+/// The browser's error, or a timeout.
 pub async fn write(revision: u64, text: &str, own: Option<&str>) -> Result<bool, StorageError> {
-    // Revisions count changes made by hand: they stay far below where floating-point numbers leave any out.
+    // Revisions count changes by hand, so they stay below 2^53, up to which a float is exact.
     Ok(answer_of(write_in_page(revision as f64, text, own)).await?.is_truthy())
 }
 
 async fn answer_of(promise: Result<js_sys::Promise, JsValue>) -> Result<JsValue, StorageError> {
     let answer = async { JsFuture::from(promise?).await };
-    answer.await.map_err(|thrown| StorageError(words_of(&thrown)))
+    answer.await.map_err(|thrown| StorageError(message_of(&thrown)))
 }

@@ -1,96 +1,111 @@
-//! What a hand does with the map: dragging, pinching and turning the wheel, by mouse, pen and touch.
+//! Pointer gestures on the map: drag, pinch and wheel, with mouse, pen and touch.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, MouseEvent, PointerEvent, WheelEvent};
 
 use super::window;
 
-/// What is to happen to what is seen in a frame. Places are pixels from its corner.
+/// A change of the view, in pixels from the frame's top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Gesture {
-    /// It is moved.
-    Moved { x: f64, y: f64 },
-    /// It is made larger by a factor around a point.
-    Zoomed { factor: f64, at: (f64, f64) },
-    /// The frame has another size now.
+    Moved {
+        x: f64,
+        y: f64,
+    },
+    /// Zoomed by a factor around a point, which stays in place.
+    Zoomed {
+        factor: f64,
+        at: (f64, f64),
+    },
+    /// The frame may have another size.
     Resized,
 }
 
-/// A hand moves so far before it drags rather than presses.
-const STILL: f64 = 5.0;
+/// Pixels a pointer may move and still click; beyond, it drags.
+const CLICK_SLOP: f64 = 5.0;
 
-/// How much larger a pixel of the wheel makes things.
-const WHEEL: f64 = 0.0015;
+/// Zoom for each pixel of wheel movement.
+const WHEEL_ZOOM: f64 = 0.0015;
 
-/// The fingers and pointers that are down.
+/// The pointers that are down: one drags, two pinch.
 #[derive(Default)]
-struct Hand {
-    down: Vec<(i32, f64, f64)>,
-    /// How far they have gone since the first came down.
-    gone: f64,
+struct Pointers {
+    down: Vec<Pointer>,
+    /// Distance moved since the first went down, in pixels.
+    travel: f64,
 }
 
-impl Hand {
-    /// Whether they drag, so that lifting them presses nothing.
-    fn drags(&self) -> bool {
-        self.gone > STILL
+struct Pointer {
+    id: i32,
+    x: f64,
+    y: f64,
+}
+
+/// Center of the pointers, and the distance between two of them; 0 for one.
+struct Grip {
+    x: f64,
+    y: f64,
+    spread: f64,
+}
+
+impl Pointers {
+    /// Past the slop, so the click at the end is suppressed.
+    fn is_dragging(&self) -> bool {
+        self.travel > CLICK_SLOP
     }
 
-    /// The middle of the fingers, and how far apart they are.
-    fn grip(&self) -> (f64, f64, f64) {
+    fn grip(&self) -> Grip {
         match self.down.as_slice() {
-            [(_, x, y)] => (*x, *y, 0.0),
-            [(_, x1, y1), (_, x2, y2), ..] => {
-                let apart = ((x1 - x2) * (x1 - x2) + (y1 - y2) * (y1 - y2)).sqrt();
-                ((x1 + x2) / 2.0, (y1 + y2) / 2.0, apart)
-            }
-            [] => (0.0, 0.0, 0.0),
+            [] => Grip { x: 0.0, y: 0.0, spread: 0.0 },
+            [one] => Grip { x: one.x, y: one.y, spread: 0.0 },
+            [one, other, ..] => Grip {
+                x: f64::midpoint(one.x, other.x),
+                y: f64::midpoint(one.y, other.y),
+                spread: (one.x - other.x).hypot(one.y - other.y),
+            },
         }
     }
 }
 
-/// Calls back for each gesture in a frame, until the listeners are dropped.
+/// Calls back for each gesture in `frame`, until the listeners are dropped.
 pub fn on_gestures(frame: &Element, callback: impl Fn(Gesture) + Clone + 'static) -> Vec<EventListener> {
-    let hand = Rc::new(RefCell::new(Hand::default()));
-    let listen = |name: &'static str, act: fn(&Element, &PointerEvent, &mut Hand) -> Vec<Gesture>| {
-        let (frame, hand, callback) = (frame.clone(), hand.clone(), callback.clone());
+    let pointers = Rc::new(RefCell::new(Pointers::default()));
+    let listen = |name: &'static str, act: fn(&Element, &PointerEvent, &mut Pointers) -> Vec<Gesture>| {
+        let (frame, pointers, callback) = (frame.clone(), pointers.clone(), callback.clone());
         let target = frame.clone();
         EventListener::new(&target, name, move |event| {
             let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-            let gestures = act(&frame, event, &mut hand.borrow_mut());
+            let gestures = act(&frame, event, &mut pointers.borrow_mut());
             gestures.into_iter().for_each(&callback);
         })
     };
-    let mut listeners = vec![
+    let resized = callback.clone();
+    vec![
         listen("pointerdown", press),
         listen("pointermove", drag),
         listen("pointerup", lift),
         listen("pointercancel", lift),
-        // A press that has turned into a drag is none any more.
-        EventListener::new_with_options(
-            frame,
-            "click",
-            EventListenerOptions { phase: EventListenerPhase::Capture, passive: false },
-            {
-                let hand = hand.clone();
-                move |event: &Event| {
-                    let dragged = std::mem::take(&mut hand.borrow_mut().gone) > STILL;
-                    if dragged {
-                        event.stop_propagation();
-                        event.prevent_default();
-                    }
-                }
-            },
-        ),
-    ];
-    let resized = callback.clone();
-    listeners.push(EventListener::new(&window(), "resize", move |_| resized(Gesture::Resized)));
-    listeners.push(on_wheel(frame, callback));
-    listeners
+        on_click_after_drag(frame, pointers.clone()),
+        EventListener::new(&window(), "resize", move |_| resized(Gesture::Resized)),
+        on_wheel(frame, callback),
+    ]
+}
+
+/// Keeps the click at the end of a drag from reaching what is below the pointer.
+fn on_click_after_drag(frame: &Element, pointers: Rc<RefCell<Pointers>>) -> EventListener {
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    EventListener::new_with_options(frame, "click", options, move |event: &Event| {
+        let mut pointers = pointers.borrow_mut();
+        if pointers.is_dragging() {
+            event.stop_propagation();
+            event.prevent_default();
+        }
+        pointers.travel = 0.0;
+    })
 }
 
 fn on_wheel(frame: &Element, callback: impl Fn(Gesture) + 'static) -> EventListener {
@@ -99,118 +114,106 @@ fn on_wheel(frame: &Element, callback: impl Fn(Gesture) + 'static) -> EventListe
     EventListener::new_with_options(frame, "wheel", options, move |event| {
         let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
         event.prevent_default();
-        // Wheels that count in lines or pages turn by about so many pixels for each.
+        // Pixels for each pixel, line and page, the three units of `deltaMode`.
         let unit = [1.0, 16.0, 400.0][(event.delta_mode() as usize).min(2)];
         let (x, y) = (event.delta_x() * unit, event.delta_y() * unit);
         callback(if event.shift_key() || x.abs() > y.abs() {
             let x = if x == 0.0 { y } else { x };
             Gesture::Moved { x: -x, y: 0.0 }
         } else {
-            let by = y.clamp(-400.0, 400.0) * if event.ctrl_key() { 4.0 * WHEEL } else { WHEEL };
-            // One more of a step away undoes a step nearer exactly.
+            // Browsers report a pinch on a touchpad as small wheel movements with Ctrl.
+            let by = y.clamp(-400.0, 400.0) * if event.ctrl_key() { 4.0 * WHEEL_ZOOM } else { WHEEL_ZOOM };
+            // Reciprocal, so that a step out undoes a step in exactly.
             let factor = if by < 0.0 { 1.0 - by } else { 1.0 / (1.0 + by) };
-            Gesture::Zoomed { factor, at: place(&target, event.client_x(), event.client_y()) }
+            Gesture::Zoomed { factor, at: position_in(&target, event.client_x(), event.client_y()) }
         });
     })
 }
 
-fn place(frame: &Element, x: i32, y: i32) -> (f64, f64) {
+/// A position in the window, from an element's top left corner.
+fn position_in(frame: &Element, x: i32, y: i32) -> (f64, f64) {
     let area = frame.get_bounding_client_rect();
     (f64::from(x) - area.left(), f64::from(y) - area.top())
 }
 
-fn press(frame: &Element, event: &PointerEvent, hand: &mut Hand) -> Vec<Gesture> {
-    if event.button() == 0 && hand.down.len() < 2 {
-        let (x, y) = place(frame, event.client_x(), event.client_y());
-        if hand.down.is_empty() {
-            hand.gone = 0.0;
+fn press(frame: &Element, event: &PointerEvent, pointers: &mut Pointers) -> Vec<Gesture> {
+    if event.button() == 0 && pointers.down.len() < 2 {
+        let (x, y) = position_in(frame, event.client_x(), event.client_y());
+        if pointers.down.is_empty() {
+            pointers.travel = 0.0;
         }
-        hand.down.push((event.pointer_id(), x, y));
+        pointers.down.push(Pointer { id: event.pointer_id(), x, y });
     }
     Vec::new()
 }
 
-fn drag(frame: &Element, event: &PointerEvent, hand: &mut Hand) -> Vec<Gesture> {
-    let (x, y) = place(frame, event.client_x(), event.client_y());
-    let before = hand.grip();
-    let Some(finger) = hand.down.iter_mut().find(|(id, ..)| *id == event.pointer_id()) else {
+fn drag(frame: &Element, event: &PointerEvent, pointers: &mut Pointers) -> Vec<Gesture> {
+    let (x, y) = position_in(frame, event.client_x(), event.client_y());
+    let before = pointers.grip();
+    let Some(pointer) = pointers.down.iter_mut().find(|pointer| pointer.id == event.pointer_id()) else {
         return Vec::new();
     };
-    let gone = (x - finger.1).abs() + (y - finger.2).abs();
-    (finger.1, finger.2) = (x, y);
-    let was_still = !hand.drags();
-    hand.gone += gone;
-    if !hand.drags() {
+    let travel = (x - pointer.x).abs() + (y - pointer.y).abs();
+    (pointer.x, pointer.y) = (x, y);
+    let was_dragging = pointers.is_dragging();
+    pointers.travel += travel;
+    if !pointers.is_dragging() {
         return Vec::new();
     }
-    if was_still {
-        // From now on all that this finger does comes here, also beyond the frame. A browser that will not do that
-        // only loses the drag at the border.
+    if !was_dragging {
+        // Without capture, a drag merely stops at the edge of the frame.
         let _ = frame.set_pointer_capture(event.pointer_id());
     }
-    let after = hand.grip();
-    let moved = Gesture::Moved { x: after.0 - before.0, y: after.1 - before.1 };
-    match before.2 > 0.0 && after.2 > 0.0 {
-        true => vec![moved, Gesture::Zoomed { factor: after.2 / before.2, at: (after.0, after.1) }],
-        false => vec![moved],
+    let after = pointers.grip();
+    let moved = Gesture::Moved { x: after.x - before.x, y: after.y - before.y };
+    if before.spread > 0.0 && after.spread > 0.0 {
+        vec![moved, Gesture::Zoomed { factor: after.spread / before.spread, at: (after.x, after.y) }]
+    } else {
+        vec![moved]
     }
 }
 
-fn lift(_: &Element, event: &PointerEvent, hand: &mut Hand) -> Vec<Gesture> {
-    hand.down.retain(|(id, ..)| *id != event.pointer_id());
+fn lift(_: &Element, event: &PointerEvent, pointers: &mut Pointers) -> Vec<Gesture> {
+    pointers.down.retain(|pointer| pointer.id != event.pointer_id());
     Vec::new()
 }
 
-/// The size of a frame in pixels.
+/// The inner size of a frame in pixels.
 pub fn size(frame: &Element) -> (f64, f64) {
     (f64::from(frame.client_width()), f64::from(frame.client_height()))
 }
 
-#[wasm_bindgen]
-extern "C" {
-    // Another name for the window: what web-sys has for these two can throw, for which the page would have to be larger.
-    type Pane;
-
-    #[wasm_bindgen(thread_local_v2, js_namespace = globalThis, js_name = window)]
-    static PANE: Pane;
-
-    #[wasm_bindgen(method, getter, js_name = innerWidth)]
-    fn inner_width(this: &Pane) -> f64;
-
-    #[wasm_bindgen(method, getter, js_name = innerHeight)]
-    fn inner_height(this: &Pane) -> f64;
+/// The size of the window in pixels, which bounds the visible part of any frame. Unlike an element's size, it is known
+/// without a layout.
+pub fn window_size() -> (f64, f64) {
+    let pixels =
+        |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64()).unwrap_or_default();
+    (pixels(window().inner_width()), pixels(window().inner_height()))
 }
 
-/// The size of the window in pixels: no more of a frame than that is ever in sight. Unlike the size of an element it is
-/// known without placing all that is on the page.
-pub fn most_in_sight() -> (f64, f64) {
-    PANE.with(|pane| (pane.inner_width(), pane.inner_height()))
+/// Sets the CSS transform of an element that keeps changing: it is composited as one picture rather than painted again.
+pub fn transform(element: &HtmlElement, transform: &str) {
+    set(element, "will-change", "transform");
+    set(element, "transform", transform);
 }
 
-/// Moves and scales what is seen, without drawing it anew: while it moves it is one picture that only shifts.
-pub fn transform(seen: &HtmlElement, transform: &str) {
-    set(seen, "will-change", "transform");
-    set(seen, "transform", transform);
+/// Ends a series of transforms. `repaint` draws the content sharply at its final scale; otherwise the style sheet
+/// decides.
+pub fn settle(element: &HtmlElement, repaint: bool) {
+    set(element, "will-change", if repaint { "auto" } else { "" });
 }
 
-/// What was moved stays where it is for now, and is drawn as sharp as it is large if it has to be. Whether it is one picture
-/// while it rests its style says.
-pub fn settle(seen: &HtmlElement, is_drawn: bool) {
-    set(seen, "will-change", if is_drawn { "auto" } else { "" });
+fn set(element: &HtmlElement, property: &str, value: &str) {
+    // The page's policy forbids `style` attributes but not this. An unsupported property changes nothing.
+    let _ = element.style().set_property(property, value);
 }
 
-fn set(seen: &HtmlElement, property: &str, value: &str) {
-    // The policy of the page forbids style in attributes, and allows it here. What a browser does not take stays as
-    // it was.
-    let _ = seen.style().set_property(property, value);
-}
-
-/// Where in a drawing of that size, which is seen whole, a click lies.
-pub fn place_in_drawing(event: &MouseEvent, (width, height): (f64, f64)) -> Option<(f64, f64)> {
-    let drawing = event.target()?.dyn_into::<Element>().ok()?.closest("svg").ok()??;
-    let (x, y) = place(&drawing, event.client_x(), event.client_y());
-    let area = drawing.get_bounding_client_rect();
+/// The position of a click in the units of an SVG of that size, which is scaled to fit its element and centered.
+pub fn position_in_svg(event: &MouseEvent, width: f64, height: f64) -> Option<(f64, f64)> {
+    let svg = event.target()?.dyn_into::<Element>().ok()?.closest("svg").ok()??;
+    let (x, y) = position_in(&svg, event.client_x(), event.client_y());
+    let area = svg.get_bounding_client_rect();
     let scale = (area.width() / width).min(area.height() / height);
-    let at = |at: f64, room: f64, length: f64| (at - (room - length * scale) / 2.0) / scale;
-    Some((at(x, area.width(), width), at(y, area.height(), height)))
+    let unscaled = |at: f64, outer: f64, inner: f64| (at - (outer - inner * scale) / 2.0) / scale;
+    Some((unscaled(x, area.width(), width), unscaled(y, area.height(), height)))
 }

@@ -1,4 +1,4 @@
-//! Keys that mean something on every screen.
+//! Keyboard shortcuts of the whole page.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -6,18 +6,17 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::window;
 
-/// A change is to be undone or made again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HistoryKey {
-    /// Ctrl or Command with Z.
+    /// Ctrl+Z or Command+Z.
     Undo,
-    /// The same with Shift, or Ctrl with Y.
+    /// The same with Shift, or with Y instead of Z.
     Redo,
 }
 
-/// Calls back for the keys that undo and redo everywhere, until the listener is dropped.
+/// Calls back for undo and redo until the listener is dropped.
 ///
-/// In a field with text they are the browser's own, for what is typed there.
+/// In text fields the keys are left to the browser, which undoes typing.
 pub fn on_history_keys(callback: impl Fn(HistoryKey) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
@@ -48,7 +47,7 @@ fn is_in_text(event: &Event) -> bool {
         || target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable)
 }
 
-/// The number in the name of the element that an event comes from, or of one around it, where the name begins so.
+/// The number after `prefix` in the id of the event's target, or of its nearest ancestor with such an id.
 pub fn numbered(event: &Event, prefix: &str) -> Option<usize> {
     let mut element = event.target()?.dyn_into::<Element>().ok();
     while let Some(present) = element {

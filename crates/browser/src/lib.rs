@@ -1,4 +1,4 @@
-//! The only place that talks to the browser.
+//! The browser: the only crate that imports web-sys, gloo and wasm-bindgen.
 
 pub mod clock;
 pub mod copies;
@@ -21,8 +21,8 @@ fn window() -> Window {
     web_sys::window().expect("the page runs in a window, not in a worker")
 }
 
-/// What the browser says of a thrown value, in its own words. Anything can be thrown, also nothing.
-fn words_of(thrown: &JsValue) -> String {
+/// The message of a thrown value, which can be of any type, and empty.
+fn message_of(thrown: &JsValue) -> String {
     let of_error = || Some(String::from(thrown.dyn_ref::<js_sys::Error>()?.to_string()));
     let said = thrown.as_string().or_else(of_error).unwrap_or_default();
     if said.is_empty() { "unknown".to_owned() } else { said }

@@ -1,8 +1,8 @@
-//! The browser's own storage.
+//! `localStorage` as the page's key–value store.
 
 use wasm_bindgen::prelude::*;
 
-use super::{window, words_of};
+use super::{message_of, window};
 use storage::{KeyValue, StorageError};
 
 #[wasm_bindgen]
@@ -11,18 +11,14 @@ extern "C" {
     fn used_in_page() -> Result<f64, JsValue>;
 }
 
-/// How much is in the storage, whoever put it there, in letters; those of texts that are not Latin count twice, as they
-/// do where there is the least room.
-///
-/// Nothing where the storage cannot be read.
+/// The size of everything in the storage, in bytes: one for each character of a Latin-1 text, two for those of other
+/// texts, as in the browser with the smallest quota. `None` if the storage cannot be read.
 pub fn used() -> Option<usize> {
     used_in_page().ok().map(|used| used as usize)
 }
 
-/// What the browser keeps for this page between visits.
-///
-/// Each call asks the window anew and can fail: a browser may block its storage at any time, and then throws
-/// at the mere mention of it. `gloo_storage` unwraps that throw, so it is only called after the probe.
+/// Each call fetches the storage again and can fail: a browser may block it at any time, and then throws on access to
+/// the property. `gloo_storage` unwraps that exception, so it is called only after a probe.
 pub struct LocalStorage;
 
 impl LocalStorage {
@@ -30,26 +26,26 @@ impl LocalStorage {
         match window().local_storage() {
             Ok(Some(_)) => Ok(<gloo_storage::LocalStorage as gloo_storage::Storage>::raw()),
             Ok(None) => Err(StorageError("no storage".to_owned())),
-            Err(thrown) => Err(StorageError(words_of(&thrown))),
+            Err(thrown) => Err(StorageError(message_of(&thrown))),
         }
     }
 }
 
 impl KeyValue for LocalStorage {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
-        Self::open()?.get_item(key).map_err(|thrown| StorageError(words_of(&thrown)))
+        Self::open()?.get_item(key).map_err(|thrown| StorageError(message_of(&thrown)))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError> {
-        Self::open()?.set_item(key, value).map_err(|thrown| StorageError(words_of(&thrown)))
+        Self::open()?.set_item(key, value).map_err(|thrown| StorageError(message_of(&thrown)))
     }
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         let storage = Self::open()?;
-        let count = storage.length().map_err(|thrown| StorageError(words_of(&thrown)))?;
+        let count = storage.length().map_err(|thrown| StorageError(message_of(&thrown)))?;
         (0..count)
             .filter_map(|at| storage.key(at).transpose())
             .collect::<Result<_, _>>()
-            .map_err(|thrown| StorageError(words_of(&thrown)))
+            .map_err(|thrown| StorageError(message_of(&thrown)))
     }
 }

@@ -1,28 +1,28 @@
-//! The address behind the `#`.
+//! The URL fragment.
 
 use gloo_events::EventListener;
 
 use super::window;
 
-/// The address behind the `#`, itself included; empty where there is none.
+/// The fragment with its `#`; empty if there is none.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to an address as a new step in the browser's history.
+/// Sets the fragment as a new history entry.
 pub fn push(hash: &str) {
-    // A browser may refuse too many steps in a short time; the screen is right even if its address is not.
+    // Browsers limit the rate of history changes. The screen is right even if the URL is not.
     let _ = window().location().set_hash(hash);
 }
 
-/// Goes to an address in place of the present step.
+/// Sets the fragment in the current history entry.
 pub fn replace(hash: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
 }
 
-/// Calls back with each new address, until the listener is dropped.
+/// Calls back with each new fragment until the listener is dropped.
 pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| callback(hash()))
 }

@@ -1,4 +1,4 @@
-//! The page as a whole: its title, where the focus is, printing, leaving it and coming back, copies of it.
+//! The page as a whole: title, focus, printing, visibility, and copies of it.
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
@@ -7,7 +7,7 @@ use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, StorageEvent, VisibilityState,
 };
 
-use super::{window, words_of};
+use super::{message_of, window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,14 +15,13 @@ extern "C" {
     fn page_with(plan: &str) -> Result<String, JsValue>;
 }
 
-/// The element that the app is mounted into, emptied of the text that stood there until the start.
+/// The element that the app is mounted in, emptied of the text shown while loading.
 pub fn root() -> Option<Element> {
     let root = window().document()?.get_element_by_id("app")?;
     root.set_text_content(None);
     Some(root)
 }
 
-/// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = window().document() {
         document.set_title(title);
@@ -33,17 +32,15 @@ fn find(id: &str) -> Option<HtmlElement> {
     window().document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus to an element, if it is there.
+/// Moves the focus to an element, if it exists.
 pub fn focus(id: &str) {
     let element = window().document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element {
-        // Drawn elements are no HTML and can be focused all the same. A browser that will not focus one leaves the focus
-        // where it is, which is no loss.
+        // SVG elements have `focus` too, without being HTML elements. If it fails, the focus stays where it is.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 
-/// Shows the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
@@ -52,39 +49,37 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// What the field or the list to choose from holds that an event comes from.
+/// The value of the `<input>` or `<select>` that an event comes from.
 pub fn value_of(event: &Event) -> String {
     let list = || event.target()?.dyn_into::<HtmlSelectElement>().ok();
     let value = input_of(event).map(|input| input.value());
     value.or_else(|| list().map(|list| list.value())).unwrap_or_default()
 }
 
-/// Whether the box is ticked that an event comes from.
+/// The state of the checkbox that an event comes from.
 pub fn is_ticked(event: &Event) -> bool {
     input_of(event).is_some_and(|input| input.checked())
 }
 
-/// Opens the browser's own calendar for a date field, where it has one.
+/// Opens the browser's calendar of a date input.
 pub fn open_calendar(id: &str) {
     if let Some(input) = find(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
-        // Not every browser has one, and the date can be typed all the same.
+        // Without a calendar, the date can still be typed.
         let _ = input.show_picker();
     }
 }
 
-/// Asks the browser to print the page.
 pub fn print() {
-    // Where there is no printing nothing happens.
+    // Fails where the browser cannot print.
     let _ = window().print();
 }
 
-/// Calls back whenever the page is looked at again, until the listener is dropped.
+/// Calls back when the window gets the focus, until the listener is dropped.
 pub fn on_return(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "focus", move |_| callback())
 }
 
-/// Calls back when another window of the browser has changed something of this page in the storage, until the listener
-/// is dropped.
+/// Calls back when another window has changed this page's keys in the storage, until the listener is dropped.
 pub fn on_storage(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
@@ -94,12 +89,12 @@ pub fn on_storage(callback: impl Fn() + 'static) -> EventListener {
     })
 }
 
-/// Calls back when the page goes out of sight, perhaps for good, until the listeners are dropped.
+/// Calls back when the page is hidden or closed, until the listeners are dropped.
 pub fn on_leave(callback: impl Fn() + Clone + 'static) -> [EventListener; 2] {
     let on_hide = {
         let callback = callback.clone();
         let document = window().document();
-        // Events for the document come to the window too.
+        // The document's event bubbles to the window.
         EventListener::new(&window(), "visibilitychange", move |_| {
             let state = document.as_ref().map(web_sys::Document::visibility_state);
             if state == Some(VisibilityState::Hidden) {
@@ -110,26 +105,26 @@ pub fn on_leave(callback: impl Fn() + Clone + 'static) -> [EventListener; 2] {
     [on_hide, EventListener::new(&window(), "pagehide", move |_| callback())]
 }
 
-/// The whole page as a file, with a plan inside.
+/// The HTML of this page with a plan inside.
 ///
 /// # Errors
 ///
-/// What stands in the way, in the browser's words.
+/// The message of the page's script.
 pub fn with_plan(json: &str) -> Result<String, String> {
-    page_with(json).map_err(|thrown| words_of(&thrown))
+    page_with(json).map_err(|thrown| message_of(&thrown))
 }
 
-/// The plan that this page carries, if it is a copy with one.
+/// The plan inside this page, if it was saved with one.
 pub fn plan_inside() -> Option<String> {
     window().document()?.get_element_by_id("plan-inside")?.text_content()
 }
 
-/// Calls back again and again, until what is returned is dropped.
+/// Calls back repeatedly until the interval is dropped.
 pub fn every(seconds: u32, callback: impl FnMut() + 'static) -> Interval {
     Interval::new(seconds * 1000, callback)
 }
 
-/// A number that no other window has.
+/// A random id for this window. Two windows get the same one with a probability of about 1 in 4 billion.
 pub fn random() -> u32 {
     (js_sys::Math::random() * f64::from(u32::MAX)) as u32
 }

@@ -1,17 +1,16 @@
-//! What is drawn on the page as a file of its own.
+//! A drawing of the page as an SVG file.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList, XmlSerializer};
 
 use super::window;
 
-/// What the style sheets say of drawn elements, as other programs understand it: they know attributes, and few of them
-/// know style sheets with names for colours.
+/// Computed styles that are written as attributes: few programs read style sheets with custom properties.
 const OF_SHAPES: [&str; 4] = ["fill", "stroke", "stroke-width", "stroke-dasharray"];
 const OF_TEXT: [&str; 5] = ["fill", "font-size", "font-weight", "font-family", "text-anchor"];
 
-/// The drawing of that name as SVG text that looks the same without the page, on a background of the colour given as the page's; nothing
-/// where there is no such drawing.
+/// The SVG element with that id as a file that looks the same without the page, on the page's background color; `None`
+/// if there is no such element.
 pub fn svg(id: &str) -> Option<String> {
     let drawing = window().document()?.get_element_by_id(id)?;
     let copy: Element = drawing.clone_node_with_deep(true).ok()?.unchecked_into();
@@ -27,8 +26,8 @@ pub fn svg(id: &str) -> Option<String> {
     copy.set_attribute("xmlns", SVG).ok()?;
     let ground = window().document()?.create_element_ns(Some(SVG), "rect").ok()?;
     let behind = drawing.closest("body").ok()??;
-    let colour = window().get_computed_style(&behind).ok()??.get_property_value("background-color").ok()?;
-    for (name, value) in [("width", "100%"), ("height", "100%"), ("fill", &colour)] {
+    let color = window().get_computed_style(&behind).ok()??.get_property_value("background-color").ok()?;
+    for (name, value) in [("width", "100%"), ("height", "100%"), ("fill", &color)] {
         ground.set_attribute(name, value).ok()?;
     }
     copy.insert_before(&ground, copy.first_child().as_ref()).ok()?;

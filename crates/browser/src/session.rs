@@ -1,13 +1,13 @@
-//! What is kept for this visit only: how the page is looked at, never what the learner said.
+//! `sessionStorage`: view settings of this window, never the learner's data.
 
 use super::window;
 
-/// What is kept under a name, if the browser keeps it.
+/// The value of a key; `None` also if the storage is blocked.
 pub fn get(key: &str) -> Option<String> {
     window().session_storage().ok()??.get_item(key).ok()?
 }
 
-/// Keeps a text. Where the browser does not, the view is as at the beginning after a reload, which is no loss.
+/// Stores a value. If that fails, the view is merely reset by a reload.
 pub fn set(key: &str, text: &str) {
     if let Ok(Some(storage)) = window().session_storage() {
         let _ = storage.set_item(key, text);

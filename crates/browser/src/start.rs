@@ -1,4 +1,4 @@
-//! The start of the program, its end, and what the page's own script knows of both.
+//! Start and crash of the program, reported to the page's script.
 
 use wasm_bindgen::prelude::*;
 
@@ -17,22 +17,22 @@ extern "C" {
     fn complain(problem: &str);
 }
 
-/// Has the page's own script show the crash screen. A panic is final: nothing could catch it.
+/// Shows the crash screen, which the page's script draws: after a panic no more Rust code runs.
 pub fn crashed(problem: &str) {
     complain(problem);
-    // The page that Trunk serves for development has no crash screen; there the console is enough.
+    // The page served by Trunk has no crash screen; the console is enough there.
     let _ = crash(problem);
 }
 
-/// Whether the learner asked for a start without what is stored.
+/// Whether the learner has chosen to start without stored data, on the crash screen.
 pub fn is_safe() -> bool {
     WAYMARK.with(|waymark| {
         js_sys::Reflect::get(waymark, &"isSafeStart".into()).is_ok_and(|is_safe| is_safe.is_truthy())
     })
 }
 
-/// Says that the app has drawn itself for the first time.
+/// Reports that the first render is complete.
 pub fn done() {
-    // Nobody waits for that where the page's own script is missing.
+    // Fails only where the page's script is missing.
     let _ = done_in_page();
 }

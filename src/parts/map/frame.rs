@@ -209,7 +209,7 @@ fn small(props: &FrameProps, seen: &Seen) -> Html {
     let go = {
         let seen = seen.clone();
         move |event: MouseEvent| {
-            if let Some((x, y)) = gestures::place_in_drawing(&event, (width.into(), height.into())) {
+            if let Some((x, y)) = gestures::position_in_svg(&event, width.into(), height.into()) {
                 let point = Area { x, y, width: 0.0, height: 0.0 };
                 seen.change(|camera, frame| camera.with_middle(point, frame));
             }
@@ -276,7 +276,7 @@ fn use_seen(props: &FrameProps) -> Seen {
 /// What may be in sight before anything is moved. The frame has no size before it is there, but no more of it is seen than
 /// the window has room for.
 fn in_sight_at_first(props: &FrameProps) -> Area {
-    let (width, height) = gestures::most_in_sight();
+    let (width, height) = gestures::window_size();
     let frame = Area { x: 0.0, y: 0.0, width, height };
     let next = area_in(&props.areas, props.next);
     Camera::sight_at_first(props.camera, props.route, next, props.world, frame)
