@@ -1,4 +1,4 @@
-//! All answers, each with a way to change it.
+//! All answers, each with a link to change it.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
     let answer = answer(model, &question);
     let href = Screen::Question(question.clone()).hash();
     let change = send.reform(move |event: MouseEvent| {
-        // The address follows the screen; going there twice would make two steps back of one.
+        // The URL follows the screen. Following the link as well would add a second history entry.
         event.prevent_default();
         Msg::ChangeAsked(question.clone())
     });
@@ -47,7 +47,7 @@ fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
     }
 }
 
-/// What was answered, in lines.
+/// The answer in lines; `None` in words where there is none.
 fn answer(model: &Model, question: &Question) -> Vec<String> {
     let document = &model.document;
     let lines = match question {

@@ -1,4 +1,4 @@
-//! A decision of the roadmap as a question.
+//! The question for a decision of the roadmap.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use planner::Turn;
 use planner::questionnaire::Question;
 use roadmap::{Kind, NodeId, PathGuideFile};
 
-/// What the decision asks.
+/// The title of the decision, or its id in a roadmap that has lost it.
 pub fn title(model: &Model, turn: &Turn) -> String {
     model.roadmap.node(&turn.decision).map_or_else(|| turn.decision.to_string(), |node| node.title.clone())
 }
@@ -59,7 +59,7 @@ fn option(
     node: &NodeId,
     checked: bool,
 ) -> Html {
-    // The first answer is where the summary of errors leads.
+    // The error summary links to the first answer.
     let id = if at == 0 { field_id(Field::Choice) } else { format!("choice-{at}") };
     let hint = format!("{id}-hint");
     let choose = {

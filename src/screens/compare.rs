@@ -1,18 +1,16 @@
-//! Paths side by side, for this learner.
-
-use std::rc::Rc;
+//! The paths side by side, computed for this learner.
 
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::PlanNav;
+use crate::parts::{IconTitle, MsgButton, PlanNav};
 use crate::text::{amounts, compare as words, dates, questions};
 use app::{Model, Msg};
 use planner::compare::{Outcome, PathOption};
 use planner::{Chances, Date, Turn, compare};
 use roadmap::{Kind, Node};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model) -> Html {
     let route = model.route();
     let Some(turn) = compare::choice(&model.roadmap, &route) else {
         return html! { <h1 id={HEADING} tabindex="-1">{ words::NO_LONGER }</h1> };
@@ -34,31 +32,31 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 { for paths.iter().filter_map(|path| {
                     let node = model.roadmap.node(&path.path)?;
                     let is_chosen = chosen == Some(path);
-                    Some(row(send, Row { path, node, is_chosen, turn: &turn.turn, chosen_title }))
+                    Some(card(&Candidate { path, node, is_chosen, turn: &turn.turn, chosen_title }))
                 }) }
             </ul>
         </div>
     }
 }
 
-struct Row<'a> {
+/// A path with what its card needs.
+struct Candidate<'a> {
     path: &'a PathOption,
     node: &'a Node,
     is_chosen: bool,
+    /// The decision that offers the path.
     turn: &'a Turn,
+    /// The title of the chosen path, if there is one.
     chosen_title: Option<&'a str>,
 }
 
-fn row(send: &Callback<Msg>, row: Row<'_>) -> Html {
-    let Row { path, node, is_chosen, turn, chosen_title } = row;
-    let take = {
-        let (turn, label) = (turn.clone(), path.label.clone());
-        send.reform(move |_: MouseEvent| Msg::AnswerChosen { turn: turn.clone(), label: label.clone() })
-    };
+fn card(candidate: &Candidate<'_>) -> Html {
+    let Candidate { path, node, is_chosen, turn, chosen_title } = *candidate;
+    let take = Msg::AnswerChosen { turn: turn.clone(), label: path.label.clone() };
     html! {
         <li class={classes!("card", is_chosen.then_some("card-chosen"))} key={path.label.clone()}>
             <h2>
-                <span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }
+                <IconTitle icon={node.icon.clone()} title={node.title.clone()} />
                 if is_chosen {
                     <span class="status status-done">{ words::CHOSEN }</span>
                 }
@@ -76,7 +74,7 @@ fn row(send: &Callback<Msg>, row: Row<'_>) -> Html {
                 }
             </dl>
             if !is_chosen {
-                <button type="button" class="button-quiet" onclick={take}>{ words::take(&node.title) }</button>
+                <MsgButton label={words::take(&node.title)} msg={take} />
             }
         </li>
     }

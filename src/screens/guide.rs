@@ -1,8 +1,9 @@
-//! What the roadmap says beside its graph.
+//! The guide: what the roadmap says apart from its graph.
 
 use yew::prelude::*;
 
 use crate::focus::HEADING;
+use crate::parts::Card;
 use crate::text::guide as words;
 use roadmap::{About, Material, ResourceEntry};
 
@@ -22,7 +23,7 @@ pub fn view(about: &About) -> Html {
     }
 }
 
-/// A section with its heading, unless there is nothing in it.
+/// A section with its heading; nothing if it is empty.
 fn section(id: &'static str, title: &str, is_empty: bool, content: Html) -> Html {
     if is_empty {
         return Html::default();
@@ -65,9 +66,9 @@ fn resource(entry: &ResourceEntry) -> Html {
     }
 }
 
-/// A link to another site, in a window of its own, so that the plan stays open.
+/// An external link, which opens in a new tab so that the plan stays open.
 pub fn link(material: &Material) -> Html {
-    // A roadmap with any other address is refused; what is drawn does not rely on that.
+    // Roadmaps with other URLs are refused when read. This check does not rely on that.
     if !material.leads_to_the_web() {
         return html! { <span>{ &material.title }</span> };
     }
@@ -81,11 +82,10 @@ pub fn link(material: &Material) -> Html {
 fn success(about: &About) -> Html {
     let levels = about.success.iter().map(|level| {
         html! {
-            <li class="card">
-                <h3>{ &level.title }</h3>
+            <Card title={level.title.clone()}>
                 <p class="figures">{ words::months(level.months) }</p>
                 <ul>{ for level.signs.iter().map(|sign| html! { <li>{ sign }</li> }) }</ul>
-            </li>
+            </Card>
         }
     });
     let content = html! { <ul class="cards">{ for levels }</ul> };
@@ -95,11 +95,10 @@ fn success(about: &About) -> Html {
 fn pitfalls(about: &About) -> Html {
     let pitfalls = about.pitfalls.iter().map(|pitfall| {
         html! {
-            <li class="card">
-                <h3>{ &pitfall.title }</h3>
+            <Card title={pitfall.title.clone()}>
                 <p>{ &pitfall.problem }</p>
                 <p><strong>{ words::WHAT_HELPS }</strong>{ words::what_helps(&pitfall.answer) }</p>
-            </li>
+            </Card>
         }
     });
     let content = html! { <ul class="cards">{ for pitfalls }</ul> };

@@ -1,13 +1,13 @@
-//! Help with a choice between paths: statements to tick, and the paths by what was ticked.
+//! Help with a choice between paths: statements to tick, and the paths ranked by them.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::focus::HEADING;
+use crate::parts::{Button, IconTitle, Tick};
 use crate::text::{amounts, dates, questions as words};
 use app::{Model, Msg, Outlook, Screen};
-use browser::page;
 use planner::advice::Suggestion;
 use planner::questionnaire::Question;
 use planner::{NoFinish, Turn, advice};
@@ -54,20 +54,12 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
 
 fn statement(model: &Model, send: &Callback<Msg>, at: usize, text: &str) -> Html {
     let id = format!("statement-{at}");
-    let tick = {
+    let on_change = {
         let statement = text.to_owned();
-        send.reform(move |event: Event| Msg::StatementTicked {
-            statement: statement.clone(),
-            agreed: page::is_ticked(&event),
-        })
+        send.reform(move |agreed| Msg::StatementTicked { statement: statement.clone(), agreed })
     };
     let checked = model.document.agreed.contains(text);
-    html! {
-        <div class="tick">
-            <input type="checkbox" id={id.clone()} {checked} onchange={tick} />
-            <label for={id}>{ text }</label>
-        </div>
-    }
+    html! { <Tick {id} {checked} {on_change}>{ text }</Tick> }
 }
 
 fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion) -> Html {
@@ -82,7 +74,7 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Sugge
     html! {
         <li class={classes!("suggestion", (!suggestion.because.is_empty()).then_some("suggestion-fits"))}
             key={suggestion.label.clone()}>
-            <h3><span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }</h3>
+            <h3><IconTitle icon={node.icon.clone()} title={node.title.clone()} /></h3>
             if !suggestion.because.is_empty() {
                 <ul class="because">
                     { for suggestion.because.iter().map(|statement| html! {
@@ -103,7 +95,7 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Sugge
                     <div><dt>{ words::SALARY }</dt><dd>{ amounts::salary(&guide.salary) }</dd></div>
                 }
             </dl>
-            <button type="button" class="button-quiet" onclick={choose}>{ words::choose(&node.title) }</button>
+            <Button label={words::choose(&node.title)} on_click={choose} />
         </li>
     }
 }

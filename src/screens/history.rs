@@ -1,11 +1,12 @@
-//! The earlier states of the plan, each in a sentence and within reach.
+//! The history of the plan: earlier states, each in one sentence, with a button to restore it.
 
 use yew::prelude::*;
 
+use crate::parts::MsgButton;
 use crate::text::{digest, history as words};
 use app::{Digest, Model, Msg, State};
 
-pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model) -> Html {
     let past = model.history.past();
     html! {
         <section aria-labelledby="history">
@@ -17,7 +18,7 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
                 <details>
                     <summary>{ words::count(past.len()) }</summary>
                     <ol class="states">
-                        { for past.iter().enumerate().rev().map(|(at, state)| row(model, send, at, state)) }
+                        { for past.iter().enumerate().rev().map(|(at, state)| row(model, at, state)) }
                     </ol>
                 </details>
             }
@@ -25,9 +26,9 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn row(model: &Model, send: &Callback<Msg>, at: usize, state: &State) -> Html {
+fn row(model: &Model, at: usize, state: &State) -> Html {
     let figures = Digest::of(&state.document, &model.roadmap, model.today);
-    let label = words::bring_back(state.change, model.history.past().len() - at);
+    let name = words::bring_back(state.change, model.history.past().len() - at);
     html! {
         <li>
             <p>
@@ -37,14 +38,7 @@ fn row(model: &Model, send: &Callback<Msg>, at: usize, state: &State) -> Html {
                 }
                 <span class="line hint">{ digest::sentence(&figures, &model.roadmap) }</span>
             </p>
-            <button
-                type="button"
-                class="button-quiet"
-                aria-label={label}
-                onclick={send.reform(move |_| Msg::BroughtBack(at))}
-            >
-                { words::BACK }
-            </button>
+            <MsgButton label={words::BACK} {name} msg={Msg::BroughtBack(at)} />
         </li>
     }
 }

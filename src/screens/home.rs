@@ -1,9 +1,9 @@
-//! The beginning.
+//! The home screen.
 
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::OpenFile;
+use crate::parts::{Card, OpenFile};
 use crate::text::{amounts, home as words, questions as guide_words};
 use app::{Model, Screen};
 use planner::questionnaire::{Question, questions};
@@ -35,7 +35,7 @@ pub fn view(model: &Model) -> Html {
     }
 }
 
-/// Where the big button leads.
+/// The screen that the main button leads to, and the button's label.
 fn next(model: &Model) -> (Screen, &'static str) {
     let first = questions(&model.route()).into_iter().next().unwrap_or(Question::Hours);
     match model.open_question() {
@@ -64,8 +64,7 @@ fn paths(model: &Model) -> Html {
             <p>{ words::paths_lead(paths.len()) }</p>
             <ul class="cards">
                 { for paths.into_iter().map(|(node, guide)| html! {
-                    <li class="card">
-                        <h3><span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }</h3>
+                    <Card icon={node.icon.clone()} title={node.title.clone()}>
                         <p>{ &node.summary }</p>
                         if let Some(guide) = guide {
                             <p class="figures">
@@ -75,7 +74,7 @@ fn paths(model: &Model) -> Html {
                                 ) }
                             </p>
                         }
-                    </li>
+                    </Card>
                 }) }
             </ul>
         </section>

@@ -1,4 +1,4 @@
-//! Where the plan is kept, and how to take it away, bring it back, or begin anew.
+//! The learner's data: where it is saved, and how to download, open, restore, or reset it.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::history;
 use crate::download::{download_page, download_plan};
 use crate::focus::HEADING;
-use crate::parts::OpenFile;
+use crate::parts::{Button, ButtonKind, MsgButton, OpenFile};
 use crate::text::{frame, keep as words};
 use app::{Model, Msg};
 use browser::{LocalStorage, files, page};
@@ -30,12 +30,16 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             <section aria-labelledby="download">
                 <h2 id="download">{ words::DOWNLOAD_TITLE }</h2>
                 <p>{ words::DOWNLOAD_NOTE }</p>
-                <button type="button" class="button" onclick={download_plan(model, send)}>{ words::DOWNLOAD }</button>
+                <Button
+                    kind={ButtonKind::Primary}
+                    label={words::DOWNLOAD}
+                    on_click={download_plan(model, send)}
+                />
             </section>
             <section aria-labelledby="copy">
                 <h2 id="copy">{ words::COPY_TITLE }</h2>
                 <p>{ words::COPY_NOTE }</p>
-                <button type="button" class="button-quiet" onclick={download_page(model, send)}>{ words::COPY }</button>
+                <Button label={words::COPY} on_click={download_page(model, send)} />
             </section>
             <section aria-labelledby="open">
                 <h2 id="open">{ words::OPEN_TITLE }</h2>
@@ -46,19 +50,17 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <section aria-labelledby="inside">
                     <h2 id="inside">{ words::INSIDE_TITLE }</h2>
                     <p>{ words::INSIDE_NOTE }</p>
-                    <button type="button" class="button-quiet" onclick={send.reform(|_| Msg::PlanInsideAsked)}>
-                        { words::INSIDE }
-                    </button>
+                    <MsgButton label={words::INSIDE} msg={Msg::PlanInsideAsked} />
                 </section>
             }
-            { history::view(model, send) }
+            { history::view(model) }
             <SetAside />
-            <StartOver is_empty={model.document.is_empty()} on_start_over={send.reform(|()| Msg::StartedOver)} />
+            <StartOver is_empty={model.document.is_empty()} />
         </div>
     }
 }
 
-/// Copies of what could not be read, each to download.
+/// Stored texts that could not be read, to download.
 #[component]
 fn SetAside() -> Html {
     let copies =
@@ -69,9 +71,9 @@ fn SetAside() -> Html {
     let copy = |(key, text): &(String, String)| {
         let (name, text) = (format!("{key}.txt"), text.clone());
         let label = words::set_aside_download(&name);
-        // A browser that refuses the download says so to the learner itself.
-        let download = Callback::from(move |_| drop(files::download(&name, "text/plain", &text)));
-        html! { <li><button type="button" class="button-quiet" onclick={download}>{ label }</button></li> }
+        // A browser that refuses a download says so itself.
+        let on_click = move |_: MouseEvent| drop(files::download(&name, "text/plain", &text));
+        html! { <li><Button {label} {on_click} /></li> }
     };
     html! {
         <section aria-labelledby="set-aside">
@@ -82,28 +84,26 @@ fn SetAside() -> Html {
     }
 }
 
-/// Starting over, asked twice.
+/// Id of the button that keeps the plan.
+const KEEP_PLAN: &str = "start-over-no";
+
 #[derive(Properties, PartialEq)]
 struct StartOverProps {
-    /// Whether there is nothing to put away.
+    /// Nothing was entered yet.
     is_empty: bool,
-    on_start_over: Callback<()>,
 }
 
+/// Starting over, with a confirmation.
 #[component]
 fn StartOver(props: &StartOverProps) -> Html {
     let asking = use_state(|| false);
-    let ask = {
-        let asking = asking.clone();
-        Callback::from(move |_| asking.set(true))
-    };
-    let keep = {
-        let asking = asking.clone();
-        Callback::from(move |_| asking.set(false))
+    let set = |is_asking: bool| {
+        let asking = asking.setter();
+        move |_: MouseEvent| asking.set(is_asking)
     };
     use_effect_with(*asking, |&asking| {
         if asking {
-            page::focus("start-over-no");
+            page::focus(KEEP_PLAN);
         }
     });
     html! {
@@ -114,16 +114,17 @@ fn StartOver(props: &StartOverProps) -> Html {
                 <div class="ask" role="group" aria-labelledby="start-over-ask">
                     <p id="start-over-ask"><strong>{ words::OVER_ASK }</strong></p>
                     <p class="actions">
-                        <button type="button" class="button" id="start-over-no" onclick={keep}>{ words::OVER_NO }</button>
-                        <button type="button" class="button-quiet" onclick={props.on_start_over.reform(|_| ())}>
-                            { words::OVER_YES }
-                        </button>
+                        <Button
+                            kind={ButtonKind::Primary}
+                            id={KEEP_PLAN}
+                            label={words::OVER_NO}
+                            on_click={set(false)}
+                        />
+                        <MsgButton label={words::OVER_YES} msg={Msg::StartedOver} />
                     </p>
                 </div>
             } else {
-                <button type="button" class="button-quiet" onclick={ask} disabled={props.is_empty}>
-                    { words::OVER }
-                </button>
+                <Button label={words::OVER} disabled={props.is_empty} on_click={set(true)} />
             }
         </section>
     }

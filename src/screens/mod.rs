@@ -1,4 +1,4 @@
-//! The screens, one file each.
+//! The screens: a module for each, and the view and title of the current one.
 
 mod check;
 mod choice;
@@ -31,7 +31,7 @@ use super::text;
 use app::{Model, Msg, Screen};
 use planner::questionnaire::Question;
 
-/// The present screen.
+/// The current screen.
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let screen = match &model.screen {
         Screen::Home => home::view(model),
@@ -46,24 +46,24 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Map => html! { <map::MapScreen model={model.clone()} send={send.clone()} /> },
         Screen::Progress => progress::view(model, send),
         Screen::FinishBy => finish_by::view(model, send),
-        Screen::Compare => compare::view(model, send),
+        Screen::Compare => compare::view(model),
         Screen::Break => replan::view(model, send),
         Screen::Guide => guide::view(model.roadmap.about()),
         Screen::Keep => keep::view(model, send),
-        Screen::Offer => offer::view(model, send),
+        Screen::Offer => offer::view(model),
         Screen::Roadmaps => roadmaps::view(model, send),
-        Screen::RoadmapOffer => roadmap_offer::view(model, send),
+        Screen::RoadmapOffer => roadmap_offer::view(model),
     };
-    // The key keeps one screen from being patched into another, with its open parts and its scroll places.
+    // Without the key, Yew would patch one screen into the next, which would inherit open details and scroll positions.
     html! { <div class="screen" key={model.screen.hash()}>{ screen }</div> }
 }
 
-/// Whether the plan on offer is the one inside the page.
+/// The plan on offer is the one inside the page, not one from a file.
 fn is_inside(model: &Model) -> bool {
     model.offer.as_ref().is_some_and(|offer| offer.inside.is_some())
 }
 
-/// What a screen is called in the title of the window.
+/// The window's title.
 pub fn title(model: &Model) -> String {
     let name = match &model.screen {
         Screen::Home => text::home::TITLE.to_owned(),

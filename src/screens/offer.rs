@@ -1,15 +1,14 @@
-//! A plan that could take the place of the present one, beside it.
-
-use std::rc::Rc;
+//! The offer of a plan from a file or from inside the page, compared with the current one.
 
 use yew::prelude::*;
 
 use crate::focus::HEADING;
+use crate::parts::{ButtonKind, MsgButton};
 use crate::text::digest;
 use crate::text::offer as words;
 use app::{Digest, Model, Msg};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model) -> Html {
     let Some(offer) = &model.offer else { return Html::default() };
     let of = |document| digest::lines(&Digest::of(document, &model.roadmap, model.today), &model.roadmap);
     let (present, offered) = (of(&model.document), of(&offer.document));
@@ -30,21 +29,23 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                             <th scope="col">{ words::offered(is_inside) }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for present.into_iter().zip(offered).map(row) }</tbody>
+                    <tbody>
+                        { for present.into_iter().zip(offered).map(|((name, present), (_, offered))| {
+                            row(name, present, offered)
+                        }) }
+                    </tbody>
                 </table>
             </div>
             <p class="actions">
-                <button type="button" class="button" onclick={send.reform(|_| Msg::OfferAccepted)}>{ words::OPEN }</button>
-                <button type="button" class="button-quiet" onclick={send.reform(|_| Msg::OfferDeclined)}>
-                    { words::KEEP }
-                </button>
+                <MsgButton kind={ButtonKind::Primary} label={words::OPEN} msg={Msg::OfferAccepted} />
+                <MsgButton label={words::KEEP} msg={Msg::OfferDeclined} />
             </p>
             <p class="hint">{ words::NOTE }</p>
         </div>
     }
 }
 
-fn row(((name, present), (_, offered)): ((&'static str, String), (&'static str, String))) -> Html {
+fn row(name: &str, present: String, offered: String) -> Html {
     let is_same = present == offered;
     html! {
         <tr class={classes!((!is_same).then_some("differs"))}>

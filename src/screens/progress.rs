@@ -1,4 +1,4 @@
-//! How it is going: own pace, time noted, dates against a baseline, effort over time.
+//! Progress: burn-up chart, observed pace, time log, and baseline.
 
 use std::rc::Rc;
 
@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::plan;
 use crate::focus::HEADING;
-use crate::parts::{BurnUpChart, ErrorSummary, PlanNav};
+use crate::parts::{BurnUpChart, ErrorSummary, MsgButton, PlanNav};
 use crate::screens::notes;
 use crate::screens::question::shown_errors;
 use crate::text::{dates, progress as words};
@@ -30,7 +30,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             </section>
             { pace(model, send, &outlook) }
             { notes::view(model, send, &outlook) }
-            { baseline(model, send, &outlook) }
+            { baseline(model, &outlook) }
         </div>
     }
 }
@@ -63,15 +63,20 @@ fn option(
     let choose = send.reform(move |_: Event| Msg::PaceChosen(choice));
     html! {
         <div class="tick">
-            <input type="radio" name="pace" {id} checked={chosen == choice} aria-describedby={hint_id.clone()} onchange={choose} />
+            <input
+                type="radio"
+                name="pace"
+                {id}
+                checked={chosen == choice}
+                aria-describedby={hint_id.clone()}
+                onchange={choose}
+            />
             <div><label for={id}>{ label }</label><p class="hint" id={hint_id}>{ hint }</p></div>
         </div>
     }
 }
 
-fn baseline(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
-    let freeze = send.reform(|_: MouseEvent| Msg::BaselineFrozen);
-    let drop = send.reform(|_: MouseEvent| Msg::BaselineDropped);
+fn baseline(model: &Model, outlook: &Outlook) -> Html {
     html! {
         <section aria-labelledby="baseline">
             <h2 id="baseline">{ words::BASELINE }</h2>
@@ -79,12 +84,12 @@ fn baseline(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                 <p>{ words::frozen_on(baseline.on) }</p>
                 { variance(model, outlook, baseline) }
                 <p class="actions">
-                    <button type="button" class="button-quiet" onclick={freeze}>{ words::FREEZE_AGAIN }</button>
-                    <button type="button" class="button-quiet" onclick={drop}>{ words::DROP }</button>
+                    <MsgButton label={words::FREEZE_AGAIN} msg={Msg::BaselineFrozen} />
+                    <MsgButton label={words::DROP} msg={Msg::BaselineDropped} />
                 </p>
             } else {
                 <p>{ words::BASELINE_WHAT }</p>
-                <p><button type="button" class="button-quiet" onclick={freeze}>{ words::FREEZE }</button></p>
+                <p><MsgButton label={words::FREEZE} msg={Msg::BaselineFrozen} /></p>
             }
         </section>
     }
@@ -123,7 +128,10 @@ fn row(
     };
     html! {
         <tr>
-            <th scope="row">{ plan::title(model, &scheduled.work) }<span class="quiet">{ plan::group(model, scheduled) }</span></th>
+            <th scope="row">
+                { plan::title(model, &scheduled.work) }
+                <span class="quiet">{ plan::group(model, scheduled) }</span>
+            </th>
             <td>{ then.map_or_else(|| words::NOT_THEN.to_owned(), dates::short) }</td>
             <td>{ now }</td>
             <td>{ days.map(words::moved) }</td>

@@ -1,18 +1,19 @@
-//! Going on after a break: three ways, each with its dates before it is chosen.
+//! Replanning after a break: three options, each with its dates.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::context::use_model;
 use crate::focus::HEADING;
-use crate::parts::PlanNav;
+use crate::parts::{ButtonKind, MsgButton, PlanNav};
 use crate::screens::plan;
 use crate::text::replan as words;
 use app::form::USUAL_MOST;
 use app::{AfterGap, Model, Msg, Replan};
 use browser::page;
 use planner::finish_by::Needed;
-use planner::{Chances, Date, DateRange, NoFinish, gap};
+use planner::{Chances, DateRange, NoFinish, gap};
 use roadmap::ProjectId;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
@@ -30,58 +31,59 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <p class="lead">{ dates.map_or_else(|| words::NO_BREAK.to_owned(), words::lead) }</p>
             </div>
             if let Some(dates) = dates {
-                <Ways model={model.clone()} send={send.clone()} from={dates.from()} to={dates.to()} />
+                <Options {dates} />
             }
         </div>
     }
 }
 
 #[derive(Properties, PartialEq)]
-struct WaysProps {
-    model: Rc<Model>,
-    send: Callback<Msg>,
-    from: Date,
-    to: Date,
+struct OptionsProps {
+    /// The break.
+    dates: DateRange,
 }
 
-/// The three ways. It remembers which projects are ticked to be left out until one way is taken.
+/// The three options. Projects ticked to be left out are only remembered until one option is chosen.
 #[component]
-fn Ways(props: &WaysProps) -> Html {
+fn Options(&OptionsProps { dates }: &OptionsProps) -> Html {
     let ticked = use_state(Vec::<ProjectId>::new);
-    let WaysProps { model, send, from, to } = props;
-    let Some(dates) = DateRange::new(*from, *to) else { return Html::default() };
+    let model = use_model();
     let most = model.document.most_a_week.unwrap_or(USUAL_MOST);
     let replan = Replan::of(&model.document, &model.roadmap, model.today, dates, most);
-    let go = |way: AfterGap| send.reform(move |_: MouseEvent| Msg::WentOn { dates, way: way.clone() });
+    let go_on = |way: AfterGap| Msg::WentOn { dates, way };
     html! {
         <ul class="cards ways">
             <li class="card">
                 <h2>{ words::EXTEND }</h2>
                 <p class="dates">{ words::finish(replan.extend) }</p>
                 <p class="hint">{ words::EXTEND_HINT }</p>
-                <button type="button" class="button" onclick={go(AfterGap::Extend)}>{ words::TAKE_EXTEND }</button>
+                <MsgButton
+                    kind={ButtonKind::Primary}
+                    label={words::TAKE_EXTEND}
+                    msg={go_on(AfterGap::Extend)}
+                />
             </li>
             <li class="card">
                 <h2>{ words::CATCH_UP }</h2>
                 <p class="dates">{ words::catch_up(replan.catch_up, replan.before, most) }</p>
                 if let Some(Needed::AWeek(total)) = replan.catch_up {
-                    <button type="button" class="button" onclick={go(AfterGap::CatchUp(total))}>
-                        { words::take_catch_up(total) }
-                    </button>
+                    <MsgButton
+                        kind={ButtonKind::Primary}
+                        label={words::take_catch_up(total)}
+                        msg={go_on(AfterGap::CatchUp(total))}
+                    />
                 }
             </li>
             <li class="card">
                 <h2>{ words::LIGHTEN }</h2>
-                { lighten(model, &replan, &ticked) }
+                { lighten(&model, &replan, &ticked) }
                 if !replan.lighten.is_empty() {
-                    <button
-                        type="button"
-                        class="button"
+                    <MsgButton
+                        kind={ButtonKind::Primary}
+                        label={words::TAKE_LIGHTEN}
                         disabled={ticked.is_empty()}
-                        onclick={go(AfterGap::Lighten(ticked.to_vec()))}
-                    >
-                        { words::TAKE_LIGHTEN }
-                    </button>
+                        msg={go_on(AfterGap::Lighten(ticked.to_vec()))}
+                    />
                 }
             </li>
         </ul>

@@ -1,4 +1,4 @@
-//! A roadmap from a file, before it is opened: what is in it, and what was decided while reading.
+//! The offer of a roadmap from a file: its contents, and what was assumed while reading it.
 
 use std::rc::Rc;
 
@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use crate::focus::HEADING;
 use crate::keeper::Keeper;
+use crate::parts::{ButtonKind, MsgButton};
 use crate::text::roadmaps as words;
 use app::{Model, Msg, OwnRoadmap, RoadmapTask};
 use roadmap::Kind;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model) -> Html {
     let Some(offer) = &model.roadmap_offer else { return Html::default() };
     let roadmap = &offer.own.roadmap;
     let known = model.library.find(offer.own.id());
@@ -41,27 +42,24 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             }
             <p class="actions">
                 if known.is_some() {
-                    { accept(send, words::REPLACE, offer.own.clone()) }
-                    { accept(send, words::BESIDE, beside(model, &offer.own)) }
+                    { accept(words::REPLACE, offer.own.clone()) }
+                    { accept(words::BESIDE, beside(model, &offer.own)) }
                 } else {
-                    { accept(send, words::ACCEPT, beside(model, &offer.own)) }
+                    { accept(words::ACCEPT, beside(model, &offer.own)) }
                 }
-                <button type="button" class="button-quiet" onclick={send.reform(|_| Msg::RoadmapDeclined)}>
-                    { words::DECLINE }
-                </button>
+                <MsgButton label={words::DECLINE} msg={Msg::RoadmapDeclined} />
             </p>
         </div>
     }
 }
 
-/// The roadmap under a name that no other one has, not even one that cannot be read.
+/// The roadmap with an id that is free, also among stored roadmaps that cannot be read.
 fn beside(model: &Model, own: &OwnRoadmap) -> OwnRoadmap {
     let id = Keeper::free_id(&model.library, own.id());
     own.with_id(id).unwrap_or_else(|| own.clone())
 }
 
-fn accept(send: &Callback<Msg>, label: &'static str, own: OwnRoadmap) -> Html {
+fn accept(label: &'static str, own: OwnRoadmap) -> Html {
     let msg = Msg::RoadmapAsked(Rc::new(RoadmapTask::Keep { own, and_use: true, plan: None }));
-    let onclick = send.reform(move |_: MouseEvent| msg.clone());
-    html! { <button type="button" class="button" {onclick}>{ label }</button> }
+    html! { <MsgButton kind={ButtonKind::Primary} {label} {msg} /> }
 }

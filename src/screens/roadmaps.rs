@@ -1,18 +1,19 @@
-//! All roadmaps, each with its plan, and the way to open another one.
+//! The learner's roadmaps, each with its plan, and a button to open another one.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::context::use_send;
 use crate::download::download_roadmap;
 use crate::focus::HEADING;
-use crate::parts::OpenFile;
+use crate::parts::{Button, ButtonKind, MsgButton, OpenFile};
 use crate::text::{digest, roadmaps as words};
 use app::{Digest, Model, Msg, OwnRoadmap, RoadmapTask};
 use browser::page;
 use roadmap::{Roadmap, RoadmapId};
 
-/// A name has no more letters than this.
+/// Limit of a roadmap's name, in characters.
 const LONGEST_NAME: usize = 120;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
@@ -34,7 +35,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <p>{ words::OPEN_NOTE }</p>
                 <OpenFile label={words::OPEN} />
             </section>
-            { self::removed(send, &removed) }
+            { self::removed(&removed) }
         </div>
     }
 }
@@ -63,21 +64,18 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, roadmap: &Rc<Roadmap>, own: Opt
             }
             <p class="actions">
                 if !is_in_use {
-                    { action(send, words::USE, &about.title, use_task(&about.id)) }
+                    { action(words::USE, &about.title, use_task(&about.id)) }
                 }
                 if let Some(own) = own {
-                    <button
-                        type="button"
-                        class="button-quiet"
-                        aria-label={words::about(words::DOWNLOAD, &about.title)}
-                        onclick={download_roadmap(own, send)}
-                    >
-                        { words::DOWNLOAD }
-                    </button>
+                    <Button
+                        label={words::DOWNLOAD}
+                        name={words::about(words::DOWNLOAD, &about.title)}
+                        on_click={download_roadmap(own, send)}
+                    />
                 }
             </p>
             if let Some(own) = own {
-                <Changes own={own.clone()} send={send.clone()} />
+                <Changes own={own.clone()} />
             }
         </li>
     }
@@ -91,15 +89,11 @@ fn keep_task(own: OwnRoadmap) -> RoadmapTask {
     RoadmapTask::Keep { own, and_use: false, plan: None }
 }
 
-fn action(send: &Callback<Msg>, label: &'static str, title: &str, task: RoadmapTask) -> Html {
-    let msg = Msg::RoadmapAsked(Rc::new(task));
-    let onclick = send.reform(move |_: MouseEvent| msg.clone());
-    html! {
-        <button type="button" class="button-quiet" aria-label={words::about(label, title)} {onclick}>{ label }</button>
-    }
+fn action(label: &'static str, title: &str, task: RoadmapTask) -> Html {
+    html! { <MsgButton {label} name={words::about(label, title)} msg={Msg::RoadmapAsked(Rc::new(task))} /> }
 }
 
-fn removed(send: &Callback<Msg>, removed: &[&OwnRoadmap]) -> Html {
+fn removed(removed: &[&OwnRoadmap]) -> Html {
     if removed.is_empty() {
         return Html::default();
     }
@@ -111,7 +105,7 @@ fn removed(send: &Callback<Msg>, removed: &[&OwnRoadmap]) -> Html {
                     let back = keep_task(OwnRoadmap { is_removed: false, ..(*own).clone() });
                     html! {
                         <li key={own.id().to_string()}>
-                            { &own.file.title }{ " " }{ action(send, words::BRING_BACK, &own.file.title, back) }
+                            { &own.file.title }{ " " }{ action(words::BRING_BACK, &own.file.title, back) }
                         </li>
                     }
                 }) }
@@ -120,122 +114,142 @@ fn removed(send: &Callback<Msg>, removed: &[&OwnRoadmap]) -> Html {
     }
 }
 
-/// What is being changed about a roadmap.
-#[derive(Clone, PartialEq)]
-enum Changing {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Editing {
     Nothing,
-    /// Its name, as typed.
-    Name(String),
-    /// Whether it is there, which is asked first.
-    Removing,
+    Name,
+    /// Asked to confirm the removal.
+    Removal,
 }
 
 #[derive(Properties, PartialEq)]
 struct ChangesProps {
     own: OwnRoadmap,
-    send: Callback<Msg>,
 }
 
-/// Renaming, and removing, which is asked first.
+/// Renaming and removing a roadmap.
 #[component]
 fn Changes(props: &ChangesProps) -> Html {
-    let ChangesProps { own, send } = props;
-    let changing = use_state_eq(|| Changing::Nothing);
-    let (name_id, no_id) = (format!("name-{}", own.id()), format!("keep-{}", own.id()));
-    {
-        let (name_id, no_id) = (name_id.clone(), no_id.clone());
-        let which = match *changing {
-            Changing::Nothing => 0,
-            Changing::Name(_) => 1,
-            Changing::Removing => 2,
-        };
-        use_effect_with(which, move |which| match which {
-            1 => page::focus(&name_id),
-            2 => page::focus(&no_id),
-            _ => {}
-        });
-    }
-    let title = own.file.title.clone();
-    let to = |next: Changing| {
-        let changing = changing.setter();
-        move |_: MouseEvent| changing.set(next.clone())
+    let own = &props.own;
+    let editing = use_state_eq(|| Editing::Nothing);
+    let start = |next: Editing| {
+        let editing = editing.setter();
+        move |_: MouseEvent| editing.set(next)
     };
-    let ask = |own: Option<OwnRoadmap>| {
-        let (send, changing) = (send.clone(), changing.setter());
+    let on_close = {
+        let editing = editing.setter();
+        Callback::from(move |()| editing.set(Editing::Nothing))
+    };
+    let link = |label: &'static str, next: Editing| {
+        let name = words::about(label, &own.file.title);
+        html! { <Button kind={ButtonKind::Link} {label} {name} on_click={start(next)} /> }
+    };
+    match *editing {
+        Editing::Nothing => html! {
+            <p class="actions">
+                { link(words::RENAME, Editing::Name) }
+                { link(words::REMOVE, Editing::Removal) }
+            </p>
+        },
+        Editing::Name => html! { <Rename own={own.clone()} {on_close} /> },
+        Editing::Removal => html! { <ConfirmRemoval own={own.clone()} {on_close} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct EditProps {
+    own: OwnRoadmap,
+    /// Called when the edit is done or canceled.
+    on_close: Callback<()>,
+}
+
+/// A field for the new name, which gets the focus.
+#[component]
+fn Rename(props: &EditProps) -> Html {
+    let EditProps { own, on_close } = props;
+    let send = use_send();
+    let name = use_state_eq(|| own.file.title.clone());
+    let id = format!("name-{}", own.id());
+    let error_id = format!("{id}-error");
+    {
+        let id = id.clone();
+        use_effect_with((), move |()| page::focus(&id));
+    }
+    let problem = problem_of_name(&name);
+    let renamed = problem.is_none().then(|| own.renamed(&name)).flatten();
+    let typed = {
+        let name = name.setter();
+        move |event: InputEvent| name.set(page::value_of(&event))
+    };
+    let save = {
+        let (renamed, on_close) = (renamed.clone(), on_close.clone());
         move |_: MouseEvent| {
-            changing.set(Changing::Nothing);
-            if let Some(own) = own.clone() {
+            on_close.emit(());
+            if let Some(own) = renamed.clone() {
                 send.emit(Msg::RoadmapAsked(Rc::new(keep_task(own))));
             }
         }
     };
-    match &*changing {
-        Changing::Nothing => html! {
+    html! {
+        <p class="done-on done-editing">
+            <input
+                {id}
+                type="text"
+                autocomplete="off"
+                aria-label={words::about(words::NEW_NAME, &own.file.title)}
+                aria-invalid={problem.is_some().then_some("true")}
+                aria-describedby={problem.is_some().then(|| error_id.clone())}
+                value={(*name).clone()}
+                oninput={typed}
+            />
+            <Button label={words::SAVE_NAME} disabled={renamed.is_none()} on_click={save} />
+            <Button label={words::CANCEL} on_click={on_close.reform(|_| ())} />
+            if let Some(problem) = problem {
+                <span class="field-error" id={error_id} role="alert">{ problem }</span>
+            }
+        </p>
+    }
+}
+
+fn problem_of_name(name: &str) -> Option<&'static str> {
+    match name.trim().chars().count() {
+        0 => Some(words::NAME_EMPTY),
+        length if length > LONGEST_NAME => Some(words::NAME_LONG),
+        _ => None,
+    }
+}
+
+/// Asks whether to remove the roadmap. The button that keeps it gets the focus.
+#[component]
+fn ConfirmRemoval(props: &EditProps) -> Html {
+    let EditProps { own, on_close } = props;
+    let send = use_send();
+    let keep_id = format!("keep-{}", own.id());
+    let question_id = format!("{keep_id}-ask");
+    {
+        let keep_id = keep_id.clone();
+        use_effect_with((), move |()| page::focus(&keep_id));
+    }
+    let remove = {
+        let (own, on_close) = (own.clone(), on_close.clone());
+        move |_: MouseEvent| {
+            on_close.emit(());
+            let removed = OwnRoadmap { is_removed: true, ..own.clone() };
+            send.emit(Msg::RoadmapAsked(Rc::new(keep_task(removed))));
+        }
+    };
+    html! {
+        <div class="ask" role="group" aria-labelledby={question_id.clone()}>
+            <p id={question_id}><strong>{ words::remove_ask(&own.file.title) }</strong></p>
             <p class="actions">
-                <button
-                    type="button"
-                    class="link"
-                    aria-label={words::about(words::RENAME, &title)}
-                    onclick={to(Changing::Name(title.clone()))}
-                >
-                    { words::RENAME }
-                </button>
-                <button
-                    type="button"
-                    class="link"
-                    aria-label={words::about(words::REMOVE, &title)}
-                    onclick={to(Changing::Removing)}
-                >
-                    { words::REMOVE }
-                </button>
+                <Button
+                    kind={ButtonKind::Primary}
+                    id={keep_id}
+                    label={words::REMOVE_NO}
+                    on_click={on_close.reform(|_| ())}
+                />
+                <Button label={words::REMOVE_YES} on_click={remove} />
             </p>
-        },
-        Changing::Name(name) => {
-            let problem = match name.trim().chars().count() {
-                0 => Some(words::NAME_EMPTY),
-                letters if letters > LONGEST_NAME => Some(words::NAME_LONG),
-                _ => None,
-            };
-            let renamed = problem.is_none().then(|| own.renamed(name)).flatten();
-            let typed = {
-                let changing = changing.setter();
-                move |event: InputEvent| changing.set(Changing::Name(page::value_of(&event)))
-            };
-            let error_id = format!("{name_id}-error");
-            html! {
-                <p class="done-on done-editing">
-                    <input
-                        id={name_id}
-                        type="text"
-                        autocomplete="off"
-                        aria-label={words::about(words::NEW_NAME, &title)}
-                        aria-invalid={problem.is_some().then_some("true")}
-                        aria-describedby={problem.is_some().then(|| error_id.clone())}
-                        value={name.clone()}
-                        oninput={typed}
-                    />
-                    <button type="button" class="button-quiet" disabled={renamed.is_none()} onclick={ask(renamed)}>
-                        { words::SAVE_NAME }
-                    </button>
-                    <button type="button" class="button-quiet" onclick={ask(None)}>{ words::CANCEL }</button>
-                    if let Some(problem) = problem {
-                        <span class="field-error" id={error_id} role="alert">{ problem }</span>
-                    }
-                </p>
-            }
-        }
-        Changing::Removing => {
-            let label = format!("{no_id}-ask");
-            let gone = OwnRoadmap { is_removed: true, ..own.clone() };
-            html! {
-                <div class="ask" role="group" aria-labelledby={label.clone()}>
-                    <p id={label}><strong>{ words::remove_ask(&title) }</strong></p>
-                    <p class="actions">
-                        <button type="button" class="button" id={no_id} onclick={ask(None)}>{ words::REMOVE_NO }</button>
-                        <button type="button" class="button-quiet" onclick={ask(Some(gone))}>{ words::REMOVE_YES }</button>
-                    </p>
-                </div>
-            }
-        }
+        </div>
     }
 }

@@ -111,7 +111,7 @@ fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask)
         Kind::Path(guide) => path(shown, guide.as_ref(), ask),
         Kind::Phase(phase) => {
             let body = outlook.and_then(|outlook| phases::body_of(model, send, outlook, node));
-            body.unwrap_or_else(|| phase_beside(model, send, node, phase))
+            body.unwrap_or_else(|| phase_beside(model, node, phase))
         }
         Kind::Projects(listed) => html! {
             <ul class="plain">
@@ -141,7 +141,7 @@ fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask)
 }
 
 /// A phase that is not on the plan: what it would take, and what of it is known.
-fn phase_beside(model: &Rc<Model>, send: &Callback<Msg>, node: &Node, phase: &Phase) -> Html {
+fn phase_beside(model: &Model, node: &Node, phase: &Phase) -> Html {
     let topic = |id: &TopicId| {
         let topic = model.roadmap.topic(id)?;
         let is_known = model.document.known.contains(id);
@@ -152,7 +152,7 @@ fn phase_beside(model: &Rc<Model>, send: &Callback<Msg>, node: &Node, phase: &Ph
                 <p>{ &topic.title }</p>
                 <p class="hint">
                     { words::topic(&topic.summary, is_known) }
-                    { button(send, label, &topic.title, msg) }
+                    { button(label, &topic.title, msg) }
                 </p>
             </li>
         })

@@ -1,7 +1,8 @@
-//! What has no dates: tracks and milestones of the route, and what was left out, each with its reason.
+//! Nodes without dates: the route's tracks and milestones, and why each node is or is not on the route.
 
 use yew::prelude::*;
 
+use crate::parts::Card;
 use crate::screens::choice;
 use crate::text::plan as words;
 use app::Model;
@@ -39,14 +40,13 @@ fn undated(model: &Model, plan: &Plan) -> Html {
 
 fn card(node: &Node, covers: &[String], note: &str) -> Html {
     html! {
-        <li class="card">
-            <h3><span class="icon" aria-hidden="true">{ &node.icon }</span>{ &node.title }</h3>
+        <Card icon={node.icon.clone()} title={node.title.clone()}>
             <p>{ &node.summary }</p>
             if !covers.is_empty() {
                 <ul>{ for covers.iter().map(|name| html! { <li>{ name }</li> }) }</ul>
             }
             <p class="hint">{ note }</p>
-        </li>
+        </Card>
     }
 }
 
@@ -71,7 +71,7 @@ fn why(model: &Model, plan: &Plan) -> Html {
     }
 }
 
-/// Why something is on the route.
+/// Why a node is on the route.
 pub fn reason(model: &Model, reason: &Reason) -> String {
     let title = |node| model.roadmap.node(node).map(|node| node.title.as_str()).unwrap_or_default();
     match reason {

@@ -1,97 +1,117 @@
-//! When something was begun, done or left out, and a way to say that it was another day.
+//! The date on which a topic or project was begun, done or left out, and a field to correct it.
 
 use yew::prelude::*;
 
+use crate::parts::{Button, ButtonKind};
 use crate::text::{dates, plan as words, questions};
 use app::form::read_date;
 use browser::page;
 use planner::Date;
 
-#[derive(Properties, PartialEq)]
-pub struct DoneProps {
-    /// The name of the elements, unlike any other on the screen.
-    pub id: String,
-    /// What it is about.
-    pub title: String,
+#[derive(Clone, Properties, PartialEq)]
+pub struct DoneOnProps {
+    /// Id of the item's checkbox; the ids here are derived from it.
+    pub id: AttrValue,
+    /// The item's title.
+    pub title: AttrValue,
     pub on: Date,
-    /// What is said of that date.
     pub said: words::Said,
-    /// Nothing can be done on a later day than this.
+    /// The latest date that is accepted.
     pub today: Date,
-    /// The first day of study.
+    /// The first day of study. An earlier date is accepted with a remark.
     pub start: Date,
-    /// Called with another date.
+    /// Called with the corrected date.
     pub on_change: Callback<Date>,
 }
 
-/// The date, or a field for another one while it is being changed.
+/// The date with a button to correct it, or the field while it is being corrected.
 #[component]
-pub fn DoneOn(props: &DoneProps) -> Html {
-    let draft = use_state(|| None::<String>);
-    let field_id = format!("{}-date", props.id);
-    {
-        let field_id = field_id.clone();
-        use_effect_with(draft.is_some(), move |&editing| {
-            if editing {
-                page::focus(&field_id);
-            }
-        });
+pub fn DoneOn(props: &DoneOnProps) -> Html {
+    let is_editing = use_state_eq(|| false);
+    let set_editing = |editing: bool| {
+        let is_editing = is_editing.setter();
+        move |_: MouseEvent| is_editing.set(editing)
+    };
+    let on_close = {
+        let is_editing = is_editing.setter();
+        Callback::from(move |()| is_editing.set(false))
+    };
+    if *is_editing {
+        return html! { <DateEditor done_on={props.clone()} {on_close} /> };
     }
-    let Some(text) = (*draft).clone() else {
-        let (begin, on) = (draft.setter(), props.on);
-        return html! {
-            <span class="done-on">
-                { words::said_on(props.said, props.on) }
-                <button
-                    type="button"
-                    class="link"
-                    aria-label={words::change_date_of(&props.title, props.said)}
-                    onclick={move |_| begin.set(Some(dates::date(on)))}
-                >
-                    { words::CHANGE_DATE }
-                </button>
-            </span>
-        };
-    };
-    let read = read_date(&text).ok().filter(|date| *date <= props.today);
-    let problem = match read_date(&text) {
-        Err(_) => Some(questions::DATE_HINT.to_owned()),
-        Ok(date) if date > props.today => Some(words::still_to_come(props.today)),
-        Ok(date) if date < props.start => Some(words::before_start(props.start)),
-        Ok(_) => None,
-    };
-    let error_id = format!("{field_id}-error");
+    html! {
+        <span class="done-on">
+            { words::said_on(props.said, props.on) }
+            <Button
+                kind={ButtonKind::Link}
+                label={words::CHANGE_DATE}
+                name={words::change_date_of(&props.title, props.said)}
+                on_click={set_editing(true)}
+            />
+        </span>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct DateEditorProps {
+    done_on: DoneOnProps,
+    /// Called when the date is set or the edit canceled.
+    on_close: Callback<()>,
+}
+
+/// The field, which gets the focus.
+#[component]
+fn DateEditor(props: &DateEditorProps) -> Html {
+    let DateEditorProps { done_on, on_close } = props;
+    let text = use_state_eq(|| dates::date(done_on.on));
+    let id = format!("{}-date", done_on.id);
+    let error_id = format!("{id}-error");
+    {
+        let id = id.clone();
+        use_effect_with((), move |()| page::focus(&id));
+    }
+    let accepted = read_date(&text).ok().filter(|date| *date <= done_on.today);
+    let problem = problem_of_date(&text, done_on);
     let typed = {
-        let draft = draft.setter();
-        move |event: InputEvent| draft.set(Some(page::value_of(&event)))
+        let text = text.setter();
+        move |event: InputEvent| text.set(page::value_of(&event))
     };
     let set = {
-        let (draft, on_change) = (draft.setter(), props.on_change.clone());
-        move |_| {
-            if let Some(date) = read {
+        let (on_change, on_close) = (done_on.on_change.clone(), on_close.clone());
+        move |_: MouseEvent| {
+            if let Some(date) = accepted {
                 on_change.emit(date);
-                draft.set(None);
+                on_close.emit(());
             }
         }
     };
-    let cancel = draft.setter();
     html! {
         <span class="done-on done-editing">
             <input
-                id={field_id}
+                {id}
                 type="text"
                 autocomplete="off"
-                aria-label={words::date_of(&props.title, props.said)}
-                aria-invalid={read.is_none().then_some("true")}
+                aria-label={words::date_of(&done_on.title, done_on.said)}
+                aria-invalid={accepted.is_none().then_some("true")}
                 aria-describedby={problem.is_some().then(|| error_id.clone())}
-                value={text}
+                value={(*text).clone()}
                 oninput={typed}
             />
-            <button type="button" class="button-quiet" onclick={set}>{ words::SET_DATE }</button>
-            <button type="button" class="button-quiet" onclick={move |_| cancel.set(None)}>{ words::CANCEL }</button>
+            <Button label={words::SET_DATE} on_click={set} />
+            <Button label={words::CANCEL} on_click={on_close.reform(|_| ())} />
             if let Some(problem) = problem {
                 <span class="field-error" id={error_id} role="alert">{ problem }</span>
             }
         </span>
+    }
+}
+
+/// What to say about the text; a date before the start is still accepted.
+fn problem_of_date(text: &str, done_on: &DoneOnProps) -> Option<String> {
+    match read_date(text) {
+        Err(_) => Some(questions::DATE_HINT.to_owned()),
+        Ok(date) if date > done_on.today => Some(words::still_to_come(done_on.today)),
+        Ok(date) if date < done_on.start => Some(words::before_start(done_on.start)),
+        Ok(_) => None,
     }
 }

@@ -1,34 +1,36 @@
-//! A topic or project to tick, with what else can be said of it.
-
-use std::rc::Rc;
+//! A topic or project in a list: its checkbox, its date, and a menu of other states.
 
 use yew::prelude::*;
 
 use super::done::DoneOn;
-use crate::text::plan as words;
-use crate::text::plan::Said;
+use crate::context::{use_model, use_send};
+use crate::parts::{ButtonKind, MsgButton};
+use crate::text::plan::{self as words, Said};
 use app::{Model, Msg};
 use browser::{clock, page};
 use planner::{Ending, Item, Status};
 use roadmap::Minutes;
 
-/// One line of a list of things to do.
-pub struct Line {
+#[derive(Properties, PartialEq)]
+pub struct ItemLineProps {
     pub item: Item,
-    /// The name of the elements, unlike any other on the screen.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// The label of the tick.
+    /// Id of the checkbox, unique on the page.
+    pub id: AttrValue,
+    pub title: AttrValue,
+    /// Label of the checkbox.
     pub label: Html,
-    /// What stands below the label.
-    pub below: Html,
-    /// Whether it can be known before; a project cannot.
+    /// Can be known before the plan, as topics can.
+    #[prop_or_default]
     pub knowable: bool,
+    /// Placed below the label.
+    #[prop_or_default]
+    pub children: Html,
 }
 
-/// The tick with its date, and the menu of what else can be said.
-pub fn line(model: &Rc<Model>, send: &Callback<Msg>, line: Line) -> Html {
+/// A list item with checkbox, date, and menu.
+#[component]
+pub fn ItemLine(line: &ItemLineProps) -> Html {
+    let (model, send) = (use_model(), use_send());
     let status = model.document.progress.status_of(&line.item);
     let is_done = matches!(status, Status::Done(_));
     let tick = {
@@ -39,20 +41,20 @@ pub fn line(model: &Rc<Model>, send: &Callback<Msg>, line: Line) -> Html {
         })
     };
     html! {
-        <li class="tick" key={line.id.clone()}>
+        <li class="tick">
             <input type="checkbox" id={line.id.clone()} checked={is_done} onchange={tick} />
             <div>
                 <label for={line.id.clone()}>{ line.label.clone() }</label>
-                { line.below.clone() }
-                { dated(model, send, &line) }
-                { more(model, send, &line, status) }
+                { line.children.clone() }
+                { dated(&model, &send, line) }
+                { more(&model, line, status) }
             </div>
         </li>
     }
 }
 
-/// When it was done, left out or begun, each of which can have been another day.
-fn dated(model: &Rc<Model>, send: &Callback<Msg>, line: &Line) -> Html {
+/// The date on which it was done, left out or begun.
+fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
     let mark = model.document.progress.mark(&line.item);
     let (said, on) = match (mark.ended, mark.started) {
         (Some((Ending::Finished, on)), _) => (Said::Done, on),
@@ -79,8 +81,8 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, line: &Line) -> Html {
     }
 }
 
-/// What else can be said: that it was begun, is known, or is left out; and that it was not after all.
-fn more(model: &Rc<Model>, send: &Callback<Msg>, line: &Line, status: Status) -> Html {
+/// The logged time, and buttons for the states that the checkbox does not have: begun, known, left out, and none of them.
+fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
     let mark = model.document.progress.mark(&line.item);
     let noted = model.document.progress.log.on(&line.item);
     html! {
@@ -88,41 +90,36 @@ fn more(model: &Rc<Model>, send: &Callback<Msg>, line: &Line, status: Status) ->
             if noted > Minutes::ZERO {
                 <p class="hint">{ words::noted(noted) }</p>
             }
-            if status.is_closed() || mark.started.is_some() {
-                if !matches!(status, Status::Done(_)) {
-                    { button(send, words::TAKE_BACK, &line.title, Msg::Reopened(line.item.clone())) }
-                }
+            if (status.is_closed() || mark.started.is_some()) && !matches!(status, Status::Done(_)) {
+                { button(words::TAKE_BACK, &line.title, Msg::Reopened(line.item.clone())) }
             }
             if !status.is_closed() {
                 <details class="more">
                     <summary aria-label={words::about_item(words::MORE, &line.title)}>{ words::MORE }</summary>
-                    { choices(send, line, mark.started.is_some()) }
+                    { choices(line, mark.started.is_some()) }
                 </details>
             }
         </>
     }
 }
 
-fn choices(send: &Callback<Msg>, line: &Line, begun: bool) -> Html {
+fn choices(line: &ItemLineProps, begun: bool) -> Html {
     let today = clock::today();
     let skip = Msg::Ended { item: line.item.clone(), ending: Ending::Skipped, on: today };
     html! {
         <div class="choices">
             if !begun {
-                { button(send, words::START, &line.title, Msg::Started { item: line.item.clone(), on: today }) }
+                { button(words::START, &line.title, Msg::Started { item: line.item.clone(), on: today }) }
             }
             if let (true, Item::Topic(topic)) = (line.knowable, &line.item) {
-                { button(send, words::KNOW, &line.title, Msg::TopicKnown { topic: topic.clone(), known: true }) }
+                { button(words::KNOW, &line.title, Msg::TopicKnown { topic: topic.clone(), known: true }) }
             }
-            { button(send, words::SKIP, &line.title, skip) }
+            { button(words::SKIP, &line.title, skip) }
         </div>
     }
 }
 
-/// A button that says one thing of something; its name tells of what.
-pub fn button(send: &Callback<Msg>, label: &'static str, title: &str, msg: Msg) -> Html {
-    let say = send.reform(move |_: MouseEvent| msg.clone());
-    html! {
-        <button type="button" class="link" aria-label={words::about_item(label, title)} onclick={say}>{ label }</button>
-    }
+/// A link button about one item, whose accessible name includes the item's title.
+pub fn button(label: &'static str, title: &str, msg: Msg) -> Html {
+    html! { <MsgButton kind={ButtonKind::Link} {label} name={words::about_item(label, title)} {msg} /> }
 }

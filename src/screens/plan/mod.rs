@@ -1,4 +1,4 @@
-//! The dated plan: the answer first, then what it rests on.
+//! The plan screen: the finish date first, then everything it is computed from.
 
 pub mod after;
 mod done;
@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use crate::download::download_plan;
 use crate::focus::HEADING;
-use crate::parts::PlanNav;
+use crate::parts::{Bar, Button, ButtonKind, MsgButton, PlanNav};
 use crate::text::{plan as words, questions};
 use app::{Model, Msg, Outlook, Screen};
 use browser::page;
@@ -38,8 +38,12 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
             { after_gap(model, outlook) }
             { summary::view(model, outlook) }
             <p class="actions">
-                <button type="button" class="button" onclick={download_plan(model, send)}>{ words::EXPORT }</button>
-                <button type="button" class="button-quiet" onclick={|_| page::print()}>{ words::PRINT }</button>
+                <Button
+                    kind={ButtonKind::Primary}
+                    label={words::EXPORT}
+                    on_click={download_plan(model, send)}
+                />
+                <Button label={words::PRINT} on_click={|_| page::print()} />
                 <a class="button button-quiet" href={Screen::Check.hash()}>{ words::CHANGE_ANSWERS }</a>
             </p>
             { what_if::view(model, send, outlook) }
@@ -56,34 +60,36 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     }
 }
 
-/// After a break: that there are ways to go on.
+/// After a break, a bar that leads to the replanning options.
 fn after_gap(model: &Model, outlook: &Outlook) -> Html {
     let Some(dates) = outlook.notable_gap(&model.document, model.today) else { return Html::default() };
     html! {
-        <div class="bar">
-            <p>{ words::gap(dates) }</p>
+        <Bar message={words::gap(dates)}>
             <a class="button button-quiet" href={Screen::Break.hash()}>{ words::GAP_WAYS }</a>
-        </div>
+        </Bar>
     }
 }
 
-/// Where no dates can be had: why, and what to change.
+/// Shown where no dates can be computed: the reason, and what to change.
 pub fn undated(model: &Model, send: &Callback<Msg>, why: NoFinish) -> Html {
-    let change = |question: Question| send.reform(move |_: MouseEvent| Msg::ChangeAsked(question.clone()));
     html! {
         <div class="plan">
             <h1 id={HEADING} tabindex="-1">{ words::NO_PLAN }</h1>
             <p class="lead">{ questions::no_finish(why) }</p>
             <p class="actions">
-                <button type="button" class="button" onclick={change(Question::Hours)}>{ words::CHANGE_HOURS }</button>
-                <button type="button" class="button-quiet" onclick={change(Question::TimeOff)}>{ words::CHANGE_OFF }</button>
+                <MsgButton
+                    kind={ButtonKind::Primary}
+                    label={words::CHANGE_HOURS}
+                    msg={Msg::ChangeAsked(Question::Hours)}
+                />
+                <MsgButton label={words::CHANGE_OFF} msg={Msg::ChangeAsked(Question::TimeOff)} />
             </p>
             { what_if::trial(model, send, Err(why)) }
         </div>
     }
 }
 
-/// What a piece of work is called.
+/// The title of a phase or project; empty if the roadmap has lost it.
 pub fn title(model: &Model, work: &Work) -> String {
     match work {
         Work::Phase { node, .. } => model.roadmap.node(node).map(|node| node.title.clone()),
@@ -92,7 +98,7 @@ pub fn title(model: &Model, work: &Work) -> String {
     .unwrap_or_default()
 }
 
-/// What a topic or project is called; one that the roadmap does not know any more goes by its id.
+/// The title of a topic or project, or its id if the roadmap has lost it.
 pub fn item_title(model: &Model, item: &Item) -> String {
     match item {
         Item::Topic(id) => model.roadmap.topic(id).map_or(id.as_str(), |topic| &topic.title).to_owned(),
@@ -102,7 +108,7 @@ pub fn item_title(model: &Model, item: &Item) -> String {
     }
 }
 
-/// What the group of a piece of work is called: its path, or the foundations before any path.
+/// The title of the path that the work belongs to, or of the foundations before any path.
 pub fn group(model: &Model, scheduled: &Scheduled) -> String {
     let path = scheduled.path.as_ref().and_then(|path| model.roadmap.node(path));
     path.map_or_else(|| words::ENTRY.to_owned(), |path| path.title.clone())

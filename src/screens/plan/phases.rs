@@ -1,15 +1,16 @@
-//! The phases of the route with their topics, to tick.
+//! The phases of the route, with a checkbox for each topic.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::group;
-use super::item::{Line, button, line};
+use super::item::{ItemLine, button};
+use crate::parts::Tick;
 use crate::screens::guide::link;
 use crate::text::plan as words;
 use app::{Model, Msg, Outlook};
-use browser::{clock, page};
+use browser::clock;
 use planner::{Counts, Expected, Item, PlannedTopic, Scheduled, Status, Work};
 use roadmap::{Kind, Node, NodeId, Phase, TopicFile};
 
@@ -27,7 +28,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
                 if let Some(heading) = heading {
                     <h3 class="group">{ heading }</h3>
                 }
-                { card(model, send, Shown { scheduled, expected, node, phase }) }
+                { card(model, send, PhaseView { scheduled, expected, node, phase }) }
             </>
         })
     });
@@ -40,26 +41,32 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
     }
 }
 
-/// What can be said and done about one phase, if it is on the plan.
+/// The content of a phase's card without its heading; `None` if the phase is not on the plan.
 pub fn body_of(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, node: &Node) -> Option<Html> {
     let Kind::Phase(phase) = &node.kind else { return None };
-    let of_node = |(scheduled, _): &(&Scheduled, _)| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
-    let (scheduled, expected) = outlook.work().find(of_node)?;
-    let shown = Shown { scheduled, expected, node, phase };
-    Some(html! { <><p class="hint">{ about(shown) }</p>{ body(model, send, shown) }</> })
+    let is_of_node =
+        |scheduled: &Scheduled| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
+    let (scheduled, expected) = outlook.work().find(|(scheduled, _)| is_of_node(scheduled))?;
+    let view = PhaseView { scheduled, expected, node, phase };
+    Some(html! {
+        <>
+            <p class="hint">{ words::phase_effort(phase, scheduled.effort) }</p>
+            { body(model, send, view) }
+        </>
+    })
 }
 
-/// A phase with what is to be expected of it.
+/// A phase with its schedule and forecast.
 #[derive(Clone, Copy)]
-struct Shown<'a> {
+struct PhaseView<'a> {
     scheduled: &'a Scheduled,
     expected: &'a Expected,
     node: &'a Node,
     phase: &'a Phase,
 }
 
-fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
-    let Shown { expected, node, .. } = shown;
+fn card(model: &Rc<Model>, send: &Callback<Msg>, view: PhaseView<'_>) -> Html {
+    let PhaseView { scheduled, expected, node, phase } = view;
     let status = expected.status();
     html! {
         <article class="card phase" aria-label={node.title.clone()} key={node.id.to_string()}>
@@ -70,15 +77,15 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
             if let Some(finishes) = expected.finishes() {
                 <p class="dates">{ words::finishes(finishes) }</p>
             }
-            <p class="hint">{ &node.summary }{ " " }{ about(shown) }</p>
-            { body(model, send, shown) }
+            <p class="hint">{ &node.summary }{ " " }{ words::phase_effort(phase, scheduled.effort) }</p>
+            { body(model, send, view) }
         </article>
     }
 }
 
-/// The ticks of the phase, what is known of it, and where to learn.
-fn body(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
-    let Shown { scheduled, expected, node, .. } = shown;
+/// The checkboxes of a phase, buttons for what is known, and where to learn.
+fn body(model: &Rc<Model>, send: &Callback<Msg>, view: PhaseView<'_>) -> Html {
+    let PhaseView { scheduled, expected, node, .. } = view;
     let status = expected.status();
     let topics = scheduled.topics();
     let titled =
@@ -90,25 +97,20 @@ fn body(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>) -> Html {
             if !all_known {
                 { whole(send, node, status) }
             }
-            // A phase that stands for its own one topic is ticked as a whole.
+            // A phase whose only topic has the phase's own title is ticked as a whole.
             if topics.iter().any(titled) {
                 <ul class="topics" aria-label={words::topics_of(&node.title)}>
-                    { for topics.iter().map(|topic| self::topic(model, send, shown, topic)) }
+                    { for topics.iter().map(|topic| self::topic(model, view, topic)) }
                 </ul>
             }
             if all_known {
-                <p>{ button(send, words::TAKE_BACK, &node.title, know) }</p>
+                <p>{ button(words::TAKE_BACK, &node.title, know) }</p>
             } else if !status.is_closed() {
-                <p>{ button(send, words::KNOW_ALL, &node.title, know) }</p>
+                <p>{ button(words::KNOW_ALL, &node.title, know) }</p>
             }
             { materials(model, scheduled.path.as_ref().unwrap_or(&node.id), &node.id) }
         </>
     }
-}
-
-/// What the guide says that the phase takes, and what of that is on the plan.
-fn about(Shown { scheduled, phase, .. }: Shown<'_>) -> String {
-    words::phase_effort(phase, scheduled.effort)
 }
 
 pub fn status_class(status: Status) -> &'static str {
@@ -120,56 +122,62 @@ pub fn status_class(status: Status) -> &'static str {
     }
 }
 
-/// The tick for the phase as a whole.
+/// The checkbox for the phase as a whole.
 fn whole(send: &Callback<Msg>, node: &Node, status: Status) -> Html {
     let id = format!("phase-{}", node.id);
-    let tick = {
+    let on_change = {
         let phase = node.id.clone();
-        send.reform(move |event: Event| match page::is_ticked(&event) {
+        send.reform(move |is_ticked| match is_ticked {
             true => Msg::PhaseFinished { phase: phase.clone(), on: clock::today() },
             false => Msg::PhaseReopened(phase.clone()),
         })
     };
     html! {
-        <div class="tick tick-whole">
-            <input type="checkbox" id={id.clone()} checked={matches!(status, Status::Done(_))} onchange={tick} />
-            <label for={id}>{ words::finish_all(&node.title) }</label>
-        </div>
+        <Tick class="tick-whole" {id} checked={matches!(status, Status::Done(_))} {on_change}>
+            { words::finish_all(&node.title) }
+        </Tick>
     }
 }
 
-fn topic(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, planned: &PlannedTopic) -> Html {
+fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
     let Some(topic) = model.roadmap.topic(&planned.topic) else { return Html::default() };
-    // A topic can stand in two phases of the route, so the phase is part of the name.
-    let id = format!("topic-{}-{}", shown.node.id, topic.id);
+    // A topic can be in two phases of the route, so the phase is part of the id.
+    let id = format!("topic-{}-{}", view.node.id, topic.id);
     match &planned.counts {
-        Counts::Known => known(send, topic, id),
+        Counts::Known => known(topic, id),
         counts => {
             let item = Item::Topic(topic.id.clone());
-            let below = html! {
-                <p class="hint">{ &topic.summary }{ place(model, counts) }{ date(shown.expected, &item) }</p>
-            };
-            let label = html! { { &topic.title } };
-            line(model, send, Line { item, id, title: topic.title.clone(), label, below, knowable: true })
+            html! {
+                <ItemLine
+                    item={item.clone()}
+                    id={id.clone()}
+                    key={id}
+                    title={topic.title.clone()}
+                    label={html! { { &topic.title } }}
+                    knowable=true
+                >
+                    <p class="hint">{ &topic.summary }{ place(model, counts) }{ date(view.expected, &item) }</p>
+                </ItemLine>
+            }
         }
     }
 }
 
-/// A topic known before: no tick, but a way to take it back.
-fn known(send: &Callback<Msg>, topic: &TopicFile, id: String) -> Html {
+/// A topic known before the plan: no checkbox, but a button to take that back.
+fn known(topic: &TopicFile, id: String) -> Html {
     let unknown = Msg::TopicKnown { topic: topic.id.clone(), known: false };
     html! {
         <li class="tick tick-known" key={id}>
             <span class="status status-done" aria-hidden="true" />
             <div>
                 <p>{ &topic.title }</p>
-                <p class="hint">{ words::KNOWN }{ " " }{ button(send, words::TAKE_BACK, &topic.title, unknown) }</p>
+                <p class="hint">{ words::KNOWN }{ " " }{ button(words::TAKE_BACK, &topic.title, unknown) }</p>
             </div>
         </li>
     }
 }
 
-/// Why a topic of another phase is here, or where this one is learned instead.
+/// The topic that requires this one, or the phase where it is learned instead.
 fn place(model: &Model, counts: &Counts) -> Html {
     let words = match counts {
         Counts::In(phase) => model.roadmap.node(phase).map(|node| words::learned_in(&node.title)),
@@ -186,7 +194,7 @@ fn date(expected: &Expected, item: &Item) -> Html {
     )
 }
 
-/// Where to learn from: what the roadmap names for this phase or for its path.
+/// Links to the roadmap's material for this phase or its path.
 pub fn materials(model: &Model, path: &NodeId, phase: &NodeId) -> Html {
     let entries = model.roadmap.about().resources.iter().flat_map(|stage| &stage.entries);
     let own = entries.filter(|entry| entry.nodes.contains(path) || entry.nodes.contains(phase));

@@ -1,13 +1,13 @@
-//! The projects of the route, to choose and to tick.
+//! The projects of the route, to choose for the plan and to tick when done.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::item::{Line, line};
+use super::item::ItemLine;
+use crate::parts::Tick;
 use crate::text::plan as words;
 use app::{Model, Msg, Outlook};
-use browser::page;
 use planner::{Chances, Item, WorkId};
 use roadmap::{Kind, Node, ProjectFile};
 
@@ -57,7 +57,7 @@ pub fn card(
             }
             { choose(send, project, wanted) }
             if wanted {
-                { tick(model, send, project) }
+                { tick(project) }
             }
         </li>
     }
@@ -73,36 +73,27 @@ fn finish(outlook: &Outlook, project: &ProjectFile) -> Option<Chances> {
 
 fn choose(send: &Callback<Msg>, project: &ProjectFile, wanted: bool) -> Html {
     let id = format!("choose-{}", project.id);
-    let choose = {
+    let on_change = {
         let project = project.id.clone();
-        send.reform(move |event: Event| Msg::ProjectChosen {
-            project: project.clone(),
-            wanted: page::is_ticked(&event),
-        })
+        send.reform(move |wanted| Msg::ProjectChosen { project: project.clone(), wanted })
     };
     html! {
-        <div class="tick">
-            <input type="checkbox" id={id.clone()} checked={wanted} onchange={choose} />
-            <label for={id}>
-                { words::IN_PLAN }<span class="unseen">{ words::of(&project.title) }</span>
-            </label>
-        </div>
+        <Tick {id} checked={wanted} {on_change}>
+            { words::IN_PLAN }<span class="unseen">{ words::of(&project.title) }</span>
+        </Tick>
     }
 }
 
-fn tick(model: &Rc<Model>, send: &Callback<Msg>, project: &ProjectFile) -> Html {
+fn tick(project: &ProjectFile) -> Html {
     let label = html! { <>{ words::FINISHED }<span class="unseen">{ words::of(&project.title) }</span></> };
-    let line = line(
-        model,
-        send,
-        Line {
-            item: Item::Project(project.id.clone()),
-            id: format!("project-{}", project.id),
-            title: project.title.clone(),
-            label,
-            below: Html::default(),
-            knowable: false,
-        },
-    );
-    html! { <ul class="plain">{ line }</ul> }
+    html! {
+        <ul class="plain">
+            <ItemLine
+                item={Item::Project(project.id.clone())}
+                id={format!("project-{}", project.id)}
+                title={project.title.clone()}
+                {label}
+            />
+        </ul>
+    }
 }

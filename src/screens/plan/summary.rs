@@ -1,4 +1,4 @@
-//! The answer in one sentence, and the facts beside it.
+//! The finish date in one sentence, and the figures behind it.
 
 use yew::prelude::*;
 

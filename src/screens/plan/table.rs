@@ -1,4 +1,4 @@
-//! The plan as a table, for those who would rather read.
+//! The timeline's dates as a table.
 
 use yew::prelude::*;
 

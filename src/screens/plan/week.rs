@@ -1,4 +1,4 @@
-//! What this week holds.
+//! This week: study time of each day, and what to work on.
 
 use chrono::Datelike;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let document = &model.document;
     let Outlook { plan, availability, start, .. } = outlook;
     let start = *start;
-    // Before the start the first week is the one to look at.
+    // Before the start, the first week is shown.
     let is_to_come = start > DateRange::week_of(model.today).to();
     let day_shown = if is_to_come { start } else { model.today };
     let week = document.progress.this_week(plan, availability, start, day_shown);
@@ -34,7 +34,10 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
             } else {
                 <ul class="week-items">
                     { for week.items.iter().map(|(item, time)| html! {
-                        <li><span>{ name(model, plan, item) }</span><span class="quiet">{ words::about(*time) }</span></li>
+                        <li>
+                            <span>{ name(model, plan, item) }</span>
+                            <span class="quiet">{ words::about(*time) }</span>
+                        </li>
                     }) }
                 </ul>
             }
@@ -59,7 +62,7 @@ fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
     }
 }
 
-/// A topic with the phase it is met in, or a project.
+/// A topic with its phase, or a project.
 fn name(model: &Model, plan: &Plan, item: &Item) -> String {
     let holds = |(held, _): &(Item, _)| held == item;
     let within = plan.work.iter().find(|scheduled| scheduled.items().iter().any(holds));

@@ -1,7 +1,8 @@
-//! Another number of hours a week, tried out: all dates follow while it moves.
+//! The what-if slider: other hours a week, with all dates recomputed while it moves.
 
 use yew::prelude::*;
 
+use crate::parts::{ButtonKind, MsgButton};
 use crate::text::what_if as words;
 use app::form::write_hours;
 use app::{Model, Msg, Outlook};
@@ -9,9 +10,9 @@ use browser::page;
 use planner::{Chances, NoFinish};
 use roadmap::Minutes;
 
-/// The slider goes in steps of so many minutes.
+/// Minutes for each step of the slider.
 const STEP: u32 = 30;
-/// It reaches at least so far.
+/// Least upper end of the slider.
 const REACH: Minutes = Minutes::hours(40);
 
 pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
@@ -21,7 +22,7 @@ pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     trial(model, send, Ok(outlook.forecast.finish()))
 }
 
-/// The slider, the field and what they come to: `finish` is what the screen shows already.
+/// The slider, the field, and the resulting date. `finish` is the finish with the hours tried.
 pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>, NoFinish>) -> Html {
     let usual = model.document.availability(&model.roadmap).week().total();
     let tried = model.what_if_total();
@@ -34,8 +35,6 @@ pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>
         Msg::WhatIfTyped(write_hours(Minutes(minutes)))
     });
     let typed = send.reform(|event: InputEvent| Msg::WhatIfTyped(page::value_of(&event)));
-    let keep = send.reform(|_: MouseEvent| Msg::WhatIfKept);
-    let stop = send.reform(|_: MouseEvent| Msg::WhatIfLeft);
     html! {
         <section class="what-if card" aria-labelledby="what-if">
             <h2 id="what-if">{ words::TITLE }</h2>
@@ -64,13 +63,18 @@ pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>
                     />
                 </label>
             </div>
-            <p class="preview" id="what-if-result" role="status">{ result(model, usual, tried, is_wrong, finish) }</p>
+            <p class="preview" id="what-if-result" role="status">
+                { result(model, usual, tried, is_wrong, finish) }
+            </p>
             if model.state.what_if.is_some() {
                 <p class="actions">
-                    <button type="button" class="button" disabled={tried.is_none()} onclick={keep}>
-                        { words::keep(shown) }
-                    </button>
-                    <button type="button" class="button-quiet" onclick={stop}>{ words::back_to(usual) }</button>
+                    <MsgButton
+                        kind={ButtonKind::Primary}
+                        label={words::keep(shown)}
+                        disabled={tried.is_none()}
+                        msg={Msg::WhatIfKept}
+                    />
+                    <MsgButton label={words::back_to(usual)} msg={Msg::WhatIfLeft} />
                 </p>
             }
         </section>
