@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::focus::MAP_DRAWING;
 use app::{Model, Msg, OwnRoadmap};
 use browser::{clock, files, page, picture};
-use formats::mermaid;
+use formats::write_mermaid;
 use storage::{ExportedFile, export_own_plan, export_plan, export_roadmap};
 
 /// What a button does that downloads the plan.
@@ -58,7 +58,7 @@ pub fn download_map(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEv
 
 /// What a button does that downloads the roadmap as the text of a flowchart.
 pub fn download_flowchart(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
-    hand_out_map(model, send, "mmd", "text/plain", |model| mermaid::write(&model.roadmap))
+    hand_out_map(model, send, "mmd", "text/plain", |model| write_mermaid(&model.roadmap))
 }
 
 fn hand_out_map(

@@ -34,8 +34,9 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
         RoadmapRefusal::NewerVersion { version } => {
             format!("It was made for a newer version of this page (form {version}). Open it with that version.")
         }
-        RoadmapRefusal::NotInForm { line, column, what } => {
-            format!("At line {line}, column {column}, it is not in the form of roadmaps: {what}. Correct it there.")
+        RoadmapRefusal::NotInForm { line, column, path, what } => {
+            let place = if path == "." { "it" } else { path };
+            format!("At line {line}, column {column}, {place} is not in the form of roadmaps: {what}. Correct it there.")
         }
         RoadmapRefusal::NoFlowchart => "There is no Mermaid flowchart in it. A flowchart begins with a line such as “flowchart TD”; in a Markdown guide it stands between ```mermaid and ```.".to_owned(),
         RoadmapRefusal::TooMany { nodes, edges, line } => {
@@ -84,7 +85,7 @@ fn remark(what: &Remark) -> String {
         Remark::Converted(node) => format!(
             "what {node} takes was counted in minutes at that pace: a day is a seventh of a week, a month a twelfth of a year."
         ),
-        Remark::OpenUpwards(node) => {
+        Remark::OpenEnded(node) => {
             format!("what {node} takes is open upwards. Twice as much was taken as its higher figure.")
         }
         Remark::Reversed(node) => format!("{node} has its higher figure first. The figures were exchanged."),
@@ -104,14 +105,14 @@ fn remark(what: &Remark) -> String {
         Remark::SplitAsks(node) => {
             format!("{node} has several ways on. You are asked which of them to take.")
         }
-        Remark::AnswerNamed(node) => {
+        Remark::AnswersNamed(node) => {
             format!("an answer of {node} has no words. It is called after what it leads to.")
         }
-        Remark::AnswersTold(node) => {
+        Remark::AnswersNumbered(node) => {
             format!("answers of {node} have the same words. They were given numbers.")
         }
-        Remark::LeftOut(node) => format!("no way leads to {node}. It was left out."),
-        Remark::WayLeftOut(from, to) => {
+        Remark::Unreachable(node) => format!("no way leads to {node}. It was left out."),
+        Remark::EdgeDropped(from, to) => {
             format!("the way from {from} back to {to} could never be left. It was left out.")
         }
     }
@@ -126,7 +127,7 @@ fn misread(what: &Misread) -> String {
             format!("“{text}” begins something that does not end. It was passed over.")
         }
         Misread::SubgraphNotClosed => "this subgraph has no “end”.".to_owned(),
-        Misread::NothingToEnd => "this “end” ends nothing.".to_owned(),
+        Misread::UnmatchedEnd => "this “end” ends nothing.".to_owned(),
         Misread::TooMuch => "there are more nodes or edges than are read.".to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use testkit::golden;
 
-use formats::{MOST_ROADMAP_BYTES, OpenedRoadmap, RoadmapRefusal, mermaid, open_roadmap};
+use formats::{MOST_ROADMAP_BYTES, OpenedRoadmap, RoadmapRefusal, mermaid, open_roadmap, write_mermaid};
 use proptest::prelude::*;
 use roadmap::{NodeFile, Roadmap, RoadmapFile, TopicId, shipped_roadmap};
 
@@ -50,7 +50,7 @@ fn the_guide_itself_gives_the_graph_of_the_shipped_roadmap() {
 
 #[test]
 fn the_shipped_roadmap_written_as_a_flowchart_reads_as_the_same_graph() {
-    let opened = open("map.mmd", &mermaid::write(&shipped_roadmap()));
+    let opened = open("map.mmd", &write_mermaid(&shipped_roadmap()));
     assert_same_graph(&opened.file, &shipped());
     assert_eq!(opened.roadmap.about().title, shipped().title);
 }
@@ -155,7 +155,7 @@ proptest! {
         });
         let file: RoadmapFile = serde_json::from_value(form).unwrap();
         let roadmap = Roadmap::new(file.clone()).unwrap();
-        let text = mermaid::write(&roadmap);
+        let text = write_mermaid(&roadmap);
         let opened = open("map.mmd", &text);
         // Topics that are called alike are one, so their titles are compared, each once.
         let mut file = file;
@@ -206,7 +206,7 @@ fn what_was_once_read_wrongly_is_read() {
     // A text on an edge at the very end of the file, and more minutes than six digits hold.
     assert_eq!(mermaid::read("graph TD\nA -- \"x\"").warnings.len(), 1);
     let long = open("a.mmd", "graph TD\nA --> B[Work<br/>65536 hours]");
-    assert_same_graph(&open("a.mmd", &mermaid::write(&long.roadmap)).file, &long.file);
+    assert_same_graph(&open("a.mmd", &write_mermaid(&long.roadmap)).file, &long.file);
 }
 
 #[test]

@@ -1,54 +1,75 @@
-//! From a flowchart to the form of a roadmap.
+//! Turns a flowchart into the form of a roadmap.
 
-use super::effort::{self, Amount};
-use super::graph::{Graph, Names, Spot, is_new};
-use super::kinds::kinds;
-use super::label::{item, listed, slug};
-use super::{ASSUMED_HOURS_PER_WEEK, ASSUMED_PROJECT_HOURS, Remark, RoadmapRefusal, RoadmapWarning};
+use std::collections::HashSet;
+
+use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount};
+use crate::graph::{DraftNode, Graph};
+use crate::kinds::kinds;
+use crate::label::{item, listed, slug};
 use crate::mermaid::Flowchart;
-use roadmap::{KindName, NodeFile, NodeId, ProjectFile, RoadmapFile, Span, TopicFile, TopicId};
+use crate::refusal::RoadmapRefusal;
+use crate::warning::{Remark, Warnings};
+use roadmap::{KindName, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span, TopicFile, TopicId};
 
-/// No more topics, projects or subjects than this are taken over from one node.
+/// Hours that a project without an estimate is assumed to take.
+pub const ASSUMED_PROJECT_HOURS: Span = Span { low: 20, high: 40 };
+
+/// No more topics, projects or subjects are taken from one node.
 const MOST_LISTED: usize = 100;
 
-/// The form of the roadmap that a flowchart shows.
+/// The roadmap that a flowchart shows; `line` is that of the flowchart.
 pub fn draft(
     title: &str,
     chart: &Flowchart,
     line: usize,
-    warnings: &mut Vec<RoadmapWarning>,
-) -> Result<RoadmapFile, RoadmapRefusal> {
+    warnings: Warnings,
+) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
     let mut graph = Graph::new(title, chart, warnings).ok_or(RoadmapRefusal::NoStart { line })?;
-    graph.check_efforts();
+    check_efforts(&mut graph);
     let kinds = kinds(&graph);
     let mut draft = Draft::new(title, &mut graph);
-    for (at, spot) in graph.in_order() {
-        draft.node(spot, kinds[at]);
+    for (index, node) in graph.in_order() {
+        draft.add_node(node, kinds[index]);
     }
-    let Draft { file, warnings: found, .. } = draft;
-    drop(graph);
-    for warning in found {
-        super::warn(warnings, warning.line, warning.what);
-    }
-    if !file.nodes.iter().any(|node| node.kind == "phase") {
+    if !draft.file.nodes.iter().any(|node| node.kind == name(KindName::Phase)) {
         return Err(RoadmapRefusal::NothingWithEffort { line });
     }
-    Ok(file)
+    Ok((draft.file, draft.warnings))
 }
 
-/// A form half filled in.
+/// Warns of odd efforts, and drops the implausible ones.
+fn check_efforts(graph: &mut Graph<'_>) {
+    for node in graph.nodes.iter_mut().filter(|node| node.is_reachable) {
+        let Some(effort) = node.label.effort else { continue };
+        let line = node.line();
+        if effort.amount == Amount::TooMuch {
+            node.label.effort = None;
+            graph.warnings.add(line, Remark::TooMuchEffort(node.id.clone()));
+        }
+        if effort.is_converted {
+            graph.warnings.add(line, Remark::Converted(node.id.clone()));
+        }
+        if effort.is_open_ended {
+            graph.warnings.add(line, Remark::OpenEnded(node.id.clone()));
+        }
+        if effort.is_reversed {
+            graph.warnings.add(line, Remark::Reversed(node.id.clone()));
+        }
+    }
+}
+
+/// A roadmap half filled in, with the ids in use.
 struct Draft {
     file: RoadmapFile,
-    nodes: Names,
-    topics: Names,
-    projects: Names,
-    warnings: Vec<RoadmapWarning>,
+    nodes: HashSet<NodeId>,
+    topics: HashSet<TopicId>,
+    projects: HashSet<ProjectId>,
+    warnings: Warnings,
 }
 
 impl Draft {
-    fn new(title: &str, graph: &mut Graph<'_, '_>) -> Self {
+    fn new(title: &str, graph: &mut Graph<'_>) -> Self {
         let id = slug(title);
-        let nodes = std::mem::take(&mut graph.taken);
         let file = RoadmapFile {
             schema: None,
             waymark_roadmap: 1,
@@ -60,28 +81,28 @@ impl Draft {
             building_percent: None,
             topics: Vec::new(),
             nodes: Vec::new(),
-            edges: graph.edges(),
+            edges: graph.edge_files(),
             resources: Vec::new(),
             success: Vec::new(),
             pitfalls: Vec::new(),
             next_steps: Vec::new(),
             quick_links: Vec::new(),
         };
-        Self { file, nodes, topics: Names::new(), projects: Names::new(), warnings: Vec::new() }
-    }
-
-    fn warn_once(&mut self, what: Remark) {
-        if !self.warnings.iter().any(|warning| warning.what == what) {
-            self.warnings.push(RoadmapWarning { line: None, what });
+        Self {
+            file,
+            nodes: std::mem::take(&mut graph.ids),
+            topics: HashSet::new(),
+            projects: HashSet::new(),
+            warnings: std::mem::take(&mut graph.warnings),
         }
     }
 
-    fn node(&mut self, spot: &Spot<'_>, kind: KindName) {
+    fn add_node(&mut self, from: &DraftNode<'_>, kind: KindName) {
         let mut node = NodeFile {
-            id: spot.id.clone(),
+            id: from.id.clone(),
             kind: name(kind).to_owned(),
-            title: spot.label.title.clone(),
-            icon: spot.label.icon.clone(),
+            title: from.label.title.clone(),
+            icon: from.label.icon.clone(),
             summary: String::new(),
             covers: Vec::new(),
             weeks: None,
@@ -90,64 +111,63 @@ impl Draft {
             projects: Vec::new(),
             guide: None,
         };
-        let lines = &spot.label.lines;
+        let lines = &from.label.lines;
         match kind {
-            KindName::Phase => {
-                match spot.label.effort.map(|found| found.amount) {
-                    Some(Amount::Weeks(weeks)) => node.weeks = Some(weeks),
-                    Some(Amount::Minutes(minutes)) => node.minutes = Some(minutes),
-                    _ => {}
-                }
-                if node.weeks.is_some() || spot.label.effort.is_some_and(|found| found.is_converted) {
-                    self.warn_once(Remark::PaceAssumed(ASSUMED_HOURS_PER_WEEK));
-                }
-                for title in self.not_too_many(spot, listed(lines)) {
-                    let topic = self.topic(title);
-                    if !node.topics.contains(&topic) {
-                        node.topics.push(topic);
-                    }
-                }
-            }
+            KindName::Phase => self.fill_phase(&mut node, from),
             KindName::Projects => {
                 let titles = if lines.len() > 1 {
                     lines.iter().map(|line| item(line)).collect()
                 } else {
                     listed(lines)
                 };
-                for title in self.not_too_many(spot, titles) {
-                    let project = self.project(title);
-                    node.projects.push(project);
-                }
+                let titles = self.limited(from, titles);
+                node.projects = titles.into_iter().map(|title| self.project(title)).collect();
             }
-            KindName::Track | KindName::Milestone => node.covers = self.not_too_many(spot, listed(lines)),
+            KindName::Track | KindName::Milestone => node.covers = self.limited(from, listed(lines)),
             KindName::Start | KindName::Decision | KindName::Path => node.summary = listed(lines).join(", "),
         }
         self.file.nodes.push(node);
     }
 
-    /// What a spot lists, up to what a person could still look through.
-    fn not_too_many(&mut self, spot: &Spot<'_>, mut listed: Vec<String>) -> Vec<String> {
-        if listed.len() > MOST_LISTED {
-            listed.truncate(MOST_LISTED);
-            let what = Remark::TooManyListed(spot.id.clone(), MOST_LISTED);
-            self.warnings.push(RoadmapWarning { line: spot.line(), what });
+    fn fill_phase(&mut self, node: &mut NodeFile, from: &DraftNode<'_>) {
+        if let Some(effort) = from.label.effort {
+            match effort.amount {
+                Amount::Weeks(weeks) => node.weeks = Some(weeks),
+                Amount::Minutes(minutes) => node.minutes = Some(minutes),
+                Amount::TooMuch => {}
+            }
+            if node.weeks.is_some() || effort.is_converted {
+                self.warnings.add_once(Remark::PaceAssumed(ASSUMED_HOURS_PER_WEEK));
+            }
         }
-        listed
+        for title in self.limited(from, listed(&from.label.lines)) {
+            let topic = self.topic(title);
+            if !node.topics.contains(&topic) {
+                node.topics.push(topic);
+            }
+        }
     }
 
-    /// The topic called that, wherever it recurs.
+    fn limited(&mut self, from: &DraftNode<'_>, mut items: Vec<String>) -> Vec<String> {
+        if items.len() > MOST_LISTED {
+            items.truncate(MOST_LISTED);
+            self.warnings.add(from.line(), Remark::TooManyListed(from.id.clone(), MOST_LISTED));
+        }
+        items
+    }
+
+    /// The topic with this title, which is one and the same wherever it recurs.
     fn topic(&mut self, title: String) -> TopicId {
-        let mut id = slug(&title);
-        if id.is_empty() {
-            id = "topic".to_owned();
+        let mut slug = slug(&title);
+        if slug.is_empty() {
+            slug = "topic".to_owned();
         }
-        // A phase without topics is its own one, under its own name.
-        while self.nodes.contains_key(&NodeId::from(id.as_str())) {
-            id.push_str("-topic");
+        // A phase without topics is its own topic, with the id of the node.
+        while self.nodes.contains(&NodeId::from(slug.as_str())) {
+            slug.push_str("-topic");
         }
-        let is_new = is_new(&mut self.topics, &id.as_str().into());
-        let id = TopicId::from(id);
-        if is_new {
+        let id = TopicId::from(slug);
+        if self.topics.insert(id.clone()) {
             let topic =
                 TopicFile { id: id.clone(), title, summary: String::new(), weight: 1, requires: Vec::new() };
             self.file.topics.push(topic);
@@ -157,63 +177,25 @@ impl Draft {
 
     fn project(&mut self, title: String) -> ProjectFile {
         let slug = Some(slug(&title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "project".to_owned());
-        let mut id = slug.clone();
+        let mut id = ProjectId::from(slug.as_str());
         let mut number = self.projects.len();
-        while !is_new(&mut self.projects, &id.as_str().into()) {
+        while !self.projects.insert(id.clone()) {
             number += 1;
-            id = format!("{slug}-{number}");
+            id = format!("{slug}-{number}").into();
         }
-        let hours = |minutes: Span| Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) };
-        let given = match effort::find(&title).map(|found| found.amount) {
-            Some(Amount::Weeks(weeks)) => Some(Span {
+        let given = effort::find(&title).and_then(|(_, effort)| match effort.amount {
+            Amount::Weeks(weeks) => Some(Span {
                 low: weeks.low * ASSUMED_HOURS_PER_WEEK,
                 high: weeks.high * ASSUMED_HOURS_PER_WEEK,
             }),
-            Some(Amount::Minutes(minutes)) => Some(hours(minutes)),
-            _ => None,
-        };
+            Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
+            Amount::TooMuch => None,
+        });
         if given.is_none() {
-            self.warn_once(Remark::ProjectHoursAssumed(ASSUMED_PROJECT_HOURS));
+            self.warnings.add_once(Remark::ProjectHoursAssumed(ASSUMED_PROJECT_HOURS));
         }
         let estimate_hours = given.unwrap_or(ASSUMED_PROJECT_HOURS);
-        ProjectFile { id: id.into(), title, summary: String::new(), estimate_hours }
-    }
-}
-
-impl<'a> Graph<'a, '_> {
-    /// Says what is odd about the efforts, and takes away those that cannot be.
-    fn check_efforts(&mut self) {
-        for at in 0..self.spots.len() {
-            let spot = &mut self.spots[at];
-            let Some(found) = spot.label.effort.filter(|_| spot.is_reached) else { continue };
-            let (id, line) = (&spot.id, spot.line());
-            let mut remarks = Vec::new();
-            if found.amount == Amount::TooMuch {
-                remarks.push(Remark::TooMuchEffort(id.clone()));
-                spot.label.effort = None;
-            }
-            if found.is_converted {
-                remarks.push(Remark::Converted(spot.id.clone()));
-            }
-            if found.is_open {
-                remarks.push(Remark::OpenUpwards(spot.id.clone()));
-            }
-            if found.is_reversed {
-                remarks.push(Remark::Reversed(spot.id.clone()));
-            }
-            for remark in remarks {
-                self.warn(line, remark);
-            }
-        }
-    }
-
-    /// The spots that the start leads to, in the order of the text; those that were added come where they belong.
-    fn in_order(&self) -> impl Iterator<Item = (usize, &Spot<'a>)> {
-        let added = self.spots[self.start].node.is_none();
-        let first = added.then_some(self.start).into_iter();
-        let written = (0..self.spots.len()).filter(|&at| self.spots[at].node.is_some());
-        let followed = first.chain(written).flat_map(|at| [Some(at), self.spots[at].followed_by]).flatten();
-        followed.filter(|&at| self.spots[at].is_reached).map(|at| (at, &self.spots[at]))
+        ProjectFile { id, title, summary: String::new(), estimate_hours }
     }
 }
 

@@ -1,25 +1,35 @@
 //! How long something takes, as guides write it: `4-8 weeks`, `2+ months`, `1.5 h`.
 
-use super::ASSUMED_HOURS_PER_WEEK;
+use std::ops::Range;
+
 use roadmap::Span;
 
-/// No effort in a guide is larger: ten years of weeks of 168 hours.
+/// Study hours in a week of a flowchart, since no flowchart says how many it means.
+pub const ASSUMED_HOURS_PER_WEEK: u32 = 10;
+
+/// Ten years of weeks of 168 hours: whatever is larger is a mistake.
 const MOST_MINUTES: u64 = 520 * 168 * 60;
 
-/// Minutes in a hundredth of a unit, as a fraction.
-type Unit = (u64, u64);
+/// Ten years, in hundredths of a week.
+const MOST_WEEKS: u64 = 52_000;
 
-/// Hundredths of a unit.
-type Figure = (u64, Unit);
+/// Minutes in a hundredth of a unit, as a fraction: months and days are no whole number of minutes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Unit {
+    minutes: u64,
+    per: u64,
+}
 
 // A month is a twelfth of 365.25 days, a day a seventh of a week.
-const WEEK: Unit = (ASSUMED_HOURS_PER_WEEK as u64 * 60, 100);
-const DAY: Unit = (WEEK.0, 700);
-const MONTH: Unit = (WEEK.0 * 487, 700 * 16);
-const HOUR: Unit = (60, 100);
-const MINUTE: Unit = (1, 100);
+const WEEK: Unit = Unit { minutes: ASSUMED_HOURS_PER_WEEK as u64 * 60, per: 100 };
+const DAY: Unit = Unit { minutes: WEEK.minutes, per: 700 };
+const MONTH: Unit = Unit { minutes: WEEK.minutes * 487, per: 700 * 16 };
+const HOUR: Unit = Unit { minutes: 60, per: 100 };
+const MINUTE: Unit = Unit { minutes: 1, per: 100 };
 
-/// Words for units, with the unit.
+/// The least common multiple of the units' denominators, so that amounts compare exactly.
+const COMMON_DENOMINATOR: u64 = 11_200;
+
 const UNITS: [(&str, Unit); 20] = [
     ("w", WEEK),
     ("wk", WEEK),
@@ -43,7 +53,7 @@ const UNITS: [(&str, Unit); 20] = [
     ("minutes", MINUTE),
 ];
 
-/// Words that may stand beside an effort on a line of its own.
+/// Words allowed beside an effort that has a line to itself.
 const BESIDE: [&str; 14] = [
     "about",
     "approx",
@@ -61,42 +71,64 @@ const BESIDE: [&str; 14] = [
     "total",
 ];
 
-/// No effort is looked for in a longer line.
+/// Longer lines are prose, not efforts.
 const LONGEST_LINE: usize = 1_000;
 
-/// An effort found in a line.
+/// An effort as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// How much.
+pub struct Estimate {
     pub amount: Amount,
-    /// Where in the line it stands: from and to, in bytes.
-    pub place: (usize, usize),
-    /// Whether its higher figure is open.
-    pub is_open: bool,
-    /// Whether it was written with its higher figure first.
+    /// Written without an upper bound, such as "2+ weeks".
+    pub is_open_ended: bool,
+    /// Written with its higher figure first.
     pub is_reversed: bool,
-    /// Whether minutes were computed from units of another pace.
+    /// Minutes were computed at the assumed pace.
     pub is_converted: bool,
 }
 
-/// How much.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {
     /// Whole weeks.
     Weeks(Span),
-    /// Minutes, the lower figure rounded down and the higher one up.
+    /// The lower figure is rounded down, the higher one up.
     Minutes(Span),
-    /// More than can be.
+    /// Implausibly much.
     TooMuch,
 }
 
-/// Whether a line has an effort in it.
-pub fn finds_effort(line: &str) -> bool {
-    find(line).is_some()
+/// A number with its unit.
+#[derive(Clone, Copy)]
+struct Figure {
+    hundredths: u64,
+    unit: Unit,
 }
 
-/// The effort in a line: at its beginning or its end, or in brackets. In the middle of a sentence it may mean anything.
-pub fn find(line: &str) -> Option<Found> {
+impl Figure {
+    fn minutes_rounded_down(self) -> u64 {
+        self.hundredths * self.unit.minutes / self.unit.per
+    }
+
+    fn minutes_rounded_up(self) -> u64 {
+        (self.hundredths * self.unit.minutes).div_ceil(self.unit.per)
+    }
+
+    /// Comparable between units.
+    fn scaled(self) -> u64 {
+        self.hundredths * self.unit.minutes * (COMMON_DENOMINATOR / self.unit.per)
+    }
+
+    fn is_whole_weeks(self) -> bool {
+        self.unit == WEEK && self.hundredths.is_multiple_of(100)
+    }
+
+    fn needs_a_pace(self) -> bool {
+        self.unit != HOUR && self.unit != MINUTE
+    }
+}
+
+/// The effort at the beginning or end of a line or in brackets, with its byte range. In the middle of a sentence a number
+/// of weeks may mean anything.
+pub fn find(line: &str) -> Option<(Range<usize>, Estimate)> {
     if line.len() > LONGEST_LINE {
         return None;
     }
@@ -109,10 +141,10 @@ pub fn find(line: &str) -> Option<Found> {
         }
         let begins_word =
             !line[..at].ends_with(|letter: char| letter.is_alphanumeric() || "#.,$€£".contains(letter));
-        if let Some((found, length)) = begins_word.then(|| read(&line[at..])).flatten() {
-            let place = (at, at + length);
-            if is_apart(line, place) {
-                return Some(Found { place, ..found });
+        if begins_word && let Some((length, estimate)) = parse(&line[at..]) {
+            let range = at..at + length;
+            if is_apart(line, &range) {
+                return Some((range, estimate));
             }
         }
         at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -120,79 +152,79 @@ pub fn find(line: &str) -> Option<Found> {
     None
 }
 
-/// Whether nothing stands before a place or nothing behind it, but for signs and for words such as "about". A lone letter
-/// is taken for a unit only where nothing stands on either side: "3D drawing" takes no three days.
-fn is_apart(line: &str, (from, to): (usize, usize)) -> bool {
-    let (before, after) = (&line[..from], &line[to..]);
-    let word = line[from..to].trim_end_matches(|letter: char| letter.is_ascii_lowercase());
-    if to - from - word.len() == 1 || line[..to].ends_with(|letter: char| letter.is_ascii_uppercase()) {
-        return is_bare(before) && is_bare(after) && !line[..to].ends_with('D');
+/// Whether a range of a line has nothing before it or nothing behind it but punctuation and words such as "about", or is
+/// in brackets. A lone letter is a unit only if both sides are bare: "3D drawing" does not take three days.
+fn is_apart(line: &str, range: &Range<usize>) -> bool {
+    let (before, inside, after) = (&line[..range.start], &line[range.clone()], &line[range.end..]);
+    let letters = inside.len() - inside.trim_end_matches(|letter: char| letter.is_ascii_lowercase()).len();
+    if letters == 1 || inside.ends_with(|letter: char| letter.is_ascii_uppercase()) {
+        return is_bare(before) && is_bare(after) && !inside.ends_with('D');
     }
     is_bare(before)
         || is_bare(after)
         || before.trim_end().ends_with(['(', '[']) && after.trim_start().starts_with([')', ']'])
 }
 
-/// Whether a text has no words in it but those that may stand beside an effort.
+/// Whether a text has no words but those allowed beside an effort.
 pub fn is_bare(text: &str) -> bool {
     let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     words.all(|word| BESIDE.iter().any(|beside| beside.eq_ignore_ascii_case(word)))
 }
 
-/// Reads an effort that a text begins with, and its bytes.
-fn read(text: &str) -> Option<(Found, usize)> {
-    let (first, mut at) = number(text)?;
-    let mut is_open = plus(text, &mut at);
+/// Parses an effort at the beginning of a text; also returns its length in bytes, as do all parsers below.
+fn parse(text: &str) -> Option<(usize, Estimate)> {
+    let (mut at, first) = number(text)?;
+    let mut is_open_ended = take_plus(text, &mut at);
     let first_unit = unit(&text[at..]);
-    at += first_unit.map_or(0, |(_, length)| length);
+    at += first_unit.map_or(0, |(length, _)| length);
     let (low, mut high) = match (first_unit, end_of_range(&text[at..])) {
-        (_, Some((high, length, opens))) => {
+        (_, Some((length, high, is_open))) => {
             at += length;
-            is_open |= opens;
-            ((first, first_unit.map_or(high.1, |(unit, _)| unit)), high)
+            is_open_ended |= is_open;
+            // In "2-3 weeks" the unit of the second figure is that of both.
+            (Figure { hundredths: first, unit: first_unit.map_or(high.unit, |(_, unit)| unit) }, high)
         }
-        (Some((unit, _)), None) => ((first, unit), (first, unit)),
+        (Some((_, unit)), None) => {
+            let only = Figure { hundredths: first, unit };
+            (only, only)
+        }
         (None, None) => return None,
     };
-    is_open |= plus(text, &mut at);
-    if is_open {
-        high.0 *= 2;
+    is_open_ended |= take_plus(text, &mut at);
+    if is_open_ended {
+        high.hundredths *= 2;
     }
-    (high.0 > 0).then(|| (found(low, high, is_open), at))
+    (high.hundredths > 0).then(|| (at, estimate(low, high, is_open_ended)))
 }
 
-/// The end of a range that a text begins with: its figure, its bytes and whether it is open.
-fn end_of_range(text: &str) -> Option<(Figure, usize, bool)> {
+/// Parses the second half of a range; also tells whether a plus follows its number.
+fn end_of_range(text: &str) -> Option<(usize, Figure, bool)> {
     let from = separator(text)?;
-    let (figure, length) = number(&text[from..])?;
+    let (length, hundredths) = number(&text[from..])?;
     let mut at = from + length;
-    let is_open = plus(text, &mut at);
-    let (unit, length) = unit(&text[at..])?;
-    Some(((figure, unit), at + length, is_open))
+    let is_open = take_plus(text, &mut at);
+    let (length, unit) = unit(&text[at..])?;
+    Some((at + length, Figure { hundredths, unit }, is_open))
 }
 
-fn found(low: Figure, high: Figure, is_open: bool) -> Found {
-    let exact = |(number, unit): Figure| number * unit.0 * (11_200 / unit.1);
-    let is_reversed = exact(low) > exact(high);
+fn estimate(low: Figure, high: Figure, is_open_ended: bool) -> Estimate {
+    let is_reversed = low.scaled() > high.scaled();
     let (low, high) = if is_reversed { (high, low) } else { (low, high) };
-    let minutes =
-        |(number, unit): Figure, up: bool| (number * unit.0 + if up { unit.1 - 1 } else { 0 }) / unit.1;
-    let (low_minutes, high_minutes) = (minutes(low, false), minutes(high, true));
-    let are_weeks = [low, high].iter().all(|(number, unit)| *unit == WEEK && number % 100 == 0);
-    let amount = if high_minutes > MOST_MINUTES || (are_weeks && high.0 > 52_000) {
+    let are_weeks = low.is_whole_weeks() && high.is_whole_weeks();
+    let (least, most) = (low.minutes_rounded_down(), high.minutes_rounded_up());
+    let amount = if most > MOST_MINUTES || are_weeks && high.hundredths > MOST_WEEKS {
         Amount::TooMuch
     } else if are_weeks {
-        Amount::Weeks(Span { low: (low.0 / 100) as u32, high: (high.0 / 100) as u32 })
+        Amount::Weeks(Span { low: (low.hundredths / 100) as u32, high: (high.hundredths / 100) as u32 })
     } else {
-        Amount::Minutes(Span { low: low_minutes as u32, high: high_minutes as u32 })
+        Amount::Minutes(Span { low: least as u32, high: most as u32 })
     };
-    let is_own = |unit| unit == HOUR || unit == MINUTE;
-    let is_converted = !(are_weeks || is_own(low.1) && is_own(high.1));
-    Found { amount, place: (0, 0), is_open, is_reversed, is_converted }
+    let is_converted = !are_weeks && (low.needs_a_pace() || high.needs_a_pace());
+    Estimate { amount, is_open_ended, is_reversed, is_converted }
 }
 
-/// A number in hundredths, and its bytes.
-fn number(text: &str) -> Option<(u64, usize)> {
+/// A number of up to seven digits and two decimals, in hundredths.
+fn number(text: &str) -> Option<(usize, u64)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let whole = digits(text);
     if whole == 0 || whole > 7 {
@@ -202,20 +234,21 @@ fn number(text: &str) -> Option<(u64, usize)> {
     let after = &text[whole..];
     let decimals = after.strip_prefix(['.', ',']).map_or(0, digits);
     if decimals == 0 || decimals > 2 {
-        return Some((value * 100, whole));
+        return Some((whole, value * 100));
     }
-    let hundredths: u64 = after[1..=decimals].parse().ok()?;
-    let hundredths = if decimals == 1 { hundredths * 10 } else { hundredths };
-    Some((value * 100 + hundredths, whole + 1 + decimals))
+    let fraction: u64 = after[1..=decimals].parse().ok()?;
+    let hundredths = if decimals == 1 { fraction * 10 } else { fraction };
+    Some((whole + 1 + decimals, value * 100 + hundredths))
 }
 
-fn plus(text: &str, at: &mut usize) -> bool {
-    let is_open = text[*at..].starts_with('+');
-    *at += usize::from(is_open);
-    is_open
+/// Moves past a plus sign.
+fn take_plus(text: &str, at: &mut usize) -> bool {
+    let is_there = text[*at..].starts_with('+');
+    *at += usize::from(is_there);
+    is_there
 }
 
-/// The bytes up to the second number of a range.
+/// The length of a dash or the word "to", with the blanks around it.
 fn separator(text: &str) -> Option<usize> {
     let trimmed = text.trim_start();
     let after = trimmed.strip_prefix(['-', '–', '—', '‑', '−', '~']).or_else(|| {
@@ -225,8 +258,8 @@ fn separator(text: &str) -> Option<usize> {
     Some(text.len() - after.len())
 }
 
-/// The unit that a text begins with, after blanks or a hyphen, and the bytes of all that.
-fn unit(text: &str) -> Option<(Unit, usize)> {
+/// A unit, after blanks or a hyphen.
+fn unit(text: &str) -> Option<(usize, Unit)> {
     let word = text.trim_start_matches([' ', '\u{a0}']);
     let word = word.strip_prefix('-').unwrap_or(word);
     let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -234,5 +267,5 @@ fn unit(text: &str) -> Option<(Unit, usize)> {
         return None;
     }
     let (_, unit) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(&word[..length]))?;
-    Some((*unit, text.len() - word.len() + length))
+    Some((text.len() - word.len() + length, *unit))
 }

@@ -1,361 +1,388 @@
-//! From the graph of a flowchart to one that can be walked: one start, every choice asked, no circle without an answer.
+//! Turns the graph of a flowchart into one that can be walked: one start, every choice asked, no cycle without an answer.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
-use super::label::{self, Label};
-use super::{Remark, RoadmapWarning};
+use crate::label::Label;
 use crate::mermaid::{FlowNode, Flowchart, Shape, Stroke, lines, plain};
+use crate::warning::{Remark, Warnings};
 use roadmap::{EdgeFile, NodeId};
 
-/// Names that are taken. A map like those of the planner, so that it is in the program once.
-pub type Names = BTreeMap<NodeId, usize>;
-
-/// Takes a name, and says whether nobody had it.
-pub fn is_new(names: &mut Names, name: &NodeId) -> bool {
-    names.insert(name.clone(), 0).is_none()
-}
-
-/// A node on the way to a roadmap.
-pub struct Spot<'a> {
-    /// Its name.
+/// A node of the roadmap in the making.
+pub struct DraftNode<'a> {
     pub id: NodeId,
-    /// What stands in it.
     pub label: Label<'a>,
-    /// The node of the flowchart that it is; one that was added is none.
-    pub node: Option<&'a FlowNode>,
-    /// Where it leads.
-    pub ways: Vec<Way>,
-    /// Whether it asks which way to take.
-    pub asks: bool,
-    /// The decision that was added right behind it.
-    pub followed_by: Option<usize>,
-    /// Whether any way leads to it from the start.
-    pub is_reached: bool,
+    /// `None` if the flowchart has no such node.
+    pub source: Option<&'a FlowNode>,
+    /// Outgoing edges.
+    pub edges: Vec<DraftEdge>,
+    pub is_decision: bool,
+    /// The index of the decision that was added behind this node.
+    pub added_decision: Option<usize>,
+    /// From the start.
+    pub is_reachable: bool,
 }
 
-/// A way on.
-pub struct Way {
-    /// The place of the spot it leads to.
+/// An edge to another node.
+pub struct DraftEdge {
+    /// Index of the target.
     pub to: usize,
-    /// What stands on it.
     pub label: String,
-    /// The place of its edge in the flowchart.
+    /// Index of the flowchart's edge; an added edge has that of the one it precedes.
     order: usize,
-    /// The line of its edge.
+    /// The line of the flowchart's edge, for warnings.
     line: usize,
 }
 
-/// The spots, the place of the start, and what was decided.
-pub struct Graph<'a, 'w> {
-    pub spots: Vec<Spot<'a>>,
+impl DraftEdge {
+    fn unlabeled(to: usize, order: usize) -> Self {
+        Self { to, label: String::new(), order, line: 0 }
+    }
+}
+
+pub struct Graph<'a> {
+    pub nodes: Vec<DraftNode<'a>>,
+    /// Index of the start.
     pub start: usize,
-    /// The names there are.
-    pub taken: Names,
-    warnings: &'w mut Vec<RoadmapWarning>,
+    /// The ids of all nodes, including those that were dropped.
+    pub ids: HashSet<NodeId>,
+    pub warnings: Warnings,
 }
 
-impl Spot<'_> {
+impl DraftNode<'_> {
     pub fn line(&self) -> Option<usize> {
-        self.node.map(|node| node.line)
+        self.source.map(|node| node.line)
     }
 
-    fn has_shape(&self, shapes: &[Shape]) -> bool {
-        self.node.is_some_and(|node| shapes.contains(&node.shape))
+    fn has_question_shape(&self) -> bool {
+        self.source.is_some_and(|node| matches!(node.shape, Shape::Diamond | Shape::Hexagon))
+    }
+
+    /// Whether the node looks like a start: by its shape, its id or its class.
+    fn is_marked_as_start(&self) -> bool {
+        let Some(node) = self.source else { return false };
+        let says_start = |text: &str| {
+            text.split_at_checked(5).is_some_and(|(word, rest)| {
+                word.eq_ignore_ascii_case("start") && !rest.starts_with(char::is_lowercase)
+            })
+        };
+        node.shape == Shape::Stadium
+            || says_start(node.id.as_str())
+            || node.classes.iter().any(|class| says_start(class))
     }
 }
 
-impl<'a, 'w> Graph<'a, 'w> {
-    /// A graph that can be walked; nothing if there is no node at all.
-    pub fn new(title: &str, chart: &'a Flowchart, warnings: &'w mut Vec<RoadmapWarning>) -> Option<Self> {
-        let mut graph = Self { spots: Vec::new(), start: 0, taken: Names::new(), warnings };
-        for node in &chart.nodes {
-            is_new(&mut graph.taken, &node.id);
-            graph.spots.push(Spot {
-                id: node.id.clone(),
-                label: label::read(&node.text),
-                node: Some(node),
-                ways: Vec::new(),
-                asks: false,
-                followed_by: None,
-                is_reached: false,
-            });
-        }
-        let ends = stand_ins(chart);
-        for (order, edge) in
-            chart.edges.iter().enumerate().filter(|(_, edge)| edge.stroke != Stroke::Invisible)
-        {
-            let (from, to) = (ends[edge.from].1, ends[edge.to].0);
-            let label = lines(&edge.text).iter().map(|line| plain(line)).collect::<Vec<_>>().join(" ");
-            graph.way(from, Way { to, label, order, line: edge.line });
-        }
-        for (at, spot) in graph.spots.iter_mut().enumerate() {
-            if spot.label.title.is_empty() {
-                spot.label.title = spot.id.to_string();
-            }
-            // A subgraph that stands for its nodes is none itself.
-            if ends[at] != (at, at) {
-                spot.node = None;
-            }
-        }
+impl<'a> Graph<'a> {
+    /// Returns `None` if the flowchart has no nodes.
+    pub fn new(title: &str, chart: &'a Flowchart, warnings: Warnings) -> Option<Self> {
+        let mut graph = Self::copy(chart, warnings);
         graph.find_start(title)?;
-        graph.reach();
-        graph.ask();
-        graph.open_circles();
+        graph.mark_reachable();
+        graph.mark_decisions();
+        graph.break_cycles();
         graph.name_answers();
         Some(graph)
     }
 
-    /// Adds a way, unless it is there already or leads back to where it begins.
-    fn way(&mut self, from: usize, way: Way) {
-        if from == way.to {
-            self.leave_out(from, &way);
-        } else if !self.spots[from].ways.iter().any(|other| other.to == way.to && other.label == way.label) {
-            self.spots[from].ways.push(way);
+    fn copy(chart: &'a Flowchart, warnings: Warnings) -> Self {
+        let mut graph = Self { nodes: Vec::new(), start: 0, ids: HashSet::new(), warnings };
+        for node in &chart.nodes {
+            graph.ids.insert(node.id.clone());
+            graph.nodes.push(DraftNode {
+                id: node.id.clone(),
+                label: Label::parse(&node.text),
+                source: Some(node),
+                edges: Vec::new(),
+                is_decision: false,
+                added_decision: None,
+                is_reachable: false,
+            });
+        }
+        let members = subgraph_ends(chart);
+        for (order, edge) in chart.edges.iter().enumerate() {
+            if edge.stroke == Stroke::Invisible {
+                continue;
+            }
+            let from = members.get(&edge.from).map_or(edge.from, |ends| ends.last);
+            let to = members.get(&edge.to).map_or(edge.to, |ends| ends.first);
+            let label = lines(&edge.text).iter().map(|line| plain(line)).collect::<Vec<_>>().join(" ");
+            graph.add_edge(from, DraftEdge { to, label, order, line: edge.line });
+        }
+        for (index, node) in graph.nodes.iter_mut().enumerate() {
+            if node.label.title.is_empty() {
+                node.label.title = node.id.to_string();
+            }
+            // A subgraph with members of its own is no node of the roadmap.
+            if members.contains_key(&index) {
+                node.source = None;
+            }
+        }
+        graph
+    }
+
+    /// Adds an edge, unless it is there already or is a self-loop.
+    fn add_edge(&mut self, from: usize, edge: DraftEdge) {
+        if from == edge.to {
+            self.warn_of_dropped(from, &edge);
+            return;
+        }
+        let edges = &mut self.nodes[from].edges;
+        if !edges.iter().any(|other| other.to == edge.to && other.label == edge.label) {
+            edges.push(edge);
         }
     }
 
-    fn leave_out(&mut self, from: usize, way: &Way) {
-        let ends = (self.spots[from].id.clone(), self.spots[way.to].id.clone());
-        self.warn(Some(way.line), Remark::WayLeftOut(ends.0, ends.1));
+    fn warn_of_dropped(&mut self, from: usize, edge: &DraftEdge) {
+        let ends = Remark::EdgeDropped(self.nodes[from].id.clone(), self.nodes[edge.to].id.clone());
+        self.warnings.add(Some(edge.line), ends);
     }
 
-    pub fn warn(&mut self, line: Option<usize>, what: Remark) {
-        super::warn(self.warnings, line, what);
-    }
-
-    /// The start is the one node without a way in, or one that was added before several.
+    /// Takes the only node without an incoming edge, or adds a start before several.
     fn find_start(&mut self, title: &str) -> Option<()> {
-        let mut has_way_in = vec![false; self.spots.len()];
-        for way in self.spots.iter().flat_map(|spot| &spot.ways) {
-            has_way_in[way.to] = true;
+        let mut has_incoming = vec![false; self.nodes.len()];
+        for edge in self.nodes.iter().flat_map(|node| &node.edges) {
+            has_incoming[edge.to] = true;
         }
-        let is_root = |&at: &usize| !has_way_in[at] && self.spots[at].node.is_some();
-        let roots: Vec<usize> = (0..self.spots.len()).filter(is_root).collect();
-        let mut starts: Vec<usize> =
-            roots.iter().copied().filter(|&at| !self.spots[at].ways.is_empty()).collect();
-        if starts.is_empty() {
-            let has_ways = |at: &usize| !self.spots[*at].ways.is_empty();
-            let first = (0..self.spots.len()).find(has_ways).or(roots.first().copied())?;
-            if !roots.contains(&first) {
-                self.warn(self.spots[first].line(), Remark::StartGuessed(self.spots[first].id.clone()));
-            }
-            starts.push(first);
-        }
-        let marked: Vec<usize> = starts.iter().copied().filter(|&at| is_marked(&self.spots[at])).collect();
-        if let &[only] = marked.as_slice() {
-            starts = vec![only];
-        }
+        let starts = self.start_candidates(&has_incoming)?;
         self.start = starts[0];
-        let spot = &self.spots[self.start];
-        let is_question = spot.ways.len() > 1 && spot.has_shape(&[Shape::Diamond, Shape::Hexagon]);
-        if starts.len() > 1 || spot.label.effort.is_some() || is_question || has_way_in[self.start] {
-            if starts.len() > 1 {
-                self.warn(None, Remark::StartAdded(starts.len()));
-            }
-            let ways =
-                starts.into_iter().map(|to| Way { to, label: String::new(), order: 0, line: 0 }).collect();
-            self.start = self.add("Start", title.to_owned(), ways);
+        let node = &self.nodes[self.start];
+        let is_question = node.edges.len() > 1 && node.has_question_shape();
+        if starts.len() > 1 {
+            self.warnings.add(None, Remark::StartAdded(starts.len()));
+        } else if node.label.effort.is_none() && !is_question && !has_incoming[self.start] {
+            return Some(());
         }
+        let edges = starts.into_iter().map(|to| DraftEdge::unlabeled(to, 0)).collect();
+        self.start = self.add_node("Start", title.to_owned(), edges);
         Some(())
     }
 
-    /// Adds a spot that the flowchart has not, under a name that none of its nodes has.
-    fn add(&mut self, id: &str, title: String, ways: Vec<Way>) -> usize {
+    /// The nodes to start from, at least one, or `None` if there are no nodes at all.
+    fn start_candidates(&mut self, has_incoming: &[bool]) -> Option<Vec<usize>> {
+        let is_root = |&index: &usize| !has_incoming[index] && self.nodes[index].source.is_some();
+        let roots: Vec<usize> = (0..self.nodes.len()).filter(is_root).collect();
+        let has_edges = |index: &usize| !self.nodes[*index].edges.is_empty();
+        let mut starts: Vec<usize> = roots.iter().copied().filter(has_edges).collect();
+        if starts.is_empty() {
+            let first = (0..self.nodes.len()).find(has_edges).or(roots.first().copied())?;
+            if !roots.contains(&first) {
+                let node = &self.nodes[first];
+                self.warnings.add(node.line(), Remark::StartGuessed(node.id.clone()));
+            }
+            starts.push(first);
+        }
+        let mut marked = starts.iter().copied().filter(|&index| self.nodes[index].is_marked_as_start());
+        match (marked.next(), marked.next()) {
+            (Some(only), None) => Some(vec![only]),
+            _ => Some(starts),
+        }
+    }
+
+    /// Adds a reachable node that the flowchart does not have, with `id` or `id_N` as its id.
+    fn add_node(&mut self, id: &str, title: String, edges: Vec<DraftEdge>) -> usize {
         let mut free = NodeId::from(id);
         let mut number = 1;
-        while !is_new(&mut self.taken, &free) {
+        while !self.ids.insert(free.clone()) {
             number += 1;
             free = format!("{id}_{number}").into();
         }
-        self.spots.push(Spot {
+        self.nodes.push(DraftNode {
             id: free,
             label: Label { title, ..Label::default() },
-            node: None,
-            ways,
-            asks: false,
-            followed_by: None,
-            is_reached: true,
+            source: None,
+            edges,
+            is_decision: false,
+            added_decision: None,
+            is_reachable: true,
         });
-        self.spots.len() - 1
+        self.nodes.len() - 1
     }
 
-    /// Finds out what the start leads to; the rest is left out.
-    fn reach(&mut self) {
+    fn mark_reachable(&mut self) {
+        self.nodes[self.start].is_reachable = false;
         let mut to_visit = vec![self.start];
-        self.spots[self.start].is_reached = false;
-        while let Some(at) = to_visit.pop() {
-            if !std::mem::replace(&mut self.spots[at].is_reached, true) {
-                to_visit.extend(self.spots[at].ways.iter().map(|way| way.to));
+        while let Some(index) = to_visit.pop() {
+            let node = &mut self.nodes[index];
+            if !node.is_reachable {
+                node.is_reachable = true;
+                to_visit.extend(node.edges.iter().map(|edge| edge.to));
             }
         }
-        for at in 0..self.spots.len() {
-            let spot = &self.spots[at];
-            if !spot.is_reached && spot.node.is_some() {
-                self.warn(spot.line(), Remark::LeftOut(spot.id.clone()));
+        for node in &self.nodes {
+            if !node.is_reachable && node.source.is_some() {
+                self.warnings.add(node.line(), Remark::Unreachable(node.id.clone()));
             }
-        }
-    }
-
-    /// Every spot with several ways on asks which to take: itself, or through a decision added behind it.
-    fn ask(&mut self) {
-        for at in 0..self.spots.len() {
-            let spot = &self.spots[at];
-            if !spot.is_reached || spot.ways.len() < 2 {
-                continue;
-            }
-            let is_question = spot.has_shape(&[Shape::Diamond, Shape::Hexagon])
-                || spot.ways.iter().all(|way| !way.label.is_empty());
-            if !is_question {
-                self.warn(spot.line(), Remark::SplitAsks(spot.id.clone()));
-            }
-            let spot = &mut self.spots[at];
-            if spot.label.effort.is_none() && at != self.start {
-                spot.asks = true;
-                continue;
-            }
-            // These few words become part of the roadmap, not of the page.
-            let title = format!("What comes after “{}”?", spot.label.title);
-            let id = format!("{}_next", spot.id);
-            let ways = std::mem::take(&mut spot.ways);
-            let order = ways[0].order;
-            let decision = self.add(&id, title, ways);
-            self.spots[decision].asks = true;
-            self.spots[at].followed_by = Some(decision);
-            self.spots[at].ways.push(Way { to: decision, label: String::new(), order, line: 0 });
         }
     }
 
-    /// Leaves out the ways that close a circle of decisions alone, then those that close one without any.
-    fn open_circles(&mut self) {
-        self.leave_out_back_ways(true);
-        for spot in &mut self.spots {
-            spot.asks &= spot.ways.len() > 1;
-        }
-        self.leave_out_back_ways(false);
-    }
-
-    /// Leaves out every way from one asking, or not asking, spot back to one that led to it through such spots only.
-    fn leave_out_back_ways(&mut self, asking: bool) {
-        let belongs = |graph: &Self, at: usize| graph.spots[at].is_reached && graph.spots[at].asks == asking;
-        let (mut is_done, mut on_walk) = (vec![false; self.spots.len()], vec![false; self.spots.len()]);
-        // The start comes first, so that circles are opened where they lead back to.
-        for root in std::iter::once(self.start).chain(0..self.spots.len()) {
-            if is_done[root] || !belongs(self, root) {
+    /// Every node with several outgoing edges becomes a decision. Phases and the start, which cannot be one, get a decision
+    /// behind them.
+    fn mark_decisions(&mut self) {
+        for index in 0..self.nodes.len() {
+            let node = &mut self.nodes[index];
+            if !node.is_reachable || node.edges.len() < 2 {
                 continue;
             }
-            let mut walk = vec![(root, 0)];
-            on_walk[root] = true;
-            while let Some((at, next)) = walk.last_mut() {
-                let at = *at;
-                let Some(to) = self.spots[at].ways.get(*next).map(|way| way.to) else {
-                    (is_done[at], on_walk[at]) = (true, false);
-                    walk.pop();
+            if !node.has_question_shape() && node.edges.iter().any(|edge| edge.label.is_empty()) {
+                self.warnings.add(node.line(), Remark::SplitAsks(node.id.clone()));
+            }
+            if node.label.effort.is_none() && index != self.start {
+                node.is_decision = true;
+                continue;
+            }
+            // Part of the learner's roadmap, hence not among the words of the page.
+            let title = format!("What comes after “{}”?", node.label.title);
+            let id = format!("{}_next", node.id);
+            let edges = std::mem::take(&mut node.edges);
+            let order = edges[0].order;
+            let decision = self.add_node(&id, title, edges);
+            self.nodes[decision].is_decision = true;
+            let node = &mut self.nodes[index];
+            node.added_decision = Some(decision);
+            node.edges.push(DraftEdge::unlabeled(decision, order));
+        }
+    }
+
+    /// Drops the edges that close a cycle of decisions only, then those that close one without any.
+    fn break_cycles(&mut self) {
+        self.drop_back_edges(true);
+        for node in &mut self.nodes {
+            node.is_decision &= node.edges.len() > 1;
+        }
+        self.drop_back_edges(false);
+    }
+
+    /// Drops the back edges found by a depth-first search among the decisions, or among all other nodes.
+    fn drop_back_edges(&mut self, among_decisions: bool) {
+        let mut is_done = vec![false; self.nodes.len()];
+        let mut is_on_path = vec![false; self.nodes.len()];
+        // The start comes first, so that a cycle is broken where it returns to its entry.
+        for root in std::iter::once(self.start).chain(0..self.nodes.len()) {
+            if is_done[root] || !self.is_among(root, among_decisions) {
+                continue;
+            }
+            is_on_path[root] = true;
+            let mut path = vec![(root, 0)];
+            while let Some((index, next)) = path.last_mut() {
+                let index = *index;
+                let Some(to) = self.nodes[index].edges.get(*next).map(|edge| edge.to) else {
+                    (is_done[index], is_on_path[index]) = (true, false);
+                    path.pop();
                     continue;
                 };
-                if on_walk[to] {
-                    let way = self.spots[at].ways.remove(*next);
-                    self.leave_out(at, &way);
+                if is_on_path[to] {
+                    let edge = self.nodes[index].edges.remove(*next);
+                    self.warn_of_dropped(index, &edge);
                     continue;
                 }
                 *next += 1;
-                if !is_done[to] && belongs(self, to) {
-                    on_walk[to] = true;
-                    walk.push((to, 0));
+                if !is_done[to] && self.is_among(to, among_decisions) {
+                    is_on_path[to] = true;
+                    path.push((to, 0));
                 }
             }
         }
     }
 
-    /// Gives each answer words of its own: those of where it leads if it has none, with a number if another has them.
+    fn is_among(&self, index: usize, decisions: bool) -> bool {
+        let node = &self.nodes[index];
+        node.is_reachable && node.is_decision == decisions
+    }
+
+    /// Gives each answer a label of its own: the title of its target if it has none, and a number if another has the same.
     fn name_answers(&mut self) {
-        for at in 0..self.spots.len() {
-            if !self.spots[at].is_reached || !self.spots[at].asks {
+        for index in 0..self.nodes.len() {
+            if !self.is_among(index, true) {
                 continue;
             }
-            let (id, line) = (self.spots[at].id.clone(), self.spots[at].line());
-            let (mut named, mut told) = (false, false);
-            let mut taken = Names::new();
-            for way in 0..self.spots[at].ways.len() {
-                let Way { to, label, .. } = &self.spots[at].ways[way];
-                named |= label.is_empty();
-                let words = if label.is_empty() { &self.spots[*to].label.title } else { label };
+            let (mut has_unnamed, mut has_alike) = (false, false);
+            let mut taken = HashSet::new();
+            for at in 0..self.nodes[index].edges.len() {
+                let DraftEdge { to, label, .. } = &self.nodes[index].edges[at];
+                has_unnamed |= label.is_empty();
+                let words = if label.is_empty() { &self.nodes[*to].label.title } else { label };
                 let mut answer = words.clone();
-                let mut number = way;
-                while !is_new(&mut taken, &answer.as_str().into()) {
-                    told = true;
+                let mut number = at;
+                while !taken.insert(answer.clone()) {
+                    has_alike = true;
                     number += 1;
                     answer = format!("{words} ({number})");
                 }
-                self.spots[at].ways[way].label = answer;
+                self.nodes[index].edges[at].label = answer;
             }
-            if named {
-                self.warn(line, Remark::AnswerNamed(id.clone()));
+            let node = &self.nodes[index];
+            if has_unnamed {
+                self.warnings.add(node.line(), Remark::AnswersNamed(node.id.clone()));
             }
-            if told {
-                self.warn(line, Remark::AnswersTold(id));
+            if has_alike {
+                self.warnings.add(node.line(), Remark::AnswersNumbered(node.id.clone()));
             }
         }
     }
-}
 
-impl Graph<'_, '_> {
-    /// The ways from spots that the start leads to, in the order of the text.
-    pub fn edges(&self) -> Vec<EdgeFile> {
-        // Each edge of the flowchart has at most one way, and one more if a decision was added before it.
-        let mut found: Vec<Vec<EdgeFile>> = Vec::new();
-        for spot in self.spots.iter().filter(|spot| spot.is_reached) {
-            for way in &spot.ways {
-                let (from, to) = (spot.id.clone(), self.spots[way.to].id.clone());
-                if found.len() <= way.order {
-                    found.resize_with(way.order + 1, Vec::new);
-                }
-                found[way.order].push(EdgeFile { from, to, label: way.label.clone() });
+    /// The reachable nodes with their indices, in the order of the text; added ones come where they belong.
+    pub fn in_order(&self) -> impl Iterator<Item = (usize, &DraftNode<'a>)> {
+        let is_added = |index: usize| self.nodes[index].source.is_none();
+        let start = Some(self.start).filter(|&start| is_added(start));
+        let written = (0..self.nodes.len()).filter(move |&index| !is_added(index));
+        start
+            .into_iter()
+            .chain(written)
+            .flat_map(|index| [Some(index), self.nodes[index].added_decision])
+            .flatten()
+            .map(|index| (index, &self.nodes[index]))
+            .filter(|(_, node)| node.is_reachable)
+    }
+
+    /// The edges between reachable nodes, in the order of the text.
+    pub fn edge_files(&self) -> Vec<EdgeFile> {
+        let mut edges = Vec::new();
+        for node in self.nodes.iter().filter(|node| node.is_reachable) {
+            for edge in &node.edges {
+                let (from, to) = (node.id.clone(), self.nodes[edge.to].id.clone());
+                edges.push((edge.order, EdgeFile { from, to, label: edge.label.clone() }));
             }
         }
-        found.into_iter().flatten().collect()
+        edges.sort_by_key(|(order, _)| *order);
+        edges.into_iter().map(|(_, edge)| edge).collect()
     }
 }
 
-/// Whether a node looks like a start.
-fn is_marked(spot: &Spot<'_>) -> bool {
-    let Some(node) = spot.node else { return false };
-    let says = |text: &str| {
-        let is_start = text.get(..5).is_some_and(|text| text.eq_ignore_ascii_case("start"));
-        is_start && !text[5..].starts_with(|letter: char| letter.is_lowercase())
-    };
-    node.shape == Shape::Stadium || says(node.id.as_str()) || node.classes.iter().any(|class| says(class))
+/// The nodes (by index) at which edges into and out of a subgraph end.
+struct SubgraphEnds {
+    first: usize,
+    last: usize,
 }
 
-/// For each node the places of those that stand for it at the end and at the beginning of an edge: a subgraph is stood for
-/// by its node without a way in from within, and by the one without a way on within.
-fn stand_ins(chart: &Flowchart) -> Vec<(usize, usize)> {
-    let mut ends: Vec<(usize, usize)> = (0..chart.nodes.len()).map(|at| (at, at)).collect();
+/// For each node that is a subgraph: its first member without an incoming edge from within, and its last one without an
+/// outgoing edge within.
+fn subgraph_ends(chart: &Flowchart) -> HashMap<usize, SubgraphEnds> {
     // Subgraphs are numbered as they begin, so those within one follow it in one run.
-    let mut last: Vec<usize> = (0..chart.subgraphs.len()).collect();
-    for at in (0..chart.subgraphs.len()).rev() {
-        if let Some(outer) = chart.subgraphs[at].within {
-            last[outer] = last[outer].max(last[at]);
+    let mut last_within: Vec<usize> = (0..chart.subgraphs.len()).collect();
+    for index in (0..chart.subgraphs.len()).rev() {
+        if let Some(outer) = chart.subgraphs[index].within {
+            last_within[outer] = last_within[outer].max(last_within[index]);
         }
     }
-    for (at, node) in chart.nodes.iter().enumerate() {
+    let mut ends = HashMap::new();
+    for (index, node) in chart.nodes.iter().enumerate() {
         let Some(subgraph) = chart.subgraphs.iter().position(|subgraph| subgraph.id == node.id) else {
             continue;
         };
-        let is_in = |place: usize| {
-            let within = chart.nodes[place].within;
-            place != at && within.is_some_and(|within| (subgraph..=last[subgraph]).contains(&within))
+        let run = subgraph..=last_within[subgraph];
+        let is_member = |member: usize| {
+            member != index && chart.nodes[member].within.is_some_and(|within| run.contains(&within))
         };
-        let members: Vec<usize> = (0..chart.nodes.len()).filter(|&place| is_in(place)).collect();
-        let (mut has_way_in, mut has_way_on) =
-            (vec![false; chart.nodes.len()], vec![false; chart.nodes.len()]);
-        for edge in chart.edges.iter().filter(|edge| is_in(edge.from) && is_in(edge.to)) {
-            has_way_in[edge.to] = true;
-            has_way_on[edge.from] = true;
+        let members: Vec<usize> = (0..chart.nodes.len()).filter(|&member| is_member(member)).collect();
+        let mut has_incoming = vec![false; chart.nodes.len()];
+        let mut has_outgoing = vec![false; chart.nodes.len()];
+        for edge in chart.edges.iter().filter(|edge| is_member(edge.from) && is_member(edge.to)) {
+            has_incoming[edge.to] = true;
+            has_outgoing[edge.from] = true;
         }
-        let first = members.iter().find(|&&place| !has_way_in[place]).or(members.first());
-        let last = members.iter().rfind(|&&place| !has_way_on[place]).or(members.last());
+        let first = members.iter().find(|&&member| !has_incoming[member]).or(members.first());
+        let last = members.iter().rfind(|&&member| !has_outgoing[member]).or(members.last());
         if let (Some(&first), Some(&last)) = (first, last) {
-            ends[at] = (first, last);
+            ends.insert(index, SubgraphEnds { first, last });
         }
     }
     ends

@@ -1,84 +1,88 @@
-//! What stands in a node of a guide's flowchart: an icon, a title, how long it takes, and what it lists.
+//! The label of a node in a guide's flowchart: icon, title, effort and the things it lists.
 
-use super::effort::{self, Found};
+use std::ops::Range;
+
+use crate::effort::{self, Estimate};
 use crate::mermaid::{lines, plain};
 
-/// The label of a node, taken apart.
 #[derive(Default)]
 pub struct Label<'a> {
-    /// The sign before the title; may be empty.
+    /// May be empty.
     pub icon: String,
     /// The first line, without icon and effort.
     pub title: String,
-    /// How long it takes.
-    pub effort: Option<Found>,
-    /// The other lines, as written, without the effort.
+    pub effort: Option<Estimate>,
+    /// The other lines as written, without the effort.
     pub lines: Vec<&'a str>,
 }
 
-/// Signs that may stand between a text and its effort.
+/// Punctuation allowed between a text and its effort.
 const BETWEEN: [char; 13] = [' ', '(', '[', '-', '–', '—', ':', '|', ',', '·', '•', '~', '\u{fe0f}'];
 
-/// Takes a label apart.
-pub fn read(text: &str) -> Label<'_> {
-    let mut label = Label { lines: lines(text), ..Label::default() };
-    if let Some((at, found)) = effort_among(&label.lines) {
-        label.effort = Some(found);
-        label.lines[at] = without(label.lines[at], found);
+impl<'a> Label<'a> {
+    pub fn parse(text: &'a str) -> Self {
+        let mut label = Self { lines: lines(text), ..Self::default() };
+        if let Some((index, range, estimate)) = effort_among(&label.lines) {
+            label.effort = Some(estimate);
+            label.lines[index] = without(label.lines[index], &range);
+        }
+        if label.lines.is_empty() {
+            return label;
+        }
+        let title = label.lines.remove(0);
+        label.lines.retain(|line| !line.is_empty());
+        let (icon, words) = title.split_at(icon_length(title));
+        // A title of pictures only is a title.
+        if words.is_empty() {
+            label.title = plain(title);
+        } else {
+            label.icon = plain(icon);
+            label.title = plain(words);
+        }
+        label
     }
-    if label.lines.is_empty() {
-        return label;
-    }
-    let title = label.lines.remove(0);
-    label.lines.retain(|line| !line.is_empty());
-    let length = icon_length(title);
-    if length < title.len() {
-        label.icon = plain(&title[..length]);
-        label.title = plain(&title[length..]);
-    } else {
-        label.title = plain(title);
-    }
-    label
 }
 
-/// The effort of a node and its line: one that has a line to itself, or else that of the title, or else any. Among projects
-/// it is that of one of them.
-fn effort_among(lines: &[&str]) -> Option<(usize, Found)> {
-    let found = lines.iter().enumerate().filter_map(|(at, line)| Some((at, effort::find(line)?)));
-    let found: Vec<(usize, Found)> = found.collect();
-    let is_alone = |(at, found): &&(usize, Found)| *at > 0 && without(lines[*at], *found).is_empty();
-    let first = found.first().filter(|(at, _)| *at == 0 || !lists_projects(lines[0]));
-    found.iter().find(is_alone).or(first).copied()
+/// The effort of a node, with the index of its line and its byte range there: the one that has a line to itself, or else
+/// the first. Below a title that announces projects, an effort is that of one project and not of the node.
+fn effort_among(lines: &[&str]) -> Option<(usize, Range<usize>, Estimate)> {
+    let mut found = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        found.extend(effort::find(line).map(|(range, estimate)| (index, range, estimate)));
+    }
+    let alone =
+        found.iter().position(|(index, range, _)| *index > 0 && without(lines[*index], range).is_empty());
+    let chosen = alone.or_else(|| {
+        let (index, ..) = found.first()?;
+        (*index == 0 || !lists_projects(lines[0])).then_some(0)
+    })?;
+    Some(found.swap_remove(chosen))
 }
 
-/// Whether a title says that projects follow.
+/// Whether a title announces projects.
 pub fn lists_projects(title: &str) -> bool {
     let mut words = title.split(|letter: char| !letter.is_alphanumeric());
     words.any(|word| word.eq_ignore_ascii_case("project") || word.eq_ignore_ascii_case("projects"))
 }
 
-/// A line without its effort; as it is, if the effort is part of what it says.
-fn without(line: &str, Found { place: (from, to), .. }: Found) -> &str {
-    let (before, after) = (&line[..from], &line[to..]);
-    let is_sign = |letter: char| BETWEEN.contains(&letter) || is_picture(letter);
-    let shorter = before.trim_end_matches(is_sign);
-    if effort::is_bare(before) && effort::is_bare(after) {
-        ""
-    } else if effort::is_bare(after) && shorter.len() < before.len() {
-        // What ends in a letter before the effort, such as "in 2 days", says it in a sentence.
-        if before.trim_end_matches(' ').len() < before.len()
-            && before.trim_end_matches(' ').ends_with(char::is_alphanumeric)
-        {
-            line
-        } else {
-            shorter
-        }
-    } else {
-        line
+/// A line without its effort, or the whole line if the effort is part of a sentence.
+fn without<'a>(line: &'a str, effort: &Range<usize>) -> &'a str {
+    let (before, after) = (&line[..effort.start], &line[effort.end..]);
+    if !effort::is_bare(after) {
+        return line;
     }
+    if effort::is_bare(before) {
+        return "";
+    }
+    let is_separator = |letter: char| BETWEEN.contains(&letter) || is_picture(letter);
+    let words = before.trim_end_matches(is_separator);
+    let unspaced = before.trim_end_matches(' ');
+    // "Ready in 2 days": only blanks separate the effort from a word.
+    let is_sentence = unspaced.len() < before.len() && unspaced.ends_with(char::is_alphanumeric);
+    if is_sentence || words.len() == before.len() { line } else { words }
 }
 
-/// Parts of lines between commas that no bracket encloses, as a person reads them.
+/// The items of lines, split at commas outside brackets, as readable text.
 pub fn listed(lines: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for line in lines {
@@ -100,20 +104,15 @@ pub fn listed(lines: &[&str]) -> Vec<String> {
     found
 }
 
-/// What a line says, without a sign of a list before it.
+/// A line as readable text, without its bullet.
 pub fn item(line: &str) -> String {
     let line = line.trim();
-    let bare = ["- ", "* ", "• ", "✓ ", "✅ ", "+ "].iter().find_map(|sign| line.strip_prefix(sign));
+    let bare = ["- ", "* ", "• ", "✓ ", "✅ ", "+ "].iter().find_map(|bullet| line.strip_prefix(bullet));
     plain(bare.unwrap_or(line))
 }
 
-/// Whether a text begins with a sign that would be taken for an icon.
-pub fn finds_icon(text: &str) -> bool {
-    icon_length(text) > 0
-}
-
-/// The bytes of the icon that a title begins with.
-fn icon_length(title: &str) -> usize {
+/// The length in bytes of the icon at the beginning of a title; 0 if there is none.
+pub fn icon_length(title: &str) -> usize {
     let mut end = 0;
     let mut letters = title.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
@@ -127,14 +126,14 @@ fn icon_length(title: &str) -> usize {
     end
 }
 
-/// Whether a letter is a picture, or part of one.
+/// Whether a character is a pictograph, or part of one.
 fn is_picture(letter: char) -> bool {
     matches!(letter,
         '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}'
         | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}' | '\u{e0020}'..='\u{e007f}')
 }
 
-/// A name for something called that: its letters and digits, small, with hyphens between.
+/// An id for a title: its letters and digits in lower case, words joined by hyphens.
 pub fn slug(title: &str) -> String {
     let mut out = String::new();
     for letter in title.chars() {

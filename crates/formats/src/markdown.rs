@@ -1,20 +1,18 @@
-//! Where in a Markdown guide its flowchart is.
+//! Finds the flowchart of a Markdown guide.
 
 use crate::mermaid::front_matter;
 
-/// What was found in a guide.
 pub struct Guide<'a> {
-    /// Its title: that of its front matter or its first heading; empty if it has neither.
+    /// From its front matter or its first heading; empty if it has neither.
     pub title: String,
-    /// The text of its first flowchart; all of the guide if it has no block of code with one.
+    /// The first code block with a flowchart, or the whole text if there is none.
     pub flowchart: &'a str,
-    /// The number of the flowchart's first line.
+    /// The first line of the flowchart, counted from 1.
     pub line: usize,
-    /// The line of another flowchart, if there is one.
+    /// The first line of a second flowchart.
     pub another: Option<usize>,
 }
 
-/// Looks for a title and a flowchart.
 pub fn find(text: &str) -> Guide<'_> {
     let mut guide = Guide { title: front_matter(text).0, flowchart: text, line: 1, another: None };
     let mut is_found = false;
@@ -23,7 +21,7 @@ pub fn find(text: &str) -> Guide<'_> {
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let next = at + line.len();
         match &block {
-            Some(open) if open.ends_at(line) => {
+            Some(open) if open.is_closed_by(line) => {
                 if open.is_mermaid {
                     guide.take(&text[open.from..at], open.line, &mut is_found);
                 }
@@ -31,7 +29,7 @@ pub fn find(text: &str) -> Guide<'_> {
             }
             Some(_) => {}
             None => {
-                block = Block::begins_at(line, next, number + 2);
+                block = Block::open(line, next, number + 2);
                 if block.is_none() && guide.title.is_empty() {
                     guide.title = heading(line).to_owned();
                 }
@@ -39,7 +37,7 @@ pub fn find(text: &str) -> Guide<'_> {
         }
         at = next;
     }
-    // A block that does not end goes on to the end of the guide.
+    // An unclosed block extends to the end of the guide.
     if let Some(open) = block.filter(|open| open.is_mermaid) {
         guide.take(&text[open.from..], open.line, &mut is_found);
     }
@@ -60,7 +58,7 @@ impl<'a> Guide<'a> {
     }
 }
 
-/// A block of code that is open.
+/// A fenced code block that has begun.
 struct Block<'a> {
     fence: &'a str,
     is_mermaid: bool,
@@ -69,7 +67,7 @@ struct Block<'a> {
 }
 
 impl<'a> Block<'a> {
-    fn begins_at(line: &'a str, from: usize, number: usize) -> Option<Self> {
+    fn open(line: &'a str, from: usize, number: usize) -> Option<Self> {
         let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
         let sign = line.chars().next().filter(|sign| "`~:".contains(*sign))?;
         let name = line.trim_start_matches(sign);
@@ -85,7 +83,7 @@ impl<'a> Block<'a> {
         })
     }
 
-    fn ends_at(&self, line: &str) -> bool {
+    fn is_closed_by(&self, line: &str) -> bool {
         let line = line.trim_matches([' ', '\t', '>', '\r', '\n']);
         line.len() >= self.fence.len()
             && line.starts_with(self.fence)
@@ -93,7 +91,7 @@ impl<'a> Block<'a> {
     }
 }
 
-/// What stands in a heading; nothing if the line is none.
+/// The text of an ATX heading; empty if the line is none.
 fn heading(line: &str) -> &str {
     let text = line.trim_start_matches('#');
     let depth = line.len() - text.len();

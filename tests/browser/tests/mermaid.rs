@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::fs;
 
 use browser_tests::{Engine, Person, in_each_browser_at, mermaid_script};
-use formats::mermaid;
+use formats::write_mermaid;
 use roadmap::{Kind, Roadmap, shipped_roadmap};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -134,7 +134,7 @@ fn roadmap_of(odd: &[&str]) -> Roadmap {
 }
 
 async fn is_read_as_itself(person: &Person, roadmap: &Roadmap, is_drawn_so: bool) {
-    let answer = person.runs_until_done(READ, &[Value::from(mermaid::write(roadmap))]).await;
+    let answer = person.runs_until_done(READ, &[Value::from(write_mermaid(roadmap))]).await;
     assert!(answer.is_array(), "Mermaid says {answer}");
     let (read, nodes, labels): (Graph, Vec<Vec<String>>, Vec<String>) =
         serde_json::from_value(answer).expect("the script returns what was read and what was drawn");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use formats::mermaid;
+use formats::write_mermaid;
 use mermaid_comparison::{Graph, ours, theirs};
 use roadmap::{Roadmap, RoadmapFile, shipped_roadmap};
 
@@ -45,7 +45,7 @@ fn every_fixture_is_the_same_graph_or_its_difference_is_explained() {
 
 #[test]
 fn the_map_is_read_by_the_other_reader_as_it_was_written() {
-    let text = mermaid::write(&shipped_roadmap());
+    let text = write_mermaid(&shipped_roadmap());
     let (ours, theirs) = (ours(&text), theirs(&text).unwrap());
     assert_eq!((ours.nodes.len(), ours.edges.len()), (64, 79));
     assert_eq!(ours, theirs, "{}", difference(&ours, &theirs));
@@ -71,7 +71,7 @@ fn odd_words_are_read_by_the_other_reader_as_they_were_written() {
             ]
         });
         let file: RoadmapFile = serde_json::from_value(form).unwrap();
-        let text = mermaid::write(&Roadmap::new(file).unwrap());
+        let text = write_mermaid(&Roadmap::new(file).unwrap());
         let (ours, theirs) = (ours(&text), theirs(&text).unwrap_or_else(|why| panic!("{why}\n{text}")));
         // They turn codes into letters before they take tags out, while Mermaid takes the tags out first; and what looks
         // like a code once it is read would be turned into a letter a second time here.

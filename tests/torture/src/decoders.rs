@@ -5,7 +5,7 @@
 
 use app::form::{read_date, read_hours, read_week_hours, write_hours};
 use app::{Document, Screen};
-use formats::{mermaid, open_roadmap};
+use formats::{mermaid, open_roadmap, write_mermaid};
 use planner::{Answers, Route};
 use roadmap::{Minutes, Roadmap, RoadmapFile};
 use storage::{SLOTS, export_plan, read_plan_file};
@@ -82,7 +82,7 @@ pub fn flowchart_text(bytes: &[u8]) -> bool {
     assert!(chart.edges.iter().all(|edge| edge.from.max(edge.to) < chart.nodes.len() && edge.line <= lines));
     assert!(chart.nodes.iter().all(|node| node.line <= lines && !node.id.as_str().is_empty()));
     assert!(chart.warnings.iter().all(|warning| (1..=lines).contains(&warning.line)));
-    chart.is_there
+    chart.has_header
 }
 
 /// A roadmap of one's own: what opens can be walked, exported and opened again as the same.
@@ -93,7 +93,7 @@ pub fn flowchart(bytes: &[u8]) -> bool {
     let exported = serde_json::to_vec(&opened.file).expect("the form has only fields that JSON can hold");
     let again = open_roadmap("roadmap.json", &exported);
     assert_eq!(again.as_ref().map(|again| &again.file), Ok(&opened.file), "by its form");
-    let written = mermaid::write(&opened.roadmap);
+    let written = write_mermaid(&opened.roadmap);
     let again =
         open_roadmap("map.mmd", written.as_bytes()).unwrap_or_else(|why| panic!("{why:?} of {written}"));
     let count =

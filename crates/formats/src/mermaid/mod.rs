@@ -1,21 +1,19 @@
-//! Mermaid flowcharts: the text that guides are drawn with, read as a graph and written from one.
+//! A reader of Mermaid flowcharts.
 //!
-//! Reading never fails. What cannot be understood becomes a warning with its line, and the rest is read all the
-//! same. It takes time in proportion to the text: whatever is looked for and not found is looked for once.
+//! Reading never fails: what is not understood becomes a warning with its line, and the rest is read all the same. It takes
+//! time linear in the length of the text, because every search ahead is bounded by its line or by a limit.
 
 mod arrow;
+mod cursor;
 mod flowchart;
-mod label;
 mod node;
-mod read;
-mod scan;
+mod reader;
 mod statement;
-mod write;
+mod text;
 
 pub use flowchart::{
     Direction, FlowEdge, FlowNode, Flowchart, Head, Misread, Shape, Stroke, Subgraph, Warning,
 };
-pub use label::{lines, plain};
-pub(super) use read::front_matter;
-pub use read::{MOST_EDGES, MOST_NODES, read, read_from};
-pub use write::write;
+pub(crate) use reader::front_matter;
+pub use reader::{MOST_EDGES, MOST_NODES, read, read_from};
+pub use text::{lines, plain};

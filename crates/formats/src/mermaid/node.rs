@@ -1,11 +1,11 @@
-//! A node: its name, its outline and what stands in it.
+//! Nodes: id, shape and label.
 
+use super::cursor::Cursor;
 use super::flowchart::Shape;
-use super::label::{unmarked, without_marks};
-use super::scan::Scan;
+use super::text::{unquoted, without_emphasis};
 
-/// Signs around the text of a node, the longer ones first.
-const OUTLINES: [(&str, &str, Shape); 15] = [
+/// Delimiters of the shapes, each before those that are a prefix of it.
+const DELIMITERS: [(&str, &str, Shape); 15] = [
     ("(((", ")))", Shape::DoubleCircle),
     ("((", "))", Shape::Circle),
     ("([", "])", Shape::Stadium),
@@ -23,7 +23,7 @@ const OUTLINES: [(&str, &str, Shape); 15] = [
     (">", "]", Shape::Flag),
 ];
 
-/// Names of outlines where they are written out, as far as they differ from a rectangle.
+/// Names of shapes in `@{ shape: … }`; all others are drawn as rectangles here.
 const NAMED: [(&str, Shape); 40] = [
     ("rounded", Shape::Rounded),
     ("event", Shape::Rounded),
@@ -67,10 +67,10 @@ const NAMED: [(&str, Shape); 40] = [
     ("odd", Shape::Flag),
 ];
 
-/// Written-out properties of a node are looked for so far and no farther.
-const LONGEST_DATA: usize = 1_000;
+/// Limit on the length of `@{ … }`, so that unclosed ones cost little.
+const LONGEST_PROPERTIES: usize = 1_000;
 
-/// The bytes of the name that comes next; none if no name does.
+/// The length of the id at the beginning of a text; 0 if there is none.
 pub fn id_length(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut letters = text.char_indices().peekable();
@@ -91,20 +91,20 @@ pub fn id_length(text: &str) -> usize {
     text.len()
 }
 
-/// Whether the outline of a node comes next, so many bytes on.
-pub fn outline_begins(scan: &Scan<'_>, ahead: usize) -> bool {
-    matches!(scan.byte_at(ahead), b'[' | b'(' | b'{') || (ahead == 0 && scan.byte() == b'>')
+/// Whether a shape begins `ahead` bytes from the cursor.
+pub fn shape_begins(cursor: &Cursor<'_>, ahead: usize) -> bool {
+    matches!(cursor.byte_at(ahead), b'[' | b'(' | b'{') || (ahead == 0 && cursor.byte() == b'>')
 }
 
-/// Reads the outline that begins here and what stands in it; nothing, and the place stays, if it does not end.
-pub fn outline(scan: &mut Scan<'_>) -> Option<(Shape, String)> {
-    let rest = scan.rest();
-    for (open, close, shape) in OUTLINES {
+/// Reads a shape with its label. The cursor stays if the shape is not closed.
+pub fn shape(cursor: &mut Cursor<'_>) -> Option<(Shape, String)> {
+    let rest = cursor.rest();
+    for (open, close, shape) in DELIMITERS {
         let Some(inside) = rest.strip_prefix(open) else { continue };
-        if let Some((text, length)) = text_up_to(inside, close, shape) {
-            scan.take(open.len() + length);
+        if let Some((text, length)) = label_up_to(inside, close, shape) {
+            cursor.take(open.len() + length);
             let text = text.trim();
-            // Properties of the border stand before the text.
+            // Properties of the border precede the label.
             let after = text.strip_prefix("|borders:").and_then(|text| text.split_once('|'));
             return Some((shape, after.map_or(text, |(_, text)| text).trim().to_owned()));
         }
@@ -112,30 +112,29 @@ pub fn outline(scan: &mut Scan<'_>) -> Option<(Shape, String)> {
     None
 }
 
-/// The text up to the sign that ends it, and the bytes of both.
-fn text_up_to(inside: &str, close: &str, shape: Shape) -> Option<(String, usize)> {
+/// The label up to the closing delimiter, and the length of both.
+fn label_up_to(inside: &str, close: &str, shape: Shape) -> Option<(String, usize)> {
     if let Some(quoted) = inside.trim_start().strip_prefix('"') {
         let (text, after) = quoted.split_once('"')?;
         let after = after.trim_start();
         if after.starts_with(close) {
-            return Some((unmarked(text), inside.len() - after.len() + close.len()));
+            return Some((unquoted(text), inside.len() - after.len() + close.len()));
         }
     }
     let end = plain_end(inside, close, shape).or_else(|| nested_end(inside, close))?;
     Some((inside[..end].to_owned(), end + close.len()))
 }
 
-/// Where a text without any brackets ends. Only that of a flag has to end on its line, for what begins it stands elsewhere
-/// too.
+/// The end of a label without brackets. Only that of a flag has to end on its line, because `>` occurs elsewhere too.
 fn plain_end(text: &str, close: &str, shape: Shape) -> Option<usize> {
-    let is_sign = |letter: char| "[](){}|\"".contains(letter) || letter == '\n' && shape == Shape::Flag;
-    let bracket = text.find(is_sign)?;
+    let is_delimiter = |letter: char| "[](){}|\"".contains(letter) || letter == '\n' && shape == Shape::Flag;
+    let bracket = text.find(is_delimiter)?;
     let before = close.bytes().take_while(|byte| b"/\\-".contains(byte)).count();
     let end = bracket.checked_sub(before)?;
     text.as_bytes()[end..].starts_with(close.as_bytes()).then_some(end)
 }
 
-/// Where a text on one line ends that has brackets of its own, each of which is closed again.
+/// The end of a label with balanced brackets of its own, on one line.
 fn nested_end(text: &str, close: &str) -> Option<usize> {
     let closing = close.bytes().find(|byte| b"])}".contains(byte))?;
     let opening = match closing {
@@ -159,37 +158,35 @@ fn nested_end(text: &str, close: &str) -> Option<usize> {
     None
 }
 
-/// What is written out between `@{` and `}`.
+/// The properties of a node between `@{` and `}`.
 #[derive(Default)]
-pub struct Data {
-    /// The outline, if it is named.
+pub struct Properties {
     pub shape: Option<Shape>,
-    /// What stands in the node, if it is given.
     pub label: Option<String>,
 }
 
-/// Reads written-out properties, of which `@{` or `{` comes next; nothing, and the place stays, if they do not end.
-pub fn data(scan: &mut Scan<'_>) -> Option<Data> {
-    let opening = 1 + usize::from(scan.byte() == b'@');
-    let inside = &scan.rest()[opening..];
+/// Reads properties, which begin with `@{` or `{`. The cursor stays if they are not closed.
+pub fn properties(cursor: &mut Cursor<'_>) -> Option<Properties> {
+    let opening = 1 + usize::from(cursor.byte() == b'@');
+    let inside = &cursor.rest()[opening..];
     let mut quote = 0;
-    let mut data = Data::default();
+    let mut found = Properties::default();
     let mut from = 0;
-    // Whether the value has lines of its own, up to the next property.
+    // Within a YAML block scalar, which ends before the next property.
     let mut is_block = false;
-    for (at, byte) in inside.bytes().enumerate().take(LONGEST_DATA) {
+    for (at, byte) in inside.bytes().enumerate().take(LONGEST_PROPERTIES) {
         match byte {
             b'"' | b'\'' if quote == 0 && inside[..at].trim_end().ends_with([':', ',', '{']) => quote = byte,
             _ if byte == quote => quote = 0,
             b',' if is_block => {}
-            b'\n' if quote == 0 && goes_on(&inside[from..at], &inside[at + 1..]) => is_block = true,
+            b'\n' if quote == 0 && continues(&inside[from..at], &inside[at + 1..]) => is_block = true,
             b',' | b'\n' | b'}' if quote == 0 => {
                 is_block = false;
-                property(&inside[from..at], &mut data);
+                property(&inside[from..at], &mut found);
                 from = at + 1;
                 if byte == b'}' {
-                    scan.take(opening + at + 1);
-                    return Some(data);
+                    cursor.take(opening + at + 1);
+                    return Some(found);
                 }
             }
             _ => {}
@@ -198,8 +195,8 @@ pub fn data(scan: &mut Scan<'_>) -> Option<Data> {
     None
 }
 
-/// Whether a property goes on after a line of it: its value is a block of lines and the next line is part of it.
-fn goes_on(before: &str, after: &str) -> bool {
+/// Whether the next line belongs to the block scalar that a property begins.
+fn continues(before: &str, after: &str) -> bool {
     let Some((_, value)) = before.split_once(':') else { return false };
     if !value.trim_start().starts_with('|') {
         return false;
@@ -209,7 +206,7 @@ fn goes_on(before: &str, after: &str) -> bool {
     !name.starts_with([':', '}'])
 }
 
-fn property(text: &str, data: &mut Data) {
+fn property(text: &str, properties: &mut Properties) {
     let Some((name, value)) = text.split_once(':') else { return };
     let value = value.trim().trim_start_matches('|').trim_start();
     let quoted = ['"', '\''].iter().find_map(|&quote| value.strip_prefix(quote)?.strip_suffix(quote));
@@ -217,9 +214,9 @@ fn property(text: &str, data: &mut Data) {
     match name.trim() {
         "shape" => {
             let named = NAMED.iter().find(|(name, _)| *name == value);
-            data.shape = Some(named.map_or(Shape::Rectangle, |&(_, shape)| shape));
+            properties.shape = Some(named.map_or(Shape::Rectangle, |&(_, shape)| shape));
         }
-        "label" => data.label = Some(without_marks(value)),
+        "label" => properties.label = Some(without_emphasis(value)),
         _ => {}
     }
 }

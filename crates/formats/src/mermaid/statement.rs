@@ -1,30 +1,30 @@
-//! The statements of a flowchart: nodes with edges between them, subgraphs, classes, and what is read over.
+//! The statements of a flowchart: chains of nodes and edges, subgraphs, classes, and those that are ignored.
 
 use std::rc::Rc;
 
 use super::flowchart::{FlowEdge, Misread};
-use super::read::{MOST_EDGES, Reader};
+use super::reader::{MOST_EDGES, Reader};
 use super::{arrow, node};
 
-/// So often something in braces is looked for that does not end.
-const MOST_IN_VAIN: usize = 100;
+/// After this many unclosed braces no more are looked for, so that reading stays linear in the length of the text.
+const MOST_UNCLOSED: usize = 100;
 
 impl Reader<'_> {
-    /// Reads one statement, or leaves the rest of its line.
+    /// Reads one statement, or skips the rest of its line.
     pub fn statement(&mut self) {
-        let rest = self.scan.rest();
+        let rest = self.cursor.rest();
         let word = &rest[..rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len())];
         if self.is_keyword(word) {
-            self.scan.take(word.len());
+            self.cursor.take(word.len());
             self.keyword(word);
         } else {
             self.chain();
         }
     }
 
-    /// Whether a word begins a statement of its own; it can be the name of a node too.
+    /// Whether a word begins a statement of its own; nodes may have such ids, too.
     fn is_keyword(&self, word: &str) -> bool {
-        let after = &self.scan.rest()[word.len()..];
+        let after = &self.cursor.rest()[word.len()..];
         let on_line = after.trim_start_matches([' ', '\t', '\r']);
         let stands_alone = on_line.len() < after.len() || after.is_empty() || after.starts_with(['\n', ';']);
         let begins_edge = arrow::begins(on_line) || on_line.starts_with('&');
@@ -40,31 +40,31 @@ impl Reader<'_> {
     }
 
     fn keyword(&mut self, word: &str) {
-        self.scan.skip_blanks(false);
+        self.cursor.skip_blanks();
         match word {
             "end" => self.end_subgraph(),
             "subgraph" => self.subgraph(),
             "direction" => {
                 let length = self.to_statement_end();
-                let word = self.scan.take(length).trim();
-                self.turn(word);
+                let word = self.cursor.take(length).trim();
+                self.set_direction(word);
             }
             "class" => self.class(),
-            "accDescr" if self.scan.byte() == b'{' => {
+            "accDescr" if self.cursor.byte() == b'{' => {
                 // A description in braces may have several lines.
-                if self.data().is_none() {
-                    let length = self.scan.to_line_end();
-                    self.scan.take(length);
+                if self.properties().is_none() {
+                    let length = self.cursor.to_line_end();
+                    self.cursor.take(length);
                 }
             }
             "accTitle" | "accDescr" => {
-                let length = self.scan.to_line_end();
-                self.scan.take(length);
+                let length = self.cursor.to_line_end();
+                self.cursor.take(length);
             }
             _ => {
                 let length = self.to_statement_end();
-                let rest = self.scan.take(length);
-                // Whatever is given a style is a node, if it is nowhere else.
+                let rest = self.cursor.take(length);
+                // Styling an unknown id adds a node.
                 let id = &rest[..node::id_length(rest)];
                 if word == "style" && !id.is_empty() {
                     self.node(id);
@@ -73,42 +73,42 @@ impl Reader<'_> {
         }
     }
 
-    /// The bytes before the end of the line, or before a semicolon that is not quoted.
+    /// The number of bytes before the end of the line or an unquoted semicolon.
     fn to_statement_end(&self) -> usize {
         let mut quoted = false;
         let is_end = |byte: u8| {
             quoted ^= byte == b'"';
             byte == b'\n' || (byte == b';' && !quoted)
         };
-        let rest = self.scan.rest();
+        let rest = self.cursor.rest();
         rest.bytes().position(is_end).unwrap_or(rest.len())
     }
 
     fn subgraph(&mut self) {
-        let rest = self.scan.rest();
+        let rest = self.cursor.rest();
         let length = match rest.find(['[', '"', ';', '\n']) {
             Some(at) if rest[at..].starts_with([';', '\n']) => at,
             Some(at) => {
-                let line = &rest[..self.scan.to_line_end()];
+                let line = &rest[..self.cursor.to_line_end()];
                 let closing = if line[at..].starts_with('[') { ']' } else { '"' };
                 line[at + 1..].rfind(closing).map_or(line.len(), |end| at + 1 + end + 1)
             }
             None => rest.len(),
         };
-        let text = self.scan.take(length).trim();
+        let text = self.cursor.take(length).trim();
         let (id, title) = match text.split_once('[') {
             Some((id, title)) => (id.trim(), title.strip_suffix(']').unwrap_or(title).trim()),
             None if text.contains(char::is_whitespace) || text.starts_with('"') => ("", text),
             None => (text, text),
         };
         let title = title.strip_prefix('"').and_then(|title| title.strip_suffix('"')).unwrap_or(title);
-        self.begin_subgraph(id.trim_matches('"'), &super::label::unmarked(title));
+        self.begin_subgraph(id.trim_matches('"'), &super::text::unquoted(title));
         self.end_statement();
     }
 
     fn class(&mut self) {
         let length = self.to_statement_end();
-        let text = self.scan.take(length).trim();
+        let text = self.cursor.take(length).trim();
         let Some((ids, name)) = text.rsplit_once(char::is_whitespace) else { return };
         for id in ids.split(',') {
             if let Some(node) = self.known_node(id.trim()) {
@@ -117,23 +117,22 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads nodes with the edges between them: `A & B --> C --> D`.
+    /// Reads `A & B --> C --> D`.
     fn chain(&mut self) {
         let Some(mut from) = self.group() else { return };
         while !self.is_full && self.edge_comes_next() {
-            let mut name = "";
-            let length = arrow::name_length(&self.scan);
+            let mut edge_id = None;
+            let length = arrow::id_length(&self.cursor);
             if length > 0 {
-                name = self.scan.take(length);
-                self.scan.take(1);
+                let id = self.cursor.take(length);
+                self.cursor.take(1);
+                edge_id = Some(id);
             }
-            let line = self.scan.line();
-            let Ok(arrow) = arrow::read(&mut self.scan) else { return self.give_up(Misread::NotClosed) };
+            let line = self.cursor.line();
+            let Ok(arrow) = arrow::read(&mut self.cursor) else { return self.give_up(Misread::NotClosed) };
             self.skip_to_node();
             let Some(to) = self.group() else { return };
-            if !name.is_empty() {
-                self.named_edges.insert(name.into(), self.chart.edges.len());
-            }
+            self.edge_ids.extend(edge_id.map(str::to_owned));
             let pairs = from.iter().flat_map(|&from| to.iter().map(move |&to| (from, to)));
             let text: Rc<str> = arrow.text.into();
             for (from, to) in pairs.take(MOST_EDGES + 1) {
@@ -145,34 +144,34 @@ impl Reader<'_> {
         self.end_statement();
     }
 
-    /// Goes to an edge if one comes next, be it on a later line.
+    /// Advances to an edge if one comes next, on this line or a later one.
     fn edge_comes_next(&mut self) -> bool {
-        let blanks = self.scan.blanks(true);
-        let rest = &self.scan.rest()[blanks..];
-        let is_on_line = blanks == self.scan.blanks(false);
+        let blanks = self.cursor.whitespace();
+        let rest = &self.cursor.rest()[blanks..];
+        let is_on_line = blanks == self.cursor.blanks();
         let begins = arrow::begins(rest) && (is_on_line || !rest.starts_with(['x', 'o', '.']));
         let is_there = begins || {
-            let mut ahead = super::scan::Scan::new(rest, 0);
-            ahead.skip_blanks(true);
-            is_on_line && arrow::name_length(&ahead) > 0
+            let mut ahead = super::cursor::Cursor::new(rest, 0);
+            ahead.skip_whitespace();
+            is_on_line && arrow::id_length(&ahead) > 0
         };
         if is_there {
-            self.scan.take(blanks);
+            self.cursor.take(blanks);
         }
         is_there
     }
 
-    /// Goes to the node that an edge ends at, which may stand on a later line.
+    /// Advances to the target of an edge, which may be on a later line.
     fn skip_to_node(&mut self) {
-        self.scan.skip_blanks(true);
-        while self.scan.sees("%%") {
+        self.cursor.skip_whitespace();
+        while self.cursor.sees("%%") {
             self.skip_comment();
-            self.scan.skip_blanks(true);
+            self.cursor.skip_whitespace();
         }
     }
 
-    /// Reads nodes with `&` between them, up to one that makes no sense; nothing if that is the first, or if properties of
-    /// an edge are all there is.
+    /// Reads nodes joined by `&`, up to one with a syntax error. Returns `None` if there is no node, or only the properties
+    /// of an edge.
     fn group(&mut self) -> Option<Vec<usize>> {
         let mut nodes = Vec::new();
         loop {
@@ -180,78 +179,78 @@ impl Reader<'_> {
                 Some(node) => nodes.push(node),
                 None => return Some(nodes).filter(|nodes| !nodes.is_empty()),
             }
-            let blanks = self.scan.blanks(false);
-            if self.scan.byte_at(blanks) != b'&' {
+            let blanks = self.cursor.blanks();
+            if self.cursor.byte_at(blanks) != b'&' {
                 return Some(nodes);
             }
-            self.scan.take(blanks + 1);
-            self.scan.skip_blanks(false);
+            self.cursor.take(blanks + 1);
+            self.cursor.skip_blanks();
         }
     }
 
-    /// Reads a node with its outline, properties and classes.
+    /// Reads a node with its shape, properties and classes.
     fn vertex(&mut self) -> Option<usize> {
-        let length = node::id_length(self.scan.rest());
+        let length = node::id_length(self.cursor.rest());
         if length == 0 {
             self.give_up(Misread::NotUnderstood);
             return None;
         }
-        let id = self.scan.take(length);
-        // Edges without a name of their own are called after their ends.
-        if self.scan.sees("@{")
-            && (self.named_edges.contains_key(&id.into()) || self.is_called_after_ends(id))
-        {
-            let _ = self.data();
+        let id = self.cursor.take(length);
+        // Edges without an id of their own have one made of their ends.
+        if self.cursor.sees("@{") && (self.edge_ids.contains(id) || self.is_id_of_ends(id)) {
+            self.properties();
             self.end_statement();
             return None;
         }
-        let place = self.node(id);
+        let index = self.node(id);
         loop {
-            let blanks = self.scan.blanks(false);
-            if node::outline_begins(&self.scan, blanks) {
-                self.scan.take(blanks);
-                let Some((shape, text)) = node::outline(&mut self.scan) else {
+            let blanks = self.cursor.blanks();
+            if node::shape_begins(&self.cursor, blanks) {
+                self.cursor.take(blanks);
+                let Some((shape, text)) = node::shape(&mut self.cursor) else {
                     self.give_up(Misread::NotClosed);
                     return None;
                 };
-                let node = &mut self.chart.nodes[place];
+                let node = &mut self.chart.nodes[index];
                 (node.shape, node.text) = (shape, text);
-            } else if self.scan.sees("@{") {
-                let Some(data) = self.data() else {
+            } else if self.cursor.sees("@{") {
+                let Some(properties) = self.properties() else {
                     self.give_up(Misread::NotClosed);
                     return None;
                 };
-                let node = &mut self.chart.nodes[place];
-                node.shape = data.shape.unwrap_or(node.shape);
-                node.text = data.label.unwrap_or(std::mem::take(&mut node.text));
-            } else if self.scan.skip(":::") {
-                let length = node::id_length(self.scan.rest());
-                let class = self.scan.take(length);
-                self.chart.nodes[place].classes.extend(class.split(',').map(str::to_owned));
+                let node = &mut self.chart.nodes[index];
+                node.shape = properties.shape.unwrap_or(node.shape);
+                node.text = properties.label.unwrap_or(std::mem::take(&mut node.text));
+            } else if self.cursor.skip(":::") {
+                let length = node::id_length(self.cursor.rest());
+                let class = self.cursor.take(length);
+                self.chart.nodes[index].classes.extend(class.split(',').map(str::to_owned));
             } else {
-                return Some(place);
+                return Some(index);
             }
         }
     }
 
-    /// What is written out in braces; nothing, and the place stays, if that does not end. What was looked for often enough
-    /// in vain is not looked for any more, so that a long text takes no longer than its length.
-    fn data(&mut self) -> Option<node::Data> {
-        let data = (self.in_vain < MOST_IN_VAIN).then(|| node::data(&mut self.scan)).flatten();
-        self.in_vain += usize::from(data.is_none());
-        data
+    /// Reads properties in braces. The cursor stays if they are not closed.
+    fn properties(&mut self) -> Option<node::Properties> {
+        if self.unclosed == MOST_UNCLOSED {
+            return None;
+        }
+        let properties = node::properties(&mut self.cursor);
+        self.unclosed += usize::from(properties.is_none());
+        properties
     }
 
-    fn is_called_after_ends(&mut self, id: &str) -> bool {
+    fn is_id_of_ends(&mut self, id: &str) -> bool {
         let parts = id.strip_prefix("L_").and_then(|rest| rest.rsplit_once('_'));
         parts.is_some() && self.known_node(id).is_none()
     }
 
-    /// A statement is over, or else the rest of the line makes no sense.
+    /// Expects the end of a statement.
     fn end_statement(&mut self) {
-        self.scan.skip_blanks(false);
+        self.cursor.skip_blanks();
         let is_over =
-            self.scan.is_at_end() || matches!(self.scan.byte(), b'\n' | b';') || self.scan.sees("%%");
+            self.cursor.is_at_end() || matches!(self.cursor.byte(), b'\n' | b';') || self.cursor.sees("%%");
         if !is_over && !self.is_full {
             self.give_up(Misread::NotUnderstood);
         }

@@ -1,7 +1,7 @@
 //! The Python roadmap drawn by Mermaid and by the page, in turns, each time in a window of its own.
 
 use browser_tests::{Person, page_address};
-use formats::mermaid;
+use formats::write_mermaid;
 use roadmap::shipped_roadmap;
 use serde_json::json;
 
@@ -76,7 +76,7 @@ async fn number(person: &Person, script: &str) -> f64 {
 
 /// A page that draws with Mermaid, at once if its address says so.
 pub fn page_text() -> String {
-    let text = serde_json::to_string(&mermaid::write(&shipped_roadmap())).expect("a text is JSON");
+    let text = serde_json::to_string(&write_mermaid(&shipped_roadmap())).expect("a text is JSON");
     let text = text.replace("</", "<\\/");
     format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>Mermaid</title>

@@ -7,7 +7,7 @@
 use std::fs;
 
 use browser_tests::{Person, in_each_browser_at, mermaid_script};
-use formats::mermaid;
+use formats::write_mermaid;
 use layout::{Graph, Layout, Link, Point, Rect, Size, Way};
 use roadmap::{Roadmap, shipped_roadmap};
 use serde::de::DeserializeOwned;
@@ -52,7 +52,7 @@ fn main() {
     let page = folder.path().join("mermaid.html");
     fs::write(&page, page_text()).expect("the page can be written");
     let roadmap = shipped_roadmap();
-    let diamonds = mermaid::write(&roadmap);
+    let diamonds = write_mermaid(&roadmap);
     // The same with boxes only, so that nothing but the layout differs.
     let boxes = diamonds.replace("{\"", "[\"").replace("\"}", "\"]");
     in_each_browser_at(&page, async |person| {

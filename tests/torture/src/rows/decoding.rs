@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use app::Screen;
-use formats::mermaid;
+use formats::write_mermaid;
 use planner::Turn;
 use planner::questionnaire::Question;
 use storage::export_plan;
@@ -164,7 +164,7 @@ fn flowcharts() -> Vec<Vec<u8>> {
 
 /// A guide around the shipped roadmap, and small ones.
 fn guides() -> Vec<Vec<u8>> {
-    let map = mermaid::write(roadmap());
+    let map = write_mermaid(roadmap());
     let small = "# Tea\n\n```mermaid\ngraph TD\n A --> B{Sweet?}\n B -->|Yes| C[Cake<br/>1-2 weeks]\n B -->|No| D[Bread<br/>3 h]\n```\n";
     vec![format!("# Guide\n\n```mermaid\n{map}```\n\nMore.\n").into_bytes(), small.as_bytes().to_vec()]
 }

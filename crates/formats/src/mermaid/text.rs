@@ -1,13 +1,13 @@
-//! What stands in a node or on an edge, made readable: line breaks, codes of letters, signs of layout.
+//! Labels made readable: line breaks, character references, tags, Markdown strings.
 
-/// How a text that is marked for layout begins and ends between its quotes.
-pub const MARKED: char = '`';
+/// Delimits a Markdown string within its quotes.
+const MARKDOWN: char = '`';
 
-/// The tags that only say how letters look, by their names.
-const LOOKS: [&str; 14] =
+/// HTML elements that only style text.
+const STYLING: [&str; 14] =
     ["b", "i", "u", "em", "strong", "small", "big", "code", "sub", "sup", "span", "font", "center", "a"];
 
-/// Letters that have a name between `&` or `#` and `;`.
+/// Named character references, written `&name;` or `#name;`.
 const NAMED: [(&str, &str); 13] = [
     ("quot", "\""),
     ("amp", "&"),
@@ -24,9 +24,8 @@ const NAMED: [(&str, &str); 13] = [
     ("times", "×"),
 ];
 
-/// The lines of a text as written, without blanks around them and without empty ones.
-///
-/// They end at an end of line, at `\n` written out, and at `<br>` in any of its spellings.
+/// The lines of a label, trimmed and without empty ones. A line ends at a newline, at a literal `\n`, and at `<br>` in any
+/// spelling.
 ///
 /// ```
 /// use formats::mermaid::lines;
@@ -52,7 +51,7 @@ pub fn lines(text: &str) -> Vec<&str> {
     found.into_iter().map(str::trim).filter(|line| !line.is_empty()).collect()
 }
 
-/// The bytes of the line break that a text begins with; none if it begins with something else.
+/// The length of the line break at the beginning of a text; 0 if there is none.
 fn break_at(text: &str) -> usize {
     let bytes = text.as_bytes();
     match bytes[0] {
@@ -70,7 +69,7 @@ fn break_at(text: &str) -> usize {
     }
 }
 
-/// A line as a person reads it: codes are letters, and signs of layout are gone.
+/// A line as a person reads it: with character references resolved, without tags.
 ///
 /// ```
 /// use formats::mermaid::plain;
@@ -81,32 +80,32 @@ pub fn plain(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
     while let Some(letter) = rest.chars().next() {
-        let passed = match letter {
+        let length = match letter {
             '<' => tag_at(rest),
-            '&' | '#' => code_at(rest, &mut out),
+            '&' | '#' => reference_at(rest, &mut out),
             'f' => icon_at(rest),
             _ => 0,
         };
-        if passed == 0 {
+        if length == 0 {
             out.push(letter);
             rest = &rest[letter.len_utf8()..];
         } else {
-            rest = &rest[passed..];
+            rest = &rest[length..];
         }
     }
     out.trim().to_owned()
 }
 
-/// The bytes of a tag that only says how letters look.
+/// The length of a styling tag at the beginning of a text; 0 if there is none.
 fn tag_at(text: &str) -> usize {
     let Some(end) = text.bytes().take(200).position(|byte| byte == b'>') else { return 0 };
     let name = text[1..end].trim_start_matches('/');
     let name = name.split([' ', '/']).next().unwrap_or_default();
-    if LOOKS.iter().any(|look| look.eq_ignore_ascii_case(name)) { end + 1 } else { 0 }
+    if STYLING.iter().any(|known| known.eq_ignore_ascii_case(name)) { end + 1 } else { 0 }
 }
 
-/// Writes the letter whose code a text begins with, and says how many bytes the code has.
-fn code_at(text: &str, out: &mut String) -> usize {
+/// Writes the character whose reference a text begins with, and returns the length of that; 0 if there is none.
+fn reference_at(text: &str, out: &mut String) -> usize {
     let Some(end) = text.bytes().take(12).position(|byte| byte == b';') else { return 0 };
     let name = &text[1..end];
     if let Some((_, letter)) = NAMED.iter().find(|(known, _)| *known == name) {
@@ -127,7 +126,7 @@ fn code_at(text: &str, out: &mut String) -> usize {
     }
 }
 
-/// The bytes of a sign that is drawn as a picture, such as `fa:fa-car`.
+/// The length of an icon of an icon font, such as `fa:fa-car`, at the beginning of a text; 0 if there is none.
 fn icon_at(text: &str) -> usize {
     let Some(at) = text.bytes().take(4).position(|byte| byte == b':') else { return 0 };
     if !text[at + 1..].starts_with("fa-") {
@@ -137,16 +136,14 @@ fn icon_at(text: &str) -> usize {
     at + 1 + text.as_bytes()[at + 1..].iter().take_while(|byte| is_part(byte)).count()
 }
 
-/// A text between quotes, without the signs that mark its letters if it is marked for layout.
-pub fn unmarked(quoted: &str) -> String {
-    let marked = quoted.strip_prefix(MARKED).and_then(|text| text.strip_suffix(MARKED));
-    match marked {
-        Some(text) => without_marks(text),
-        None => quoted.to_owned(),
+/// The text between quotes, without emphasis if it is a Markdown string.
+pub fn unquoted(text: &str) -> String {
+    match text.strip_prefix(MARKDOWN).and_then(|text| text.strip_suffix(MARKDOWN)) {
+        Some(markdown) => without_emphasis(markdown),
+        None => text.to_owned(),
     }
 }
 
-/// A text without the signs that mark its letters.
-pub fn without_marks(text: &str) -> String {
+pub fn without_emphasis(text: &str) -> String {
     text.replace('*', "")
 }

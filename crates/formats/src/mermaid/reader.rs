@@ -1,17 +1,17 @@
-//! From a text to a flowchart.
+//! The reader of flowcharts: header, comments, limits. Statements are in `statement`.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
+use super::cursor::Cursor;
 use super::flowchart::{Direction, FlowEdge, FlowNode, Flowchart, Misread, Shape, Subgraph, Warning};
-use super::scan::Scan;
 use roadmap::NodeId;
 
-/// No more nodes than this are read.
+/// Limit on nodes, and on subgraphs.
 pub const MOST_NODES: usize = 2_000;
-/// No more edges than this are read.
+/// Limit on edges.
 pub const MOST_EDGES: usize = 10_000;
 
-/// A warning shows no more of the text than this.
+/// In characters.
 const LONGEST_EXCERPT: usize = 60;
 
 /// Reads a flowchart.
@@ -28,23 +28,23 @@ pub fn read(text: &str) -> Flowchart {
     read_from(text, 1)
 }
 
-/// Reads a flowchart whose first line has that number in a longer text.
+/// Reads a flowchart that begins on line `first_line` of a longer text.
 pub fn read_from(text: &str, first_line: usize) -> Flowchart {
     let mut reader = Reader {
-        scan: Scan::new(text, first_line),
+        cursor: Cursor::new(text, first_line),
         chart: Flowchart::default(),
-        by_id: BTreeMap::new(),
-        named_edges: BTreeMap::new(),
+        by_id: HashMap::new(),
+        edge_ids: HashSet::new(),
         open: Vec::new(),
         is_full: false,
-        in_vain: 0,
+        unclosed: 0,
         no_more_directives: false,
     };
     reader.document();
     reader.chart
 }
 
-/// The title in the front matter that a text begins with, and the bytes of all of it.
+/// The title in the front matter at the beginning of a text, and the length of the front matter.
 pub fn front_matter(text: &str) -> (String, usize) {
     let begin = text.trim_start_matches('\u{feff}').trim_start();
     let Some(inside) =
@@ -71,33 +71,33 @@ pub fn front_matter(text: &str) -> (String, usize) {
     (String::new(), 0)
 }
 
-/// A flowchart half read.
 pub(super) struct Reader<'a> {
-    pub scan: Scan<'a>,
+    pub cursor: Cursor<'a>,
     pub chart: Flowchart,
-    by_id: BTreeMap<NodeId, usize>,
-    /// Edges that have names, which can be given properties as nodes can. A map like the one above, so that it is in the
-    /// program once.
-    pub named_edges: BTreeMap<NodeId, usize>,
-    /// The places of the subgraphs that are open.
+    by_id: HashMap<NodeId, usize>,
+    /// Properties can be given to edges as to nodes, by id.
+    pub edge_ids: HashSet<String>,
+    /// Indices of the subgraphs that are not closed yet, outermost first.
     open: Vec<usize>,
+    /// A limit was reached; nothing more is read.
     pub is_full: bool,
-    /// How often something in braces was looked for that does not end.
-    pub in_vain: usize,
+    /// The number of unclosed braces so far.
+    pub unclosed: usize,
+    /// No `}%%` is left in the text.
     no_more_directives: bool,
 }
 
 impl Reader<'_> {
     fn document(&mut self) {
-        let (title, length) = front_matter(self.scan.rest());
+        let (title, length) = front_matter(self.cursor.rest());
         self.chart.title = title;
-        self.scan.take(length);
-        self.scan.skip("\u{feff}");
+        self.cursor.take(length);
+        self.cursor.skip("\u{feff}");
         self.skip_between();
         self.header();
         while !self.is_full {
             self.skip_between();
-            if self.scan.is_at_end() {
+            if self.cursor.is_at_end() {
                 break;
             }
             self.statement();
@@ -112,48 +112,49 @@ impl Reader<'_> {
         let names = ["flowchart-elk", "flowchart", "graph"];
         let is_end =
             |after: &str| !after.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
-        let found = names.iter().find(|name| self.scan.sees(name) && is_end(&self.scan.rest()[name.len()..]));
+        let found =
+            names.iter().find(|name| self.cursor.sees(name) && is_end(&self.cursor.rest()[name.len()..]));
         let Some(name) = found else {
             self.warn(Misread::NoHeader);
             return;
         };
-        self.chart.is_there = true;
-        self.scan.take(name.len());
-        self.scan.skip_blanks(false);
-        let rest = self.scan.rest();
+        self.chart.has_header = true;
+        self.cursor.take(name.len());
+        self.cursor.skip_blanks();
+        let rest = self.cursor.rest();
         let length = rest.find(|letter: char| letter.is_whitespace() || letter == ';').unwrap_or(rest.len());
         let word = &rest[..length];
         if let Some(direction) = direction(word) {
             self.chart.direction = direction;
-            self.scan.take(length);
+            self.cursor.take(length);
         } else if length > 0 && rest[length..].trim_start_matches([' ', '\r']).starts_with(['\n', ';']) {
-            self.scan.take(length);
+            self.cursor.take(length);
             self.warn(Misread::UnknownDirection(excerpt(word)));
         }
     }
 
-    /// Goes past blanks, ends of lines and of statements, comments and directives.
+    /// Skips whitespace, semicolons, comments and directives.
     fn skip_between(&mut self) {
         loop {
-            self.scan.skip_blanks(true);
-            if self.scan.sees("%%") {
+            self.cursor.skip_whitespace();
+            if self.cursor.sees("%%") {
                 self.skip_comment();
-            } else if !self.scan.skip(";") {
+            } else if !self.cursor.skip(";") {
                 return;
             }
         }
     }
 
-    /// Goes past a comment, which ends with its line, or a directive, which may have several.
+    /// Skips a comment, which ends with its line, or a directive, which may have several lines.
     pub fn skip_comment(&mut self) {
-        let mut length = self.scan.to_line_end();
-        if self.scan.sees("%%{") && !self.no_more_directives {
-            match self.scan.rest().find("}%%") {
+        let mut length = self.cursor.to_line_end();
+        if self.cursor.sees("%%{") && !self.no_more_directives {
+            match self.cursor.rest().find("}%%") {
                 Some(end) => length = end + 3,
                 None => self.no_more_directives = true,
             }
         }
-        self.scan.take(length);
+        self.cursor.take(length);
     }
 
     pub fn begin_subgraph(&mut self, id: &str, title: &str) {
@@ -162,7 +163,7 @@ impl Reader<'_> {
             title: title.to_owned(),
             direction: None,
             within: self.open.last().copied(),
-            line: self.scan.line(),
+            line: self.cursor.line(),
         };
         self.open.push(self.chart.subgraphs.len());
         self.chart.subgraphs.push(subgraph);
@@ -174,7 +175,7 @@ impl Reader<'_> {
 
     pub fn end_subgraph(&mut self) {
         if self.open.pop().is_none() {
-            self.warn(Misread::NothingToEnd);
+            self.warn(Misread::UnmatchedEnd);
         }
     }
 
@@ -182,7 +183,7 @@ impl Reader<'_> {
         !self.open.is_empty()
     }
 
-    pub fn turn(&mut self, word: &str) {
+    pub fn set_direction(&mut self, word: &str) {
         match (direction(word), self.open.last()) {
             (None, _) => self.warn(Misread::UnknownDirection(excerpt(word))),
             (Some(direction), None) => self.chart.direction = direction,
@@ -190,30 +191,29 @@ impl Reader<'_> {
         }
     }
 
-    /// The place of a node, which is new if its name was not read before.
+    /// The index of a node, which is added if its id is new.
     pub fn node(&mut self, id: &str) -> usize {
         let (id, new) = (NodeId::from(id), self.chart.nodes.len());
-        let place = *self.by_id.entry(id.clone()).or_insert(new);
-        if place == new {
+        let index = *self.by_id.entry(id.clone()).or_insert(new);
+        if index == new {
             self.chart.nodes.push(FlowNode {
                 text: id.to_string(),
                 id,
                 shape: Shape::Rectangle,
                 classes: Vec::new(),
                 within: self.open.last().copied(),
-                line: self.scan.line(),
+                line: self.cursor.line(),
             });
-            if place == MOST_NODES {
+            if index == MOST_NODES {
                 self.is_full = true;
                 self.warn(Misread::TooMuch);
             }
         }
-        place
+        index
     }
 
-    /// The node of that name, if it was read before.
     pub fn known_node(&mut self, id: &str) -> Option<&mut FlowNode> {
-        self.by_id.get(&NodeId::from(id)).map(|&place| &mut self.chart.nodes[place])
+        self.by_id.get(&NodeId::from(id)).map(|&index| &mut self.chart.nodes[index])
     }
 
     pub fn edge(&mut self, edge: FlowEdge) {
@@ -226,16 +226,16 @@ impl Reader<'_> {
     }
 
     pub fn warn(&mut self, what: Misread) {
-        let line = self.scan.line();
+        let line = self.cursor.line();
         self.chart.warnings.push(Warning { line, what });
     }
 
-    /// Leaves the rest of the line unread, and says so.
+    /// Skips the rest of the line with a warning.
     pub fn give_up(&mut self, misread: fn(String) -> Misread) {
-        let length = self.scan.to_line_end();
-        let left = excerpt(self.scan.rest()[..length].trim());
+        let length = self.cursor.to_line_end();
+        let left = excerpt(self.cursor.rest()[..length].trim());
         self.warn(misread(left));
-        self.scan.take(length);
+        self.cursor.take(length);
     }
 }
 

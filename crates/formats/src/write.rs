@@ -1,36 +1,36 @@
-//! From a roadmap to the text of a flowchart.
+//! Writes a roadmap as a Mermaid flowchart.
 
 use std::fmt::Write;
 
-use crate::{finds_effort, finds_icon};
+use crate::effort;
+use crate::label::icon_length;
 use roadmap::{Kind, Node, Roadmap};
 
-/// Writes the map of a roadmap as a Mermaid flowchart, which draws it anywhere Mermaid does and can be opened here again
-/// as the same graph.
+/// Writes the map of a roadmap as a Mermaid flowchart. [`open_roadmap`](crate::open_roadmap) reads it as the same graph.
 ///
 /// ```
-/// use formats::mermaid;
+/// use formats::{mermaid, write_mermaid};
 /// use roadmap::shipped_roadmap;
 ///
-/// let text = mermaid::write(&shipped_roadmap());
+/// let text = write_mermaid(&shipped_roadmap());
 /// assert!(text.contains("ChoosePath -->|\"Analyze Data\"| Analytics"));
 /// assert_eq!(mermaid::read(&text).edges.len(), 79);
 /// ```
-pub fn write(roadmap: &Roadmap) -> String {
+pub fn write_mermaid(roadmap: &Roadmap) -> String {
     let mut out = String::from("---\ntitle: '");
-    front_matter_title(&mut out, &roadmap.about().title);
+    write_title(&mut out, &roadmap.about().title);
     out.push_str("'\n---\nflowchart TD\n");
     let nodes = roadmap.nodes();
     for (at, node) in nodes.iter().enumerate() {
         out.push_str("    ");
-        name(&mut out, at, node);
+        write_id(&mut out, at, node);
         let (open, close) = match node.kind {
             Kind::Start => ("([\"", "\"])"),
             Kind::Decision => ("{\"", "\"}"),
             _ => ("[\"", "\"]"),
         };
         out.push_str(open);
-        label(&mut out, roadmap, node);
+        write_label(&mut out, roadmap, node);
         out.push_str(close);
         out.push_str(":::");
         out.push_str(class(&node.kind));
@@ -40,21 +40,20 @@ pub fn write(roadmap: &Roadmap) -> String {
         let [from, to] = [&edge.from, &edge.to]
             .map(|end| roadmap.place(end).expect("a checked roadmap's edges join its nodes"));
         out.push_str("    ");
-        name(&mut out, from, &nodes[from]);
+        write_id(&mut out, from, &nodes[from]);
         out.push_str(" -->");
         if !edge.label.is_empty() {
             out.push_str("|\"");
-            text(&mut out, &edge.label, true);
+            write_text(&mut out, &edge.label, false);
             out.push_str("\"|");
         }
         out.push(' ');
-        name(&mut out, to, &nodes[to]);
+        write_id(&mut out, to, &nodes[to]);
         out.push('\n');
     }
     out
 }
 
-/// The class that tells a node's kind.
 fn class(kind: &Kind) -> &'static str {
     match kind {
         Kind::Start => "startNode",
@@ -67,8 +66,8 @@ fn class(kind: &Kind) -> &'static str {
     }
 }
 
-/// The node's own name if Mermaid takes it for one in any place, or else one made of its number.
-fn name(out: &mut String, at: usize, node: &Node) {
+/// The id of a node if Mermaid reads it as an id everywhere, otherwise `N_` and its index.
+fn write_id(out: &mut String, at: usize, node: &Node) {
     let id = node.id.as_str();
     let is_plain = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let begins_well = id.starts_with(|letter: char| letter.is_ascii_uppercase());
@@ -79,12 +78,12 @@ fn name(out: &mut String, at: usize, node: &Node) {
     }
 }
 
-fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
+fn write_label(out: &mut String, roadmap: &Roadmap, node: &Node) {
     if !node.icon.is_empty() {
-        text(out, &node.icon, false);
+        write_text(out, &node.icon, true);
         out.push(' ');
     }
-    text(out, &node.title, true);
+    write_text(out, &node.title, false);
     let lines: Vec<&str> = match &node.kind {
         Kind::Phase(phase)
             if phase.topics.first().is_some_and(|topic| topic.as_str() == node.id.as_str()) =>
@@ -100,7 +99,7 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
     };
     for line in lines {
         out.push_str("<br/>");
-        text(out, line, true);
+        write_text(out, line, false);
     }
     if let Kind::Phase(phase) = &node.kind {
         let (low, high, unit) = match phase.weeks {
@@ -111,16 +110,16 @@ fn label(out: &mut String, roadmap: &Roadmap, node: &Node) {
     }
 }
 
-/// Writes a text so that nothing in it is taken for a sign: neither by Mermaid, nor for effort, a comma between topics,
-/// a sign of a list or an icon when it is opened here again.
-fn text(out: &mut String, text: &str, hides_icon: bool) {
-    let hides_digits = finds_effort(text);
-    let hides_first = hides_icon && (finds_icon(text) || !text.starts_with(char::is_alphanumeric));
+/// Escapes a text with character references, so that Mermaid reads none of it as syntax, and the reader here none of it as
+/// an effort, a separator of topics, a bullet or (unless `is_icon`) an icon.
+fn write_text(out: &mut String, text: &str, is_icon: bool) {
+    let hides_digits = effort::find(text).is_some();
+    let hides_first = !is_icon && (icon_length(text) > 0 || !text.starts_with(char::is_alphanumeric));
     for (at, letter) in text.char_indices() {
         let is_plain = letter.is_alphabetic()
             || letter.is_ascii_digit() && !hides_digits
             || " .-+/'?!()".contains(letter)
-            // In a line with the word "style", Mermaid takes a colon with a code behind it for a colour.
+            // On a line with the word "style", Mermaid reads a colon before a character reference as that of a color.
             || text[at..].starts_with(": ")
             || !letter.is_ascii() && !letter.is_control();
         if is_plain && !(at == 0 && hides_first) {
@@ -131,8 +130,8 @@ fn text(out: &mut String, text: &str, hides_icon: bool) {
     }
 }
 
-/// Writes a title between apostrophes, of which one within it is written twice.
-fn front_matter_title(out: &mut String, title: &str) {
+/// Writes the content of a single-quoted YAML string.
+fn write_title(out: &mut String, title: &str) {
     for letter in title.chars().filter(|letter| !letter.is_control()) {
         out.push(letter);
         if letter == '\'' {

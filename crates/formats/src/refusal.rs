@@ -1,0 +1,39 @@
+//! Reasons for not opening a file. All lines and columns count from 1.
+
+use roadmap::Problem;
+
+/// Why a file was not opened as a roadmap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoadmapRefusal {
+    /// The file is larger than `limit` bytes.
+    TooLarge { limit: usize },
+    /// From `line` on it is not UTF-8.
+    NotText { line: usize },
+    /// It looks like JSON and has a syntax error.
+    NotJson { line: usize, column: usize },
+    /// JSON without the marker `waymark_roadmap`.
+    NotARoadmap,
+    /// A plan file, which the page opens elsewhere.
+    APlan,
+    /// A roadmap in a form newer than this reader knows.
+    NewerVersion { version: u64 },
+    /// The first deviation from the form of roadmaps.
+    NotInForm {
+        line: usize,
+        column: usize,
+        /// Path of the offending value, such as `nodes[3].weeks`.
+        path: String,
+        /// The message of serde_json, without its position.
+        what: String,
+    },
+    /// No flowchart in the text.
+    NoFlowchart,
+    /// The flowchart exceeds one of the limits `nodes` and `edges` on `line`.
+    TooMany { nodes: usize, edges: usize, line: usize },
+    /// The flowchart that begins on `line` has no nodes.
+    NoStart { line: usize },
+    /// No node of the flowchart that begins on `line` gives an effort.
+    NothingWithEffort { line: usize },
+    /// It is in the form of roadmaps, but does not make a valid one.
+    Problems(Vec<Problem>),
+}

@@ -1,0 +1,77 @@
+//! Remarks on a roadmap that was opened all the same.
+
+use crate::mermaid::Misread;
+use roadmap::{NodeId, Span};
+
+/// No more warnings than this are kept: nobody reads more.
+const MOST_WARNINGS: usize = 200;
+
+/// Something the learner should know about the roadmap that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoadmapWarning {
+    /// Counted from 1; `None` if it concerns the whole file.
+    pub line: Option<usize>,
+    pub what: Remark,
+}
+
+/// What was not read, or was read on an assumption.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Part of the flowchart was skipped.
+    Misread(Misread),
+    /// The guide has a second flowchart, which was ignored.
+    AnotherFlowchart,
+    /// A week is assumed to have this many hours of study.
+    PaceAssumed(u32),
+    /// Months, days or fractions of weeks were converted to minutes at the assumed pace.
+    Converted(NodeId),
+    /// An effort such as "2+ weeks": its upper bound was taken as twice the figure.
+    OpenEnded(NodeId),
+    /// A range was written with its higher figure first.
+    Reversed(NodeId),
+    /// The effort is implausibly large and was dropped.
+    TooMuchEffort(NodeId),
+    /// Projects without an estimate are assumed to take these hours.
+    ProjectHoursAssumed(Span),
+    /// The node lists more than this many things; the rest was dropped.
+    TooManyListed(NodeId, usize),
+    /// A start was added before this many nodes without an incoming edge.
+    StartAdded(usize),
+    /// Every node has an incoming edge, so the first one in the text is the start.
+    StartGuessed(NodeId),
+    /// The node has several outgoing edges, so it asks which one to take although it does not look like a question.
+    SplitAsks(NodeId),
+    /// Answers of the decision had no label and were named after their targets.
+    AnswersNamed(NodeId),
+    /// Answers of the decision had the same label and were numbered.
+    AnswersNumbered(NodeId),
+    /// The start does not lead to the node, which was dropped.
+    Unreachable(NodeId),
+    /// The edge from the first node back to the second closes a cycle that no answer leaves; it was dropped.
+    EdgeDropped(NodeId, NodeId),
+}
+
+/// Warnings by line.
+#[derive(Default)]
+pub struct Warnings(Vec<RoadmapWarning>);
+
+impl Warnings {
+    /// Inserts a warning behind those of the same line; those about the whole file come first.
+    pub fn add(&mut self, line: Option<usize>, what: Remark) {
+        if self.0.len() < MOST_WARNINGS {
+            let index = self.0.partition_point(|other| other.line <= line);
+            self.0.insert(index, RoadmapWarning { line, what });
+        }
+    }
+
+    /// Adds a warning about the whole file, unless it is there.
+    pub fn add_once(&mut self, what: Remark) {
+        if !self.0.iter().any(|other| other.what == what) {
+            self.add(None, what);
+        }
+    }
+
+    pub fn into_vec(self) -> Vec<RoadmapWarning> {
+        self.0
+    }
+}
