@@ -8,14 +8,14 @@ use yew::platform::spawn_local;
 
 use super::{opening, text};
 use app::{
-    Desk, Document, FileRefusal, Foreign, Library, Model, Moment, Msg, OwnRoadmap, RoadmapTask, Saving,
-    Screen, Stored, nearly_full,
+    Desk, Document, FileRefusal, Foreign, Library, Model, Moment, Msg, OwnRoadmap, ReadOnly, RoadmapTask,
+    Saving, Screen, Stored, nearly_full,
 };
 use browser::{LocalStorage, clock, copies, local_storage, page, session, start};
 use roadmap::{Roadmap, RoadmapId, shipped_roadmap};
 use storage::{
-    Drawer, KeyValue, ReadOnly, SaveError, Saver, copy_of_roadmaps, is_free, keep_roadmap, open,
-    own_roadmaps, restore_roadmaps,
+    KeyValue, NamespacedStorage, SaveError, Saver, copy_of_roadmaps, is_free, open, own_roadmaps,
+    restore_roadmaps, save_roadmap,
 };
 
 /// The means to keep the plan; all clones are the same.
@@ -23,7 +23,7 @@ use storage::{
 pub struct Keeper(Rc<Means>);
 
 struct Means {
-    saver: RefCell<Option<Saver<Drawer<LocalStorage>>>>,
+    saver: RefCell<Option<Saver<NamespacedStorage<LocalStorage>>>>,
     /// The copy as it was found, or why there can be none.
     copy: RefCell<Result<Option<String>, String>>,
     /// All roadmaps as they were at the start.
@@ -100,8 +100,8 @@ impl Keeper {
         let own = self.0.own.borrow().clone();
         let roadmap = own.as_ref().and_then(|id| library.roadmap(id)).unwrap_or(&library.shipped);
         let copy = self.0.copy.borrow().as_ref().ok().cloned().flatten();
-        let drawer = Drawer::new(LocalStorage, own);
-        let opened = open(drawer, copy.as_deref(), roadmap, page::random());
+        let slots = NamespacedStorage::new(LocalStorage, own);
+        let opened = open(slots, copy.as_deref(), roadmap, page::random());
         let saver = opened.saver.map(|saver| {
             let is_kept = saver.is_kept();
             self.0.saver.replace(Some(saver));
@@ -159,7 +159,7 @@ impl Keeper {
                 self.0.saver.take();
                 Msg::SavingStopped(text::keep::read_only(&why))
             }
-            why => Msg::SaveFinished(Err(why.to_string())),
+            SaveError::Failed(why) => Msg::SaveFinished(Err(text::keep::save_failure(&why))),
         });
     }
 
@@ -251,11 +251,11 @@ impl Keeper {
 
     /// Keeps a roadmap. Where that fails it is there until the page is closed, and the page says so.
     fn keep(&self, own: OwnRoadmap, send: &Callback<Msg>) {
-        let kept = keep_roadmap(&LocalStorage, &own);
+        let kept = save_roadmap(&LocalStorage, &own);
         send.emit(Msg::RoadmapKept(own));
         match kept {
             Ok(()) => copy_roadmaps(),
-            Err(why) => send.emit(Msg::RoadmapNotKept(why.to_string())),
+            Err(why) => send.emit(Msg::RoadmapNotKept(text::keep::save_failure(&why))),
         }
     }
 

@@ -1,7 +1,6 @@
 //! Words for saving, downloading, opening, and resetting the plan.
 
-use app::FileRefusal;
-use storage::ReadOnly;
+use app::{FileFault, FileRefusal, ReadOnly, SaveFailure};
 
 pub const TITLE: &str = "Your data";
 pub const LEAD: &str = "Your answers and your progress are kept in this browser, on this device, and nowhere else. A file of your own is the safest copy.";
@@ -36,7 +35,11 @@ pub fn set_aside_download(name: &str) -> String {
 }
 
 pub fn refusal(why: &FileRefusal) -> String {
-    let reason = match why {
+    format!("The file was not opened, and nothing has changed. {}", reason(why))
+}
+
+fn reason(why: &FileRefusal) -> String {
+    match why {
         FileRefusal::Unreadable(words) => {
             format!("The browser could not read it ({words}). Try to choose it again.")
         }
@@ -61,18 +64,52 @@ pub fn refusal(why: &FileRefusal) -> String {
         FileRefusal::UnknownRoadmap(id) => {
             format!("It is a plan for the roadmap “{id}”, which this page does not have.")
         }
-        FileRefusal::Invalid { place, what } => format!("Something in it cannot be: at {place}, {what}."),
-    };
-    format!("The file was not opened, and nothing has changed. {reason}")
+        FileRefusal::Invalid { pointer, fault } => {
+            format!("Something in it cannot be: at {pointer}, {}.", self::fault(fault))
+        }
+    }
+}
+
+fn fault(fault: &FileFault) -> String {
+    match fault {
+        FileFault::Misfit(words) => words.clone(),
+        FileFault::NoSuchVersion => "there is no such version".to_owned(),
+        FileFault::OverADay => "a day has at most 24 hours, which are 1440 minutes".to_owned(),
+        FileFault::MinutesOutOfRange { most } => format!("the minutes are not from 1 to {most}"),
+        FileFault::EndsBeforeStart => "the dates end before they start".to_owned(),
+        FileFault::NotAscending => "the date is not after the one before it in the list".to_owned(),
+        FileFault::VisitZero => "visits are counted from 1".to_owned(),
+        FileFault::NotOneOf(one, other) => format!("exactly one of `{one}` and `{other}` has to be given"),
+        FileFault::EndedTwice => "it is both finished and skipped".to_owned(),
+        FileFault::NothingMarked => "it is neither begun nor finished nor skipped".to_owned(),
+        FileFault::TooMany { limit } => format!("there are more than {limit} entries"),
+        FileFault::TooLong { limit } => format!("the text has more than {limit} characters"),
+        FileFault::YearOutOfRange { first, last } => format!("the year is not from {first} to {last}"),
+        FileFault::Repeated => "it repeats an earlier entry".to_owned(),
+    }
+}
+
+/// Why something was not saved, as a part of a sentence.
+pub fn save_failure(why: &SaveFailure) -> String {
+    match why {
+        SaveFailure::Storage(words) => words.clone(),
+        SaveFailure::NotKept => "the browser’s storage did not keep what was written to it".to_owned(),
+        SaveFailure::TooLarge { limit } => format!("it is larger than {} kB", limit / 1000),
+        SaveFailure::WouldNotOpen(FileRefusal::Invalid { pointer, fault }) => {
+            format!("at {pointer}, {}", self::fault(fault))
+        }
+        SaveFailure::WouldNotOpen(_) => "this page could not open it again".to_owned(),
+    }
 }
 
 /// Why nothing is saved in this session.
 pub fn read_only(why: &ReadOnly) -> String {
     match why {
         ReadOnly::Blocked(words) => format!("This browser does not let the page store anything ({words})."),
-        ReadOnly::CannotSetAside { why, .. } => {
-            format!("A plan stored here could not be read, nor could it be copied ({why}), so it is left untouched.")
-        }
+        ReadOnly::CannotSetAside { why, .. } => format!(
+            "A plan stored here could not be read, nor could it be copied ({}), so it is left untouched.",
+            save_failure(why)
+        ),
         ReadOnly::Newer { .. } => {
             "The plan stored here was made by a newer version of this page, so it is left untouched. Open it with that version.".to_owned()
         }

@@ -70,7 +70,7 @@ fn the_dates_of_the_reference_case_are_right() {
 fn a_file_says_what_its_dates_rest_on() {
     let file = exported(&two_paths());
     let plan = &file["plan"];
-    assert_eq!(file["waymark_plan"], 2);
+    assert_eq!(file["waymark_plan"], 1);
     assert_eq!(file["exported_on"], "2027-01-04");
     assert_eq!(file["no_plan_because"], Value::Null);
     assert_eq!(plan["roadmap"], json!({ "id": "python", "title": "Python Learning Roadmap" }));
@@ -116,7 +116,7 @@ fn a_file_says_what_its_dates_rest_on() {
 fn the_name_of_a_file_has_the_day_and_its_text_can_be_read() {
     let file = export_plan(&beginner(), &ROADMAP, date(2027, 1, 9));
     assert_eq!(file.name, "waymark-plan-2027-01-09.json");
-    assert!(file.text.starts_with("{\n  \"waymark_plan\": 2,\n  \"exported_on\": \"2027-01-09\",\n"));
+    assert!(file.text.starts_with("{\n  \"waymark_plan\": 1,\n  \"exported_on\": \"2027-01-09\",\n"));
 }
 
 #[test]

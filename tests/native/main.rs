@@ -5,7 +5,6 @@
 mod advice;
 mod chances;
 mod dates;
-mod drawers;
 mod edits;
 mod export;
 mod forecast;
@@ -14,6 +13,7 @@ mod history;
 mod hostile_flowcharts;
 mod layout;
 mod map;
+mod namespaces;
 mod opening;
 mod own_roadmaps;
 mod progress;

@@ -6,12 +6,13 @@ use super::document::Document;
 use super::form::Field;
 use super::history::Change;
 use super::library::{Desk, OwnRoadmap, RoadmapOffer, RoadmapTask};
+use super::refusal::FileRefusal;
 use super::rows::Rows;
 use super::screen::Screen;
 use super::stored::{Foreign, Moment};
 use planner::questionnaire::Question;
 use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
-use roadmap::{Minutes, NodeId, ProjectId, RoadmapId, TopicId};
+use roadmap::{Minutes, NodeId, ProjectId, TopicId};
 
 /// A way to go on after a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,29 +23,6 @@ pub enum AfterGap {
     CatchUp(Minutes),
     /// Without some projects.
     Lighten(Vec<ProjectId>),
-}
-
-/// Why a file cannot be opened as a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileRefusal {
-    /// The browser could not read it, in its own words.
-    Unreadable(String),
-    /// It has more bytes than a plan can have.
-    TooLarge { limit: usize },
-    /// It is not text, or not JSON; the line and column where that shows are counted from 1.
-    NotJson { line: usize, column: usize },
-    /// It is JSON that stops in the middle.
-    CutOff,
-    /// Its checksum says that it is not what was written.
-    Damaged,
-    /// It is JSON, but of another program.
-    NotAPlan,
-    /// It was made by a newer version of the page.
-    Newer { version: u32 },
-    /// Its plan is about a roadmap that this page does not have.
-    UnknownRoadmap(RoadmapId),
-    /// It is a plan, but something in it cannot be; the place is a JSON Pointer, or where reading stopped.
-    Invalid { place: String, what: String },
 }
 
 /// What happened. Dates come along, so that no clock is needed here.

@@ -1,61 +1,81 @@
-//! What is put around a saved text so that damage shows: how long it is, and a checksum.
-//!
-//! All of it together is one JSON object, so that a page of any version can tell how new it is.
+//! The envelope around a saved text: a JSON object with its version, its length and a checksum, so that damage shows and
+//! a page of any version can tell how new the text is.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use crc::{CRC_32_ISO_HDLC, Crc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::value::RawValue;
 
-use super::saved::VERSION;
+use crate::migrate::Migrations;
+use crate::reading::{check_version, parse};
+use app::FileRefusal;
 
-// One table of 1 kB is fast enough for texts of this size; the usual sixteen are half the size of a page.
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+const CRC: Crc<u32> = Crc::<u32>::new(&CRC_32_ISO_HDLC);
 
-/// The checksum of a text: CRC-32 as in gzip, which no turned bit and no burst of up to 32 bits escapes.
+/// The field that only an envelope has.
+const VERSION: &str = "waymark_saved";
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Envelope<'a> {
+    #[serde(rename = "waymark_saved")]
+    version: u32,
+    /// Bytes of the body.
+    length: usize,
+    checksum: &'a str,
+    #[serde(borrow)]
+    body: &'a RawValue,
+}
+
+/// CRC-32 of a text as in gzip: it detects each flipped bit and each burst of up to 32 bits.
 pub fn checksum(text: &str) -> u32 {
     CRC.checksum(text.as_bytes())
 }
 
-/// The checksum of a body in an envelope of this version. Another version has another one of the same body, so that a
-/// damaged version is told from a newer one.
-fn checksum_of(body: &str) -> u32 {
+/// The checksum of a body in an envelope of a version, as hexadecimal digits. It includes the version, so that a damaged
+/// version is not taken for a newer one.
+fn checksum_of(version: u32, body: &str) -> String {
     let mut digest = CRC.digest();
-    digest.update(&VERSION.to_le_bytes());
+    digest.update(&version.to_le_bytes());
     digest.update(body.as_bytes());
-    digest.finalize()
+    format!("{:08x}", digest.finalize())
 }
 
-/// Puts a body, which is JSON, into its envelope.
-pub fn wrap(body: &str) -> String {
-    let (length, checksum) = (body.len(), checksum_of(body));
-    format!(r#"{{"waymark_saved":{VERSION},"length":{length},"checksum":"{checksum:08x}","body":{body}}}"#)
+/// Puts a body into an envelope.
+pub fn wrap(version: u32, body: &RawValue) -> String {
+    let checksum = checksum_of(version, body.get());
+    let envelope = Envelope { version, length: body.get().len(), checksum: &checksum, body };
+    serde_json::to_string(&envelope).expect("an envelope has only fields that JSON can hold")
 }
 
-/// What an envelope turned out to be.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Unwrapped<'a> {
-    /// An envelope of this version with all that was put into it.
-    Whole(&'a str),
-    /// An envelope of this version with something else in it than was put there.
-    Damaged,
-    /// No envelope of this version.
-    Other,
-}
-
-/// Takes the body out of a text, if the text is an envelope.
-pub fn unwrap(text: &str) -> Unwrapped<'_> {
-    let Some((version, length, sum, body)) = split(text) else { return Unwrapped::Other };
-    let fits = length == body.len().to_string() && sum == format!("{:08x}", checksum_of(body));
-    match (version == VERSION.to_string(), fits) {
-        (true, true) => Unwrapped::Whole(body),
-        // Where all but the version fits, it is the version that was damaged: another one has another form.
-        (true, false) | (false, true) => Unwrapped::Damaged,
-        (false, false) => Unwrapped::Other,
+/// The version and the body of an envelope of one of these versions.
+///
+/// # Errors
+///
+/// If the text is none, is damaged, or is one of a newer version.
+pub fn unwrap<'a>(text: &'a str, migrations: &Migrations) -> Result<(u32, &'a str), FileRefusal> {
+    let Ok(Envelope { version, length, checksum, body }) = serde_json::from_str(text) else {
+        return Err(refusal(&parse(text)?, migrations));
+    };
+    let body = body.get();
+    let has_checksum_of = |version| checksum == checksum_of(version, body);
+    if migrations.versions().contains(&version) {
+        return match length == body.len() && has_checksum_of(version) {
+            true => Ok((version, body)),
+            false => Err(FileRefusal::Damaged),
+        };
+    }
+    // Where the checksum is that of another version, it is the version that was damaged.
+    match migrations.versions().any(has_checksum_of) {
+        true => Err(FileRefusal::Damaged),
+        false => Err(refusal(&parse(text)?, migrations)),
     }
 }
 
-/// The version, the length, the checksum and the body that stand in an envelope.
-fn split(text: &str) -> Option<(&str, &str, &str, &str)> {
-    let (version, rest) = text.strip_prefix(r#"{"waymark_saved":"#)?.split_once(r#","length":"#)?;
-    let (length, rest) = rest.split_once(r#","checksum":""#)?;
-    let (sum, rest) = rest.split_once(r#"","body":"#)?;
-    Some((version, length, sum, rest.strip_suffix('}')?))
+/// Why JSON is no envelope of one of these versions.
+fn refusal(json: &Value, migrations: &Migrations) -> FileRefusal {
+    match check_version(json, VERSION, migrations) {
+        Ok(_) => FileRefusal::Damaged,
+        Err(why) => why,
+    }
 }

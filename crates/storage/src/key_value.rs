@@ -1,26 +1,26 @@
-//! Storage as the browser offers it: texts by their keys, where anything can fail at any time.
+//! A fallible string key–value store, as `localStorage` is.
 
 use std::fmt;
 
-/// A place that keeps texts by their keys.
+/// A fallible string key–value store.
 ///
-/// There is no way to remove anything, because nothing of this program ever should.
+/// There is no method that removes a key: nothing of this program ever should.
 pub trait KeyValue {
-    /// The text at a key, if there is one.
+    /// The text at a key; `None` if there is none.
     ///
     /// # Errors
     ///
     /// If the storage cannot be read.
     fn get(&self, key: &str) -> Result<Option<String>, StorageError>;
 
-    /// Puts a text at a key, in place of one that is there.
+    /// Stores a text at a key, replacing one that is there.
     ///
     /// # Errors
     ///
-    /// If the storage does not take it; then the text that was there is still there.
+    /// If the storage refuses it; then the text that was there is still there.
     fn set(&self, key: &str, value: &str) -> Result<(), StorageError>;
 
-    /// All keys, in any order, also those of other programs.
+    /// All keys in any order, including those of other programs.
     ///
     /// # Errors
     ///
@@ -42,7 +42,7 @@ impl<S: KeyValue + ?Sized> KeyValue for &S {
     }
 }
 
-/// What the browser said when its storage failed, in its own words.
+/// A failure of the browser's storage, in the browser's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StorageError(pub String);
 

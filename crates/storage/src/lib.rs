@@ -1,46 +1,45 @@
-//! The saved and the exported forms: how what the learner told us becomes text and comes back.
+//! The saved and the exported forms: how a document becomes text and how it is read back.
 //!
-//! There are two forms around the same document form. The **saved form** lies in the browser's storage, with
-//! the document that was put away beside the present one. The **plan file** is what the learner takes away:
-//! the document, and for other programs the computed plan, which is ignored when the file comes back.
+//! Two forms hold the same document form. The **saved form** is kept in the browser's storage: the document with its
+//! undo history. The **plan file** is what the learner downloads: the document, and the computed plan for other
+//! programs, which is ignored when the file is opened again.
 //!
-//! The first rule of this module is that what cannot be read is never overwritten. [`open`] hands out a
-//! [`Saver`] only where saving destroys nothing, and there is no other way to get one. Nothing here ever
-//! removes anything.
+//! What cannot be read is never overwritten: [`open`] returns a [`Saver`] only where saving destroys nothing, and there
+//! is no other way to get one. Nothing here removes anything.
 
 mod computed;
+mod crash_file;
 mod document;
-mod drawer;
 mod envelope;
+mod error;
 mod field_name;
-mod found;
-mod indented;
-mod keeping;
 mod key_value;
 mod lost_roadmaps;
 mod migrate;
+mod namespaced;
+mod opening;
 mod own_roadmaps;
-mod place;
 mod plan_file;
-mod raw;
 mod reading;
 mod saved;
 mod saver;
 mod schemas;
 mod set_aside;
+mod slots;
 
-pub use drawer::Drawer;
 pub use envelope::checksum;
-pub use found::SLOTS;
-pub use keeping::{Opened, ReadOnly, SaveError, open};
+pub use error::SaveError;
 pub use key_value::{KeyValue, StorageError};
 pub use lost_roadmaps::{copy_of_roadmaps, restore_roadmaps, roadmaps_in_file};
+pub use namespaced::NamespacedStorage;
+pub use opening::{LoadedPlan, open};
 pub use own_roadmaps::{
-    MOST_KEPT_BYTES, export_roadmap, is_free, keep_roadmap, own_roadmaps, unreadable_roadmaps,
+    MOST_SAVED_BYTES, export_roadmap, is_free, own_roadmaps, save_roadmap, unreadable_roadmaps,
 };
 pub use plan_file::{
     ExportedFile, MOST_BYTES, export_own_plan, export_plan, read_plan_file, roadmap_in_plan,
 };
-pub use saver::{Saved, Saver};
+pub use saver::{Saver, WrittenRecord};
 pub use schemas::plan_schema;
 pub use set_aside::set_aside_copies;
+pub use slots::SLOTS;

@@ -1,61 +1,61 @@
-//! Roadmaps that the storage has lost, brought back out of their second copy or out of a file of all that was stored.
+//! Roadmaps that the storage has lost, restored from their second copy or from a file of the crash screen.
 
 use std::collections::BTreeMap;
 
-use super::drawer::slot_of;
-use super::found::SLOTS;
-use super::key_value::KeyValue;
-use super::own_roadmaps::{is_free, kept, keys_of, name_in, read};
-use super::raw;
-use super::set_aside::put;
+use crate::crash_file;
+use crate::key_value::KeyValue;
+use crate::namespaced::slot_of;
+use crate::own_roadmaps::{id_in, is_free, keys_of, read, stored_roadmaps};
+use crate::set_aside::put;
+use crate::slots::SLOTS;
 use app::OwnRoadmap;
 use roadmap::RoadmapId;
 
-/// The second copy of all roadmaps, for another part of the browser, and its revision, which grows with whatever is kept.
-/// It has the form of the file that the crash screen hands out.
+/// The second copy of all roadmaps, in the form of the crash screen's file, with a revision that grows with each save of
+/// any of them.
 pub fn copy_of_roadmaps(storage: &impl KeyValue) -> (u64, String) {
-    let (mut revision, mut texts) = (0, Vec::new());
-    for kept in kept(storage) {
-        revision += kept.revision;
-        texts.push((kept.key, kept.text));
+    let (mut revision, mut texts) = (0, BTreeMap::new());
+    for roadmap in stored_roadmaps(storage) {
+        revision += roadmap.revision;
+        texts.insert(roadmap.key, roadmap.text);
     }
-    (revision, raw::write(&texts))
+    (revision, crash_file::write(texts))
 }
 
-/// Puts the roadmaps back that such a copy, or a file of the crash screen, holds and the storage does not; out of a file
-/// each with its plan. Says whether there were any.
+/// Restores the roadmaps that such a copy, or a file of the crash screen, holds and the storage does not; from a file
+/// each with its plan. Returns whether there were any.
 pub fn restore_roadmaps(storage: &impl KeyValue, bytes: &[u8]) -> bool {
-    raw::texts(bytes).is_some_and(|texts| restore(storage, &texts))
+    crash_file::texts(bytes).is_some_and(|texts| restore(storage, &texts))
 }
 
-/// The roadmaps of the learner's own in a file, as the crash screen hands it out.
+/// The learner's own roadmaps in a file of the crash screen.
 pub fn roadmaps_in_file(bytes: &[u8]) -> Vec<OwnRoadmap> {
-    let texts = raw::texts(bytes).unwrap_or_default();
+    let texts = crash_file::texts(bytes).unwrap_or_default();
     roadmaps_in(&texts, |_| true).collect()
 }
 
-/// Those of the roadmaps in some texts whose names are asked for. The others are not read through.
+/// The roadmaps in some texts whose ids are wanted. The others are not even read.
 fn roadmaps_in(
     texts: &BTreeMap<String, String>,
-    is_asked: impl Fn(&RoadmapId) -> bool,
+    is_wanted: impl Fn(&RoadmapId) -> bool,
 ) -> impl Iterator<Item = OwnRoadmap> {
     texts.iter().filter_map(move |(key, text)| {
-        let id = RoadmapId::from(name_in(key)?);
-        let (_, own) = is_asked(&id).then(|| read(text, id.as_str()))??;
+        let id = RoadmapId::from(id_in(key)?);
+        let (_, own) = is_wanted(&id).then(|| read(text, id.as_str()))??;
         Some(own)
     })
 }
 
-/// Puts back what the texts hold of roadmaps of which the storage has nothing, their plans only where none is. Nothing is
-/// written over. What finds no room stays where it came from.
+/// Restores the roadmaps of which the storage has nothing, and their plans where there is none. Nothing is overwritten;
+/// what finds no room stays only where it came from.
 fn restore(storage: &impl KeyValue, texts: &BTreeMap<String, String>) -> bool {
     let Ok(keys) = storage.keys() else { return false };
     let mut has_put = false;
     for own in roadmaps_in(texts, |id| is_free(storage, id)) {
-        let of_plan = SLOTS.map(|slot| slot_of(own.id(), slot));
-        let has_plan = of_plan.iter().any(|key| keys.contains(key));
-        // The roadmap comes last: once it is here, nothing more of it is put back.
-        let plan = of_plan.iter().filter(|_| !has_plan);
+        let slots = SLOTS.map(|slot| slot_of(own.id(), slot));
+        let has_plan = slots.iter().any(|key| keys.contains(key));
+        // The roadmap comes last: once it is there, nothing more of it is restored.
+        let plan = slots.iter().filter(|_| !has_plan);
         for key in plan.chain(&keys_of(own.id().as_str())) {
             has_put |= texts.get(key).is_some_and(|text| put(storage, key, text).is_ok());
         }

@@ -3,68 +3,69 @@
 use std::str::Utf8Error;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize, de::IgnoredAny};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::computed::{NoPlan, PlanForm};
-use super::document::DocumentForm;
-use super::indented::indented;
-use super::migrate::PRESENT;
-use super::raw;
-use super::reading::{Marking, read_form};
+use crate::computed::{NoPlan, PlanForm};
+use crate::crash_file;
+use crate::document::DocumentForm;
+use crate::migrate::Migrations;
+use crate::reading::{check_version, parse, read_form};
 use app::{Document, FileRefusal, OwnRoadmap};
 use planner::Date;
-use roadmap::{Roadmap, RoadmapFile};
+use roadmap::{Roadmap, RoadmapFile, RoadmapId};
 
-/// No plan is larger than this. The plan of two paths has some 50 kB, and one with as much time noted as there can
-/// be some 3 MB.
+/// Bytes that a plan file may have. The plan of two paths has some 50 kB, and one with the longest possible log some
+/// 3 MB.
 pub const MOST_BYTES: usize = 5_000_000;
 
-const MARKING: Marking = Marking { field: "waymark_plan", newest: PRESENT, documents: &["/document"] };
+/// The versions of plan files.
+const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
-/// What the learner said, and the plan computed from it. Opening the file again takes over what the learner
-/// said and computes the plan anew.
-#[derive(Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+/// The field that only a plan file has.
+const VERSION: &str = "waymark_plan";
+
+/// What the learner said, and the plan computed from it. To open the file again only `waymark_plan` and `document` are
+/// needed: the plan is computed anew.
+#[derive(Serialize, JsonSchema)]
 #[schemars(title = "Waymark plan", rename = "PlanFile")]
-pub struct PlanFile<Plan, NoPlan, Own> {
-    /// The version of this form. This page describes version 2; files of version 1 can still be opened.
-    #[schemars(extend("const" = PRESENT))]
+pub struct WrittenPlanFile {
+    /// The version of this form.
+    #[schemars(extend("const" = MIGRATIONS.newest()))]
     waymark_plan: u32,
     /// The date on which the file was made.
     exported_on: Date,
-    /// The roadmap that the plan is about; not there if it is the one that comes with the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    own_roadmap: Option<Own>,
+    /// The roadmap that the plan is about; absent if it is the shipped one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_roadmap: Option<RoadmapFile>,
     /// What the learner said.
     document: DocumentForm,
     /// The plan; null if there is none yet.
-    plan: Plan,
+    plan: Option<PlanForm>,
     /// Why there is no plan; null if there is one.
-    no_plan_because: NoPlan,
+    no_plan_because: Option<NoPlan>,
 }
 
-/// A plan file as it is written.
-pub type WrittenPlanFile = PlanFile<Option<PlanForm>, Option<NoPlan>, RoadmapFile>;
+/// The part of a plan file that is read.
+#[derive(Deserialize)]
+struct ReadPlanFile {
+    document: DocumentForm,
+}
 
-/// A plan file as it is read: whatever is computed is computed anew, so nothing is asked of it.
-type ReadPlanFile = PlanFile<IgnoredAny, IgnoredAny, IgnoredAny>;
-
-/// A file for the learner to keep.
+/// A file for the learner to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportedFile {
-    /// What it is called.
+    /// The suggested file name.
     pub name: String,
-    /// What is in it.
     pub text: String,
 }
 
-/// Writes the plan file of a document about the roadmap that comes with the page.
+/// Writes the plan file of a document about the shipped roadmap.
 pub fn export_plan(document: &Document, roadmap: &Roadmap, today: Date) -> ExportedFile {
     export(document, roadmap, today, None)
 }
 
-/// Writes the plan file of a document about a roadmap of the learner's own, with that roadmap.
+/// Writes the plan file of a document about one of the learner's own roadmaps, with that roadmap.
 pub fn export_own_plan(document: &Document, own: &OwnRoadmap, today: Date) -> ExportedFile {
     export(document, &own.roadmap, today, Some(RoadmapFile::clone(&own.file)))
 }
@@ -80,7 +81,7 @@ fn export(
         Err(why) => (None, Some(why)),
     };
     let file = WrittenPlanFile {
-        waymark_plan: PRESENT,
+        waymark_plan: MIGRATIONS.newest(),
         exported_on: today,
         own_roadmap,
         document: document.into(),
@@ -89,38 +90,48 @@ fn export(
     };
     ExportedFile {
         name: format!("waymark-plan-{today}.json"),
-        text: indented(&serde_json::to_string(&file).expect("the form has only fields that JSON can hold")),
+        text: serde_json::to_string_pretty(&file).expect("the form has only fields that JSON can hold"),
     }
 }
 
-/// The roadmap of the learner's own that a plan file carries, with the name of the one it is about; nothing if it is no plan
-/// file, or about the roadmap that comes with the page.
+/// The learner's own roadmap in a plan file; `None` if it is no plan file, or about the shipped roadmap.
 pub fn roadmap_in_plan(bytes: &[u8]) -> Option<RoadmapFile> {
-    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= MOST_BYTES)?;
-    let value: Value = serde_json::from_str(text).ok()?;
-    value.get(MARKING.field)?;
-    // Written out and read again: to read a form out of a value, all of the reading would be in the program twice.
-    serde_json::from_str(&value.get("own_roadmap")?.to_string()).ok()
+    if bytes.len() > MOST_BYTES {
+        return None;
+    }
+    let mut file: Value = serde_json::from_slice(bytes).ok()?;
+    file.get(VERSION)?;
+    serde_json::from_value(file.get_mut("own_roadmap")?.take()).ok()
 }
 
-/// Reads a plan file, or a file of all that was stored, as the crash screen hands it out.
+/// Reads a plan file, or a file of the crash screen.
 ///
 /// # Errors
 ///
-/// The first thing for which it cannot be opened. All of it is read and checked before any of it is used.
+/// The first reason why it cannot be opened. All of it is read and checked before any of it is used.
 pub fn read_plan_file(bytes: &[u8], roadmap: &Roadmap) -> Result<Document, FileRefusal> {
     if bytes.len() > MOST_BYTES {
         return Err(FileRefusal::TooLarge { limit: MOST_BYTES });
     }
     let text = std::str::from_utf8(bytes).map_err(|why| not_text(bytes, why))?;
-    // Some editors put a byte order mark in front, which JSON does not know.
+    // Some editors put a byte order mark in front, which is not JSON.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let roadmap = &roadmap.about().id;
-    match read_form(text, &MARKING, roadmap) {
-        Ok((ReadPlanFile { document, .. }, origin)) => origin.document(document, "/document"),
-        Err(FileRefusal::NotAPlan) => raw::read(text, roadmap).unwrap_or(Err(FileRefusal::NotAPlan)),
-        Err(why) => Err(why),
+    match read(text, roadmap, &MIGRATIONS) {
+        Err(FileRefusal::NotAPlan) => crash_file::read(text, roadmap).unwrap_or(Err(FileRefusal::NotAPlan)),
+        read => read,
     }
+}
+
+fn read(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result<Document, FileRefusal> {
+    let file = parse(text)?;
+    let version = check_version(&file, VERSION, migrations)?;
+    match file.pointer("/document/roadmap").and_then(Value::as_str) {
+        Some(other) if other != roadmap.as_str() => return Err(FileRefusal::UnknownRoadmap(other.into())),
+        _ => {}
+    }
+    let ReadPlanFile { document } = read_form(text, version, migrations)?;
+    document.read("/document")
 }
 
 fn not_text(bytes: &[u8], why: Utf8Error) -> FileRefusal {
@@ -132,5 +143,49 @@ fn not_text(bytes: &[u8], why: Utf8Error) -> FileRefusal {
     FileRefusal::NotJson {
         line: before.iter().filter(|&&byte| byte == b'\n').count() + 1,
         column: before.len() - line_start + 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{export, read};
+    use crate::migrate::Migrations;
+    use app::{Document, FileRefusal};
+    use planner::Date;
+    use roadmap::shipped_roadmap;
+    use serde_json::Value;
+
+    /// Versions with a made-up one before the first, whose documents called the start `begin`.
+    const WITH_VERSION_0: Migrations = Migrations { oldest: 0, steps: &[from_0_to_1] };
+
+    fn from_0_to_1(mut file: Value) -> Value {
+        if let Some(document) = file["document"].as_object_mut() {
+            let begin = document.remove("begin");
+            document.extend(begin.map(|begin| ("start".to_owned(), begin)));
+        }
+        file
+    }
+
+    fn document() -> Document {
+        Document { start: Date::from_ymd_opt(2027, 1, 4), ..Document::new("python".into()) }
+    }
+
+    #[test]
+    fn a_plan_file_of_an_older_version_opens_by_its_steps() {
+        let (roadmap, today) = (shipped_roadmap(), Date::from_ymd_opt(2027, 1, 4).unwrap());
+        let text = export(&document(), &roadmap, today, None).text;
+        let older = text.replacen(r#""waymark_plan": 1"#, r#""waymark_plan": 0"#, 1);
+        let older = older.replacen(r#""start""#, r#""begin""#, 1);
+        let open = |text: &str| read(text, &"python".into(), &WITH_VERSION_0);
+        assert_eq!(open(&text), Ok(document()));
+        assert_eq!(open(&older), Ok(document()));
+
+        // The older version had no start, and its roadmap and what is newer are recognized all the same.
+        let mixed = older.replacen(r#""begin""#, r#""begin": null, "start""#, 1);
+        assert_eq!(open(&mixed), Ok(Document { start: None, ..document() }));
+        let other = older.replacen(r#""python""#, r#""knitting""#, 1);
+        assert_eq!(open(&other), Err(FileRefusal::UnknownRoadmap("knitting".into())));
+        let newer = older.replacen(r#""waymark_plan": 0"#, r#""waymark_plan": 2"#, 1);
+        assert_eq!(open(&newer), Err(FileRefusal::Newer { version: 2 }));
     }
 }

@@ -1,39 +1,34 @@
-//! The saved form: what lies in the browser's storage.
+//! The saved form: a record in one of the browser's slots.
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::document::DocumentForm;
-use super::envelope::{Unwrapped, unwrap, wrap};
-use super::reading::{Marking, Origin, invalid, read_form};
-use app::{Backups, Change, FileRefusal, History, Moment, State, Stored};
+use crate::document::DocumentForm;
+use crate::envelope::{unwrap, wrap};
+use crate::migrate::Migrations;
+use crate::reading::read_form;
+use app::{Backups, Change, Document, FileRefusal, History, Moment, State, Stored};
 use planner::Date;
 use roadmap::RoadmapId;
 
-/// The version of the form. Versions 1 and 2 had no envelope and one key.
-pub const VERSION: u32 = 3;
+/// The versions of the saved form.
+const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
 const ONLY_JSON: &str = "the form has only fields that JSON can hold";
 
-/// How many bytes the earlier states may take beside the present one.
+/// Bytes that each list of earlier or undone states may take.
 const MOST_HISTORY_BYTES: usize = 200_000;
 
-/// The marking of versions 1 and 2, whose documents are of the same versions.
-const OLDER: Marking =
-    Marking { field: "waymark_saved", newest: VERSION, documents: &["/document", "/replaced/document"] };
-
-/// Something that was saved.
+/// Something that was saved, with its version vector.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
-    /// Counts the saves, over all windows.
+pub struct SavedRecord {
+    /// Counts the saves over all windows.
     pub revision: u64,
-    /// Who wrote, the writer of this record first, and the last revision of each that went into it.
+    /// The version vector: the last revision of each window that was merged into this record, its own writer first.
     pub writers: Vec<Writer>,
-    /// When it was saved; unknown of versions 1 and 2.
-    pub saved_at: Option<Moment>,
-    /// What was saved.
+    pub saved_at: Moment,
     pub stored: Stored,
 }
 
@@ -41,13 +36,12 @@ pub struct Record {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Writer {
-    /// A number of its own.
+    /// The random id of the window.
     pub id: u32,
-    /// The revision.
     pub revision: u64,
 }
 
-/// The form with its states: as text while writing, where their length matters.
+/// The body of an envelope. States are raw JSON while writing, where their length matters.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct BodyForm<S> {
@@ -66,65 +60,49 @@ struct BodyForm<S> {
 #[serde(deny_unknown_fields)]
 struct StateForm {
     document: DocumentForm,
-    change: String,
+    change: ChangeForm,
     saved_at: Option<Moment>,
 }
 
-/// How the kinds of changes are written down.
-const CHANGES: [(Change, &str); 15] = [
-    (Change::Answer, "answer"),
-    (Change::Hours, "hours"),
-    (Change::Dates, "dates"),
-    (Change::TimeOff, "time_off"),
-    (Change::Projects, "projects"),
-    (Change::Progress, "progress"),
-    (Change::Known, "known"),
-    (Change::Note, "note"),
-    (Change::Pace, "pace"),
-    (Change::Baseline, "baseline"),
-    (Change::Break, "break"),
-    (Change::StartedOver, "started_over"),
-    (Change::PlanOpened, "plan_opened"),
-    (Change::BroughtBack, "brought_back"),
-    (Change::OtherWindow, "other_window"),
-];
+/// A list of the kinds of changes and their stored names, with the conversions in both directions.
+macro_rules! change_form {
+    ($($change:ident),+ $(,)?) => {
+        #[derive(Clone, Copy, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        enum ChangeForm { $($change),+ }
 
-/// Versions 1 and 2.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OlderForm {
-    #[serde(rename = "waymark_saved")]
-    _version: u32,
-    document: DocumentForm,
-    replaced: Option<ReplacedForm>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReplacedForm {
-    document: DocumentForm,
-    by_file: bool,
-}
-
-impl Record {
-    /// Whether another record went into this one, as far as that can be told: then it holds nothing new.
-    pub fn covers(&self, other: &Self) -> bool {
-        match other.writers.first() {
-            Some(writer) => covers(&self.writers, writer),
-            None => {
-                let document = &other.stored.document;
-                *document == self.stored.document || self.stored.history.holds(document)
+        impl From<Change> for ChangeForm {
+            fn from(change: Change) -> Self {
+                match change { $(Change::$change => Self::$change),+ }
             }
         }
+
+        impl From<ChangeForm> for Change {
+            fn from(change: ChangeForm) -> Self {
+                match change { $(ChangeForm::$change => Self::$change),+ }
+            }
+        }
+    };
+}
+
+change_form! {
+    Answer, Hours, Dates, TimeOff, Projects, Progress, Known, Note, Pace, Baseline, Break, StartedOver, PlanOpened,
+    BroughtBack, OtherWindow,
+}
+
+impl SavedRecord {
+    /// Whether another record was merged into this one, so that it holds nothing new.
+    pub fn covers(&self, other: &Self) -> bool {
+        other.writers.first().is_some_and(|writer| covers(&self.writers, writer))
     }
 }
 
-/// Whether a revision of a writer is among those that went into something.
+/// Whether a version vector includes a revision of a writer.
 pub fn covers(writers: &[Writer], writer: &Writer) -> bool {
     writers.iter().any(|known| known.id == writer.id && known.revision >= writer.revision)
 }
 
-/// Notes that what went into something else went in here too.
+/// Merges another version vector into one.
 pub fn add_writers(writers: &mut Vec<Writer>, others: &[Writer]) {
     for other in others {
         match writers.iter_mut().find(|writer| writer.id == other.id) {
@@ -134,9 +112,10 @@ pub fn add_writers(writers: &mut Vec<Writer>, others: &[Writer]) {
     }
 }
 
-/// Writes what is saved.
+/// Writes a record.
 pub fn write(revision: u64, writers: &[Writer], stored: &Stored, saved_at: Moment) -> String {
     let Stored { document, history, backups } = stored;
+    let Backups { last_export, reminded, plan_inside_seen } = *backups;
     let form = BodyForm {
         revision,
         writers: writers.to_vec(),
@@ -144,28 +123,25 @@ pub fn write(revision: u64, writers: &[Writer], stored: &Stored, saved_at: Momen
         document: document.into(),
         past: write_states(history.past()),
         undone: write_states(history.undone()),
-        last_export: backups.last_export,
-        reminded: backups.reminded,
-        plan_inside_seen: backups.plan_inside_seen,
+        last_export,
+        reminded,
+        plan_inside_seen,
     };
-    wrap(&serde_json::to_string(&form).expect(ONLY_JSON))
+    wrap(MIGRATIONS.newest(), &to_raw_value(&form).expect(ONLY_JSON))
 }
 
-/// The states that there is room for, from the nearest on. The nearest plan that gave way as a whole is always among
-/// them, because nothing else holds it.
+/// The nearest states that fit into the limit. The nearest plan that was replaced as a whole is always among them,
+/// because nothing else holds it.
 fn write_states(states: &[State]) -> Vec<Box<RawValue>> {
     let (mut texts, mut room, mut needs_replaced) = (Vec::new(), MOST_HISTORY_BYTES, true);
-    for state in states.iter().rev() {
-        let is_needed = needs_replaced && state.change.is_replacement();
+    for State { document, change, saved_at } in states.iter().rev() {
+        let is_needed = needs_replaced && change.is_replacement();
         needs_replaced &= !is_needed;
         if !is_needed && room == 0 {
             continue;
         }
-        let form = StateForm {
-            document: (&*state.document).into(),
-            change: name_of(state.change).to_owned(),
-            saved_at: state.saved_at,
-        };
+        let form =
+            StateForm { document: (&**document).into(), change: (*change).into(), saved_at: *saved_at };
         let text = to_raw_value(&form).expect(ONLY_JSON);
         let bytes = text.get().len();
         if is_needed || bytes <= room {
@@ -177,66 +153,130 @@ fn write_states(states: &[State]) -> Vec<Box<RawValue>> {
     texts
 }
 
-fn name_of(change: Change) -> &'static str {
-    let named = CHANGES.iter().find(|(other, _)| *other == change);
-    named.map_or("answer", |(_, name)| name)
+/// Reads a record of any version.
+pub fn read(text: &str, roadmap: &RoadmapId) -> Result<SavedRecord, FileRefusal> {
+    read_with(text, roadmap, &MIGRATIONS)
 }
 
-/// Reads what is saved, of any version so far.
-pub fn read(text: &str, roadmap: &RoadmapId) -> Result<Record, FileRefusal> {
-    match unwrap(text) {
-        Unwrapped::Whole(body) => read_body(body, roadmap),
-        Unwrapped::Damaged => Err(FileRefusal::Damaged),
-        Unwrapped::Other => read_older(text, roadmap),
-    }
-}
-
-fn read_body(body: &str, roadmap: &RoadmapId) -> Result<Record, FileRefusal> {
-    let form: BodyForm<StateForm> = serde_json::from_str(body).map_err(|why| invalid(&why))?;
+fn read_with(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result<SavedRecord, FileRefusal> {
+    let (version, body) = unwrap(text, migrations)?;
+    let form: BodyForm<StateForm> = read_form(body, version, migrations)?;
     let documents = form.past.iter().chain(&form.undone).map(|state| &state.document);
     if let Some(other) = documents.chain([&form.document]).find(|document| document.roadmap != *roadmap) {
         return Err(FileRefusal::UnknownRoadmap(other.roadmap.clone()));
     }
-    let origin = Origin::default();
-    let past = read_states(form.past, "/past", &origin)?;
-    let history = History::new(past, read_states(form.undone, "/undone", &origin)?);
-    let backups = Backups {
-        last_export: form.last_export,
-        reminded: form.reminded,
-        plan_inside_seen: form.plan_inside_seen,
-    };
-    let document = origin.document(form.document, "/document")?;
-    Ok(Record {
-        revision: form.revision,
-        writers: form.writers,
-        saved_at: Some(form.saved_at),
-        stored: Stored { document, history, backups },
-    })
+    let BodyForm {
+        revision,
+        writers,
+        saved_at,
+        document,
+        past,
+        undone,
+        last_export,
+        reminded,
+        plan_inside_seen,
+    } = form;
+    let backups = Backups { last_export, reminded, plan_inside_seen };
+    let history = History::new(read_states(past, "/past")?, read_states(undone, "/undone")?);
+    let document = document.read("/document")?;
+    Ok(SavedRecord { revision, writers, saved_at, stored: Stored { document, history, backups } })
 }
 
-fn read_states(forms: Vec<StateForm>, list: &str, origin: &Origin) -> Result<Vec<State>, FileRefusal> {
-    let state = |(at, form): (usize, StateForm)| {
-        let document = Rc::new(origin.document(form.document, &format!("{list}/{at}/document"))?);
-        let named = CHANGES.iter().find(|(_, name)| *name == form.change);
-        let (change, _) = named.ok_or_else(|| FileRefusal::Invalid {
-            place: format!("{list}/{at}/change"),
-            what: "there is no such change".to_owned(),
-        })?;
-        Ok(State { document, change: *change, saved_at: form.saved_at })
+fn read_states(forms: Vec<StateForm>, list: &str) -> Result<Vec<State>, FileRefusal> {
+    let state = |(at, StateForm { document, change, saved_at }): (usize, StateForm)| {
+        let document: Document = document.read(&format!("{list}/{at}/document"))?;
+        Ok(State { document: Rc::new(document), change: change.into(), saved_at })
     };
     forms.into_iter().enumerate().map(state).collect()
 }
 
-/// Versions 1 and 2 had the document that was put away beside the present one: the nearest state before it.
-fn read_older(text: &str, roadmap: &RoadmapId) -> Result<Record, FileRefusal> {
-    let (form, origin): (OlderForm, Origin) = read_form(text, &OLDER, roadmap)?;
-    let document = origin.document(form.document, "/document")?;
-    let mut past = Vec::new();
-    if let Some(ReplacedForm { document, by_file }) = form.replaced {
-        let document = Rc::new(origin.document(document, "/replaced/document")?);
-        let change = if by_file { Change::PlanOpened } else { Change::StartedOver };
-        past.push(State { document, change, saved_at: None });
+#[cfg(test)]
+mod tests {
+    use super::{MIGRATIONS, read, read_with, write};
+    use crate::envelope::{unwrap, wrap};
+    use crate::migrate::Migrations;
+    use app::{Change, Document, FileRefusal, History, Moment, State, Stored};
+    use planner::Date;
+    use serde_json::value::to_raw_value;
+    use serde_json::{Value, json};
+
+    /// Versions with a made-up one before the first: its documents had no pace and called the start `begin`.
+    const WITH_VERSION_0: Migrations = Migrations { oldest: 0, steps: &[from_0_to_1] };
+
+    fn from_0_to_1(mut body: Value) -> Value {
+        document_from_0_to_1(&mut body["document"]);
+        for list in ["past", "undone"] {
+            let states = body[list].as_array_mut().into_iter().flatten();
+            states.for_each(|state| document_from_0_to_1(&mut state["document"]));
+        }
+        body
     }
-    let stored = Stored { history: History::new(past, Vec::new()), ..document.into() };
-    Ok(Record { revision: 0, writers: Vec::new(), saved_at: None, stored })
+
+    fn document_from_0_to_1(document: &mut Value) {
+        if let Some(document) = document.as_object_mut() {
+            let begin = document.remove("begin");
+            document.extend(begin.map(|begin| ("start".to_owned(), begin)));
+            document.insert("pace".to_owned(), "own".into());
+        }
+    }
+
+    /// The same text as version 0 would have saved it.
+    fn of_version_0(text: &str) -> String {
+        let (_, body) = unwrap(text, &MIGRATIONS).unwrap();
+        let mut body: Value = serde_json::from_str(body).unwrap();
+        let back = |document: &mut Value| {
+            let document = document.as_object_mut().unwrap();
+            let start = document.remove("start").unwrap();
+            document.insert("begin".to_owned(), start);
+            document.remove("pace").unwrap();
+        };
+        back(&mut body["document"]);
+        for list in ["past", "undone"] {
+            body[list].as_array_mut().unwrap().iter_mut().for_each(|state| back(&mut state["document"]));
+        }
+        wrap(0, &to_raw_value(&body).unwrap())
+    }
+
+    fn january(day: u32) -> Date {
+        Date::from_ymd_opt(2027, 1, day).unwrap()
+    }
+
+    fn noon() -> Moment {
+        january(4).and_hms_opt(12, 0, 0).unwrap()
+    }
+
+    /// A plan with an earlier and an undone state.
+    fn stored() -> Stored {
+        let document = |day| Document { start: Some(january(day)), ..Document::new("python".into()) };
+        let state =
+            |day| State { document: document(day).into(), change: Change::Dates, saved_at: Some(noon()) };
+        let history = History::new(vec![state(5), state(6)], vec![state(8)]);
+        Stored { history, ..document(7).into() }
+    }
+
+    #[test]
+    fn a_record_of_an_older_version_opens_by_its_steps() {
+        let text = write(3, &[], &stored(), noon());
+        let record = read(&text, &"python".into()).unwrap();
+        let older = of_version_0(&text);
+        assert_eq!(read_with(&older, &"python".into(), &WITH_VERSION_0), Ok(record));
+    }
+
+    #[test]
+    fn a_damaged_record_of_an_older_version_is_found_out() {
+        let older = of_version_0(&write(3, &[], &stored(), noon()));
+        for damaged in [older.replacen("2027", "2028", 1), older.replacen(r#"_saved":0"#, r#"_saved":1"#, 1)]
+        {
+            assert_ne!(damaged, older);
+            assert_eq!(read_with(&damaged, &"python".into(), &WITH_VERSION_0), Err(FileRefusal::Damaged));
+        }
+    }
+
+    #[test]
+    fn what_a_step_cannot_bring_forward_is_refused() {
+        let body = json!({ "document": ["of another kind"] });
+        let older = wrap(0, &to_raw_value(&body).unwrap());
+        let refused = read_with(&older, &"python".into(), &WITH_VERSION_0);
+        assert!(matches!(refused, Err(FileRefusal::Invalid { .. })), "{refused:?}");
+    }
 }

@@ -1,10 +1,10 @@
-//! The JSON Schema of a plan file, made from the types themselves.
+//! The JSON Schema of a plan file, generated from the types.
 
 use schemars::generate::{Contract, SchemaSettings};
 
-use super::plan_file::WrittenPlanFile;
+use crate::plan_file::WrittenPlanFile;
 
-/// The schema of an exported plan, for those who read one.
+/// The schema of an exported plan, for programs that read one.
 pub fn plan_schema() -> String {
     let mut settings = SchemaSettings::draft2020_12();
     settings.contract = Contract::Serialize;

@@ -1,22 +1,22 @@
-//! Copies of what could not be read.
+//! Copies of texts that could not be read.
 
-use super::keeping::SaveError;
-use super::key_value::KeyValue;
+use crate::key_value::KeyValue;
+use app::SaveFailure;
 
-/// Where the copies lie; a number follows, counted from 1.
+/// Prefix of the keys of copies, followed by a number from 1 on.
 const PREFIX: &str = "waymark.set-aside.";
 
-/// Writes a text and makes sure that it is there.
-pub fn put(storage: &impl KeyValue, key: &str, text: &str) -> Result<(), SaveError> {
+/// Writes a text and reads it back to make sure that it is there.
+pub fn put(storage: &impl KeyValue, key: &str, text: &str) -> Result<(), SaveFailure> {
     storage.set(key, text)?;
     match storage.get(key)? {
-        Some(kept) if kept == text => Ok(()),
-        _ => Err(SaveError::NotKept),
+        Some(stored) if stored == text => Ok(()),
+        _ => Err(SaveFailure::NotKept),
     }
 }
 
-/// Makes sure that there is a copy of a text, at the first key that is free.
-pub fn set_aside(storage: &impl KeyValue, text: &str) -> Result<(), SaveError> {
+/// Makes sure that there is a copy of a text, at the first free key.
+pub fn set_aside(storage: &impl KeyValue, text: &str) -> Result<(), SaveFailure> {
     for number in 1_u32.. {
         let key = format!("{PREFIX}{number}");
         match storage.get(&key)? {
@@ -25,11 +25,11 @@ pub fn set_aside(storage: &impl KeyValue, text: &str) -> Result<(), SaveError> {
             None => return put(storage, &key, text),
         }
     }
-    Err(SaveError::NotKept)
+    Err(SaveFailure::NotKept)
 }
 
-/// The copies of what could not be read, each with its key, so that the learner can take them away. A copy that
-/// the storage does not hand out is left out.
+/// The copies with their keys, in the order in which they were made, for the learner to download. One that the storage
+/// does not return is left out.
 pub fn set_aside_copies(storage: &impl KeyValue) -> Vec<(String, String)> {
     let number = |key: &str| key.strip_prefix(PREFIX)?.parse::<u32>().ok();
     let mut keys = storage.keys().unwrap_or_default();

@@ -12,7 +12,7 @@ use app::{Desk, Document, Model, Moment, Msg, OwnRoadmap, Saving, Screen, Stored
 use chrono::TimeDelta;
 use roadmap::{Roadmap, RoadmapFile, RoadmapId, shipped_roadmap};
 use serde_json::json;
-use storage::{Drawer, Opened, SaveError, Saver, open};
+use storage::{LoadedPlan, NamespacedStorage, SaveError, Saver, open};
 use testkit::FaultyStorage;
 
 use crate::learner::monday;
@@ -55,7 +55,7 @@ pub struct Tab<'a> {
     pub model: Model,
     browser: &'a Browser,
     found: Option<Stored>,
-    saver: Option<Saver<Drawer<&'a FaultyStorage>>>,
+    saver: Option<Saver<NamespacedStorage<&'a FaultyStorage>>>,
     /// The roadmap in use, if it is one of the learner's own.
     own: Option<OwnRoadmap>,
     saved: u64,
@@ -81,7 +81,7 @@ impl Browser {
 
     /// Opens the page in a new tab, with a roadmap of the learner's own in use, or with the shipped one.
     pub fn opens_with(&self, own: Option<&OwnRoadmap>) -> Tab<'_> {
-        let opened = self.opens_drawer(own);
+        let opened = self.loads(own);
         let found = opened.stored.clone();
         let roadmap = own.map_or_else(|| Rc::new(roadmap().clone()), |own| own.roadmap.clone());
         let mut model = Model::new(roadmap, opened.stored, Screen::Home, monday());
@@ -101,12 +101,12 @@ impl Browser {
         tab
     }
 
-    fn opens_drawer(&self, own: Option<&OwnRoadmap>) -> Opened<Drawer<&FaultyStorage>> {
+    fn loads(&self, own: Option<&OwnRoadmap>) -> LoadedPlan<NamespacedStorage<&FaultyStorage>> {
         self.tabs.set(self.tabs.get() + 1);
         let id = own.map(|own| own.id().clone());
         let copy = self.copies.borrow().get(&id).map(|(_, text)| text.clone());
         let about = own.map_or(roadmap(), |own| &own.roadmap);
-        open(Drawer::new(&self.storage, id), copy.as_deref(), about, self.tabs.get())
+        open(NamespacedStorage::new(&self.storage, id), copy.as_deref(), about, self.tabs.get())
     }
 
     /// Whether a text is still there, byte for byte, at whichever key or as the copy.
@@ -195,7 +195,7 @@ impl Tab<'_> {
 
     /// Brings another roadmap into use, or the shipped one, as the page does once all is saved.
     pub fn uses(&mut self, own: Option<&OwnRoadmap>) {
-        let Opened { stored, saved_at, saver, .. } = self.browser.opens_drawer(own);
+        let LoadedPlan { stored, saved_at, saver, .. } = self.browser.loads(own);
         let is_unsaved = stored.is_some() && saver.as_ref().is_ok_and(|saver| !saver.is_kept());
         let read_only = saver.as_ref().err().map(|why| format!("{why:?}"));
         self.own = own.cloned();
@@ -263,7 +263,7 @@ impl Tab<'_> {
                 self.saver = None;
                 Msg::SavingStopped(format!("{why:?}"))
             }
-            why => Msg::SaveFinished(Err(why.to_string())),
+            SaveError::Failed(why) => Msg::SaveFinished(Err(format!("{why:?}"))),
         };
         self.model.update(msg);
     }

@@ -17,11 +17,10 @@ use crate::learner::monday;
 pub type Decoder = fn(&[u8]) -> bool;
 
 /// All of them by name.
-pub const ALL: [(&str, Decoder); 12] = [
+pub const ALL: [(&str, Decoder); 11] = [
     ("plan file", plan_file),
     ("saved slot", saved_slot),
     ("raw data", raw_data),
-    ("older document", older_document),
     ("roadmap file", roadmap_file),
     ("flowchart text", flowchart_text),
     ("flowchart", flowchart),
@@ -55,14 +54,6 @@ pub fn saved_slot(bytes: &[u8]) -> bool {
 /// All that the crash screen hands out, opened as a plan file.
 pub fn raw_data(bytes: &[u8]) -> bool {
     plan_file(bytes)
-}
-
-/// The document of a plan file of the first version.
-pub fn older_document(bytes: &[u8]) -> bool {
-    let mut file = br#"{"waymark_plan":1,"exported_on":"2027-01-04","document":"#.to_vec();
-    file.extend(bytes);
-    file.extend(br#","plan":null,"no_plan_because":null}"#);
-    plan_file(&file)
 }
 
 /// A roadmap.

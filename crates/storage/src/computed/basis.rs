@@ -1,83 +1,81 @@
-//! What the dates rest on: assumptions, evidence, the time noted, and the dates frozen before.
+//! The basis of the dates: assumptions, evidence, the time log and the baseline.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
-use crate::document::{DatesForm, EarlierWeekForm, PaceForm, StretchForm};
+use crate::document::{DatesForm, EarlierWeekForm, PaceForm, StretchForm, write_week};
 use planner::{Baseline, Date, WorkId};
-use roadmap::{Minutes, NodeId, ProjectId};
+use roadmap::{NodeId, ProjectId};
 
-/// What the dates of a plan rest on, beside the roadmap, its answers and what has been done.
+/// What the dates of a plan depend on, beside the roadmap, the answers and the progress.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Assumptions")]
 pub struct AssumptionsForm {
-    /// The date as of which the dates by probability hold: on its morning, what is left is laid on the days from it
-    /// on, or from the first day of study on if that comes later.
+    /// The date as of which the dates by probability were computed: what is left in its morning is scheduled from it on,
+    /// or from the first day of study on if that is later.
     as_of: Date,
-    /// Which pace the dates by probability reckon with.
+    /// The pace that the dates by probability use.
     pace: PaceForm,
     /// The first day of study.
     start: Date,
-    /// Minutes of study on each day of a week, Monday first, at present and from now on.
-    week_minutes: [Minutes; 7],
+    /// Minutes of study on each day of the present week, Monday first.
+    week_minutes: [u32; 7],
     /// Minutes of study in such a week.
-    minutes_per_week: Minutes,
-    /// The weeks that held before the present one, in ascending order of their last dates.
+    minutes_per_week: u32,
+    /// The weeks before the present one, in ascending order of their last dates.
     earlier_weeks: Vec<EarlierWeekForm>,
-    /// Dates with another week than usual. Where two overlap, the later one in the list holds.
+    /// Date ranges with another week than usual. Where two overlap, the later one in the list applies.
     stretches: Vec<StretchForm>,
-    /// The dates without study, in order, none overlapping another.
+    /// The dates without study, in order, without overlaps.
     time_off: Vec<DatesForm>,
 }
 
-/// What finished work shows of the learner's pace.
+/// Evidence for the learner's pace.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Evidence")]
 pub struct EvidenceForm {
-    /// How many finished pieces of work it rests on. Phases and projects that were finished on the same date count
-    /// as one, and those whose dates cannot be those of the work do not count.
+    /// The number of finished pieces of work. Phases and projects finished on the same date count as one, and those with
+    /// implausible dates do not count.
     finished_work: usize,
-    /// The learner's own pace of all that is left, as likely to be undercut as exceeded: the time it takes as a multiple
-    /// of the middle of its estimate, in thousandths. 1200 means a fifth more. It is given also where the dates reckon
-    /// with the ranges only.
+    /// The median of the learner's predicted pace for all that is left: the time it takes as a multiple of the middle of
+    /// its estimate, in thousandths. 1200 means a fifth more. It is given even where the dates use the ranges only.
     pace_per_mille: u32,
 }
 
-/// The time that the learner noted.
+/// Totals of the time log.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "LogTotals")]
 pub struct LogTotalsForm {
     /// Minutes on topics.
-    learning_minutes: Minutes,
+    learning_minutes: u32,
     /// Minutes on projects.
-    building_minutes: Minutes,
+    building_minutes: u32,
 }
 
-/// The dates now against those that the learner froze.
+/// The present dates compared with the frozen ones.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Compared")]
 pub struct ComparedForm {
-    /// The date on which they were frozen.
+    /// The date of the baseline.
     on: Date,
-    /// The phases and chosen projects of the plan that had a date then, in order.
+    /// The phases and chosen projects of the plan that have a frozen date, in order.
     work: Vec<ComparedWorkForm>,
 }
 
-/// A phase or a project against the date frozen for it. Exactly one of `phase` and `project` is given.
+/// A phase or a project compared with its frozen date. Exactly one of `phase` and `project` is given.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "ComparedWork", extend("oneOf" = [{ "required": ["phase"] }, { "required": ["project"] }]))]
 struct ComparedWorkForm {
-    /// The phase, as the roadmap names its node.
+    /// The id of the phase's node.
     #[serde(skip_serializing_if = "Option::is_none")]
     phase: Option<NodeId>,
-    /// The project, as the roadmap names it.
+    /// The id of the project.
     #[serde(skip_serializing_if = "Option::is_none")]
     project: Option<ProjectId>,
-    /// The date frozen.
     frozen: Date,
-    /// How many days the date now, `finishes.p50` or the one on which it was finished, comes after the frozen one;
-    /// less than 0 if it comes before. Null if it has no date now, because all of it is known or skipped.
+    /// Days from the frozen date to the present one, which is `finishes.p50` or the date on which it was finished;
+    /// negative if that is earlier. Null if it has no date now, because all of it is known or skipped.
     variance_days: Option<i64>,
 }
 
@@ -88,8 +86,8 @@ impl Writer<'_> {
             as_of: self.today,
             pace: self.document.pace.into(),
             start: self.outlook.start,
-            week_minutes: availability.week().days(),
-            minutes_per_week: availability.week().total(),
+            week_minutes: write_week(availability.week()),
+            minutes_per_week: availability.week().total().0,
             earlier_weeks: self.document.earlier_weeks.iter().map(EarlierWeekForm::from).collect(),
             stretches: self.document.stretches.iter().map(StretchForm::from).collect(),
             time_off: availability.time_off().map(DatesForm::from).collect(),
@@ -106,7 +104,7 @@ impl Writer<'_> {
 
     pub fn log_totals(&self) -> LogTotalsForm {
         let shares = self.document.progress.log.shares();
-        LogTotalsForm { learning_minutes: shares.learning, building_minutes: shares.building }
+        LogTotalsForm { learning_minutes: shares.learning.0, building_minutes: shares.building.0 }
     }
 
     pub fn compared(&self, baseline: &Baseline) -> ComparedForm {

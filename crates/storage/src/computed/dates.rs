@@ -1,39 +1,32 @@
-//! Dates of work: by the estimates alone, and by probability.
+//! Dates of work, by the estimates alone and by probability.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use planner::{Between, Chances, Date, Scheduled};
 
-/// The first dates by whose end something is finished with 50, 80 and 95 %.
+/// The first dates by whose end something is finished with a probability of 50, 80 and 95 %.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Chances")]
 pub struct ChancesForm {
-    /// As likely before as after.
     p50: Date,
-    /// With a chance of 8 in 10.
     p80: Date,
-    /// With a chance of 95 in 100.
     p95: Date,
 }
 
-/// When a piece of work begins and is finished by the estimates alone, from the first day of study on.
+/// The dates of a piece of work by the estimates alone, from the first day of study on.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 #[schemars(rename = "WorkByEstimates")]
 pub struct WorkByEstimatesForm {
-    /// When it begins.
     starts: BetweenForm,
-    /// When it is finished.
     finishes: BetweenForm,
 }
 
-/// Between the date if all efforts are at the low end of their ranges and the date if all are at the high end.
+/// The range of dates from all efforts at the low end of their estimates to all at the high end.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Between")]
 pub struct BetweenForm {
-    /// With the low estimates.
     earliest: Date,
-    /// With the high estimates.
     latest: Date,
 }
 

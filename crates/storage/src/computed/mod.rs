@@ -1,17 +1,21 @@
-//! The computed plan as it is written for other programs. It is never read.
+//! The computed plan, written for other programs and never read.
+//!
+//! Every figure has a form of its own here, so that domain types can change without changing what is exported; ids are
+//! the roadmap's own strings.
 
 mod basis;
 mod dates;
+mod range;
+mod route;
 mod totals;
-mod way;
 mod work;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use basis::{AssumptionsForm, ComparedForm, EvidenceForm, LogTotalsForm};
+use route::{LeftOutForm, StepForm, TrackForm};
 use totals::{PathForm, TotalsForm};
-use way::{LeftOutForm, StepForm, TrackForm};
 use work::{PhaseForm, ProjectForm};
 
 use app::{Document, Outlook};
@@ -25,42 +29,37 @@ use roadmap::{Node, NodeId, Roadmap, RoadmapId};
 pub enum NoPlan {
     /// A decision on the route is not answered yet.
     DecisionOpen {
-        /// The decision.
         decision: NodeId,
-        /// Which time the walk comes to it, counted from 1.
+        /// The 1-based count of visits to it.
         visit: u32,
     },
     /// The learner has not said yet on which days they study, and how long.
     WeekOpen,
     /// The learner has not said yet when they start.
     StartOpen,
-    /// No day of the week has any study time.
+    /// The week has no study time.
     NoHours,
-    /// The work does not end by this date, up to which plans are laid.
+    /// The work does not end within the horizon of a plan.
     BeyondHorizon {
-        /// The date.
+        /// The last date of the horizon.
         until: Date,
     },
 }
 
 /// A dated plan, as of the date in its assumptions.
 ///
-/// There are dates of two kinds. Those *by estimates* are the outermost ones that the estimates of the roadmap give
-/// from the start on, whatever has been done since. Those *by probability* are of what is left: each is the first
-/// date by whose end the work is finished with that probability.
+/// There are two kinds of dates. Those *by estimates* are the extremes that the roadmap's estimates give from the start
+/// on, whatever has been done since. Those *by probability* are of what is left: each is the first date by whose end the
+/// work is finished with that probability.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Plan")]
 pub struct PlanForm {
-    /// The roadmap that the plan follows.
     roadmap: RoadmapName,
-    /// Study hours in a week at the pace for which the weeks of the phases are meant. Effort is weeks times
-    /// this.
+    /// Study hours per week at the reference pace: the effort of a phase is its weeks times this.
     reference_hours_per_week: u32,
-    /// What the dates rest on.
     assumptions: AssumptionsForm,
-    /// What finished work shows of the learner's pace.
     evidence: EvidenceForm,
-    /// The nodes of the roadmap on the learner's route, in order, each with the reason why it is there.
+    /// The nodes on the learner's route, in order, each with the reason why it is there.
     route: Vec<StepForm>,
     /// The nodes that the learner's answers turned away from.
     left_out: Vec<LeftOutForm>,
@@ -70,22 +69,18 @@ pub struct PlanForm {
     projects: Vec<ProjectForm>,
     /// The paths on the route, in order.
     paths: Vec<PathForm>,
-    /// The tracks on the route, in order. They have no dates because nobody knows their effort.
+    /// The tracks on the route, in order. They have no dates because their effort is unknown.
     tracks: Vec<TrackForm>,
-    /// The plan as a whole.
     totals: TotalsForm,
-    /// The time that the learner noted.
     log_totals: LogTotalsForm,
-    /// The dates now against those that the learner froze; null if they froze none.
+    /// The present dates compared with the frozen ones; null if there are none.
     baseline: Option<ComparedForm>,
 }
 
 /// The roadmap that a plan follows.
 #[derive(Debug, Serialize, JsonSchema)]
 struct RoadmapName {
-    /// The id of the roadmap.
     id: RoadmapId,
-    /// What it is called.
     title: String,
 }
 

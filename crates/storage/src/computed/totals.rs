@@ -1,20 +1,20 @@
-//! Paths, and the plan as a whole.
+//! Paths and totals.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
 use super::dates::{BetweenForm, ChancesForm};
+use super::range::RangeForm;
 use planner::{Chances, Date, finish_by};
 use roadmap::{Effort, NodeId};
 
-/// A path on the route, with the dates on which its last phase is finished.
+/// A path on the route, with the finish of its last phase.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Path")]
 pub struct PathForm {
-    /// The path, as the roadmap names its node.
+    /// The id of the path's node.
     node: NodeId,
-    /// What the path is called.
     title: String,
     /// By the estimates alone; null if it has no phases.
     phases_finish_by_estimates: Option<BetweenForm>,
@@ -22,50 +22,46 @@ pub struct PathForm {
     phases_finish: Option<ChancesForm>,
 }
 
-/// A plan as a whole.
+/// Totals of a plan.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Totals")]
 pub struct TotalsForm {
-    /// Minutes for all phases and chosen projects together.
-    effort_minutes: Effort,
+    /// Minutes of all phases and chosen projects together.
+    effort_minutes: RangeForm,
     /// Minutes that are left of that.
-    left_minutes: Effort,
-    /// Minutes that need not be spent because topics are known or are learned before on the route.
-    saved_minutes: Effort,
-    /// How much of the effort is finished, in whole percent, with each effort at the middle of its range.
+    left_minutes: RangeForm,
+    /// Minutes saved because topics are known or are learned earlier on the route.
+    saved_minutes: RangeForm,
+    /// The finished share of the effort, each effort at the middle of its range, in whole percent.
     percent_done: u32,
-    /// The dates by the estimates alone.
     by_estimates: TotalsByEstimatesForm,
-    /// When everything is finished, chosen projects included, by probability; null if nothing is left.
+    /// The finish of everything, chosen projects included, by probability; null if nothing is left.
     finish: Option<ChancesForm>,
-    /// The date by which the learner would like to finish; null if there is none.
+    /// The learner's target date; null if there is none.
     target: Option<Date>,
-    /// The chance that everything is finished by the end of the target, in percent, to the nearest whole one; null
-    /// without a target.
+    /// The probability that everything is finished by the end of the target date, in whole percent; null without a
+    /// target.
     target_chance_percent: Option<u32>,
-    /// Days from each date of `finish` to `target`, less than 0 where the target comes first; null without either.
+    /// Days from each date of `finish` to `target`, negative where the target is earlier; null without either.
     margin_days: Option<MarginForm>,
 }
 
-/// When a plan is finished by the estimates alone, from the first day of study on.
+/// The finish of a plan by the estimates alone, from the first day of study on.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "TotalsByEstimates")]
 struct TotalsByEstimatesForm {
-    /// When the last phase is finished; null if there is none.
+    /// The finish of the last phase; null if there is none.
     phases_finish: Option<BetweenForm>,
-    /// When everything is finished, chosen projects included; null if there is nothing to do.
+    /// The finish of everything, chosen projects included; null if there is nothing to do.
     finish: Option<BetweenForm>,
 }
 
-/// Days that are left over.
+/// Days from the dates of a finish to the target.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Margin")]
 struct MarginForm {
-    /// From the date that is as likely undercut as exceeded.
     p50: i64,
-    /// From the date with a chance of 8 in 10.
     p80: i64,
-    /// From the date with a chance of 95 in 100.
     p95: i64,
 }
 
@@ -87,9 +83,9 @@ impl Writer<'_> {
         let finish = forecast.finish();
         let chance = |target| finish_by::chance(&forecast.remaining, &self.outlook.availability, target);
         TotalsForm {
-            effort_minutes: plan.effort(),
-            left_minutes: progress.left(plan).map(|(_, effort)| effort).sum(),
-            saved_minutes: plan.saved().map(|topic| topic.effort).sum(),
+            effort_minutes: plan.effort().into(),
+            left_minutes: progress.left(plan).map(|(_, effort)| effort).sum::<Effort>().into(),
+            saved_minutes: plan.saved().map(|topic| topic.effort).sum::<Effort>().into(),
             percent_done: progress.percent(plan),
             by_estimates: TotalsByEstimatesForm {
                 phases_finish: plan.phases_finish().map(BetweenForm::from),

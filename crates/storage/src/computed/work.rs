@@ -1,36 +1,33 @@
-//! Phases with their topics, and projects: how far they have come and when they are finished.
+//! Phases with their topics, and projects: their progress and their dates.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
 use super::dates::{ChancesForm, WorkByEstimatesForm};
+use super::range::RangeForm;
 use planner::{Counts, Date, Expected, Item, PlannedTopic, Scheduled, Status, Work};
-use roadmap::{Effort, Kind, Minutes, Node, NodeId, ProjectFile, ProjectId, Span, TopicId};
+use roadmap::{Effort, Kind, Minutes, Node, NodeId, ProjectFile, ProjectId, TopicId};
 
 /// A phase with its dates.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Phase")]
 pub struct PhaseForm {
-    /// The phase, as the roadmap names its node.
     node: NodeId,
-    /// What the phase is called.
     title: String,
     /// The path it belongs to; null before the first path.
     path: Option<NodeId>,
     /// Weeks of study at the reference pace, with all its topics; null if the roadmap gives it no whole weeks.
-    weeks: Option<Span>,
+    weeks: Option<RangeForm>,
     /// Minutes of study for the topics that are learned here.
-    effort_minutes: Effort,
-    /// How far it has come.
+    effort_minutes: RangeForm,
     status: StatusName,
-    /// The date on which the last of it came to its end; null until all of it has, and where all was known.
+    /// The date on which the last of it was finished or skipped; null until then, and where all was known.
     ended_on: Option<Date>,
-    /// When it begins and is finished by the estimates alone.
     by_estimates: WorkByEstimatesForm,
-    /// When work on what is left of it begins, as likely before as after; null if nothing is left.
+    /// The median of the start of what is left; null if nothing is left.
     continues: Option<Date>,
-    /// When what is left of it is finished, by probability; null if nothing is left.
+    /// The finish of what is left, by probability; null if nothing is left.
     finishes: Option<ChancesForm>,
     /// Its topics in the order in which they are learned, and those that need not be learned here.
     topics: Vec<TopicForm>,
@@ -40,18 +37,14 @@ pub struct PhaseForm {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Topic")]
 pub struct TopicForm {
-    /// The topic, as the roadmap names it.
     topic: TopicId,
-    /// What the topic is called.
     title: String,
-    /// Its share of the effort of its phase in minutes, also where it need not be learned here.
-    minutes: Effort,
-    /// Where it is learned.
+    /// Its share of the phase's effort in minutes, even where it need not be learned here.
+    minutes: RangeForm,
     learned: LearnedForm,
-    /// How far it has come, and since when.
     #[serde(flatten)]
     standing: StandingForm,
-    /// When it is finished, by probability; null if it is not open or not learned here.
+    /// Its finish by probability; null if it is not open or not learned here.
     finishes: Option<ChancesForm>,
 }
 
@@ -63,62 +56,49 @@ enum LearnedForm {
     /// In this phase.
     Here,
     /// In this phase, although it belongs to another one, because another topic requires it.
-    HereAsRequired {
-        /// The topic that requires it.
-        by: TopicId,
-    },
+    HereAsRequired { by: TopicId },
     /// Nowhere: it was known before the plan.
     Known,
-    /// In a phase that comes before on the route.
-    Before {
-        /// That phase, as the roadmap names its node.
-        phase: NodeId,
-    },
+    /// In an earlier phase on the route.
+    Before { phase: NodeId },
 }
 
 /// A project on the route, with dates if it is chosen.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Project")]
 pub struct ProjectForm {
-    /// The project, as the roadmap names it.
     project: ProjectId,
-    /// What the project is called.
     title: String,
     /// The node it is listed with.
     node: NodeId,
     /// The path it belongs to; null before the first path.
     path: Option<NodeId>,
-    /// Whether it is part of the plan.
     chosen: bool,
     /// Minutes of work. Where the source of the roadmap gives no figure, this estimate is the planner's own.
-    planners_estimate_minutes: Effort,
-    /// How far it has come, and since when.
+    planners_estimate_minutes: RangeForm,
     #[serde(flatten)]
     standing: StandingForm,
-    /// When it begins and is finished by the estimates alone; null if it is not chosen.
+    /// Its dates by the estimates alone; null if it is not chosen.
     by_estimates: Option<WorkByEstimatesForm>,
-    /// When work on it begins or goes on, as likely before as after; null if it is not chosen or nothing is left.
+    /// The median of its start or continuation; null if it is not chosen or nothing is left.
     continues: Option<Date>,
-    /// When it is finished, by probability; null if it is not chosen or nothing is left.
+    /// Its finish by probability; null if it is not chosen or nothing is left.
     finishes: Option<ChancesForm>,
 }
 
-/// How far a topic or a project has come.
+/// The progress of a topic or a project.
 #[derive(Debug, Serialize, JsonSchema)]
 struct StandingForm {
-    /// How far it has come.
     status: StatusName,
-    /// The date on which it was begun; null if the learner did not say.
+    /// Null if the learner did not say.
     started_on: Option<Date>,
-    /// The date on which it was finished; null if it is not.
     finished_on: Option<Date>,
-    /// The date on which the learner decided to leave it out; null if they did not.
     skipped_on: Option<Date>,
-    /// Minutes that the learner noted for it.
-    noted_minutes: Minutes,
+    /// Minutes of its log entries.
+    noted_minutes: u32,
 }
 
-/// How far something has come.
+/// A status.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Status")]
@@ -127,9 +107,9 @@ enum StatusName {
     NotStarted,
     /// Something of it is begun or finished.
     InProgress,
-    /// All of it has come to its end, and not all of it was skipped.
+    /// All of it is finished or skipped, and not all of it was skipped.
     Done,
-    /// All of it was known before the plan, or is learned before on the route.
+    /// All of it was known before the plan, or is learned earlier on the route.
     Known,
     /// All of it was skipped, or was known already.
     Skipped,
@@ -145,8 +125,8 @@ impl Writer<'_> {
             node: node.id.clone(),
             title: node.title.clone(),
             path: scheduled.path.clone(),
-            weeks: phase.weeks,
-            effort_minutes: scheduled.effort,
+            weeks: phase.weeks.map(RangeForm::from),
+            effort_minutes: scheduled.effort.into(),
             status: status.into(),
             ended_on: match status {
                 Status::Done(on) | Status::Skipped(on) => Some(on),
@@ -165,7 +145,7 @@ impl Writer<'_> {
         TopicForm {
             topic: planned.topic.clone(),
             title: topic.title.clone(),
-            minutes: planned.effort,
+            minutes: planned.effort.into(),
             learned: match &planned.counts {
                 Counts::Here => LearnedForm::Here,
                 Counts::RequiredBy(by) => LearnedForm::HereAsRequired { by: by.clone() },
@@ -201,7 +181,7 @@ impl Writer<'_> {
             node: node.id.clone(),
             path: path.cloned(),
             chosen: dated.is_some(),
-            planners_estimate_minutes: Effort::of(project.estimate_hours, Minutes::hours(1)),
+            planners_estimate_minutes: Effort::of(project.estimate_hours, Minutes::hours(1)).into(),
             standing: self.standing(&Item::Project(project.id.clone()), false),
             by_estimates: dated.map(|(scheduled, _)| scheduled.into()),
             continues: dated.and_then(|(_, expected)| continues(expected)),
@@ -220,7 +200,7 @@ impl Writer<'_> {
                 Status::Skipped(on) => Some(on),
                 _ => None,
             },
-            noted_minutes: progress.log.on(item),
+            noted_minutes: progress.log.on(item).0,
         }
     }
 }

@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::problem::{DocumentFault, DocumentProblem, check_count, check_text};
+use super::problem::{DocumentProblem, check_count, check_text};
+use app::FileFault;
 use planner::{Answers, ProjectChoices, Turn};
 use roadmap::{NodeId, ProjectId};
 
-/// More answers than this are not a learner's.
+/// More answers than any learner gives.
 pub const MOST_ANSWERS: usize = 1_000;
-/// More statements than this are not a learner's.
+/// More statements than any roadmap has.
 pub const MOST_AGREED: usize = 200;
-/// Nobody chooses among more projects than this.
+/// More projects than any roadmap has.
 pub const MOST_CHOICES: usize = 20_000;
 
 /// An answer given at a decision.
@@ -42,9 +43,9 @@ pub struct ProjectChoiceForm {
 }
 
 pub fn write_answers(answers: &Answers) -> Vec<AnswerForm> {
-    let form = |(turn, answer): (&Turn, &str)| AnswerForm {
-        decision: turn.decision.clone(),
-        visit: turn.visit,
+    let form = |(Turn { decision, visit }, answer): (&Turn, &str)| AnswerForm {
+        decision: decision.clone(),
+        visit: *visit,
         answer: answer.to_owned(),
     };
     answers.iter().map(form).collect()
@@ -62,11 +63,11 @@ pub fn read_answers(forms: Vec<AnswerForm>) -> Result<Answers, DocumentProblem> 
         check_text(format!("/answers/{at}/decision"), decision.as_str())?;
         check_text(format!("/answers/{at}/answer"), &answer)?;
         if visit == 0 {
-            return Err(DocumentFault::VisitZero.at(format!("/answers/{at}/visit")));
+            return Err(DocumentProblem::new(format!("/answers/{at}/visit"), FileFault::VisitZero));
         }
         let turn = Turn { decision, visit };
         if answers.at(&turn).is_some() {
-            return Err(DocumentFault::Repeated.at(format!("/answers/{at}")));
+            return Err(DocumentProblem::new(format!("/answers/{at}"), FileFault::Repeated));
         }
         answers.give(turn, answer);
     }
@@ -88,7 +89,7 @@ pub fn read_projects(forms: Vec<ProjectChoiceForm>) -> Result<ProjectChoices, Do
     for (at, ProjectChoiceForm { project, wanted }) in forms.into_iter().enumerate() {
         check_text(format!("/projects/{at}/project"), project.as_str())?;
         if !seen.insert(project.clone()) {
-            return Err(DocumentFault::Repeated.at(format!("/projects/{at}")));
+            return Err(DocumentProblem::new(format!("/projects/{at}"), FileFault::Repeated));
         }
         choices.choose(project, wanted);
     }

@@ -1,19 +1,19 @@
-//! When the learner studies: weeks, stretches with another week, and dates without study.
+//! When the learner studies: weeks, date ranges with another week, and dates without study.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::problem::{DocumentFault, DocumentProblem, check_count, check_date, check_text, cut};
+use super::problem::{DocumentProblem, check_count, check_date, check_text, cut};
+use app::FileFault;
 use app::form::MOST_ROWS;
 use planner::{Date, DateRange, Stretch, Week};
 use roadmap::Minutes;
 
-/// Nobody changes their week more often than this.
+/// More often than anybody changes their week.
 pub const MOST_EARLIER_WEEKS: usize = 1_000;
-/// A week has no more minutes.
 pub const MINUTES_OF_A_WEEK: u32 = 7 * Minutes::DAY.0;
 
-/// From one date to another, both included.
+/// A range of dates, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Dates")]
@@ -24,18 +24,18 @@ pub struct DatesForm {
     to: Date,
 }
 
-/// A week that held before.
+/// An earlier week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "EarlierWeek")]
 pub struct EarlierWeekForm {
-    /// The last date on which it held. It began when the one before it in the list ended.
+    /// The last date on which it applied. It began when the one before it in the list ended.
     until: Date,
     /// Minutes of study on each day, Monday first.
-    week_minutes: [Minutes; 7],
+    week_minutes: [u32; 7],
 }
 
-/// Dates with another week than usual.
+/// A range of dates with another week than usual.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Stretch")]
@@ -44,9 +44,9 @@ pub struct StretchForm {
     from: Date,
     /// The last date, not before the first.
     to: Date,
-    /// Minutes of study on each day of a week in between, Monday first.
-    week_minutes: [Minutes; 7],
-    /// What it is for, in the learner's words; may be empty.
+    /// Minutes of study on each day of a week in this range, Monday first.
+    week_minutes: [u32; 7],
+    /// The learner's own name for it; may be empty.
     name: String,
 }
 
@@ -58,25 +58,26 @@ impl From<DateRange> for DatesForm {
 
 impl From<&(Date, Week)> for EarlierWeekForm {
     fn from((until, week): &(Date, Week)) -> Self {
-        Self { until: *until, week_minutes: week.days() }
+        Self { until: *until, week_minutes: write_week(*week) }
     }
 }
 
 impl From<&Stretch> for StretchForm {
-    /// A name that is too long to be read back is cut: otherwise whoever pastes a novel there could not save.
-    fn from(stretch: &Stretch) -> Self {
-        Self {
-            from: stretch.dates.from(),
-            to: stretch.dates.to(),
-            week_minutes: stretch.week.days(),
-            name: cut(&stretch.name),
-        }
+    /// A name too long to be read back is cut: a novel pasted there must not keep the plan from being saved.
+    fn from(Stretch { dates, week, name }: &Stretch) -> Self {
+        Self { from: dates.from(), to: dates.to(), week_minutes: write_week(*week), name: cut(name) }
     }
 }
 
-pub fn read_week(place: &str, days: [Minutes; 7]) -> Result<Week, DocumentProblem> {
+/// Minutes on each day, Monday first.
+pub fn write_week(week: Week) -> [u32; 7] {
+    week.days().map(|day| day.0)
+}
+
+pub fn read_week(place: &str, minutes: [u32; 7]) -> Result<Week, DocumentProblem> {
+    let days = minutes.map(Minutes);
     let too_long = days.iter().position(|&day| day > Minutes::DAY).unwrap_or_default();
-    Week::new(days).ok_or_else(|| DocumentFault::OverADay.at(format!("{place}/{too_long}")))
+    Week::new(days).ok_or_else(|| DocumentProblem::new(format!("{place}/{too_long}"), FileFault::OverADay))
 }
 
 pub fn read_earlier_weeks(forms: &[EarlierWeekForm]) -> Result<Vec<(Date, Week)>, DocumentProblem> {
@@ -86,7 +87,7 @@ pub fn read_earlier_weeks(forms: &[EarlierWeekForm]) -> Result<Vec<(Date, Week)>
         let place = format!("/earlier_weeks/{at}/until");
         check_date(place.as_str(), until)?;
         if weeks.last().is_some_and(|(before, _)| until <= *before) {
-            return Err(DocumentFault::NotAscending.at(place));
+            return Err(DocumentProblem::new(place, FileFault::NotAscending));
         }
         weeks.push((until, read_week(&format!("/earlier_weeks/{at}/week_minutes"), week_minutes)?));
     }
@@ -115,13 +116,15 @@ pub fn read_stretches(forms: Vec<StretchForm>) -> Result<Vec<Stretch>, DocumentP
 fn read_dates(place: &str, from: Date, to: Date) -> Result<DateRange, DocumentProblem> {
     check_date(format!("{place}/from"), from)?;
     check_date(format!("{place}/to"), to)?;
-    DateRange::new(from, to).ok_or_else(|| DocumentFault::EndsBeforeStart.at(place))
+    DateRange::new(from, to).ok_or_else(|| DocumentProblem::new(place, FileFault::EndsBeforeStart))
 }
 
-/// Checks the most minutes a week that somebody would go to.
-pub fn check_most(most: Minutes) -> Result<(), DocumentProblem> {
-    if (1..=MINUTES_OF_A_WEEK).contains(&most.0) {
-        return Ok(());
+pub fn read_most_a_week(minutes: u32) -> Result<Minutes, DocumentProblem> {
+    if (1..=MINUTES_OF_A_WEEK).contains(&minutes) {
+        return Ok(Minutes(minutes));
     }
-    Err(DocumentFault::MinutesOutOfRange { most: MINUTES_OF_A_WEEK }.at("/most_minutes_a_week"))
+    Err(DocumentProblem::new(
+        "/most_minutes_a_week",
+        FileFault::MinutesOutOfRange { most: MINUTES_OF_A_WEEK },
+    ))
 }

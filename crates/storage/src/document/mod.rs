@@ -1,7 +1,10 @@
-//! The document as it is written down, and the checked way back.
+//! The document form, and the checked way back.
 //!
-//! The form has types of its own, so that the program can change without changing what is stored. Whatever the
-//! present roadmap does not know, such as a topic it once had, is kept as it is.
+//! The form has types of its own, so that renaming a field in the program changes nothing stored. Conversions name every
+//! field, so a new one does not compile until it is converted in both directions. The form refuses unknown fields: a
+//! page that would drop one has to see a newer version instead. So a new field needs a step in `migrate`.
+//!
+//! Ids that the present roadmap does not have, such as a topic it once had, are kept as they are.
 
 mod answers;
 mod baseline;
@@ -13,7 +16,7 @@ mod progress;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use hours::{DatesForm, EarlierWeekForm, StretchForm};
+pub use hours::{DatesForm, EarlierWeekForm, StretchForm, write_week};
 pub use progress::PaceForm;
 
 use answers::{AnswerForm, ProjectChoiceForm};
@@ -22,12 +25,12 @@ use drafts::DraftForm;
 use problem::{DocumentProblem, check_date};
 use progress::{LogEntryForm, MarkForm};
 
-use app::Document;
 use app::form::MOST_ROWS;
-use planner::{Date, Week};
-use roadmap::{Minutes, RoadmapId, TopicId};
+use app::{Document, FileRefusal};
+use planner::Date;
+use roadmap::{RoadmapId, TopicId};
 
-/// What the learner said: all that a plan is computed from, beside the roadmap.
+/// What the learner said: everything that a plan is computed from, apart from the roadmap.
 ///
 /// Dates are written `YYYY-MM-DD`, in the learner's own calendar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,26 +45,25 @@ pub struct DocumentForm {
     /// The statements the learner agreed with while choosing a path.
     #[schemars(length(max = answers::MOST_AGREED))]
     pub agreed: Vec<String>,
-    /// Minutes of study on each day of a week, Monday first, at present and from now on; null until the learner has
-    /// said.
-    pub week_minutes: Option<[Minutes; 7]>,
-    /// The weeks that held before the present one, in ascending order of their last dates.
+    /// Minutes of study on each day of the present week, Monday first; null until the learner has said.
+    pub week_minutes: Option<[u32; 7]>,
+    /// The weeks before the present one, in ascending order of their last dates.
     #[schemars(length(max = hours::MOST_EARLIER_WEEKS))]
     pub earlier_weeks: Vec<EarlierWeekForm>,
     /// The first day of study; null until the learner has said.
     pub start: Option<Date>,
-    /// The dates without study, as entered; spans may overlap.
+    /// The dates without study, as entered; ranges may overlap.
     #[schemars(length(max = MOST_ROWS))]
     pub time_off: Vec<DatesForm>,
-    /// Dates with another week than usual, as entered. Where two overlap, the later one in the list holds; dates
-    /// without study stay without.
+    /// Date ranges with another week than usual, as entered. Where two overlap, the later one in the list applies; dates
+    /// without study take precedence.
     #[schemars(length(max = MOST_ROWS))]
     pub stretches: Vec<StretchForm>,
     /// The date by which the learner would like to finish; null if there is none.
     pub target: Option<Date>,
-    /// The most minutes of study a week that the learner would go to for their target; null until they have said.
-    #[schemars(with = "Option<u32>", range(min = 1, max = hours::MINUTES_OF_A_WEEK))]
-    pub most_minutes_a_week: Option<Minutes>,
+    /// The most minutes of study a week that the learner would accept for their target; null until they have said.
+    #[schemars(range(min = 1, max = hours::MINUTES_OF_A_WEEK))]
+    pub most_minutes_a_week: Option<u32>,
     /// The projects that the learner has taken into the plan or left out.
     #[schemars(length(max = answers::MOST_CHOICES))]
     pub projects: Vec<ProjectChoiceForm>,
@@ -71,39 +73,64 @@ pub struct DocumentForm {
     /// The topics and projects that the learner has begun, finished or skipped, each once.
     #[schemars(length(max = progress::MOST_MARKS))]
     pub marks: Vec<MarkForm>,
-    /// The time that the learner noted, in the order in which they noted it.
+    /// The time log, in the order in which it was entered.
     #[schemars(length(max = progress::MOST_LOG_ENTRIES))]
     pub log: Vec<LogEntryForm>,
-    /// Which pace the learner wants reckoned with.
+    /// The pace that the learner wants the forecast to use.
     pub pace: PaceForm,
-    /// The dates that the learner froze to be measured against; null if there are none.
+    /// The frozen dates to compare with; null if there are none.
     pub baseline: Option<BaselineForm>,
-    /// What is typed into fields but not accepted yet.
+    /// Text typed into fields but not accepted yet.
     #[schemars(length(max = drafts::MOST_DRAFTS))]
     pub drafts: Vec<DraftForm>,
 }
 
 impl From<&Document> for DocumentForm {
     fn from(document: &Document) -> Self {
+        let Document {
+            roadmap,
+            answers,
+            agreed,
+            week,
+            earlier_weeks,
+            start,
+            time_off,
+            stretches,
+            target,
+            most_a_week,
+            projects,
+            known,
+            progress,
+            pace,
+            baseline,
+            drafts,
+        } = document;
         Self {
-            roadmap: document.roadmap.clone(),
-            answers: answers::write_answers(&document.answers),
-            agreed: document.agreed.iter().cloned().collect(),
-            week_minutes: document.week.map(Week::days),
-            earlier_weeks: document.earlier_weeks.iter().map(EarlierWeekForm::from).collect(),
-            start: document.start,
-            time_off: document.time_off.iter().copied().map(DatesForm::from).collect(),
-            stretches: document.stretches.iter().map(StretchForm::from).collect(),
-            target: document.target,
-            most_minutes_a_week: document.most_a_week,
-            projects: answers::write_projects(&document.projects),
-            known_topics: document.known.iter().cloned().collect(),
-            marks: progress::write_marks(&document.progress),
-            log: progress::write_log(&document.progress.log),
-            pace: document.pace.into(),
-            baseline: document.baseline.as_ref().map(BaselineForm::from),
-            drafts: drafts::write(&document.drafts),
+            roadmap: roadmap.clone(),
+            answers: answers::write_answers(answers),
+            agreed: agreed.iter().cloned().collect(),
+            week_minutes: week.map(write_week),
+            earlier_weeks: earlier_weeks.iter().map(EarlierWeekForm::from).collect(),
+            start: *start,
+            time_off: time_off.iter().copied().map(DatesForm::from).collect(),
+            stretches: stretches.iter().map(StretchForm::from).collect(),
+            target: *target,
+            most_minutes_a_week: most_a_week.map(|most| most.0),
+            projects: answers::write_projects(projects),
+            known_topics: known.iter().cloned().collect(),
+            marks: progress::write_marks(progress),
+            log: progress::write_log(&progress.log),
+            pace: (*pace).into(),
+            baseline: baseline.as_ref().map(BaselineForm::from),
+            drafts: drafts::write(drafts),
         }
+    }
+}
+
+impl DocumentForm {
+    /// The document of a file that has this form at a JSON Pointer.
+    pub fn read(self, pointer: &str) -> Result<Document, FileRefusal> {
+        Document::try_from(self).map_err(|problem| problem.within(pointer))
     }
 }
 
@@ -111,32 +138,48 @@ impl TryFrom<DocumentForm> for Document {
     type Error = DocumentProblem;
 
     fn try_from(form: DocumentForm) -> Result<Self, DocumentProblem> {
-        if let Some(start) = form.start {
+        let DocumentForm {
+            roadmap,
+            answers,
+            agreed,
+            week_minutes,
+            earlier_weeks,
+            start,
+            time_off,
+            stretches,
+            target,
+            most_minutes_a_week,
+            projects,
+            known_topics,
+            marks,
+            log,
+            pace,
+            baseline,
+            drafts,
+        } = form;
+        if let Some(start) = start {
             check_date("/start", start)?;
         }
-        if let Some(target) = form.target {
+        if let Some(target) = target {
             check_date("/target", target)?;
         }
-        if let Some(most) = form.most_minutes_a_week {
-            hours::check_most(most)?;
-        }
         Ok(Self {
-            roadmap: form.roadmap,
-            answers: answers::read_answers(form.answers)?,
-            agreed: answers::read_agreed(form.agreed)?,
-            week: form.week_minutes.map(|days| hours::read_week("/week_minutes", days)).transpose()?,
-            earlier_weeks: hours::read_earlier_weeks(&form.earlier_weeks)?,
-            start: form.start,
-            time_off: hours::read_time_off(&form.time_off)?,
-            stretches: hours::read_stretches(form.stretches)?,
-            target: form.target,
-            most_a_week: form.most_minutes_a_week,
-            projects: answers::read_projects(form.projects)?,
-            known: progress::read_known(form.known_topics)?,
-            progress: progress::read(form.marks, form.log)?,
-            pace: form.pace.into(),
-            baseline: form.baseline.map(baseline::read).transpose()?,
-            drafts: drafts::read(form.drafts)?,
+            roadmap,
+            answers: answers::read_answers(answers)?,
+            agreed: answers::read_agreed(agreed)?,
+            week: week_minutes.map(|minutes| hours::read_week("/week_minutes", minutes)).transpose()?,
+            earlier_weeks: hours::read_earlier_weeks(&earlier_weeks)?,
+            start,
+            time_off: hours::read_time_off(&time_off)?,
+            stretches: hours::read_stretches(stretches)?,
+            target,
+            most_a_week: most_minutes_a_week.map(hours::read_most_a_week).transpose()?,
+            projects: answers::read_projects(projects)?,
+            known: progress::read_known(known_topics)?,
+            progress: progress::read(marks, log)?,
+            pace: pace.into(),
+            baseline: baseline.map(baseline::read).transpose()?,
+            drafts: drafts::read(drafts)?,
         })
     }
 }

@@ -1,31 +1,32 @@
-//! What is known, begun, finished and skipped, and the time it took.
+//! Known topics, marks (begun, finished, skipped) and the time log.
 
 use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::problem::{DocumentFault, DocumentProblem, check_count, check_date, check_text};
+use super::problem::{DocumentProblem, check_count, check_date, check_text};
+use app::FileFault;
 use planner::{Date, Ending, Item, Log, LogEntry, Mark, PaceChoice, Progress};
 use roadmap::{Minutes, ProjectId, TopicId};
 
-/// Nobody knows more topics than this.
+/// More topics than any roadmap has.
 pub const MOST_KNOWN: usize = 20_000;
-/// Nobody works on more topics and projects than this. Version 1 took half as many of each, in two lists.
+/// More topics and projects than any roadmap has.
 pub const MOST_MARKS: usize = 40_000;
-/// Nobody notes their time more often than this.
+/// Some ten entries a day for five years.
 pub const MOST_LOG_ENTRIES: usize = 20_000;
 
-/// How a topic or a project stands. Exactly one of `topic` and `project` is given, and at most one of `finished` and
+/// The progress of a topic or a project. Exactly one of `topic` and `project` is given, and at most one of `finished` and
 /// `skipped`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Mark", extend("oneOf" = [{ "required": ["topic"] }, { "required": ["project"] }]))]
 pub struct MarkForm {
-    /// The topic, as the roadmap names it.
+    /// The id of the topic.
     #[serde(skip_serializing_if = "Option::is_none")]
     topic: Option<TopicId>,
-    /// The project, as the roadmap names it.
+    /// The id of the project.
     #[serde(skip_serializing_if = "Option::is_none")]
     project: Option<ProjectId>,
     /// The date on which it was begun; null if the learner did not say.
@@ -41,27 +42,25 @@ pub struct MarkForm {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "LogEntry", extend("oneOf" = [{ "required": ["topic"] }, { "required": ["project"] }]))]
 pub struct LogEntryForm {
-    /// The date.
     on: Date,
-    /// The topic, as the roadmap names it; time spent on it is learning.
+    /// The id of the topic; time spent on it counts as learning.
     #[serde(skip_serializing_if = "Option::is_none")]
     topic: Option<TopicId>,
-    /// The project, as the roadmap names it; time spent on it is building.
+    /// The id of the project; time spent on it counts as building.
     #[serde(skip_serializing_if = "Option::is_none")]
     project: Option<ProjectId>,
-    /// How many minutes.
-    #[schemars(with = "u32", range(min = 1, max = Minutes::DAY.0))]
-    minutes: Minutes,
+    #[schemars(range(min = 1, max = Minutes::DAY.0))]
+    minutes: u32,
 }
 
-/// Which pace is reckoned with.
+/// The pace that the forecast uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Pace")]
 pub enum PaceForm {
-    /// The learner's own, as far as finished work shows it.
+    /// The learner's own, observed from finished work.
     Own,
-    /// That of the roadmap's estimates: only their ranges count.
+    /// The roadmap's estimates: only their ranges count.
     RangesOnly,
 }
 
@@ -85,22 +84,26 @@ impl From<PaceForm> for PaceChoice {
 
 pub fn write_marks(progress: &Progress) -> Vec<MarkForm> {
     let form = |(item, Mark { started, ended }): (&Item, Mark)| {
-        let (topic, project) = names(item);
-        let on = |which: Ending| ended.filter(|(ending, _)| *ending == which).map(|(_, on)| on);
-        MarkForm { topic, project, started, finished: on(Ending::Finished), skipped: on(Ending::Skipped) }
+        let (topic, project) = ids(item);
+        let (finished, skipped) = match ended {
+            None => (None, None),
+            Some((Ending::Finished, on)) => (Some(on), None),
+            Some((Ending::Skipped, on)) => (None, Some(on)),
+        };
+        MarkForm { topic, project, started, finished, skipped }
     };
     progress.marks().map(form).collect()
 }
 
 pub fn write_log(log: &Log) -> Vec<LogEntryForm> {
-    let form = |entry: &LogEntry| {
-        let (topic, project) = names(&entry.item);
-        LogEntryForm { on: entry.on, topic, project, minutes: entry.minutes }
+    let form = |LogEntry { on, item, minutes }: &LogEntry| {
+        let (topic, project) = ids(item);
+        LogEntryForm { on: *on, topic, project, minutes: minutes.0 }
     };
     log.entries().iter().map(form).collect()
 }
 
-fn names(item: &Item) -> (Option<TopicId>, Option<ProjectId>) {
+fn ids(item: &Item) -> (Option<TopicId>, Option<ProjectId>) {
     match item {
         Item::Topic(topic) => (Some(topic.clone()), None),
         Item::Project(project) => (None, Some(project.clone())),
@@ -113,7 +116,7 @@ pub fn read_known(topics: Vec<TopicId>) -> Result<BTreeSet<TopicId>, DocumentPro
     for (at, topic) in topics.into_iter().enumerate() {
         check_text(format!("/known_topics/{at}"), topic.as_str())?;
         if !known.insert(topic) {
-            return Err(DocumentFault::Repeated.at(format!("/known_topics/{at}")));
+            return Err(DocumentProblem::new(format!("/known_topics/{at}"), FileFault::Repeated));
         }
     }
     Ok(known)
@@ -130,11 +133,11 @@ pub fn read(marks: Vec<MarkForm>, log: Vec<LogEntryForm>) -> Result<Progress, Do
         let place = format!("/log/{at}");
         check_date(format!("{place}/on"), on)?;
         let item = read_item(&place, topic, project)?;
-        if !(1..=Minutes::DAY.0).contains(&minutes.0) {
-            let fault = DocumentFault::MinutesOutOfRange { most: Minutes::DAY.0 };
-            return Err(fault.at(format!("{place}/minutes")));
+        if !(1..=Minutes::DAY.0).contains(&minutes) {
+            let fault = FileFault::MinutesOutOfRange { most: Minutes::DAY.0 };
+            return Err(DocumentProblem::new(format!("{place}/minutes"), fault));
         }
-        progress.log.add(LogEntry { on, item, minutes });
+        progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
     }
     Ok(progress)
 }
@@ -148,13 +151,15 @@ fn read_mark(place: &str, mark: MarkForm, progress: &mut Progress) -> Result<(),
     }
     let item = read_item(place, topic, project)?;
     if progress.mark(&item) != Mark::default() {
-        return Err(DocumentFault::Repeated.at(place));
+        return Err(DocumentProblem::new(place, FileFault::Repeated));
     }
     let ended = match (finished, skipped) {
-        (Some(_), Some(_)) => return Err(DocumentFault::EndedTwice.at(place)),
+        (Some(_), Some(_)) => return Err(DocumentProblem::new(place, FileFault::EndedTwice)),
         (Some(on), None) => Some((Ending::Finished, on)),
         (None, Some(on)) => Some((Ending::Skipped, on)),
-        (None, None) if started.is_none() => return Err(DocumentFault::NothingMarked.at(place)),
+        (None, None) if started.is_none() => {
+            return Err(DocumentProblem::new(place, FileFault::NothingMarked));
+        }
         (None, None) => None,
     };
     if let Some(on) = started {
@@ -180,6 +185,6 @@ fn read_item(
             check_text(format!("{place}/project"), project.as_str())?;
             Ok(Item::Project(project))
         }
-        _ => Err(DocumentFault::NotOneOf("topic", "project").at(place)),
+        _ => Err(DocumentProblem::new(place, FileFault::NotOneOf("topic", "project"))),
     }
 }

@@ -71,7 +71,7 @@ fn is_refused(bytes: &[u8]) {
 fn is_harmless(input: &str) {
     let file = |document: &str, plan: &str| {
         format!(
-            r#"{{"waymark_plan":2,"exported_on":"2027-01-04","document":{document},"plan":{plan},"no_plan_because":null}}"#
+            r#"{{"waymark_plan":1,"exported_on":"2027-01-04","document":{document},"plan":{plan},"no_plan_because":null}}"#
         )
     };
     is_refused(file(input, "null").as_bytes());

@@ -61,10 +61,9 @@ fn decode(
 fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
     let texts = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect();
     match decoder {
-        "plan file" => [files("-plan-"), exported(seed)].concat(),
+        "plan file" => [files("-plan"), exported(seed)].concat(),
         "raw data" => vec![raw_data(seed)],
-        "saved slot" => [files("-saved-"), saved(seed)].concat(),
-        "older document" => older_documents(),
+        "saved slot" => [files("-saved"), saved(seed)].concat(),
         "roadmap file" => roadmaps(),
         // One of them is a guide, whose text is no flowchart.
         "flowchart text" => flowcharts().into_iter().filter(|text| flowchart_text(text)).collect(),
@@ -80,7 +79,7 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
     }
 }
 
-/// The files of released versions whose names have that part.
+/// The files of all versions whose names contain a part.
 fn files(part: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/saved");
     let mut paths: Vec<_> = fs::read_dir(folder)
@@ -133,14 +132,6 @@ fn used(seed: u64) -> Browser {
     }
     drop(tab);
     browser
-}
-
-fn older_documents() -> Vec<Vec<u8>> {
-    let document = |file: Vec<u8>| {
-        let file: serde_json::Value = serde_json::from_slice(&file).expect("a plan file is JSON");
-        file["document"].to_string().into_bytes()
-    };
-    files("v1-plan-").into_iter().map(document).collect()
 }
 
 fn roadmaps() -> Vec<Vec<u8>> {

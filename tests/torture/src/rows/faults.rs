@@ -18,11 +18,10 @@ const EDITS: usize = 8;
 const QUOTA: usize = 3_000;
 
 /// What lies in the storage when the session begins.
-const BEGINNINGS: [(&str, &str); 4] = [
+const BEGINNINGS: [(&str, &str); 3] = [
     ("nothing", ""),
     ("a text that nobody can read", "my plan, by hand: learn Python"),
-    ("a plan of version 1", include_str!("../../../data/saved/v1-saved-two-paths.json")),
-    ("a plan of version 2", include_str!("../../../data/saved/v2-saved-unfinished.json")),
+    ("a plan of version 1", include_str!("../../../data/saved/v1-saved.json")),
 ];
 
 /// A session in which something goes wrong.

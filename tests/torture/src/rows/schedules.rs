@@ -1,12 +1,9 @@
-//! Two and three tabs that edit, hear of each other late or never, are killed and opened again, go from one roadmap to
-//! another and back, beside a page of before that knows of nothing but its own text: no edit that was said to be saved
-//! is lost, nor does one come to be in the plan for another roadmap.
+//! Two and three tabs that edit, hear of each other late or never, are killed and reopened, and switch between roadmaps: no
+//! edit that was reported as saved is lost, and none ends up in the plan for another roadmap.
 
 use std::collections::BTreeSet;
 
 use app::OwnRoadmap;
-use serde_json::Value;
-use storage::SLOTS;
 use testkit::{Fault, FaultPlan, Lasts};
 
 use crate::browser::{Browser, Tab, own_roadmaps};
@@ -14,16 +11,13 @@ use crate::dice::Dice;
 use crate::learner::Edit;
 use crate::{Outcome, Size};
 
-/// What happens in one schedule. The history holds twenty states, and each edit and each difference makes one.
+/// Events in one schedule. The history holds twenty states, and each edit and each conflict adds one.
 const EVENTS: usize = 40;
 
-/// So many edits at most, so that all of them fit into the history.
+/// Few enough edits that all of them fit into the history.
 const MOST_EDITS: usize = 14;
 
-/// A plan as the page of the version before saved it.
-const OLDER: &str = include_str!("../../../data/saved/v2-saved-unfinished.json");
-
-/// So many schedules, each with a seed of its own: the first seed and those after it.
+/// Runs schedules, each with a seed of its own, from the first one on.
 pub fn run(seed: u64, size: Size) -> Outcome {
     let schedules = size.of(60, 1_000);
     let mut outcome = Outcome::of(format!("{schedules} schedules of two and three tabs"));
@@ -35,42 +29,25 @@ pub fn run(seed: u64, size: Size) -> Outcome {
     outcome
 }
 
-/// A window with the page of the version before, which writes over whatever is there.
-struct OlderPage(Value);
-
-impl OlderPage {
-    fn opens() -> Self {
-        Self(serde_json::from_str(OLDER).expect("a saved plan is JSON"))
-    }
-
-    fn does(&mut self, edit: Edit, browser: &Browser) {
-        let agreed = self.0["document"]["agreed"].as_array_mut().expect("a list of statements");
-        agreed.push(format!("edit-{}", edit.0).into());
-        browser.storage.is_given(SLOTS[0], &self.0.to_string());
-    }
-}
-
 /// One schedule, with the shipped roadmap only.
 pub fn schedule(seed: u64) {
     play(seed, None);
 }
 
-/// The same schedule, in which the tabs go from roadmap to roadmap.
+/// The same schedule, in which the tabs switch between roadmaps.
 pub fn among_roadmaps(seed: u64) {
     play(seed, Some(Dice::new(!seed)));
 }
 
-/// The moves between roadmaps have dice of their own, so that a seed stays the same schedule without them.
+/// Switches between roadmaps have dice of their own, so that a seed gives the same schedule without them.
 fn play(seed: u64, mut moves: Option<Dice>) {
     let mut dice = Dice::new(seed);
-    let has_older_page = dice.once_in(3);
-    let browser = if has_older_page { Browser::holding([(SLOTS[0], OLDER)]) } else { Browser::default() };
-    let mut older = has_older_page.then(OlderPage::opens);
+    let browser = Browser::default();
     let mut tabs: Vec<Tab<'_>> = (0..2 + dice.below(2)).map(|_| browser.opens()).collect();
     let own = own_roadmaps();
     let roadmaps = [None, Some(&own[0]), Some(&own[1])];
     let mut committed = BTreeSet::new();
-    let (mut edits, mut story, mut is_in_memory) = (0, Vec::new(), false);
+    let (mut edits, mut story) = (0, Vec::new());
     for _ in 0..EVENTS {
         let at = dice.below(tabs.len());
         if let Some(moves) = &mut moves
@@ -98,11 +75,10 @@ fn play(seed: u64, mut moves: Option<Dice>) {
                 story.push(format!("tab {at} is opened again"));
             }
             15 => {
-                // What is written from here on lies in memory only, as in Chromium for some seconds.
+                // Writes from here on stay in memory only, as in Chromium for some seconds.
                 let plan =
                     FaultPlan { fault: Fault::GoneAfterRestart, at_write: 0, lasts: Lasts::FromThenOn };
                 browser.storage.fails(plan);
-                is_in_memory = true;
                 story.push("what is written stays in memory".to_owned());
             }
             16 => {
@@ -110,19 +86,7 @@ fn play(seed: u64, mut moves: Option<Dice>) {
                 for tab in &mut tabs {
                     *tab = browser.opens();
                 }
-                (older, is_in_memory) = (None, false);
                 story.push("the browser is killed and started".to_owned());
-            }
-            17 => {
-                // That page has no second copy, so that what it leaves in memory is beyond anybody's help.
-                let can_keep = !is_in_memory && edits + 5 < MOST_EDITS;
-                if let Some(older) = older.as_mut().filter(|_| can_keep) {
-                    edits = edits.next_multiple_of(5);
-                    older.does(Edit(edits), &browser);
-                    committed.insert((0, Edit(edits)));
-                    story.push(format!("the older page does {edits}"));
-                    edits += 1;
-                }
             }
             _ => {}
         }
@@ -142,12 +106,12 @@ fn play(seed: u64, mut moves: Option<Dice>) {
     all_agree(&browser, &mut tabs, &story);
 }
 
-/// Which of the roadmaps is in use: the shipped one is the first.
+/// The index of the active roadmap; the shipped one is 0.
 fn place_of(in_use: Option<&OwnRoadmap>, own: &[OwnRoadmap]) -> usize {
     in_use.and_then(|in_use| own.iter().position(|own| own == in_use)).map_or(0, |at| at + 1)
 }
 
-/// Once every tab has been looked at, all of them show what is stored.
+/// Once every tab was looked at, all of them show what is stored.
 fn all_agree(browser: &Browser, tabs: &mut [Tab<'_>], story: &[String]) {
     for _ in 0..2 {
         for tab in tabs.iter_mut() {

@@ -1,4 +1,4 @@
-//! The learner's way through the roadmap: what is on it and why, and what was left out.
+//! The learner's route: its steps with their reasons, and the nodes left out.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -11,11 +11,8 @@ use roadmap::{Kind, KindName, Node, NodeId};
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Step")]
 pub struct StepForm {
-    /// The node, as the roadmap names it.
     node: NodeId,
-    /// What the node is.
     kind: KindName,
-    /// What the node is called.
     title: String,
     /// Why it is on the route.
     reason: ReasonForm,
@@ -26,29 +23,22 @@ pub struct StepForm {
 #[serde(tag = "because", rename_all = "snake_case")]
 #[schemars(rename = "Reason")]
 enum ReasonForm {
-    /// Every walk begins there.
+    /// Every route begins there.
     Start,
     /// It follows another node.
-    Follows {
-        /// The other node.
-        node: NodeId,
-    },
-    /// The learner gave an answer that leads there.
+    Follows { node: NodeId },
+    /// An answer of the learner leads there.
     Answered {
-        /// The decision.
         decision: NodeId,
-        /// Which time the walk came to the decision, counted from 1.
+        /// The 1-based count of visits to the decision.
         visit: u32,
-        /// The answer.
         answer: String,
     },
-    /// There was only one answer left that leads on.
+    /// Only one answer was left that leads on.
     OnlyWay {
-        /// The decision.
         decision: NodeId,
-        /// Which time the walk came to the decision, counted from 1.
+        /// The 1-based count of visits to the decision.
         visit: u32,
-        /// The answer.
         answer: String,
     },
 }
@@ -57,15 +47,12 @@ enum ReasonForm {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "LeftOut")]
 pub struct LeftOutForm {
-    /// The node, as the roadmap names it.
     node: NodeId,
-    /// What the node is.
     kind: KindName,
-    /// What the node is called.
     title: String,
-    /// The decision at which the learner could have gone there.
+    /// The decision with the answer that leads there.
     decision: NodeId,
-    /// Which time the walk came to the decision, counted from 1.
+    /// The 1-based count of visits to the decision.
     visit: u32,
     /// The answer given instead.
     instead: String,
@@ -75,11 +62,9 @@ pub struct LeftOutForm {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Track")]
 pub struct TrackForm {
-    /// The track, as the roadmap names it.
     node: NodeId,
-    /// What the track is called.
     title: String,
-    /// What it covers.
+    /// The subjects that it covers.
     covers: Vec<String>,
 }
 

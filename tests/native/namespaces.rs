@@ -1,5 +1,5 @@
-//! Each roadmap has a drawer of its own in the storage, and the learner's own roadmaps are kept beside their plans: what
-//! is done with one never touches another, and nothing that was kept is lost.
+//! Each roadmap's plan has slots of its own, and the learner's own roadmaps are saved beside their plans: a change to one
+//! never touches another, and nothing that was saved is lost.
 
 use std::fs;
 use std::path::Path;
@@ -10,9 +10,9 @@ use formats::open_roadmap;
 use planner::{Date, Turn, Week};
 use roadmap::{Minutes, Roadmap, RoadmapFile, RoadmapId, shipped_roadmap};
 use storage::{
-    Drawer, KeyValue, Opened, SLOTS, copy_of_roadmaps, export_own_plan, export_roadmap, is_free,
-    keep_roadmap, open, own_roadmaps, read_plan_file, restore_roadmaps, roadmap_in_plan, roadmaps_in_file,
-    set_aside_copies, unreadable_roadmaps,
+    KeyValue, LoadedPlan, NamespacedStorage, SLOTS, copy_of_roadmaps, export_own_plan, export_roadmap,
+    is_free, open, own_roadmaps, read_plan_file, restore_roadmaps, roadmap_in_plan, roadmaps_in_file,
+    save_roadmap, set_aside_copies, unreadable_roadmaps,
 };
 use testkit::{Fault, FaultPlan, FaultyStorage, Lasts, MemoryStorage};
 
@@ -47,10 +47,14 @@ fn baker() -> Document {
     document
 }
 
-/// Opens the drawer of a roadmap in a window with that number.
-fn opened<'a, S: KeyValue>(storage: &'a S, own: Option<&OwnRoadmap>, window: u32) -> Opened<Drawer<&'a S>> {
+/// Opens the slots of a roadmap in the window with this id.
+fn opened<'a, S: KeyValue>(
+    storage: &'a S,
+    own: Option<&OwnRoadmap>,
+    window: u32,
+) -> LoadedPlan<NamespacedStorage<&'a S>> {
     let roadmap = own.map_or_else(shipped_roadmap, |own| Roadmap::clone(&own.roadmap));
-    open(Drawer::new(storage, own.map(|own| own.id().clone())), None, &roadmap, window)
+    open(NamespacedStorage::new(storage, own.map(|own| own.id().clone())), None, &roadmap, window)
 }
 
 fn plan_in(storage: &impl KeyValue, own: Option<&OwnRoadmap>) -> Option<Document> {
@@ -62,7 +66,7 @@ fn save(storage: &impl KeyValue, own: Option<&OwnRoadmap>, document: Document, w
 }
 
 #[test]
-fn plans_in_different_drawers_never_touch_each_other() {
+fn plans_for_different_roadmaps_never_touch_each_other() {
     let storage = MemoryStorage::default();
     let mine = my_python();
     let about_mine = Document { roadmap: mine.id().clone(), ..everything() };
@@ -84,7 +88,7 @@ fn plans_in_different_drawers_never_touch_each_other() {
 }
 
 #[test]
-fn what_two_windows_do_with_different_roadmaps_is_no_news_to_either() {
+fn windows_with_different_roadmaps_see_nothing_of_each_other() {
     let storage = MemoryStorage::default();
     save(&storage, None, beginner(), 1);
     save(&storage, Some(&bread()), baker(), 2);
@@ -98,12 +102,12 @@ fn what_two_windows_do_with_different_roadmaps_is_no_news_to_either() {
 }
 
 #[test]
-fn garbage_in_one_drawer_is_set_aside_and_the_other_plans_open() {
+fn garbage_in_one_roadmaps_slots_is_set_aside_and_the_other_plans_open() {
     let storage = MemoryStorage::default();
     save(&storage, None, beginner(), 1);
-    Drawer::new(&storage, Some("bread".into())).set(SLOTS[0], "garbage").unwrap();
+    NamespacedStorage::new(&storage, Some("bread".into())).set(SLOTS[0], "garbage").unwrap();
     assert_eq!(plan_in(&storage, None), Some(beginner()));
-    assert_eq!(set_aside_copies(&storage), [], "nobody has looked into that drawer yet");
+    assert_eq!(set_aside_copies(&storage), [], "those slots have not been read yet");
     assert!(opened(&storage, Some(&bread()), 2).set_aside.is_some());
     save(&storage, Some(&bread()), baker(), 3);
     assert_eq!(set_aside_copies(&storage)[0].1, "garbage");
@@ -111,23 +115,23 @@ fn garbage_in_one_drawer_is_set_aside_and_the_other_plans_open() {
 }
 
 #[test]
-fn roadmaps_come_back_as_they_were_kept() {
+fn roadmaps_load_as_they_were_saved() {
     let storage = MemoryStorage::default();
     let gone = OwnRoadmap { is_removed: true, ..my_python() };
-    keep_roadmap(&storage, &bread()).unwrap();
-    keep_roadmap(&storage, &gone).unwrap();
+    save_roadmap(&storage, &bread()).unwrap();
+    save_roadmap(&storage, &gone).unwrap();
     assert_eq!(own_roadmaps(&storage), [bread(), gone]);
     for n in 1..5 {
         let renamed = bread().renamed(&format!(" Bread {n} ")).unwrap();
         assert_eq!(renamed.file.title, format!("Bread {n}"));
-        keep_roadmap(&storage, &renamed).unwrap();
+        save_roadmap(&storage, &renamed).unwrap();
         assert_eq!(own_roadmaps(&storage)[0], renamed);
     }
     assert_eq!(bread().renamed("  "), None);
 }
 
 #[test]
-fn a_roadmap_whose_change_was_not_kept_is_still_there() {
+fn a_roadmap_whose_change_was_not_saved_is_still_there() {
     for fault in [
         Fault::SetThrows,
         Fault::SetDrops,
@@ -137,25 +141,25 @@ fn a_roadmap_whose_change_was_not_kept_is_still_there() {
         Fault::ReadBackThrows,
     ] {
         let storage = FaultyStorage::default();
-        keep_roadmap(&storage, &bread()).unwrap();
+        save_roadmap(&storage, &bread()).unwrap();
         let renamed = bread().renamed("Sourdough").unwrap();
         for _ in 0..3 {
             storage.fails(FaultPlan { fault, at_write: 1, lasts: Lasts::Once });
-            keep_roadmap(&storage, &renamed).unwrap_err();
+            save_roadmap(&storage, &renamed).unwrap_err();
             storage.heals();
             let found = own_roadmaps(&storage);
             assert!(found == [bread()] || found == [renamed.clone()], "{fault:?}: {} are there", found.len());
         }
         // And it can be changed once the storage is well again.
-        keep_roadmap(&storage, &renamed).unwrap();
+        save_roadmap(&storage, &renamed).unwrap();
         assert_eq!(own_roadmaps(&storage), [renamed], "{fault:?}");
     }
 }
 
 #[test]
-fn a_kept_roadmap_that_cannot_be_read_is_set_aside_before_anything_is_written_over_it() {
+fn a_saved_roadmap_that_cannot_be_read_is_set_aside_before_it_is_overwritten() {
     let whole = MemoryStorage::default();
-    keep_roadmap(&whole, &bread()).unwrap();
+    save_roadmap(&whole, &bread()).unwrap();
     let key = whole.keys().unwrap().remove(0);
     let text = whole.get(&key).unwrap().unwrap();
     for at in (0..text.len()).step_by(97).filter(|&at| text.is_char_boundary(at)) {
@@ -166,7 +170,7 @@ fn a_kept_roadmap_that_cannot_be_read_is_set_aside_before_anything_is_written_ov
             assert_eq!(own_roadmaps(&storage), []);
             assert!(!is_free(&storage, bread().id()));
             for title in ["One", "Two", "Three"] {
-                keep_roadmap(&storage, &bread().renamed(title).unwrap()).unwrap();
+                save_roadmap(&storage, &bread().renamed(title).unwrap()).unwrap();
             }
             assert_eq!(set_aside_copies(&storage), [("waymark.set-aside.1".to_owned(), damaged)]);
             assert_eq!(own_roadmaps(&storage), [bread().renamed("Three").unwrap()]);
@@ -175,12 +179,12 @@ fn a_kept_roadmap_that_cannot_be_read_is_set_aside_before_anything_is_written_ov
 }
 
 #[test]
-fn a_roadmap_that_cannot_be_read_nor_copied_is_not_written_over() {
+fn a_roadmap_that_can_neither_be_read_nor_copied_is_not_overwritten() {
     let storage = FaultyStorage::default();
     storage.set("waymark.own.bread.roadmap", "garbage").unwrap();
     for fault in [Fault::SetThrows, Fault::SetDrops, Fault::SetCutsEnd] {
         storage.fails(FaultPlan { fault, at_write: 1, lasts: Lasts::Once });
-        keep_roadmap(&storage, &bread()).unwrap_err();
+        save_roadmap(&storage, &bread()).unwrap_err();
         storage.heals();
         assert_eq!(
             storage.get("waymark.own.bread.roadmap").unwrap().as_deref(),
@@ -191,19 +195,19 @@ fn a_roadmap_that_cannot_be_read_nor_copied_is_not_written_over() {
 }
 
 #[test]
-fn a_roadmap_that_a_newer_page_kept_is_left_alone() {
+fn a_roadmap_saved_by_a_newer_page_is_left_alone() {
     let newer = r#"{"waymark_saved":99,"roadmaps":["of another kind"]}"#;
     for place in ["waymark.own.bread.roadmap", "waymark.own.bread.roadmap-2"] {
         let storage = MemoryStorage::default();
         storage.set(place, newer).unwrap();
         let before = storage.clone();
-        keep_roadmap(&storage, &bread()).unwrap_err();
+        save_roadmap(&storage, &bread()).unwrap_err();
         assert_eq!(storage, before);
     }
 }
 
 #[test]
-fn a_plan_whose_roadmap_was_not_kept_is_found_once_the_roadmap_is_opened_again() {
+fn a_plan_whose_roadmap_was_not_saved_is_found_once_the_roadmap_is_opened_again() {
     // A large roadmap may find no room where its small plan does.
     let storage = MemoryStorage::default();
     save(&storage, Some(&bread()), baker(), 1);
@@ -212,13 +216,13 @@ fn a_plan_whose_roadmap_was_not_kept_is_found_once_the_roadmap_is_opened_again()
         is_free(&storage, bread().id()),
         "otherwise it gets another name, and the plan stays where nobody looks"
     );
-    keep_roadmap(&storage, &bread()).unwrap();
+    save_roadmap(&storage, &bread()).unwrap();
     assert!(!is_free(&storage, bread().id()));
     assert_eq!(plan_in(&storage, Some(&own_roadmaps(&storage)[0])), Some(baker()));
 }
 
 #[test]
-fn a_roadmap_and_a_plan_with_its_roadmap_are_taken_away_and_brought_back() {
+fn a_roadmap_and_a_plan_with_its_roadmap_are_exported_and_opened_again() {
     let file = export_roadmap(&bread().file);
     assert_eq!(file.name, "waymark-roadmap-bread.json");
     assert_eq!(open_roadmap(&file.name, file.text.as_bytes()).unwrap().file, *bread().file);
@@ -279,22 +283,22 @@ fn no_two_roadmaps_get_one_name() {
 }
 
 #[test]
-fn a_roadmap_at_the_key_of_another_is_not_taken_for_that() {
+fn a_roadmap_in_the_slot_of_another_is_not_taken_for_it() {
     let storage = MemoryStorage::default();
-    keep_roadmap(&storage, &bread()).unwrap();
+    save_roadmap(&storage, &bread()).unwrap();
     let text = storage.get("waymark.own.bread.roadmap").unwrap().unwrap();
     storage.set("waymark.own.cake.roadmap", &text).unwrap();
     assert_eq!(own_roadmaps(&storage), [bread()]);
 }
 
 #[test]
-fn roadmaps_that_the_storage_lost_come_back_out_of_their_copy() {
+fn roadmaps_that_the_storage_lost_are_restored_from_their_copy() {
     let storage = MemoryStorage::default();
-    keep_roadmap(&storage, &bread()).unwrap();
+    save_roadmap(&storage, &bread()).unwrap();
     let (first, _) = copy_of_roadmaps(&storage);
-    keep_roadmap(&storage, &bread().renamed("Sourdough").unwrap()).unwrap();
+    save_roadmap(&storage, &bread().renamed("Sourdough").unwrap()).unwrap();
     let gone = OwnRoadmap { is_removed: true, ..my_python() };
-    keep_roadmap(&storage, &gone).unwrap();
+    save_roadmap(&storage, &gone).unwrap();
     let (second, copy) = copy_of_roadmaps(&storage);
     assert!(second > first, "an older copy would take the place of a newer one");
     assert!(!restore_roadmaps(&storage, copy.as_bytes()), "nothing is lost");
@@ -310,7 +314,7 @@ fn roadmaps_that_the_storage_lost_come_back_out_of_their_copy() {
         let here = MemoryStorage::default();
         match text {
             Some(text) => here.set("waymark.own.bread.roadmap-2", text).unwrap(),
-            None => keep_roadmap(&here, &other).unwrap(),
+            None => save_roadmap(&here, &other).unwrap(),
         }
         assert!(restore_roadmaps(&here, copy.as_bytes()));
         let bread_here = text.is_none().then(|| other.clone());
@@ -320,9 +324,9 @@ fn roadmaps_that_the_storage_lost_come_back_out_of_their_copy() {
 }
 
 #[test]
-fn a_copy_of_roadmaps_that_is_none_brings_nothing() {
+fn an_invalid_copy_of_roadmaps_restores_nothing() {
     let kept = MemoryStorage::default();
-    keep_roadmap(&kept, &bread()).unwrap();
+    save_roadmap(&kept, &bread()).unwrap();
     let text = kept.get("waymark.own.bread.roadmap").unwrap().unwrap();
     let copy = copy_of_roadmaps(&kept).1;
     let with = |key: &str, text: &str| {
@@ -348,7 +352,7 @@ fn a_copy_of_roadmaps_that_is_none_brings_nothing() {
     }
 }
 
-/// All that is stored, as the crash screen hands it out.
+/// The crash screen's file of all that is stored.
 fn crash_file(storage: &MemoryStorage) -> Vec<u8> {
     let texts: Vec<(String, String)> = storage
         .keys()
@@ -363,10 +367,10 @@ fn crash_file(storage: &MemoryStorage) -> Vec<u8> {
 }
 
 #[test]
-fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
+fn the_file_of_the_crash_screen_restores_roadmaps_with_their_plans() {
     let storage = MemoryStorage::default();
     save(&storage, None, beginner(), 1);
-    keep_roadmap(&storage, &bread()).unwrap();
+    save_roadmap(&storage, &bread()).unwrap();
     save(&storage, Some(&bread()), baker(), 2);
     let file = crash_file(&storage);
     assert_eq!(roadmaps_in_file(&file), [bread()]);
@@ -390,9 +394,9 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
 }
 
 #[test]
-fn what_cannot_be_read_of_roadmaps_can_be_taken_away() {
+fn unreadable_roadmaps_can_be_downloaded() {
     let storage = MemoryStorage::default();
-    keep_roadmap(&storage, &bread()).unwrap();
+    save_roadmap(&storage, &bread()).unwrap();
     assert_eq!(unreadable_roadmaps(&storage), []);
     storage.set("waymark.own.bread.roadmap-2", "garbage").unwrap();
     assert_eq!(unreadable_roadmaps(&storage), [], "the roadmap itself is there");

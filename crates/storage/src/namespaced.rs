@@ -1,25 +1,24 @@
-//! A place of its own in one storage for everything about one roadmap.
-//!
-//! The slots of a plan have the same names wherever they are used; here they are turned into others for each roadmap but
-//! the one that comes with the page, whose plans lie where they always lay. All other keys are the storage's own.
+//! Slots of their own for the plan of each roadmap.
 
-use super::found::SLOTS;
-use super::key_value::{KeyValue, StorageError};
+use crate::key_value::{KeyValue, StorageError};
+use crate::slots::SLOTS;
 use roadmap::RoadmapId;
 
-/// What the keys about the learner's own roadmaps begin with.
+/// Prefix of all keys about the learner's own roadmaps.
 pub const OWN: &str = "waymark.own.";
 
-/// A storage as it is seen by what saves the plan of one roadmap.
+/// A storage that prefixes the keys of the plan's slots with the id of a roadmap.
+///
+/// The plan for the shipped roadmap keeps the bare keys, and all other keys stay as they are.
 #[derive(Debug)]
-pub struct Drawer<S> {
+pub struct NamespacedStorage<S> {
     storage: S,
-    /// The name of the roadmap, if it is one of the learner's own.
+    /// The id of the roadmap, if it is one of the learner's own.
     own: Option<RoadmapId>,
 }
 
-impl<S: KeyValue> Drawer<S> {
-    /// The drawer of the roadmap that comes with the page, or of one of the learner's own.
+impl<S: KeyValue> NamespacedStorage<S> {
+    /// The slots for one of the learner's own roadmaps, or for the shipped one.
     pub fn new(storage: S, own: Option<RoadmapId>) -> Self {
         Self { storage, own }
     }
@@ -32,14 +31,14 @@ impl<S: KeyValue> Drawer<S> {
     }
 }
 
-/// Where a slot of the plan for one of the learner's own roadmaps lies. No name can make it the key of another: the part
-/// after the last dot is always one of ours.
+/// The key of a slot of the plan for one of the learner's own roadmaps. No id makes it the key of something else: the
+/// part after the last dot is always fixed.
 pub fn slot_of(id: &RoadmapId, slot: &str) -> String {
     let which = if slot == SLOTS[0] { "plan" } else { "plan-2" };
     format!("{OWN}{id}.{which}")
 }
 
-impl<S: KeyValue> KeyValue for Drawer<S> {
+impl<S: KeyValue> KeyValue for NamespacedStorage<S> {
     fn get(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.storage.get(&self.key(key))
     }
@@ -53,8 +52,8 @@ impl<S: KeyValue> KeyValue for Drawer<S> {
         if self.own.is_some() {
             let slots = SLOTS.map(|slot| (self.key(slot), slot));
             keys.retain(|key| !SLOTS.contains(&key.as_str()));
-            for (lies_at, slot) in slots {
-                keys.iter_mut().filter(|key| **key == lies_at).for_each(|key| *key = slot.to_owned());
+            for (own_key, slot) in slots {
+                keys.iter_mut().filter(|key| **key == own_key).for_each(|key| *key = slot.to_owned());
             }
         }
         Ok(keys)
