@@ -22,6 +22,17 @@ pub const CHANGES: &str = "Your last changes";
 pub const RETRY: &str = "Try again";
 pub const REMINDER: &str = "It has been a while since you took a copy of your plan away. Browsers do lose what they keep; a file is yours.";
 pub const NOT_NOW: &str = "Not now";
+pub const SAVED: &str = "Saved in this browser";
+pub const LAST_EXPORT: &str = "Last export:";
+pub const NEVER: &str = "never";
+pub const NOT_SAVED: &str = "Not saved: the browser refused your last change";
+pub const COPY_HAS_IT: &str = "A second place in this browser has it.";
+pub const NOTHING_SAVED: &str = "Nothing is being saved.";
+pub const STARTED_OVER: &str = "You have started over. Your earlier plan is put away.";
+pub const PLAN_OPENED: &str = "The plan is open.";
+pub const BROUGHT_BACK: &str = "Your earlier plan is back.";
+pub const BOTH_KEPT: &str =
+    "Another window changed the same as this one. Its version is shown, and yours is kept.";
 
 pub fn title(screen: &str) -> String {
     format!("{screen} – {NAME}")
@@ -31,21 +42,20 @@ pub fn title(screen: &str) -> String {
 pub fn saving(model: &Model) -> String {
     match &model.saving {
         Saving::Failed(why) => {
-            let copy =
-                if model.copy == Some(Ok(())) { " A second place in this browser has it." } else { "" };
+            let copy = if model.copy == Some(Ok(())) { format!(" {COPY_HAS_IT}") } else { String::new() };
             format!(
-                "Not saved: the browser refused your last change ({why}).{copy} Nothing is lost while this page stays open, and it tries again by itself. Download your plan to be safe."
+                "{NOT_SAVED} ({why}).{copy} Nothing is lost while this page stays open, and it tries again by itself. Download your plan to be safe."
             )
         }
         Saving::Off(why) => format!(
-            "Nothing is being saved. {why} The page works as usual until you close it. Download your plan to keep it."
+            "{NOTHING_SAVED} {why} The page works as usual until you close it. Download your plan to keep it."
         ),
         Saving::Idle | Saving::Saved => match model.saved_at {
             None => "Your answers are kept in this browser as you go.".to_owned(),
             Some(at) => {
                 let export = model.backups.last_export;
-                let export = export.map_or_else(|| "never".to_owned(), |at| history::moment(at, model.today));
-                format!("Saved in this browser {}. Last export: {export}.", history::moment(at, model.today))
+                let export = export.map_or_else(|| NEVER.to_owned(), |at| history::moment(at, model.today));
+                format!("{SAVED} {}. {LAST_EXPORT} {export}.", history::moment(at, model.today))
             }
         },
     }
@@ -53,24 +63,38 @@ pub fn saving(model: &Model) -> String {
 
 pub fn notice(notice: &Notice) -> String {
     match notice {
-        Notice::StartedOver => "You have started over. Your earlier plan is put away.".to_owned(),
-        Notice::PlanOpened => "The plan is open.".to_owned(),
+        Notice::StartedOver => STARTED_OVER.to_owned(),
+        Notice::PlanOpened => PLAN_OPENED.to_owned(),
         Notice::FileRefused(why) => keep::refusal(why),
-        Notice::Undone(change) => format!("Taken back: {}.", history::change(*change)),
-        Notice::Redone(change) => format!("Done again: {}.", history::change(*change)),
-        Notice::BroughtBack => "Your earlier plan is back.".to_owned(),
-        Notice::BothKept => {
-            "Another window changed the same as this one. Its version is shown, and yours is kept.".to_owned()
-        }
+        Notice::Undone(change) => undone(*change),
+        Notice::Redone(change) => redone(*change),
+        Notice::BroughtBack => BROUGHT_BACK.to_owned(),
+        Notice::BothKept => BOTH_KEPT.to_owned(),
         Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
-        Notice::Exported(name) => format!("Your plan was handed to the browser as {name}."),
+        Notice::Exported(name) => exported(name),
         Notice::RoadmapRefused(why) => why.clone(),
         Notice::RoadmapNotKept(why) => roadmaps::not_kept(why),
         Notice::RoadmapRemoved(_) => roadmaps::REMOVED.to_owned(),
         Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
         Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),
-        Notice::HandedOut(name) => format!("It was handed to the browser as {name}."),
+        Notice::HandedOut(name) => handed_out(name),
     }
+}
+
+pub fn undone(change: Change) -> String {
+    format!("Taken back: {}.", history::change(change))
+}
+
+pub fn redone(change: Change) -> String {
+    format!("Done again: {}.", history::change(change))
+}
+
+pub fn exported(name: &str) -> String {
+    format!("Your plan was handed to the browser as {name}.")
+}
+
+pub fn handed_out(name: &str) -> String {
+    format!("It was handed to the browser as {name}.")
 }
 
 /// Accessible name of the undo button.

@@ -170,7 +170,8 @@ impl Person {
     }
 
     /// Waits until this text is shown somewhere.
-    pub async fn reads(&self, text: &str) {
+    pub async fn reads(&self, text: impl AsRef<str>) {
+        let text = text.as_ref();
         self.step(format!("reads “{text}”"));
         let shown = async || {
             let all = self.shown().await?;
@@ -180,7 +181,8 @@ impl Person {
     }
 
     /// Waits until this text is shown nowhere.
-    pub async fn does_not_read(&self, text: &str) {
+    pub async fn does_not_read(&self, text: impl AsRef<str>) {
+        let text = text.as_ref();
         self.step(format!("does not read “{text}”"));
         let gone = async || {
             let all = self.shown().await?;

@@ -2,6 +2,8 @@
 
 use browser_tests::{Person, in_each_browser};
 use serde_json::json;
+use waymark::text::plan::Said;
+use waymark::text::{plan, questions, timeline};
 
 use crate::learner;
 
@@ -9,33 +11,36 @@ use crate::learner;
 fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.reads("Done so far 0% 0 of 11 topics and projects").await;
+        person.reads(learner::done(0, 0, 11)).await;
 
         // In the middle of their ranges the fundamentals have 60 hours, so each of their 3 topics 20; all has 245.
         person.choose("checkbox", "Variables").await;
-        person.reads("Done so far 8% 1 of 11 topics and projects").await;
-        person.within("article", "Python Fundamentals").reads("In progress").await;
+        person.reads(learner::done(8, 1, 11)).await;
+        person.within("article", "Python Fundamentals").reads(timeline::IN_PROGRESS).await;
         changes_a_date(&person).await;
 
-        person.choose("checkbox", "All of Python Fundamentals").await;
-        person.reads("Done so far 24% 3 of 11 topics and projects").await;
+        person.choose("checkbox", plan::finish_all("Python Fundamentals")).await;
+        person.reads(learner::done(24, 3, 11)).await;
         person.within("article", "Python Fundamentals").reads("Variables Give values names").await;
-        person.reads("Done on 2 November 2026").await;
+        person.reads(plan::said_on(Said::Done, learner::date("2026-11-02"))).await;
         for phase in ["Phase 1: Data Foundations", "Phase 2: Machine Learning", "Phase 3: Deep Learning"] {
             person.choose("checkbox", format!("All of {phase}")).await;
-            person.within("article", phase).reads("Done on").await;
+            person
+                .within("article", phase)
+                .reads(learner::before_the_date(|on| plan::said_on(Said::Done, on)))
+                .await;
         }
         // The project has 30 of the 245 hours.
-        person.reads("Done so far 87% 10 of 11 topics and projects").await;
-        person.choose("checkbox", "Done: Recommendation Systems").await;
-        person.reads("Done so far 100% 11 of 11 topics and projects").await;
+        person.reads(learner::done(87, 10, 11)).await;
+        person.choose("checkbox", plan::about_item(plan::FINISHED, "Recommendation Systems")).await;
+        person.reads(learner::done(100, 11, 11)).await;
         person.reads("Everything on your plan is done, the last of it on").await;
 
         person.reloads().await;
-        person.reads("Done so far 100% 11 of 11 topics and projects").await;
-        person.reads("Done on 2 November 2026").await;
-        person.click("checkbox", "Done: Recommendation Systems").await;
-        person.reads("Done so far 87% 10 of 11 topics and projects").await;
+        person.reads(learner::done(100, 11, 11)).await;
+        person.reads(plan::said_on(Said::Done, learner::date("2026-11-02"))).await;
+        person.click("checkbox", plan::about_item(plan::FINISHED, "Recommendation Systems")).await;
+        person.reads(learner::done(87, 10, 11)).await;
         person.reads("8 in 10 chance to finish by").await;
     });
 }
@@ -48,77 +53,77 @@ fn the_present_week_holds_what_comes_next() {
         document["start"] = json!("2026-01-05");
         document["week_minutes"] = json!([60, 60, 60, 60, 60, 60, 60]);
         learner::opens_plan(&person, document).await;
-        let week = person.within("region", "This week");
-        week.reads("Variables (Python Fundamentals)").await;
+        let week = person.within("region", plan::THIS_WEEK);
+        week.reads(plan::week_item("Variables", "Python Fundamentals")).await;
         for day in ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] {
             week.reads(day).await;
         }
         person.choose("checkbox", "Variables").await;
-        week.reads("Functions (Python Fundamentals)").await;
+        week.reads(plan::week_item("Functions", "Python Fundamentals")).await;
         week.does_not_read("Variables").await;
     });
 }
 
 async fn changes_a_date(person: &Person) {
     let field = "Date on which Variables was done";
-    person.click("button", "Change the date on which Variables was done").await;
+    person.click("button", plan::change_date_of("Variables", Said::Done)).await;
     person.is_on("textbox", field).await;
     person.type_into("textbox", field, "31 November 2026").await;
     assert!(person.sees("textbox", field).await.invalid);
-    person.click("button", "Set the date").await;
+    person.click("button", plan::SET_DATE).await;
     assert_eq!(person.sees("textbox", field).await.value, "31 November 2026");
     person.type_into("textbox", field, "2 November 2026").await;
-    person.click("button", "Set the date").await;
+    person.click("button", plan::SET_DATE).await;
     person.does_not_see("textbox", field).await;
-    person.reads("Done on 2 November 2026").await;
+    person.reads(plan::said_on(Said::Done, learner::date("2026-11-02"))).await;
 }
 
 #[test]
 fn the_dates_follow_what_is_changed() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
+        person.reads(learner::finish_by("2055-09-28")).await;
 
         // The dates are from tests/data/distributions/dates.txt: `ai-ml-two-projects`.
-        person.choose("checkbox", "In my plan: Predictive Models").await;
-        person.reads("8 in 10 chance to finish by 22 October 2055.").await;
+        person.choose("checkbox", plan::about_item(plan::IN_PLAN, "Predictive Models")).await;
+        person.reads(learner::finish_by("2055-10-22")).await;
         person.reads("4 phases and 2 projects: 205 to 330 hours").await;
-        person.click("checkbox", "In my plan: Predictive Models").await;
-        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
+        person.click("checkbox", plan::about_item(plan::IN_PLAN, "Predictive Models")).await;
+        person.reads(learner::finish_by("2055-09-28")).await;
 
         // Two weeks off from Monday to Sunday: `ai-ml-two-weeks-off`.
-        changes(&person, "Dates off").await;
-        person.type_into("textbox", learner::OFF_FROM, "1 February 2055").await;
-        person.type_into("textbox", learner::OFF_TO, "14 February 2055").await;
-        person.click("button", learner::SAVE_CHANGE).await;
+        changes(&person, timeline::TIME_OFF).await;
+        person.type_into("textbox", questions::OFF_FROM, "1 February 2055").await;
+        person.type_into("textbox", questions::OFF_TO, "14 February 2055").await;
+        person.click("button", questions::SAVE).await;
         person.reads("Dates off 1 February 2055 to 14 February 2055").await;
-        person.click("link", learner::SHOW_PLAN).await;
-        person.reads("8 in 10 chance to finish by 12 October 2055.").await;
+        person.click("link", questions::SHOW_PLAN).await;
+        person.reads(learner::finish_by("2055-10-12")).await;
 
         // At 5 hours a week, and the two weeks off on top: `ai-ml-five-hours-two-weeks-off`.
-        changes(&person, "Hours on each weekday").await;
-        person.click("button", "1 hour on workdays").await;
+        changes(&person, questions::HOURS_LEGEND).await;
+        person.click("button", questions::PRESETS[0].0).await;
         person.reads("you would finish by 6 July 2056 (8 in 10), as likely as not by 30 December 2055").await;
-        person.click("button", learner::SAVE_CHANGE).await;
-        person.click("link", learner::SHOW_PLAN).await;
-        person.reads("8 in 10 chance to finish by 6 July 2056.").await;
+        person.click("button", questions::SAVE).await;
+        person.click("link", questions::SHOW_PLAN).await;
+        person.reads(learner::finish_by("2056-07-06")).await;
 
         // Another path asks what belongs to it before it leads back.
         changes(&person, learner::SPECIALISATION).await;
         person.choose("radio", learner::ANALYTICS.label).await;
-        person.click("button", learner::SAVE_CHANGE).await;
+        person.click("button", questions::SAVE).await;
         person.sees("heading", learner::ANALYTICS.advanced).await;
         person.choose("radio", learner::ANALYTICS.focus).await;
-        person.click("button", learner::SAVE_CHANGE).await;
-        person.sees("heading", learner::CHECK).await;
-        person.click("link", learner::SHOW_PLAN).await;
-        person.sees("heading", "Job-ready: Data Analytics").await;
-        person.does_not_see("heading", "Job-ready: AI/ML Path").await;
+        person.click("button", questions::SAVE).await;
+        person.sees("heading", questions::CHECK_TITLE).await;
+        person.click("link", questions::SHOW_PLAN).await;
+        person.sees("heading", plan::path_ready("Data Analytics")).await;
+        person.does_not_see("heading", plan::path_ready("AI/ML Path")).await;
     });
 }
 
 async fn changes(person: &Person, answer: &str) {
-    person.click("link", "Change your answers").await;
+    person.click("link", plan::CHANGE_ANSWERS).await;
     person.click("link", format!("Change: {answer}")).await;
-    person.sees("button", learner::SAVE_CHANGE).await;
+    person.sees("button", questions::SAVE).await;
 }

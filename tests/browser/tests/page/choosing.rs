@@ -2,6 +2,7 @@
 
 use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use serde_json::json;
+use waymark::text::{home, questions};
 
 use crate::learner::{self, AI_ML, ANALYTICS};
 
@@ -13,13 +14,13 @@ const CHARTS: &str = "I want to make charts and reports that others rely on.";
 fn ticked_statements_rank_the_paths() {
     in_each_browser(async |person| {
         knows_hours_and_start(&person).await;
-        person.click("link", learner::HELP).await;
-        person.sees("heading", learner::HELP).await;
-        person.reads("Nothing is ticked yet").await;
+        person.click("link", questions::HELP_ME_CHOOSE).await;
+        person.sees("heading", questions::HELP_TITLE).await;
+        person.reads(questions::NOTHING_TICKED).await;
         assert_eq!(ranking(&person).await[..3], ["AI/ML Path", "Web Backend Path", "Automation & Scripting"]);
 
         person.choose("checkbox", CHARTS).await;
-        person.does_not_read("Nothing is ticked yet").await;
+        person.does_not_read(questions::NOTHING_TICKED).await;
         assert_eq!(ranking(&person).await[..3], ["Data Analytics", "AI/ML Path", "Web Backend Path"]);
         person.choose("checkbox", TRAIN).await;
         person.choose("checkbox", LEARN).await;
@@ -51,10 +52,10 @@ fn ticked_statements_rank_the_paths() {
         )
         .await;
 
-        person.click("button", "Choose Data Analytics").await;
+        person.click("button", questions::choose("Data Analytics")).await;
         person.sees("heading", ANALYTICS.advanced).await;
         person.goes_back().await;
-        person.sees("heading", learner::HELP).await;
+        person.sees("heading", questions::HELP_TITLE).await;
         person.goes_back().await;
         person.sees("heading", learner::SPECIALISATION).await;
         assert!(person.sees("radio", ANALYTICS.label).await.chosen);
@@ -67,8 +68,8 @@ fn ticked_statements_rank_the_paths() {
 fn no_statement_gives_its_path_away() {
     in_each_browser(async |person| {
         knows_hours_and_start(&person).await;
-        person.click("link", learner::HELP).await;
-        person.sees("heading", learner::HELP).await;
+        person.click("link", questions::HELP_ME_CHOOSE).await;
+        person.sees("heading", questions::HELP_TITLE).await;
         let statements = person.every("checkbox").await;
         assert_eq!(statements.len(), 21);
         for path in ranking(&person).await {
@@ -97,25 +98,25 @@ fn the_browsers_buttons_lead_through_the_questions() {
         person.goes_back().await;
         person.sees("heading", learner::BACKGROUND).await;
         person.goes_back().await;
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
         for question in [learner::BACKGROUND, learner::SPECIALISATION, AI_ML.advanced, learner::EXPAND] {
             person.goes_forward().await;
             person.sees("heading", question).await;
         }
 
         // The page's own way back, and a change of mind on the way.
-        person.click("link", "Back").await;
-        person.click("link", "Back").await;
+        person.click("link", questions::BACK).await;
+        person.click("link", questions::BACK).await;
         person.sees("heading", learner::SPECIALISATION).await;
         person.choose("radio", ANALYTICS.label).await;
-        person.click("button", learner::CONTINUE).await;
+        person.click("button", questions::CONTINUE).await;
         person.sees("heading", ANALYTICS.advanced).await;
 
         // An address that has to wait leads to what is open.
         person.goes_to("/plan").await;
         person.sees("heading", ANALYTICS.advanced).await;
         person.goes_to("/nowhere").await;
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
     });
 }
 
@@ -124,12 +125,12 @@ async fn knows_hours_and_start(person: &Person) {
     let mut document = learner::one_path();
     document["answers"] = json!([{ "decision": "Assess", "visit": 1, "answer": learner::BEGINNER }]);
     learner::opens_file(person, document).await;
-    person.click("link", "Continue where you left off").await;
+    person.click("link", home::CONTINUE).await;
     person.sees("heading", learner::SPECIALISATION).await;
 }
 
 async fn ranking(person: &Person) -> Vec<String> {
-    let headings = person.within("region", "How the paths fit").every("heading").await;
+    let headings = person.within("region", questions::FITS).every("heading").await;
     headings.into_iter().skip(1).map(|heading| heading.name).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use browser_tests::{Capability, Person, Variant, in_each_engine, in_each_engine_at};
 use serde_json::{Value, json};
+use waymark::text::home;
 
 use crate::learner;
 
@@ -25,7 +26,7 @@ async fn read(person: &Person) -> Value {
 #[test]
 fn the_copy_with_the_highest_revision_is_kept() {
     in_each_engine(async |person| {
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
         let first = 1 << 40;
         assert_eq!(write(&person, first + 7, "seven 😀\u{0}").await, true);
         assert_eq!(read(&person).await, "seven 😀\u{0}");
@@ -49,7 +50,7 @@ fn a_database_that_is_blocked_or_never_answers_is_told_in_time() {
     let absent = "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('blocked') } });";
     for script in [silent, blocked, absent] {
         in_each_engine_at(&Variant::with_script(script).path(), async |person| {
-            person.sees("heading", learner::HOME).await;
+            person.sees("heading", home::TITLE).await;
             let start = std::time::Instant::now();
             let said = read(&person).await;
             assert!(said.as_str().is_some_and(|said| said.starts_with("refused: ")), "{said}");

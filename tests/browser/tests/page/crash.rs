@@ -5,10 +5,11 @@ use browser_tests::{
     in_each_engine_at, page_text, pictures_are_wanted,
 };
 use serde_json::{Value, json};
+use waymark::text::{frame, guide, home, plan};
 
 use crate::learner;
 
-const STOPPED: &str = "Waymark has stopped";
+pub const STOPPED: &str = "Waymark has stopped";
 const NOT_STARTED: &str = "Waymark could not start";
 const DOWNLOAD: &str = "Download my data";
 const SAFE: &str = "Start without my plan";
@@ -37,7 +38,7 @@ const BREAK: &str = "
     }).observe(document.body, { childList: true, subtree: true });";
 
 async fn panics(person: &Person) {
-    panics_at(person, learner::GUIDE).await;
+    panics_at(person, frame::GUIDE).await;
 }
 
 /// The program stops on the way to another screen.
@@ -68,7 +69,7 @@ async fn hands_out(person: &Person, stored: &Value) {
 fn a_panic_is_said_at_once_and_what_is_stored_is_handed_out() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
         person.puts_in_storage("waymark.odd", "\u{0}\u{2028}\"</script>😀").await;
         let stored = person.runs(STORED, &[]).await;
         panics(&person).await;
@@ -90,9 +91,9 @@ fn a_panic_is_said_at_once_and_what_is_stored_is_handed_out() {
         errors_were_expected(&person).await;
 
         person.click("button", "Reload").await;
-        person.sees("heading", learner::GUIDE).await;
+        person.sees("heading", guide::TITLE).await;
         person.goes_to("/plan").await;
-        person.sees("heading", learner::PLAN).await;
+        person.sees("heading", plan::TITLE).await;
     });
 }
 
@@ -100,7 +101,7 @@ fn a_panic_is_said_at_once_and_what_is_stored_is_handed_out() {
 fn after_a_crash_nothing_is_saved_whatever_happens() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
         // What would still listen, to be asked once the program is dead.
         person.runs("window.heard = []", &[]).await;
         let kinds =
@@ -151,7 +152,7 @@ fn when_memory_runs_out_that_is_said_too() {
     );
     in_each_engine_at(&variant.path(), async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
         let stored = person.runs(STORED, &[]).await;
         let fill = "
             for (let pages = 16384; pages >= 1; ) {
@@ -235,7 +236,7 @@ fn a_long_start_is_said_and_forgotten() {
     );
     in_each_engine_at(&page.path(), async |person| {
         person.within("status", "").reads("This takes longer than usual").await;
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
         person.does_not_read("This takes longer than usual").await;
         person.does_not_read("If Waymark does not appear here").await;
     });
@@ -254,7 +255,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         errors_were_expected(&person).await;
         person.click("button", "Reload").await;
         person.does_not_see("heading", STOPPED).await;
-        panics_at(&person, learner::KEEP).await;
+        panics_at(&person, frame::KEEP).await;
         person.reads("This is the second time within a minute").await;
         assert_eq!(buttons().await, [SAFE, DOWNLOAD, "Reload", "Copy the report"]);
         let stored = person.runs(STORED, &[]).await;
@@ -270,8 +271,8 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         person.goes_to("/").await;
         person.reloads().await;
         assert_eq!(person.runs(is_safe, &[]).await, false);
-        person.click("link", "Open your plan").await;
-        person.reads("0 of 11 topics and projects").await;
+        person.click("link", home::OPEN_PLAN).await;
+        person.reads(plan::done_of(0, 11)).await;
     });
 }
 
@@ -279,7 +280,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
 fn where_nothing_can_be_read_that_is_said() {
     in_each_engine(async |person| {
         person.blocks_storage().await;
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
         panics(&person).await;
         person.click("button", DOWNLOAD).await;
         person.reads("The browser does not let this page read what is stored").await;
@@ -291,7 +292,7 @@ fn where_nothing_can_be_read_that_is_said() {
 #[test]
 fn errors_of_others_stop_nothing() {
     in_each_engine(async |person| {
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
         let fail = "
             const done = arguments[arguments.length - 1];
             Promise.reject(new Error('of an extension'));

@@ -4,6 +4,11 @@ use std::cell::RefCell;
 
 use browser_tests::{Person, Theme, containing, in_each_browser, pictures_are_wanted};
 use serde_json::{Value, json};
+use waymark::text::plan::Said;
+use waymark::text::{
+    chances, compare, finish_by, frame, guide, history, home, keep, map, offer, plan, problems, progress,
+    questions, replan, roadmaps, what_if,
+};
 
 use crate::learner::{self, AI_ML};
 use crate::own_roadmaps::BREAD;
@@ -104,7 +109,7 @@ pub async fn visit(person: &Person, look: impl AsyncFn(&str)) {
 }
 
 async fn the_choices(person: &Person, look: &impl AsyncFn(&str)) {
-    person.sees("heading", learner::HOME).await;
+    person.sees("heading", home::TITLE).await;
     look("home-empty").await;
     learner::begins(person).await;
     look("question-background").await;
@@ -112,17 +117,17 @@ async fn the_choices(person: &Person, look: &impl AsyncFn(&str)) {
 
     person.sees("heading", learner::SPECIALISATION).await;
     look("question-specialisation").await;
-    person.click("button", learner::CONTINUE).await;
-    person.reads(learner::PROBLEM).await;
+    person.click("button", questions::CONTINUE).await;
+    person.reads(problems::SUMMARY).await;
     look("question-specialisation-wrong").await;
-    person.click("link", learner::HELP).await;
-    person.sees("heading", learner::HELP).await;
+    person.click("link", questions::HELP_ME_CHOOSE).await;
+    person.sees("heading", questions::HELP_TITLE).await;
     look("help-empty").await;
     for statement in ["train models", "by learning", "charts and reports"] {
         person.choose("checkbox", containing(statement)).await;
     }
     look("help-ticked").await;
-    person.click("button", "Choose AI/ML Path").await;
+    person.click("button", questions::choose("AI/ML Path")).await;
 
     person.sees("heading", AI_ML.advanced).await;
     look("question-focus").await;
@@ -133,101 +138,104 @@ async fn the_choices(person: &Person, look: &impl AsyncFn(&str)) {
 }
 
 async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) {
-    person.sees("heading", learner::HOURS).await;
+    person.sees("heading", questions::HOURS_TITLE).await;
     look("question-hours").await;
     person.type_into("textbox", "Tuesday", "25").await;
     person.type_into("textbox", "Saturday", "some").await;
-    person.click("button", learner::CONTINUE).await;
-    person.reads(learner::PROBLEM).await;
+    person.click("button", questions::CONTINUE).await;
+    person.reads(problems::SUMMARY).await;
     look("question-hours-wrong").await;
     person.click("button", learner::TEN_HOURS).await;
     look("question-hours-filled").await;
-    person.click("button", learner::CONTINUE).await;
+    person.click("button", questions::CONTINUE).await;
 
-    person.sees("heading", learner::START).await;
+    person.sees("heading", questions::START_TITLE).await;
     look("question-start").await;
-    learner::gives_date(person, learner::START, learner::FIRST_DAY, learner::MONDAY).await;
+    learner::gives_date(person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
 
-    person.sees("heading", learner::TIME_OFF).await;
+    person.sees("heading", questions::OFF_TITLE).await;
     look("question-time-off").await;
-    person.type_into("textbox", learner::OFF_FROM, "25 March 2055").await;
-    person.type_into("textbox", learner::OFF_TO, "2 April 2055").await;
-    person.click("button", learner::MORE_DATES).await;
-    person.type_into("textbox", "First day off 2", "30 February 2055").await;
+    person.type_into("textbox", questions::OFF_FROM, "25 March 2055").await;
+    person.type_into("textbox", questions::OFF_TO, "2 April 2055").await;
+    person.click("button", questions::OFF_ADD).await;
+    person.type_into("textbox", questions::off_field(1, questions::OFF_FROM), "30 February 2055").await;
     look("question-time-off-two").await;
-    person.click("button", learner::CONTINUE).await;
-    person.reads(learner::PROBLEM).await;
+    person.click("button", questions::CONTINUE).await;
+    person.reads(problems::SUMMARY).await;
     look("question-time-off-wrong").await;
-    person.click("button", "Remove dates off 2").await;
-    person.click("button", learner::CONTINUE).await;
+    person.click("button", questions::off_remove(1)).await;
+    person.click("button", questions::CONTINUE).await;
 
-    person.sees("heading", learner::TARGET).await;
+    person.sees("heading", questions::TARGET_TITLE).await;
     look("question-target").await;
-    learner::gives_date(person, learner::TARGET, learner::TARGET_DATE, "30 June 2055").await;
-    person.sees("heading", learner::CHECK).await;
+    learner::gives_date(person, questions::TARGET_TITLE, questions::TARGET_LABEL, "30 June 2055").await;
+    person.sees("heading", questions::CHECK_TITLE).await;
     look("check").await;
 }
 
 async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
-    person.click("link", learner::SHOW_PLAN).await;
-    person.sees("heading", learner::PLAN).await;
+    person.click("link", questions::SHOW_PLAN).await;
+    person.sees("heading", plan::TITLE).await;
     look("plan").await;
-    person.click("link", learner::KEEP).await;
-    person.sees("heading", learner::KEEP).await;
+    person.click("link", frame::KEEP).await;
+    person.sees("heading", keep::TITLE).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
     look("plan-two-paths").await;
 
     learner::opens_the_table(person).await;
-    person.click("button", "Why this route").await;
-    person.within("article", "Python Fundamentals").click("button", "Learn from").await;
-    person.click("button", "Change the date on which Variables was done").await;
-    person.type_into("textbox", "Date on which Variables was done", "soon").await;
+    person.click("button", plan::WHY_ROUTE).await;
+    person.within("article", "Python Fundamentals").click("button", plan::LEARN_FROM).await;
+    person.click("button", plan::change_date_of("Variables", Said::Done)).await;
+    person.type_into("textbox", plan::date_of("Variables", Said::Done), "soon").await;
     look("plan-opened").await;
-    person.click("button", learner::DOWNLOAD).await;
+    person.click("button", keep::DOWNLOAD).await;
     person.reads("Your plan was handed to the browser").await;
     person.downloaded().await;
     look("notice").await;
 
-    person.click("link", learner::KEEP).await;
+    person.click("link", frame::KEEP).await;
     let mut never = learner::one_path();
     never["time_off"] = json!([{ "from": "2055-01-04", "to": "2199-12-31" }]);
     learner::opens_another_plan(person, never).await;
-    person.sees("heading", "There are no dates yet").await;
+    person.sees("heading", plan::NO_PLAN).await;
     look("plan-undated").await;
-    person.click("link", learner::KEEP).await;
+    person.click("link", frame::KEEP).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
 /// The screens beside the dates.
 async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
-    person.click("link", "How it is going").await;
-    person.sees("heading", "How it is going").await;
-    person.click("button", "Note this time").await;
-    person.reads(learner::PROBLEM).await;
+    person.click("link", plan::NAV_PROGRESS).await;
+    person.sees("heading", progress::TITLE).await;
+    person.click("button", progress::ADD_NOTE).await;
+    person.reads(problems::SUMMARY).await;
     look("progress-wrong").await;
     person.choose("option", "Pandas").await;
-    person.type_into("textbox", "How long", "1:30").await;
-    person.click("button", "Note this time").await;
-    person.click("button", "Measure me against today’s dates").await;
+    person.type_into("textbox", progress::NOTE_TIME, "1:30").await;
+    person.click("button", progress::ADD_NOTE).await;
+    person.click("button", progress::FREEZE).await;
     look("progress").await;
-    person.click("link", "Finish by a date").await;
-    person.sees("heading", "Finish by a date").await;
+    person.click("link", plan::NAV_FINISH_BY).await;
+    person.sees("heading", finish_by::TITLE).await;
     look("finish-by").await;
-    person.type_into("textbox", learner::TARGET_DATE, "soon").await;
-    person.click("button", "Keep this target").await;
-    person.reads(learner::PROBLEM).await;
+    person.type_into("textbox", questions::TARGET_LABEL, "soon").await;
+    person.click("button", finish_by::KEEP).await;
+    person.reads(problems::SUMMARY).await;
     look("finish-by-wrong").await;
-    person.click("link", "Compare paths").await;
-    person.sees("heading", "Compare paths").await;
+    person.click("link", plan::NAV_COMPARE).await;
+    person.sees("heading", compare::TITLE).await;
     look("compare").await;
-    person.click("link", "After a break").await;
-    person.sees("heading", "After a break").await;
+    person.click("link", plan::NAV_BREAK).await;
+    person.sees("heading", replan::TITLE).await;
     look("break").await;
-    person.click("link", "Dates").await;
-    person.sees("heading", learner::PLAN).await;
-    person.type_into("textbox", "Hours a week", "15").await;
-    person.within("list", "Topics of Phase 1: Data Foundations").click("button", "More: Pandas").await;
-    person.click("button", "How sure is that?").await;
+    person.click("link", plan::NAV_DATES).await;
+    person.sees("heading", plan::TITLE).await;
+    person.type_into("textbox", what_if::HOURS, "15").await;
+    person
+        .within("list", plan::topics_of("Phase 1: Data Foundations"))
+        .click("button", plan::about_item(plan::MORE, "Pandas"))
+        .await;
+    person.click("button", chances::CURVE).await;
     look("plan-what-if").await;
     after_a_break(person, look).await;
 }
@@ -242,97 +250,97 @@ async fn after_a_break(person: &Person, look: &impl AsyncFn(&str)) {
         { "topic": "classes", "started": "2026-01-19", "finished": null, "skipped": null },
         { "topic": "numpy", "started": null, "finished": null, "skipped": "2026-01-20" },
     ]);
-    person.click("link", learner::KEEP).await;
+    person.click("link", frame::KEEP).await;
     learner::opens_another_plan(person, document).await;
-    person.click("button", "More: Classes").await;
+    person.click("button", plan::about_item(plan::MORE, "Classes")).await;
     look("plan-after-break").await;
-    person.click("link", "See the ways to go on").await;
+    person.click("link", plan::GAP_WAYS).await;
     person.choose("checkbox", "Recommendation Systems").await;
     look("break-ways").await;
-    person.click("link", learner::KEEP).await;
+    person.click("link", frame::KEEP).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
 /// The map, with details beside it, and while an answer is tried.
 async fn the_map(person: &Person, look: &impl AsyncFn(&str)) {
-    person.click("link", learner::MAP).await;
-    person.sees("heading", learner::MAP).await;
+    person.click("link", frame::MAP).await;
+    person.sees("heading", map::TITLE).await;
     look("map").await;
-    person.click("button", "Details: Phase 1: Data Foundations").await;
+    person.click("button", map::details_of("Phase 1: Data Foundations")).await;
     person.is_on("heading", containing("Phase 1: Data Foundations")).await;
     look("map-phase").await;
-    person.click("button", "Details: Expand to Other Domains?").await;
+    person.click("button", map::details_of("Expand to Other Domains?")).await;
     person.is_on("heading", containing("Expand to Other Domains?")).await;
     look("map-decision").await;
-    person.click("button", "Details: DevOps Path").await;
+    person.click("button", map::details_of("DevOps Path")).await;
     person.is_on("heading", containing("DevOps Path")).await;
     look("map-path").await;
-    person.click("button", "Details: Choose Your Specialization").await;
+    person.click("button", map::details_of("Choose Your Specialization")).await;
     person.is_on("heading", containing("Choose Your Specialization")).await;
-    person.click("button", "Show all paths").await;
+    person.click("button", map::UNFOLD).await;
     // What is answered at the second visit, at the first.
     person.click("button", "Try it on the map: Analyze Data, Choose Your Specialization").await;
     person.reads("Nothing is changed yet").await;
     look("map-trying").await;
-    person.click("button", "Back to my plan").await;
-    person.click("button", "Close").await;
+    person.click("button", map::LEAVE).await;
+    person.click("button", map::CLOSE).await;
 }
 
 /// Roadmaps of the learner's own, from a file to the question before one is removed.
 async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
-    person.click("link", learner::ROADMAPS).await;
-    person.sees("heading", learner::ROADMAPS).await;
+    person.click("link", frame::ROADMAPS).await;
+    person.sees("heading", roadmaps::TITLE).await;
     look("roadmaps-shipped").await;
     learner::is_offered_roadmap(person, BREAD).await;
     look("roadmap-offer").await;
-    person.click("button", "Open it and make a plan").await;
-    person.sees("heading", learner::HOME).await;
+    person.click("button", roadmaps::ACCEPT).await;
+    person.sees("heading", home::TITLE).await;
     look("home-own-roadmap").await;
-    person.click("link", learner::MAP).await;
-    person.sees("heading", learner::MAP).await;
+    person.click("link", frame::MAP).await;
+    person.sees("heading", map::TITLE).await;
     look("map-own-roadmap").await;
-    person.click("link", learner::ROADMAPS).await;
-    person.click("button", "Rename: Baking bread").await;
-    person.type_into("textbox", "New name: Baking bread", "").await;
-    person.reads("Write a name.").await;
+    person.click("link", frame::ROADMAPS).await;
+    person.click("button", roadmaps::about(roadmaps::RENAME, "Baking bread")).await;
+    person.type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, "Baking bread"), "").await;
+    person.reads(roadmaps::NAME_EMPTY).await;
     look("roadmaps-renaming").await;
-    person.click("button", "Cancel").await;
-    person.click("button", "Remove: Baking bread").await;
-    person.is_on("button", "No, keep it").await;
+    person.click("button", roadmaps::CANCEL).await;
+    person.click("button", roadmaps::about(roadmaps::REMOVE, "Baking bread")).await;
+    person.is_on("button", roadmaps::REMOVE_NO).await;
     look("roadmaps-asking").await;
-    person.click("button", "Yes, remove it").await;
-    person.reads("The roadmap was removed").await;
+    person.click("button", roadmaps::REMOVE_YES).await;
+    person.reads(roadmaps::REMOVED).await;
     // The other one is on its way, and brings more links.
-    person.sees("heading", learner::PLAN).await;
-    person.click("link", learner::ROADMAPS).await;
-    person.sees("button", "Bring it back: Baking bread").await;
+    person.sees("heading", plan::TITLE).await;
+    person.click("link", frame::ROADMAPS).await;
+    person.sees("button", roadmaps::about(roadmaps::BRING_BACK, "Baking bread")).await;
     look("roadmaps-removed").await;
-    person.click("button", "Dismiss").await;
+    person.click("button", frame::DISMISS).await;
 }
 
 async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
-    person.click("link", "Waymark").await;
-    person.sees("heading", learner::HOME).await;
+    person.click("link", frame::NAME).await;
+    person.sees("heading", home::TITLE).await;
     look("home-with-plan").await;
-    person.click("link", learner::GUIDE).await;
-    person.sees("heading", learner::GUIDE).await;
+    person.click("link", frame::GUIDE).await;
+    person.sees("heading", guide::TITLE).await;
     look("guide").await;
-    person.click("link", learner::KEEP).await;
-    person.sees("heading", learner::KEEP).await;
-    person.click("button", containing("earlier states")).await;
+    person.click("link", frame::KEEP).await;
+    person.sees("heading", keep::TITLE).await;
+    person.click("button", containing(history::count(2))).await;
     look("your-data").await;
     learner::is_offered_plan(person, learner::one_path()).await;
     look("offer").await;
-    person.click("button", "Keep my present plan").await;
-    person.click("link", learner::KEEP).await;
-    person.click("button", "Start over").await;
-    person.sees("button", "Yes, start over").await;
+    person.click("button", offer::KEEP).await;
+    person.click("link", frame::KEEP).await;
+    person.click("button", keep::OVER).await;
+    person.sees("button", keep::OVER_YES).await;
     look("your-data-asking").await;
-    person.click("button", "Yes, start over").await;
-    person.sees("button", "Undo").await;
+    person.click("button", keep::OVER_YES).await;
+    person.sees("button", frame::UNDO).await;
     look("notice-undo").await;
     let file = learner::file_with(b"Dear diary");
-    person.chooses_file(learner::OPEN_FILE, file.path()).await;
+    person.chooses_file(keep::OPEN, file.path()).await;
     person.reads("The file was not opened").await;
     look("notice-refused").await;
 }

@@ -3,7 +3,10 @@
 //! Dates by probability are from tests/data/distributions/dates.txt, or follow from the minutes there as said.
 
 use browser_tests::{containing, in_each_browser};
+use roadmap::Minutes;
 use serde_json::json;
+use waymark::text::plan::Said;
+use waymark::text::{chances, plan, problems, progress, timeline, what_if};
 
 use crate::learner;
 
@@ -11,13 +14,13 @@ use crate::learner;
 fn dates_come_with_their_chances() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
-        person.click("button", "How sure is that?").await;
+        person.reads(learner::finish_by("2055-09-28")).await;
+        person.click("button", chances::CURVE).await;
         let curve = "Chance to be finished by a date: 50 % by 25 June 2055, 80 % by 28 September 2055, 95 % by 4 April 2056.";
         person.sees("img", curve).await;
-        person.sees("img", "Timeline of your plan").await;
-        person.reads("To 8 in 10").await;
-        person.reads("To 95 in 100").await;
+        person.sees("img", timeline::TITLE).await;
+        person.reads(timeline::LIKELY).await;
+        person.reads(timeline::NEARLY_SURE).await;
         let phase = person.within("article", "Phase 2: Machine Learning");
         phase.reads("Finish by 28 May 2055 (8 in 10), as likely as not by 15 April 2055").await;
     });
@@ -29,13 +32,16 @@ fn topics_have_dates_and_count_on_every_path() {
         learner::opens_plan(&person, learner::two_paths()).await;
         // A third of the 5,102.8 minutes that are enough for the fundamentals with 8 in 10 is the 15th study day.
         // Two paths ahead make hardly a difference that early.
-        let fundamentals = person.within("list", "Topics of Python Fundamentals");
+        let fundamentals = person.within("list", plan::topics_of("Python Fundamentals"));
         fundamentals.reads("by 22 Jan 2055 (8 in 10)").await;
-        let again = person.within("list", "Topics of Phase 1: Data Manipulation");
-        again.reads("Learned in Phase 1: Data Foundations").await;
+        let again = person.within("list", plan::topics_of("Phase 1: Data Manipulation"));
+        again.reads(plan::learned_in("Phase 1: Data Foundations")).await;
         person.reads("Pandas, NumPy and Matplotlib: 32 hours less, learned once for both paths.").await;
         // Ticked on one path it is ticked on the other.
-        person.within("list", "Topics of Phase 1: Data Foundations").choose("checkbox", "Pandas").await;
+        person
+            .within("list", plan::topics_of("Phase 1: Data Foundations"))
+            .choose("checkbox", "Pandas")
+            .await;
         again.reads("Pandas").await;
         assert!(again.sees("checkbox", "Pandas").await.chosen);
     });
@@ -45,18 +51,18 @@ fn topics_have_dates_and_count_on_every_path() {
 fn what_is_known_shortens_the_plan_and_can_be_taken_back() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("button", "I know all of it already: Python Fundamentals").await;
-        person.reads("8 in 10 chance to finish by 26 July 2055.").await;
+        person.click("button", plan::about_item(plan::KNOW_ALL, "Python Fundamentals")).await;
+        person.reads(learner::finish_by("2055-07-26")).await;
         person.reads("Variables, Functions and Classes: 60 hours less, known already.").await;
         person.reloads().await;
-        person.reads("8 in 10 chance to finish by 26 July 2055.").await;
-        person.click("button", "Take that back: Python Fundamentals").await;
-        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
-        person.click("button", "More: Variables").await;
-        person.click("button", "I know it already: Variables").await;
+        person.reads(learner::finish_by("2055-07-26")).await;
+        person.click("button", plan::about_item(plan::TAKE_BACK, "Python Fundamentals")).await;
+        person.reads(learner::finish_by("2055-09-28")).await;
+        person.click("button", plan::about_item(plan::MORE, "Variables")).await;
+        person.click("button", plan::about_item(plan::KNOW, "Variables")).await;
         person.reads("Variables: 20 hours less, known already.").await;
-        person.click("button", "Take that back: Variables").await;
-        person.does_not_read("known already").await;
+        person.click("button", plan::about_item(plan::TAKE_BACK, "Variables")).await;
+        person.does_not_read(plan::KNOWN_BEFORE).await;
     });
 }
 
@@ -71,20 +77,26 @@ fn what_is_begun_left_out_and_noted_is_kept() {
             learner::finished("classes", "2026-02-13"),
         ]);
         learner::opens_plan(&person, document).await;
-        person.click("button", "More: NumPy").await;
-        person.click("button", "I began today: NumPy").await;
-        person.within("list", "Topics of Phase 1: Data Foundations").reads("Begun on").await;
-        person.click("button", "Change the date on which NumPy was begun").await;
-        person.type_into("textbox", "Date on which NumPy was begun", "2 March 2026").await;
-        person.click("button", "Set the date").await;
-        person.reads("Begun on 2 March 2026").await;
-        person.click("button", "More: Matplotlib").await;
-        person.click("button", "Leave it out: Matplotlib").await;
-        person.within("list", "Topics of Phase 1: Data Foundations").reads("Left out on").await;
-        person.click("button", "Take that back: Matplotlib").await;
+        person.click("button", plan::about_item(plan::MORE, "NumPy")).await;
+        person.click("button", plan::about_item(plan::START, "NumPy")).await;
+        person
+            .within("list", plan::topics_of("Phase 1: Data Foundations"))
+            .reads(learner::before_the_date(|on| plan::said_on(Said::Begun, on)))
+            .await;
+        person.click("button", plan::change_date_of("NumPy", Said::Begun)).await;
+        person.type_into("textbox", plan::date_of("NumPy", Said::Begun), "2 March 2026").await;
+        person.click("button", plan::SET_DATE).await;
+        person.reads(plan::said_on(Said::Begun, learner::date("2026-03-02"))).await;
+        person.click("button", plan::about_item(plan::MORE, "Matplotlib")).await;
+        person.click("button", plan::about_item(plan::SKIP, "Matplotlib")).await;
+        person
+            .within("list", plan::topics_of("Phase 1: Data Foundations"))
+            .reads(learner::before_the_date(|on| plan::said_on(Said::LeftOut, on)))
+            .await;
+        person.click("button", plan::about_item(plan::TAKE_BACK, "Matplotlib")).await;
 
-        person.click("link", "How it is going").await;
-        person.sees("heading", "How it is going").await;
+        person.click("link", plan::NAV_PROGRESS).await;
+        person.sees("heading", progress::TITLE).await;
         // Exactly the middle of the guide's ranges, six weeks of ten hours.
         person.reads("What is left will probably take").await;
         person.reads("from one finished phase or project").await;
@@ -96,7 +108,7 @@ fn what_is_begun_left_out_and_noted_is_kept() {
         person.reloads().await;
         person.reads("6 hours in all").await;
 
-        person.choose("radio", "The ranges of the guide only").await;
+        person.choose("radio", progress::RANGES_ONLY).await;
         person.reads("but you chose the ranges only").await;
         person.click("button", containing("Recommendation Systems, 4 h 30 min")).await;
         person.reads("1 hour 30 minutes in all").await;
@@ -105,23 +117,23 @@ fn what_is_begun_left_out_and_noted_is_kept() {
 
 async fn notes(person: &browser_tests::Person, what: &str, time: &str) {
     person.choose("option", what).await;
-    person.type_into("textbox", "How long", time).await;
-    person.click("button", "Note this time").await;
+    person.type_into("textbox", progress::NOTE_TIME, time).await;
+    person.click("button", progress::ADD_NOTE).await;
 }
 
 #[test]
 fn a_note_that_cannot_be_says_why() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", "How it is going").await;
-        person.type_into("textbox", "Day of study", "1 January 2199").await;
-        person.type_into("textbox", "How long", "a while").await;
-        person.click("button", "Note this time").await;
-        person.is_on("alert", learner::PROBLEM).await;
+        person.click("link", plan::NAV_PROGRESS).await;
+        person.type_into("textbox", progress::NOTE_ON, "1 January 2199").await;
+        person.type_into("textbox", progress::NOTE_TIME, "a while").await;
+        person.click("button", progress::ADD_NOTE).await;
+        person.is_on("alert", problems::SUMMARY).await;
         person.reads("Day of study: that day is still to come.").await;
         person.reads("What you worked on: choose a topic or project.").await;
         person.reads("How long: write hours as a number, such as 2 or 1.5 or 1:30.").await;
-        assert_eq!(person.sees("textbox", "How long").await.value, "a while");
+        assert_eq!(person.sees("textbox", progress::NOTE_TIME).await.value, "a while");
     });
 }
 
@@ -129,22 +141,22 @@ fn a_note_that_cannot_be_says_why() {
 fn dates_are_measured_against_a_baseline() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", "How it is going").await;
-        person.click("button", "Measure me against today’s dates").await;
+        person.click("link", plan::NAV_PROGRESS).await;
+        person.click("button", progress::FREEZE).await;
         let table = "Dates as likely as not, in the baseline and now";
         let rows = person.table(table).await;
         assert_eq!(rows[1], ["Python Fundamentals Foundations", "12 Feb 2055", "12 Feb 2055", "same day"]);
         assert_eq!(rows.len(), 6);
         // Two projects instead of one, and 15 hours a week: `ai-ml-fifteen-hours` has the same phases.
-        person.click("link", "Dates").await;
-        person.type_into("textbox", "Hours a week", "15").await;
-        person.click("button", "Keep 15 hours a week from today").await;
-        person.click("link", "How it is going").await;
+        person.click("link", plan::NAV_DATES).await;
+        person.type_into("textbox", what_if::HOURS, "15").await;
+        person.click("button", what_if::keep(Minutes(15 * 60))).await;
+        person.click("link", plan::NAV_PROGRESS).await;
         let rows = person.table(table).await;
         assert_eq!(rows[5][1..3], ["25 Jun 2055", "28 Apr 2055"]);
         // From 28 April to 25 June are 58 days.
         assert_eq!(rows[5][3], "58 days forward");
-        person.click("button", "Remove the baseline").await;
+        person.click("button", progress::DROP).await;
         person.does_not_see("table", table).await;
     });
 }
@@ -153,28 +165,28 @@ fn dates_are_measured_against_a_baseline() {
 fn other_hours_are_tried_out_while_all_dates_follow() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.type_into("textbox", "Hours a week", "15").await;
-        person.reads("8 in 10 chance to finish by 30 June 2055.").await;
+        person.type_into("textbox", what_if::HOURS, "15").await;
+        person.reads(learner::finish_by("2055-06-30")).await;
         // From 30 June to 28 September are 90 days.
         person.reads("With 15 hours a week you finish by 30 June 2055 (8 in 10), as likely as not by 28 April 2055: 3 months sooner than now.").await;
-        person.click("button", "Back to 10 hours a week").await;
-        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
+        person.click("button", what_if::back_to(Minutes(10 * 60))).await;
+        person.reads(learner::finish_by("2055-09-28")).await;
 
         // The slider goes in half hours.
-        person.tabs_to("slider", "Hours a week to try out").await;
+        person.tabs_to("slider", what_if::SLIDER).await;
         for _ in 0..10 {
             person.presses(browser_tests::Key::Right).await;
         }
-        person.reads("8 in 10 chance to finish by 30 June 2055.").await;
-        assert_eq!(person.sees("textbox", "Hours a week").await.value, "15");
+        person.reads(learner::finish_by("2055-06-30")).await;
+        assert_eq!(person.sees("textbox", what_if::HOURS).await.value, "15");
 
-        person.type_into("textbox", "Hours a week", "none").await;
-        person.reads("Write hours a week as a number above 0 and up to 168").await;
-        person.reads("8 in 10 chance to finish by 28 September 2055.").await;
-        person.type_into("textbox", "Hours a week", "15").await;
-        person.click("button", "Keep 15 hours a week from today").await;
+        person.type_into("textbox", what_if::HOURS, "none").await;
+        person.reads(what_if::WRONG).await;
+        person.reads(learner::finish_by("2055-09-28")).await;
+        person.type_into("textbox", what_if::HOURS, "15").await;
+        person.click("button", what_if::keep(Minutes(15 * 60))).await;
         person.reads("You have 15 hours a week.").await;
         person.reloads().await;
-        person.reads("8 in 10 chance to finish by 30 June 2055.").await;
+        person.reads(learner::finish_by("2055-06-30")).await;
     });
 }

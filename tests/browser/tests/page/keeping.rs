@@ -1,7 +1,10 @@
 //! What a learner entered is kept, can be taken away, put away and brought back.
 
+use app::Change;
 use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
+use waymark::text::plan::Said;
+use waymark::text::{compare, frame, home, keep, offer, plan, questions};
 
 use crate::learner::{self, AI_ML};
 
@@ -12,11 +15,11 @@ fn a_restart_of_the_browser_loses_nothing() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.choose("checkbox", "Variables").await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
         person.restarts_the_browser().await;
-        person.click("link", "Open your plan").await;
+        person.click("link", home::OPEN_PLAN).await;
         // One of three topics of the fundamentals: 20 of 245 hours.
-        person.reads("Done so far 8% 1 of 11 topics and projects").await;
+        person.reads(learner::done(8, 1, 11)).await;
         assert!(person.sees("checkbox", "Variables").await.chosen);
     });
 }
@@ -35,11 +38,11 @@ fn a_questionnaire_goes_on_where_it_was_left() {
 
         person.type_into("textbox", "Tuesday", "1,5 or so").await;
         person.reloads().await;
-        person.sees("heading", learner::HOURS).await;
+        person.sees("heading", questions::HOURS_TITLE).await;
         assert_eq!(person.sees("textbox", "Tuesday").await.value, "1,5 or so");
         person.restarts_the_browser().await;
-        person.click("link", "Continue where you left off").await;
-        person.sees("heading", learner::HOURS).await;
+        person.click("link", home::CONTINUE).await;
+        person.sees("heading", questions::HOURS_TITLE).await;
         assert_eq!(person.sees("textbox", "Tuesday").await.value, "1,5 or so");
     });
 }
@@ -48,20 +51,20 @@ fn a_questionnaire_goes_on_where_it_was_left() {
 fn starting_over_asks_first_and_can_be_undone() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        starts_over(&person, "No, keep my plan").await;
-        person.does_not_see("button", "Yes, start over").await;
-        starts_over(&person, "Yes, start over").await;
-        person.reads("You have started over").await;
+        starts_over(&person, keep::OVER_NO).await;
+        person.does_not_see("button", keep::OVER_YES).await;
+        starts_over(&person, keep::OVER_YES).await;
+        person.reads(frame::STARTED_OVER).await;
         person.sees("link", "Start").await;
-        person.click("button", "Undo").await;
+        person.click("button", frame::UNDO).await;
         person.reads(ANSWER).await;
 
         // Also later, when there is something new already.
-        starts_over(&person, "Yes, start over").await;
+        starts_over(&person, keep::OVER_YES).await;
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, "Some Programming").await;
         person.reloads().await;
-        person.click("link", learner::KEEP).await;
+        person.click("link", frame::KEEP).await;
         person.click("button", containing("earlier state")).await;
         person.click("button", containing("before starting over")).await;
         person.reads(ANSWER).await;
@@ -72,27 +75,27 @@ fn starting_over_asks_first_and_can_be_undone() {
 fn opening_a_file_can_be_undone() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", learner::KEEP).await;
+        person.click("link", frame::KEEP).await;
         learner::is_offered_plan(&person, learner::two_paths()).await;
-        person.sees("heading", "Open the plan from the file?").await;
-        person.click("button", "Keep my present plan").await;
+        person.sees("heading", offer::title(false)).await;
+        person.click("button", offer::KEEP).await;
         person.reads(ANSWER).await;
 
-        person.click("link", learner::KEEP).await;
+        person.click("link", frame::KEEP).await;
         learner::is_offered_plan(&person, learner::two_paths()).await;
-        let row = person.within("row", containing("Paths"));
+        let row = person.within("row", containing(compare::PATHS));
         row.reads("AI/ML Path").await;
         row.reads("AI/ML Path and Data Analytics").await;
-        person.within("row", containing("A week")).reads("the same").await;
-        person.click("button", "Open this plan").await;
-        person.reads("The plan is open.").await;
-        person.sees("heading", "Job-ready: Data Analytics").await;
+        person.within("row", containing("A week")).reads(offer::SAME).await;
+        person.click("button", offer::OPEN).await;
+        person.reads(frame::PLAN_OPENED).await;
+        person.sees("heading", plan::path_ready("Data Analytics")).await;
         person.does_not_read(ANSWER).await;
-        person.click("button", "Undo").await;
-        person.reads("Taken back: opening another plan.").await;
+        person.click("button", frame::UNDO).await;
+        person.reads(frame::undone(Change::PlanOpened)).await;
         person.reads(ANSWER).await;
-        person.click("button", "Redo").await;
-        person.sees("heading", "Job-ready: Data Analytics").await;
+        person.click("button", frame::REDO).await;
+        person.sees("heading", plan::path_ready("Data Analytics")).await;
     });
 }
 
@@ -108,11 +111,11 @@ fn an_exported_plan_opens_again_as_it_was() {
         let exported = exports(&person).await;
         assert_eq!(learner::in_order(&exported["document"]), learner::in_order(&document));
 
-        starts_over(&person, "Yes, start over").await;
+        starts_over(&person, keep::OVER_YES).await;
         let file = learner::file_with(exported.to_string().as_bytes());
-        person.chooses_file(learner::OPEN_FILE, file.path()).await;
-        person.reads("The plan is open").await;
-        person.sees("heading", learner::PLAN).await;
+        person.chooses_file(keep::OPEN, file.path()).await;
+        person.reads(frame::PLAN_OPENED).await;
+        person.sees("heading", plan::TITLE).await;
         assert_eq!(exports(&person).await, exported);
     });
 }
@@ -121,7 +124,7 @@ fn an_exported_plan_opens_again_as_it_was() {
 fn a_file_that_is_no_plan_changes_nothing() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", learner::KEEP).await;
+        person.click("link", frame::KEEP).await;
         let before = exports(&person).await;
         let whole = before.to_string();
         let with = |field: &str, value: Value| {
@@ -142,13 +145,13 @@ fn a_file_that_is_no_plan_changes_nothing() {
             (with("/document/start", json!("2055-02-30")), "Something in it cannot be: at"),
         ] {
             let file = learner::file_with(&content);
-            person.chooses_file(learner::OPEN_FILE, file.path()).await;
+            person.chooses_file(keep::OPEN, file.path()).await;
             person.reads("The file was not opened, and nothing has changed.").await;
             person.reads(reason).await;
-            person.click("button", "Dismiss").await;
+            person.click("button", frame::DISMISS).await;
         }
         assert_eq!(exports(&person).await, before);
-        person.click("link", "Plan").await;
+        person.click("link", frame::PLAN).await;
         person.reads(ANSWER).await;
     });
 }
@@ -176,10 +179,10 @@ fn a_file_of_the_first_form_still_opens() {
             "no_plan_because": null,
         });
         let file = learner::file_with(first.to_string().as_bytes());
-        person.chooses_file(learner::OPEN_FILE, file.path()).await;
-        person.reads("The plan is open").await;
+        person.chooses_file(keep::OPEN, file.path()).await;
+        person.reads(frame::PLAN_OPENED).await;
         assert!(person.sees("checkbox", "Variables").await.chosen);
-        person.reads("Done on 4 January 2055").await;
+        person.reads(plan::said_on(Said::Done, learner::date("2055-01-04"))).await;
         let exported = exports(&person).await;
         assert_eq!(exported["waymark_plan"], 2);
         assert_eq!(exported["document"]["marks"], json!([learner::finished("variables", "2055-01-04")]));
@@ -187,15 +190,15 @@ fn a_file_of_the_first_form_still_opens() {
 }
 
 async fn starts_over(person: &Person, answer: &str) {
-    person.click("link", learner::KEEP).await;
-    person.click("button", "Start over").await;
-    person.is_on("button", "No, keep my plan").await;
+    person.click("link", frame::KEEP).await;
+    person.click("button", keep::OVER).await;
+    person.is_on("button", keep::OVER_NO).await;
     person.click("button", answer).await;
 }
 
 async fn exports(person: &Person) -> Value {
-    person.click("button", learner::DOWNLOAD).await;
+    person.click("button", keep::DOWNLOAD).await;
     let file = person.downloaded().await;
-    person.click("button", "Dismiss").await;
+    person.click("button", frame::DISMISS).await;
     serde_json::from_slice(&file.bytes).expect("the file is JSON")
 }

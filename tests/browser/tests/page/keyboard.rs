@@ -1,14 +1,15 @@
 //! All of it without a mouse.
 
 use browser_tests::{Key, Person, in_each_engine};
+use waymark::text::{frame, home, plan, problems, questions};
 
 use crate::learner;
 
 #[test]
 fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
     in_each_engine(async |person| {
-        person.sees("heading", learner::HOME).await;
-        person.tabs_to("link", "Skip to the content").await;
+        person.sees("heading", home::TITLE).await;
+        person.tabs_to("link", frame::SKIP).await;
         person.presses(Key::Enter).await;
         person.is_on("main", "").await;
         presses_on(&person, "link", "Start").await;
@@ -17,7 +18,7 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         person.is_on("heading", learner::BACKGROUND).await;
         person.tabs_to("radio", learner::BEGINNER).await;
         person.presses(Key::Space).await;
-        presses_on(&person, "button", learner::CONTINUE).await;
+        presses_on(&person, "button", questions::CONTINUE).await;
         person.is_on("heading", learner::SPECIALISATION).await;
         person.tabs_to("radio", "Build AI/ML Systems").await;
         person.presses(Key::Down).await;
@@ -32,9 +33,9 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         person.presses(Key::Down).await;
         person.presses(Key::Enter).await;
 
-        person.is_on("heading", learner::HOURS).await;
-        presses_on(&person, "button", learner::CONTINUE).await;
-        person.is_on("alert", learner::PROBLEM).await;
+        person.is_on("heading", questions::HOURS_TITLE).await;
+        presses_on(&person, "button", questions::CONTINUE).await;
+        person.is_on("alert", problems::SUMMARY).await;
         person.tabs_to("button", "Give at least one day some hours, or there is nothing to plan with.").await;
         person.presses(Key::Enter).await;
         person.is_on("textbox", "Monday").await;
@@ -45,27 +46,27 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         person.is_on("textbox", "Saturday").await;
         person.presses(Key::Enter).await;
 
-        person.is_on("heading", learner::START).await;
-        person.tabs_to("textbox", learner::FIRST_DAY).await;
+        person.is_on("heading", questions::START_TITLE).await;
+        person.tabs_to("textbox", questions::START_LABEL).await;
         person.presses(Key::End).await;
         person.presses_with(Key::Shift, Key::Home).await;
         person.types(learner::MONDAY).await;
         person.presses(Key::Enter).await;
-        person.is_on("heading", learner::TIME_OFF).await;
-        presses_on(&person, "button", learner::CONTINUE).await;
-        person.is_on("heading", learner::TARGET).await;
-        presses_on(&person, "button", learner::CONTINUE).await;
-        person.is_on("heading", learner::CHECK).await;
-        presses_on(&person, "link", learner::SHOW_PLAN).await;
+        person.is_on("heading", questions::OFF_TITLE).await;
+        presses_on(&person, "button", questions::CONTINUE).await;
+        person.is_on("heading", questions::TARGET_TITLE).await;
+        presses_on(&person, "button", questions::CONTINUE).await;
+        person.is_on("heading", questions::CHECK_TITLE).await;
+        presses_on(&person, "link", questions::SHOW_PLAN).await;
 
         // The date is from tests/data/distributions/dates.txt: `web`.
-        person.is_on("heading", learner::PLAN).await;
-        person.reads("8 in 10 chance to finish by 15 September 2055.").await;
-        presses_on(&person, "button", "The same as a table").await;
-        person.sees("table", learner::TABLE).await;
+        person.is_on("heading", plan::TITLE).await;
+        person.reads(learner::finish_by("2055-09-15")).await;
+        presses_on(&person, "button", plan::AS_TABLE).await;
+        person.sees("table", plan::TABLE_CAPTION).await;
         person.tabs_to("checkbox", "Variables").await;
         person.presses(Key::Space).await;
-        person.reads("1 of 13 topics and projects").await;
+        person.reads(plan::done_of(1, 13)).await;
     });
 }
 

@@ -1,50 +1,25 @@
-//! What a learner does with the page, in steps larger than a click. The words of the page that several tests need
-//! stand here and nowhere else.
+//! What a learner does with the page, in steps larger than a click, and what several tests read on it.
 
 use std::io::Write;
 
 use browser_tests::Person;
+use chrono::Days;
+use planner::{Chances, Date};
 use serde_json::{Value, json};
 use tempfile::NamedTempFile;
+use waymark::text::{chances, dates, frame, home, keep, offer, plan, questions, roadmaps};
 
-/// The questions, by their headings in the order they are asked of somebody who takes one path.
+/// Questions of the Python roadmap.
 pub const BACKGROUND: &str = "What's Your Background?";
 pub const SPECIALISATION: &str = "Choose Your Specialization";
 pub const EXPAND: &str = "Expand to Other Domains?";
-pub const HOURS: &str = "How many hours can you study on each weekday?";
-pub const START: &str = "When do you want to start?";
-pub const TIME_OFF: &str = "Are there dates on which you cannot study?";
-pub const TARGET: &str = "Is there a date by which you would like to finish?";
 
-/// The fields, by their labels.
-pub const FIRST_DAY: &str = "First day of study";
-pub const OFF_FROM: &str = "First day off";
-pub const OFF_TO: &str = "Last day off";
-pub const TARGET_DATE: &str = "Target date";
-
-/// The other screens, by their headings.
-pub const HOME: &str = "Know when you will get there";
-pub const HELP: &str = "Help me choose";
-pub const CHECK: &str = "Check your answers";
-pub const PLAN: &str = "Your plan";
-pub const GUIDE: &str = "Guide";
-pub const KEEP: &str = "Your data";
-pub const MAP: &str = "Map";
-pub const ROADMAPS: &str = "Roadmaps";
-pub const ROADMAP_OFFER: &str = "Open this roadmap?";
-
-pub const CONTINUE: &str = "Continue";
-pub const SAVE_CHANGE: &str = "Save the change";
-pub const MORE_DATES: &str = "Add more dates";
-pub const SHOW_PLAN: &str = "Show my plan";
-pub const DOWNLOAD: &str = "Download your plan";
-pub const OPEN_FILE: &str = "Open a plan file";
-pub const OPEN_ROADMAP: &str = "Open a roadmap file";
-pub const TABLE: &str = "Phases and chosen projects with their dates";
-pub const PROBLEM: &str = "There is a problem";
-
+/// An answer to the first of them.
 pub const BEGINNER: &str = "Complete Beginner";
-pub const TEN_HOURS: &str = "2 hours on workdays";
+
+/// The usual week of two hours on workdays.
+pub const TEN_HOURS: &str = questions::PRESETS[1].0;
+
 /// A Monday far enough ahead that no test ever runs in the middle of its plan. The year has the calendar of 2027.
 pub const MONDAY: &str = "4 January 2055";
 
@@ -71,8 +46,8 @@ pub const ROOM_AGAIN: &str = "Storage.prototype.setItem = window.room;";
 
 /// From the first screen to the first question.
 pub async fn begins(person: &Person) {
-    person.sees("heading", HOME).await;
-    person.click("link", "Start").await;
+    person.sees("heading", home::TITLE).await;
+    person.click("link", home::START).await;
     person.sees("heading", BACKGROUND).await;
 }
 
@@ -80,7 +55,7 @@ pub async fn begins(person: &Person) {
 pub async fn answers(person: &Person, question: &str, answer: &str) {
     person.sees("heading", question).await;
     person.choose("radio", answer).await;
-    person.click("button", CONTINUE).await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 /// Answers what the roadmap asks of somebody who takes these paths, up to the planner's own questions.
@@ -91,7 +66,7 @@ pub async fn chooses_paths(person: &Person, paths: &[Path]) {
         let is_last = at + 1 == paths.len();
         answers(person, EXPAND, if is_last { "No" } else { "Yes" }).await;
     }
-    person.sees("heading", HOURS).await;
+    person.sees("heading", questions::HOURS_TITLE).await;
 }
 
 /// Chooses a path and what comes after it.
@@ -102,68 +77,68 @@ pub async fn takes_path(person: &Person, path: &Path) {
 
 /// Answers the question of hours with ten a week, two on each day from Monday to Friday.
 pub async fn has_ten_hours_a_week(person: &Person) {
-    person.sees("heading", HOURS).await;
+    person.sees("heading", questions::HOURS_TITLE).await;
     person.click("button", TEN_HOURS).await;
-    person.click("button", CONTINUE).await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 /// Answers a question whose one field is a date.
 pub async fn gives_date(person: &Person, question: &str, field: &str, date: &str) {
     person.sees("heading", question).await;
     person.type_into("textbox", field, date).await;
-    person.click("button", CONTINUE).await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 /// Goes on from a question that can be left unanswered.
 pub async fn passes(person: &Person, question: &str) {
     person.sees("heading", question).await;
-    person.click("button", CONTINUE).await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 /// Chooses a file with this document on the screen that is there, and waits until it is offered.
 pub async fn is_offered_plan(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
-    person.chooses_file(OPEN_FILE, file.path()).await;
-    person.sees("button", "Open this plan").await;
+    person.chooses_file(keep::OPEN, file.path()).await;
+    person.sees("button", offer::OPEN).await;
 }
 
 /// Opens a file with this document where there is no plan yet.
 pub async fn opens_file(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
-    person.chooses_file(OPEN_FILE, file.path()).await;
-    person.reads("The plan is open").await;
+    person.chooses_file(keep::OPEN, file.path()).await;
+    person.reads(frame::PLAN_OPENED).await;
 }
 
 /// Opens a file with this document and waits for its plan.
 pub async fn opens_plan(person: &Person, document: Value) {
     opens_file(person, document).await;
-    person.sees("heading", PLAN).await;
-    person.click("button", "Dismiss").await;
+    person.sees("heading", plan::TITLE).await;
+    person.click("button", frame::DISMISS).await;
 }
 
 /// The same where it takes the place of another plan.
 pub async fn opens_another_plan(person: &Person, document: Value) {
     is_offered_plan(person, document).await;
-    person.click("button", "Open this plan").await;
-    person.reads("The plan is open").await;
-    person.click("button", "Dismiss").await;
+    person.click("button", offer::OPEN).await;
+    person.reads(frame::PLAN_OPENED).await;
+    person.click("button", frame::DISMISS).await;
 }
 
 /// Chooses a guide on the screen of roadmaps, and waits until what is in it is offered.
 pub async fn is_offered_roadmap(person: &Person, guide: &str) {
     let file = file_ending("md", guide.as_bytes());
-    person.chooses_file(OPEN_ROADMAP, file.path()).await;
-    person.sees("heading", ROADMAP_OFFER).await;
+    person.chooses_file(roadmaps::OPEN, file.path()).await;
+    person.sees("heading", roadmaps::OFFER_TITLE).await;
 }
 
 /// Opens the guide as the learner's own roadmap, from any screen.
 pub async fn opens_roadmap(person: &Person, guide: &str) {
-    person.click("link", ROADMAPS).await;
-    person.sees("heading", ROADMAPS).await;
+    person.click("link", frame::ROADMAPS).await;
+    person.sees("heading", roadmaps::TITLE).await;
     is_offered_roadmap(person, guide).await;
-    person.click("button", "Open it and make a plan").await;
-    person.reads("This roadmap is in use now.").await;
-    person.click("button", "Dismiss").await;
+    person.click("button", roadmaps::ACCEPT).await;
+    person.reads(roadmaps::IN_USE_NOW).await;
+    person.click("button", frame::DISMISS).await;
 }
 
 /// A document whose lists are in the order of their texts, so that two with the same content are equal.
@@ -235,6 +210,36 @@ pub fn two_paths() -> Value {
     document
 }
 
+/// A date as plan files write it.
+pub fn date(iso: &str) -> Date {
+    iso.parse().expect("a date is written as 2055-01-04")
+}
+
+/// What the plan says about the date that is met with 8 in 10.
+pub fn finish_by(p80: &str) -> String {
+    let p80 = date(p80);
+    // The sentence has this date alone; the others only tell that nothing is certain yet.
+    chances::headline(Chances { p50: p80 - Days::new(1), p80, p95: p80 + Days::new(1) })
+}
+
+/// How much of the plan is done.
+pub fn done(percent: u32, topics: usize, all: usize) -> String {
+    format!("{} {}", percent_done(percent), plan::done_of(topics, all))
+}
+
+/// The same without the count of topics and projects.
+pub fn percent_done(percent: u32) -> String {
+    format!("{} {}", plan::PROGRESS, plan::percent(percent))
+}
+
+/// A sentence as far as its first date, for one that may be any.
+pub fn before_the_date(sentence: impl Fn(Date) -> String) -> String {
+    let any = date("2055-01-04");
+    let sentence = sentence(any);
+    let (before, _) = sentence.split_once(&dates::date(any)).expect("there is a date in it");
+    before.trim_end().to_owned()
+}
+
 /// A file with that content, which is removed when it is dropped.
 pub fn file_with(content: &[u8]) -> NamedTempFile {
     file_ending("json", content)
@@ -253,6 +258,6 @@ pub fn file_ending(ending: &str, content: &[u8]) -> NamedTempFile {
 
 /// Opens the part of the plan that has the dates as a table.
 pub async fn opens_the_table(person: &Person) {
-    person.click("button", "The same as a table").await;
-    person.sees("table", TABLE).await;
+    person.click("button", plan::AS_TABLE).await;
+    person.sees("table", plan::TABLE_CAPTION).await;
 }

@@ -2,8 +2,9 @@
 
 use browser_tests::{Engine, Key, Person, Seen, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
+use waymark::text::{frame, home, map, plan, questions};
 
-use crate::learner::{self, AI_ML, MAP};
+use crate::learner::{self, AI_ML};
 
 const DECISION: &str = "Choose Your Specialization, decision";
 const FIRST_PHASE: &str = "Python Fundamentals, phase";
@@ -12,8 +13,8 @@ const OTHER_PATH: &str = "Web Backend Path, path";
 /// Opens the map of a complete beginner who takes AI/ML.
 async fn opens_the_map(person: &Person) {
     learner::opens_plan(person, learner::one_path()).await;
-    person.click("link", MAP).await;
-    person.is_on("heading", MAP).await;
+    person.click("link", frame::MAP).await;
+    person.is_on("heading", map::TITLE).await;
 }
 
 /// The node whose name begins so.
@@ -93,12 +94,12 @@ fn a_path_beside_the_route_unfolds_and_folds() {
         opens_the_map(&person).await;
         person.does_not_see("button", containing("Phase 1: Web Basics, phase")).await;
         presses(&person, OTHER_PATH).await;
-        person.click("button", "Unfold this path").await;
+        person.click("button", map::SHOW_PHASES).await;
         node(&person, "Phase 1: Web Basics, phase").await;
         person.does_not_see("button", containing("Phase 1: Scripting Basics, phase")).await;
-        person.click("button", "Show all paths").await;
+        person.click("button", map::UNFOLD).await;
         node(&person, "Phase 1: Scripting Basics, phase").await;
-        person.click("button", "Fold paths not taken").await;
+        person.click("button", map::FOLD).await;
         person.does_not_see("button", containing("Phase 1: Web Basics, phase")).await;
     });
 }
@@ -114,17 +115,17 @@ fn details_tick_topics_and_the_node_follows() {
         details.choose("checkbox", "Variables").await;
         node(&person, "Python Fundamentals, phase, step 3 of 14 on your route, next, In progress · 1 of 3")
             .await;
-        details.click("button", "More: Functions").await;
-        details.click("button", "I know it already: Functions").await;
+        details.click("button", plan::about_item(plan::MORE, "Functions")).await;
+        details.click("button", plan::about_item(plan::KNOW, "Functions")).await;
         node(&person, "Python Fundamentals, phase, step 3 of 14 on your route, next, In progress · 1 of 2")
             .await;
-        details.choose("checkbox", "All of Python Fundamentals").await;
+        details.choose("checkbox", plan::finish_all("Python Fundamentals")).await;
         node(&person, "Python Fundamentals, phase, step 3 of 14 on your route, Done").await;
         node(&person, "Phase 1: Data Foundations, phase, step 6 of 14 on your route, next").await;
         // Where its lines lead is a press away, and so is the way back to the map.
         details.click("button", "Choose Your Specialization").await;
         person.is_on("heading", containing("Choose Your Specialization")).await;
-        person.click("button", "Close").await;
+        person.click("button", map::CLOSE).await;
         person.is_on("button", containing(DECISION)).await;
     });
 }
@@ -140,16 +141,16 @@ fn an_answer_is_tried_before_it_is_taken() {
         person.reads("Nothing is changed yet").await;
         node(&person, "Automation & Scripting, path, step 5").await;
         node(&person, "AI/ML Path, path, may come on your route").await;
-        person.click("button", "Back to my plan").await;
+        person.click("button", map::LEAVE).await;
         node(&person, "AI/ML Path, path, step 5").await;
 
         details.click("button", "Try it on the map: Automate Everything").await;
-        person.click("button", "Take this answer").await;
+        person.click("button", map::TAKE).await;
         node(&person, "Automation & Scripting, path, step 5").await;
         person.does_not_read("Nothing is changed yet").await;
         // It asks what the other one did not.
-        person.click("link", "Waymark").await;
-        person.click("link", "Continue where you left off").await;
+        person.click("link", frame::NAME).await;
+        person.click("link", home::CONTINUE).await;
         person.sees("heading", "Advanced Automation?").await;
     });
 }
@@ -158,8 +159,8 @@ fn an_answer_is_tried_before_it_is_taken() {
 fn each_visit_of_a_decision_has_its_own_answers() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::two_paths()).await;
-        person.click("link", MAP).await;
-        person.is_on("heading", MAP).await;
+        person.click("link", frame::MAP).await;
+        person.is_on("heading", map::TITLE).await;
         presses(&person, DECISION).await;
         let details = person.within("complementary", containing("Choose Your Specialization"));
         details.sees("heading", "Choose Your Specialization (second time)").await;
@@ -167,7 +168,7 @@ fn each_visit_of_a_decision_has_its_own_answers() {
         details.click("button", again).await;
         node(&person, "AI/ML Path, path, step 5").await;
         node(&person, "Automation & Scripting, path, step 14").await;
-        person.click("button", "Take this answer").await;
+        person.click("button", map::TAKE).await;
         node(&person, "Automation & Scripting, path, step 14").await;
     });
 }
@@ -195,7 +196,7 @@ fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
 
         person.presses(Key::Enter).await;
         person.is_on("heading", containing("AI/ML Path")).await;
-        person.click("button", "Close").await;
+        person.click("button", map::CLOSE).await;
         person.is_on("button", containing("AI/ML Path, path")).await;
         person.presses(Key::Tab).await;
         person.is_on("button", containing(OTHER_PATH)).await;
@@ -219,10 +220,10 @@ fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
     in_each_engine(async |person| {
         opens_the_map(&person).await;
         let names = ["Start Your Python Journey", "Domain Mastery"];
-        person.click("button", "Whole map").await;
+        person.click("button", map::WHOLE).await;
         let whole = places(&person, &names).await;
-        person.click("button", "Closer").await;
-        person.click("button", "Closer").await;
+        person.click("button", map::NEARER).await;
+        person.click("button", map::NEARER).await;
         let closer = places(&person, &names).await;
         let ratio = closer[0][2] / whole[0][2];
         assert!((ratio - 1.25 * 1.25).abs() < 0.01, "{ratio}");
@@ -230,7 +231,7 @@ fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
         let dragged = places(&person, &names).await;
         assert!((dragged[0][1] - closer[0][1] + 120.0).abs() < 2.0, "{closer:?} {dragged:?}");
         // Dragging presses nothing, and nobody gets lost: the map does not leave its frame.
-        person.does_not_see("button", "Close").await;
+        person.does_not_see("button", map::CLOSE).await;
         for _ in 0..8 {
             drags(&person, (0.0, -300.0)).await;
         }
@@ -241,7 +242,7 @@ fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
         turns_the_wheel(&person, -300.0).await;
         let before = places(&person, &names).await;
         assert!(before[0][2] > closer[0][2] * 1.2, "{before:?}");
-        person.click("button", containing("Show all paths")).await;
+        person.click("button", containing(map::UNFOLD)).await;
         presses(&person, "Domain Mastery, milestone").await;
         tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         let before = places(&person, &names).await;
@@ -328,7 +329,7 @@ fn the_map_is_in_its_place_from_the_first_frame_on() {
 fn two_fingers_make_the_map_larger() {
     in_each_engine(async |person| {
         opens_the_map(&person).await;
-        person.click("button", "Whole map").await;
+        person.click("button", map::WHOLE).await;
         let before = places(&person, &["Start Your Python Journey"]).await[0];
         let script = "
             const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
@@ -349,23 +350,23 @@ fn two_fingers_make_the_map_larger() {
 fn the_list_has_every_node_and_leads_to_the_same_details() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
-        person.click("button", "The same as a list").await;
-        person.is_on("heading", "The map as a list").await;
-        let list = person.within("region", "The map as a list");
+        person.click("button", map::OUTLINE_LINK).await;
+        person.is_on("heading", map::OUTLINE).await;
+        let list = person.within("region", map::OUTLINE);
         let links = list.every("button").await;
         assert_eq!(links.len(), 64);
-        list.reads("Not on your route").await;
+        list.reads(map::BESIDE).await;
         let text = list.text().await;
         for part in
             ["Phase · ○ Not started · next · 8 in 10 by", "Path · +", "Decision · ✓ Build AI/ML Systems"]
         {
             assert!(text.contains(part), "{part} is not in {text}");
         }
-        list.click("button", "Details: Phase 1: Web Basics").await;
+        list.click("button", map::details_of("Phase 1: Web Basics")).await;
         person.is_on("heading", containing("Phase 1: Web Basics")).await;
         person.reads("2 to 3 weeks in the guide").await;
-        person.click("button", "I know it already: Flask").await;
-        person.sees("button", "Take that back: Flask").await;
+        person.click("button", plan::about_item(plan::KNOW, "Flask")).await;
+        person.sees("button", plan::about_item(plan::TAKE_BACK, "Flask")).await;
     });
 }
 
@@ -373,7 +374,7 @@ fn the_list_has_every_node_and_leads_to_the_same_details() {
 fn letters_stay_in_their_boxes() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
-        person.click("button", "Show all paths").await;
+        person.click("button", map::UNFOLD).await;
         node(&person, "Phase 1: Web Basics, phase").await;
         assert!(letters_in_their_boxes(&person).await.len() > 64 * 3);
     });
@@ -404,7 +405,7 @@ flowchart TD
 fn letters_of_any_script_stay_in_their_boxes() {
     in_each_browser(async |person| {
         learner::opens_roadmap(&person, SCRIPTS).await;
-        person.click("link", MAP).await;
+        person.click("link", frame::MAP).await;
         for kind in ["start", "decision", "path", "phase", "projects", "direction", "milestone"] {
             node(&person, &format!(", {kind}, ")).await;
         }
@@ -465,7 +466,7 @@ async fn letters_in_their_boxes(person: &Person) -> Vec<String> {
 fn the_map_can_be_taken_away_as_a_picture() {
     in_each_engine(async |person| {
         opens_the_map(&person).await;
-        person.click("button", "Download as a picture (SVG)").await;
+        person.click("button", map::AS_SVG).await;
         person.reads("It was handed to the browser as waymark-map-python.svg").await;
         let file = person.downloaded().await;
         assert_eq!(file.name, "waymark-map-python.svg");
@@ -488,24 +489,24 @@ fn the_map_can_be_taken_away_as_a_picture() {
 #[test]
 fn before_anything_is_answered_the_map_shows_where_one_could_go() {
     in_each_browser(async |person| {
-        person.click("link", MAP).await;
-        person.is_on("heading", MAP).await;
+        person.click("link", frame::MAP).await;
+        person.is_on("heading", map::TITLE).await;
         let decision = node(&person, "What's Your Background?, decision").await;
         assert!(decision.name.contains("Not answered yet"), "{}", decision.name);
         let path = node(&person, "AI/ML Path, path").await;
         assert!(path.name.contains("may come on your route"), "{}", path.name);
         // Nothing is beside the route yet, so nothing can be folded.
-        person.does_not_see("button", "Show all paths").await;
+        person.does_not_see("button", map::UNFOLD).await;
         presses(&person, "What's Your Background?, decision").await;
         person.click("button", "Try it on the map: Complete Beginner").await;
-        person.click("button", "Take this answer").await;
+        person.click("button", map::TAKE).await;
         node(&person, "Python Fundamentals, phase, step 3").await;
         presses(&person, DECISION).await;
-        person.click("button", "Open the question").await;
+        person.click("button", map::ASK_AGAIN).await;
         // The heading of the question is that of the details too.
-        person.does_not_see("heading", MAP).await;
+        person.does_not_see("heading", map::TITLE).await;
         person.choose("radio", AI_ML.label).await;
-        person.click("button", learner::SAVE_CHANGE).await;
+        person.click("button", questions::SAVE).await;
         person.sees("heading", AI_ML.advanced).await;
     });
 }

@@ -2,8 +2,9 @@
 
 use browser_tests::{Capability, Engine, Key, Person, Theme, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
+use waymark::text::{frame, map};
 
-use crate::learner::{self, MAP};
+use crate::learner;
 
 const PHASE: &str = "Phase 1: Data Foundations";
 
@@ -12,7 +13,7 @@ async fn opens_the_map(person: &Person) {
     let mut document = learner::one_path();
     document["marks"] = json!([learner::finished("variables", "2055-01-12")]);
     learner::opens_plan(person, document).await;
-    person.click("link", MAP).await;
+    person.click("link", frame::MAP).await;
     person.click("button", format!("Details: {PHASE}")).await;
     person.is_on("heading", containing(PHASE)).await;
 }
@@ -36,17 +37,17 @@ fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
         opens_the_map(&person).await;
         // Whatever part was in sight.
         for _ in 0..4 {
-            person.click("button", "Closer").await;
+            person.click("button", map::NEARER).await;
         }
         person.window(720, 1040).await;
         person.sees_it_on_paper().await;
         for name in ["Closer", "Whole map", "Show all paths", "Close", "Print map and list"] {
             person.does_not_see("button", name).await;
         }
-        person.does_not_see("group", "View of the map").await;
-        person.does_not_see("navigation", "Main").await;
+        person.does_not_see("group", map::VIEW).await;
+        person.does_not_see("navigation", frame::MAIN_NAVIGATION).await;
         person.does_not_see("complementary", containing(PHASE)).await;
-        person.does_not_read("Keys").await;
+        person.does_not_read(map::KEYS).await;
         person.does_not_read("Press a box").await;
         person.needs_no_sideways_scrolling().await;
 
@@ -65,7 +66,7 @@ fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
             );
         }
 
-        let list = person.within("region", "The map as a list").text().await;
+        let list = person.within("region", map::OUTLINE).text().await;
         for part in [PHASE, "☑ Variables", "☐ Functions", "☐ Pandas", "8 in 10 by ", "Not on your route"]
         {
             assert!(list.contains(part), "{part} is not in {list}");
@@ -87,10 +88,10 @@ fn a_map_higher_than_the_page_is_printed_on_one_page_all_the_same() {
             return;
         }
         learner::opens_roadmap(&person, &long_roadmap()).await;
-        person.click("link", MAP).await;
+        person.click("link", frame::MAP).await;
         person.sees("button", containing("Part 30, phase")).await;
         // The list comes a moment after the map.
-        person.sees("heading", "The map as a list").await;
+        person.sees("heading", map::OUTLINE).await;
         let pdf = person.prints().await;
         let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
         // One for the map, and what the list needs.
@@ -168,7 +169,7 @@ fn in_forced_colours_nodes_letters_lines_and_the_focus_are_seen() {
         }
 
         // By keys, as those come there who need to see it.
-        person.click("button", "Close").await;
+        person.click("button", map::CLOSE).await;
         person.is_on("button", containing(PHASE)).await;
         person.presses(Key::Up).await;
         person.is_on("button", containing("AI/ML Path, path")).await;
@@ -201,7 +202,7 @@ fn with_letters_twice_as_large_nothing_is_cut_or_needs_sideways_scrolling() {
         opens_the_map(&person).await;
         person.runs("document.documentElement.style.fontSize = '200%'", &[]).await;
         person.needs_no_sideways_scrolling().await;
-        person.click("button", "Whole map").await;
+        person.click("button", map::WHOLE).await;
         // Only the frame of the map, which can be moved, may hide a part of what is in it.
         let script = "
             const frame = document.querySelector('svg[role=group]').parentElement.parentElement;

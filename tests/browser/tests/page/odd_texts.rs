@@ -2,6 +2,7 @@
 
 use browser_tests::{Person, in_each_browser};
 use serde_json::{Value, json};
+use waymark::text::{frame, home, questions};
 
 use crate::learner;
 
@@ -28,18 +29,18 @@ fn odd_texts_are_shown_as_they_are() {
     in_each_browser(async |person| {
         let texts = texts();
         assert!(texts.len() >= 515 + 5);
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
         let elements = elements_other_than_ours(&person).await;
         for (at, part) in texts.chunks(AT_ONCE).enumerate() {
             match at {
                 0 => learner::opens_plan(&person, plan_with(part)).await,
                 _ => {
-                    person.click("link", learner::KEEP).await;
+                    person.click("link", frame::KEEP).await;
                     learner::opens_another_plan(&person, plan_with(part)).await;
                 }
             }
-            person.click("link", "Answers").await;
-            person.sees("heading", learner::CHECK).await;
+            person.click("link", frame::ANSWERS).await;
+            person.sees("heading", questions::CHECK_TITLE).await;
             let script = "
                 const lines = [...document.querySelectorAll('dd .line')].map((line) => line.textContent);
                 return arguments[0].filter((text) => !lines.some((line) => line.startsWith(text + ', ')));";

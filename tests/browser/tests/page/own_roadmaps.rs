@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use serde_json::Value;
+use waymark::text::{frame, guide, home, keep, plan, questions, roadmaps};
 
 use crate::learner;
 
@@ -36,30 +37,30 @@ pub async fn plans_bread(person: &Person) {
     person.click("link", "Start").await;
     learner::answers(person, QUESTION, "Wheat").await;
     learner::has_ten_hours_a_week(person).await;
-    learner::gives_date(person, learner::START, learner::FIRST_DAY, learner::MONDAY).await;
-    learner::passes(person, learner::TIME_OFF).await;
-    learner::passes(person, learner::TARGET).await;
-    person.click("link", learner::SHOW_PLAN).await;
-    person.sees("heading", learner::PLAN).await;
+    learner::gives_date(person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
+    learner::passes(person, questions::OFF_TITLE).await;
+    learner::passes(person, questions::TARGET_TITLE).await;
+    person.click("link", questions::SHOW_PLAN).await;
+    person.sees("heading", plan::TITLE).await;
 }
 
 async fn uses(person: &Person, title: &str) {
-    person.click("link", learner::ROADMAPS).await;
+    person.click("link", frame::ROADMAPS).await;
     person.click("button", containing(format!("Use this one: {title}"))).await;
-    person.reads("This roadmap is in use now.").await;
+    person.reads(roadmaps::IN_USE_NOW).await;
 }
 
 async fn exports(person: &Person) -> Value {
-    person.click("link", learner::KEEP).await;
-    person.click("button", learner::DOWNLOAD).await;
+    person.click("link", frame::KEEP).await;
+    person.click("button", keep::DOWNLOAD).await;
     let file = person.downloaded().await;
-    person.click("button", "Dismiss").await;
+    person.click("button", frame::DISMISS).await;
     serde_json::from_slice(&file.bytes).expect("the file is JSON")
 }
 
 /// The titles on the cards, the one that comes with the page first.
 async fn titles(person: &Person) -> Vec<String> {
-    let headings = person.within("list", "Your roadmaps").every("heading").await;
+    let headings = person.within("list", roadmaps::THERE_ARE).every("heading").await;
     headings.into_iter().map(|heading| heading.name).collect()
 }
 
@@ -67,16 +68,16 @@ async fn titles(person: &Person) -> Vec<String> {
 fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", learner::ROADMAPS).await;
+        person.click("link", frame::ROADMAPS).await;
         learner::is_offered_roadmap(&person, BREAD).await;
         person.reads("Baking bread: 2 phases, 1 question").await;
-        person.within("region", "What it asks").reads(QUESTION).await;
-        let notes = person.within("region", "Worth knowing");
+        person.within("region", roadmaps::QUESTIONS).reads(QUESTION).await;
+        let notes = person.within("region", roadmaps::NOTES);
         notes.reads("Line 9: what Rye takes is open upwards.").await;
         notes.reads("Line 12: no way leads to Oven. It was left out.").await;
         notes.reads("A week is taken to be 10 hours").await;
         // Nothing has happened until it is accepted.
-        person.click("button", "Do not open it").await;
+        person.click("button", roadmaps::DECLINE).await;
         assert_eq!(titles(&person).await.len(), 1);
 
         plans_bread(&person).await;
@@ -84,7 +85,7 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         person.reads("chance to finish by ").await;
         person.reads(" January 2055.").await;
         person.choose("checkbox", "Kneading").await;
-        person.click("link", learner::MAP).await;
+        person.click("link", frame::MAP).await;
         person.sees("button", containing("Which bread?, decision, step 2 of 4 on your route, Wheat")).await;
         person.sees("button", containing("Wheat bread, phase, step 3 of 4 on your route, next")).await;
         person.sees("button", containing("Rye bread, phase, not on your route")).await;
@@ -102,15 +103,15 @@ fn the_roadmap_in_use_stays_in_use_over_reloads_and_restarts() {
     in_each_browser(async |person| {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
         person.reloads().await;
-        person.sees("heading", learner::PLAN).await;
+        person.sees("heading", plan::TITLE).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
         person.restarts_the_browser().await;
-        person.click("link", "Open your plan").await;
+        person.click("link", home::OPEN_PLAN).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
-        person.click("link", learner::ROADMAPS).await;
-        person.within("listitem", containing(TITLE)).reads("in use").await;
+        person.click("link", frame::ROADMAPS).await;
+        person.within("listitem", containing(TITLE)).reads(roadmaps::IN_USE).await;
     });
 }
 
@@ -118,37 +119,39 @@ fn the_roadmap_in_use_stays_in_use_over_reloads_and_restarts() {
 fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
     in_each_browser(async |person| {
         plans_bread(&person).await;
-        person.click("link", learner::ROADMAPS).await;
-        person.click("button", "Rename: Baking bread").await;
-        person.is_on("textbox", "New name: Baking bread").await;
-        person.type_into("textbox", "New name: Baking bread", "").await;
-        person.reads("Write a name.").await;
-        assert!(person.sees("button", "Save the name").await.disabled);
-        person.type_into("textbox", "New name: Baking bread", "Bread at home").await;
-        person.click("button", "Save the name").await;
-        person.reads("The roadmap has changed.").await;
+        person.click("link", frame::ROADMAPS).await;
+        person.click("button", roadmaps::about(roadmaps::RENAME, TITLE)).await;
+        person.is_on("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE)).await;
+        person.type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE), "").await;
+        person.reads(roadmaps::NAME_EMPTY).await;
+        assert!(person.sees("button", roadmaps::SAVE_NAME).await.disabled);
+        person
+            .type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE), "Bread at home")
+            .await;
+        person.click("button", roadmaps::SAVE_NAME).await;
+        person.reads(roadmaps::CHANGED).await;
         person.sees("heading", containing("Bread at home")).await;
-        person.click("button", "Undo").await;
+        person.click("button", frame::UNDO).await;
         person.sees("heading", containing(TITLE)).await;
-        person.click("button", "Undo").await;
+        person.click("button", frame::UNDO).await;
         person.sees("heading", containing("Bread at home")).await;
 
-        person.click("button", "Download (JSON): Bread at home").await;
+        person.click("button", roadmaps::about(roadmaps::DOWNLOAD, "Bread at home")).await;
         person.reads("It was handed to the browser as ").await;
         let file = person.downloaded().await;
         assert!(file.name.ends_with(".json"), "{}", file.name);
         let again = learner::file_with(&file.bytes);
-        person.chooses_file(learner::OPEN_ROADMAP, again.path()).await;
-        person.sees("heading", learner::ROADMAP_OFFER).await;
-        person.reads("All of it was understood.").await;
+        person.chooses_file(roadmaps::OPEN, again.path()).await;
+        person.sees("heading", roadmaps::OFFER_TITLE).await;
+        person.reads(roadmaps::NO_NOTES).await;
         person.reads("You have a roadmap of this name already, “Bread at home”.").await;
-        person.click("button", "Open it beside the one you have").await;
-        person.reads("This roadmap is in use now.").await;
+        person.click("button", roadmaps::BESIDE).await;
+        person.reads(roadmaps::IN_USE_NOW).await;
         // It has a plan of its own, which is empty yet.
         person.sees("link", "Start").await;
-        person.click("link", learner::ROADMAPS).await;
+        person.click("link", frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 3);
-        person.click("button", "Use this one: Bread at home").await;
+        person.click("button", roadmaps::about(roadmaps::USE, "Bread at home")).await;
         person.sees("checkbox", "Kneading").await;
     });
 }
@@ -159,30 +162,30 @@ fn removing_a_roadmap_asks_first_and_can_be_undone_now_or_later() {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
         uses(&person, "Python").await;
-        person.click("link", learner::ROADMAPS).await;
-        person.click("button", "Remove: Baking bread").await;
-        person.is_on("button", "No, keep it").await;
-        person.reads("Remove “Baking bread” and its plan?").await;
-        person.click("button", "No, keep it").await;
-        person.click("button", "Remove: Baking bread").await;
-        person.click("button", "Yes, remove it").await;
-        person.reads("The roadmap was removed, with its plan.").await;
+        person.click("link", frame::ROADMAPS).await;
+        person.click("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
+        person.is_on("button", roadmaps::REMOVE_NO).await;
+        person.reads(roadmaps::remove_ask(TITLE)).await;
+        person.click("button", roadmaps::REMOVE_NO).await;
+        person.click("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
+        person.click("button", roadmaps::REMOVE_YES).await;
+        person.reads(roadmaps::REMOVED).await;
         assert_eq!(titles(&person).await.len(), 1);
-        person.click("button", "Undo").await;
-        person.sees("button", "Remove: Baking bread").await;
+        person.click("button", frame::UNDO).await;
+        person.sees("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
 
         // The one in use gives way to the one that comes with the page.
         uses(&person, TITLE).await;
-        person.click("link", learner::ROADMAPS).await;
-        person.click("button", "Remove: Baking bread").await;
-        person.click("button", "Yes, remove it").await;
-        person.reads("The roadmap was removed, with its plan.").await;
-        person.sees("button", "Undo").await;
-        person.sees("heading", learner::HOME).await;
+        person.click("link", frame::ROADMAPS).await;
+        person.click("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
+        person.click("button", roadmaps::REMOVE_YES).await;
+        person.reads(roadmaps::REMOVED).await;
+        person.sees("button", frame::UNDO).await;
+        person.sees("heading", home::TITLE).await;
         person.reloads().await;
-        person.click("link", learner::ROADMAPS).await;
+        person.click("link", frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 1);
-        person.click("button", "Bring it back: Baking bread").await;
+        person.click("button", roadmaps::about(roadmaps::BRING_BACK, TITLE)).await;
         uses(&person, TITLE).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
     });
@@ -207,13 +210,13 @@ fn a_file_that_is_no_roadmap_is_refused_with_its_reason_and_changes_nothing() {
                 "It was made for a newer version of this page (form 99).",
             ),
         ] {
-            person.click("link", learner::ROADMAPS).await;
+            person.click("link", frame::ROADMAPS).await;
             let file = learner::file_ending(ending, content.as_bytes());
-            person.chooses_file(learner::OPEN_ROADMAP, file.path()).await;
+            person.chooses_file(roadmaps::OPEN, file.path()).await;
             person.reads(reason).await;
             let text = person.text().await;
             assert_eq!(text.matches("The file was not opened").count(), 1, "{text}");
-            person.click("button", "Dismiss").await;
+            person.click("button", frame::DISMISS).await;
             assert_eq!(titles(&person).await.len(), 2);
         }
         assert_eq!(exports(&person).await, before);
@@ -223,8 +226,8 @@ fn a_file_that_is_no_roadmap_is_refused_with_its_reason_and_changes_nothing() {
 #[test]
 fn a_file_can_be_dropped_on_any_screen() {
     in_each_engine(async |person| {
-        person.click("link", learner::GUIDE).await;
-        person.sees("heading", learner::GUIDE).await;
+        person.click("link", frame::GUIDE).await;
+        person.sees("heading", guide::TITLE).await;
         let script = "
             const files = new DataTransfer();
             files.items.add(new File([arguments[0]], 'bread.md'));
@@ -233,7 +236,7 @@ fn a_file_can_be_dropped_on_any_screen() {
             ));";
         let kept = person.runs(script, &[BREAD.into()]).await;
         assert_eq!(kept, serde_json::json!([true, true]), "the browser may not open the file itself");
-        person.sees("heading", learner::ROADMAP_OFFER).await;
+        person.sees("heading", roadmaps::OFFER_TITLE).await;
         person.reads("Baking bread: 2 phases, 1 question").await;
     });
 }
@@ -250,11 +253,11 @@ fn a_plan_file_carries_its_roadmap_to_another_browser() {
     let plan = plans.borrow_mut().remove(0);
     in_each_browser(async |person| {
         let file = learner::file_with(plan.to_string().as_bytes());
-        person.chooses_file(learner::OPEN_FILE, file.path()).await;
-        person.reads("The plan is open").await;
+        person.chooses_file(keep::OPEN, file.path()).await;
+        person.reads(frame::PLAN_OPENED).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
-        person.click("link", learner::ROADMAPS).await;
-        person.within("listitem", containing(TITLE)).reads("in use").await;
+        person.click("link", frame::ROADMAPS).await;
+        person.within("listitem", containing(TITLE)).reads(roadmaps::IN_USE).await;
         assert_eq!(exports(&person).await["document"], plan["document"]);
     });
 }
@@ -274,7 +277,7 @@ fn roadmaps_of_a_storage_that_is_cleared_come_back_with_their_plans() {
     in_each_browser(async |person| {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
         copies_are_there(&person).await;
         person.runs("localStorage.clear(); sessionStorage.clear()", &[]).await;
         person.reloads().await;
@@ -288,7 +291,7 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
     in_each_engine(async |person| {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
         // The same that the crash screen hands out, which other tests look at.
         let file = "return JSON.stringify({ waymark_raw: 1, saved_at: null, local_storage: waymark.stored(), copy: null })";
         let file = person.runs(file, &[]).await;
@@ -301,10 +304,10 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
             indexedDB.deleteDatabase('waymark').onsuccess = () => done(true);";
         assert_eq!(person.runs_until_done(lose, &[]).await, true);
         person.reloads().await;
-        person.click("link", learner::ROADMAPS).await;
+        person.click("link", frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 1);
-        person.chooses_file(learner::OPEN_ROADMAP, file.path()).await;
-        person.within("listitem", containing(TITLE)).sees("button", containing("Use this one")).await;
+        person.chooses_file(roadmaps::OPEN, file.path()).await;
+        person.within("listitem", containing(TITLE)).sees("button", containing(roadmaps::USE)).await;
         uses(&person, TITLE).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
     });

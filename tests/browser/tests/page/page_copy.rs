@@ -2,6 +2,7 @@
 
 use browser_tests::{Person, Variant, containing, in_each_engine, in_each_engine_at, page_text};
 use serde_json::{Value, json};
+use waymark::text::{compare, frame, home, keep, offer, plan};
 
 use crate::learner;
 
@@ -17,7 +18,7 @@ fn troublesome() -> Value {
 }
 
 async fn copy_of(person: &Person, plan: &Value) -> String {
-    person.sees("heading", learner::HOME).await;
+    person.sees("heading", home::TITLE).await;
     let copy = person.runs("return waymark.pageWith(arguments[0])", &[plan.to_string().into()]).await;
     copy.as_str().expect("the page is a text").to_owned()
 }
@@ -31,7 +32,7 @@ fn a_copy_starts_and_holds_its_plan() {
             document.head.append(document.createElement('style'));
             document.body.prepend(document.createElement('aside'));
             document.querySelector('title').textContent = 'Something else';";
-        person.sees("heading", learner::HOME).await;
+        person.sees("heading", home::TITLE).await;
         person.runs(meddle, &[]).await;
         let copy = copy_of(&person, &troublesome()).await;
         made.borrow_mut().push(copy);
@@ -40,7 +41,7 @@ fn a_copy_starts_and_holds_its_plan() {
     for copy in made.take() {
         is_the_page_but_for_the_plan(&copy);
         in_each_engine_at(&Variant::of(&copy).path(), async |person| {
-            person.sees("heading", learner::HOME).await;
+            person.sees("heading", home::TITLE).await;
             let inside = "return JSON.parse(document.getElementById('plan-inside').textContent)";
             assert_eq!(person.runs(inside, &[]).await, troublesome());
             person.did_not_reach_out().await;
@@ -68,8 +69,8 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::two_paths()).await;
         person.choose("checkbox", "Variables").await;
-        person.click("link", learner::KEEP).await;
-        person.click("button", "Save a copy with my plan inside").await;
+        person.click("link", frame::KEEP).await;
+        person.click("button", keep::COPY).await;
         let file = person.downloaded().await;
         made.borrow_mut().push(String::from_utf8(file.bytes).expect("the page is text"));
     });
@@ -78,27 +79,27 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
         in_each_engine_at(&Variant::of(&copy).path(), async |person| {
             // Where nothing is kept yet.
             person.sees("heading", OFFERED).await;
-            person.within("row", containing("Paths")).reads("AI/ML Path and Data Analytics").await;
+            person.within("row", containing(compare::PATHS)).reads("AI/ML Path and Data Analytics").await;
             person.is_axe_clean().await;
-            person.click("button", "Open this plan").await;
-            person.reads("1 of 18 topics and projects").await;
+            person.click("button", offer::OPEN).await;
+            person.reads(plan::done_of(1, 18)).await;
             assert!(person.sees("checkbox", "Variables").await.chosen);
-            person.reads("Saved in this browser").await;
+            person.reads(frame::SAVED).await;
             person.reloads().await;
-            person.sees("heading", learner::PLAN).await;
-            person.reads("1 of 18 topics and projects").await;
+            person.sees("heading", plan::TITLE).await;
+            person.reads(plan::done_of(1, 18)).await;
 
             // Where there is another plan by now, it stays until the learner says otherwise.
-            person.click("link", learner::KEEP).await;
+            person.click("link", frame::KEEP).await;
             learner::opens_another_plan(&person, learner::one_path()).await;
-            person.reads("Saved in this browser").await;
+            person.reads(frame::SAVED).await;
             person.reloads().await;
-            person.reads("0 of 11 topics and projects").await;
-            person.click("link", learner::KEEP).await;
-            person.click("button", "Look at it").await;
+            person.reads(plan::done_of(0, 11)).await;
+            person.click("link", frame::KEEP).await;
+            person.click("button", keep::INSIDE).await;
             person.sees("heading", OFFERED).await;
-            person.click("button", "Keep my present plan").await;
-            person.reads("0 of 11 topics and projects").await;
+            person.click("button", offer::KEEP).await;
+            person.reads(plan::done_of(0, 11)).await;
             person.did_not_reach_out().await;
         });
     }

@@ -19,6 +19,7 @@ use std::path::Path;
 
 use browser_tests::{Download, Person, in_each_browser, in_each_engine, validates};
 use serde_json::{Value, json};
+use waymark::text::{keep, plan, questions, timeline};
 
 use crate::learner::{self, AI_ML, ANALYTICS};
 
@@ -27,10 +28,10 @@ fn from_the_first_question_to_the_exported_plan() {
     in_each_engine(async |person| {
         answers_everything(&person).await;
         checks_the_answers(&person).await;
-        person.click("link", learner::SHOW_PLAN).await;
+        person.click("link", questions::SHOW_PLAN).await;
         reads_the_plan(&person).await;
         reads_the_table(&person).await;
-        person.click("button", learner::DOWNLOAD).await;
+        person.click("button", keep::DOWNLOAD).await;
         let file = person.downloaded().await;
         person.reads(&format!("Your plan was handed to the browser as {}.", file.name)).await;
         holds_the_same_plan(&file);
@@ -41,22 +42,22 @@ async fn answers_everything(person: &Person) {
     learner::begins(person).await;
     learner::chooses_paths(person, &[AI_ML]).await;
     learner::has_ten_hours_a_week(person).await;
-    learner::gives_date(person, learner::START, learner::FIRST_DAY, learner::MONDAY).await;
-    learner::passes(person, learner::TIME_OFF).await;
-    learner::gives_date(person, learner::TARGET, learner::TARGET_DATE, "31 August 2055").await;
+    learner::gives_date(person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
+    learner::passes(person, questions::OFF_TITLE).await;
+    learner::gives_date(person, questions::TARGET_TITLE, questions::TARGET_LABEL, "31 August 2055").await;
 }
 
 async fn checks_the_answers(person: &Person) {
-    person.sees("heading", learner::CHECK).await;
+    person.sees("heading", questions::CHECK_TITLE).await;
     for (question, answer) in [
         (learner::BACKGROUND, learner::BEGINNER),
         (learner::SPECIALISATION, AI_ML.label),
         (AI_ML.advanced, AI_ML.focus),
         (learner::EXPAND, "No"),
         ("Hours on each weekday", "10 hours a week Mon 2 h, Tue 2 h, Wed 2 h, Thu 2 h, Fri 2 h"),
-        (learner::FIRST_DAY, learner::MONDAY),
+        (questions::START_LABEL, learner::MONDAY),
         ("Dates off", "None"),
-        (learner::TARGET_DATE, "31 August 2055"),
+        (questions::TARGET_LABEL, "31 August 2055"),
     ] {
         person.reads(&format!("{question} {answer} Change")).await;
         person.sees("link", format!("Change: {question}")).await;
@@ -65,19 +66,19 @@ async fn checks_the_answers(person: &Person) {
 }
 
 async fn reads_the_plan(person: &Person) {
-    person.sees("heading", learner::PLAN).await;
-    person.reads("8 in 10 chance to finish by 28 September 2055.").await;
+    person.sees("heading", plan::TITLE).await;
+    person.reads(learner::finish_by("2055-09-28")).await;
     person.reads("As likely as not by 25 June 2055, and 95 in 100 by 4 April 2056.").await;
     // 40, 30, 40 and 60 hours with 20 for the project are 190; 80, 40, 60 and 80 with 40 are 300.
     person.reads("4 phases and 1 project: 190 to 300 hours of study at 10 hours a week").await;
-    person.reads("Done so far 0%").await;
+    person.reads(learner::percent_done(0)).await;
     // From 31 August to 28 September are 28 days.
     person.reads("Your target 31 August 2055 Your chance to meet it is").await;
     person.reads("The date of 8 in 10 comes 4 weeks after it.").await;
     // From 4 January to 3 June are 150 days, to 19 August 227, at 365 days for twelve months.
     person.reads("3 Jun – 19 Aug 2055 The end of its phases, 4.9 to 7.5 months after you start").await;
     person.reads("The guide says 4 to 6 months").await;
-    person.sees("img", "Timeline of your plan").await;
+    person.sees("img", timeline::TITLE).await;
     for title in ["Deep Learning Specialist", "Python Expert", "Domain Mastery"] {
         person.sees("heading", title).await;
     }
@@ -128,7 +129,7 @@ async fn reads_the_table(person: &Person) {
             "Not started",
         ],
     ];
-    assert_eq!(person.table(learner::TABLE).await, rows);
+    assert_eq!(person.table(plan::TABLE_CAPTION).await, rows);
 }
 
 fn holds_the_same_plan(file: &Download) {
@@ -227,20 +228,20 @@ fn a_second_path_follows_the_first() {
         learner::takes_path(&person, &ANALYTICS).await;
         learner::answers(&person, learner::EXPAND, "No").await;
         learner::has_ten_hours_a_week(&person).await;
-        learner::gives_date(&person, learner::START, learner::FIRST_DAY, learner::MONDAY).await;
-        learner::passes(&person, learner::TIME_OFF).await;
-        learner::passes(&person, learner::TARGET).await;
-        person.click("link", learner::SHOW_PLAN).await;
+        learner::gives_date(&person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
+        learner::passes(&person, questions::OFF_TITLE).await;
+        learner::passes(&person, questions::TARGET_TITLE).await;
+        person.click("link", questions::SHOW_PLAN).await;
 
         // From dates.txt: `ai-ml-then-analytics`.
-        person.reads("8 in 10 chance to finish by 10 January 2056.").await;
+        person.reads(learner::finish_by("2056-01-10")).await;
         person.reads("As likely as not by 1 September 2055, and 95 in 100 by 15 September 2056.").await;
         // A third of 3 to 4 weeks twice, and a third of 2 to 3 weeks: 26 h 40 to 36 h 40.
         person.reads("Pandas, NumPy and Matplotlib: 32 hours less, learned once for both paths.").await;
-        person.sees("heading", "Job-ready: AI/ML Path").await;
-        person.sees("heading", "Job-ready: Data Analytics").await;
+        person.sees("heading", plan::path_ready("AI/ML Path")).await;
+        person.sees("heading", plan::path_ready("Data Analytics")).await;
         learner::opens_the_table(&person).await;
-        let table = person.table(learner::TABLE).await;
+        let table = person.table(plan::TABLE_CAPTION).await;
         let paths: Vec<&str> = table.iter().skip(1).map(|row| row[0].as_str()).collect();
         assert_eq!(
             paths,

@@ -1,6 +1,8 @@
 //! What stands in the way of saving is said, and what could not be saved is not lost.
 
+use app::Change;
 use browser_tests::{Capability, Key, Person, containing, in_each_browser, in_each_engine};
+use waymark::text::{frame, home, keep, plan, what_if};
 
 use crate::learner;
 
@@ -8,7 +10,7 @@ const NOT_SAVED: &str = "Not saved: the browser refused your last change";
 
 async fn has_a_saved_plan(person: &Person) {
     learner::opens_plan(person, learner::one_path()).await;
-    person.reads("Saved in this browser at").await;
+    person.reads(frame::SAVED).await;
 }
 
 #[test]
@@ -42,9 +44,9 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
             let after = person.runs("return window.failedAfter", &[]).await;
             assert!(after.as_f64().is_some_and(|after| after < 1000.0), "{fault}: said after {after} ms");
             person.runs(learner::ROOM_AGAIN, &[]).await;
-            person.within("alert", "").click("button", "Try again").await;
+            person.within("alert", "").click("button", frame::RETRY).await;
             person.does_not_read(NOT_SAVED).await;
-            person.reads("Saved in this browser at").await;
+            person.reads(frame::SAVED).await;
         }
     });
 }
@@ -55,10 +57,10 @@ fn what_the_storage_refused_is_found_in_the_second_copy() {
         has_a_saved_plan(&person).await;
         person.runs(learner::FULL, &[]).await;
         person.choose("checkbox", "Variables").await;
-        person.within("alert", "").reads("A second place in this browser has it.").await;
+        person.within("alert", "").reads(frame::COPY_HAS_IT).await;
         person.is_axe_clean().await;
         person.reloads().await;
-        person.reads("Done so far 8%").await;
+        person.reads(learner::percent_done(8)).await;
         person.does_not_read(NOT_SAVED).await;
     });
 }
@@ -67,13 +69,13 @@ fn what_the_storage_refused_is_found_in_the_second_copy() {
 fn a_storage_that_is_cleared_is_filled_again_from_the_second_copy() {
     in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
-        person.click("link", learner::KEEP).await;
-        person.reads("A second copy lies in another part of the browser’s storage.").await;
+        person.click("link", frame::KEEP).await;
+        person.reads(keep::COPY_KEPT).await;
         person.runs("localStorage.clear()", &[]).await;
         person.reloads().await;
-        person.click("link", "Plan").await;
-        person.reads("Done so far 0%").await;
-        person.reads("Saved in this browser at").await;
+        person.click("link", frame::PLAN).await;
+        person.reads(learner::percent_done(0)).await;
+        person.reads(frame::SAVED).await;
         let slots = person
             .runs(
                 "return Object.keys(localStorage).filter((key) => key.startsWith('waymark.plan')).length",
@@ -100,14 +102,14 @@ fn a_storage_that_other_pages_have_filled_is_told_of_before_and_when_it_is_full(
         person.choose("checkbox", "Functions").await;
         person.reads(NOT_SAVED).await;
         person.reloads().await;
-        person.reads("2 of 11 topics and projects").await;
+        person.reads(plan::done_of(2, 11)).await;
         person.runs("for (const key of Object.keys(localStorage)) { if (key.startsWith('another')) localStorage.removeItem(key) }", &[]).await;
         person.choose("checkbox", "Classes").await;
-        person.reads("Saved in this browser at").await;
+        person.reads(frame::SAVED).await;
         person.does_not_read(NOT_SAVED).await;
 
         person.runs("localStorage.setItem('another-program', 'x'.repeat(4_300_000))", &[]).await;
-        person.click("button", containing("Undo")).await;
+        person.click("button", containing(frame::UNDO)).await;
         person.reads("% full").await;
         person.is_axe_clean().await;
     });
@@ -119,14 +121,14 @@ fn changes_are_undone_and_made_again_by_keys_but_not_while_typing() {
         has_a_saved_plan(&person).await;
         person.choose("checkbox", "Variables").await;
         person.presses_letter_with(Key::Control, 'z').await;
-        person.reads("Taken back: your progress.").await;
-        person.reads("Done so far 0%").await;
+        person.reads(frame::undone(Change::Progress)).await;
+        person.reads(learner::percent_done(0)).await;
         person.presses_letter_with(Key::Control, 'y').await;
-        person.reads("Done again: your progress.").await;
-        person.reads("Done so far 8%").await;
-        person.type_into("textbox", "Hours a week", "12").await;
+        person.reads(frame::redone(Change::Progress)).await;
+        person.reads(learner::percent_done(8)).await;
+        person.type_into("textbox", what_if::HOURS, "12").await;
         person.presses_letter_with(Key::Control, 'z').await;
-        person.reads("Done so far 8%").await;
+        person.reads(learner::percent_done(8)).await;
     });
 }
 
@@ -142,12 +144,12 @@ fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
             };"
         .replace("arguments[0]", "20 * 24 * 3600 * 1000");
         person.runs(&format!("{later} dispatchEvent(new Event('focus'))"), &[]).await;
-        person.reads("It has been a while since you took a copy of your plan away.").await;
+        person.reads(frame::REMINDER).await;
         person.is_axe_clean().await;
-        person.click("button", "Not now").await;
-        person.does_not_read("It has been a while").await;
-        person.click("link", learner::KEEP).await;
-        person.click("button", "Save a copy with my plan inside").await;
+        person.click("button", frame::NOT_NOW).await;
+        person.does_not_read(frame::REMINDER).await;
+        person.click("link", frame::KEEP).await;
+        person.click("button", keep::COPY).await;
         let copy = person.downloaded().await;
         assert!(copy.name.starts_with("waymark-with-plan-") && copy.name.ends_with(".html"), "{}", copy.name);
         person.reads("Last export: at").await;
@@ -161,15 +163,15 @@ fn what_was_saved_is_there_after_the_browser_is_started_again() {
         for topic in ["Variables", "Functions", "Classes"] {
             person.choose("checkbox", topic).await;
         }
-        person.click("button", containing("Undo")).await;
-        person.reads("2 of 11 topics and projects").await;
+        person.click("button", containing(frame::UNDO)).await;
+        person.reads(plan::done_of(2, 11)).await;
         if person.can(Capability::KeepsStorage) {
             person.restarts_the_browser().await;
-            person.click("link", "Open your plan").await;
-            person.reads("2 of 11 topics and projects").await;
+            person.click("link", home::OPEN_PLAN).await;
+            person.reads(plan::done_of(2, 11)).await;
             // What was undone can still be made again.
-            person.click("button", "Redo: your progress").await;
-            person.reads("3 of 11 topics and projects").await;
+            person.click("button", frame::redo(Change::Progress)).await;
+            person.reads(plan::done_of(3, 11)).await;
         }
     });
 }

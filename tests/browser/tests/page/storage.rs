@@ -1,6 +1,7 @@
 //! Storage that is blocked or holds what cannot be read: it is said, and nothing is destroyed.
 
 use browser_tests::in_each_engine;
+use waymark::text::{frame, keep};
 
 use crate::learner;
 
@@ -16,10 +17,10 @@ fn where_storage_is_blocked_the_page_says_so_and_works_on() {
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
         person.sees("heading", learner::SPECIALISATION).await;
-        person.click("link", learner::KEEP).await;
-        person.sees("heading", learner::KEEP).await;
+        person.click("link", frame::KEEP).await;
+        person.sees("heading", keep::TITLE).await;
         person.reads(blocked).await;
-        person.click("button", "Download your plan now").await;
+        person.click("button", frame::DOWNLOAD_NOW).await;
         let file = String::from_utf8(person.downloaded().await.bytes).expect("the file is text");
         assert!(file.contains(learner::BEGINNER), "the file has no answer: {file}");
     });
@@ -30,17 +31,17 @@ fn what_cannot_be_read_is_set_aside_and_never_lost() {
     in_each_engine(async |person| {
         person.puts_in_storage(PLAN_KEY, "not json").await;
         person.reloads().await;
-        person.reads("A plan stored in this browser could not be read. It is kept untouched").await;
+        person.reads(keep::SET_ASIDE_WHY).await;
         person.is_axe_clean().await;
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
-        person.reads("Saved in this browser").await;
+        person.reads(frame::SAVED).await;
 
         person.restarts_the_browser().await;
-        person.click("link", learner::KEEP).await;
-        person.sees("heading", "Kept as it was found").await;
+        person.click("link", frame::KEEP).await;
+        person.sees("heading", keep::SET_ASIDE_TITLE).await;
         person.is_axe_clean().await;
-        person.click("button", "Download waymark.set-aside.1.txt").await;
+        person.click("button", keep::set_aside_download("waymark.set-aside.1.txt")).await;
         let file = person.downloaded().await;
         assert_eq!(
             (file.name.as_str(), file.bytes.as_slice()),

@@ -1,8 +1,9 @@
 //! Page translators and extensions change the page under the program: it goes on, and what it shows anew is seen.
 
 use browser_tests::{Person, Variant, containing, in_each_browser_at, in_each_engine, in_each_engine_at};
+use waymark::text::{chances, plan, what_if};
 
-use crate::{every_screen, learner};
+use crate::{crash, every_screen, learner};
 
 /// What others make of a text in the page: each is the body of a function of `node` and of `mark`, which marks a text.
 const WAYS: [(&str, &str); 3] = [
@@ -61,7 +62,7 @@ fn translated(way: &str) -> Variant {
 }
 
 async fn every_screen_works(person: Person) {
-    every_screen::visit(&person, async |_| person.does_not_see("heading", "Waymark has stopped").await).await;
+    every_screen::visit(&person, async |_| person.does_not_see("heading", crash::STOPPED).await).await;
 }
 
 #[test]
@@ -88,10 +89,10 @@ async fn shown(person: &Person, before: impl AsyncFn()) -> Vec<String> {
         match step {
             0 | 2 => person.click("checkbox", containing("Variables")).await,
             1 => person.click("checkbox", containing("Functions")).await,
-            3 => person.type_into("textbox", containing("Hours a week"), "15").await,
-            4 => person.type_into("textbox", containing("Hours a week"), "25").await,
-            5 => person.click("button", containing("How sure is that?")).await,
-            6 => person.click("button", containing("Why this route")).await,
+            3 => person.type_into("textbox", containing(what_if::HOURS), "15").await,
+            4 => person.type_into("textbox", containing(what_if::HOURS), "25").await,
+            5 => person.click("button", containing(chances::CURVE)).await,
+            6 => person.click("button", containing(plan::WHY_ROUTE)).await,
             _ => person.click("checkbox", containing("Variables")).await,
         }
         shown.push(main.text().await);
@@ -149,7 +150,7 @@ fn what_others_take_away_stops_nothing() {
                 all.filter((one) => !unwanted.test(one.textContent + one.className))
                     .filter((one, at) => at % 6 === arguments[0]).forEach((one) => one.click());";
             person.runs(press, &[count.into()]).await;
-            person.does_not_see("heading", "Waymark has stopped").await;
+            person.does_not_see("heading", crash::STOPPED).await;
         }
     });
 }

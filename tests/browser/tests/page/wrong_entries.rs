@@ -1,6 +1,7 @@
 //! Wrong entries: a message at the field and in a summary that leads there, and nothing typed is lost.
 
 use browser_tests::{Person, in_each_browser};
+use waymark::text::{problems, questions};
 
 use crate::learner::{self, AI_ML};
 
@@ -14,16 +15,16 @@ fn what_cannot_be_is_said_and_stays_as_typed() {
         start_cannot_be(&person).await;
         dates_off_cannot_be(&person).await;
         target_cannot_be(&person).await;
-        person.sees("heading", learner::CHECK).await;
+        person.sees("heading", questions::CHECK_TITLE).await;
     });
 }
 
 async fn nothing_is_chosen(person: &Person) {
-    person.click("button", learner::CONTINUE).await;
+    person.click("button", questions::CONTINUE).await;
     let message = "Choose one of the answers.";
-    person.is_on("alert", learner::PROBLEM).await;
+    person.is_on("alert", problems::SUMMARY).await;
     assert_eq!(person.sees("group", learner::BACKGROUND).await.description, message);
-    person.within("alert", learner::PROBLEM).click("button", message).await;
+    person.within("alert", problems::SUMMARY).click("button", message).await;
     person.is_on("radio", learner::BEGINNER).await;
 }
 
@@ -49,12 +50,12 @@ async fn hours_cannot_be(person: &Person) {
     assert_eq!(person.sees("textbox", "Thursday").await.value, "0");
     person.type_into("textbox", "Tuesday", "1:30").await;
     person.type_into("textbox", "Saturday", "2,5").await;
-    person.does_not_see("alert", learner::PROBLEM).await;
-    person.click("button", learner::CONTINUE).await;
+    person.does_not_see("alert", problems::SUMMARY).await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 async fn start_cannot_be(person: &Person) {
-    person.sees("heading", learner::START).await;
+    person.sees("heading", questions::START_TITLE).await;
     for (text, message) in [
         ("30 February 2055", "First day of study: there is no 30 February 2055. February 2055 has 28 days."),
         (
@@ -63,24 +64,24 @@ async fn start_cannot_be(person: &Person) {
         ),
         ("soon", "First day of study: write a date such as 12 June 2027 or 2027-06-12."),
     ] {
-        person.type_into("textbox", learner::FIRST_DAY, text).await;
-        refused(person, &[(learner::FIRST_DAY, text, message)]).await;
+        person.type_into("textbox", questions::START_LABEL, text).await;
+        refused(person, &[(questions::START_LABEL, text, message)]).await;
     }
-    person.type_into("textbox", learner::FIRST_DAY, "4.1.2055").await;
-    person.click("button", learner::CONTINUE).await;
+    person.type_into("textbox", questions::START_LABEL, "4.1.2055").await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 async fn dates_off_cannot_be(person: &Person) {
-    person.sees("heading", learner::TIME_OFF).await;
-    person.type_into("textbox", learner::OFF_FROM, "2 April 2055").await;
-    person.type_into("textbox", learner::OFF_TO, "25 March 2055").await;
-    person.click("button", learner::MORE_DATES).await;
-    person.type_into("textbox", "First day off 2", "1 May 2055").await;
+    person.sees("heading", questions::OFF_TITLE).await;
+    person.type_into("textbox", questions::OFF_FROM, "2 April 2055").await;
+    person.type_into("textbox", questions::OFF_TO, "25 March 2055").await;
+    person.click("button", questions::OFF_ADD).await;
+    person.type_into("textbox", questions::off_field(1, questions::OFF_FROM), "1 May 2055").await;
     refused(
         person,
         &[
             (
-                learner::OFF_TO,
+                questions::OFF_TO,
                 "25 March 2055",
                 "Last day off: it is before the first day, 2 April 2055. Choose that day or a later one.",
             ),
@@ -92,30 +93,30 @@ async fn dates_off_cannot_be(person: &Person) {
         ],
     )
     .await;
-    assert_eq!(person.sees("textbox", learner::OFF_FROM).await.value, "2 April 2055");
-    person.type_into("textbox", learner::OFF_TO, "2 April 2055").await;
-    person.click("button", "Remove dates off 2").await;
-    person.click("button", learner::CONTINUE).await;
+    assert_eq!(person.sees("textbox", questions::OFF_FROM).await.value, "2 April 2055");
+    person.type_into("textbox", questions::OFF_TO, "2 April 2055").await;
+    person.click("button", questions::off_remove(1)).await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 async fn target_cannot_be(person: &Person) {
-    person.sees("heading", learner::TARGET).await;
-    person.type_into("textbox", learner::TARGET_DATE, "3 January 2055").await;
+    person.sees("heading", questions::TARGET_TITLE).await;
+    person.type_into("textbox", questions::TARGET_LABEL, "3 January 2055").await;
     let message =
         "Target date: it is before you start, on 4 January 2055. Choose a later date, or leave it empty.";
-    refused(person, &[(learner::TARGET_DATE, "3 January 2055", message)]).await;
-    person.type_into("textbox", learner::TARGET_DATE, "").await;
-    person.click("button", learner::CONTINUE).await;
+    refused(person, &[(questions::TARGET_LABEL, "3 January 2055", message)]).await;
+    person.type_into("textbox", questions::TARGET_LABEL, "").await;
+    person.click("button", questions::CONTINUE).await;
 }
 
 /// Tries to go on, and finds each field with what was typed and what is wrong with it, from the summary too.
 async fn refused(person: &Person, wrong: &[(&str, &str, &str)]) {
-    person.click("button", learner::CONTINUE).await;
-    let summary = person.within("alert", learner::PROBLEM);
+    person.click("button", questions::CONTINUE).await;
+    let summary = person.within("alert", problems::SUMMARY);
     for (field, typed, message) in wrong {
         // The summary has the focus after each try, so that it is heard first.
-        person.click("button", learner::CONTINUE).await;
-        person.is_on("alert", learner::PROBLEM).await;
+        person.click("button", questions::CONTINUE).await;
+        person.is_on("alert", problems::SUMMARY).await;
         summary.click("button", *message).await;
         let focused = person.is_on("textbox", *field).await;
         assert_eq!(focused.value, *typed, "{field}");
