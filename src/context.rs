@@ -16,11 +16,11 @@ impl PartialEq for SharedModel {
     }
 }
 
-/// Apart from the model, so that what only sends messages is not drawn again with each change.
+/// Separate from the model, so that components that only send messages are not rendered again after each change.
 #[derive(Clone, PartialEq)]
 struct Dispatcher(Callback<Msg>);
 
-/// Provides both to `content`.
+/// Provides both to the components in `content`.
 pub fn provide(model: &Rc<Model>, send: &Callback<Msg>, content: Html) -> Html {
     html! {
         <ContextProvider<Dispatcher> context={Dispatcher(send.clone())}>
@@ -31,13 +31,13 @@ pub fn provide(model: &Rc<Model>, send: &Callback<Msg>, content: Html) -> Html {
     }
 }
 
-/// The current state.
+/// The state. The component is rendered again after each change.
 #[hook]
 pub fn use_model() -> Rc<Model> {
     use_context::<SharedModel>().expect("the root provides the model").0
 }
 
-/// Sends a message to the state.
+/// The callback that sends a message to the state.
 #[hook]
 pub fn use_send() -> Callback<Msg> {
     use_context::<Dispatcher>().expect("the root provides the dispatcher").0

@@ -1,4 +1,4 @@
-//! Hands the plan to the learner as a file.
+//! Downloads of the plan, the roadmap, and the map: each function returns the click handler of a button.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use browser::{clock, files, page, picture};
 use formats::write_mermaid;
 use storage::{ExportedFile, export_own_plan, export_plan, export_roadmap};
 
-/// What a button does that downloads the plan.
+/// Downloads the plan as JSON.
 pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
     let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
@@ -18,7 +18,7 @@ pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
     })
 }
 
-/// The plan in use as a file, with its roadmap where that does not come with the page.
+/// The current plan as a file, together with its roadmap unless that is the shipped one.
 fn plan_file(model: &Model) -> ExportedFile {
     match model.own_roadmap() {
         Some(own) => export_own_plan(&model.document, own, model.today),
@@ -26,7 +26,7 @@ fn plan_file(model: &Model) -> ExportedFile {
     }
 }
 
-/// What a button does that downloads a roadmap of the learner's own.
+/// Downloads an own roadmap as JSON.
 pub fn download_roadmap(own: &OwnRoadmap, send: &Callback<Msg>) -> Callback<MouseEvent> {
     let (file, send) = (own.file.clone(), send.clone());
     Callback::from(move |_| {
@@ -37,12 +37,12 @@ pub fn download_roadmap(own: &OwnRoadmap, send: &Callback<Msg>) -> Callback<Mous
     })
 }
 
-/// What a button does that downloads this page with the plan inside.
+/// Downloads this page with the plan inside.
 pub fn download_page(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
     let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
         let plan = plan_file(&model);
-        // The page cannot be made only where its own scripts are not all there, and then nothing else works either.
+        // Fails only where the page's scripts are missing, and then nothing else works either.
         if let Ok(text) = page::with_plan(&plan.text) {
             let name = format!("waymark-with-plan-{}.html", model.today);
             hand_out(ExportedFile { name, text }, "text/html", &send);
@@ -50,13 +50,13 @@ pub fn download_page(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
     })
 }
 
-/// What a button does that downloads the map as it is drawn.
+/// Downloads the map as an SVG picture.
 pub fn download_map(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
-    // The map is there wherever its button is.
+    // The button is only on the screen of the map.
     hand_out_map(model, send, "svg", "image/svg+xml", |_| picture::svg(MAP_DRAWING).unwrap_or_default())
 }
 
-/// What a button does that downloads the roadmap as the text of a flowchart.
+/// Downloads the roadmap as a Mermaid flowchart.
 pub fn download_flowchart(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
     hand_out_map(model, send, "mmd", "text/plain", |model| write_mermaid(&model.roadmap))
 }
@@ -78,7 +78,7 @@ fn hand_out_map(
 }
 
 fn hand_out(file: ExportedFile, mime_type: &str, send: &Callback<Msg>) {
-    // A browser that refuses says so to the learner itself; there is no second way to hand out a file.
+    // A browser that refuses a download says so itself.
     if files::download(&file.name, mime_type, &file.text).is_ok() {
         send.emit(Msg::Exported { name: file.name, at: clock::now() });
     }

@@ -1,10 +1,10 @@
-//! The names of elements that are found again: those that the focus is moved to, and the map.
+//! Ids of elements that code refers to: focus targets, and the map.
 
-/// The heading, when a screen opens.
+/// Heading of the screen; gets the focus when a screen opens.
 pub const HEADING: &str = "heading";
 
-/// The summary of what is wrong, when the learner cannot go on.
+/// Error summary; gets the focus when the learner cannot continue.
 pub const ERRORS: &str = "errors";
 
-/// The drawing of the map.
+/// SVG element of the map.
 pub const MAP_DRAWING: &str = "map-drawing";

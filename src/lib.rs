@@ -9,8 +9,8 @@
 //!
 //! Only what the learner told us is ever stored; everything else is computed.
 //!
-//! This package is the page, in Yew: every screen gets the state and one callback for what happens. The state itself
-//! and everything computed from it are in the crates below `crates/`, which know neither Yew nor the browser.
+//! This package is the page, in Yew: `parts` are components, `screens` compose them, `text` has the words. The state and
+//! everything computed from it are in `crates/`, which know neither Yew nor, except for `browser`, the DOM.
 
 mod context;
 mod download;
@@ -25,9 +25,9 @@ pub mod text;
 use keeper::Keeper;
 use root::{App, AppProps};
 
-/// Puts the page into the document.
+/// Mounts the page into the document.
 pub fn mount() {
-    // Yew replaces any hook set in another way.
+    // Yew would replace a hook set with `std::panic::set_hook`.
     yew::set_custom_panic_hook(Box::new(|panic| browser::start::crashed(&panic.to_string())));
     yew::platform::spawn_local(async {
         let keeper = Keeper::find().await;

@@ -11,7 +11,6 @@ pub struct BarProps {
     /// ARIA role; unset inside a live region.
     #[prop_or_default]
     pub role: Option<AttrValue>,
-    /// The buttons.
     #[prop_or_default]
     pub children: Html,
 }

@@ -1,4 +1,4 @@
-//! Buttons.
+//! Buttons: plain ones with a callback, and ones that send a message.
 
 use yew::prelude::*;
 

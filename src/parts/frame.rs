@@ -78,7 +78,7 @@ fn Navigation() -> Html {
     }
 }
 
-/// Value of `aria-current` for a link: `page` on its own screen, `true` for the plan's link on the plan's other screens.
+/// Value of `aria-current` for a link. The link to the plan is also marked on the plan's other screens.
 fn current(open: &Screen, link: &Screen) -> Option<&'static str> {
     let is_about_plan = matches!(open, Screen::Progress | Screen::FinishBy | Screen::Compare | Screen::Break);
     match link {

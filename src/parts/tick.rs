@@ -13,7 +13,6 @@ pub struct TickProps {
     pub on_change: Callback<bool>,
     #[prop_or_default]
     pub class: Classes,
-    /// The label.
     pub children: Html,
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::focus::HEADING;
 use crate::parts::{IconTitle, MsgButton, PlanNav};
-use crate::text::{amounts, compare as words, dates, questions};
+use crate::text::{amounts, compare as words, dates, plan, questions};
 use app::{Model, Msg};
 use planner::compare::{Outcome, PathOption};
 use planner::{Chances, Date, Turn, compare};
@@ -70,7 +70,7 @@ fn card(candidate: &Candidate<'_>) -> Html {
                     { fact(words::SALARY, amounts::salary(&guide.salary)) }
                 }
                 if let (Some(after), Some(chosen)) = (&path.after_chosen, chosen_title) {
-                    { fact(&words::after(chosen), words::second(after.effort, after.saved, after.finish.ok().flatten())) }
+                    { fact(&words::after(chosen), second(after)) }
                 }
             </dl>
             if !is_chosen {
@@ -80,6 +80,10 @@ fn card(candidate: &Candidate<'_>) -> Html {
     }
 }
 
+fn second(Outcome { effort, saved, finish }: &Outcome) -> String {
+    words::second(*effort, *saved, finish.ok().flatten())
+}
+
 fn fact(name: &str, value: String) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
@@ -87,7 +91,7 @@ fn fact(name: &str, value: String) -> Html {
 fn date(outcome: &Outcome, of: fn(Chances) -> Date) -> String {
     match outcome.finish {
         Ok(Some(finish)) => dates::short(of(finish)),
-        Ok(None) => crate::text::plan::FINISHED.to_owned(),
+        Ok(None) => plan::FINISHED.to_owned(),
         Err(why) => questions::no_finish(why),
     }
 }

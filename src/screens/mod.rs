@@ -31,7 +31,6 @@ use super::text;
 use app::{Model, Msg, Screen};
 use planner::questionnaire::Question;
 
-/// The current screen.
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let screen = match &model.screen {
         Screen::Home => home::view(model),
@@ -63,7 +62,7 @@ fn is_inside(model: &Model) -> bool {
     model.offer.as_ref().is_some_and(|offer| offer.inside.is_some())
 }
 
-/// The window's title.
+/// The title of the window, which begins with the screen's.
 pub fn title(model: &Model) -> String {
     let name = match &model.screen {
         Screen::Home => text::home::TITLE.to_owned(),

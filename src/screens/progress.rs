@@ -9,7 +9,7 @@ use crate::focus::HEADING;
 use crate::parts::{BurnUpChart, ErrorSummary, MsgButton, PlanNav};
 use crate::screens::notes;
 use crate::screens::question::shown_errors;
-use crate::text::{dates, progress as words};
+use crate::text::{dates, plan as plan_words, progress as words};
 use app::{Model, Msg, Outlook};
 use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
 
@@ -124,7 +124,7 @@ fn row(
     let now = match expected {
         Expected::Ahead { finishes, .. } => dates::short(finishes.p50),
         Expected::Closed(Status::Done(on)) => dates::short(*on),
-        Expected::Closed(status) => crate::text::plan::status(*status),
+        Expected::Closed(status) => plan_words::status(*status),
     };
     html! {
         <tr>

@@ -16,11 +16,9 @@ pub struct QuestionFormProps {
     pub title: AttrValue,
     #[prop_or_default]
     pub lead: Option<AttrValue>,
-    /// The fields.
     pub children: Html,
 }
 
-/// A question with its heading and its button.
 #[component]
 pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     let QuestionFormProps { question, title, lead, children } = props;

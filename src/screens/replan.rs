@@ -1,7 +1,5 @@
 //! Replanning after a break: three options, each with its dates.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::context::use_model;
@@ -16,7 +14,7 @@ use planner::finish_by::Needed;
 use planner::{Chances, DateRange, NoFinish, gap};
 use roadmap::ProjectId;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let outlook = match model.outlook() {
         Ok(outlook) => outlook,
         Err(why) => return plan::undated(model, send, why),
@@ -39,7 +37,6 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct OptionsProps {
-    /// The break.
     dates: DateRange,
 }
 
@@ -116,7 +113,10 @@ fn lighten(model: &Model, replan: &Replan, ticked: &UseStateHandle<Vec<ProjectId
         html! {
             <li class="tick">
                 <input type="checkbox" id={id.clone()} checked={ticked.contains(project)} onchange={tick} />
-                <div><label for={id}>{ title }</label><p class="hint">{ words::gives(*without, replan.extend) }</p></div>
+                <div>
+                    <label for={id}>{ title }</label>
+                    <p class="hint">{ words::gives(*without, replan.extend) }</p>
+                </div>
             </li>
         }
     };

@@ -134,14 +134,14 @@ pub fn cost(cost: &Cost) -> String {
 }
 
 /// Accessible name of a node: everything that its box shows, and its position in the list of nodes.
-pub fn name((position, all): (usize, usize), node: &Node, facts: &[String]) -> String {
+pub fn name(position: usize, count: usize, node: &Node, facts: &[String]) -> String {
     let mut name = format!("{}, {}", node.title, kind(node).to_lowercase());
     for fact in facts.iter().filter(|fact| !fact.is_empty()) {
         name.push_str(", ");
         // Screen readers would read the signs out.
         name.push_str(fact.trim_start_matches(['○', '◐', '✓', '–', '?', ' ']));
     }
-    name.push_str(&format!(", {position} of {all}"));
+    name.push_str(&format!(", {position} of {count}"));
     name
 }
 

@@ -59,7 +59,6 @@ impl BarStyle {
     }
 }
 
-/// The title, then the bar.
 pub fn row(row: &TimelineRow, axis: Axis) -> Html {
     let bar = row.bar.map(|(starts, finishes)| axis.bar(starts, finishes));
     let style = BarStyle::of(row.kind);

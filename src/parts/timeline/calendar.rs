@@ -35,7 +35,6 @@ impl Mark {
     }
 }
 
-/// Grid lines and dates off.
 pub fn backdrop(scales: &[ClassedScale], time_off: &[Extent]) -> Html {
     html! {
         <svg class="timeline-backdrop" width="100%" height="100%">

@@ -83,7 +83,7 @@ fn a_box(model: &Model, map: &Map, shown: &[bool], (at, node, place): (usize, &N
         kind: words::kind(node).into(),
         mark: mark.into(),
         title: titled(node),
-        name: words::name((at + 1, map.places.len()), node, &facts).into(),
+        name: words::name(at + 1, map.places.len(), node, &facts).into(),
         status: status.into(),
         note: note.into(),
         is_next,

@@ -64,9 +64,9 @@ fn why(model: &Model, plan: &Plan) -> Html {
         <details class="why">
             <summary>{ words::WHY_ROUTE }</summary>
             <h3>{ words::KEPT }</h3>
-            <ol>{ for kept.map(reasoned) }</ol>
+            <ol>{ for kept.map(|(node, reason)| line(node, &reason)) }</ol>
             <h3>{ words::LEFT_OUT }</h3>
-            <ul>{ for left_out.map(reasoned) }</ul>
+            <ul>{ for left_out.map(|(node, reason)| line(node, &reason)) }</ul>
         </details>
     }
 }
@@ -82,6 +82,6 @@ pub fn reason(model: &Model, reason: &Reason) -> String {
     }
 }
 
-fn reasoned((node, reason): (&Node, String)) -> Html {
-    html! { <li><strong>{ &node.title }</strong>{ words::reason(&reason) }</li> }
+fn line(node: &Node, reason: &str) -> Html {
+    html! { <li><strong>{ &node.title }</strong>{ words::reason(reason) }</li> }
 }

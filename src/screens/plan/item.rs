@@ -81,7 +81,7 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
     }
 }
 
-/// The logged time, and buttons for the states that the checkbox does not have: begun, known, left out, and none of them.
+/// The logged time, and buttons for what the checkbox cannot say: begun, known, left out, and none of them.
 fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
     let mark = model.document.progress.mark(&line.item);
     let noted = model.document.progress.log.on(&line.item);

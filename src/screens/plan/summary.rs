@@ -55,14 +55,14 @@ fn all_done(outlook: &Outlook) -> String {
     words::answer_done(ended.max())
 }
 
-/// What is known already or met a second time, and what that saves.
+/// Topics that need no study, as they are known or on both paths, and the effort saved.
 fn saved(model: &Model, outlook: &Outlook) -> Html {
     let names = |known: bool| {
         let topics = outlook.plan.saved().filter(|topic| topic.is_known() == known);
         let (mut names, mut effort) = (Vec::new(), roadmap::Effort::default());
         for topic in topics {
             let name = model.roadmap.topic(&topic.topic).map(|topic| topic.title.clone());
-            // A topic can be met on several paths.
+            // A topic can be on several paths.
             names.extend(name.filter(|name| !names.contains(name)));
             effort = effort + topic.effort;
         }
