@@ -6,21 +6,16 @@ use yew::prelude::*;
 
 use super::question::{QuestionForm, shown_errors};
 use crate::parts::field_id;
-use crate::text::{amounts, problems, questions as words};
+use crate::text::{amounts, problems, questions as words, titles};
 use app::form::Field;
 use app::{Model, Msg, Screen};
 use planner::Turn;
 use planner::questionnaire::Question;
 use roadmap::{Kind, NodeId, PathGuideFile};
 
-/// The title of the decision, or its id in a roadmap that has lost it.
-pub fn title(model: &Model, turn: &Turn) -> String {
-    model.roadmap.node(&turn.decision).map_or_else(|| turn.decision.to_string(), |node| node.title.clone())
-}
-
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
-    let title = title(model, turn);
+    let title = titles::decision(&model.roadmap, turn);
     let lead = words::again(turn.visit)
         .or_else(|| model.roadmap.node(&turn.decision).map(|node| node.summary.clone()))
         .filter(|lead| !lead.is_empty());

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::Card;
+use crate::parts::{Card, MaterialLink};
 use crate::text::guide as words;
-use roadmap::{About, Material, ResourceEntry};
+use roadmap::{About, ResourceEntry};
 
 pub fn view(about: &About) -> Html {
     html! {
@@ -61,21 +61,10 @@ fn resource(entry: &ResourceEntry) -> Html {
         <li>
             <strong>{ &entry.title }</strong>
             if !entry.note.is_empty() { <span class="quiet">{ format!(" {}", entry.note) }</span> }
-            <span class="links">{ for entry.materials.iter().map(link) }</span>
+            <span class="links">
+                { for entry.materials.iter().map(|material| html! { <MaterialLink material={material.clone()} /> }) }
+            </span>
         </li>
-    }
-}
-
-/// An external link, which opens in a new tab so that the plan stays open.
-pub fn link(material: &Material) -> Html {
-    // Roadmaps with other URLs are refused when read. This check does not rely on that.
-    if !material.leads_to_the_web() {
-        return html! { <span>{ &material.title }</span> };
-    }
-    html! {
-        <a href={material.url.clone()} target="_blank" rel="noopener noreferrer">
-            { &material.title }<span class="unseen">{ format!(" {}", words::NEW_WINDOW) }</span>
-        </a>
     }
 }
 
@@ -114,7 +103,7 @@ fn quick_links(about: &About) -> Html {
                     <li>
                         <strong>{ &quick.title }</strong>
                         if !quick.note.is_empty() { <span class="quiet">{ format!(" {}", quick.note) }</span> }
-                        <span class="links">{ link(&quick.material) }</span>
+                        <span class="links"><MaterialLink material={quick.material.clone()} /></span>
                     </li>
                 }) }
             </ul>

@@ -66,7 +66,7 @@ fn is_inside(model: &Model) -> bool {
 pub fn title(model: &Model) -> String {
     let name = match &model.screen {
         Screen::Home => text::home::TITLE.to_owned(),
-        Screen::Question(Question::Choice(turn)) => choice::title(model, turn),
+        Screen::Question(Question::Choice(turn)) => text::titles::decision(&model.roadmap, turn),
         Screen::Question(Question::Hours) => text::questions::HOURS_TITLE.to_owned(),
         Screen::Question(Question::Start) => text::questions::START_TITLE.to_owned(),
         Screen::Question(Question::TimeOff) => text::questions::OFF_TITLE.to_owned(),

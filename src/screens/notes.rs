@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::plan::{group, item_title};
 use super::question::{DateEntry, TextEntry, entry, shown_errors, typed};
 use crate::parts::{ButtonKind, Control, FieldFrame, MsgButton, error_of};
-use crate::text::{progress as words, questions};
+use crate::text::{progress as words, questions, titles};
 use app::form::{Field, item_name};
 use app::{Model, Msg, Outlook};
 use browser::page;
@@ -36,7 +35,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
             if !log.entries().is_empty() {
                 <ul class="notes" aria-label={words::NOTES}>
                     { for log.entries().iter().enumerate().rev().map(|(at, entry)| {
-                        let note = words::note(entry, &item_title(model, &entry.item));
+                        let note = words::note(entry, &titles::item(&model.roadmap, &entry.item));
                         html! {
                             <li>
                                 <span>{ &note }</span>
@@ -70,7 +69,7 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                         { for items.iter().map(|item| {
                             let value = item_name(item);
                             let selected = value == chosen;
-                            html! { <option {selected} {value}>{ item_title(model, item) }</option> }
+                            html! { <option {selected} {value}>{ titles::item(&model.roadmap, item) }</option> }
                         }) }
                     </optgroup>
                 }) }
@@ -83,7 +82,7 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
 fn groups(model: &Model, outlook: &Outlook) -> Vec<(String, Vec<Item>)> {
     let mut groups: Vec<(String, Vec<Item>)> = Vec::new();
     for scheduled in &outlook.plan.work {
-        let name = group(model, scheduled);
+        let name = titles::path(&model.roadmap, scheduled);
         let items = Scheduled::items(scheduled).into_iter().map(|(item, _)| item);
         match groups.last_mut().filter(|(last, _)| *last == name) {
             Some((_, list)) => list.extend(items),

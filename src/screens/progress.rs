@@ -9,7 +9,7 @@ use crate::focus::HEADING;
 use crate::parts::{BurnUpChart, ErrorSummary, MsgButton, PlanNav};
 use crate::screens::notes;
 use crate::screens::question::shown_errors;
-use crate::text::{dates, plan as plan_words, progress as words};
+use crate::text::{dates, plan as plan_words, progress as words, titles};
 use app::{Model, Msg, Outlook};
 use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
 
@@ -129,8 +129,8 @@ fn row(
     html! {
         <tr>
             <th scope="row">
-                { plan::title(model, &scheduled.work) }
-                <span class="quiet">{ plan::group(model, scheduled) }</span>
+                { titles::work(&model.roadmap, &scheduled.work) }
+                <span class="quiet">{ titles::path(&model.roadmap, scheduled) }</span>
             </th>
             <td>{ then.map_or_else(|| words::NOT_THEN.to_owned(), dates::short) }</td>
             <td>{ now }</td>

@@ -24,4 +24,5 @@ pub mod reading;
 pub mod replan;
 pub mod roadmaps;
 pub mod timeline;
+pub mod titles;
 pub mod what_if;

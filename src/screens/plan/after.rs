@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::parts::Card;
-use crate::screens::choice;
-use crate::text::plan as words;
+use crate::text::{plan as words, titles};
 use app::Model;
 use planner::{Plan, Reason};
 use roadmap::{Kind, Node};
@@ -57,7 +56,7 @@ fn why(model: &Model, plan: &Plan) -> Html {
         .iter()
         .filter_map(|step| Some((model.roadmap.node(&step.node)?, reason(model, &step.reason))));
     let left_out = plan.route.left_out.iter().filter_map(|left| {
-        let reason = words::left_out(&left.instead, &choice::title(model, &left.turn));
+        let reason = words::left_out(&left.instead, &titles::decision(&model.roadmap, &left.turn));
         Some((model.roadmap.node(&left.node)?, reason))
     });
     html! {
@@ -77,8 +76,8 @@ pub fn reason(model: &Model, reason: &Reason) -> String {
     match reason {
         Reason::Start => words::BEGINS.to_owned(),
         Reason::Follows(before) => words::follows(title(before)),
-        Reason::Answered(turn, label) => words::answered(label, &choice::title(model, turn)),
-        Reason::OnlyWay(turn, _) => words::only_way(&choice::title(model, turn)),
+        Reason::Answered(turn, label) => words::answered(label, &titles::decision(&model.roadmap, turn)),
+        Reason::OnlyWay(turn, _) => words::only_way(&titles::decision(&model.roadmap, turn)),
     }
 }
 

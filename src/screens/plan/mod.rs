@@ -21,8 +21,8 @@ use crate::parts::{Bar, Button, ButtonKind, MsgButton, PlanNav};
 use crate::text::{plan as words, questions};
 use app::{Model, Msg, Outlook, Screen};
 use browser::page;
+use planner::NoFinish;
 use planner::questionnaire::Question;
-use planner::{Item, NoFinish, Scheduled, Work};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     match model.outlook() {
@@ -87,29 +87,4 @@ pub fn undated(model: &Model, send: &Callback<Msg>, why: NoFinish) -> Html {
             { what_if::trial(model, send, Err(why)) }
         </div>
     }
-}
-
-/// The title of a phase or project; empty if the roadmap has lost it.
-pub fn title(model: &Model, work: &Work) -> String {
-    match work {
-        Work::Phase { node, .. } => model.roadmap.node(node).map(|node| node.title.clone()),
-        Work::Project(project) => model.roadmap.project(project).map(|project| project.title.clone()),
-    }
-    .unwrap_or_default()
-}
-
-/// The title of a topic or project, or its id if the roadmap has lost it.
-pub fn item_title(model: &Model, item: &Item) -> String {
-    match item {
-        Item::Topic(id) => model.roadmap.topic(id).map_or(id.as_str(), |topic| &topic.title).to_owned(),
-        Item::Project(id) => {
-            model.roadmap.project(id).map_or(id.as_str(), |project| &project.title).to_owned()
-        }
-    }
-}
-
-/// The title of the path that the work belongs to, or of the foundations before any path.
-pub fn group(model: &Model, scheduled: &Scheduled) -> String {
-    let path = scheduled.path.as_ref().and_then(|path| model.roadmap.node(path));
-    path.map_or_else(|| words::ENTRY.to_owned(), |path| path.title.clone())
 }

@@ -4,21 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::group;
 use super::item::{ItemLine, button};
-use crate::parts::Tick;
-use crate::screens::guide::link;
-use crate::text::plan as words;
+use crate::parts::{MaterialLink, Tick};
+use crate::text::{plan as words, titles};
 use app::{Model, Msg, Outlook};
 use browser::clock;
 use planner::{Counts, Expected, Item, PlannedTopic, Scheduled, Status, Work};
-use roadmap::{Kind, Node, NodeId, Phase, TopicFile};
+use roadmap::{Kind, Material, Node, NodeId, Phase, TopicFile};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let mut last_group = None;
     let items = outlook.work().filter_map(|(scheduled, expected)| {
         let Work::Phase { node, .. } = &scheduled.work else { return None };
-        let group = group(model, scheduled);
+        let group = titles::path(&model.roadmap, scheduled);
         let heading = (last_group.as_ref() != Some(&group)).then(|| group.clone());
         last_group = Some(group);
         let node = model.roadmap.node(node)?;
@@ -198,14 +196,18 @@ fn date(expected: &Expected, item: &Item) -> Html {
 pub fn materials(model: &Model, path: &NodeId, phase: &NodeId) -> Html {
     let entries = model.roadmap.about().resources.iter().flat_map(|stage| &stage.entries);
     let own = entries.filter(|entry| entry.nodes.contains(path) || entry.nodes.contains(phase));
-    let links: Vec<Html> = own.flat_map(|entry| &entry.materials).map(link).collect();
-    if links.is_empty() {
+    let materials: Vec<&Material> = own.flat_map(|entry| &entry.materials).collect();
+    if materials.is_empty() {
         return Html::default();
     }
     html! {
         <details class="materials">
             <summary>{ words::LEARN_FROM }</summary>
-            <ul>{ for links.into_iter().map(|link| html! { <li>{ link }</li> }) }</ul>
+            <ul>
+                { for materials.into_iter().map(|material| html! {
+                    <li><MaterialLink material={material.clone()} /></li>
+                }) }
+            </ul>
         </details>
     }
 }

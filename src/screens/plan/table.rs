@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{group, title};
-use crate::text::{amounts, dates, plan as words};
+use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
 use planner::{Expected, Scheduled};
 
@@ -41,8 +40,8 @@ fn row(model: &Model, scheduled: &Scheduled, expected: &Expected) -> Html {
     html! {
         <tr>
             <th scope="row">
-                { title(model, &scheduled.work) }
-                <span class="quiet">{ group(model, scheduled) }</span>
+                { titles::work(&model.roadmap, &scheduled.work) }
+                <span class="quiet">{ titles::path(&model.roadmap, scheduled) }</span>
             </th>
             <td>{ amounts::effort(scheduled.effort) }</td>
             { for columns.map(|date| html! { <td>{ date }</td> }) }

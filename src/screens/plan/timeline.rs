@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{group, title};
 use crate::parts::{RowKind, Timeline, TimelineRow};
-use crate::text::{dates, plan as words};
+use crate::text::{dates, plan as words, titles};
 use app::{Model, Outlook};
 use planner::{Chances, Date, Expected, Scheduled, Status, Work};
 
@@ -13,11 +12,11 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let rows: Vec<TimelineRow> = outlook
         .work()
         .map(|(scheduled, expected)| {
-            let group = group(model, scheduled);
+            let group = titles::path(&model.roadmap, scheduled);
             let heading = (last_group.as_ref() != Some(&group)).then(|| AttrValue::from(group.clone()));
             last_group = Some(group);
             TimelineRow {
-                title: title(model, &scheduled.work).into(),
+                title: titles::work(&model.roadmap, &scheduled.work).into(),
                 dates: row_dates(expected).into(),
                 group: heading,
                 kind: match scheduled.work {

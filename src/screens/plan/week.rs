@@ -3,8 +3,7 @@
 use chrono::Datelike;
 use yew::prelude::*;
 
-use super::{item_title, title};
-use crate::text::{amounts, dates, plan as words};
+use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
 use planner::{Date, DateRange, Item, Plan};
 use roadmap::Minutes;
@@ -66,6 +65,6 @@ fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
 fn name(model: &Model, plan: &Plan, item: &Item) -> String {
     let holds = |(held, _): &(Item, _)| held == item;
     let within = plan.work.iter().find(|scheduled| scheduled.items().iter().any(holds));
-    let within = within.map(|scheduled| title(model, &scheduled.work)).unwrap_or_default();
-    words::week_item(&item_title(model, item), &within)
+    let within = within.map(|scheduled| titles::work(&model.roadmap, &scheduled.work)).unwrap_or_default();
+    words::week_item(&titles::item(&model.roadmap, item), &within)
 }
