@@ -1,15 +1,37 @@
-//! How long the planner takes, natively and in a browser, beside other programs.
+//! Times the planner, natively and in a browser, beside other programs, and the page beside an older one and Mermaid.
 
-mod drawing;
 mod maps;
+mod old_page;
 mod others;
-mod table;
+mod pages;
+mod planner;
 
-use std::{fs, process::Command, process::Stdio};
+use std::{fs, process::Command, process::Stdio, str::FromStr};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
-use crate::{browsers::Browsers, machine, page, step::Steps, tests, wasm, workspace};
+use crate::{
+    browsers::Browsers, machine, measurements, measurements::Page, page, step::Steps, tests, wasm, workspace,
+};
+
+/// A part of the measurements, with a page of its own in `docs/measurements`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Planner,
+    Pages,
+}
+
+impl FromStr for Part {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        match name {
+            "planner" => Ok(Self::Planner),
+            "pages" => Ok(Self::Pages),
+            _ => bail!("there is no part {name:?} of the benchmarks: there are `planner` and `pages`"),
+        }
+    }
+}
 
 /// A median and a least time, in milliseconds.
 #[derive(Clone, Copy)]
@@ -18,7 +40,7 @@ pub struct Time {
     least: f64,
 }
 
-/// What was timed of the planner.
+/// The times of one workload of the planner.
 pub struct Timed {
     name: String,
     /// Topics, or nodes of a map.
@@ -27,8 +49,18 @@ pub struct Timed {
     browser: Time,
 }
 
-/// Times everything and prints the table.
-pub fn run(steps: &mut Steps) -> Result<()> {
+/// Times everything, or one part, and writes the tables to `docs/measurements`.
+pub fn run(steps: &mut Steps, only: Option<Part>) -> Result<()> {
+    if only != Some(Part::Pages) {
+        measure_planner(steps)?;
+    }
+    if only != Some(Part::Planner) {
+        measure_pages(steps)?;
+    }
+    Ok(())
+}
+
+fn measure_planner(steps: &mut Steps) -> Result<()> {
     let python = steps.run("what this machine lacks", || {
         machine::prepare(Browsers::Chromium)?;
         machine::install_task_juggler()?;
@@ -42,13 +74,8 @@ pub fn run(steps: &mut Steps) -> Result<()> {
         lines_of(workspace::command("cargo", &words).arg(&folder))
     })?;
     let browser = steps.run("in Chromium", || {
-        // The page is driven by a program that need not be fast itself: what is timed is in the page.
+        // The program that drives the browser need not be fast: what is timed runs in the browser.
         let words = "test --quiet --package browser-tests --bench planner";
-        lines_of(&mut tests::in_browsers(Browsers::Chromium, &planner, words)?)
-    })?;
-    page::build(steps)?;
-    let drawn = steps.run("maps in Chromium", || {
-        let words = "test --quiet --package browser-tests --bench map";
         lines_of(&mut tests::in_browsers(Browsers::Chromium, &planner, words)?)
     })?;
     ensure!(native.len() == browser.len(), "not everything was timed both natively and in Chromium");
@@ -57,10 +84,39 @@ pub fn run(steps: &mut Steps) -> Result<()> {
     let (maps, recomputes): (Vec<Timed>, Vec<Timed>) = timed.into_iter().partition(|row| row.name == "map");
     let networkx = steps.run("networkx", || others::networkx(&python, &folder))?;
     let task_juggler = steps.run("TaskJuggler", || others::task_juggler(&folder))?;
-    table::print(&recomputes, &networkx, &task_juggler);
-    maps::print(&maps);
-    drawing::print(&drawn)?;
-    table::versions()
+    let body = format!(
+        "{}\n{}\n{}",
+        planner::text(&recomputes, &networkx, &task_juggler),
+        maps::text(&maps),
+        versions(&["rustc", "chromium", "python3"])?
+    );
+    measurements::publish(&Page {
+        name: "planner",
+        title: "How long the planner takes",
+        command: "cargo xtask bench --only planner",
+        seed: None,
+        body: &body,
+    })
+}
+
+fn measure_pages(steps: &mut Steps) -> Result<()> {
+    steps.run("what this machine lacks", || machine::prepare(Browsers::Chromium))?;
+    let old = steps.run("the old page", old_page::build)?;
+    page::build(steps)?;
+    let lines = steps.run("pages in Chromium", || {
+        let words = "test --quiet --package browser-tests --bench pages";
+        // The planner as a program of its own is not asked for.
+        let mut command = tests::in_browsers(Browsers::Chromium, &workspace::page(), words)?;
+        lines_of(command.env("WAYMARK_OLD_PAGE", &old))
+    })?;
+    let body = format!("{}\n{}", pages::text(&lines)?, versions(&["rustc", "chromium"])?);
+    measurements::publish(&Page {
+        name: "page",
+        title: "How long the page takes to start and to draw",
+        command: "cargo xtask bench --only pages",
+        seed: None,
+        body: &body,
+    })
 }
 
 fn timed(native: &str, browser: &str) -> Result<Timed> {
@@ -77,10 +133,25 @@ fn columns<const COUNT: usize>(line: &str) -> Result<[&str; COUNT]> {
     columns.try_into().ok().with_context(|| format!("not {COUNT} columns: {line}"))
 }
 
-/// The lines that a command prints and that have columns; what it complains of is the person's to read.
+/// The lines with columns that a command prints; its errors go to the terminal.
 fn lines_of(command: &mut Command) -> Result<Vec<String>> {
     let answer = command.stderr(Stdio::inherit()).output().context("could not start a command")?;
     ensure!(answer.status.success(), "{} failed", command.get_program().to_string_lossy());
     let text = String::from_utf8_lossy(&answer.stdout);
     Ok(text.lines().filter(|line| line.contains('\t')).map(str::to_owned).collect())
+}
+
+/// A line of a list of goals.
+fn goal(text: &str, is_met: bool) -> String {
+    format!("- {}: {text}\n", if is_met { "met" } else { "**not met**" })
+}
+
+/// A list of the versions of programs.
+fn versions(programs: &[&str]) -> Result<String> {
+    let mut list = "Measured with:\n\n".to_owned();
+    for program in programs {
+        let answer = workspace::command(program, &["--version"]).output()?;
+        list += &format!("- {}\n", String::from_utf8_lossy(&answer.stdout).trim());
+    }
+    Ok(list)
 }

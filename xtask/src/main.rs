@@ -3,6 +3,7 @@
 mod bench;
 mod browsers;
 mod machine;
+mod measurements;
 mod page;
 mod shell;
 mod step;
@@ -39,10 +40,10 @@ The commands of Waymark:
         none      no browser
       With FILTER, only the tests whose name contains it are run.
 
-  cargo xtask bench
+  cargo xtask bench [--only planner|pages]
       Times the planner and the layout of maps natively and in Chromium, the planner beside networkx and TaskJuggler,
-      which it installs if they are missing, and the page drawing maps beside Mermaid; prints tables. It takes a
-      quarter of an hour, and wants a machine that does nothing else.
+      which it installs if they are missing; and the page, its start beside that of an older page, which it builds once,
+      and its map beside Mermaid's. Writes tables to docs/measurements. It wants a machine that does nothing else.
 
   cargo xtask back-test [--seed N]
       Simulates thousands of learners working through their plans, and prints how often the forecast dates held.
@@ -68,7 +69,7 @@ The commands of Waymark:
 
 enum Command {
     Help,
-    Bench,
+    Bench { only: Option<bench::Part> },
     Build { twice: bool },
     Open,
     Pack,
@@ -94,7 +95,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
         None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
         Some(Value(name)) => match name.to_str() {
             Some("help") => return Ok(Command::Help),
-            Some("bench") => Command::Bench,
+            Some("bench") => Command::Bench { only: None },
             Some("build") => Command::Build { twice: false },
             Some("open") => Command::Open,
             Some("pack") => Command::Pack,
@@ -117,6 +118,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
                 *seed = words.value()?.parse()?;
             }
             (Command::Build { twice }, Long("twice")) => *twice = true,
+            (Command::Bench { only }, Long("only")) => *only = Some(words.value()?.string()?.parse()?),
             (Command::Torture { only, .. }, Long("only")) => *only = Some(words.value()?.string()?),
             (Command::CompareTj3 { plans, .. }, Long("plans")) => *plans = words.value()?.parse()?,
             (Command::Test { browsers, .. }, Long("browsers")) => {
@@ -136,7 +138,7 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Help => print!("{HELP}"),
         Command::Pack => page::pack_for_trunk()?,
-        Command::Bench => bench::run(&mut steps)?,
+        Command::Bench { only } => bench::run(&mut steps, only)?,
         Command::BackTest { seed } => trials::back_test(seed)?,
         Command::CompareMermaid => trials::compare_mermaid()?,
         Command::CompareTj3 { plans, seed } => trials::compare_tj3(plans, seed)?,

@@ -1,23 +1,24 @@
 //! The table of layouts.
 
-use super::Timed;
-use super::table::{both, said};
+use super::planner::both;
+use super::{Timed, goal};
 
-/// What is to be reached in the browser, in milliseconds, for the maps in their order.
+/// The longest times allowed in the browser, in milliseconds, for the maps in their order.
 const GOALS: [f64; 3] = [2.0, 25.0, 150.0];
 
-/// Prints the table and the goals.
-pub fn print(maps: &[Timed]) {
-    println!("\nOne layout of a map in the shape of a roadmap, likewise.\n");
-    println!("{:<22} {:>7} {:>19} {:>19}", "", "nodes", "native", "Chromium");
+/// The table and the goals, as Markdown.
+pub fn text(maps: &[Timed]) -> String {
+    let mut text = "## Laying out a map\n\n\
+         One layout of a map in the shape of a roadmap, in milliseconds as above.\n\n\
+         | nodes | native | Chromium |\n| ---: | ---: | ---: |\n"
+        .to_owned();
     for row in maps {
-        println!("{:<22} {:>7} {:>19} {:>19}", row.name, row.size, both(row.native), both(row.browser));
+        text += &format!("| {} | {} | {} |\n", row.size, both(row.native), both(row.browser));
     }
-    println!();
-    for (row, goal) in maps.iter().zip(GOALS) {
-        said(
-            &format!("map of {} nodes in at most {goal} ms in Chromium", row.size),
-            row.browser.median <= goal,
-        );
+    text += "\nGoals:\n\n";
+    for (row, most) in maps.iter().zip(GOALS) {
+        let name = format!("a map of {} nodes in at most {most} ms in Chromium", row.size);
+        text += &goal(&name, row.browser.median <= most);
     }
+    text
 }

@@ -1,8 +1,8 @@
-//! A made-up roadmap of many nodes, as the flowchart that somebody might have written.
+//! A made-up roadmap of many nodes, as a flowchart that somebody might have written.
 
 use std::fmt::Write;
 
-/// How many nodes it has, or some more.
+/// The least number of nodes.
 pub const NODES: usize = 1_000;
 
 /// A flowchart in the shape of a roadmap: phases, some milestones, and a question where several ways lead on.

@@ -11,10 +11,16 @@ const handedOn = (done) => {
 /** The same of the next frame. */
 const painted = () => new Promise((done) => requestAnimationFrame(() => handedOn(done)));
 
-/** The same of the first frame with our map. */
-const mapPainted = () => new Promise((done) => {
-    const look = () => document.querySelector("svg [role=button]") ? handedOn(done) : requestAnimationFrame(look);
+/** The same of the first frame with an element. */
+const paintedWith = (selector) => new Promise((done) => {
+    const look = () => document.querySelector(selector) ? handedOn(done) : requestAnimationFrame(look);
     requestAnimationFrame(look);
 });
 
+/** The same of the first frame with the page's map. */
+const mapPainted = () => paintedWith("svg [role=button]");
+
 const firstMap = mapPainted();
+
+// The heading of a screen; what is written there until the program has started has another one.
+const firstHeading = paintedWith("h1#heading");

@@ -1,0 +1,79 @@
+//! Times the page in Chromium: its start beside that of an older page, its map beside Mermaid's drawing of the same graph,
+//! and what drawing and moving a map of 1,000 nodes keeps it busy with.
+//!
+//! Prints lines with tabs between their columns, of which the first names the table. All times are in milliseconds and run
+//! until the frame was handed on to be shown, so they include all that a browser does for it, and the wait for the next of
+//! 60 frames in a second.
+
+mod beside;
+mod large;
+mod roadmap;
+mod start;
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use browser_tests::{Person, in_each_browser, page_address};
+use serde_json::{Value, json};
+
+fn main() {
+    let old = old_page();
+    let pages = [address(&old), page_address()];
+    let folder = tempfile::tempdir().expect("a folder for the pages");
+    let mermaid = folder.path().join("mermaid.html");
+    fs::write(&mermaid, beside::page_text()).expect("the page can be written");
+    fs::write(folder.path().join("mermaid.js"), browser_tests::mermaid_script()).expect("so can its script");
+    in_each_browser(async |person| start::compare(&person, &pages).await);
+    in_each_browser(async |person| {
+        beside::compare(&person, &address(&mermaid), &pages).await;
+        // Mermaid's page requests its script, which counts against a page of ours only.
+        person.misdeeds().await;
+    });
+    in_each_browser(large::measure);
+}
+
+/// The page to compare with, `WAYMARK_OLD_PAGE`.
+fn old_page() -> PathBuf {
+    env::var_os("WAYMARK_OLD_PAGE").expect("`cargo xtask bench` says where the old page is").into()
+}
+
+fn address(page: &Path) -> String {
+    format!("file://{}", page.display())
+}
+
+/// Opens an address in a window whose process is new, so that nothing is compiled there yet.
+async fn opens(person: &Person, address: &str) {
+    person.takes_a_fresh_window().await;
+    let source = json!({ "source": include_str!("watch.js") });
+    person.commands("Page.addScriptToEvaluateOnNewDocument", source).await;
+    person.window(1280, 800).await;
+    person.opens(address).await;
+}
+
+/// The result of a script that may await something.
+async fn awaits(person: &Person, script: &str) -> Value {
+    let whole = format!(
+        "const done = arguments[arguments.length - 1];
+        (async () => {{ {script} }})().then(done, (problem) => done(String(problem)));"
+    );
+    person.runs_until_done(&whole, &[]).await
+}
+
+async fn number(person: &Person, script: &str) -> f64 {
+    let answer = awaits(person, script).await;
+    answer.as_f64().unwrap_or_else(|| panic!("no time: {answer}"))
+}
+
+fn median_and_least(times: &mut [f64]) -> (f64, f64) {
+    times.sort_by(f64::total_cmp);
+    (times[times.len() / 2], times[0])
+}
+
+/// Prints a line of a table: for each of the things compared, the median and the least time.
+fn prints(table: &str, row: &str, times: &mut [Vec<f64>]) {
+    let columns = times.iter_mut().map(|times| {
+        let (median, least) = median_and_least(times);
+        format!("\t{median}\t{least}")
+    });
+    println!("{table}\t{row}{}", columns.collect::<String>());
+}
