@@ -6,13 +6,16 @@ use roadmap::{Minutes, Roadmap};
 
 const NONE: &str = "–";
 
+pub const PATHS: &str = "Paths";
+pub const A_WEEK: &str = "A week";
+
 /// Name and value of each figure, always in the same order, so that two plans can be compared row by row.
 pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> {
     let date = |date: Option<_>| date.map_or_else(|| NONE.to_owned(), dates::short);
     let time = |time: Minutes| if time == Minutes::ZERO { NONE.to_owned() } else { amounts::time(time) };
     vec![
-        ("Paths", paths(digest, roadmap)),
-        ("A week", digest.week.map_or_else(|| NONE.to_owned(), amounts::time)),
+        (PATHS, paths(digest, roadmap)),
+        (A_WEEK, digest.week.map_or_else(|| NONE.to_owned(), amounts::time)),
         ("First day", date(digest.start)),
         ("Target date", date(digest.target)),
         ("Finish, 8 in 10", digest.finish.map_or_else(questions::no_finish, date)),

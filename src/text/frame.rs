@@ -28,6 +28,7 @@ pub const NEVER: &str = "never";
 pub const NOT_SAVED: &str = "Not saved: the browser refused your last change";
 pub const COPY_HAS_IT: &str = "A second place in this browser has it.";
 pub const NOTHING_SAVED: &str = "Nothing is being saved.";
+pub const STORAGE: &str = "The storage of this browser for pages like this is";
 pub const STARTED_OVER: &str = "You have started over. Your earlier plan is put away.";
 pub const PLAN_OPENED: &str = "The plan is open.";
 pub const BROUGHT_BACK: &str = "Your earlier plan is back.";
@@ -109,6 +110,6 @@ pub fn redo(change: Change) -> String {
 
 pub fn nearly_full(percent: usize) -> String {
     format!(
-        "The storage of this browser for pages like this is {percent}% full. Once it is full nothing more can be saved: take a copy of your plan, and remove what other pages keep here."
+        "{STORAGE} {percent}% full. Once it is full nothing more can be saved: take a copy of your plan, and remove what other pages keep here."
     )
 }

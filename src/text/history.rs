@@ -8,6 +8,7 @@ pub const TITLE: &str = "Earlier states";
 pub const NOTE: &str = "What your plan was before its last changes. To bring one back is a change too, so that nothing gets lost by it.";
 pub const NONE: &str = "There are none yet: they come with your changes.";
 pub const BACK: &str = "Bring it back";
+pub const STATE: &str = "earlier state";
 
 pub fn change(change: Change) -> &'static str {
     match change {
@@ -35,7 +36,7 @@ pub fn before(change: Change) -> String {
 }
 
 pub fn count(count: usize) -> String {
-    amounts::count(count, "earlier state")
+    amounts::count(count, STATE)
 }
 
 /// `at 14:02`, on another day `on 3 November 2027 at 14:02`

@@ -30,12 +30,18 @@ pub const SET_ASIDE_NOTE: &str =
     "Something stored here by this page could not be read. It is kept untouched, and you can download it.";
 pub const SET_ASIDE_WHY: &str = "A plan stored in this browser could not be read. It is kept untouched, and you can download it under “Your data”.";
 
+pub const NOT_OPENED: &str = "The file was not opened, and nothing has changed.";
+pub const BLOCKED: &str = "This browser does not let the page store anything";
+pub const NEWER: &str =
+    "The plan stored here was made by a newer version of this page, so it is left untouched.";
+pub const SAFE_START: &str = "You started without the plan stored here, which is left untouched.";
+
 pub fn set_aside_download(name: &str) -> String {
     format!("Download {name}")
 }
 
 pub fn refusal(why: &FileRefusal) -> String {
-    format!("The file was not opened, and nothing has changed. {}", reason(why))
+    format!("{NOT_OPENED} {}", reason(why))
 }
 
 fn reason(why: &FileRefusal) -> String {
@@ -105,19 +111,19 @@ pub fn save_failure(why: &SaveFailure) -> String {
 /// Why nothing is saved in this session.
 pub fn read_only(why: &ReadOnly) -> String {
     match why {
-        ReadOnly::Blocked(words) => format!("This browser does not let the page store anything ({words})."),
+        ReadOnly::Blocked(words) => format!("{BLOCKED} ({words})."),
         ReadOnly::CannotSetAside { why, .. } => format!(
             "A plan stored here could not be read, nor could it be copied ({}), so it is left untouched.",
             save_failure(why)
         ),
         ReadOnly::Newer { .. } => {
-            "The plan stored here was made by a newer version of this page, so it is left untouched. Open it with that version.".to_owned()
+            format!("{NEWER} Open it with that version.")
         }
         ReadOnly::OtherRoadmap(id) => {
             format!("The plan stored here is for another roadmap, “{id}”, so it is left untouched.")
         }
         ReadOnly::SafeStart => {
-            "You started without the plan stored here, which is left untouched. Reload this page to have it again.".to_owned()
+            format!("{SAFE_START} Reload this page to have it again.")
         }
     }
 }

@@ -202,6 +202,7 @@ pub fn at_visit(words: &str, visit: Option<&str>) -> String {
     visit.map_or_else(|| words.to_owned(), |visit| format!("{words}, {visit}"))
 }
 
+pub const THAN_NOW: &str = "than now";
 pub const YOUR_ANSWER: &str = "your answer";
 pub const TRY: &str = "Try it on the map";
 pub const SHOW_PHASES: &str = "Unfold this path";
@@ -225,8 +226,8 @@ pub fn outcome(finish: Option<Chances>, now: Option<Chances>) -> String {
     let difference = amounts::days(days.unsigned_abs());
     match days {
         0 => format!("{date}, as now"),
-        1.. => format!("{date}, {difference} later than now"),
-        _ => format!("{date}, {difference} earlier than now"),
+        1.. => format!("{date}, {difference} later {THAN_NOW}"),
+        _ => format!("{date}, {difference} earlier {THAN_NOW}"),
     }
 }
 
@@ -241,9 +242,10 @@ pub fn topics(node: &str) -> String {
 // The preview of another answer.
 
 pub fn trying(answer: &str, outcome: &str) -> String {
-    format!("The map shows what “{answer}” would give: {outcome}. Nothing is changed yet.")
+    format!("The map shows what “{answer}” would give: {outcome}. {NOTHING_CHANGED}")
 }
 
+pub const NOTHING_CHANGED: &str = "Nothing is changed yet.";
 pub const TAKE: &str = "Take this answer";
 pub const LEAVE: &str = "Back to my plan";
 

@@ -87,8 +87,12 @@ pub fn margin(chance: f64, finish: Chances, target: Date) -> String {
     let margin = amounts::days(days.unsigned_abs());
     match days {
         0.. => format!("Your chance to meet it is {chance}: it comes {margin} after the date of 8 in 10."),
-        _ => format!("Your chance to meet it is {chance}. The date of 8 in 10 comes {margin} after it."),
+        _ => format!("Your chance to meet it is {chance}. {}", after_target(days.unsigned_abs())),
     }
+}
+
+pub fn after_target(days: u64) -> String {
+    format!("The date of 8 in 10 comes {} after it.", amounts::days(days))
 }
 
 pub const JOB_READY: &str = "Job-ready";

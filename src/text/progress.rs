@@ -99,6 +99,7 @@ pub fn moved(days: i64) -> String {
 // Burn-up.
 
 pub const BURN_UP: &str = "Study done and to come";
+pub const STUDY_OVER_TIME: &str = "Study done over time";
 pub const KEY_EVEN: &str = "Even chance";
 pub const KEY_LIKELY: &str = "8 in 10";
 pub const KEY_NEARLY_SURE: &str = "95 in 100";
@@ -113,7 +114,7 @@ pub fn effort_total(total: Minutes) -> String {
 
 pub fn burn_up(done: Minutes, total: Minutes) -> String {
     format!(
-        "Study done over time: {} of {} so far, then the dates of what is left, from an even chance to 95 in 100.",
+        "{STUDY_OVER_TIME}: {} of {} so far, then the dates of what is left, from an even chance to 95 in 100.",
         amounts::hours(done),
         amounts::hours(total)
     )

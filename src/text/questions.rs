@@ -162,12 +162,13 @@ pub fn stretch(stretch: &Stretch) -> String {
 }
 
 pub const HOURS_FROM_TODAY: &str = "Other hours count from today on. What is past stays as it was.";
+pub const DATES_OFF: &str = "Dates off";
 pub const OFF_FROM: &str = "First day off";
 pub const OFF_TO: &str = "Last day off";
 pub const OFF_ADD: &str = "Add more dates";
 
 pub fn off_row(row: usize) -> String {
-    format!("Dates off {}", row + 1)
+    format!("{DATES_OFF} {}", row + 1)
 }
 
 /// The label of a field in a row; only the rows after the first are numbered.
@@ -200,22 +201,27 @@ pub fn change(what: &str) -> String {
     format!("Change: {what}")
 }
 
+/// The name of a decision that may be visited more than once.
+pub fn at_visit(title: &str, visit: u32) -> String {
+    match visit {
+        1 => title.to_owned(),
+        2 => format!("{title} (second time)"),
+        3 => format!("{title} (third time)"),
+        visit => format!("{title} ({} time)", amounts::ordinal(visit)),
+    }
+}
+
 /// The name of a question in the list of answers.
 pub fn name(roadmap: &Roadmap, question: &Question) -> String {
     match question {
         Question::Choice(turn) => {
             let title = roadmap.node(&turn.decision).map_or(turn.decision.as_str(), |node| &node.title);
-            match turn.visit {
-                1 => title.to_owned(),
-                2 => format!("{title} (second time)"),
-                3 => format!("{title} (third time)"),
-                visit => format!("{title} ({} time)", amounts::ordinal(visit)),
-            }
+            at_visit(title, turn.visit)
         }
-        Question::Hours => "Hours on each weekday".to_owned(),
-        Question::Start => "First day of study".to_owned(),
-        Question::TimeOff => "Dates off".to_owned(),
-        Question::Target => "Target date".to_owned(),
+        Question::Hours => HOURS_LEGEND.to_owned(),
+        Question::Start => START_LABEL.to_owned(),
+        Question::TimeOff => DATES_OFF.to_owned(),
+        Question::Target => TARGET_LABEL.to_owned(),
     }
 }
 

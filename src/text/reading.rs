@@ -1,6 +1,6 @@
 //! Words for reading a roadmap from a file: refusals, and warnings about what was assumed or left out.
 
-use super::amounts;
+use super::{amounts, keep};
 use formats::mermaid::Misread;
 use formats::{Remark, RoadmapRefusal, RoadmapWarning};
 use roadmap::{About, Fault, Problem};
@@ -60,7 +60,7 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
             all
         }
     };
-    format!("The file was not opened, and nothing has changed. {reason}")
+    format!("{} {reason}", keep::NOT_OPENED)
 }
 
 /// What was assumed or left out, with its line in the file.

@@ -15,6 +15,8 @@ pub const LIGHTEN: &str = "Lighten the plan";
 pub const LIGHTEN_HINT: &str =
     "Tick what you would leave out. Tracks have no dates on the plan, so leaving them out moves nothing.";
 pub const NOTHING_TO_LEAVE: &str = "No project that could be left out is left on your plan.";
+/// Between how much sooner and the date.
+pub const SOONER: &str = "sooner, 8 in 10 by";
 pub const TAKE_EXTEND: &str = "Go on with the same hours";
 pub const TAKE_LIGHTEN: &str = "Go on without these";
 
@@ -69,7 +71,7 @@ pub fn gives(without: Result<Option<Chances>, NoFinish>, with: Result<Option<Cha
         ..=0 => "the same date".to_owned(),
         1.. => {
             let sooner = amounts::days(days.unsigned_abs());
-            format!("{sooner} sooner, 8 in 10 by {}", dates::short(without.p80))
+            format!("{sooner} {SOONER} {}", dates::short(without.p80))
         }
     }
 }

@@ -1,9 +1,11 @@
 //! A plan under way: ticking what is done, and changing what the dates rest on.
 
 use browser_tests::{Person, in_each_browser};
+use planner::Status;
+use roadmap::Minutes;
 use serde_json::json;
 use waymark::text::plan::Said;
-use waymark::text::{plan, questions, timeline};
+use waymark::text::{dates, plan, questions};
 
 use crate::learner;
 
@@ -16,7 +18,7 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
         // In the middle of their ranges the fundamentals have 60 hours, so each of their 3 topics 20; all has 245.
         person.choose("checkbox", "Variables").await;
         person.reads(learner::done(8, 1, 11)).await;
-        person.within("article", "Python Fundamentals").reads(timeline::IN_PROGRESS).await;
+        person.within("article", "Python Fundamentals").reads(plan::status(Status::InProgress)).await;
         changes_a_date(&person).await;
 
         person.choose("checkbox", plan::finish_all("Python Fundamentals")).await;
@@ -24,7 +26,7 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
         person.within("article", "Python Fundamentals").reads("Variables Give values names").await;
         person.reads(plan::said_on(Said::Done, learner::date("2026-11-02"))).await;
         for phase in ["Phase 1: Data Foundations", "Phase 2: Machine Learning", "Phase 3: Deep Learning"] {
-            person.choose("checkbox", format!("All of {phase}")).await;
+            person.choose("checkbox", plan::finish_all(phase)).await;
             person
                 .within("article", phase)
                 .reads(learner::before_the_date(|on| plan::said_on(Said::Done, on)))
@@ -34,14 +36,14 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
         person.reads(learner::done(87, 10, 11)).await;
         person.choose("checkbox", plan::about_item(plan::FINISHED, "Recommendation Systems")).await;
         person.reads(learner::done(100, 11, 11)).await;
-        person.reads("Everything on your plan is done, the last of it on").await;
+        person.reads(learner::before_the_date(|on| plan::answer_done(Some(on)))).await;
 
         person.reloads().await;
         person.reads(learner::done(100, 11, 11)).await;
         person.reads(plan::said_on(Said::Done, learner::date("2026-11-02"))).await;
         person.click("checkbox", plan::about_item(plan::FINISHED, "Recommendation Systems")).await;
         person.reads(learner::done(87, 10, 11)).await;
-        person.reads("8 in 10 chance to finish by").await;
+        person.reads(learner::before_the_date(|p80| learner::finish_by(&p80.to_string()))).await;
     });
 }
 
@@ -65,16 +67,16 @@ fn the_present_week_holds_what_comes_next() {
 }
 
 async fn changes_a_date(person: &Person) {
-    let field = "Date on which Variables was done";
+    let field = plan::date_of("Variables", Said::Done);
     person.click("button", plan::change_date_of("Variables", Said::Done)).await;
-    person.is_on("textbox", field).await;
-    person.type_into("textbox", field, "31 November 2026").await;
-    assert!(person.sees("textbox", field).await.invalid);
+    person.is_on("textbox", &field).await;
+    person.type_into("textbox", &field, "31 November 2026").await;
+    assert!(person.sees("textbox", &field).await.invalid);
     person.click("button", plan::SET_DATE).await;
-    assert_eq!(person.sees("textbox", field).await.value, "31 November 2026");
-    person.type_into("textbox", field, "2 November 2026").await;
+    assert_eq!(person.sees("textbox", &field).await.value, "31 November 2026");
+    person.type_into("textbox", &field, "2 November 2026").await;
     person.click("button", plan::SET_DATE).await;
-    person.does_not_see("textbox", field).await;
+    person.does_not_see("textbox", &field).await;
     person.reads(plan::said_on(Said::Done, learner::date("2026-11-02"))).await;
 }
 
@@ -87,23 +89,24 @@ fn the_dates_follow_what_is_changed() {
         // The dates are from tests/data/distributions/dates.txt: `ai-ml-two-projects`.
         person.choose("checkbox", plan::about_item(plan::IN_PLAN, "Predictive Models")).await;
         person.reads(learner::finish_by("2055-10-22")).await;
-        person.reads("4 phases and 2 projects: 205 to 330 hours").await;
+        person.reads(plan::covers(4, 2, learner::hours(205, 330), Minutes::hours(10))).await;
         person.click("checkbox", plan::about_item(plan::IN_PLAN, "Predictive Models")).await;
         person.reads(learner::finish_by("2055-09-28")).await;
 
         // Two weeks off from Monday to Sunday: `ai-ml-two-weeks-off`.
-        changes(&person, timeline::TIME_OFF).await;
+        changes(&person, questions::DATES_OFF).await;
         person.type_into("textbox", questions::OFF_FROM, "1 February 2055").await;
         person.type_into("textbox", questions::OFF_TO, "14 February 2055").await;
         person.click("button", questions::SAVE).await;
-        person.reads("Dates off 1 February 2055 to 14 February 2055").await;
+        let off = dates::span(learner::range("2055-02-01", "2055-02-14"));
+        person.reads(format!("{} {off}", questions::DATES_OFF)).await;
         person.click("link", questions::SHOW_PLAN).await;
         person.reads(learner::finish_by("2055-10-12")).await;
 
         // At 5 hours a week, and the two weeks off on top: `ai-ml-five-hours-two-weeks-off`.
         changes(&person, questions::HOURS_LEGEND).await;
         person.click("button", questions::PRESETS[0].0).await;
-        person.reads("you would finish by 6 July 2056 (8 in 10), as likely as not by 30 December 2055").await;
+        person.reads(questions::preview(Ok(Some(learner::chances("2055-12-30", "2056-07-06"))))).await;
         person.click("button", questions::SAVE).await;
         person.click("link", questions::SHOW_PLAN).await;
         person.reads(learner::finish_by("2056-07-06")).await;
@@ -124,6 +127,6 @@ fn the_dates_follow_what_is_changed() {
 
 async fn changes(person: &Person, answer: &str) {
     person.click("link", plan::CHANGE_ANSWERS).await;
-    person.click("link", format!("Change: {answer}")).await;
+    person.click("link", questions::change(answer)).await;
     person.sees("button", questions::SAVE).await;
 }

@@ -5,7 +5,7 @@ use browser_tests::{
     in_each_engine_at, page_text, pictures_are_wanted,
 };
 use serde_json::{Value, json};
-use waymark::text::{frame, guide, home, plan};
+use waymark::text::{frame, guide, home, keep, plan};
 
 use crate::learner;
 
@@ -264,7 +264,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         person.does_not_see("heading", STOPPED).await;
         let is_safe = "return waymark.isSafeStart";
         assert_eq!(person.runs(is_safe, &[]).await, true);
-        person.within("alert", "").reads("You started without the plan stored here").await;
+        person.within("alert", "").reads(keep::SAFE_START).await;
         // What is done now is not kept, and what is stored stays as it is.
         learner::opens_plan(&person, learner::two_paths()).await;
         assert_eq!(person.runs(STORED, &[]).await, stored);

@@ -189,7 +189,7 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.type_into("textbox", plan::date_of("Variables", Said::Done), "soon").await;
     look("plan-opened").await;
     person.click("button", keep::DOWNLOAD).await;
-    person.reads("Your plan was handed to the browser").await;
+    person.reads(learner::up_to(&frame::exported("x"), "x")).await;
     person.downloaded().await;
     look("notice").await;
 
@@ -279,8 +279,16 @@ async fn the_map(person: &Person, look: &impl AsyncFn(&str)) {
     person.is_on("heading", containing("Choose Your Specialization")).await;
     person.click("button", map::UNFOLD).await;
     // What is answered at the second visit, at the first.
-    person.click("button", "Try it on the map: Analyze Data, Choose Your Specialization").await;
-    person.reads("Nothing is changed yet").await;
+    person
+        .click(
+            "button",
+            map::at_visit(
+                &plan::about_item(map::TRY, learner::ANALYTICS.label),
+                Some(learner::SPECIALISATION),
+            ),
+        )
+        .await;
+    person.reads(map::NOTHING_CHANGED).await;
     look("map-trying").await;
     person.click("button", map::LEAVE).await;
     person.click("button", map::CLOSE).await;
@@ -341,7 +349,7 @@ async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
     look("notice-undo").await;
     let file = learner::file_with(b"Dear diary");
     person.chooses_file(keep::OPEN, file.path()).await;
-    person.reads("The file was not opened").await;
+    person.reads(keep::NOT_OPENED).await;
     look("notice-refused").await;
 }
 

@@ -2,11 +2,13 @@
 //!
 //! Dates by probability are from tests/data/distributions/dates.txt, or follow from the minutes there as said.
 
+use app::form::{Field, Refusal};
 use browser_tests::{containing, in_each_browser};
+use planner::{Chances, PaceChoice, Shares};
 use roadmap::Minutes;
 use serde_json::json;
 use waymark::text::plan::Said;
-use waymark::text::{chances, plan, problems, progress, timeline, what_if};
+use waymark::text::{amounts, chances, plan, problems, progress, timeline, what_if};
 
 use crate::learner;
 
@@ -16,13 +18,14 @@ fn dates_come_with_their_chances() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads(learner::finish_by("2055-09-28")).await;
         person.click("button", chances::CURVE).await;
-        let curve = "Chance to be finished by a date: 50 % by 25 June 2055, 80 % by 28 September 2055, 95 % by 4 April 2056.";
-        person.sees("img", curve).await;
+        let finish =
+            Chances { p95: learner::date("2056-04-04"), ..learner::chances("2055-06-25", "2055-09-28") };
+        person.sees("img", chances::curve(finish)).await;
         person.sees("img", timeline::TITLE).await;
         person.reads(timeline::LIKELY).await;
         person.reads(timeline::NEARLY_SURE).await;
         let phase = person.within("article", "Phase 2: Machine Learning");
-        phase.reads("Finish by 28 May 2055 (8 in 10), as likely as not by 15 April 2055").await;
+        phase.reads(plan::finishes(learner::chances("2055-04-15", "2055-05-28"))).await;
     });
 }
 
@@ -33,10 +36,16 @@ fn topics_have_dates_and_count_on_every_path() {
         // A third of the 5,102.8 minutes that are enough for the fundamentals with 8 in 10 is the 15th study day.
         // Two paths ahead make hardly a difference that early.
         let fundamentals = person.within("list", plan::topics_of("Python Fundamentals"));
-        fundamentals.reads("by 22 Jan 2055 (8 in 10)").await;
+        fundamentals.reads(plan::topic_date(learner::chances("2055-01-21", "2055-01-22"))).await;
         let again = person.within("list", plan::topics_of("Phase 1: Data Manipulation"));
         again.reads(plan::learned_in("Phase 1: Data Foundations")).await;
-        person.reads("Pandas, NumPy and Matplotlib: 32 hours less, learned once for both paths.").await;
+        person
+            .reads(plan::saved(
+                &learner::list(&["Pandas", "NumPy", "Matplotlib"]),
+                Minutes::hours(32),
+                plan::MET_TWICE,
+            ))
+            .await;
         // Ticked on one path it is ticked on the other.
         person
             .within("list", plan::topics_of("Phase 1: Data Foundations"))
@@ -53,14 +62,20 @@ fn what_is_known_shortens_the_plan_and_can_be_taken_back() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("button", plan::about_item(plan::KNOW_ALL, "Python Fundamentals")).await;
         person.reads(learner::finish_by("2055-07-26")).await;
-        person.reads("Variables, Functions and Classes: 60 hours less, known already.").await;
+        person
+            .reads(plan::saved(
+                &learner::list(&["Variables", "Functions", "Classes"]),
+                Minutes::hours(60),
+                plan::KNOWN_BEFORE,
+            ))
+            .await;
         person.reloads().await;
         person.reads(learner::finish_by("2055-07-26")).await;
         person.click("button", plan::about_item(plan::TAKE_BACK, "Python Fundamentals")).await;
         person.reads(learner::finish_by("2055-09-28")).await;
         person.click("button", plan::about_item(plan::MORE, "Variables")).await;
         person.click("button", plan::about_item(plan::KNOW, "Variables")).await;
-        person.reads("Variables: 20 hours less, known already.").await;
+        person.reads(plan::saved("Variables", Minutes::hours(20), plan::KNOWN_BEFORE)).await;
         person.click("button", plan::about_item(plan::TAKE_BACK, "Variables")).await;
         person.does_not_read(plan::KNOWN_BEFORE).await;
     });
@@ -98,21 +113,31 @@ fn what_is_begun_left_out_and_noted_is_kept() {
         person.click("link", plan::NAV_PROGRESS).await;
         person.sees("heading", progress::TITLE).await;
         // Exactly the middle of the guide's ranges, six weeks of ten hours.
-        person.reads("What is left will probably take").await;
-        person.reads("from one finished phase or project").await;
-        person.sees("img", containing("Study done over time")).await;
+        person.reads(progress::pace(PaceChoice::Own, 1, 1.0)).await;
+        person.sees("img", containing(progress::STUDY_OVER_TIME)).await;
         notes(&person, "Pandas", "1:30").await;
-        person.reads("1 hour 30 minutes in all: 100 % learning and 0 % building").await;
+        person.reads(shares(90, 0)).await;
         notes(&person, "Recommendation Systems", "4 h 30").await;
-        person.reads("6 hours in all: 25 % learning and 75 % building. The guide advises 20 % learning and 80 % building.").await;
+        person.reads(shares(90, 270)).await;
         person.reloads().await;
-        person.reads("6 hours in all").await;
+        person.reads(shares(90, 270)).await;
 
         person.choose("radio", progress::RANGES_ONLY).await;
-        person.reads("but you chose the ranges only").await;
-        person.click("button", containing("Recommendation Systems, 4 h 30 min")).await;
-        person.reads("1 hour 30 minutes in all").await;
+        person.reads(progress::pace(PaceChoice::RangesOnly, 1, 1.0)).await;
+        person
+            .click(
+                "button",
+                containing(format!("Recommendation Systems, {}", amounts::time_short(Minutes(270)))),
+            )
+            .await;
+        person.reads(shares(90, 0)).await;
     });
+}
+
+/// What is said of the minutes noted for topics and for projects.
+fn shares(learning: u32, building: u32) -> String {
+    let shares = Shares { learning: Minutes(learning), building: Minutes(building) };
+    progress::shares(shares, 100 * building / (learning + building), Some(80))
 }
 
 async fn notes(person: &browser_tests::Person, what: &str, time: &str) {
@@ -130,9 +155,13 @@ fn a_note_that_cannot_be_says_why() {
         person.type_into("textbox", progress::NOTE_TIME, "a while").await;
         person.click("button", progress::ADD_NOTE).await;
         person.is_on("alert", problems::SUMMARY).await;
-        person.reads("Day of study: that day is still to come.").await;
-        person.reads("What you worked on: choose a topic or project.").await;
-        person.reads("How long: write hours as a number, such as 2 or 1.5 or 1:30.").await;
+        person
+            .reads(learner::before_the_date(|today| {
+                learner::problem(Field::NoteOn, Refusal::StillToCome(today))
+            }))
+            .await;
+        person.reads(learner::problem(Field::NoteItem, Refusal::NothingChosen)).await;
+        person.reads(learner::problem(Field::NoteTime, Refusal::NotHours)).await;
         assert_eq!(person.sees("textbox", progress::NOTE_TIME).await.value, "a while");
     });
 }
@@ -143,9 +172,12 @@ fn dates_are_measured_against_a_baseline() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", plan::NAV_PROGRESS).await;
         person.click("button", progress::FREEZE).await;
-        let table = "Dates as likely as not, in the baseline and now";
+        let table = progress::BASELINE_TABLE;
         let rows = person.table(table).await;
-        assert_eq!(rows[1], ["Python Fundamentals Foundations", "12 Feb 2055", "12 Feb 2055", "same day"]);
+        assert_eq!(
+            rows[1],
+            ["Python Fundamentals Foundations", "12 Feb 2055", "12 Feb 2055", &progress::moved(0)]
+        );
         assert_eq!(rows.len(), 6);
         // Two projects instead of one, and 15 hours a week: `ai-ml-fifteen-hours` has the same phases.
         person.click("link", plan::NAV_DATES).await;
@@ -155,7 +187,7 @@ fn dates_are_measured_against_a_baseline() {
         let rows = person.table(table).await;
         assert_eq!(rows[5][1..3], ["25 Jun 2055", "28 Apr 2055"]);
         // From 28 April to 25 June are 58 days.
-        assert_eq!(rows[5][3], "58 days forward");
+        assert_eq!(rows[5][3], progress::moved(-58));
         person.click("button", progress::DROP).await;
         person.does_not_see("table", table).await;
     });
@@ -168,7 +200,9 @@ fn other_hours_are_tried_out_while_all_dates_follow() {
         person.type_into("textbox", what_if::HOURS, "15").await;
         person.reads(learner::finish_by("2055-06-30")).await;
         // From 30 June to 28 September are 90 days.
-        person.reads("With 15 hours a week you finish by 30 June 2055 (8 in 10), as likely as not by 28 April 2055: 3 months sooner than now.").await;
+        let with = learner::chances("2055-04-28", "2055-06-30");
+        let usual = learner::chances("2055-06-25", "2055-09-28");
+        person.reads(what_if::result(Minutes::hours(15), Ok(Some(with)), Ok(Some(usual)))).await;
         person.click("button", what_if::back_to(Minutes(10 * 60))).await;
         person.reads(learner::finish_by("2055-09-28")).await;
 
@@ -185,7 +219,7 @@ fn other_hours_are_tried_out_while_all_dates_follow() {
         person.reads(learner::finish_by("2055-09-28")).await;
         person.type_into("textbox", what_if::HOURS, "15").await;
         person.click("button", what_if::keep(Minutes(15 * 60))).await;
-        person.reads("You have 15 hours a week.").await;
+        person.reads(what_if::hint(Minutes::hours(15))).await;
         person.reloads().await;
         person.reads(learner::finish_by("2055-06-30")).await;
     });

@@ -1,5 +1,6 @@
 //! All of it without a mouse.
 
+use app::form::{Field, Refusal};
 use browser_tests::{Key, Person, in_each_engine};
 use waymark::text::{frame, home, plan, problems, questions};
 
@@ -36,7 +37,7 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         person.is_on("heading", questions::HOURS_TITLE).await;
         presses_on(&person, "button", questions::CONTINUE).await;
         person.is_on("alert", problems::SUMMARY).await;
-        person.tabs_to("button", "Give at least one day some hours, or there is nothing to plan with.").await;
+        person.tabs_to("button", learner::problem(Field::Hours(0), Refusal::NoHours)).await;
         person.presses(Key::Enter).await;
         person.is_on("textbox", "Monday").await;
         for _ in 0..5 {

@@ -2,12 +2,14 @@
 
 use std::io::Write;
 
+use app::form::{Field, FieldError, Refusal};
 use browser_tests::Person;
 use chrono::Days;
-use planner::{Chances, Date};
+use planner::{Chances, Date, DateRange};
+use roadmap::{Effort, Minutes};
 use serde_json::{Value, json};
 use tempfile::NamedTempFile;
-use waymark::text::{chances, dates, frame, home, keep, offer, plan, questions, roadmaps};
+use waymark::text::{amounts, chances, dates, frame, home, keep, offer, plan, problems, questions, roadmaps};
 
 /// Questions of the Python roadmap.
 pub const BACKGROUND: &str = "What's Your Background?";
@@ -152,14 +154,11 @@ pub fn in_order(document: &Value) -> Value {
     document
 }
 
-/// A plan file with that document; what is computed is left out, as nothing of it is read.
+/// A plan file with that document, which is all that is read.
 fn plan_file(document: Value) -> Value {
     json!({
-        "waymark_plan": 2,
-        "exported_on": "2026-11-02",
+        "waymark_plan": 1,
         "document": document,
-        "plan": null,
-        "no_plan_because": null,
     })
 }
 
@@ -215,11 +214,21 @@ pub fn date(iso: &str) -> Date {
     iso.parse().expect("a date is written as 2055-01-04")
 }
 
-/// What the plan says about the date that is met with 8 in 10.
-pub fn finish_by(p80: &str) -> String {
+/// The dates from one to another.
+pub fn range(from: &str, to: &str) -> DateRange {
+    DateRange::new(date(from), date(to)).expect("the range does not end before it starts")
+}
+
+/// The dates of an even chance and of 8 in 10, for a sentence without that of 95 in 100.
+pub fn chances(p50: &str, p80: &str) -> Chances {
     let p80 = date(p80);
-    // The sentence has this date alone; the others only tell that nothing is certain yet.
-    chances::headline(Chances { p50: p80 - Days::new(1), p80, p95: p80 + Days::new(1) })
+    Chances { p50: date(p50), p80, p95: p80 + Days::new(1) }
+}
+
+/// What the plan says about the date of 8 in 10.
+pub fn finish_by(p80: &str) -> String {
+    // The sentence has this date alone; the other one only tells that nothing is certain yet.
+    chances::headline(chances("2026-01-05", p80))
 }
 
 /// How much of the plan is done.
@@ -232,12 +241,31 @@ pub fn percent_done(percent: u32) -> String {
     format!("{} {}", plan::PROGRESS, plan::percent(percent))
 }
 
-/// A sentence as far as its first date, for one that may be any.
+/// A sentence as far as this part of it, for one whose part may be any.
+pub fn up_to(sentence: &str, part: &str) -> String {
+    let (before, _) = sentence.split_once(part).expect("it is a part of the sentence");
+    before.trim_end().to_owned()
+}
+
+/// A sentence as far as its date, for one whose date may be any.
 pub fn before_the_date(sentence: impl Fn(Date) -> String) -> String {
     let any = date("2055-01-04");
-    let sentence = sentence(any);
-    let (before, _) = sentence.split_once(&dates::date(any)).expect("there is a date in it");
-    before.trim_end().to_owned()
+    up_to(&sentence(any), &dates::date(any))
+}
+
+/// What is wrong with a field.
+pub fn problem(field: Field, why: Refusal) -> String {
+    problems::problem(&FieldError { field, why })
+}
+
+/// Names as a list in a sentence.
+pub fn list(names: &[&str]) -> String {
+    amounts::list(&names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>())
+}
+
+/// An effort in whole hours.
+pub fn hours(low: u32, high: u32) -> Effort {
+    Effort { low: Minutes::hours(low), high: Minutes::hours(high) }
 }
 
 /// A file with that content, which is removed when it is dropped.

@@ -1,14 +1,17 @@
 //! The roadmap as a map, by mouse, by keys, and as a list.
 
+use app::Standing;
 use browser_tests::{Engine, Key, Person, Seen, containing, in_each_browser, in_each_engine};
+use planner::Status;
+use roadmap::{Kind, Phase, shipped_roadmap};
 use serde_json::{Value, json};
-use waymark::text::{frame, home, map, plan, questions};
+use waymark::text::{dates, frame, home, map, plan, questions, timeline};
 
 use crate::learner::{self, AI_ML};
 
-const DECISION: &str = "Choose Your Specialization, decision";
-const FIRST_PHASE: &str = "Python Fundamentals, phase";
-const OTHER_PATH: &str = "Web Backend Path, path";
+const DECISION: &str = learner::SPECIALISATION;
+const FIRST_PHASE: &str = "Python Fundamentals";
+const OTHER_PATH: &str = "Web Backend Path";
 
 /// Opens the map of a complete beginner who takes AI/ML.
 async fn opens_the_map(person: &Person) {
@@ -17,15 +20,31 @@ async fn opens_the_map(person: &Person) {
     person.is_on("heading", map::TITLE).await;
 }
 
-/// The node whose name begins so.
-async fn node(person: &Person, name: &str) -> Seen {
-    person.sees("button", containing(name)).await
+/// The first part of the accessible name of a node of the Python roadmap: its title, its kind, and these facts.
+fn name(title: &str, facts: &[String]) -> String {
+    let roadmap = shipped_roadmap();
+    let node = roadmap.nodes().iter().find(|node| node.title == title).expect("a title of the roadmap");
+    let kind = map::kind(node).to_lowercase();
+    [title.to_owned(), kind].iter().chain(facts).cloned().collect::<Vec<_>>().join(", ")
+}
+
+async fn node(person: &Person, title: &str, facts: &[String]) -> Seen {
+    person.sees("button", containing(name(title, facts))).await
+}
+
+fn step(number: usize) -> String {
+    map::standing(Standing::Route(number), 14)
+}
+
+fn in_progress(done: usize, of: usize) -> String {
+    format!("{} · {done} of {of}", plan::status(Status::InProgress))
 }
 
 /// Presses a node with the mouse, after its focus has brought it into sight, and waits for its details to have the focus:
 /// what is pressed in them before that may move away from under the pointer. Only Chromium's driver presses groups of what is
 /// drawn; elsewhere what lies in the middle of the node is pressed, whatever that is.
-async fn presses(person: &Person, name: &str) {
+async fn presses(person: &Person, title: &str) {
+    let name = name(title, &[]);
     let script = "
         const nodes = [...document.querySelectorAll('svg [role=button]')];
         const node = nodes.find((node) => node.getAttribute('aria-label').startsWith(arguments[0]));
@@ -37,7 +56,7 @@ async fn presses(person: &Person, name: &str) {
         if (!node.contains(there)) return false;
         return there.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));";
     let is_chromium = person.browser() == Engine::Chromium;
-    node(person, name).await;
+    person.sees("button", containing(&name)).await;
     let mut tries_left = 20;
     // The map may still be on its way to where it is to be seen.
     while person.runs(script, &[json!(name), json!(is_chromium)]).await != json!(true) {
@@ -46,10 +65,28 @@ async fn presses(person: &Person, name: &str) {
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
     if is_chromium {
-        person.click("button", containing(name)).await;
+        person.click("button", containing(&name)).await;
     }
-    let (title, _) = name.split_once(", ").expect("the name of a node says its kind");
     person.is_on("heading", containing(title)).await;
+}
+
+/// Where the name of a node tells its date.
+fn by() -> String {
+    let date = learner::date("2055-01-04");
+    learner::up_to(&map::by(learner::chances("2055-01-03", "2055-01-04")), &dates::short(date)) + " "
+}
+
+fn try_it(answer: &str) -> String {
+    plan::about_item(map::TRY, answer)
+}
+
+fn phase(title: &str) -> Phase {
+    let roadmap = shipped_roadmap();
+    let node = roadmap.nodes().iter().find(|node| node.title == title).expect("a title of the roadmap");
+    match &node.kind {
+        Kind::Phase(phase) => phase.clone(),
+        _ => panic!("{title} is no phase"),
+    }
 }
 
 /// Where the nodes are seen, by the beginnings of their names: left, top, width and height in pixels.
@@ -69,22 +106,19 @@ async fn places(person: &Person, names: &[&str]) -> Vec<[f64; 4]> {
 fn every_node_tells_its_name_kind_standing_status_and_dates() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
-        let decision = node(&person, DECISION).await;
-        assert!(
-            decision.name.ends_with("step 4 of 14 on your route, Build AI/ML Systems, 5 of 64"),
-            "{}",
-            decision.name
-        );
-        let phase = node(&person, FIRST_PHASE).await;
-        for part in ["step 3 of 14 on your route", "next", "Not started", "8 in 10 by ", "2055", "3 of 64"] {
+        let decision = node(&person, DECISION, &[]).await;
+        let end = format!("{}, {}, 5 of 64", step(4), AI_ML.label);
+        assert!(decision.name.ends_with(&end), "{}", decision.name);
+        let phase = node(&person, FIRST_PHASE, &[]).await;
+        for part in [&step(3), map::NEXT_MARK, &plan::status(Status::NotStarted), &by(), "2055", "3 of 64"] {
             assert!(phase.name.contains(part), "{part} is not in {}", phase.name);
         }
-        let path = node(&person, OTHER_PATH).await;
-        for part in ["not on your route", "+", " weeks", "8 in 10 by ", "7 folded"] {
+        let path = node(&person, OTHER_PATH, &[]).await;
+        for part in [&map::standing(Standing::Aside, 14), "+", " weeks", &by(), &map::folded(7)] {
             assert!(path.name.contains(part), "{part} is not in {}", path.name);
         }
         // The way back is there too, in the list of where a decision leads.
-        node(&person, "Expand to Other Domains?, decision").await;
+        node(&person, learner::EXPAND, &[]).await;
     });
 }
 
@@ -92,15 +126,15 @@ fn every_node_tells_its_name_kind_standing_status_and_dates() {
 fn a_path_beside_the_route_unfolds_and_folds() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
-        person.does_not_see("button", containing("Phase 1: Web Basics, phase")).await;
+        person.does_not_see("button", containing(name("Phase 1: Web Basics", &[]))).await;
         presses(&person, OTHER_PATH).await;
         person.click("button", map::SHOW_PHASES).await;
-        node(&person, "Phase 1: Web Basics, phase").await;
-        person.does_not_see("button", containing("Phase 1: Scripting Basics, phase")).await;
+        node(&person, "Phase 1: Web Basics", &[]).await;
+        person.does_not_see("button", containing(name("Phase 1: Scripting Basics", &[]))).await;
         person.click("button", map::UNFOLD).await;
-        node(&person, "Phase 1: Scripting Basics, phase").await;
+        node(&person, "Phase 1: Scripting Basics", &[]).await;
         person.click("button", map::FOLD).await;
-        person.does_not_see("button", containing("Phase 1: Web Basics, phase")).await;
+        person.does_not_see("button", containing(name("Phase 1: Web Basics", &[]))).await;
     });
 }
 
@@ -109,24 +143,22 @@ fn details_tick_topics_and_the_node_follows() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
         presses(&person, FIRST_PHASE).await;
-        let details = person.within("complementary", containing("Python Fundamentals"));
-        details.reads("step 3 of 14").await;
-        details.reads("Why: you answered “Complete Beginner”").await;
+        let details = person.within("complementary", containing(FIRST_PHASE));
+        details.reads(step(3)).await;
+        details.reads(map::why_here(&plan::answered(learner::BEGINNER, learner::BACKGROUND))).await;
         details.choose("checkbox", "Variables").await;
-        node(&person, "Python Fundamentals, phase, step 3 of 14 on your route, next, In progress · 1 of 3")
-            .await;
+        node(&person, FIRST_PHASE, &[step(3), map::NEXT_MARK.to_owned(), in_progress(1, 3)]).await;
         details.click("button", plan::about_item(plan::MORE, "Functions")).await;
         details.click("button", plan::about_item(plan::KNOW, "Functions")).await;
-        node(&person, "Python Fundamentals, phase, step 3 of 14 on your route, next, In progress · 1 of 2")
-            .await;
-        details.choose("checkbox", plan::finish_all("Python Fundamentals")).await;
-        node(&person, "Python Fundamentals, phase, step 3 of 14 on your route, Done").await;
-        node(&person, "Phase 1: Data Foundations, phase, step 6 of 14 on your route, next").await;
+        node(&person, FIRST_PHASE, &[step(3), map::NEXT_MARK.to_owned(), in_progress(1, 2)]).await;
+        details.choose("checkbox", plan::finish_all(FIRST_PHASE)).await;
+        node(&person, FIRST_PHASE, &[step(3), timeline::DONE.to_owned()]).await;
+        node(&person, "Phase 1: Data Foundations", &[step(6), map::NEXT_MARK.to_owned()]).await;
         // Where its lines lead is a press away, and so is the way back to the map.
-        details.click("button", "Choose Your Specialization").await;
-        person.is_on("heading", containing("Choose Your Specialization")).await;
+        details.click("button", DECISION).await;
+        person.is_on("heading", containing(DECISION)).await;
         person.click("button", map::CLOSE).await;
-        person.is_on("button", containing(DECISION)).await;
+        person.is_on("button", containing(name(DECISION, &[]))).await;
     });
 }
 
@@ -135,19 +167,19 @@ fn an_answer_is_tried_before_it_is_taken() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
         presses(&person, DECISION).await;
-        let details = person.within("complementary", containing("Choose Your Specialization"));
-        details.reads("than now").await;
-        details.click("button", "Try it on the map: Automate Everything").await;
-        person.reads("Nothing is changed yet").await;
-        node(&person, "Automation & Scripting, path, step 5").await;
-        node(&person, "AI/ML Path, path, may come on your route").await;
+        let details = person.within("complementary", containing(DECISION));
+        details.reads(map::THAN_NOW).await;
+        details.click("button", try_it("Automate Everything")).await;
+        person.reads(map::NOTHING_CHANGED).await;
+        node(&person, "Automation & Scripting", &[map::step(5)]).await;
+        node(&person, "AI/ML Path", &[map::standing(Standing::Open, 14)]).await;
         person.click("button", map::LEAVE).await;
-        node(&person, "AI/ML Path, path, step 5").await;
+        node(&person, "AI/ML Path", &[map::step(5)]).await;
 
-        details.click("button", "Try it on the map: Automate Everything").await;
+        details.click("button", try_it("Automate Everything")).await;
         person.click("button", map::TAKE).await;
-        node(&person, "Automation & Scripting, path, step 5").await;
-        person.does_not_read("Nothing is changed yet").await;
+        node(&person, "Automation & Scripting", &[map::step(5)]).await;
+        person.does_not_read(map::NOTHING_CHANGED).await;
         // It asks what the other one did not.
         person.click("link", frame::NAME).await;
         person.click("link", home::CONTINUE).await;
@@ -162,14 +194,15 @@ fn each_visit_of_a_decision_has_its_own_answers() {
         person.click("link", frame::MAP).await;
         person.is_on("heading", map::TITLE).await;
         presses(&person, DECISION).await;
-        let details = person.within("complementary", containing("Choose Your Specialization"));
-        details.sees("heading", "Choose Your Specialization (second time)").await;
-        let again = "Try it on the map: Automate Everything, Choose Your Specialization (second time)";
+        let details = person.within("complementary", containing(DECISION));
+        let second = questions::at_visit(DECISION, 2);
+        details.sees("heading", &second).await;
+        let again = map::at_visit(&try_it("Automate Everything"), Some(&second));
         details.click("button", again).await;
-        node(&person, "AI/ML Path, path, step 5").await;
-        node(&person, "Automation & Scripting, path, step 14").await;
+        node(&person, "AI/ML Path", &[map::step(5)]).await;
+        node(&person, "Automation & Scripting", &[map::step(14)]).await;
         person.click("button", map::TAKE).await;
-        node(&person, "Automation & Scripting, path, step 14").await;
+        node(&person, "Automation & Scripting", &[map::step(14)]).await;
     });
 }
 
@@ -177,29 +210,29 @@ fn each_visit_of_a_decision_has_its_own_answers() {
 fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
     in_each_engine(async |person| {
         opens_the_map(&person).await;
-        person.tabs_to("button", containing("Start Your Python Journey, start")).await;
+        person.tabs_to("button", containing(name("Start Your Python Journey", &[]))).await;
         person.presses(Key::Down).await;
-        person.is_on("button", containing("What's Your Background?, decision")).await;
+        person.is_on("button", containing(name(learner::BACKGROUND, &[]))).await;
         // Down along the route, not to the first of the lines.
-        for name in [FIRST_PHASE, DECISION, "AI/ML Path, path", "Phase 1: Data Foundations, phase"] {
+        for title in [FIRST_PHASE, DECISION, "AI/ML Path", "Phase 1: Data Foundations"] {
             person.presses(Key::Down).await;
-            person.is_on("button", containing(name)).await;
+            person.is_on("button", containing(name(title, &[]))).await;
         }
         person.presses(Key::Up).await;
-        person.is_on("button", containing("AI/ML Path, path")).await;
+        person.is_on("button", containing(name("AI/ML Path", &[]))).await;
         person.presses(Key::Right).await;
-        person.is_on("button", containing(OTHER_PATH)).await;
+        person.is_on("button", containing(name(OTHER_PATH, &[]))).await;
         person.presses(Key::Left).await;
-        person.is_on("button", containing("AI/ML Path, path")).await;
+        person.is_on("button", containing(name("AI/ML Path", &[]))).await;
         // What has the focus is in sight.
         is_in_sight(&person, "AI/ML Path").await;
 
         person.presses(Key::Enter).await;
         person.is_on("heading", containing("AI/ML Path")).await;
         person.click("button", map::CLOSE).await;
-        person.is_on("button", containing("AI/ML Path, path")).await;
+        person.is_on("button", containing(name("AI/ML Path", &[]))).await;
         person.presses(Key::Tab).await;
-        person.is_on("button", containing(OTHER_PATH)).await;
+        person.is_on("button", containing(name(OTHER_PATH, &[]))).await;
         is_in_sight(&person, OTHER_PATH).await;
     });
 }
@@ -243,12 +276,12 @@ fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
         let before = places(&person, &names).await;
         assert!(before[0][2] > closer[0][2] * 1.2, "{before:?}");
         person.click("button", containing(map::UNFOLD)).await;
-        presses(&person, "Domain Mastery, milestone").await;
+        presses(&person, "Domain Mastery").await;
         tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         let before = places(&person, &names).await;
         person.reloads().await;
         person.sees("heading", containing("Domain Mastery")).await;
-        node(&person, "Phase 1: Web Basics, phase").await;
+        node(&person, "Phase 1: Web Basics", &[]).await;
         let after = places(&person, &names).await;
         let same = before.iter().flatten().zip(after.iter().flatten()).step_by(4);
         assert!(same.clone().all(|(a, b)| (a - b).abs() < 2.0), "{before:?} {after:?}");
@@ -357,14 +390,21 @@ fn the_list_has_every_node_and_leads_to_the_same_details() {
         assert_eq!(links.len(), 64);
         list.reads(map::BESIDE).await;
         let text = list.text().await;
-        for part in
-            ["Phase · ○ Not started · next · 8 in 10 by", "Path · +", "Decision · ✓ Build AI/ML Systems"]
-        {
-            assert!(text.contains(part), "{part} is not in {text}");
+        for part in [
+            format!(
+                "Phase · ○ {} · {} · {}",
+                plan::status(Status::NotStarted),
+                map::NEXT_MARK,
+                by().trim_end()
+            ),
+            "Path · +".to_owned(),
+            format!("Decision · {}", map::answered(&[AI_ML.label.to_owned()])),
+        ] {
+            assert!(text.contains(&part), "{part} is not in {text}");
         }
         list.click("button", map::details_of("Phase 1: Web Basics")).await;
         person.is_on("heading", containing("Phase 1: Web Basics")).await;
-        person.reads("2 to 3 weeks in the guide").await;
+        person.reads(learner::up_to(&plan::effort_note(&phase("Phase 1: Web Basics")), ",")).await;
         person.click("button", plan::about_item(plan::KNOW, "Flask")).await;
         person.sees("button", plan::about_item(plan::TAKE_BACK, "Flask")).await;
     });
@@ -375,7 +415,7 @@ fn letters_stay_in_their_boxes() {
     in_each_browser(async |person| {
         opens_the_map(&person).await;
         person.click("button", map::UNFOLD).await;
-        node(&person, "Phase 1: Web Basics, phase").await;
+        node(&person, "Phase 1: Web Basics", &[]).await;
         assert!(letters_in_their_boxes(&person).await.len() > 64 * 3);
     });
 }
@@ -407,7 +447,7 @@ fn letters_of_any_script_stay_in_their_boxes() {
         learner::opens_roadmap(&person, SCRIPTS).await;
         person.click("link", frame::MAP).await;
         for kind in ["start", "decision", "path", "phase", "projects", "direction", "milestone"] {
-            node(&person, &format!(", {kind}, ")).await;
+            person.sees("button", containing(format!(", {kind}, "))).await;
         }
         let all = letters_in_their_boxes(&person).await.concat();
         for part in [
@@ -467,7 +507,7 @@ fn the_map_can_be_taken_away_as_a_picture() {
     in_each_engine(async |person| {
         opens_the_map(&person).await;
         person.click("button", map::AS_SVG).await;
-        person.reads("It was handed to the browser as waymark-map-python.svg").await;
+        person.reads(frame::handed_out("waymark-map-python.svg")).await;
         let file = person.downloaded().await;
         assert_eq!(file.name, "waymark-map-python.svg");
         let svg = String::from_utf8(file.bytes).expect("SVG is text");
@@ -491,16 +531,16 @@ fn before_anything_is_answered_the_map_shows_where_one_could_go() {
     in_each_browser(async |person| {
         person.click("link", frame::MAP).await;
         person.is_on("heading", map::TITLE).await;
-        let decision = node(&person, "What's Your Background?, decision").await;
-        assert!(decision.name.contains("Not answered yet"), "{}", decision.name);
-        let path = node(&person, "AI/ML Path, path").await;
-        assert!(path.name.contains("may come on your route"), "{}", path.name);
+        let decision = node(&person, learner::BACKGROUND, &[]).await;
+        assert!(decision.name.contains(map::CHOOSE_HERE.trim_start_matches("? ")), "{}", decision.name);
+        let path = node(&person, "AI/ML Path", &[]).await;
+        assert!(path.name.contains(&map::standing(Standing::Open, 14)), "{}", path.name);
         // Nothing is beside the route yet, so nothing can be folded.
         person.does_not_see("button", map::UNFOLD).await;
-        presses(&person, "What's Your Background?, decision").await;
-        person.click("button", "Try it on the map: Complete Beginner").await;
+        presses(&person, learner::BACKGROUND).await;
+        person.click("button", try_it(learner::BEGINNER)).await;
         person.click("button", map::TAKE).await;
-        node(&person, "Python Fundamentals, phase, step 3").await;
+        node(&person, FIRST_PHASE, &[map::step(3)]).await;
         presses(&person, DECISION).await;
         person.click("button", map::ASK_AGAIN).await;
         // The heading of the question is that of the details too.

@@ -14,7 +14,7 @@ async fn opens_the_map(person: &Person) {
     document["marks"] = json!([learner::finished("variables", "2055-01-12")]);
     learner::opens_plan(person, document).await;
     person.click("link", frame::MAP).await;
-    person.click("button", format!("Details: {PHASE}")).await;
+    person.click("button", map::details_of(PHASE)).await;
     person.is_on("heading", containing(PHASE)).await;
 }
 
@@ -48,7 +48,7 @@ fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
         person.does_not_see("navigation", frame::MAIN_NAVIGATION).await;
         person.does_not_see("complementary", containing(PHASE)).await;
         person.does_not_read(map::KEYS).await;
-        person.does_not_read("Press a box").await;
+        person.does_not_read(map::LEAD).await;
         person.needs_no_sideways_scrolling().await;
 
         let nodes = nodes(&person).await;
@@ -172,12 +172,12 @@ fn in_forced_colours_nodes_letters_lines_and_the_focus_are_seen() {
         person.click("button", map::CLOSE).await;
         person.is_on("button", containing(PHASE)).await;
         person.presses(Key::Up).await;
-        person.is_on("button", containing("AI/ML Path, path")).await;
-        let [ring, width, ground] = outline(&person, "AI/ML Path, path").await;
+        person.is_on("button", containing("AI/ML Path, ")).await;
+        let [ring, width, ground] = outline(&person, "AI/ML Path, ").await;
         assert!(contrast(&ring, &ground) >= 3.0, "{ring} on {ground}");
         person.presses(Key::Down).await;
         person.is_on("button", containing(PHASE)).await;
-        let [line, narrower, _] = outline(&person, "AI/ML Path, path").await;
+        let [line, narrower, _] = outline(&person, "AI/ML Path, ").await;
         assert!(
             ring != line && width != narrower,
             "in {}: {ring} {width} and {line} {narrower}",

@@ -3,13 +3,18 @@
 use std::cell::RefCell;
 
 use browser_tests::{Person, containing, in_each_browser, in_each_engine};
+use formats::{Remark, RoadmapRefusal, RoadmapWarning};
 use serde_json::Value;
-use waymark::text::{frame, guide, home, keep, plan, questions, roadmaps};
+use waymark::text::{frame, guide, home, keep, plan, questions, reading, roadmaps};
 
 use crate::learner;
 
+fn line(line: usize, what: Remark) -> String {
+    reading::warning(&RoadmapWarning { line: Some(line), what })
+}
+
 /// The date that the plan of one path has.
-const PYTHON_ANSWER: &str = "8 in 10 chance to finish by 28 September 2055.";
+const PYTHON_DATE: &str = "2055-09-28";
 
 const TITLE: &str = "Baking bread";
 
@@ -46,7 +51,7 @@ pub async fn plans_bread(person: &Person) {
 
 async fn uses(person: &Person, title: &str) {
     person.click("link", frame::ROADMAPS).await;
-    person.click("button", containing(format!("Use this one: {title}"))).await;
+    person.click("button", containing(roadmaps::about(roadmaps::USE, title))).await;
     person.reads(roadmaps::IN_USE_NOW).await;
 }
 
@@ -73,16 +78,16 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         person.reads("Baking bread: 2 phases, 1 question").await;
         person.within("region", roadmaps::QUESTIONS).reads(QUESTION).await;
         let notes = person.within("region", roadmaps::NOTES);
-        notes.reads("Line 9: what Rye takes is open upwards.").await;
-        notes.reads("Line 12: no way leads to Oven. It was left out.").await;
-        notes.reads("A week is taken to be 10 hours").await;
+        notes.reads(line(9, Remark::OpenEnded("Rye".into()))).await;
+        notes.reads(line(12, Remark::Unreachable("Oven".into()))).await;
+        notes.reads(reading::warning(&RoadmapWarning { line: None, what: Remark::PaceAssumed(10) })).await;
         // Nothing has happened until it is accepted.
         person.click("button", roadmaps::DECLINE).await;
         assert_eq!(titles(&person).await.len(), 1);
 
         plans_bread(&person).await;
         // Two or three weeks of ten hours from the 4th of January.
-        person.reads("chance to finish by ").await;
+        person.reads(learner::before_the_date(|p80| learner::finish_by(&p80.to_string()))).await;
         person.reads(" January 2055.").await;
         person.choose("checkbox", "Kneading").await;
         person.click("link", frame::MAP).await;
@@ -91,7 +96,7 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         person.sees("button", containing("Rye bread, phase, not on your route")).await;
 
         uses(&person, "Python").await;
-        person.reads(PYTHON_ANSWER).await;
+        person.reads(learner::finish_by(PYTHON_DATE)).await;
         person.does_not_see("checkbox", "Kneading").await;
         uses(&person, TITLE).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
@@ -125,9 +130,7 @@ fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
         person.type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE), "").await;
         person.reads(roadmaps::NAME_EMPTY).await;
         assert!(person.sees("button", roadmaps::SAVE_NAME).await.disabled);
-        person
-            .type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE), "Bread at home")
-            .await;
+        person.type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE), "Bread at home").await;
         person.click("button", roadmaps::SAVE_NAME).await;
         person.reads(roadmaps::CHANGED).await;
         person.sees("heading", containing("Bread at home")).await;
@@ -137,14 +140,14 @@ fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
         person.sees("heading", containing("Bread at home")).await;
 
         person.click("button", roadmaps::about(roadmaps::DOWNLOAD, "Bread at home")).await;
-        person.reads("It was handed to the browser as ").await;
+        person.reads(learner::up_to(&frame::handed_out("x"), "x")).await;
         let file = person.downloaded().await;
         assert!(file.name.ends_with(".json"), "{}", file.name);
         let again = learner::file_with(&file.bytes);
         person.chooses_file(roadmaps::OPEN, again.path()).await;
         person.sees("heading", roadmaps::OFFER_TITLE).await;
         person.reads(roadmaps::NO_NOTES).await;
-        person.reads("You have a roadmap of this name already, “Bread at home”.").await;
+        person.reads(roadmaps::known("Bread at home")).await;
         person.click("button", roadmaps::BESIDE).await;
         person.reads(roadmaps::IN_USE_NOW).await;
         // It has a plan of its own, which is empty yet.
@@ -196,26 +199,18 @@ fn a_file_that_is_no_roadmap_is_refused_with_its_reason_and_changes_nothing() {
     in_each_browser(async |person| {
         plans_bread(&person).await;
         let before = exports(&person).await;
-        for (ending, content, reason) in [
-            ("md", "# Dear diary\n\nNothing to draw.\n", "There is no Mermaid flowchart in it."),
-            (
-                "mmd",
-                "flowchart TD\n  A --> B\n",
-                "Nothing in the flowchart at line 1 says how long it takes.",
-            ),
-            ("json", "{ \"waymark_roadmap\": 1, \"id\": ", "It stops being JSON at line 1"),
-            (
-                "json",
-                "{ \"waymark_roadmap\": 99 }",
-                "It was made for a newer version of this page (form 99).",
-            ),
+        for (ending, content, why) in [
+            ("md", "# Dear diary\n\nNothing to draw.\n", RoadmapRefusal::NoFlowchart),
+            ("mmd", "flowchart TD\n  A --> B\n", RoadmapRefusal::NothingWithEffort { line: 1 }),
+            ("json", "{ \"waymark_roadmap\": 1, \"id\": ", RoadmapRefusal::NotJson { line: 1, column: 30 }),
+            ("json", "{ \"waymark_roadmap\": 99 }", RoadmapRefusal::NewerVersion { version: 99 }),
         ] {
             person.click("link", frame::ROADMAPS).await;
             let file = learner::file_ending(ending, content.as_bytes());
             person.chooses_file(roadmaps::OPEN, file.path()).await;
-            person.reads(reason).await;
+            person.reads(reading::refusal(&why)).await;
             let text = person.text().await;
-            assert_eq!(text.matches("The file was not opened").count(), 1, "{text}");
+            assert_eq!(text.matches(keep::NOT_OPENED).count(), 1, "{text}");
             person.click("button", frame::DISMISS).await;
             assert_eq!(titles(&person).await.len(), 2);
         }

@@ -18,8 +18,10 @@
 use std::path::Path;
 
 use browser_tests::{Download, Person, in_each_browser, in_each_engine, validates};
+use planner::{Chances, Status};
+use roadmap::{Minutes, Span};
 use serde_json::{Value, json};
-use waymark::text::{keep, plan, questions, timeline};
+use waymark::text::{chances, dates, frame, keep, plan, questions, timeline};
 
 use crate::learner::{self, AI_ML, ANALYTICS};
 
@@ -33,7 +35,7 @@ fn from_the_first_question_to_the_exported_plan() {
         reads_the_table(&person).await;
         person.click("button", keep::DOWNLOAD).await;
         let file = person.downloaded().await;
-        person.reads(&format!("Your plan was handed to the browser as {}.", file.name)).await;
+        person.reads(frame::exported(&file.name)).await;
         holds_the_same_plan(&file);
     });
 }
@@ -54,30 +56,31 @@ async fn checks_the_answers(person: &Person) {
         (learner::SPECIALISATION, AI_ML.label),
         (AI_ML.advanced, AI_ML.focus),
         (learner::EXPAND, "No"),
-        ("Hours on each weekday", "10 hours a week Mon 2 h, Tue 2 h, Wed 2 h, Thu 2 h, Fri 2 h"),
+        (questions::HOURS_LEGEND, "10 hours a week Mon 2 h, Tue 2 h, Wed 2 h, Thu 2 h, Fri 2 h"),
         (questions::START_LABEL, learner::MONDAY),
-        ("Dates off", "None"),
+        (questions::DATES_OFF, questions::NONE),
         (questions::TARGET_LABEL, "31 August 2055"),
     ] {
-        person.reads(&format!("{question} {answer} Change")).await;
-        person.sees("link", format!("Change: {question}")).await;
+        person.reads(format!("{question} {answer} {}", questions::CHANGE)).await;
+        person.sees("link", questions::change(question)).await;
     }
-    person.reads("you would finish by 28 September 2055 (8 in 10), as likely as not by 25 June 2055").await;
+    person.reads(questions::preview(Ok(Some(learner::chances("2055-06-25", "2055-09-28"))))).await;
 }
 
 async fn reads_the_plan(person: &Person) {
     person.sees("heading", plan::TITLE).await;
     person.reads(learner::finish_by("2055-09-28")).await;
-    person.reads("As likely as not by 25 June 2055, and 95 in 100 by 4 April 2056.").await;
+    person.reads(chances::others(by_chance(["2055-06-25", "2055-09-28", "2056-04-04"]))).await;
     // 40, 30, 40 and 60 hours with 20 for the project are 190; 80, 40, 60 and 80 with 40 are 300.
-    person.reads("4 phases and 1 project: 190 to 300 hours of study at 10 hours a week").await;
+    person.reads(plan::covers(4, 1, learner::hours(190, 300), Minutes::hours(10))).await;
     person.reads(learner::percent_done(0)).await;
     // From 31 August to 28 September are 28 days.
-    person.reads("Your target 31 August 2055 Your chance to meet it is").await;
-    person.reads("The date of 8 in 10 comes 4 weeks after it.").await;
+    person.reads(format!("{} 31 August 2055", plan::TARGET)).await;
+    person.reads(plan::after_target(28)).await;
     // From 4 January to 3 June are 150 days, to 19 August 227, at 365 days for twelve months.
-    person.reads("3 Jun – 19 Aug 2055 The end of its phases, 4.9 to 7.5 months after you start").await;
-    person.reads("The guide says 4 to 6 months").await;
+    let ready = dates::chances_short(learner::chances("2055-06-03", "2055-08-19"));
+    let months = plan::ready("4.9", "7.5", Some(Span { low: 4, high: 6 }), true);
+    person.reads(format!("{ready} {months}")).await;
     person.sees("img", timeline::TITLE).await;
     for title in ["Deep Learning Specialist", "Python Expert", "Domain Mastery"] {
         person.sees("heading", title).await;
@@ -86,15 +89,23 @@ async fn reads_the_plan(person: &Person) {
 
 async fn reads_the_table(person: &Person) {
     learner::opens_the_table(person).await;
+    let not_started = plan::status(Status::NotStarted);
     let rows = [
-        ["What", "Study time", "Even chance by", "8 in 10 by", "95 in 100 by", "Status"],
+        [
+            plan::COLUMN_WORK,
+            plan::COLUMN_EFFORT,
+            plan::COLUMN_P50,
+            plan::COLUMN_P80,
+            plan::COLUMN_P95,
+            plan::COLUMN_STATUS,
+        ],
         [
             "Python Fundamentals Foundations",
             "40 to 80 hours",
             "12 Feb 2055",
             "3 Mar 2055",
             "5 Apr 2055",
-            "Not started",
+            &not_started,
         ],
         [
             "Phase 1: Data Foundations AI/ML Path",
@@ -102,7 +113,7 @@ async fn reads_the_table(person: &Person) {
             "10 Mar 2055",
             "6 Apr 2055",
             "25 May 2055",
-            "Not started",
+            &not_started,
         ],
         [
             "Phase 2: Machine Learning AI/ML Path",
@@ -110,7 +121,7 @@ async fn reads_the_table(person: &Person) {
             "15 Apr 2055",
             "28 May 2055",
             "18 Aug 2055",
-            "Not started",
+            &not_started,
         ],
         [
             "Phase 3: Deep Learning AI/ML Path",
@@ -118,7 +129,7 @@ async fn reads_the_table(person: &Person) {
             "3 Jun 2055",
             "19 Aug 2055",
             "18 Jan 2056",
-            "Not started",
+            &not_started,
         ],
         [
             "Recommendation Systems AI/ML Path",
@@ -126,7 +137,7 @@ async fn reads_the_table(person: &Person) {
             "25 Jun 2055",
             "28 Sep 2055",
             "4 Apr 2056",
-            "Not started",
+            &not_started,
         ],
     ];
     assert_eq!(person.table(plan::TABLE_CAPTION).await, rows);
@@ -185,22 +196,27 @@ fn holds_the_same_plan(file: &Download) {
         assert_eq!(phase["node"], node);
         assert_eq!(phase["effort_minutes"], json!({ "low": low * 60, "high": high * 60 }), "{node}");
         assert_eq!(phase["by_estimates"], json!({ "starts": starts, "finishes": finishes }), "{node}");
-        assert_eq!(phase["finishes"], by_chance(chances), "{node}");
+        assert_eq!(phase["finishes"], in_file(chances), "{node}");
     }
     let totals = &plan["totals"];
     assert_eq!(totals["effort_minutes"], json!({ "low": 190 * 60, "high": 300 * 60 }));
     assert_eq!(totals["percent_done"], 0);
     assert_eq!(totals["by_estimates"]["phases_finish"], between("04-30", "07-02"));
     assert_eq!(totals["by_estimates"]["finish"], between("05-14", "07-30"));
-    assert_eq!(totals["finish"], by_chance(["55-06-25", "55-09-28", "56-04-04"]));
+    assert_eq!(totals["finish"], in_file(["55-06-25", "55-09-28", "56-04-04"]));
     assert_eq!(totals["target"], "2055-08-31");
     let mut expected = learner::one_path();
     expected["target"] = json!("2055-08-31");
     assert_eq!(learner::in_order(&exported["document"]), learner::in_order(&expected));
 }
 
-/// The dates of 50, 80 and 95 %, their centuries left out.
-fn by_chance([p50, p80, p95]: [&str; 3]) -> Value {
+/// The dates of 50, 80 and 95 %.
+fn by_chance([p50, p80, p95]: [&str; 3]) -> Chances {
+    Chances { p50: learner::date(p50), p80: learner::date(p80), p95: learner::date(p95) }
+}
+
+/// The same in a plan file, their centuries left out.
+fn in_file([p50, p80, p95]: [&str; 3]) -> Value {
     json!({ "p50": format!("20{p50}"), "p80": format!("20{p80}"), "p95": format!("20{p95}") })
 }
 
@@ -212,7 +228,7 @@ fn a_second_path_follows_the_first() {
         learner::takes_path(&person, &AI_ML).await;
         learner::answers(&person, learner::EXPAND, "Yes").await;
 
-        person.reads("What you have taken already is not offered").await;
+        person.reads(questions::again(2).expect("it is chosen again")).await;
         let offered: Vec<String> = person.every("radio").await.into_iter().map(|radio| radio.name).collect();
         assert_eq!(
             offered,
@@ -235,9 +251,15 @@ fn a_second_path_follows_the_first() {
 
         // From dates.txt: `ai-ml-then-analytics`.
         person.reads(learner::finish_by("2056-01-10")).await;
-        person.reads("As likely as not by 1 September 2055, and 95 in 100 by 15 September 2056.").await;
+        person.reads(chances::others(by_chance(["2055-09-01", "2056-01-10", "2056-09-15"]))).await;
         // A third of 3 to 4 weeks twice, and a third of 2 to 3 weeks: 26 h 40 to 36 h 40.
-        person.reads("Pandas, NumPy and Matplotlib: 32 hours less, learned once for both paths.").await;
+        person
+            .reads(plan::saved(
+                &learner::list(&["Pandas", "NumPy", "Matplotlib"]),
+                Minutes::hours(32),
+                plan::MET_TWICE,
+            ))
+            .await;
         person.sees("heading", plan::path_ready("AI/ML Path")).await;
         person.sees("heading", plan::path_ready("Data Analytics")).await;
         learner::opens_the_table(&person).await;

@@ -1,9 +1,13 @@
 //! What can be changed when life or the dates do: other weeks, a break, a target, another path.
 
 use browser_tests::in_each_browser;
-use roadmap::Minutes;
+use planner::finish_by::Needed;
+use planner::{Chances, Date, DateRange, Stretch, Week};
+use roadmap::{Effort, Minutes};
 use serde_json::{Value, json};
-use waymark::text::{compare, finish_by, frame, keep, plan, problems, questions, replan};
+use waymark::text::{
+    amounts, chances, compare, dates, finish_by, frame, keep, plan, problems, questions, replan,
+};
 
 use crate::learner;
 
@@ -12,14 +16,19 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", plan::CHANGE_ANSWERS).await;
-        person.click("link", questions::change("Dates off")).await;
+        person.click("link", questions::change(questions::DATES_OFF)).await;
         person.click("button", questions::STRETCH_ADD).await;
         person.type_into("textbox", questions::STRETCH_FROM, "1 June 2055").await;
         person.type_into("textbox", questions::STRETCH_TO, "20 June 2055").await;
         person.type_into("textbox", questions::STRETCH_HOURS, "2").await;
         person.type_into("textbox", questions::STRETCH_NAME, "Exams").await;
         person.click("button", questions::SAVE).await;
-        person.reads("Exams, 1 June 2055 to 20 June 2055: 2 hours a week").await;
+        let exams = Stretch {
+            dates: learner::range("2055-06-01", "2055-06-20"),
+            week: Week::on_workdays(Minutes::hours(2)),
+            name: "Exams".to_owned(),
+        };
+        person.reads(questions::stretch(&exams)).await;
         person.click("link", questions::SHOW_PLAN).await;
         // 14 study days hold 24 minutes instead of 120: 23,032.3 minutes gather by 14 October, not 28 September.
         person.reads(learner::finish_by("2055-10-14")).await;
@@ -30,7 +39,7 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
         begun["start"] = json!("2026-01-05");
         learner::opens_another_plan(&person, begun).await;
         person.click("link", plan::CHANGE_ANSWERS).await;
-        person.click("link", questions::change("Hours on each weekday")).await;
+        person.click("link", questions::change(questions::HOURS_LEGEND)).await;
         person.reads(questions::HOURS_FROM_TODAY).await;
         person.click("button", questions::PRESETS[0].0).await;
         person.click("button", questions::SAVE).await;
@@ -51,32 +60,45 @@ fn after_a_break_there_are_three_ways_to_go_on() {
         document["start"] = json!("2026-01-05");
         document["marks"] = json!([learner::finished("variables", "2026-01-16")]);
         learner::opens_plan(&person, document.clone()).await;
-        person.reads("Nothing was noted since 17 January 2026.").await;
+        person.reads(plan::gap(learner::range("2026-01-17", "2026-01-18"))).await;
         person.click("link", plan::GAP_WAYS).await;
         person.sees("heading", replan::TITLE).await;
-        for way in ["Keep your hours", "Catch up", "Lighten the plan"] {
+        for way in [replan::EXTEND, replan::CATCH_UP, replan::LIGHTEN] {
             person.sees("heading", way).await;
         }
-        person.reads("You finish by").await;
-        person.reads("Your date before the break was").await;
+        person.reads(learner::before_the_date(|p80| replan::finish(Ok(Some(certainly_by(p80)))))).await;
+        person
+            .reads(learner::before_the_date(|before| {
+                replan::catch_up(Some(Needed::Never), Some(before), Minutes::ZERO)
+            }))
+            .await;
         person.choose("checkbox", "Recommendation Systems").await;
-        person.reads("sooner, 8 in 10 by").await;
+        person.reads(replan::SOONER).await;
         person.click("button", replan::TAKE_LIGHTEN).await;
         person.sees("heading", plan::TITLE).await;
         assert!(
             !person.sees("checkbox", plan::about_item(plan::IN_PLAN, "Recommendation Systems")).await.chosen
         );
-        person.does_not_read("Nothing was noted since").await;
+        person.does_not_read(learner::before_the_date(no_study_since)).await;
 
         person.click("link", frame::KEEP).await;
         learner::opens_another_plan(&person, document).await;
         person.click("link", plan::NAV_BREAK).await;
         person.click("button", replan::TAKE_EXTEND).await;
         person.sees("heading", plan::TITLE).await;
-        person.does_not_read("Nothing was noted since").await;
+        person.does_not_read(learner::before_the_date(no_study_since)).await;
         person.click("link", plan::CHANGE_ANSWERS).await;
-        person.reads("Dates off 17 January 2026 to").await;
+        person.reads(format!("{} 17 January 2026", questions::DATES_OFF)).await;
     });
+}
+
+fn no_study_since(first: Date) -> String {
+    plan::gap(DateRange::new(first, first).expect("it is one day"))
+}
+
+/// Chances of 50 and 95 % that are not at the same date.
+fn certainly_by(p80: Date) -> Chances {
+    learner::chances("2026-01-05", &p80.to_string())
 }
 
 #[test]
@@ -87,13 +109,14 @@ fn a_target_says_what_it_takes() {
         person.sees("heading", finish_by::TITLE).await;
         person.reads(finish_by::NO_TARGET).await;
         person.type_into("textbox", questions::TARGET_LABEL, "31 August 2055").await;
+        let enough = Minutes(11 * 60 + 15);
         // Up to then are 172 days from Monday to Friday; 23,032.3 minutes are enough with 8 in 10.
-        person.reads("With your 10 hours a week the chance to finish by 31 August 2055 is").await;
-        person.reads("11 hours 15 minutes a week meet it with a chance of 8 in 10.").await;
+        person.reads(chance_by_the_end_of_august(Minutes::hours(10))).await;
+        person.reads(finish_by::needed(Needed::AWeek(enough), Minutes::hours(10), Minutes::hours(40))).await;
         person.type_into("textbox", questions::TARGET_LABEL, "1 February 2055").await;
-        person.reads("Not by then: even with 40 hours a week, the most you allow, 8 in 10 is reached on 10 March 2055 at the earliest.").await;
+        person.reads(not_by_then("2055-03-10", Minutes::hours(40))).await;
         person.type_into("textbox", finish_by::MOST, "20").await;
-        person.reads("8 in 10 is reached on 17 May 2055 at the earliest.").await;
+        person.reads(not_by_then("2055-05-17", Minutes::hours(20))).await;
         person.click("button", finish_by::KEEP).await;
         person.reloads().await;
         assert_eq!(person.sees("textbox", questions::TARGET_LABEL).await.value, "1 February 2055");
@@ -103,10 +126,20 @@ fn a_target_says_what_it_takes() {
         person.click("button", finish_by::KEEP).await;
         person.is_on("alert", problems::SUMMARY).await;
         person.type_into("textbox", questions::TARGET_LABEL, "31 August 2055").await;
-        person.click("button", finish_by::take(Minutes(11 * 60 + 15))).await;
-        person.reads("With your 11 hours 15 minutes a week").await;
-        person.does_not_see("button", finish_by::take(Minutes(11 * 60 + 15))).await;
+        person.click("button", finish_by::take(enough)).await;
+        person.reads(chance_by_the_end_of_august(enough)).await;
+        person.does_not_see("button", finish_by::take(enough)).await;
     });
+}
+
+/// What is said of the chance with these hours a week, as far as the chance itself.
+fn chance_by_the_end_of_august(a_week: Minutes) -> String {
+    let chance = finish_by::chance(0.5, a_week, learner::date("2055-08-31"));
+    learner::up_to(&chance, &chances::chance(0.5))
+}
+
+fn not_by_then(earliest: &str, most: Minutes) -> String {
+    finish_by::needed(Needed::NotBy(learner::date(earliest)), Minutes::hours(10), most)
 }
 
 #[test]
@@ -115,19 +148,24 @@ fn paths_stand_side_by_side() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", plan::NAV_COMPARE).await;
         person.sees("heading", compare::TITLE).await;
-        person.reads("AI/ML Path your choice").await;
-        person
-            .reads("As likely as not by 25 Jun 2055 8 in 10 by 28 Sep 2055 Study left 190 to 300 hours")
-            .await;
-        person.reads("The guide says 4 to 6 months Salary in the guide $90k–$180k+ a year").await;
+        person.reads(format!("AI/ML Path {}", compare::CHOSEN)).await;
+        person.reads(facts("2055-06-25", "2055-09-28", learner::hours(190, 300))).await;
+        let months = format!("{} 4 to 6 months", compare::GUIDE_MONTHS);
+        person.reads(format!("{months} {} $90k–$180k+ a year", compare::SALARY)).await;
         // From dates.txt: `analytics`.
-        person
-            .reads("As likely as not by 14 May 2055 8 in 10 by 27 Jul 2055 Study left 145 to 228 hours")
-            .await;
+        person.reads(facts("2055-05-14", "2055-07-27", learner::hours(145, 228))).await;
         // 105 to 148 hours without the fundamentals, less the 26 h 40 to 36 h 40 that AI/ML has taught.
-        person.reads("After AI/ML Path 78 to 111 hours more, 32 hours less than alone").await;
+        let adds = compare::second(learner::hours(78, 111), learner::hours(32, 32), None);
+        person.reads(format!("{} {adds}", compare::after("AI/ML Path"))).await;
         person.click("button", compare::take("Data Analytics")).await;
-        person.reads("Data Analytics your choice").await;
-        person.reads("After Data Analytics").await;
+        person.reads(format!("Data Analytics {}", compare::CHOSEN)).await;
+        person.reads(compare::after("Data Analytics")).await;
     });
+}
+
+/// The dates and the effort on the card of a path.
+fn facts(p50: &str, p80: &str, left: Effort) -> String {
+    let [p50, p80] = [p50, p80].map(|date| dates::short(learner::date(date)));
+    let left = amounts::effort(left);
+    format!("{} {p50} {} {p80} {} {left}", compare::EVEN, compare::LIKELY, compare::LEFT)
 }

@@ -6,7 +6,9 @@ use waymark::text::{frame, home, keep, plan, what_if};
 
 use crate::learner;
 
-const NOT_SAVED: &str = "Not saved: the browser refused your last change";
+fn never_exported() -> String {
+    format!("{} {}.", frame::LAST_EXPORT, frame::NEVER)
+}
 
 async fn has_a_saved_plan(person: &Person) {
     learner::opens_plan(person, learner::one_path()).await;
@@ -39,13 +41,13 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
             );
             person.runs(&script, &[]).await;
             person.click("checkbox", "Variables").await;
-            person.within("alert", "").reads(NOT_SAVED).await;
+            person.within("alert", "").reads(frame::NOT_SAVED).await;
             person.within("alert", "").reads(said).await;
             let after = person.runs("return window.failedAfter", &[]).await;
             assert!(after.as_f64().is_some_and(|after| after < 1000.0), "{fault}: said after {after} ms");
             person.runs(learner::ROOM_AGAIN, &[]).await;
             person.within("alert", "").click("button", frame::RETRY).await;
-            person.does_not_read(NOT_SAVED).await;
+            person.does_not_read(frame::NOT_SAVED).await;
             person.reads(frame::SAVED).await;
         }
     });
@@ -61,7 +63,7 @@ fn what_the_storage_refused_is_found_in_the_second_copy() {
         person.is_axe_clean().await;
         person.reloads().await;
         person.reads(learner::percent_done(8)).await;
-        person.does_not_read(NOT_SAVED).await;
+        person.does_not_read(frame::NOT_SAVED).await;
     });
 }
 
@@ -100,17 +102,17 @@ fn a_storage_that_other_pages_have_filled_is_told_of_before_and_when_it_is_full(
         person.choose("checkbox", "Variables").await;
         // What is there already is written over only by what takes more room.
         person.choose("checkbox", "Functions").await;
-        person.reads(NOT_SAVED).await;
+        person.reads(frame::NOT_SAVED).await;
         person.reloads().await;
         person.reads(plan::done_of(2, 11)).await;
         person.runs("for (const key of Object.keys(localStorage)) { if (key.startsWith('another')) localStorage.removeItem(key) }", &[]).await;
         person.choose("checkbox", "Classes").await;
         person.reads(frame::SAVED).await;
-        person.does_not_read(NOT_SAVED).await;
+        person.does_not_read(frame::NOT_SAVED).await;
 
         person.runs("localStorage.setItem('another-program', 'x'.repeat(4_300_000))", &[]).await;
         person.click("button", containing(frame::UNDO)).await;
-        person.reads("% full").await;
+        person.reads(frame::STORAGE).await;
         person.is_axe_clean().await;
     });
 }
@@ -136,7 +138,7 @@ fn changes_are_undone_and_made_again_by_keys_but_not_while_typing() {
 fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
     in_each_browser(async |person| {
         has_a_saved_plan(&person).await;
-        person.reads("Last export: never.").await;
+        person.reads(never_exported()).await;
         let later = "
             const Real = Date;
             window.Date = class extends Real {
@@ -152,7 +154,8 @@ fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
         person.click("button", keep::COPY).await;
         let copy = person.downloaded().await;
         assert!(copy.name.starts_with("waymark-with-plan-") && copy.name.ends_with(".html"), "{}", copy.name);
-        person.reads("Last export: at").await;
+        person.reads(frame::LAST_EXPORT).await;
+        person.does_not_read(never_exported()).await;
     });
 }
 

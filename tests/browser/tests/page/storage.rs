@@ -11,15 +11,15 @@ const PLAN_KEY: &str = "waymark.plan";
 fn where_storage_is_blocked_the_page_says_so_and_works_on() {
     in_each_engine(async |person| {
         person.blocks_storage().await;
-        let blocked = "Nothing is being saved. This browser does not let the page store anything";
-        person.within("alert", "").reads(blocked).await;
+        let blocked = format!("{} {}", frame::NOTHING_SAVED, keep::BLOCKED);
+        person.within("alert", "").reads(&blocked).await;
         person.is_axe_clean().await;
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
         person.sees("heading", learner::SPECIALISATION).await;
         person.click("link", frame::KEEP).await;
         person.sees("heading", keep::TITLE).await;
-        person.reads(blocked).await;
+        person.reads(&blocked).await;
         person.click("button", frame::DOWNLOAD_NOW).await;
         let file = String::from_utf8(person.downloaded().await.bytes).expect("the file is text");
         assert!(file.contains(learner::BEGINNER), "the file has no answer: {file}");
@@ -56,7 +56,7 @@ fn what_a_newer_page_stored_is_left_alone() {
         let newer = r#"{"waymark_saved":99,"thoughts":["of another kind"]}"#;
         person.puts_in_storage(PLAN_KEY, newer).await;
         person.reloads().await;
-        person.reads("made by a newer version of this page, so it is left untouched").await;
+        person.reads(keep::NEWER).await;
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
         person.sees("heading", learner::SPECIALISATION).await;

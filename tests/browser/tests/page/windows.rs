@@ -2,6 +2,7 @@
 
 use app::Change;
 use browser_tests::in_each_engine;
+use roadmap::Minutes;
 use waymark::text::{frame, home, what_if};
 
 use crate::learner;
@@ -39,30 +40,30 @@ fn where_two_windows_change_the_same_the_learner_can_have_either() {
 
         person.goes_to_the_other_window().await;
         person.runs(learner::FULL, &[]).await;
-        takes_hours(&person, "15").await;
-        person.reads("Not saved").await;
+        takes_hours(&person, 15).await;
+        person.reads(frame::NOT_SAVED).await;
         person.goes_to_the_other_window().await;
-        takes_hours(&person, "20").await;
+        takes_hours(&person, 20).await;
         person.reads(frame::SAVED).await;
 
         person.goes_to_the_other_window().await;
         person.reads(frame::BOTH_KEPT).await;
-        person.reads("You have 20 hours a week.").await;
+        person.reads(what_if::hint(Minutes::hours(20))).await;
         person.is_axe_clean().await;
         person.runs(learner::ROOM_AGAIN, &[]).await;
         person.click("button", frame::THIS_WINDOW).await;
-        person.reads("You have 15 hours a week.").await;
+        person.reads(what_if::hint(Minutes::hours(15))).await;
         person.reads(frame::SAVED).await;
 
         person.goes_to_the_other_window().await;
-        person.reads("You have 15 hours a week.").await;
+        person.reads(what_if::hint(Minutes::hours(15))).await;
         person.click("button", frame::redo(Change::OtherWindow)).await;
-        person.reads("You have 20 hours a week.").await;
+        person.reads(what_if::hint(Minutes::hours(20))).await;
     });
 }
 
-async fn takes_hours(person: &browser_tests::Person, hours: &str) {
-    person.type_into("textbox", what_if::HOURS, hours).await;
-    person.click("button", browser_tests::containing("from today")).await;
-    person.reads(&format!("You have {hours} hours a week.")).await;
+async fn takes_hours(person: &browser_tests::Person, hours: u32) {
+    person.type_into("textbox", what_if::HOURS, &hours.to_string()).await;
+    person.click("button", what_if::keep(Minutes::hours(hours))).await;
+    person.reads(what_if::hint(Minutes::hours(hours))).await;
 }

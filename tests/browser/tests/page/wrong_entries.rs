@@ -1,5 +1,6 @@
 //! Wrong entries: a message at the field and in a summary that leads there, and nothing typed is lost.
 
+use app::form::{Field, Refusal};
 use browser_tests::{Person, in_each_browser};
 use waymark::text::{problems, questions};
 
@@ -21,10 +22,10 @@ fn what_cannot_be_is_said_and_stays_as_typed() {
 
 async fn nothing_is_chosen(person: &Person) {
     person.click("button", questions::CONTINUE).await;
-    let message = "Choose one of the answers.";
+    let message = learner::problem(Field::Choice, Refusal::NothingChosen);
     person.is_on("alert", problems::SUMMARY).await;
     assert_eq!(person.sees("group", learner::BACKGROUND).await.description, message);
-    person.within("alert", problems::SUMMARY).click("button", message).await;
+    person.within("alert", problems::SUMMARY).click("button", &message).await;
     person.is_on("radio", learner::BEGINNER).await;
 }
 
@@ -32,18 +33,14 @@ async fn hours_cannot_be(person: &Person) {
     for day in ["Monday", "Thursday"] {
         person.type_into("textbox", day, "0").await;
     }
-    refused(
-        person,
-        &[("Monday", "0", "Give at least one day some hours, or there is nothing to plan with.")],
-    )
-    .await;
+    refused(person, &[("Monday", "0", learner::problem(Field::Hours(0), Refusal::NoHours))]).await;
     person.type_into("textbox", "Tuesday", "25").await;
     person.type_into("textbox", "Saturday", "all day").await;
     refused(
         person,
         &[
-            ("Tuesday", "25", "Tuesday: a day has 24 hours. Write 24 or less."),
-            ("Saturday", "all day", "Saturday: write hours as a number, such as 2 or 1.5 or 1:30."),
+            ("Tuesday", "25", learner::problem(Field::Hours(1), Refusal::OverADay)),
+            ("Saturday", "all day", learner::problem(Field::Hours(5), Refusal::NotHours)),
         ],
     )
     .await;
@@ -56,16 +53,12 @@ async fn hours_cannot_be(person: &Person) {
 
 async fn start_cannot_be(person: &Person) {
     person.sees("heading", questions::START_TITLE).await;
-    for (text, message) in [
-        ("30 February 2055", "First day of study: there is no 30 February 2055. February 2055 has 28 days."),
-        (
-            "4/5/2055",
-            "First day of study: day and month could be taken for each other. Write the month as a word, such as 4 May 2027.",
-        ),
-        ("soon", "First day of study: write a date such as 12 June 2027 or 2027-06-12."),
-    ] {
+    let no_such_day = Refusal::NoSuchDay { year: 2055, month: 2, day: 30, last: 28 };
+    for (text, why) in
+        [("30 February 2055", no_such_day), ("4/5/2055", Refusal::AmbiguousDate), ("soon", Refusal::NotADate)]
+    {
         person.type_into("textbox", questions::START_LABEL, text).await;
-        refused(person, &[(questions::START_LABEL, text, message)]).await;
+        refused(person, &[(questions::START_LABEL, text, learner::problem(Field::Start, why))]).await;
     }
     person.type_into("textbox", questions::START_LABEL, "4.1.2055").await;
     person.click("button", questions::CONTINUE).await;
@@ -83,12 +76,12 @@ async fn dates_off_cannot_be(person: &Person) {
             (
                 questions::OFF_TO,
                 "25 March 2055",
-                "Last day off: it is before the first day, 2 April 2055. Choose that day or a later one.",
+                learner::problem(Field::OffTo(0), Refusal::EndsBeforeStart(learner::date("2055-04-02"))),
             ),
             (
-                "Last day off 2",
+                &questions::off_field(1, questions::OFF_TO),
                 "",
-                "Last day off 2: give both the first and the last day, or leave both empty.",
+                learner::problem(Field::OffTo(1), Refusal::OtherEndMissing),
             ),
         ],
     )
@@ -102,22 +95,21 @@ async fn dates_off_cannot_be(person: &Person) {
 async fn target_cannot_be(person: &Person) {
     person.sees("heading", questions::TARGET_TITLE).await;
     person.type_into("textbox", questions::TARGET_LABEL, "3 January 2055").await;
-    let message =
-        "Target date: it is before you start, on 4 January 2055. Choose a later date, or leave it empty.";
+    let message = learner::problem(Field::Target, Refusal::TargetBeforeStart(learner::date("2055-01-04")));
     refused(person, &[(questions::TARGET_LABEL, "3 January 2055", message)]).await;
     person.type_into("textbox", questions::TARGET_LABEL, "").await;
     person.click("button", questions::CONTINUE).await;
 }
 
 /// Tries to go on, and finds each field with what was typed and what is wrong with it, from the summary too.
-async fn refused(person: &Person, wrong: &[(&str, &str, &str)]) {
+async fn refused(person: &Person, wrong: &[(&str, &str, String)]) {
     person.click("button", questions::CONTINUE).await;
     let summary = person.within("alert", problems::SUMMARY);
     for (field, typed, message) in wrong {
         // The summary has the focus after each try, so that it is heard first.
         person.click("button", questions::CONTINUE).await;
         person.is_on("alert", problems::SUMMARY).await;
-        summary.click("button", *message).await;
+        summary.click("button", message).await;
         let focused = person.is_on("textbox", *field).await;
         assert_eq!(focused.value, *typed, "{field}");
         assert!(focused.invalid, "{field} is not marked");
