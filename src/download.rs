@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::focus::MAP_DRAWING;
-use app::{Model, Msg, OwnRoadmap};
+use app::{BackupMsg, Model, Msg, OwnRoadmap};
 use browser::{clock, files, page, picture};
 use formats::write_mermaid;
 use storage::{ExportedFile, export_own_plan, export_plan, export_roadmap};
@@ -21,8 +21,8 @@ pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
 /// The current plan as a file, together with its roadmap unless that is the shipped one.
 fn plan_file(model: &Model) -> ExportedFile {
     match model.own_roadmap() {
-        Some(own) => export_own_plan(&model.document, own, model.today),
-        None => export_plan(&model.document, &model.roadmap, model.today),
+        Some(own) => export_own_plan(model.document(), own, model.today()),
+        None => export_plan(model.document(), model.roadmap(), model.today()),
     }
 }
 
@@ -32,7 +32,7 @@ pub fn download_roadmap(own: &OwnRoadmap, send: &Callback<Msg>) -> Callback<Mous
     Callback::from(move |_| {
         let ExportedFile { name, text } = export_roadmap(&file);
         if files::download(&name, "application/json", &text).is_ok() {
-            send.emit(Msg::HandedOut(name));
+            send.emit(BackupMsg::FileHandedOut(name).into());
         }
     })
 }
@@ -44,7 +44,7 @@ pub fn download_page(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
         let plan = plan_file(&model);
         // Fails only where the page's scripts are missing, and then nothing else works either.
         if let Ok(text) = page::with_plan(&plan.text) {
-            let name = format!("waymark-with-plan-{}.html", model.today);
+            let name = format!("waymark-with-plan-{}.html", model.today());
             hand_out(ExportedFile { name, text }, "text/html", &send);
         }
     })
@@ -58,7 +58,7 @@ pub fn download_map(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEv
 
 /// Downloads the roadmap as a Mermaid flowchart.
 pub fn download_flowchart(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
-    hand_out_map(model, send, "mmd", "text/plain", |model| write_mermaid(&model.roadmap))
+    hand_out_map(model, send, "mmd", "text/plain", |model| write_mermaid(model.roadmap()))
 }
 
 fn hand_out_map(
@@ -68,11 +68,11 @@ fn hand_out_map(
     mime_type: &'static str,
     text: fn(&Model) -> String,
 ) -> Callback<MouseEvent> {
-    let name = format!("waymark-map-{}.{ending}", model.roadmap.about().id);
+    let name = format!("waymark-map-{}.{ending}", model.roadmap().about().id);
     let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
         if files::download(&name, mime_type, &text(&model)).is_ok() {
-            send.emit(Msg::HandedOut(name.clone()));
+            send.emit(BackupMsg::FileHandedOut(name.clone()).into());
         }
     })
 }
@@ -80,6 +80,6 @@ fn hand_out_map(
 fn hand_out(file: ExportedFile, mime_type: &str, send: &Callback<Msg>) {
     // A browser that refuses a download says so itself.
     if files::download(&file.name, mime_type, &file.text).is_ok() {
-        send.emit(Msg::Exported { name: file.name, at: clock::now() });
+        send.emit(BackupMsg::PlanExported { name: file.name, at: clock::now() }.into());
     }
 }

@@ -14,15 +14,17 @@
 
 mod context;
 mod download;
+mod effects;
 mod focus;
-mod keeper;
 mod opening;
 pub mod parts;
+mod persistence;
 mod root;
 mod screens;
+mod store;
 pub mod text;
 
-use keeper::Keeper;
+use persistence::PersistenceService;
 use root::{App, AppProps};
 
 /// Mounts the page into the document.
@@ -30,9 +32,9 @@ pub fn mount() {
     // Yew would replace a hook set with `std::panic::set_hook`.
     yew::set_custom_panic_hook(Box::new(|panic| browser::start::crashed(&panic.to_string())));
     yew::platform::spawn_local(async {
-        let keeper = Keeper::find().await;
+        let service = PersistenceService::open().await;
         if let Some(root) = browser::page::root() {
-            yew::Renderer::<App>::with_root_and_props(root, AppProps { keeper }).render();
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { service }).render();
         }
     });
 }

@@ -1,25 +1,32 @@
-//! What a file that the learner chose or dropped is taken for: a plan, or a roadmap of their own.
+//! Decides whether a file that the learner chose or dropped is a plan or a roadmap.
 
 use std::rc::Rc;
 
-use super::text::reading;
-use app::{Document, FileRefusal, Model, Msg, OwnRoadmap, RoadmapOffer, RoadmapTask};
+use app::{
+    Document, FileRefusal, Library, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapOffer, RoadmapTask,
+};
 use browser::files::Chosen;
 use formats::open_roadmap;
-use roadmap::{RoadmapFile, RoadmapId};
-use storage::{MOST_BYTES, read_plan_file, roadmap_in_plan, roadmaps_in_file};
+use roadmap::{Roadmap, RoadmapFile, RoadmapId};
+use storage::{MOST_BYTES, checksum, read_plan_file, roadmap_in_plan, roadmaps_in_file};
 
 /// The endings of the names of files that can be opened.
 pub const ACCEPTED: &str = ".json,application/json,.md,.markdown,.mmd,.mermaid,.txt";
 
-/// What there is to do about a file.
+/// Opens a file.
 pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
     let bytes = match chosen {
         Chosen::Bytes(bytes) => bytes,
-        Chosen::TooLarge => return Msg::FileRead(Err(FileRefusal::TooLarge { limit: MOST_BYTES })),
-        Chosen::Unreadable(words) => return Msg::FileRead(Err(FileRefusal::Unreadable(words))),
+        Chosen::TooLarge => {
+            return OfferMsg::FileRead(Err(FileRefusal::TooLarge { limit: MOST_BYTES })).into();
+        }
+        Chosen::Unreadable(words) => return OfferMsg::FileRead(Err(FileRefusal::Unreadable(words))).into(),
     };
-    if is_roadmap(name, &bytes) { roadmap(name, &bytes) } else { plan(&bytes, model) }
+    if is_roadmap(name, &bytes) {
+        roadmap(name, &bytes)
+    } else {
+        plan(&bytes, model.roadmap(), model.library())
+    }
 }
 
 /// Whether a file is read as a roadmap: JSON only where it says that it is one.
@@ -36,39 +43,52 @@ fn is_roadmap(name: &str, bytes: &[u8]) -> bool {
 fn roadmap(name: &str, bytes: &[u8]) -> Msg {
     let opened = match open_roadmap(name, bytes) {
         Ok(opened) => opened,
-        Err(why) => return Msg::RoadmapRead(Err(reading::refusal(&why))),
+        Err(why) => return Msg::Roadmap(RoadmapMsg::FileRead(Err(why))),
     };
-    let notes = opened.warnings.iter().map(reading::warning).collect();
+    let warnings = opened.warnings;
     let own = OwnRoadmap { file: Rc::new(opened.file), roadmap: Rc::new(opened.roadmap), is_removed: false };
-    Msg::RoadmapRead(Ok(Rc::new(RoadmapOffer { own, notes })))
+    Msg::Roadmap(RoadmapMsg::FileRead(Ok(Rc::new(RoadmapOffer { own, warnings }))))
 }
 
-/// A plan, after the roadmaps that the file holds as they lay in the storage and that are not here any more.
-pub fn plan(bytes: &[u8], model: &Model) -> Msg {
-    match roadmaps_in_file(bytes).iter().any(|own| model.library.find(own.id()).is_none()) {
-        true => Msg::RoadmapAsked(Rc::new(RoadmapTask::Restore { file: bytes.to_vec() })),
-        false => plan_alone(bytes, model),
+/// Opens the plan that the page carries, as one that is offered.
+pub fn plan_inside(json: &str, in_use: &Roadmap, library: &Library) -> Option<OfferMsg> {
+    let checksum = checksum(json);
+    match plan(json.as_bytes(), in_use, library) {
+        Msg::Offer(OfferMsg::FileRead(Ok(document))) => {
+            Some(OfferMsg::PlanInsideFound { document, checksum })
+        }
+        Msg::Roadmap(RoadmapMsg::Asked(task)) => Some(OfferMsg::PlanInsideNeedsRoadmap { task, checksum }),
+        _ => None,
     }
 }
 
-/// A plan, also one about another roadmap than the one in use: that comes into use first, if need be out of the file.
-pub fn plan_alone(bytes: &[u8], model: &Model) -> Msg {
-    let about = match read_plan_file(bytes, &model.roadmap) {
-        Err(FileRefusal::UnknownRoadmap(about)) => about,
-        read => return Msg::FileRead(read.map(Box::new)),
+/// Opens a plan. A raw file of everything stored may hold roadmaps that are missing here: those are restored first.
+pub fn plan(bytes: &[u8], in_use: &Roadmap, library: &Library) -> Msg {
+    if roadmaps_in_file(bytes).iter().any(|own| library.find(own.id()).is_none()) {
+        RoadmapMsg::Asked(Rc::new(RoadmapTask::Restore { file: bytes.to_vec() })).into()
+    } else {
+        plan_alone(bytes, in_use, library)
+    }
+}
+
+/// Opens a plan, also one for another roadmap than the one in use: that is put in use first, if need be from the file.
+pub fn plan_alone(bytes: &[u8], in_use: &Roadmap, library: &Library) -> Msg {
+    let id = match read_plan_file(bytes, in_use) {
+        Err(FileRefusal::UnknownRoadmap(id)) => id,
+        read => return OfferMsg::FileRead(read.map(Box::new)).into(),
     };
     let carried = roadmap_in_plan(bytes).and_then(|file| OwnRoadmap::new(file).ok());
-    let known = model.library.find(&about);
-    let task = match carried.filter(|own| *own.id() == about) {
-        Some(own) if known.is_none_or(|known| known.file != own.file) => bring(bytes, own, model),
-        _ => match model.library.roadmap(&about) {
-            Some(roadmap) => read_plan_file(bytes, roadmap).map(|plan| use_with(about, plan)),
-            None => Err(FileRefusal::UnknownRoadmap(about)),
+    let known = library.find(&id);
+    let task = match carried.filter(|own| *own.id() == id) {
+        Some(own) if known.is_none_or(|known| known.file != own.file) => add_with_plan(bytes, own, library),
+        _ => match library.roadmap(&id) {
+            Some(roadmap) => read_plan_file(bytes, roadmap).map(|plan| use_with(id, plan)),
+            None => Err(FileRefusal::UnknownRoadmap(id)),
         },
     };
     match task {
-        Ok(task) => Msg::RoadmapAsked(Rc::new(task)),
-        Err(why) => Msg::FileRead(Err(why)),
+        Ok(task) => RoadmapMsg::Asked(Rc::new(task)).into(),
+        Err(why) => OfferMsg::FileRead(Err(why)).into(),
     }
 }
 
@@ -76,19 +96,19 @@ fn use_with(roadmap: RoadmapId, plan: Document) -> RoadmapTask {
     RoadmapTask::Use { roadmap, plan: Some(Box::new(plan)) }
 }
 
-/// A plan with the roadmap that it is about, beside another one of the same name. A file that was opened before finds its
-/// roadmap under the name that it got then.
-fn bring(bytes: &[u8], own: OwnRoadmap, model: &Model) -> Result<RoadmapTask, FileRefusal> {
+/// Adds the roadmap of a plan under an id of its own if another roadmap has that id. A file that was opened before finds
+/// its roadmap under the id that it got then.
+fn add_with_plan(bytes: &[u8], own: OwnRoadmap, library: &Library) -> Result<RoadmapTask, FileRefusal> {
     let mut plan = read_plan_file(bytes, &own.roadmap)?;
     let under = |id: &RoadmapId| RoadmapFile { id: id.clone(), ..RoadmapFile::clone(&own.file) };
-    if let Some(known) = model.library.own.iter().find(|known| *known.file == under(known.id())) {
+    if let Some(known) = library.own.iter().find(|known| *known.file == under(known.id())) {
         plan.roadmap = known.id().clone();
         return Ok(use_with(known.id().clone(), plan));
     }
-    let id = model.library.free_id(own.id());
+    let id = library.free_id(own.id());
     plan.roadmap = id.clone();
     let own = own.with_id(id).unwrap_or(own);
-    Ok(RoadmapTask::Keep { own, and_use: true, plan: Some(Box::new(plan)) })
+    Ok(RoadmapTask::Save { own, and_use: true, plan: Some(Box::new(plan)) })
 }
 
 #[cfg(test)]
@@ -96,7 +116,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::plan;
-    use app::{Document, FileRefusal, Model, Msg, OwnRoadmap, RoadmapTask, Screen};
+    use app::{Document, FileRefusal, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapTask, Screen};
     use planner::Date;
     use roadmap::RoadmapFile;
     use roadmap::shipped_roadmap;
@@ -123,8 +143,8 @@ mod tests {
     /// What is asked for when a plan about bread is opened.
     fn asked(model: &Model) -> RoadmapTask {
         let file = export_own_plan(&baker(), &bread(), today());
-        match plan(file.text.as_bytes(), model) {
-            Msg::RoadmapAsked(task) => RoadmapTask::clone(&task),
+        match plan(file.text.as_bytes(), model.roadmap(), model.library()) {
+            Msg::Roadmap(RoadmapMsg::Asked(task)) => RoadmapTask::clone(&task),
             other => panic!("{other:?}"),
         }
     }
@@ -137,19 +157,19 @@ mod tests {
     fn a_plan_about_another_roadmap_brings_it_along_or_into_use() {
         let mut model = model();
         let plan = Some(Box::new(baker()));
-        assert_eq!(asked(&model), RoadmapTask::Keep { own: bread(), and_use: true, plan: plan.clone() });
-        model.update(Msg::RoadmapKept(bread()));
+        assert_eq!(asked(&model), RoadmapTask::Save { own: bread(), and_use: true, plan: plan.clone() });
+        model.update(RoadmapMsg::Saved(bread()));
         assert_eq!(asked(&model), RoadmapTask::Use { roadmap: "bread".into(), plan });
     }
 
     #[test]
     fn a_file_that_is_opened_again_finds_its_roadmap_beside_another_of_its_name() {
         let mut model = model();
-        model.update(Msg::RoadmapKept(bread().renamed("Another bread").unwrap()));
+        model.update(RoadmapMsg::Saved(bread().renamed("Another bread").unwrap()));
         let plan = Some(Box::new(Document { roadmap: "bread-2".into(), ..baker() }));
-        let RoadmapTask::Keep { own, plan: with, .. } = asked(&model) else { panic!("it is not kept") };
+        let RoadmapTask::Save { own, plan: with, .. } = asked(&model) else { panic!("it is not kept") };
         assert_eq!((&own, &with), (&bread_under("bread-2"), &plan));
-        model.update(Msg::RoadmapKept(own));
+        model.update(RoadmapMsg::Saved(own));
         assert_eq!(asked(&model), RoadmapTask::Use { roadmap: "bread-2".into(), plan });
     }
 
@@ -157,15 +177,18 @@ mod tests {
     fn a_plan_without_its_roadmap_is_refused_unless_that_is_here() {
         let file = export_plan(&baker(), &bread().roadmap, today());
         let mut model = model();
-        let refused = Msg::FileRead(Err(FileRefusal::UnknownRoadmap("bread".into())));
-        assert_eq!(plan(file.text.as_bytes(), &model), refused);
-        model.update(Msg::RoadmapKept(bread()));
-        assert!(matches!(plan(file.text.as_bytes(), &model), Msg::RoadmapAsked(_)));
+        let refused = Msg::Offer(OfferMsg::FileRead(Err(FileRefusal::UnknownRoadmap("bread".into()))));
+        assert_eq!(plan(file.text.as_bytes(), model.roadmap(), model.library()), refused);
+        model.update(RoadmapMsg::Saved(bread()));
+        assert!(matches!(
+            plan(file.text.as_bytes(), model.roadmap(), model.library()),
+            Msg::Roadmap(RoadmapMsg::Asked(_))
+        ));
         // What the file carries has to be what its plan is about.
         let other =
             OwnRoadmap::new(RoadmapFile { id: "cake".into(), ..RoadmapFile::clone(&bread().file) }).unwrap();
         let odd = export_own_plan(&Document { roadmap: "pie".into(), ..baker() }, &other, today());
-        let refused = Msg::FileRead(Err(FileRefusal::UnknownRoadmap("pie".into())));
-        assert_eq!(plan(odd.text.as_bytes(), &model), refused);
+        let refused = Msg::Offer(OfferMsg::FileRead(Err(FileRefusal::UnknownRoadmap("pie".into()))));
+        assert_eq!(plan(odd.text.as_bytes(), model.roadmap(), model.library()), refused);
     }
 }

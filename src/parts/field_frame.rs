@@ -19,9 +19,9 @@ pub fn field_id(field: Field) -> String {
         Field::StretchName(row) => format!("stretch-name-{row}"),
         Field::Target => "target".to_owned(),
         Field::MostHours => "most-hours".to_owned(),
-        Field::NoteOn => "note-on".to_owned(),
-        Field::NoteItem => "note-item".to_owned(),
-        Field::NoteTime => "note-time".to_owned(),
+        Field::LogDate => "note-on".to_owned(),
+        Field::LogItem => "note-item".to_owned(),
+        Field::LogTime => "note-time".to_owned(),
     }
 }
 

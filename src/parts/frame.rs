@@ -9,7 +9,9 @@ use super::button::MsgButton;
 use super::status::{Bars, StatusLine};
 use crate::context::use_model;
 use crate::text::frame as words;
-use app::{Change, Model, Msg, Notice, OwnRoadmap, RoadmapTask, Screen};
+use app::{
+    Change, HistoryMsg, Model, Msg, NavigationMsg, Notice, OwnRoadmap, RoadmapMsg, RoadmapTask, Screen,
+};
 use browser::page;
 
 /// A screen with everything around it.
@@ -59,7 +61,7 @@ fn Navigation() -> Html {
     let model = use_model();
     let has_plan = model.open_question().is_none();
     let link = |screen: Screen, label: &'static str| {
-        let current = current(&model.screen, &screen);
+        let current = current(model.screen(), &screen);
         html! { <li><a href={screen.hash()} aria-current={current}>{ label }</a></li> }
     };
     html! {
@@ -92,27 +94,33 @@ fn current(open: &Screen, link: &Screen) -> Option<&'static str> {
 #[component]
 fn NoticeBar() -> Html {
     let model = use_model();
-    let Some(notice) = &model.notice else { return Html::default() };
+    let Some(notice) = model.notice() else { return Html::default() };
     html! {
         <Bar message={words::notice(notice)} is_trouble={matches!(notice, Notice::FileRefused(_))}>
             if let Some((label, msg)) = revert(notice, &model) {
                 <MsgButton {label} {msg} />
             }
-            <MsgButton label={words::DISMISS} msg={Msg::NoticeDismissed} />
+            <MsgButton label={words::DISMISS} msg={Msg::Navigation(NavigationMsg::NoticeDismissed)} />
         </Bar>
     }
 }
 
 fn revert(notice: &Notice, model: &Model) -> Option<(&'static str, Msg)> {
-    let last_change = model.history.past().last().map(|state| state.change);
+    let last_change = model.history().past().last().map(|state| state.change);
     match (notice, last_change) {
         (Notice::StartedOver, Some(Change::StartedOver))
         | (Notice::PlanOpened, Some(Change::PlanOpened))
-        | (Notice::BroughtBack, Some(Change::BroughtBack)) => Some((words::UNDO, Msg::Undone)),
-        (Notice::RoadmapRemoved(id), _) => model.library.find(id).map(restore),
+        | (Notice::BroughtBack, Some(Change::BroughtBack)) => {
+            Some((words::UNDO, Msg::History(HistoryMsg::Undone)))
+        }
+        (Notice::RoadmapRemoved(id), _) => model.library().find(id).map(restore),
         (Notice::RoadmapChanged(before), _) => Some(restore(before)),
-        (Notice::BothKept, Some(Change::OtherWindow)) => Some((words::THIS_WINDOW, Msg::Undone)),
-        (Notice::Undone(_), _) if !model.history.undone().is_empty() => Some((words::REDO, Msg::Redone)),
+        (Notice::BothKept, Some(Change::OtherWindow)) => {
+            Some((words::THIS_WINDOW, Msg::History(HistoryMsg::Undone)))
+        }
+        (Notice::Undone(_), _) if !model.history().undone().is_empty() => {
+            Some((words::REDO, Msg::History(HistoryMsg::Redone)))
+        }
         _ => None,
     }
 }
@@ -120,5 +128,8 @@ fn revert(notice: &Notice, model: &Model) -> Option<(&'static str, Msg)> {
 /// Puts a roadmap back as it was.
 fn restore(own: &OwnRoadmap) -> (&'static str, Msg) {
     let own = OwnRoadmap { is_removed: false, ..own.clone() };
-    (words::UNDO, Msg::RoadmapAsked(Rc::new(RoadmapTask::Keep { own, and_use: false, plan: None })))
+    (
+        words::UNDO,
+        Msg::Roadmap(RoadmapMsg::Asked(Rc::new(RoadmapTask::Save { own, and_use: false, plan: None }))),
+    )
 }

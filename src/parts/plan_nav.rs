@@ -12,7 +12,7 @@ use planner::compare;
 pub fn PlanNav() -> Html {
     let model = use_model();
     let link = |screen: Screen, label: &'static str| {
-        let current = (model.screen == screen).then_some("page");
+        let current = (*model.screen() == screen).then_some("page");
         html! { <li><a href={screen.hash()} aria-current={current}>{ label }</a></li> }
     };
     html! {
@@ -21,7 +21,7 @@ pub fn PlanNav() -> Html {
                 { link(Screen::Plan, words::NAV_DATES) }
                 { link(Screen::Progress, words::NAV_PROGRESS) }
                 { link(Screen::FinishBy, words::NAV_FINISH_BY) }
-                if compare::choice(&model.roadmap, &model.route()).is_some() {
+                if compare::choice(model.roadmap(), &model.route()).is_some() {
                     { link(Screen::Compare, words::NAV_COMPARE) }
                 }
                 { link(Screen::Break, words::NAV_BREAK) }

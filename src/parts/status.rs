@@ -7,14 +7,14 @@ use super::button::{Button, MsgButton};
 use crate::context::{use_model, use_send};
 use crate::download::download_plan;
 use crate::text::{frame as words, keep};
-use app::{Msg, Saving};
+use app::{BackupMsg, HistoryMsg, Msg, PersistenceMsg, Saving};
 
 /// When the plan was last saved, undo and redo; nothing until the learner has entered something.
 #[component]
 pub fn StatusLine() -> Html {
     let model = use_model();
-    let (past, undone) = (model.history.past().last(), model.history.undone().last());
-    if model.document.is_empty() && past.is_none() && undone.is_none() {
+    let (past, undone) = (model.history().past().last(), model.history().undone().last());
+    if model.document().is_empty() && past.is_none() && undone.is_none() {
         return Html::default();
     }
     let undo = past.map(|state| words::undo(state.change));
@@ -22,13 +22,13 @@ pub fn StatusLine() -> Html {
     html! {
         <div class="status-line">
             <p>
-                if !has_trouble(&model.saving) {
+                if !has_trouble(model.saving()) {
                     { words::saving(&model) }
                 }
             </p>
             <div class="status-actions" role="group" aria-label={words::CHANGES}>
-                <IconButton label={words::UNDO} name={undo} icon={ARROW_BACK} msg={Msg::Undone} />
-                <IconButton label={words::REDO} name={redo} icon={ARROW_FORWARD} msg={Msg::Redone} />
+                <IconButton label={words::UNDO} name={undo} icon={ARROW_BACK} msg={Msg::History(HistoryMsg::Undone)} />
+                <IconButton label={words::REDO} name={redo} icon={ARROW_FORWARD} msg={Msg::History(HistoryMsg::Redone)} />
             </div>
         </div>
     }
@@ -78,10 +78,10 @@ pub fn Bars() -> Html {
     let model = use_model();
     html! {
         <>
-            if has_trouble(&model.saving) {
+            if has_trouble(model.saving()) {
                 <Bar message={words::saving(&model)} is_trouble=true role="alert">
-                    if matches!(model.saving, Saving::Failed(_)) {
-                        <MsgButton label={words::RETRY} msg={Msg::SaveAsked} />
+                    if matches!(model.saving(), Saving::Failed(_)) {
+                        <MsgButton label={words::RETRY} msg={Msg::Persistence(PersistenceMsg::SaveAsked)} />
                     }
                     <DownloadPlan label={words::DOWNLOAD_NOW} />
                 </Bar>
@@ -94,7 +94,7 @@ pub fn Bars() -> Html {
             if model.is_copy_due() {
                 <Bar message={words::REMINDER} role="status">
                     <DownloadPlan label={keep::DOWNLOAD} />
-                    <MsgButton label={words::NOT_NOW} msg={Msg::ReminderPutOff} />
+                    <MsgButton label={words::NOT_NOW} msg={Msg::Backup(BackupMsg::ReminderPutOff)} />
                 </Bar>
             }
         </>

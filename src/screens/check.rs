@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::focus::HEADING;
 use crate::text::{dates, questions as words};
 use app::form::WEEKDAYS;
-use app::{Model, Msg, Screen};
+use app::{Model, Msg, NavigationMsg, Screen};
 use planner::questionnaire::{Question, questions};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
@@ -28,13 +28,13 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
 }
 
 fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
-    let name = words::name(&model.roadmap, &question);
+    let name = words::name(model.roadmap(), &question);
     let answer = answer(model, &question);
     let href = Screen::Question(question.clone()).hash();
     let change = send.reform(move |event: MouseEvent| {
         // The URL follows the screen. Following the link as well would add a second history entry.
         event.prevent_default();
-        Msg::ChangeAsked(question.clone())
+        Msg::Navigation(NavigationMsg::ChangeAsked(question.clone()))
     });
     html! {
         <div key={href.clone()}>
@@ -49,7 +49,7 @@ fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
 
 /// The answer in lines; `None` in words where there is none.
 fn answer(model: &Model, question: &Question) -> Vec<String> {
-    let document = &model.document;
+    let document = model.document();
     let lines = match question {
         Question::Choice(turn) => model.turn(turn).and_then(|taken| taken.taken).into_iter().collect(),
         Question::Hours => document.week.map_or_else(Vec::new, |week| {

@@ -8,16 +8,16 @@ use super::question::{QuestionForm, shown_errors};
 use crate::parts::field_id;
 use crate::text::{amounts, problems, questions as words, titles};
 use app::form::Field;
-use app::{Model, Msg, Screen};
+use app::{Model, Msg, PlanMsg, Screen};
 use planner::Turn;
 use planner::questionnaire::Question;
 use roadmap::{Kind, NodeId, PathGuideFile};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
-    let title = titles::decision(&model.roadmap, turn);
+    let title = titles::decision(model.roadmap(), turn);
     let lead = words::again(turn.visit)
-        .or_else(|| model.roadmap.node(&turn.decision).map(|node| node.summary.clone()))
+        .or_else(|| model.roadmap().node(&turn.decision).map(|node| node.summary.clone()))
         .filter(|lead| !lead.is_empty());
     let error = shown_errors(model).first().map(problems::problem);
     let has_help = model.has_help(turn);
@@ -59,9 +59,11 @@ fn option(
     let hint = format!("{id}-hint");
     let choose = {
         let (turn, label) = (turn.clone(), label.to_owned());
-        send.reform(move |_: Event| Msg::AnswerChosen { turn: turn.clone(), label: label.clone() })
+        send.reform(move |_: Event| {
+            Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() })
+        })
     };
-    let node = model.roadmap.node(node);
+    let node = model.roadmap().node(node);
     html! {
         <div class="choice" key={label.to_owned()}>
             <input
@@ -76,7 +78,7 @@ fn option(
                 <label for={id}>{ label }</label>
                 if let Some(node) = node {
                     <div class="hint" id={hint}>
-                        <p>{ words::leads_to(&model.roadmap, node) }</p>
+                        <p>{ words::leads_to(model.roadmap(), node) }</p>
                         if let Kind::Path(Some(guide)) = &node.kind {
                             <p class="figures">{ figures(guide) }</p>
                         }

@@ -5,22 +5,23 @@ use yew::prelude::*;
 use crate::focus::HEADING;
 use crate::parts::{IconTitle, MsgButton, PlanNav};
 use crate::text::{amounts, compare as words, dates, plan, questions};
-use app::{Model, Msg};
+use app::{Model, Msg, PlanMsg};
 use planner::compare::{Outcome, PathOption};
 use planner::{Chances, Date, Turn, compare};
 use roadmap::{Kind, Node};
 
 pub fn view(model: &Model) -> Html {
     let route = model.route();
-    let Some(turn) = compare::choice(&model.roadmap, &route) else {
+    let Some(turn) = compare::choice(model.roadmap(), &route) else {
         return html! { <h1 id={HEADING} tabindex="-1">{ words::NO_LONGER }</h1> };
     };
-    let document = &model.document;
-    let availability = document.availability(&model.roadmap);
-    let given = document.given(&availability, model.today);
-    let paths = compare::paths(&model.roadmap, given, document.now(model.today));
+    let document = model.document();
+    let availability = document.availability(model.roadmap());
+    let given = document.given(&availability, model.today());
+    let paths = compare::paths(model.roadmap(), given, document.now(model.today()));
     let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.label));
-    let chosen_title = chosen.and_then(|path| model.roadmap.node(&path.path)).map(|node| node.title.as_str());
+    let chosen_title =
+        chosen.and_then(|path| model.roadmap().node(&path.path)).map(|node| node.title.as_str());
     html! {
         <div class="plan compare">
             <PlanNav />
@@ -30,7 +31,7 @@ pub fn view(model: &Model) -> Html {
             </div>
             <ul class="paths" aria-label={words::PATHS}>
                 { for paths.iter().filter_map(|path| {
-                    let node = model.roadmap.node(&path.path)?;
+                    let node = model.roadmap().node(&path.path)?;
                     let is_chosen = chosen == Some(path);
                     Some(card(&Candidate { path, node, is_chosen, turn: &turn.turn, chosen_title }))
                 }) }
@@ -52,7 +53,7 @@ struct Candidate<'a> {
 
 fn card(candidate: &Candidate<'_>) -> Html {
     let Candidate { path, node, is_chosen, turn, chosen_title } = *candidate;
-    let take = Msg::AnswerChosen { turn: turn.clone(), label: path.label.clone() };
+    let take = Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), label: path.label.clone() });
     html! {
         <li class={classes!("card", is_chosen.then_some("card-chosen"))} key={path.label.clone()}>
             <h2>

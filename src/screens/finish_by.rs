@@ -10,7 +10,7 @@ use crate::focus::HEADING;
 use crate::parts::{ChanceCurve, ErrorSummary, MsgButton, PlanNav};
 use crate::text::{chances, finish_by as words, questions};
 use app::form::Field;
-use app::{Model, Msg, Outlook};
+use app::{Model, Msg, Outlook, PlanMsg};
 use planner::finish_by::Needed;
 use planner::{Date, EIGHT_IN_TEN, finish_by};
 use roadmap::Minutes;
@@ -22,7 +22,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     };
     let submit = send.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Msg::Continued
+        Msg::Plan(PlanMsg::Continued)
     });
     html! {
         <div class="plan finish-by">
@@ -62,12 +62,12 @@ fn answer(model: &Model, outlook: &Outlook) -> Html {
     if remaining.is_nothing() {
         return html! { <p>{ words::NOTHING_LEFT }</p> };
     }
-    let target = model.document.entered_target(model.today).ok().flatten();
-    let (Some(target), Ok(most)) = (target, model.document.entered_most()) else {
+    let target = model.document().entered_target(model.today()).ok().flatten();
+    let (Some(target), Ok(most)) = (target, model.document().entered_most()) else {
         return html! { <p>{ words::NO_TARGET }</p> };
     };
-    if target < model.today {
-        return html! { <p>{ words::past(model.today) }</p> };
+    if target < model.today() {
+        return html! { <p>{ words::past(model.today()) }</p> };
     }
     needed_for(outlook, target, most)
 }
@@ -79,7 +79,7 @@ fn needed_for(outlook: &Outlook, target: Date, most: Minutes) -> Html {
     let needed = finish_by::needed(remaining, &outlook.availability, target, EIGHT_IN_TEN, most);
     let take = match needed {
         Needed::AWeek(total) if total != a_week => {
-            html! { <MsgButton label={words::take(total)} msg={Msg::WeekScaled(total)} /> }
+            html! { <MsgButton label={words::take(total)} msg={Msg::Plan(PlanMsg::WeekScaled(total))} /> }
         }
         _ => Html::default(),
     };

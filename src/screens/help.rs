@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::focus::HEADING;
 use crate::parts::{Button, IconTitle, Tick};
 use crate::text::{amounts, dates, questions as words};
-use app::{Model, Msg, Outlook, Screen};
+use app::{Model, Msg, Outlook, PlanMsg, Screen};
 use planner::advice::Suggestion;
 use planner::questionnaire::Question;
 use planner::{NoFinish, Turn, advice};
@@ -15,11 +15,11 @@ use roadmap::Kind;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
-    let statements = advice::statements(&model.roadmap, &taken);
-    let suggestions = advice::rank(&model.roadmap, &taken, &model.document.agreed);
+    let statements = advice::statements(model.roadmap(), &taken);
+    let suggestions = advice::rank(model.roadmap(), &taken, &model.document().agreed);
     let nothing_ticked = suggestions.iter().all(|suggestion| suggestion.because.is_empty());
-    let a_week = model.document.availability(&model.roadmap).week().total();
-    let hours_known = model.document.week.is_some();
+    let a_week = model.document().availability(model.roadmap()).week().total();
+    let hours_known = model.document().week.is_some();
     let back = Screen::Question(Question::Choice(turn.clone()));
     html! {
         <div class="help">
@@ -56,19 +56,21 @@ fn statement(model: &Model, send: &Callback<Msg>, at: usize, text: &str) -> Html
     let id = format!("statement-{at}");
     let on_change = {
         let statement = text.to_owned();
-        send.reform(move |agreed| Msg::StatementTicked { statement: statement.clone(), agreed })
+        send.reform(move |agreed| {
+            Msg::Plan(PlanMsg::StatementTicked { statement: statement.clone(), agreed })
+        })
     };
-    let checked = model.document.agreed.contains(text);
+    let checked = model.document().agreed.contains(text);
     html! { <Tick {id} {checked} {on_change}>{ text }</Tick> }
 }
 
 fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion) -> Html {
-    let Some(node) = model.roadmap.node(&suggestion.path) else { return Html::default() };
+    let Some(node) = model.roadmap().node(&suggestion.path) else { return Html::default() };
     let choose = {
         let (turn, label, send) = (turn.clone(), suggestion.label.clone(), send.clone());
         Callback::from(move |_| {
-            send.emit(Msg::AnswerChosen { turn: turn.clone(), label: label.clone() });
-            send.emit(Msg::Continued);
+            send.emit(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() }.into());
+            send.emit(PlanMsg::Continued.into());
         })
     };
     html! {

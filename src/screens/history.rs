@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::parts::MsgButton;
 use crate::text::{digest, history as words};
-use app::{Digest, Model, Msg, State};
+use app::{Digest, HistoryMsg, Model, Msg, State};
 
 pub fn view(model: &Model) -> Html {
-    let past = model.history.past();
+    let past = model.history().past();
     html! {
         <section aria-labelledby="history">
             <h2 id="history">{ words::TITLE }</h2>
@@ -27,18 +27,18 @@ pub fn view(model: &Model) -> Html {
 }
 
 fn row(model: &Model, at: usize, state: &State) -> Html {
-    let figures = Digest::of(&state.document, &model.roadmap, model.today);
-    let name = words::bring_back(state.change, model.history.past().len() - at);
+    let figures = Digest::of(&state.document, model.roadmap(), model.today());
+    let name = words::bring_back(state.change, model.history().past().len() - at);
     html! {
         <li>
             <p>
                 <strong>{ words::before(state.change) }</strong>
                 if let Some(saved_at) = state.saved_at {
-                    { words::saved_at(saved_at, model.today) }
+                    { words::saved_at(saved_at, model.today()) }
                 }
-                <span class="line hint">{ digest::sentence(&figures, &model.roadmap) }</span>
+                <span class="line hint">{ digest::sentence(&figures, model.roadmap()) }</span>
             </p>
-            <MsgButton label={words::BACK} {name} msg={Msg::BroughtBack(at)} />
+            <MsgButton label={words::BACK} {name} msg={Msg::History(HistoryMsg::BroughtBack(at))} />
         </li>
     }
 }

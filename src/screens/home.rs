@@ -20,7 +20,7 @@ pub fn view(model: &Model) -> Html {
                     <a class="button" href={to.hash()}>{ label }</a>
                     <OpenFile label={words::OPEN_FILE} />
                 </p>
-                <p class="hint">{ words::roadmap_line(&model.roadmap) }</p>
+                <p class="hint">{ words::roadmap_line(model.roadmap()) }</p>
             </section>
             <section aria-labelledby="how">
                 <h2 id="how">{ words::HOW }</h2>
@@ -39,7 +39,7 @@ pub fn view(model: &Model) -> Html {
 fn next(model: &Model) -> (Screen, &'static str) {
     let first = questions(&model.route()).into_iter().next().unwrap_or(Question::Hours);
     match model.open_question() {
-        _ if model.document.is_empty() => (Screen::Question(first), words::START),
+        _ if model.document().is_empty() => (Screen::Question(first), words::START),
         Some(question) => (Screen::Question(question), words::CONTINUE),
         None => (Screen::Plan, words::OPEN_PLAN),
     }
@@ -47,7 +47,7 @@ fn next(model: &Model) -> (Screen, &'static str) {
 
 fn paths(model: &Model) -> Html {
     let paths: Vec<(&Node, Option<&PathGuideFile>)> = model
-        .roadmap
+        .roadmap()
         .nodes()
         .iter()
         .filter_map(|node| match &node.kind {

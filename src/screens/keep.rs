@@ -9,7 +9,7 @@ use crate::download::{download_page, download_plan};
 use crate::focus::HEADING;
 use crate::parts::{Button, ButtonKind, MsgButton, OpenFile};
 use crate::text::{frame, keep as words};
-use app::{Model, Msg};
+use app::{HistoryMsg, Model, Msg, OfferMsg};
 use browser::{LocalStorage, files, page};
 use storage::{set_aside_copies, unreadable_roadmaps};
 
@@ -23,7 +23,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             <section aria-labelledby="where">
                 <h2 id="where">{ words::WHERE }</h2>
                 <p>{ frame::saving(model) }</p>
-                if let Some(copy) = &model.copy {
+                if let Some(copy) = &model.second_copy() {
                     <p>{ copy.as_ref().map_or_else(|why| words::no_copy(why), |()| words::COPY_KEPT.to_owned()) }</p>
                 }
             </section>
@@ -46,21 +46,21 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <p>{ words::OPEN_NOTE }</p>
                 <OpenFile label={words::OPEN} />
             </section>
-            if model.plan_inside.is_some() {
+            if model.plan_inside().is_some() {
                 <section aria-labelledby="inside">
                     <h2 id="inside">{ words::INSIDE_TITLE }</h2>
                     <p>{ words::INSIDE_NOTE }</p>
-                    <MsgButton label={words::INSIDE} msg={Msg::PlanInsideAsked} />
+                    <MsgButton label={words::INSIDE} msg={Msg::Offer(OfferMsg::PlanInsideAsked)} />
                 </section>
             }
             { history::view(model) }
             <SetAside />
-            <StartOver is_empty={model.document.is_empty()} />
+            <StartOver is_empty={model.document().is_empty()} />
         </div>
     }
 }
 
-/// Stored texts that could not be read, to download.
+/// SavedState texts that could not be read, to download.
 #[component]
 fn SetAside() -> Html {
     let copies =
@@ -120,7 +120,7 @@ fn StartOver(props: &StartOverProps) -> Html {
                             label={words::OVER_NO}
                             on_click={set(false)}
                         />
-                        <MsgButton label={words::OVER_YES} msg={Msg::StartedOver} />
+                        <MsgButton label={words::OVER_YES} msg={Msg::History(HistoryMsg::StartedOver)} />
                     </p>
                 </div>
             } else {

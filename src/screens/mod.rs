@@ -32,7 +32,7 @@ use app::{Model, Msg, Screen};
 use planner::questionnaire::Question;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let screen = match &model.screen {
+    let screen = match model.screen() {
         Screen::Home => home::view(model),
         Screen::Question(Question::Choice(turn)) => choice::view(model, send, turn),
         Screen::Question(Question::Hours) => hours::view(model),
@@ -47,26 +47,26 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::FinishBy => finish_by::view(model, send),
         Screen::Compare => compare::view(model),
         Screen::Break => replan::view(model, send),
-        Screen::Guide => guide::view(model.roadmap.about()),
+        Screen::Guide => guide::view(model.roadmap().about()),
         Screen::Keep => keep::view(model, send),
         Screen::Offer => offer::view(model),
         Screen::Roadmaps => roadmaps::view(model, send),
         Screen::RoadmapOffer => roadmap_offer::view(model),
     };
     // Without the key, Yew would patch one screen into the next, which would inherit open details and scroll positions.
-    html! { <div class="screen" key={model.screen.hash()}>{ screen }</div> }
+    html! { <div class="screen" key={model.screen().hash()}>{ screen }</div> }
 }
 
 /// The plan on offer is the one inside the page, not one from a file.
 fn is_inside(model: &Model) -> bool {
-    model.offer.as_ref().is_some_and(|offer| offer.inside.is_some())
+    model.offer().as_ref().is_some_and(|offer| offer.inside.is_some())
 }
 
 /// The title of the window, which begins with the screen's.
 pub fn title(model: &Model) -> String {
-    let name = match &model.screen {
+    let name = match model.screen() {
         Screen::Home => text::home::TITLE.to_owned(),
-        Screen::Question(Question::Choice(turn)) => text::titles::decision(&model.roadmap, turn),
+        Screen::Question(Question::Choice(turn)) => text::titles::decision(model.roadmap(), turn),
         Screen::Question(Question::Hours) => text::questions::HOURS_TITLE.to_owned(),
         Screen::Question(Question::Start) => text::questions::START_TITLE.to_owned(),
         Screen::Question(Question::TimeOff) => text::questions::OFF_TITLE.to_owned(),

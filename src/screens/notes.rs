@@ -8,34 +8,34 @@ use super::question::{DateEntry, TextEntry, entry, shown_errors, typed};
 use crate::parts::{ButtonKind, Control, FieldFrame, MsgButton, error_of};
 use crate::text::{progress as words, questions, titles};
 use app::form::{Field, item_name};
-use app::{Model, Msg, Outlook};
+use app::{Model, Msg, Outlook, ProgressMsg};
 use browser::page;
 use planner::{Item, Scheduled};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
-    let log = &model.document.progress.log;
+    let log = &model.document().progress.log;
     let shares = log.shares();
     let add = send.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Msg::NoteAdded
+        Msg::Progress(ProgressMsg::TimeLogged)
     });
     html! {
         <section aria-labelledby="time">
             <h2 id="time">{ words::TIME }</h2>
             if let Some(building) = shares.percent_building() {
-                <p>{ words::shares(shares, building, model.roadmap.about().building_percent) }</p>
+                <p>{ words::shares(shares, building, model.roadmap().about().building_percent) }</p>
             }
             <p class="hint">{ words::TIME_HINT }</p>
             <form novalidate=true class="card" onsubmit={add}>
-                <DateEntry field={Field::NoteOn} label={words::NOTE_ON} hint={questions::DATE_HINT} />
+                <DateEntry field={Field::LogDate} label={words::NOTE_ON} hint={questions::DATE_HINT} />
                 { item_field(model, send, outlook) }
-                <TextEntry field={Field::NoteTime} label={words::NOTE_TIME} hint={words::NOTE_TIME_HINT} />
+                <TextEntry field={Field::LogTime} label={words::NOTE_TIME} hint={words::NOTE_TIME_HINT} />
                 <button type="submit" class="button">{ words::ADD_NOTE }</button>
             </form>
             if !log.entries().is_empty() {
                 <ul class="notes" aria-label={words::NOTES}>
                     { for log.entries().iter().enumerate().rev().map(|(at, entry)| {
-                        let note = words::note(entry, &titles::item(&model.roadmap, &entry.item));
+                        let note = words::note(entry, &titles::item(model.roadmap(), &entry.item));
                         html! {
                             <li>
                                 <span>{ &note }</span>
@@ -43,7 +43,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
                                     kind={ButtonKind::Link}
                                     label={words::REMOVE}
                                     name={words::remove(&note)}
-                                    msg={Msg::NoteRemoved(at)}
+                                    msg={Msg::Progress(ProgressMsg::LogEntryRemoved(at))}
                                 />
                             </li>
                         }
@@ -56,12 +56,12 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
 
 /// A list of everything on the plan, in its order.
 fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
-    let chosen = entry(model, Field::NoteItem);
-    let onchange = typed(send, Field::NoteItem).reform(|event: Event| page::value_of(&event));
-    let error = error_of(Field::NoteItem, &shown_errors(model));
-    let Control { id, described_by, invalid } = Control::new(Field::NoteItem, None, error.as_ref());
+    let chosen = entry(model, Field::LogItem);
+    let onchange = typed(send, Field::LogItem).reform(|event: Event| page::value_of(&event));
+    let error = error_of(Field::LogItem, &shown_errors(model));
+    let Control { id, described_by, invalid } = Control::new(Field::LogItem, None, error.as_ref());
     html! {
-        <FieldFrame field={Field::NoteItem} label={words::NOTE_ITEM} {error}>
+        <FieldFrame field={Field::LogItem} label={words::NOTE_ITEM} {error}>
             <select {id} {onchange} aria-invalid={invalid} aria-describedby={described_by}>
                 <option value="" selected={chosen.is_empty()}>{ words::CHOOSE_ITEM }</option>
                 { for groups(model, outlook).into_iter().map(|(name, items)| html! {
@@ -69,7 +69,7 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                         { for items.iter().map(|item| {
                             let value = item_name(item);
                             let selected = value == chosen;
-                            html! { <option {selected} {value}>{ titles::item(&model.roadmap, item) }</option> }
+                            html! { <option {selected} {value}>{ titles::item(model.roadmap(), item) }</option> }
                         }) }
                     </optgroup>
                 }) }
@@ -82,7 +82,7 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
 fn groups(model: &Model, outlook: &Outlook) -> Vec<(String, Vec<Item>)> {
     let mut groups: Vec<(String, Vec<Item>)> = Vec::new();
     for scheduled in &outlook.plan.work {
-        let name = titles::path(&model.roadmap, scheduled);
+        let name = titles::path(model.roadmap(), scheduled);
         let items = Scheduled::items(scheduled).into_iter().map(|(item, _)| item);
         match groups.last_mut().filter(|(last, _)| *last == name) {
             Some((_, list)) => list.extend(items),

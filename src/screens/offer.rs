@@ -6,12 +6,12 @@ use crate::focus::HEADING;
 use crate::parts::{ButtonKind, MsgButton};
 use crate::text::digest;
 use crate::text::offer as words;
-use app::{Digest, Model, Msg};
+use app::{Digest, Model, Msg, OfferMsg};
 
 pub fn view(model: &Model) -> Html {
-    let Some(offer) = &model.offer else { return Html::default() };
-    let of = |document| digest::lines(&Digest::of(document, &model.roadmap, model.today), &model.roadmap);
-    let (present, offered) = (of(&model.document), of(&offer.document));
+    let Some(offer) = model.offer() else { return Html::default() };
+    let of = |document| digest::lines(&Digest::of(document, model.roadmap(), model.today()), model.roadmap());
+    let (present, offered) = (of(model.document()), of(&offer.document));
     let is_inside = offer.inside.is_some();
     html! {
         <div class="offer">
@@ -37,8 +37,8 @@ pub fn view(model: &Model) -> Html {
                 </table>
             </div>
             <p class="actions">
-                <MsgButton kind={ButtonKind::Primary} label={words::OPEN} msg={Msg::OfferAccepted} />
-                <MsgButton label={words::KEEP} msg={Msg::OfferDeclined} />
+                <MsgButton kind={ButtonKind::Primary} label={words::OPEN} msg={Msg::Offer(OfferMsg::Accepted)} />
+                <MsgButton label={words::KEEP} msg={Msg::Offer(OfferMsg::Declined)} />
             </p>
             <p class="hint">{ words::NOTE }</p>
         </div>

@@ -10,7 +10,7 @@ use crate::parts::{BurnUpChart, ErrorSummary, MsgButton, PlanNav};
 use crate::screens::notes;
 use crate::screens::question::shown_errors;
 use crate::text::{dates, plan as plan_words, progress as words, titles};
-use app::{Model, Msg, Outlook};
+use app::{Model, Msg, Outlook, PlanMsg};
 use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
@@ -18,7 +18,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Ok(outlook) => outlook,
         Err(why) => return plan::undated(model, send, why),
     };
-    let burn_up = BurnUp::of(&outlook.plan, &model.document.progress, &outlook.forecast);
+    let burn_up = BurnUp::of(&outlook.plan, &model.document().progress, &outlook.forecast);
     html! {
         <div class="plan going">
             <PlanNav />
@@ -26,7 +26,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
             <section aria-labelledby="burn-up">
                 <h2 id="burn-up">{ words::BURN_UP }</h2>
-                <BurnUpChart {burn_up} start={outlook.start} today={model.today} />
+                <BurnUpChart {burn_up} start={outlook.start} today={model.today()} />
             </section>
             { pace(model, send, &outlook) }
             { notes::view(model, send, &outlook) }
@@ -37,7 +37,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
 
 fn pace(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let remaining = &outlook.forecast.remaining;
-    let choice = model.document.pace;
+    let choice = model.document().pace;
     html! {
         <section aria-labelledby="pace">
             <h2 id="pace">{ words::PACE }</h2>
@@ -60,7 +60,7 @@ fn option(
 ) -> Html {
     let id = if choice == PaceChoice::Own { "pace-own" } else { "pace-ranges" };
     let hint_id = format!("{id}-hint");
-    let choose = send.reform(move |_: Event| Msg::PaceChosen(choice));
+    let choose = send.reform(move |_: Event| Msg::Plan(PlanMsg::PaceChosen(choice)));
     html! {
         <div class="tick">
             <input
@@ -80,16 +80,16 @@ fn baseline(model: &Model, outlook: &Outlook) -> Html {
     html! {
         <section aria-labelledby="baseline">
             <h2 id="baseline">{ words::BASELINE }</h2>
-            if let Some(baseline) = &model.document.baseline {
+            if let Some(baseline) = &model.document().baseline {
                 <p>{ words::frozen_on(baseline.on) }</p>
                 { variance(model, outlook, baseline) }
                 <p class="actions">
-                    <MsgButton label={words::FREEZE_AGAIN} msg={Msg::BaselineFrozen} />
-                    <MsgButton label={words::DROP} msg={Msg::BaselineDropped} />
+                    <MsgButton label={words::FREEZE_AGAIN} msg={Msg::Plan(PlanMsg::BaselineFrozen)} />
+                    <MsgButton label={words::DROP} msg={Msg::Plan(PlanMsg::BaselineDropped)} />
                 </p>
             } else {
                 <p>{ words::BASELINE_WHAT }</p>
-                <p><MsgButton label={words::FREEZE} msg={Msg::BaselineFrozen} /></p>
+                <p><MsgButton label={words::FREEZE} msg={Msg::Plan(PlanMsg::BaselineFrozen)} /></p>
             }
         </section>
     }
@@ -129,8 +129,8 @@ fn row(
     html! {
         <tr>
             <th scope="row">
-                { titles::work(&model.roadmap, &scheduled.work) }
-                <span class="quiet">{ titles::path(&model.roadmap, scheduled) }</span>
+                { titles::work(model.roadmap(), &scheduled.work) }
+                <span class="quiet">{ titles::path(model.roadmap(), scheduled) }</span>
             </th>
             <td>{ then.map_or_else(|| words::NOT_THEN.to_owned(), dates::short) }</td>
             <td>{ now }</td>

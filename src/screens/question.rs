@@ -7,7 +7,7 @@ use crate::focus::HEADING;
 use crate::parts::{DateField, ErrorSummary, TextField, error_of};
 use crate::text::{dates, questions as words};
 use app::form::{Field, FieldError};
-use app::{Model, Msg, Screen};
+use app::{Model, Msg, PlanMsg, Screen};
 use planner::questionnaire::{Question, questions};
 
 #[derive(Properties, PartialEq)]
@@ -25,9 +25,9 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     let model = use_model();
     let submit = use_send().reform(|event: SubmitEvent| {
         event.prevent_default();
-        Msg::Continued
+        Msg::Plan(PlanMsg::Continued)
     });
-    let returning = model.state.return_to.is_some();
+    let returning = model.return_to().is_some();
     let number = questions(&model.route()).iter().position(|other| other == question).unwrap_or(0) + 1;
     html! {
         <div class="question">
@@ -52,23 +52,23 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
 
 fn back(model: &Model, question: &Question) -> Html {
     let before = model.question_before(question).map_or(Screen::Home, Screen::Question);
-    let to = model.state.return_to.clone().unwrap_or(before);
+    let to = model.return_to().cloned().unwrap_or(before);
     html! { <a class="back" href={to.hash()}>{ words::BACK }</a> }
 }
 
 /// The errors of the screen, once the learner has tried to continue.
 pub fn shown_errors(model: &Model) -> Vec<FieldError> {
-    if model.state.complaining { model.errors() } else { Vec::new() }
+    if model.shows_errors() { model.errors() } else { Vec::new() }
 }
 
 /// The text of a field: as typed, or as accepted.
 pub fn entry(model: &Model, field: Field) -> String {
-    model.document.entry(field, model.today, dates::date)
+    model.document().entry(field, model.today(), dates::date)
 }
 
 /// Takes the text typed into a field to the state.
 pub fn typed(send: &Callback<Msg>, field: Field) -> Callback<String> {
-    send.reform(move |text| Msg::Typed { field, text })
+    send.reform(move |text| Msg::Plan(PlanMsg::Typed { field, text }))
 }
 
 #[derive(Properties, PartialEq)]

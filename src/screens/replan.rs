@@ -8,7 +8,7 @@ use crate::parts::{ButtonKind, MsgButton, PlanNav};
 use crate::screens::plan;
 use crate::text::replan as words;
 use app::form::USUAL_MOST;
-use app::{AfterGap, Model, Msg, Replan};
+use app::{AfterGap, Model, Msg, PlanMsg, Replan};
 use browser::page;
 use planner::finish_by::Needed;
 use planner::{Chances, DateRange, NoFinish, gap};
@@ -19,7 +19,8 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
         Ok(outlook) => outlook,
         Err(why) => return plan::undated(model, send, why),
     };
-    let dates = gap::since_last_activity(&outlook.plan, &model.document.progress, outlook.start, model.today);
+    let dates =
+        gap::since_last_activity(&outlook.plan, &model.document().progress, outlook.start, model.today());
     let dates = dates.filter(|dates| !dates.dates().all(|date| outlook.availability.is_off(date)));
     html! {
         <div class="plan replan">
@@ -45,9 +46,9 @@ struct OptionsProps {
 fn Options(&OptionsProps { dates }: &OptionsProps) -> Html {
     let ticked = use_state(Vec::<ProjectId>::new);
     let model = use_model();
-    let most = model.document.most_a_week.unwrap_or(USUAL_MOST);
-    let replan = Replan::of(&model.document, &model.roadmap, model.today, dates, most);
-    let go_on = |way: AfterGap| Msg::WentOn { dates, way };
+    let most = model.document().most_a_week.unwrap_or(USUAL_MOST);
+    let replan = Replan::of(model.document(), model.roadmap(), model.today(), dates, most);
+    let go_on = |way: AfterGap| Msg::Plan(PlanMsg::WentOn { dates, way });
     html! {
         <ul class="cards ways">
             <li class="card">
@@ -88,7 +89,7 @@ fn Options(&OptionsProps { dates }: &OptionsProps) -> Html {
 }
 
 fn without(model: &Model, dates: DateRange, ticked: &[ProjectId]) -> Result<Option<Chances>, NoFinish> {
-    Replan::without(&model.document, &model.roadmap, model.today, dates, ticked)
+    Replan::without(model.document(), model.roadmap(), model.today(), dates, ticked)
 }
 
 fn lighten(model: &Model, replan: &Replan, ticked: &UseStateHandle<Vec<ProjectId>>) -> Html {
@@ -98,7 +99,7 @@ fn lighten(model: &Model, replan: &Replan, ticked: &UseStateHandle<Vec<ProjectId
     let line = |(project, without): &(ProjectId, _)| {
         let id = format!("leave-{project}");
         let title =
-            model.roadmap.project(project).map_or(project.as_str(), |project| &project.title).to_owned();
+            model.roadmap().project(project).map_or(project.as_str(), |project| &project.title).to_owned();
         let tick = {
             let (ticked, project) = (ticked.clone(), project.clone());
             move |event: Event| {

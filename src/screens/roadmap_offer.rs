@@ -5,16 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::keeper::Keeper;
 use crate::parts::{ButtonKind, MsgButton};
-use crate::text::roadmaps as words;
-use app::{Model, Msg, OwnRoadmap, RoadmapTask};
+use crate::persistence::free_id;
+use crate::text::{reading, roadmaps as words};
+use app::{Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapTask};
 use roadmap::Kind;
 
 pub fn view(model: &Model) -> Html {
-    let Some(offer) = &model.roadmap_offer else { return Html::default() };
+    let Some(offer) = model.roadmap_offer() else { return Html::default() };
     let roadmap = &offer.own.roadmap;
-    let known = model.library.find(offer.own.id());
+    let known = model.library().find(offer.own.id());
     let questions = roadmap.nodes().iter().filter(|node| matches!(node.kind, Kind::Decision));
     html! {
         <div class="keep">
@@ -30,11 +30,11 @@ pub fn view(model: &Model) -> Html {
             }
             <section aria-labelledby="notes">
                 <h2 id="notes">{ words::NOTES }</h2>
-                if offer.notes.is_empty() {
+                if offer.warnings.is_empty() {
                     <p>{ words::NO_NOTES }</p>
                 } else {
-                    <p>{ words::notes(offer.notes.len()) }</p>
-                    <ul>{ for offer.notes.iter().map(|note| html! { <li>{ note }</li> }) }</ul>
+                    <p>{ words::notes(offer.warnings.len()) }</p>
+                    <ul>{ for offer.warnings.iter().map(|warning| html! { <li>{ reading::warning(warning) }</li> }) }</ul>
                 }
             </section>
             if let Some(known) = known {
@@ -47,7 +47,7 @@ pub fn view(model: &Model) -> Html {
                 } else {
                     { accept(words::ACCEPT, beside(model, &offer.own)) }
                 }
-                <MsgButton label={words::DECLINE} msg={Msg::RoadmapDeclined} />
+                <MsgButton label={words::DECLINE} msg={Msg::Roadmap(RoadmapMsg::OfferDeclined)} />
             </p>
         </div>
     }
@@ -55,11 +55,11 @@ pub fn view(model: &Model) -> Html {
 
 /// The roadmap with an id that is free, also among stored roadmaps that cannot be read.
 fn beside(model: &Model, own: &OwnRoadmap) -> OwnRoadmap {
-    let id = Keeper::free_id(&model.library, own.id());
+    let id = free_id(model.library(), own.id());
     own.with_id(id).unwrap_or_else(|| own.clone())
 }
 
 fn accept(label: &'static str, own: OwnRoadmap) -> Html {
-    let msg = Msg::RoadmapAsked(Rc::new(RoadmapTask::Keep { own, and_use: true, plan: None }));
+    let msg = Msg::Roadmap(RoadmapMsg::Asked(Rc::new(RoadmapTask::Save { own, and_use: true, plan: None })));
     html! { <MsgButton kind={ButtonKind::Primary} {label} {msg} /> }
 }

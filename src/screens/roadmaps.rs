@@ -9,7 +9,7 @@ use crate::download::download_roadmap;
 use crate::focus::HEADING;
 use crate::parts::{Button, ButtonKind, MsgButton, OpenFile};
 use crate::text::{digest, roadmaps as words};
-use app::{Digest, Model, Msg, OwnRoadmap, RoadmapTask};
+use app::{Digest, Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapTask};
 use browser::page;
 use roadmap::{Roadmap, RoadmapId};
 
@@ -17,9 +17,9 @@ use roadmap::{Roadmap, RoadmapId};
 const LONGEST_NAME: usize = 120;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
-    let library = &model.library;
+    let library = model.library();
     let (removed, own): (Vec<&OwnRoadmap>, Vec<&OwnRoadmap>) =
-        library.own.iter().partition(|own| own.is_removed && own.id() != &model.roadmap.about().id);
+        library.own.iter().partition(|own| own.is_removed && own.id() != &model.roadmap().about().id);
     html! {
         <div class="keep roadmaps">
             <div class="intro">
@@ -42,7 +42,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
 
 fn card(model: &Rc<Model>, send: &Callback<Msg>, roadmap: &Rc<Roadmap>, own: Option<&OwnRoadmap>) -> Html {
     let about = roadmap.about();
-    let is_in_use = about.id == model.roadmap.about().id;
+    let is_in_use = about.id == model.roadmap().about().id;
     html! {
         <li class={classes!("card", is_in_use.then_some("card-chosen"))} key={about.id.to_string()}>
             <h2>
@@ -57,9 +57,9 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, roadmap: &Rc<Roadmap>, own: Opt
             <p class="hint">
                 { words::size_and_origin(roadmap, own.is_some()) }
             </p>
-            if is_in_use && !model.document.is_empty() {
+            if is_in_use && !model.document().is_empty() {
                 <p class="figures">
-                    { digest::sentence(&Digest::of(&model.document, roadmap, model.today), roadmap) }
+                    { digest::sentence(&Digest::of(model.document(), roadmap, model.today()), roadmap) }
                 </p>
             }
             <p class="actions">
@@ -86,11 +86,11 @@ fn use_task(roadmap: &RoadmapId) -> RoadmapTask {
 }
 
 fn keep_task(own: OwnRoadmap) -> RoadmapTask {
-    RoadmapTask::Keep { own, and_use: false, plan: None }
+    RoadmapTask::Save { own, and_use: false, plan: None }
 }
 
 fn action(label: &'static str, title: &str, task: RoadmapTask) -> Html {
-    html! { <MsgButton {label} name={words::about(label, title)} msg={Msg::RoadmapAsked(Rc::new(task))} /> }
+    html! { <MsgButton {label} name={words::about(label, title)} msg={Msg::Roadmap(RoadmapMsg::Asked(Rc::new(task)))} /> }
 }
 
 fn removed(removed: &[&OwnRoadmap]) -> Html {
@@ -186,7 +186,7 @@ fn Rename(props: &EditProps) -> Html {
         move |_: MouseEvent| {
             on_close.emit(());
             if let Some(own) = renamed.clone() {
-                send.emit(Msg::RoadmapAsked(Rc::new(keep_task(own))));
+                send.emit(RoadmapMsg::Asked(Rc::new(keep_task(own))).into());
             }
         }
     };
@@ -235,7 +235,7 @@ fn ConfirmRemoval(props: &EditProps) -> Html {
         move |_: MouseEvent| {
             on_close.emit(());
             let removed = OwnRoadmap { is_removed: true, ..own.clone() };
-            send.emit(Msg::RoadmapAsked(Rc::new(keep_task(removed))));
+            send.emit(RoadmapMsg::Asked(Rc::new(keep_task(removed))).into());
         }
     };
     html! {

@@ -6,11 +6,11 @@ use super::question::{DateEntry, QuestionForm, TextEntry, entry};
 use crate::parts::MsgButton;
 use crate::text::questions as words;
 use app::form::{Field, MOST_ROWS};
-use app::{Model, Msg, Rows};
+use app::{Model, Msg, PlanMsg, Rows};
 use planner::questionnaire::Question;
 
 pub fn view(model: &Model) -> Html {
-    let (off, stretches) = (model.document.rows(Rows::TimeOff), model.document.rows(Rows::Stretches));
+    let (off, stretches) = (model.document().rows(Rows::TimeOff), model.document().rows(Rows::Stretches));
     html! {
         <QuestionForm question={Question::TimeOff} title={words::OFF_TITLE} lead={words::OFF_HINT}>
             <p class="hint">{ words::DATE_HINT }</p>
@@ -28,11 +28,11 @@ fn add(rows: Rows, count: usize, label: &'static str) -> Html {
     if count >= MOST_ROWS {
         return Html::default();
     }
-    html! { <p><MsgButton {label} msg={Msg::RowAdded(rows)} /></p> }
+    html! { <p><MsgButton {label} msg={Msg::Plan(PlanMsg::RowAdded(rows))} /></p> }
 }
 
 fn remove(rows: Rows, row: usize, name: String) -> Html {
-    html! { <MsgButton label={words::REMOVE} {name} msg={Msg::RowRemoved(rows, row)} /> }
+    html! { <MsgButton label={words::REMOVE} {name} msg={Msg::Plan(PlanMsg::RowRemoved(rows, row))} /> }
 }
 
 fn dates_off(model: &Model, row: usize, rows: usize) -> Html {

@@ -1,6 +1,6 @@
 //! Words shown around every screen: navigation, status line, bars, and notices.
 
-use super::{history, keep, roadmaps};
+use super::{history, keep, reading, roadmaps};
 use app::{Change, Model, Notice, Saving};
 
 pub const NAME: &str = "Waymark";
@@ -41,22 +41,25 @@ pub fn title(screen: &str) -> String {
 
 /// The state of saving: when the plan was last saved and exported, or why it is not saved.
 pub fn saving(model: &Model) -> String {
-    match &model.saving {
+    match model.saving() {
         Saving::Failed(why) => {
-            let copy = if model.copy == Some(Ok(())) { format!(" {COPY_HAS_IT}") } else { String::new() };
+            let copy =
+                if model.second_copy() == Some(&Ok(())) { format!(" {COPY_HAS_IT}") } else { String::new() };
+            let why = keep::save_failure(why);
             format!(
                 "{NOT_SAVED} ({why}).{copy} Nothing is lost while this page stays open, and it tries again by itself. Download your plan to be safe."
             )
         }
         Saving::Off(why) => format!(
-            "{NOTHING_SAVED} {why} The page works as usual until you close it. Download your plan to keep it."
+            "{NOTHING_SAVED} {} The page works as usual until you close it. Download your plan to keep it.",
+            keep::read_only(why)
         ),
-        Saving::Idle | Saving::Saved => match model.saved_at {
+        Saving::Idle | Saving::Saved => match model.saved_at() {
             None => "Your answers are kept in this browser as you go.".to_owned(),
             Some(at) => {
-                let export = model.backups.last_export;
-                let export = export.map_or_else(|| NEVER.to_owned(), |at| history::moment(at, model.today));
-                format!("{SAVED} {}. {LAST_EXPORT} {export}.", history::moment(at, model.today))
+                let export = model.backups().last_export;
+                let export = export.map_or_else(|| NEVER.to_owned(), |at| history::moment(at, model.today()));
+                format!("{SAVED} {}. {LAST_EXPORT} {export}.", history::moment(at, model.today()))
             }
         },
     }
@@ -72,13 +75,13 @@ pub fn notice(notice: &Notice) -> String {
         Notice::BroughtBack => BROUGHT_BACK.to_owned(),
         Notice::BothKept => BOTH_KEPT.to_owned(),
         Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
-        Notice::Exported(name) => exported(name),
-        Notice::RoadmapRefused(why) => why.clone(),
-        Notice::RoadmapNotKept(why) => roadmaps::not_kept(why),
+        Notice::PlanExported(name) => exported(name),
+        Notice::RoadmapRefused(why) => reading::refusal(why),
+        Notice::RoadmapNotSaved(why) => roadmaps::not_saved(&keep::save_failure(why)),
         Notice::RoadmapRemoved(_) => roadmaps::REMOVED.to_owned(),
         Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
         Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),
-        Notice::HandedOut(name) => handed_out(name),
+        Notice::FileHandedOut(name) => handed_out(name),
     }
 }
 

@@ -19,7 +19,7 @@ pub fn change(change: Change) -> &'static str {
         Change::Projects => "your projects",
         Change::Progress => "your progress",
         Change::Known => "what you knew before",
-        Change::Note => "a note of time",
+        Change::Log => "a note of time",
         Change::Pace => "how your pace counts",
         Change::Baseline => "the frozen dates",
         Change::Break => "going on after a break",

@@ -9,7 +9,7 @@ pub const SUMMARY: &str = "There is a problem";
 pub fn problem(error: &FieldError) -> String {
     let place = place(error.field);
     match &error.why {
-        Refusal::NothingChosen if error.field == Field::NoteItem => {
+        Refusal::NothingChosen if error.field == Field::LogItem => {
             format!("{place}: choose a topic or project.")
         }
         Refusal::NothingChosen => "Choose one of the answers.".to_owned(),
@@ -72,9 +72,9 @@ fn place(field: Field) -> String {
         Field::StretchName(row) => off_field(row, STRETCH_NAME),
         Field::Hours(day) => dates::weekday(WEEKDAYS[usize::from(day)]).to_owned(),
         Field::MostHours => finish_by::MOST.to_owned(),
-        Field::NoteOn => progress::NOTE_ON.to_owned(),
-        Field::NoteItem => progress::NOTE_ITEM.to_owned(),
-        Field::NoteTime => progress::NOTE_TIME.to_owned(),
+        Field::LogDate => progress::NOTE_ON.to_owned(),
+        Field::LogItem => progress::NOTE_ITEM.to_owned(),
+        Field::LogTime => progress::NOTE_TIME.to_owned(),
         Field::Choice => String::new(),
     }
 }

@@ -38,7 +38,7 @@ pub const CHANGED: &str = "The roadmap has changed.";
 pub const REMOVED_TITLE: &str = "Removed";
 pub const BRING_BACK: &str = "Bring it back";
 
-pub fn not_kept(why: &str) -> String {
+pub fn not_saved(why: &str) -> String {
     format!(
         "The browser did not keep this roadmap ({why}). It is here until you close the page: download it from the Roadmaps screen."
     )

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use testkit::documents;
 
 use app::form::{Field, MOST_ROWS};
-use app::{AfterGap, Document, Model, Msg, Rows, Screen};
+use app::{AfterGap, Document, Model, Msg, NavigationMsg, PlanMsg, ProgressMsg, Rows, Screen};
 use chrono::Days;
 use planner::questionnaire::Question;
 use planner::{Date, DateRange, Ending, Item, LogEntry, PaceChoice, Stretch, Week};
@@ -29,15 +29,15 @@ fn model_with(document: Document) -> Model {
 }
 
 fn note(model: &mut Model, on: &str, item: &str, time: &str) {
-    model.update(Msg::ScreenOpened(Screen::Progress));
-    for (field, text) in [(Field::NoteOn, on), (Field::NoteItem, item), (Field::NoteTime, time)] {
-        model.update(Msg::Typed { field, text: text.to_owned() });
+    model.update(NavigationMsg::AddressChanged(Screen::Progress));
+    for (field, text) in [(Field::LogDate, on), (Field::LogItem, item), (Field::LogTime, time)] {
+        model.update(PlanMsg::Typed { field, text: text.to_owned() });
     }
-    model.update(Msg::NoteAdded);
+    model.update(ProgressMsg::TimeLogged);
 }
 
 fn type_into(model: &mut Model, field: Field, text: &str) {
-    model.update(Msg::Typed { field, text: text.to_owned() });
+    model.update(PlanMsg::Typed { field, text: text.to_owned() });
 }
 
 #[test]
@@ -45,8 +45,8 @@ fn a_note_is_taken_when_all_of_it_can_be() {
     let mut model = model();
     note(&mut model, "2027-01-04", "topic/variables", "1:30");
     let entry = LogEntry { on: monday(), item: Item::Topic("variables".into()), minutes: Minutes(90) };
-    assert_eq!(model.document.progress.log.entries(), [entry]);
-    assert!(!model.document.drafts.contains_key(&Field::NoteTime), "the next note has a time of its own");
+    assert_eq!(model.document().progress.log.entries(), [entry]);
+    assert!(!model.document().drafts.contains_key(&Field::LogTime), "the next note has a time of its own");
     // What is still to come, nothing at all, and no time leave the note as it is typed.
     for (on, item, time) in [
         ("2027-01-05", "topic/variables", "1"),
@@ -56,20 +56,20 @@ fn a_note_is_taken_when_all_of_it_can_be() {
         ("soon", "topic/variables", "1"),
     ] {
         note(&mut model, on, item, time);
-        assert_eq!(model.document.progress.log.entries().len(), 1, "{on} {item} {time}");
-        assert_eq!(model.document.drafts[&Field::NoteTime], time);
-        assert!(model.state.complaining);
+        assert_eq!(model.document().progress.log.entries().len(), 1, "{on} {item} {time}");
+        assert_eq!(model.document().drafts[&Field::LogTime], time);
+        assert!(model.shows_errors());
     }
 }
 
 #[test]
 fn a_stretch_needs_its_dates_and_its_hours() {
     let mut model = model();
-    model.update(Msg::ScreenOpened(Screen::Question(Question::TimeOff)));
-    model.update(Msg::RowAdded(Rows::Stretches));
+    model.update(NavigationMsg::AddressChanged(Screen::Question(Question::TimeOff)));
+    model.update(PlanMsg::RowAdded(Rows::Stretches));
     type_into(&mut model, Field::StretchFrom(0), "1 June 2027");
     type_into(&mut model, Field::StretchName(0), "Exams");
-    model.update(Msg::Continued);
+    model.update(PlanMsg::Continued);
     let fields = |model: &Model| model.errors().into_iter().map(|error| error.field).collect::<Vec<_>>();
     assert_eq!(fields(&model), [Field::StretchTo(0), Field::StretchHours(0)]);
     type_into(&mut model, Field::StretchFrom(0), "");
@@ -79,34 +79,34 @@ fn a_stretch_needs_its_dates_and_its_hours() {
     type_into(&mut model, Field::StretchHours(0), "169");
     assert_eq!(model.errors().len(), 1, "a week has 168 hours");
     type_into(&mut model, Field::StretchHours(0), "2");
-    model.update(Msg::Continued);
+    model.update(PlanMsg::Continued);
     let dates = DateRange::new("2027-06-01".parse().unwrap(), "2027-06-20".parse().unwrap()).unwrap();
     let week = Week::on_workdays(Minutes::hours(2));
-    assert_eq!(model.document.stretches, [Stretch { dates, week, name: "Exams".to_owned() }]);
-    model.update(Msg::RowRemoved(Rows::Stretches, 0));
-    assert!(model.document.stretches.is_empty());
+    assert_eq!(model.document().stretches, [Stretch { dates, week, name: "Exams".to_owned() }]);
+    model.update(PlanMsg::RowRemoved(Rows::Stretches, 0));
+    assert!(model.document().stretches.is_empty());
 }
 
 #[test]
 fn other_hours_hold_from_today_on() {
     let mut model = model();
     model.update(Msg::DayCame(after(20)));
-    model.update(Msg::WeekScaled(Minutes::hours(5)));
-    model.update(Msg::WeekScaled(Minutes::hours(20)));
+    model.update(PlanMsg::WeekScaled(Minutes::hours(5)));
+    model.update(PlanMsg::WeekScaled(Minutes::hours(20)));
     // Changed twice on one day, what held before that day is still the first.
-    assert_eq!(model.document.earlier_weeks, [(after(19), Week::on_workdays(Minutes::hours(10)))]);
-    let life = model.document.availability(&model.roadmap);
+    assert_eq!(model.document().earlier_weeks, [(after(19), Week::on_workdays(Minutes::hours(10)))]);
+    let life = model.document().availability(model.roadmap());
     assert_eq!(life.capacity(after(18)), Minutes::hours(2));
     assert_eq!(life.capacity(after(21)), Minutes::hours(4));
     // The same hours once more are no change.
     let mut same = self::model();
     same.update(Msg::DayCame(after(20)));
-    same.update(Msg::WeekScaled(Minutes::hours(10)));
-    assert!(same.document.earlier_weeks.is_empty());
+    same.update(PlanMsg::WeekScaled(Minutes::hours(10)));
+    assert!(same.document().earlier_weeks.is_empty());
     // Before the start there is no past to keep.
     let mut early = self::model();
-    early.update(Msg::WeekScaled(Minutes::hours(5)));
-    assert!(early.document.earlier_weeks.is_empty());
+    early.update(PlanMsg::WeekScaled(Minutes::hours(5)));
+    assert!(early.document().earlier_weeks.is_empty());
 }
 
 #[test]
@@ -114,17 +114,17 @@ fn hours_that_cannot_be_change_nothing() {
     let mut model = model();
     let usual = model.outlook().unwrap().forecast.finish();
     for text in ["", "0", "none", "169", "-3"] {
-        model.update(Msg::WhatIfTyped(text.to_owned()));
+        model.update(PlanMsg::WhatIfTyped(text.to_owned()));
         assert_eq!(model.what_if_total(), None, "{text}");
-        model.update(Msg::WhatIfKept);
+        model.update(PlanMsg::WhatIfKept);
         assert_eq!(model.outlook().unwrap().forecast.finish(), usual, "{text}");
     }
-    model.update(Msg::WhatIfTyped("20".to_owned()));
+    model.update(PlanMsg::WhatIfTyped("20".to_owned()));
     let tried = model.outlook().unwrap().forecast.finish();
     assert!(tried.unwrap().p80 < usual.unwrap().p80);
-    assert_eq!(model.document.week, Some(Week::on_workdays(Minutes::hours(10))), "trying is not keeping");
-    model.update(Msg::WhatIfKept);
-    assert_eq!(model.document.week, Some(Week::on_workdays(Minutes::hours(20))));
+    assert_eq!(model.document().week, Some(Week::on_workdays(Minutes::hours(10))), "trying is not keeping");
+    model.update(PlanMsg::WhatIfKept);
+    assert_eq!(model.document().week, Some(Week::on_workdays(Minutes::hours(20))));
 }
 
 #[test]
@@ -137,20 +137,20 @@ fn a_break_becomes_time_off_in_each_way() {
     ] {
         let mut model = model();
         model.update(Msg::DayCame(after(21)));
-        let gap = model.outlook().unwrap().notable_gap(&model.document, model.today);
+        let gap = model.outlook().unwrap().notable_gap(model.document(), model.today());
         assert_eq!(gap, Some(dates));
         // A row that is only typed so far stays typed, below the break.
         type_into(&mut model, Field::OffFrom(0), "1 May 2027");
-        model.update(Msg::WentOn { dates, way: way.clone() });
-        assert_eq!(model.document.time_off, [dates]);
-        assert_eq!(model.document.drafts[&Field::OffFrom(1)], "1 May 2027");
+        model.update(PlanMsg::WentOn { dates, way: way.clone() });
+        assert_eq!(model.document().time_off, [dates]);
+        assert_eq!(model.document().drafts[&Field::OffFrom(1)], "1 May 2027");
         let outlook = model.outlook().unwrap();
-        assert_eq!(outlook.notable_gap(&model.document, model.today), None);
+        assert_eq!(outlook.notable_gap(model.document(), model.today()), None);
         let week = match way {
             AfterGap::CatchUp(total) => Week::on_workdays(total),
             _ => Week::on_workdays(Minutes::hours(10)),
         };
-        assert_eq!(model.document.week, Some(week));
+        assert_eq!(model.document().week, Some(week));
         let projects = outlook.plan.work.len() - outlook.plan.phases().count();
         assert_eq!(projects, usize::from(!matches!(way, AfterGap::Lighten(_))));
     }
@@ -160,15 +160,15 @@ fn a_break_becomes_time_off_in_each_way() {
 fn no_list_grows_beyond_what_can_be_kept() {
     let mut model = model();
     for _ in 0..MOST_ROWS + 5 {
-        model.update(Msg::RowAdded(Rows::TimeOff));
-        model.update(Msg::RowAdded(Rows::Stretches));
+        model.update(PlanMsg::RowAdded(Rows::TimeOff));
+        model.update(PlanMsg::RowAdded(Rows::Stretches));
     }
-    assert_eq!(model.document.rows(Rows::TimeOff), MOST_ROWS);
-    assert_eq!(model.document.rows(Rows::Stretches), MOST_ROWS);
+    assert_eq!(model.document().rows(Rows::TimeOff), MOST_ROWS);
+    assert_eq!(model.document().rows(Rows::Stretches), MOST_ROWS);
     let dates = DateRange::new(monday(), after(3)).unwrap();
-    model.update(Msg::WentOn { dates, way: AfterGap::Extend });
-    assert!(model.document.time_off.is_empty());
-    assert_eq!(model.document.rows(Rows::TimeOff), MOST_ROWS);
+    model.update(PlanMsg::WentOn { dates, way: AfterGap::Extend });
+    assert!(model.document().time_off.is_empty());
+    assert_eq!(model.document().rows(Rows::TimeOff), MOST_ROWS);
 }
 
 #[test]
@@ -181,15 +181,15 @@ fn odd_dates_have_an_answer() {
             for (at, topic) in ["variables", "functions", "classes"].into_iter().enumerate() {
                 let item = Item::Topic(topic.into());
                 let on = if at == 0 { monday() } else { on };
-                model.update(Msg::Ended { item, ending: Ending::Finished, on });
+                model.update(ProgressMsg::Ended { item, ending: Ending::Finished, on });
             }
             let outlook = model.outlook().unwrap();
             assert_eq!(outlook.forecast.remaining.as_of, today.max(monday()));
         }
     }
     // Thousands of dates off leave no time before the horizon, which is said.
-    model.document.time_off =
-        vec![DateRange::new(monday(), Date::from_ymd_opt(2199, 12, 31).unwrap()).unwrap()];
+    let always = DateRange::new(monday(), Date::from_ymd_opt(2199, 12, 31).unwrap()).unwrap();
+    model.update(PlanMsg::WentOn { dates: always, way: AfterGap::Extend });
     assert!(model.outlook().is_err());
 }
 
@@ -206,28 +206,36 @@ fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
         |(day, item, phase, kind, yes, at, hours)| {
             let on = after(day);
             let msg = match kind {
-                0 => Msg::Started { item, on },
-                1 | 2 => {
-                    Msg::Ended { item, ending: if yes { Ending::Finished } else { Ending::Skipped }, on }
+                0 => Msg::Progress(ProgressMsg::Started { item, on }),
+                1 | 2 => Msg::Progress(ProgressMsg::Ended {
+                    item,
+                    ending: if yes { Ending::Finished } else { Ending::Skipped },
+                    on,
+                }),
+                3 => Msg::Progress(ProgressMsg::Reopened(item)),
+                4 => Msg::Progress(ProgressMsg::PhaseFinished { phase: phase.into(), on }),
+                5 => Msg::Progress(ProgressMsg::PhaseReopened(phase.into())),
+                6 => Msg::Progress(ProgressMsg::PhaseKnown { phase: phase.into(), known: yes }),
+                7 => Msg::Plan(PlanMsg::ProjectChosen {
+                    project: "recommendation-systems".into(),
+                    wanted: yes,
+                }),
+                8 => {
+                    Msg::Plan(PlanMsg::PaceChosen(if yes { PaceChoice::Own } else { PaceChoice::RangesOnly }))
                 }
-                3 => Msg::Reopened(item),
-                4 => Msg::PhaseFinished { phase: phase.into(), on },
-                5 => Msg::PhaseReopened(phase.into()),
-                6 => Msg::PhaseKnown { phase: phase.into(), known: yes },
-                7 => Msg::ProjectChosen { project: "recommendation-systems".into(), wanted: yes },
-                8 => Msg::PaceChosen(if yes { PaceChoice::Own } else { PaceChoice::RangesOnly }),
                 9 => {
                     if yes {
-                        Msg::BaselineFrozen
+                        Msg::Plan(PlanMsg::BaselineFrozen)
                     } else {
-                        Msg::BaselineDropped
+                        Msg::Plan(PlanMsg::BaselineDropped)
                     }
                 }
-                10 => Msg::WeekScaled(Minutes::hours(hours)),
-                11 => {
-                    Msg::WentOn { dates: DateRange::new(on, after(day + 20)).unwrap(), way: AfterGap::Extend }
-                }
-                12 => Msg::RowRemoved(Rows::TimeOff, at),
+                10 => Msg::Plan(PlanMsg::WeekScaled(Minutes::hours(hours))),
+                11 => Msg::Plan(PlanMsg::WentOn {
+                    dates: DateRange::new(on, after(day + 20)).unwrap(),
+                    way: AfterGap::Extend,
+                }),
+                12 => Msg::Plan(PlanMsg::RowRemoved(Rows::TimeOff, at)),
                 _ => Msg::DayCame(on),
             };
             (day, msg)
@@ -248,17 +256,17 @@ proptest! {
         for ((_, edit), minutes) in edits {
             model.update(edit);
             if let Some(minutes) = minutes {
-                let today = model.today.to_string();
+                let today = model.today().to_string();
                 note(&mut model, &today, "topic/numpy", &format!("{minutes} min"));
                 noted += minutes;
             }
         }
-        let log = &model.document.progress.log;
+        let log = &model.document().progress.log;
         prop_assert_eq!(log.on(&Item::Topic("numpy".into())), Minutes(noted));
         if let Some(at) = removed {
             let taken = log.entries().get(at).map_or(0, |entry| entry.minutes.0);
-            model.update(Msg::NoteRemoved(at));
-            prop_assert_eq!(model.document.progress.log.on(&Item::Topic("numpy".into())), Minutes(noted - taken));
+            model.update(ProgressMsg::LogEntryRemoved(at));
+            prop_assert_eq!(model.document().progress.log.on(&Item::Topic("numpy".into())), Minutes(noted - taken));
         }
     }
 
@@ -272,14 +280,14 @@ proptest! {
             model.update(edit);
             match model.outlook() {
                 // With an hour or so a week at a slow pace the forty years of a plan are not enough.
-                Err(why) => prop_assert!(model.document.week.unwrap().total() < Minutes::hours(10), "{why:?}"),
+                Err(why) => prop_assert!(model.document().week.unwrap().total() < Minutes::hours(10), "{why:?}"),
                 Ok(outlook) => {
-                    let done = model.document.progress.percent(&outlook.plan) == 100;
+                    let done = model.document().progress.percent(&outlook.plan) == 100;
                     prop_assert_eq!(done, outlook.forecast.finish().is_none());
                     if let Some(finish) = outlook.forecast.finish() {
-                        prop_assert!(finish.p50 >= model.today && finish.p50 <= finish.p80 && finish.p80 <= finish.p95);
+                        prop_assert!(finish.p50 >= model.today() && finish.p50 <= finish.p80 && finish.p80 <= finish.p95);
                     }
-                    let (closed, all) = outlook.count_finished(&model.document.progress);
+                    let (closed, all) = outlook.count_finished(&model.document().progress);
                     prop_assert!(closed <= all);
                 }
             }

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use app::form::Field;
-use app::{Backups, Change, Document, MOST_STATES, Model, Msg, Notice, Rows, Screen, Stored};
+use app::{
+    BackupMsg, Change, Document, Effect, HistoryMsg, MOST_STATES, Model, Msg, NavigationMsg, Notice,
+    OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg, Rows, SavedState, Screen,
+};
 use planner::questionnaire::Question;
 use planner::{Date, Ending, Item, Week};
 use proptest::prelude::*;
@@ -21,76 +24,80 @@ fn model(document: Document) -> Model {
 
 fn tick(model: &mut Model, topic: &str) {
     let item = Item::Topic(topic.into());
-    model.update(Msg::Ended { item, ending: Ending::Finished, on: today() });
+    model.update(ProgressMsg::Ended { item, ending: Ending::Finished, on: today() });
 }
 
 fn type_into(model: &mut Model, field: Field, text: &str) {
-    model.update(Msg::Typed { field, text: text.to_owned() });
+    model.update(PlanMsg::Typed { field, text: text.to_owned() });
+}
+
+fn saves(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Save(_)))
 }
 
 fn past(model: &Model) -> Vec<Change> {
-    model.history.past().iter().map(|state| state.change).collect()
+    model.history().past().iter().map(|state| state.change).collect()
 }
 
 #[test]
 fn each_change_can_be_undone_and_made_again() {
     let mut model = model(beginner());
-    let mut states = vec![model.document.clone()];
+    let mut states = vec![model.document().clone()];
     tick(&mut model, "classes");
-    states.push(model.document.clone());
-    model.update(Msg::TopicKnown { topic: "sql".into(), known: true });
-    states.push(model.document.clone());
-    model.update(Msg::WeekScaled(Minutes::hours(20)));
-    states.push(model.document.clone());
+    states.push(model.document().clone());
+    model.update(ProgressMsg::TopicKnown { topic: "sql".into(), known: true });
+    states.push(model.document().clone());
+    model.update(PlanMsg::WeekScaled(Minutes::hours(20)));
+    states.push(model.document().clone());
     assert_eq!(past(&model), [Change::Progress, Change::Known, Change::Hours]);
     for before in states.iter().rev().skip(1) {
-        model.update(Msg::Undone);
-        assert_eq!(model.document, *before);
+        model.update(HistoryMsg::Undone);
+        assert_eq!(*model.document(), *before);
     }
-    model.update(Msg::Undone);
-    assert_eq!(model.document, states[0], "there is nothing before the first state");
+    model.update(HistoryMsg::Undone);
+    assert_eq!(*model.document(), states[0], "there is nothing before the first state");
     for after in &states[1..] {
-        model.update(Msg::Redone);
-        assert_eq!(model.document, *after);
+        model.update(HistoryMsg::Redone);
+        assert_eq!(model.document(), after);
     }
-    assert_eq!(model.notice, Some(Notice::Redone(Change::Hours)));
-    model.update(Msg::Redone);
-    assert_eq!(model.document, states[3]);
+    assert_eq!(model.notice(), Some(&Notice::Redone(Change::Hours)));
+    model.update(HistoryMsg::Redone);
+    assert_eq!(*model.document(), states[3]);
 }
 
 #[test]
 fn a_change_after_an_undo_is_the_last_one() {
     let mut model = model(beginner());
     tick(&mut model, "classes");
-    model.update(Msg::Undone);
-    model.update(Msg::WeekScaled(Minutes::hours(20)));
-    let scaled = model.document.clone();
-    model.update(Msg::Redone);
-    assert_eq!(model.document, scaled);
+    model.update(HistoryMsg::Undone);
+    model.update(PlanMsg::WeekScaled(Minutes::hours(20)));
+    let scaled = model.document().clone();
+    model.update(HistoryMsg::Redone);
+    assert_eq!(*model.document(), scaled);
     assert_eq!(past(&model), [Change::Hours]);
 }
 
 #[test]
 fn what_is_entered_on_one_screen_is_one_change_with_its_acceptance() {
     let mut model = model(beginner());
-    model.update(Msg::ScreenOpened(Screen::Question(Question::Hours)));
-    let before = model.document.clone();
+    model.update(NavigationMsg::AddressChanged(Screen::Question(Question::Hours)));
+    let before = model.document().clone();
     for text in ["3", "3:", "3:3", "3:30"] {
         type_into(&mut model, Field::Hours(5), text);
     }
-    model.update(Msg::Continued);
-    assert_eq!(model.document.week, Week::new([120, 120, 120, 120, 120, 210, 0].map(Minutes)));
+    model.update(PlanMsg::Continued);
+    assert_eq!(model.document().week, Week::new([120, 120, 120, 120, 120, 210, 0].map(Minutes)));
     assert_eq!(past(&model), [Change::Hours]);
-    model.update(Msg::Undone);
-    assert_eq!(model.document, before);
+    model.update(HistoryMsg::Undone);
+    assert_eq!(*model.document(), before);
 
     // What is entered after that is a change of its own, and so is what is entered elsewhere.
-    model.update(Msg::ScreenOpened(Screen::Question(Question::Hours)));
+    model.update(NavigationMsg::AddressChanged(Screen::Question(Question::Hours)));
     type_into(&mut model, Field::Hours(0), "1");
-    model.update(Msg::Continued);
-    model.update(Msg::ScreenOpened(Screen::Question(Question::Hours)));
+    model.update(PlanMsg::Continued);
+    model.update(NavigationMsg::AddressChanged(Screen::Question(Question::Hours)));
     type_into(&mut model, Field::Hours(0), "2");
-    model.update(Msg::ScreenOpened(Screen::Question(Question::Target)));
+    model.update(NavigationMsg::AddressChanged(Screen::Question(Question::Target)));
     type_into(&mut model, Field::Target, "soon");
     assert_eq!(past(&model), [Change::Hours, Change::Hours, Change::Dates]);
 }
@@ -98,88 +105,89 @@ fn what_is_entered_on_one_screen_is_one_change_with_its_acceptance() {
 #[test]
 fn a_row_that_was_removed_comes_back() {
     let mut model = model(everything());
-    model.update(Msg::ScreenOpened(Screen::Question(Question::TimeOff)));
-    let before = model.document.clone();
-    model.update(Msg::RowRemoved(Rows::TimeOff, 0));
-    assert_ne!(model.document.time_off, before.time_off);
-    model.update(Msg::Undone);
-    assert_eq!(model.document, before);
+    model.update(NavigationMsg::AddressChanged(Screen::Question(Question::TimeOff)));
+    let before = model.document().clone();
+    model.update(PlanMsg::RowRemoved(Rows::TimeOff, 0));
+    assert_ne!(model.document().time_off, before.time_off);
+    model.update(HistoryMsg::Undone);
+    assert_eq!(*model.document(), before);
 }
 
 #[test]
 fn a_plan_that_gave_way_as_a_whole_outlasts_many_small_changes() {
     let mut model = model(two_paths());
-    model.update(Msg::StartedOver);
-    model.update(Msg::FileRead(Ok(Box::new(beginner()))));
+    model.update(HistoryMsg::StartedOver);
+    model.update(OfferMsg::FileRead(Ok(Box::new(beginner()))));
     for n in 0..3 * MOST_STATES as u32 {
-        model.update(Msg::WeekScaled(Minutes(600 + n)));
+        model.update(PlanMsg::WeekScaled(Minutes(600 + n)));
     }
-    assert_eq!(model.history.past().len(), MOST_STATES);
+    assert_eq!(model.history().past().len(), MOST_STATES);
     let at = past(&model).iter().position(|change| *change == Change::StartedOver).unwrap();
-    model.update(Msg::BroughtBack(at));
-    assert_eq!(model.document, two_paths());
-    assert_eq!(model.notice, Some(Notice::BroughtBack));
+    model.update(HistoryMsg::BroughtBack(at));
+    assert_eq!(*model.document(), two_paths());
+    assert_eq!(model.notice(), Some(&Notice::BroughtBack));
     // To bring it back is a change like any other.
-    model.update(Msg::Undone);
-    assert_eq!(model.document.week.unwrap().total(), Minutes(600 + 3 * MOST_STATES as u32 - 1));
+    model.update(HistoryMsg::Undone);
+    assert_eq!(model.document().week.unwrap().total(), Minutes(600 + 3 * MOST_STATES as u32 - 1));
 }
 
 #[test]
 fn an_empty_document_gives_way_without_a_trace() {
     let mut model = Model::new(Rc::new(shipped_roadmap()), None, Screen::Home, today());
-    model.update(Msg::StartedOver);
-    model.update(Msg::FileRead(Ok(Box::new(beginner()))));
+    model.update(HistoryMsg::StartedOver);
+    model.update(OfferMsg::FileRead(Ok(Box::new(beginner()))));
     assert_eq!(past(&model), []);
-    assert_eq!((model.document.clone(), model.screen.clone()), (beginner(), Screen::Plan));
+    assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Plan));
 }
 
 #[test]
 fn a_file_is_opened_only_when_the_learner_says_so() {
     let mut model = model(beginner());
-    model.update(Msg::FileRead(Ok(Box::new(two_paths()))));
-    assert_eq!((model.document.clone(), model.screen.clone()), (beginner(), Screen::Offer));
-    assert_eq!(model.revision, 0, "nothing has changed");
-    model.update(Msg::OfferDeclined);
-    assert_eq!((model.document.clone(), model.screen.clone()), (beginner(), Screen::Plan));
-    model.update(Msg::OfferAccepted);
-    assert_eq!(model.document, beginner(), "what was declined is gone");
+    let effects = model.update(OfferMsg::FileRead(Ok(Box::new(two_paths()))));
+    assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Offer));
+    assert!(!saves(&effects), "nothing has changed");
+    model.update(OfferMsg::Declined);
+    assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Plan));
+    model.update(OfferMsg::Accepted);
+    assert_eq!(*model.document(), beginner(), "what was declined is gone");
 
-    model.update(Msg::FileRead(Ok(Box::new(two_paths()))));
-    model.update(Msg::OfferAccepted);
-    assert_eq!((model.document.clone(), model.screen.clone()), (two_paths(), Screen::Plan));
-    model.update(Msg::Undone);
-    assert_eq!(model.document, beginner());
-    model.update(Msg::ScreenOpened(Screen::Offer));
-    assert_eq!(model.screen, Screen::Keep, "there is no offer any more");
+    model.update(OfferMsg::FileRead(Ok(Box::new(two_paths()))));
+    model.update(OfferMsg::Accepted);
+    assert_eq!((model.document().clone(), model.screen().clone()), (two_paths(), Screen::Plan));
+    model.update(HistoryMsg::Undone);
+    assert_eq!(*model.document(), beginner());
+    model.update(NavigationMsg::AddressChanged(Screen::Offer));
+    assert_eq!(*model.screen(), Screen::Keep, "there is no offer any more");
 }
 
 #[test]
 fn the_plan_inside_the_page_is_offered_until_it_is_answered() {
     let found = |model: &mut Model, checksum| {
-        model.update(Msg::PlanInsideFound { document: Box::new(two_paths()), checksum });
+        model.update(OfferMsg::PlanInsideFound { document: Box::new(two_paths()), checksum });
     };
     let mut first = model(beginner());
     found(&mut first, 7);
-    assert_eq!((first.document.clone(), first.screen.clone()), (beginner(), Screen::Offer));
-    first.update(Msg::OfferDeclined);
+    assert_eq!((first.document().clone(), first.screen().clone()), (beginner(), Screen::Offer));
+    first.update(OfferMsg::Declined);
 
-    let again = |stored: Stored| Model::new(Rc::new(shipped_roadmap()), Some(stored), Screen::Plan, today());
-    let mut second = again(first.stored());
+    let again =
+        |stored: SavedState| Model::new(Rc::new(shipped_roadmap()), Some(stored), Screen::Plan, today());
+    let mut second = again(first.saved_state());
     found(&mut second, 7);
-    assert_eq!(second.screen, Screen::Plan, "it was declined before");
-    second.update(Msg::PlanInsideAsked);
-    assert_eq!(second.screen, Screen::Offer);
-    second.update(Msg::OfferAccepted);
-    assert_eq!(second.document, two_paths());
+    assert_eq!(*second.screen(), Screen::Plan, "it was declined before");
+    second.update(OfferMsg::PlanInsideAsked);
+    assert_eq!(*second.screen(), Screen::Offer);
+    second.update(OfferMsg::Accepted);
+    assert_eq!(*second.document(), two_paths());
 
-    let mut third = again(second.stored());
+    let mut third = again(second.saved_state());
     tick(&mut third, "sql");
     found(&mut third, 8);
-    assert_eq!(third.screen, Screen::Offer, "another plan is inside now");
+    assert_eq!(*third.screen(), Screen::Offer, "another plan is inside now");
     // Nor is a plan offered to somebody who has it.
     let mut same = model(two_paths());
     found(&mut same, 7);
-    assert_eq!(same.screen, Screen::Plan);
+    assert_eq!(*same.screen(), Screen::Plan);
 }
 
 #[test]
@@ -191,16 +199,16 @@ fn a_copy_is_asked_for_two_weeks_after_the_last_one_if_something_has_changed() {
         model.is_copy_due()
     };
     tick(&mut model, "classes");
-    model.update(Msg::SaveFinished(Ok(at(1))));
+    model.update(PersistenceMsg::SaveFinished(Ok(at(1))));
     assert_eq!((is_due(&mut model, 14), is_due(&mut model, 15)), (false, true));
-    model.update(Msg::ReminderPutOff);
-    assert_eq!((is_due(&mut model, 28), model.backups.reminded), (false, Some(date(2027, 2, 15))));
+    model.update(BackupMsg::ReminderPutOff);
+    assert_eq!((is_due(&mut model, 28), model.backups().reminded), (false, Some(date(2027, 2, 15))));
 
+    let mut model = self::model(beginner());
     model.update(Msg::DayCame(date(2027, 2, 10)));
-    model.backups = Backups::default();
-    model.update(Msg::Exported { name: "plan.json".to_owned(), at: at(10) });
+    model.update(BackupMsg::PlanExported { name: "plan.json".to_owned(), at: at(10) });
     assert_eq!((is_due(&mut model, 23), is_due(&mut model, 24)), (false, false), "nothing has changed since");
-    model.update(Msg::SaveFinished(Ok(at(11))));
+    model.update(PersistenceMsg::SaveFinished(Ok(at(11))));
     assert_eq!((is_due(&mut model, 23), is_due(&mut model, 24)), (false, true));
 }
 
@@ -212,12 +220,16 @@ proptest! {
     ) {
         let mut model = model(beginner());
         for (at, topic) in ticks.into_iter().enumerate() {
-            if at % 2 == 0 { tick(&mut model, topic) } else { model.update(Msg::Reopened(Item::Topic(topic.into()))) }
+            if at % 2 == 0 {
+                tick(&mut model, topic);
+            } else {
+                model.update(ProgressMsg::Reopened(Item::Topic(topic.into())));
+            }
         }
-        let before = model.document.clone();
-        let undone = undos.min(model.history.past().len());
-        (0..undos).for_each(|_| model.update(Msg::Undone));
-        (0..undone).for_each(|_| model.update(Msg::Redone));
-        prop_assert_eq!(model.document, before);
+        let before = model.document().clone();
+        let undone = undos.min(model.history().past().len());
+        (0..undos).for_each(|_| drop(model.update(HistoryMsg::Undone)));
+        (0..undone).for_each(|_| drop(model.update(HistoryMsg::Redone)));
+        prop_assert_eq!(model.document(), &before);
     }
 }

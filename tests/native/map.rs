@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use app::{Cost, Document, Map, Model, Msg, Place, Screen, Standing};
+use app::{Cost, Document, Map, Model, Place, PlanMsg, ProgressMsg, Screen, Standing};
 use planner::{Date, Ending, Item, Status, Turn, Week};
 use proptest::prelude::*;
 use roadmap::{Kind, Minutes, NodeId, Roadmap};
@@ -41,7 +41,7 @@ const ONE_PATH: [(&str, u32, &str); 4] = [
 ];
 
 fn place<'a>(model: &Model, map: &'a Map, node: &str) -> &'a Place {
-    &map.places[model.roadmap.place(&node.into()).unwrap()]
+    &map.places[model.roadmap().place(&node.into()).unwrap()]
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_decision_tells_its_answers_visit_by_visit() {
     assert_eq!(place(&model, &map, "SecurityAdvanced").answers, [""; 0]);
     // The walk back to the choice is lit, and so are both answers there.
     let lit: Vec<(&str, &str)> = model
-        .roadmap
+        .roadmap()
         .edges()
         .iter()
         .filter(|edge| map.is_lit(edge) && edge.from.as_str() == "ChoosePath" || edge.label == "Yes")
@@ -95,15 +95,15 @@ fn what_is_finished_moves_what_is_next() {
     let mut model = learner(python(), &ONE_PATH);
     let next = |model: &Model| {
         let map = Map::of(model);
-        map.next.map(|at| model.roadmap.nodes()[at].id.to_string())
+        map.next.map(|at| model.roadmap().nodes()[at].id.to_string())
     };
     assert_eq!(next(&model).as_deref(), Some("Basics"));
     let item = Item::Topic("variables".into());
-    model.update(Msg::Ended { item, ending: Ending::Finished, on: monday() });
+    model.update(ProgressMsg::Ended { item, ending: Ending::Finished, on: monday() });
     let map = Map::of(&model);
     let basics = place(&model, &map, "Basics").course.unwrap();
     assert_eq!((basics.status, basics.done, basics.of), (Status::InProgress, 1, 3));
-    model.update(Msg::PhaseFinished { phase: "Basics".into(), on: monday() });
+    model.update(ProgressMsg::PhaseFinished { phase: "Basics".into(), on: monday() });
     assert_eq!(next(&model).as_deref(), Some("AIMLPhase1"));
     let map = Map::of(&model);
     assert!(matches!(place(&model, &map, "Basics").course.unwrap().status, Status::Done(_)));
@@ -123,8 +123,8 @@ fn a_path_not_taken_shows_the_very_dates_that_taking_it_gives() {
     let Cost { weeks, finish: told, is_added } = place(&model, &map, "Analytics").cost.unwrap();
     assert!(is_added);
     let mut both = model.clone();
-    both.update(Msg::AnswerChosen { turn: Turn::first("CrossPath".into()), label: "Yes".to_owned() });
-    both.update(Msg::AnswerChosen {
+    both.update(PlanMsg::AnswerChosen { turn: Turn::first("CrossPath".into()), label: "Yes".to_owned() });
+    both.update(PlanMsg::AnswerChosen {
         turn: Turn { decision: "ChoosePath".into(), visit: 2 },
         label: "Analyze Data".to_owned(),
     });
@@ -147,8 +147,8 @@ fn a_folded_path_hides_what_nothing_else_leads_to() {
     let model = learner(python(), &ONE_PATH);
     let map = Map::of(&model);
     let shown = |is_folded: &dyn Fn(&NodeId) -> bool| -> Vec<String> {
-        let shown = map.shown(&model.roadmap, is_folded);
-        let nodes = model.roadmap.nodes().iter().zip(shown);
+        let shown = map.shown(model.roadmap(), is_folded);
+        let nodes = model.roadmap().nodes().iter().zip(shown);
         nodes.filter(|(_, shown)| *shown).map(|(node, _)| node.id.to_string()).collect()
     };
     assert_eq!(shown(&|_| false).len(), 64);
@@ -173,7 +173,7 @@ proptest! {
             let Some(open) = route.open().cloned() else { break };
             let taken = route.turns.iter().find(|taken| taken.turn == open).unwrap();
             let label = taken.offered[answer % taken.offered.len()].0.clone();
-            model.update(Msg::AnswerChosen { turn: open, label });
+            model.update(PlanMsg::AnswerChosen { turn: open, label });
         }
         let map = Map::of(&model);
         let mut steps: Vec<usize> = map
@@ -183,8 +183,8 @@ proptest! {
             .collect();
         steps.sort_unstable();
         prop_assert_eq!(&steps, &(1..=map.route.steps.len()).collect::<Vec<_>>());
-        let shown = map.shown(&model.roadmap, |_| folds);
-        for ((node, place), shown) in model.roadmap.nodes().iter().zip(&map.places).zip(shown) {
+        let shown = map.shown(model.roadmap(), |_| folds);
+        for ((node, place), shown) in model.roadmap().nodes().iter().zip(&map.places).zip(shown) {
             prop_assert!(shown || folds && place.standing == Standing::Aside, "{}", node.id);
             prop_assert!(place.cost.is_none() || matches!(node.kind, Kind::Path(_)));
             prop_assert!(place.course.is_none() || matches!(place.standing, Standing::Route(_)), "{}", node.id);

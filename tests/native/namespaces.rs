@@ -5,7 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use app::{Desk, Document, Model, Moment, Msg, OwnRoadmap, Screen, Stored};
+use app::{
+    Document, Effect, HistoryMsg, LoadedRoadmap, Model, Moment, Msg, OfferMsg, OwnRoadmap, PlanMsg,
+    RoadmapMsg, SavedState, Screen,
+};
 use formats::open_roadmap;
 use planner::{Date, Turn, Week};
 use roadmap::{Minutes, Roadmap, RoadmapFile, RoadmapId, shipped_roadmap};
@@ -58,7 +61,7 @@ fn opened<'a, S: KeyValue>(
 }
 
 fn plan_in(storage: &impl KeyValue, own: Option<&OwnRoadmap>) -> Option<Document> {
-    opened(storage, own, 99).stored.map(|stored| stored.document)
+    opened(storage, own, 99).stored.map(|stored| Rc::unwrap_or_clone(stored.document))
 }
 
 fn save(storage: &impl KeyValue, own: Option<&OwnRoadmap>, document: Document, window: u32) {
@@ -233,39 +236,37 @@ fn a_roadmap_and_a_plan_with_its_roadmap_are_exported_and_opened_again() {
 }
 
 fn desk(own: &OwnRoadmap, document: Option<Document>) -> Msg {
-    let stored = document.map(Stored::from);
-    let roadmap = own.roadmap.clone();
-    Msg::RoadmapOpened(Box::new(Desk { roadmap, stored, saved_at: None, read_only: None, is_unsaved: false }))
+    let loaded = LoadedRoadmap::empty(own.roadmap.clone());
+    let loaded = LoadedRoadmap { saved: document.map(SavedState::from), ..loaded };
+    RoadmapMsg::Loaded(Box::new(loaded)).into()
 }
 
 #[test]
 fn another_roadmap_comes_into_use_with_its_own_earlier_states_and_nothing_to_save() {
     let mut model = Model::new(Rc::new(shipped_roadmap()), Some(beginner().into()), Screen::Plan, today());
-    model.update(Msg::WeekScaled(Minutes::hours(20)));
-    let python = model.stored();
-    let revision = model.revision;
-    model.update(desk(&bread(), Some(baker())));
-    assert_eq!((&model.document, model.roadmap.about().id.as_str()), (&baker(), "bread"));
-    assert_eq!(model.revision, revision, "what was just read is not written");
-    model.update(Msg::Undone);
-    assert_eq!(model.document, baker(), "there is no way back into the plan for another roadmap");
-    assert_eq!(model.history.past(), []);
-    assert_ne!(model.stored(), python);
+    model.update(PlanMsg::WeekScaled(Minutes::hours(20)));
+    let python = model.saved_state();
+    let effects = model.update(desk(&bread(), Some(baker())));
+    assert_eq!((model.document(), model.roadmap().about().id.as_str()), (&baker(), "bread"));
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::Save(_))),
+        "what was just read is not written"
+    );
+    model.update(HistoryMsg::Undone);
+    assert_eq!(*model.document(), baker(), "there is no way back into the plan for another roadmap");
+    assert_eq!(model.history().past(), []);
+    assert_ne!(model.saved_state(), python);
 }
 
 #[test]
-fn each_change_has_a_revision_of_its_own_whatever_came_into_use_meanwhile() {
-    // A change is saved when the page draws the next revision: one it has seen before would never be.
+fn each_change_is_saved_whatever_came_into_use_meanwhile() {
     let mut model = Model::new(Rc::new(shipped_roadmap()), Some(beginner().into()), Screen::Plan, today());
-    let mut last = model.revision;
     for own in [bread(), my_python(), bread()] {
         model.update(desk(&own, None));
-        model.update(Msg::WeekScaled(Minutes::hours(20)));
         let plan = Document { roadmap: own.id().clone(), ..baker() };
-        model.update(Msg::FileRead(Ok(Box::new(plan.clone()))));
-        assert_eq!(model.document, plan);
-        assert!(model.revision > last, "{} after {last}", model.revision);
-        last = model.revision;
+        let effects = model.update(OfferMsg::FileRead(Ok(Box::new(plan.clone()))));
+        assert_eq!(*model.document(), plan);
+        assert_eq!(effects[0], Effect::Save(model.saved_state()));
     }
 }
 
@@ -273,13 +274,17 @@ fn each_change_has_a_revision_of_its_own_whatever_came_into_use_meanwhile() {
 fn no_two_roadmaps_get_one_name() {
     let mut model = Model::new(Rc::new(shipped_roadmap()), None, Screen::Home, today());
     let id = |id: &str| RoadmapId::from(id);
-    assert_eq!(model.library.free_id(&id("python")), id("python-2"), "that one comes with the page");
-    assert_eq!(model.library.free_id(&id("bread")), id("bread"));
-    model.update(Msg::RoadmapKept(bread()));
-    assert_eq!(model.library.free_id(&id("bread")), id("bread-2"));
-    model.update(Msg::RoadmapKept(bread().with_id(id("bread-2")).unwrap()));
-    model.update(Msg::RoadmapKept(OwnRoadmap { is_removed: true, ..bread() }));
-    assert_eq!(model.library.free_id(&id("bread")), id("bread-3"), "a removed one can still be brought back");
+    assert_eq!(model.library().free_id(&id("python")), id("python-2"), "that one comes with the page");
+    assert_eq!(model.library().free_id(&id("bread")), id("bread"));
+    model.update(RoadmapMsg::Saved(bread()));
+    assert_eq!(model.library().free_id(&id("bread")), id("bread-2"));
+    model.update(RoadmapMsg::Saved(bread().with_id(id("bread-2")).unwrap()));
+    model.update(RoadmapMsg::Saved(OwnRoadmap { is_removed: true, ..bread() }));
+    assert_eq!(
+        model.library().free_id(&id("bread")),
+        id("bread-3"),
+        "a removed one can still be brought back"
+    );
 }
 
 #[test]

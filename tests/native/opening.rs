@@ -487,9 +487,9 @@ fn drafts_of_unknown_fields_are_dropped() {
             (Field::StretchName(2), "stretch/2/name"),
             (Field::Target, "target"),
             (Field::MostHours, "most-hours"),
-            (Field::NoteOn, "note/on"),
-            (Field::NoteItem, "note/item"),
-            (Field::NoteTime, "note/time"),
+            (Field::LogDate, "note/on"),
+            (Field::LogItem, "note/item"),
+            (Field::LogTime, "note/time"),
         ]
     );
 }

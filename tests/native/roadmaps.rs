@@ -8,7 +8,7 @@ use std::rc::Rc;
 use testkit::golden;
 
 use app::form::Field;
-use app::{FileRefusal, Model, Msg, Screen};
+use app::{FileRefusal, Model, Msg, NavigationMsg, PlanMsg, Screen};
 use chrono::TimeDelta;
 use planner::questionnaire::{Question, questions};
 use planner::{
@@ -329,32 +329,31 @@ fn a_learner_of_another_roadmap_gets_from_the_first_question_to_an_exported_plan
     let saturday = Date::from_ymd_opt(2027, 1, 2).unwrap();
     let roadmap = bread();
     let mut model = Model::new(Rc::new(roadmap.clone()), None, Screen::Home, saturday);
-    let answer = |decision: &str, label: &str| Msg::AnswerChosen {
-        turn: Turn::first(decision.into()),
-        label: label.to_owned(),
+    let answer = |decision: &str, label: &str| {
+        Msg::Plan(PlanMsg::AnswerChosen { turn: Turn::first(decision.into()), label: label.to_owned() })
     };
     for msg in [
-        Msg::ScreenOpened(Screen::Plan),
+        Msg::Navigation(NavigationMsg::AddressChanged(Screen::Plan)),
         answer("experience", "Cakes and biscuits"),
-        Msg::Continued,
+        Msg::Plan(PlanMsg::Continued),
         answer("which-bread", "A slow one"),
-        Msg::Continued,
-        Msg::Typed { field: Field::Hours(5), text: "3".to_owned() },
-        Msg::Continued,
-        Msg::Continued,
-        Msg::Continued,
-        Msg::Continued,
+        Msg::Plan(PlanMsg::Continued),
+        Msg::Plan(PlanMsg::Typed { field: Field::Hours(5), text: "3".to_owned() }),
+        Msg::Plan(PlanMsg::Continued),
+        Msg::Plan(PlanMsg::Continued),
+        Msg::Plan(PlanMsg::Continued),
+        Msg::Plan(PlanMsg::Continued),
     ] {
         model.update(msg);
     }
-    assert_eq!(model.screen, Screen::Check);
+    assert_eq!(*model.screen(), Screen::Check);
     let weeks_later = |weeks: i64| saturday + TimeDelta::weeks(weeks);
     let plan = model.outlook().unwrap().plan;
     assert_eq!(plan.phases_finish(), Some(Between { earliest: weeks_later(6), latest: weeks_later(11) }));
     assert_eq!(plan.finish(), Some(Between { earliest: weeks_later(8), latest: weeks_later(14) }));
 
-    let file = export_plan(&model.document, &roadmap, saturday);
-    assert_eq!(read_plan_file(file.text.as_bytes(), &roadmap), Ok(model.document.clone()));
+    let file = export_plan(model.document(), &roadmap, saturday);
+    assert_eq!(read_plan_file(file.text.as_bytes(), &roadmap), Ok(model.document().clone()));
     let written: serde_json::Value = serde_json::from_str(&file.text).unwrap();
     assert_eq!(written["plan"]["totals"]["by_estimates"]["finish"]["latest"], "2027-04-10");
     let refusal = FileRefusal::UnknownRoadmap("bread".into());

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use app::form::Field;
 use app::{
-    Backups, Change, Document, FileFault, FileRefusal, History, Moment, ReadOnly, SaveFailure, State, Stored,
+    Backups, Change, Document, FileFault, FileRefusal, History, Moment, ReadOnly, SaveFailure, SavedState,
+    State,
 };
 use proptest::prelude::*;
 use roadmap::{Roadmap, shipped_roadmap};
@@ -45,7 +46,7 @@ fn holding(text: &str) -> MemoryStorage {
 }
 
 /// The text that is saved.
-fn saved_text(stored: &Stored) -> String {
+fn saved_text(stored: &SavedState) -> String {
     let storage = MemoryStorage::default();
     opened(&storage).saver.unwrap().save(stored, noon()).unwrap();
     storage.get(SLOTS[0]).unwrap().unwrap()
@@ -62,9 +63,9 @@ fn noon() -> Moment {
 }
 
 /// A plan with one that it replaced.
-fn stored_after(document: Document, before: Document, change: Change) -> Stored {
+fn stored_after(document: Document, before: Document, change: Change) -> SavedState {
     let state = State { document: Rc::new(before), change, saved_at: None };
-    Stored { history: History::new(vec![state], vec![]), ..document.into() }
+    SavedState { history: History::new(vec![state], vec![]), ..document.into() }
 }
 
 fn opened<S: KeyValue>(storage: S) -> LoadedPlan<S> {
@@ -72,7 +73,7 @@ fn opened<S: KeyValue>(storage: S) -> LoadedPlan<S> {
 }
 
 fn document_in(storage: impl KeyValue) -> Option<Document> {
-    opened(storage).stored.map(|stored| stored.document)
+    opened(storage).stored.map(|stored| Rc::unwrap_or_clone(stored.document))
 }
 
 /// Opens a storage that must not be written to, and returns the reason.
@@ -95,7 +96,7 @@ proptest! {
         let states = |documents: Vec<Document>| documents.into_iter().map(state).collect();
         let history = History::new(states(past), states(undone));
         let backups = Backups { last_export: Some(noon()), reminded: Some(date(2027, 2, 1)), plan_inside_seen: Some(7) };
-        let stored = Stored { document, history, backups };
+        let stored = SavedState { document: Rc::new(document), history, backups };
         opened(&storage).saver.unwrap().save(&stored, noon()).unwrap();
         let opened = opened(&storage);
         prop_assert_eq!(opened.stored, Some(stored));
@@ -118,8 +119,8 @@ fn assert_kept(text: &str) {
     assert_eq!(storage.get(SLOTS[0]).unwrap().as_deref(), Some(text), "opening changes nothing");
     let is_document = opened.stored.is_some();
     if let Ok(mut saver) = opened.saver {
-        saver.save(&Stored::from(beginner()), noon()).unwrap();
-        saver.save(&Stored::from(two_paths()), noon()).unwrap();
+        saver.save(&SavedState::from(beginner()), noon()).unwrap();
+        saver.save(&SavedState::from(two_paths()), noon()).unwrap();
     }
     let keys = storage.keys().unwrap();
     let kept = keys.iter().any(|key| storage.get(key).unwrap().as_deref() == Some(text));
@@ -142,13 +143,13 @@ fn saves_alternate_between_slots_so_that_the_last_one_stays_until_the_next_is_th
     let storage = MemoryStorage::default();
     let mut saver = opened(&storage).saver.unwrap();
     let slots = || SLOTS.map(|key| storage.get(key).unwrap());
-    saver.save(&Stored::from(beginner()), noon()).unwrap();
+    saver.save(&SavedState::from(beginner()), noon()).unwrap();
     let [first, none] = slots();
     assert_eq!(none, None);
-    saver.save(&Stored::from(two_paths()), noon()).unwrap();
+    saver.save(&SavedState::from(two_paths()), noon()).unwrap();
     let [still, second] = slots();
     assert_eq!(still, first);
-    saver.save(&Stored::from(everything()), noon()).unwrap();
+    saver.save(&SavedState::from(everything()), noon()).unwrap();
     let [third, still] = slots();
     assert_eq!(still, second);
     assert_eq!(document_in(&storage), Some(everything()));
@@ -197,8 +198,8 @@ fn what_cannot_be_read_is_set_aside_and_survives_every_save() {
         assert_eq!(storage.get(SLOTS[0]).unwrap().as_ref(), Some(text));
 
         let mut saver = opened.saver.unwrap();
-        saver.save(&Stored::from(beginner()), noon()).unwrap();
-        saver.save(&Stored::from(two_paths()), noon()).unwrap();
+        saver.save(&SavedState::from(beginner()), noon()).unwrap();
+        saver.save(&SavedState::from(two_paths()), noon()).unwrap();
         assert_eq!(set_aside_copies(&storage), [("waymark.set-aside.1".to_owned(), text.clone())]);
         assert_eq!(document_in(&storage), Some(two_paths()));
     }
@@ -290,9 +291,9 @@ fn without_a_good_copy_nothing_is_written_over_what_cannot_be_read() {
 
 #[test]
 fn a_save_that_fails_says_so_in_the_browsers_words_and_leaves_the_last_one() {
-    let before = holding(&saved_text(&Stored::from(beginner())));
+    let before = holding(&saved_text(&SavedState::from(beginner())));
     let storage = failing(&before, Fault::SetThrows);
-    let why = opened(&storage).saver.unwrap().save(&Stored::from(two_paths()), noon()).unwrap_err();
+    let why = opened(&storage).saver.unwrap().save(&SavedState::from(two_paths()), noon()).unwrap_err();
     assert_eq!(why, SaveError::Failed(SaveFailure::Storage(thrown())));
     assert_eq!(document_in(healed(&storage)), Some(beginner()));
 }
@@ -306,7 +307,7 @@ fn a_save_that_the_storage_did_not_keep_is_not_called_one() {
     ] {
         let storage = failing(&MemoryStorage::default(), fault);
         let mut saver = opened(&storage).saver.unwrap();
-        assert_eq!(saver.save(&Stored::from(beginner()), noon()), Err(because.into()), "{fault:?}");
+        assert_eq!(saver.save(&SavedState::from(beginner()), noon()), Err(because.into()), "{fault:?}");
     }
 }
 
@@ -315,13 +316,13 @@ fn the_leftovers_of_a_failed_save_are_overwritten_by_the_next_one() {
     for fault in [Fault::PutsHalfAndThrows, Fault::PutsAndThrows, Fault::SetCutsEnd] {
         let storage = FaultyStorage::default();
         let mut saver = opened(&storage).saver.unwrap();
-        saver.save(&Stored::from(beginner()), noon()).unwrap();
+        saver.save(&SavedState::from(beginner()), noon()).unwrap();
         for at_write in [1, 1, 1] {
             storage.fails(FaultPlan { fault, at_write, lasts: Lasts::Once });
-            saver.save(&Stored::from(two_paths()), noon()).unwrap_err();
+            saver.save(&SavedState::from(two_paths()), noon()).unwrap_err();
         }
         storage.heals();
-        saver.save(&Stored::from(everything()), noon()).unwrap();
+        saver.save(&SavedState::from(everything()), noon()).unwrap();
         assert_eq!(document_in(&storage), Some(everything()), "{fault:?}");
         assert_eq!(set_aside_copies(&storage), [], "{fault:?}");
     }
@@ -331,11 +332,11 @@ fn the_leftovers_of_a_failed_save_are_overwritten_by_the_next_one() {
 fn what_could_not_be_opened_again_is_not_saved() {
     let storage = MemoryStorage::default();
     let mut saver = opened(&storage).saver.unwrap();
-    saver.save(&Stored::from(beginner()), noon()).unwrap();
+    saver.save(&SavedState::from(beginner()), noon()).unwrap();
 
     let mut of_another_age = beginner();
     of_another_age.start = Some(date(1970, 1, 1));
-    let why = saver.save(&Stored::from(of_another_age), noon()).unwrap_err();
+    let why = saver.save(&SavedState::from(of_another_age), noon()).unwrap_err();
     let refusal = FileRefusal::Invalid {
         pointer: "/document/start".to_owned(),
         fault: FileFault::YearOutOfRange { first: 2000, last: 2199 },
@@ -344,7 +345,7 @@ fn what_could_not_be_opened_again_is_not_saved() {
 
     let other = Document::new("knitting".into());
     let refusal = FileRefusal::UnknownRoadmap("knitting".into());
-    assert_eq!(saver.save(&Stored::from(other), noon()), Err(SaveFailure::WouldNotOpen(refusal).into()));
+    assert_eq!(saver.save(&SavedState::from(other), noon()), Err(SaveFailure::WouldNotOpen(refusal).into()));
     assert_eq!(document_in(&storage), Some(beginner()));
 }
 
@@ -354,7 +355,7 @@ fn a_novel_pasted_into_a_field_is_cut_and_does_not_stop_the_saving() {
     document.drafts.insert(Field::Start, "é".repeat(5000));
     document.stretches = everything().stretches;
     document.stretches[1].name = "ü".repeat(5000);
-    let found = document_in(holding(&saved_text(&Stored::from(document.clone())))).unwrap();
+    let found = document_in(holding(&saved_text(&SavedState::from(document.clone())))).unwrap();
     assert_eq!(found.drafts[&Field::Start], "é".repeat(1000));
     assert_eq!(found.stretches[1].name, "ü".repeat(1000));
     let (drafts, stretches) = (document.drafts.clone(), document.stretches.clone());
@@ -373,7 +374,7 @@ fn a_saved_plan_cut_anywhere_is_never_lost() {
 
 #[test]
 fn a_saved_plan_with_any_bit_flipped_is_never_lost() {
-    let whole = saved_text(&Stored::from(everything())).into_bytes();
+    let whole = saved_text(&SavedState::from(everything())).into_bytes();
     for at in 0..whole.len() {
         for bit in 0..8 {
             let mut turned = whole.clone();
@@ -406,7 +407,7 @@ fn a_plan_saved_by_version_1_loads() {
     assert_eq!(document.drafts[&Field::Hours(5)], "1,5 or so");
     assert_eq!(document.baseline.as_ref().unwrap().finishes.len(), 4);
 
-    assert_eq!(*document, everything());
+    assert_eq!(**document, everything());
     let state =
         |document: Document, change| State { document: Rc::new(document), change, saved_at: Some(noon()) };
     let past = vec![state(beginner(), Change::StartedOver), state(two_paths(), Change::Progress)];

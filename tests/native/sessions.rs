@@ -11,7 +11,7 @@ use std::rc::Rc;
 use testkit::golden;
 
 use app::form::{Field, item_name, item_of_name, write_hours};
-use app::{AfterGap, Model, Msg, Outlook, Rows, Screen};
+use app::{AfterGap, HistoryMsg, Model, Msg, NavigationMsg, Outlook, PlanMsg, ProgressMsg, Rows, Screen};
 use planner::questionnaire::{Question, questions};
 use planner::{
     Between, Chances, Date, DateRange, Ending, Item, Mark, PaceChoice, Scheduled, Turn, Week, Work, advice,
@@ -90,10 +90,10 @@ fn play(model: &mut Model, line: &str, outcome: &mut String) -> Option<()> {
     match line {
         "look" => look(model, outcome),
         "restart" => {
-            let stored = Some(model.stored());
-            *model = Model::new(model.roadmap.clone(), stored, model.screen.clone(), model.today);
+            let stored = Some(model.saved_state());
+            *model = Model::new(model.roadmap().clone(), stored, model.screen().clone(), model.today());
         }
-        _ => model.update(message(line)?),
+        _ => drop(model.update(message(line)?)),
     }
     Some(())
 }
@@ -102,56 +102,74 @@ fn message(line: &str) -> Option<Msg> {
     let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
     let words: Vec<&str> = rest.split(' ').collect();
     Some(match (verb, words.as_slice()) {
-        ("open", _) => Msg::ScreenOpened(Screen::from_hash(rest)?),
+        ("open", _) => Msg::Navigation(NavigationMsg::AddressChanged(Screen::from_hash(rest)?)),
         ("change", _) => match Screen::from_hash(rest)? {
-            Screen::Question(question) => Msg::ChangeAsked(question),
+            Screen::Question(question) => Msg::Navigation(NavigationMsg::ChangeAsked(question)),
             _ => return None,
         },
-        ("answer", [at, ..]) => Msg::AnswerChosen { turn: turn(at)?, label: quoted(rest)? },
-        ("tick", _) => Msg::StatementTicked { statement: quoted(rest)?, agreed: true },
-        ("untick", _) => Msg::StatementTicked { statement: quoted(rest)?, agreed: false },
+        ("answer", [at, ..]) => Msg::Plan(PlanMsg::AnswerChosen { turn: turn(at)?, label: quoted(rest)? }),
+        ("tick", _) => Msg::Plan(PlanMsg::StatementTicked { statement: quoted(rest)?, agreed: true }),
+        ("untick", _) => Msg::Plan(PlanMsg::StatementTicked { statement: quoted(rest)?, agreed: false }),
         ("type", [at, ..]) => {
             let text = rest.strip_prefix(at)?.trim_start().to_owned();
-            Msg::Typed { field: field(at)?, text }
+            Msg::Plan(PlanMsg::Typed { field: field(at)?, text })
         }
-        ("fill", ["week", hours]) => Msg::WeekFilled(Week::on_workdays(Minutes::hours(hours.parse().ok()?))),
-        ("add", ["time", "off"]) => Msg::RowAdded(Rows::TimeOff),
-        ("add", ["stretch"]) => Msg::RowAdded(Rows::Stretches),
-        ("remove", ["time", "off", row]) => Msg::RowRemoved(Rows::TimeOff, row.parse().ok()?),
-        ("remove", ["stretch", row]) => Msg::RowRemoved(Rows::Stretches, row.parse().ok()?),
-        ("continue", [""]) => Msg::Continued,
-        ("choose", ["project", id]) => Msg::ProjectChosen { project: (*id).into(), wanted: true },
-        ("leave", ["project", id]) => Msg::ProjectChosen { project: (*id).into(), wanted: false },
-        ("start", [kind, id, "on", on]) => Msg::Started { item: item(kind, id)?, on: date(on) },
-        ("finish", ["phase", id, "on", on]) => Msg::PhaseFinished { phase: (*id).into(), on: date(on) },
-        ("finish", [kind, id, "on", on]) => {
-            Msg::Ended { item: item(kind, id)?, ending: Ending::Finished, on: date(on) }
+        ("fill", ["week", hours]) => {
+            Msg::Plan(PlanMsg::WeekFilled(Week::on_workdays(Minutes::hours(hours.parse().ok()?))))
         }
+        ("add", ["time", "off"]) => Msg::Plan(PlanMsg::RowAdded(Rows::TimeOff)),
+        ("add", ["stretch"]) => Msg::Plan(PlanMsg::RowAdded(Rows::Stretches)),
+        ("remove", ["time", "off", row]) => Msg::Plan(PlanMsg::RowRemoved(Rows::TimeOff, row.parse().ok()?)),
+        ("remove", ["stretch", row]) => Msg::Plan(PlanMsg::RowRemoved(Rows::Stretches, row.parse().ok()?)),
+        ("continue", [""]) => Msg::Plan(PlanMsg::Continued),
+        ("choose", ["project", id]) => {
+            Msg::Plan(PlanMsg::ProjectChosen { project: (*id).into(), wanted: true })
+        }
+        ("leave", ["project", id]) => {
+            Msg::Plan(PlanMsg::ProjectChosen { project: (*id).into(), wanted: false })
+        }
+        ("start", [kind, id, "on", on]) => {
+            Msg::Progress(ProgressMsg::Started { item: item(kind, id)?, on: date(on) })
+        }
+        ("finish", ["phase", id, "on", on]) => {
+            Msg::Progress(ProgressMsg::PhaseFinished { phase: (*id).into(), on: date(on) })
+        }
+        ("finish", [kind, id, "on", on]) => Msg::Progress(ProgressMsg::Ended {
+            item: item(kind, id)?,
+            ending: Ending::Finished,
+            on: date(on),
+        }),
         ("skip", [kind, id, "on", on]) => {
-            Msg::Ended { item: item(kind, id)?, ending: Ending::Skipped, on: date(on) }
+            Msg::Progress(ProgressMsg::Ended { item: item(kind, id)?, ending: Ending::Skipped, on: date(on) })
         }
-        ("reopen", ["phase", id]) => Msg::PhaseReopened((*id).into()),
-        ("reopen", [kind, id]) => Msg::Reopened(item(kind, id)?),
-        ("know" | "unknow", ["topic", id]) => Msg::TopicKnown { topic: (*id).into(), known: verb == "know" },
-        ("know" | "unknow", ["phase", id]) => Msg::PhaseKnown { phase: (*id).into(), known: verb == "know" },
-        ("note", [""]) => Msg::NoteAdded,
-        ("unnote", [at]) => Msg::NoteRemoved(at.parse().ok()?),
-        ("pace", ["own"]) => Msg::PaceChosen(PaceChoice::Own),
-        ("pace", ["ranges", "only"]) => Msg::PaceChosen(PaceChoice::RangesOnly),
-        ("freeze", ["baseline"]) => Msg::BaselineFrozen,
-        ("drop", ["baseline"]) => Msg::BaselineDropped,
-        ("try", ["week", ..]) => Msg::WhatIfTyped(rest.strip_prefix("week")?.trim_start().to_owned()),
-        ("try", ["nothing"]) => Msg::WhatIfLeft,
-        ("keep", ["what", "is", "tried"]) => Msg::WhatIfKept,
-        ("scale", ["week", hours]) => Msg::WeekScaled(Minutes::hours(hours.parse().ok()?)),
+        ("reopen", ["phase", id]) => Msg::Progress(ProgressMsg::PhaseReopened((*id).into())),
+        ("reopen", [kind, id]) => Msg::Progress(ProgressMsg::Reopened(item(kind, id)?)),
+        ("know" | "unknow", ["topic", id]) => {
+            Msg::Progress(ProgressMsg::TopicKnown { topic: (*id).into(), known: verb == "know" })
+        }
+        ("know" | "unknow", ["phase", id]) => {
+            Msg::Progress(ProgressMsg::PhaseKnown { phase: (*id).into(), known: verb == "know" })
+        }
+        ("note", [""]) => Msg::Progress(ProgressMsg::TimeLogged),
+        ("unnote", [at]) => Msg::Progress(ProgressMsg::LogEntryRemoved(at.parse().ok()?)),
+        ("pace", ["own"]) => Msg::Plan(PlanMsg::PaceChosen(PaceChoice::Own)),
+        ("pace", ["ranges", "only"]) => Msg::Plan(PlanMsg::PaceChosen(PaceChoice::RangesOnly)),
+        ("freeze", ["baseline"]) => Msg::Plan(PlanMsg::BaselineFrozen),
+        ("drop", ["baseline"]) => Msg::Plan(PlanMsg::BaselineDropped),
+        ("try", ["week", ..]) => {
+            Msg::Plan(PlanMsg::WhatIfTyped(rest.strip_prefix("week")?.trim_start().to_owned()))
+        }
+        ("try", ["nothing"]) => Msg::Plan(PlanMsg::WhatIfLeft),
+        ("keep", ["what", "is", "tried"]) => Msg::Plan(PlanMsg::WhatIfKept),
+        ("scale", ["week", hours]) => Msg::Plan(PlanMsg::WeekScaled(Minutes::hours(hours.parse().ok()?))),
         ("break", [from, "to", to, way @ ..]) => {
-            Msg::WentOn { dates: DateRange::new(date(from), date(to))?, way: way_on(way)? }
+            Msg::Plan(PlanMsg::WentOn { dates: DateRange::new(date(from), date(to))?, way: way_on(way)? })
         }
-        ("start", ["over"]) => Msg::StartedOver,
-        ("undo", [""]) => Msg::Undone,
-        ("redo", [""]) => Msg::Redone,
-        ("bring", ["back", at]) => Msg::BroughtBack(at.parse().ok()?),
-        ("dismiss", [""]) => Msg::NoticeDismissed,
+        ("start", ["over"]) => Msg::History(HistoryMsg::StartedOver),
+        ("undo", [""]) => Msg::History(HistoryMsg::Undone),
+        ("redo", [""]) => Msg::History(HistoryMsg::Redone),
+        ("bring", ["back", at]) => Msg::History(HistoryMsg::BroughtBack(at.parse().ok()?)),
+        ("dismiss", [""]) => Msg::Navigation(NavigationMsg::NoticeDismissed),
         ("day", [day]) => Msg::DayCame(date(day)),
         _ => return None,
     })
@@ -198,9 +216,9 @@ fn field(text: &str) -> Option<Field> {
         "stretch-name" => Field::StretchName(at.parse().ok()?),
         "target" => Field::Target,
         "most-hours" => Field::MostHours,
-        "note-on" => Field::NoteOn,
-        "note-item" => Field::NoteItem,
-        "note-time" => Field::NoteTime,
+        "note-on" => Field::LogDate,
+        "note-item" => Field::LogItem,
+        "note-time" => Field::LogTime,
         _ => return None,
     })
 }
@@ -210,19 +228,19 @@ fn look(model: &Model, out: &mut String) {
     if !out.is_empty() {
         out.push('\n');
     }
-    writeln!(out, "screen {}", model.screen.hash()).unwrap();
-    if let Some(notice) = &model.notice {
+    writeln!(out, "screen {}", model.screen().hash()).unwrap();
+    if let Some(notice) = model.notice() {
         writeln!(out, "notice {notice:?}").unwrap();
     }
-    if let Some(back) = &model.state.return_to {
+    if let Some(back) = model.return_to() {
         writeln!(out, "returns to {}", back.hash()).unwrap();
     }
-    if model.state.complaining {
+    if model.shows_errors() {
         for error in model.errors() {
             writeln!(out, "error {:?}: {:?}", error.field, error.why).unwrap();
         }
     }
-    for (field, text) in &model.document.drafts {
+    for (field, text) in &model.document().drafts {
         writeln!(out, "typed {field:?}: {text:?}").unwrap();
     }
     let route = model.route();
@@ -231,9 +249,9 @@ fn look(model: &Model, out: &mut String) {
             .unwrap();
     }
     look_at_hours(model, out);
-    if let Screen::Help(turn) = &model.screen {
+    if let Screen::Help(turn) = model.screen() {
         let taken = model.turn(turn).expect("help is only opened where there is a choice");
-        for path in advice::rank(&model.roadmap, &taken, &model.document.agreed) {
+        for path in advice::rank(model.roadmap(), &taken, &model.document().agreed) {
             let finish = model.outlook_if(turn, &path.label).unwrap().plan.finish();
             writeln!(out, "suggestion {} {:?}: {}", path.path, path.because, between(finish)).unwrap();
         }
@@ -244,7 +262,7 @@ fn look(model: &Model, out: &mut String) {
 }
 
 fn answer(model: &Model, question: &Question) -> String {
-    let document = &model.document;
+    let document = model.document();
     let none = || "–".to_owned();
     match question {
         Question::Choice(turn) => document.answers.at(turn).map_or_else(none, str::to_owned),
@@ -265,7 +283,7 @@ fn hours(week: Week) -> String {
 
 /// Writes down what there is of other weeks than the usual one.
 fn look_at_hours(model: &Model, out: &mut String) {
-    let document = &model.document;
+    let document = model.document();
     for (until, week) in &document.earlier_weeks {
         writeln!(out, "until {until}: {}", hours(*week)).unwrap();
     }
@@ -276,7 +294,7 @@ fn look_at_hours(model: &Model, out: &mut String) {
     if let Some(most) = document.most_a_week {
         writeln!(out, "at most {} a week", write_hours(most)).unwrap();
     }
-    if let Some(text) = &model.state.what_if {
+    if let Some(text) = model.what_if() {
         writeln!(out, "tries {text:?} a week: {:?}", model.what_if_total().map(write_hours)).unwrap();
     }
 }
@@ -307,16 +325,16 @@ fn look_at_plan(model: &Model, out: &mut String) {
         writeln!(out, "work {}: {dates}, {:?}", name(scheduled), expected.status()).unwrap();
     }
     look_at_progress(model, &outlook, out);
-    let (done, all) = outlook.count_finished(&model.document.progress);
+    let (done, all) = outlook.count_finished(&model.document().progress);
     writeln!(out, "phases finish {}", between(plan.phases_finish())).unwrap();
     writeln!(out, "all finish {}", between(plan.finish())).unwrap();
     writeln!(out, "expected finish {}", chances(outlook.forecast.finish())).unwrap();
-    writeln!(out, "finished {done} of {all}, {} %", model.document.progress.percent(plan)).unwrap();
+    writeln!(out, "finished {done} of {all}, {} %", model.document().progress.percent(plan)).unwrap();
 }
 
 /// Writes down what the learner said of their progress.
 fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
-    let document = &model.document;
+    let document = model.document();
     for topic in &document.known {
         writeln!(out, "known {topic}").unwrap();
     }
@@ -340,7 +358,7 @@ fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
             writeln!(out, "baseline {}: {frozen:?}, {variance:?}", name(scheduled)).unwrap();
         }
     }
-    if let Some(gap) = outlook.notable_gap(document, model.today) {
+    if let Some(gap) = outlook.notable_gap(document, model.today()) {
         writeln!(out, "asked about {} to {}", gap.from(), gap.to()).unwrap();
     }
 }

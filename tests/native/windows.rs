@@ -3,7 +3,10 @@
 
 use std::rc::Rc;
 
-use app::{Change, Document, Model, Moment, Msg, Notice, ReadOnly, Saving, Screen, Stored, merge};
+use app::{
+    Change, Document, Effect, HistoryMsg, Model, Moment, Msg, Notice, PersistenceMsg, PlanMsg, ProgressMsg,
+    ReadOnly, SavedState, Saving, Screen, merge,
+};
 use planner::{Date, Ending, Item, PaceChoice};
 use proptest::prelude::*;
 use roadmap::{Minutes, shipped_roadmap};
@@ -35,22 +38,19 @@ impl<'a> Window<'a> {
         Self { model, saver: opened.saver.unwrap() }
     }
 
-    /// Something happens in it, and it saves.
-    fn does(&mut self, msg: Msg) {
-        self.model.update(msg);
-        self.saves();
+    /// Something happens in it, and it saves if that is asked for.
+    fn does(&mut self, msg: impl Into<Msg>) {
+        for effect in self.model.update(msg) {
+            if let Effect::Save(saved) = effect {
+                self.saves(&saved);
+            }
+        }
     }
 
-    fn saves(&mut self) {
-        match self.saver.save(&self.model.stored(), noon()) {
-            Ok(()) => self.model.update(Msg::SaveFinished(Ok(noon()))),
-            Err(SaveError::ChangedElsewhere(foreign)) => {
-                let revision = self.model.revision;
-                self.model.update(Msg::ChangedElsewhere(foreign));
-                if self.model.revision > revision {
-                    self.saves();
-                }
-            }
+    fn saves(&mut self, saved: &SavedState) {
+        match self.saver.save(saved, noon()) {
+            Ok(()) => self.does(PersistenceMsg::SaveFinished(Ok(noon()))),
+            Err(SaveError::ChangedElsewhere(foreign)) => self.does(PersistenceMsg::ChangedElsewhere(foreign)),
             Err(why) => panic!("{why:?}"),
         }
     }
@@ -58,20 +58,20 @@ impl<'a> Window<'a> {
     /// The browser tells it that another window has saved.
     fn notices(&mut self) {
         if let Some(foreign) = self.saver.look().unwrap() {
-            let revision = self.model.revision;
-            self.model.update(Msg::ChangedElsewhere(Box::new(foreign)));
-            if self.model.revision > revision {
-                self.saves();
-            }
+            self.does(PersistenceMsg::ChangedElsewhere(Box::new(foreign)));
         }
     }
 
     fn ticks(&mut self, topic: &str) {
-        self.does(Msg::Ended { item: Item::Topic(topic.into()), ending: Ending::Finished, on: today() });
+        self.does(ProgressMsg::Ended {
+            item: Item::Topic(topic.into()),
+            ending: Ending::Finished,
+            on: today(),
+        });
     }
 
     fn has_done(&self, topic: &str) -> bool {
-        self.model.document.progress.finished(&Item::Topic(topic.into())).is_some()
+        self.model.document().progress.finished(&Item::Topic(topic.into())).is_some()
     }
 }
 
@@ -82,7 +82,7 @@ fn holding(document: Document) -> MemoryStorage {
     storage
 }
 
-fn in_storage(storage: &MemoryStorage) -> Stored {
+fn in_storage(storage: &MemoryStorage) -> SavedState {
     open(storage, None, &shipped_roadmap(), 101).stored.unwrap()
 }
 
@@ -92,12 +92,12 @@ fn what_one_window_saves_the_other_shows() {
     let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
     one.ticks("classes");
     other.notices();
-    assert_eq!(other.model.stored(), one.model.stored());
-    assert_eq!((other.model.revision, &other.model.saving), (0, &Saving::Saved), "there was nothing to save");
+    assert_eq!(other.model.saved_state(), one.model.saved_state());
+    assert_eq!(*other.model.saving(), Saving::Saved, "there was nothing to save");
     // So either can undo it.
-    other.does(Msg::Undone);
+    other.does(HistoryMsg::Undone);
     one.notices();
-    assert_eq!(one.model.document, beginner());
+    assert_eq!(*one.model.document(), beginner());
 }
 
 #[test]
@@ -106,28 +106,28 @@ fn different_changes_in_two_windows_are_both_kept_even_if_neither_was_told() {
     let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
     one.ticks("classes");
     other.ticks("functions");
-    other.does(Msg::WeekScaled(Minutes::hours(20)));
-    one.does(Msg::PaceChosen(PaceChoice::RangesOnly));
+    other.does(PlanMsg::WeekScaled(Minutes::hours(20)));
+    one.does(PlanMsg::PaceChosen(PaceChoice::RangesOnly));
     let document = in_storage(&storage).document;
-    assert_eq!(document, one.model.document);
+    assert_eq!(*document, *one.model.document());
     assert!(one.has_done("classes") && one.has_done("functions"));
     assert_eq!(document.week.unwrap().total(), Minutes::hours(20));
     assert_eq!(document.pace, PaceChoice::RangesOnly);
-    assert_eq!(one.model.notice, None);
+    assert_eq!(one.model.notice(), None);
 }
 
 #[test]
 fn where_two_windows_change_the_same_both_versions_are_kept() {
     let storage = holding(beginner());
     let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
-    one.does(Msg::WeekScaled(Minutes::hours(20)));
-    other.does(Msg::WeekScaled(Minutes::hours(5)));
-    let hours = |window: &Window| window.model.document.week.unwrap().total();
-    assert_eq!((hours(&other), &other.model.notice), (Minutes::hours(20), &Some(Notice::BothKept)));
+    one.does(PlanMsg::WeekScaled(Minutes::hours(20)));
+    other.does(PlanMsg::WeekScaled(Minutes::hours(5)));
+    let hours = |window: &Window| window.model.document().week.unwrap().total();
+    assert_eq!((hours(&other), other.model.notice()), (Minutes::hours(20), Some(&Notice::BothKept)));
     let kept = in_storage(&storage).history;
     let last = kept.past().last().unwrap();
     assert_eq!((last.change, last.document.week.unwrap().total()), (Change::OtherWindow, Minutes::hours(5)));
-    other.does(Msg::Undone);
+    other.does(HistoryMsg::Undone);
     one.notices();
     assert_eq!((hours(&one), hours(&other)), (Minutes::hours(5), Minutes::hours(5)));
 }
@@ -151,7 +151,7 @@ fn a_window_that_was_overwritten_puts_its_change_back() {
     }
     one.notices();
     let document = in_storage(&storage).document;
-    assert_eq!(document, one.model.document);
+    assert_eq!(*document, *one.model.document());
     assert!(one.has_done("classes") && one.has_done("functions"));
 }
 
@@ -159,10 +159,10 @@ fn a_window_that_was_overwritten_puts_its_change_back() {
 fn a_plan_that_a_window_put_away_stays_within_reach_though_another_window_wrote_over_it() {
     let storage = holding(two_paths());
     let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
-    one.does(Msg::StartedOver);
+    one.does(HistoryMsg::StartedOver);
     other.ticks("sql");
     let stored = in_storage(&storage);
-    let reachable = |document: &Document| stored.document == *document || stored.history.holds(document);
+    let reachable = |document: &Document| *stored.document == *document || stored.history.holds(document);
     assert!(reachable(&two_paths()));
     assert!(stored.history.past().iter().any(|state| state.document.progress.marks().count() == 6));
 }
@@ -174,8 +174,8 @@ fn a_newer_page_that_saves_meanwhile_ends_the_saving() {
     let newer = r#"{"waymark_saved":2,"plans":[]}"#;
     storage.set(SLOTS[1], newer).unwrap();
     let before = storage.clone();
-    window.model.update(Msg::WeekScaled(Minutes::hours(20)));
-    let result = window.saver.save(&window.model.stored(), noon());
+    window.model.update(PlanMsg::WeekScaled(Minutes::hours(20)));
+    let result = window.saver.save(&window.model.saved_state(), noon());
     assert_eq!(result, Err(SaveError::ReadOnly(ReadOnly::Newer { version: 2 })));
     assert_eq!(storage, before);
 }
@@ -186,9 +186,9 @@ fn what_nobody_can_read_is_set_aside_also_while_the_page_is_open() {
     let mut window = Window::opens(&storage, None, 1);
     for (at, garbage) in ["one", "two"].into_iter().enumerate() {
         storage.set(SLOTS[at], garbage).unwrap();
-        window.does(Msg::WeekScaled(Minutes::hours(5 + at as u32)));
-        window.does(Msg::WeekScaled(Minutes::hours(15 + at as u32)));
-        assert_eq!(in_storage(&storage), window.model.stored());
+        window.does(PlanMsg::WeekScaled(Minutes::hours(5 + at as u32)));
+        window.does(PlanMsg::WeekScaled(Minutes::hours(15 + at as u32)));
+        assert_eq!(in_storage(&storage), window.model.saved_state());
         assert_eq!(storage.get(&format!("waymark.set-aside.{}", at + 1)).unwrap().as_deref(), Some(garbage));
     }
 }
@@ -204,16 +204,16 @@ fn the_copy_is_opened_where_it_is_newer_and_then_put_in_its_place() {
 
     for lost in [before, MemoryStorage::default()] {
         let mut again = Window::opens(&lost, Some(&copy.text), 2);
-        assert_eq!(again.model.stored(), window.model.stored());
+        assert_eq!(again.model.saved_state(), window.model.saved_state());
         assert!(!again.saver.is_kept(), "the storage does not have it yet");
-        again.saves();
-        assert_eq!(in_storage(&lost), window.model.stored());
+        again.does(PersistenceMsg::SaveAsked);
+        assert_eq!(in_storage(&lost), window.model.saved_state());
         assert!(again.saver.is_kept());
     }
     // A copy that is older brings nothing.
     window.ticks("functions");
     let again = Window::opens(&storage, Some(&copy.text), 3);
-    assert_eq!(again.model.stored(), window.model.stored());
+    assert_eq!(again.model.saved_state(), window.model.saved_state());
     assert!(again.saver.is_kept());
 }
 
@@ -221,7 +221,7 @@ fn the_copy_is_opened_where_it_is_newer_and_then_put_in_its_place() {
 fn a_copy_that_cannot_be_read_or_is_newer_is_treated_as_what_lies_in_the_slots_is() {
     let storage = holding(beginner());
     let opened = open(&storage, Some("garbage"), &shipped_roadmap(), 1);
-    assert_eq!(opened.stored.unwrap().document, beginner());
+    assert_eq!(*opened.stored.unwrap().document, beginner());
     assert!(opened.set_aside.is_some() && opened.saver.is_ok());
     assert_eq!(storage.get("waymark.set-aside.1").unwrap().as_deref(), Some("garbage"));
 
@@ -247,7 +247,7 @@ fn where_the_storage_is_blocked_the_copy_is_shown_and_nothing_is_written() {
     let storage = holding(beginner());
     let copy = storage.get(SLOTS[0]).unwrap().unwrap();
     let opened = open(Blocked, Some(&copy), &shipped_roadmap(), 1);
-    assert_eq!(opened.stored.unwrap().document, beginner());
+    assert_eq!(*opened.stored.unwrap().document, beginner());
     assert!(matches!(opened.saver.unwrap_err(), ReadOnly::Blocked(_)));
 }
 
@@ -262,9 +262,9 @@ fn what_another_window_cleared_is_saved_again() {
     storage.set(SLOTS[1], "").unwrap();
     assert_eq!(window.saver.look().unwrap(), None);
     assert!(!window.saver.is_kept());
-    window.saves();
+    window.does(PersistenceMsg::SaveAsked);
     assert!(window.saver.is_kept());
-    assert_eq!(open(&storage, None, &roadmap, 3).stored, Some(window.model.stored()));
+    assert_eq!(open(&storage, None, &roadmap, 3).stored, Some(window.model.saved_state()));
     assert_ne!(storage.get(SLOTS[1]).unwrap(), Some(text));
 }
 

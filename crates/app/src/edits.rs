@@ -101,7 +101,7 @@ impl Field {
             | Self::StretchHours(_)
             | Self::StretchName(_) => Some(Question::TimeOff),
             Self::Target => Some(Question::Target),
-            Self::Choice | Self::MostHours | Self::NoteOn | Self::NoteItem | Self::NoteTime => None,
+            Self::Choice | Self::MostHours | Self::LogDate | Self::LogItem | Self::LogTime => None,
         }
     }
 }

@@ -26,9 +26,9 @@ pub enum Field {
     /// The most hours a week that the learner would go to.
     MostHours,
     /// The date of study to be noted.
-    NoteOn,
+    LogDate,
     /// What was studied then.
-    NoteItem,
+    LogItem,
     /// How long.
-    NoteTime,
+    LogTime,
 }

@@ -2,14 +2,14 @@
 
 mod date;
 mod hours;
-mod note;
+mod log_entry;
 mod stretches;
 
 use chrono::Weekday;
 
 pub use date::read_date;
 pub use hours::{read_hours, read_week_hours, write_hours};
-pub use note::{item_name, item_of_name};
+pub use log_entry::{item_name, item_of_name};
 
 pub use super::field::Field;
 
@@ -104,8 +104,8 @@ impl Document {
             Field::StretchName(row) => {
                 return self.stretches.get(row).map_or_else(String::new, |stretch| stretch.name.clone());
             }
-            Field::Choice | Field::NoteTime | Field::NoteItem => None,
-            Field::NoteOn => Some(today),
+            Field::Choice | Field::LogTime | Field::LogItem => None,
+            Field::LogDate => Some(today),
             Field::StretchFrom(row) => self.stretches.get(row).map(|stretch| stretch.dates.from()),
             Field::StretchTo(row) => self.stretches.get(row).map(|stretch| stretch.dates.to()),
             Field::Start => Some(self.start.unwrap_or(today)),

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::document::Document;
+use super::moment::Moment;
 use super::screen::Screen;
-use super::stored::Moment;
 
 /// How many earlier states are kept.
 pub const MOST_STATES: usize = 20;
@@ -26,8 +26,8 @@ pub enum Change {
     Progress,
     /// What was known before.
     Known,
-    /// A note of time.
-    Note,
+    /// Logged time.
+    Log,
     /// Whether the learner's own pace is reckoned with.
     Pace,
     /// The dates to be measured against.
@@ -116,18 +116,18 @@ impl History {
     }
 
     /// Takes the last change back; gives the state before it.
-    pub fn undo(&mut self, present: &Document, saved_at: Option<Moment>) -> Option<State> {
+    pub fn undo(&mut self, present: &Rc<Document>, saved_at: Option<Moment>) -> Option<State> {
         self.entering = None;
         let state = self.past.pop()?;
-        self.undone.push(State { document: Rc::new(present.clone()), change: state.change, saved_at });
+        self.undone.push(State { document: present.clone(), change: state.change, saved_at });
         Some(state)
     }
 
     /// Makes the change again that was undone last; gives the state after it.
-    pub fn redo(&mut self, present: &Document, saved_at: Option<Moment>) -> Option<State> {
+    pub fn redo(&mut self, present: &Rc<Document>, saved_at: Option<Moment>) -> Option<State> {
         self.entering = None;
         let state = self.undone.pop()?;
-        self.past.push(State { document: Rc::new(present.clone()), change: state.change, saved_at });
+        self.past.push(State { document: present.clone(), change: state.change, saved_at });
         Some(state)
     }
 

@@ -1,36 +1,49 @@
 //! The state of the application and what changes it. No Yew, no browser, no clock: dates come in messages, so a
 //! whole session can be played natively.
 
-mod changes;
 mod digest;
 mod document;
 mod edits;
+mod effect;
 mod field;
 pub mod form;
 mod history;
-mod library;
 mod map;
 mod merge;
 mod model;
+mod moment;
 mod msg;
+mod navigation;
 mod outlook;
+mod persistence;
+mod plan_session;
 mod refusal;
 mod replan;
+mod roadmaps;
 mod rows;
+mod saved_state;
 mod screen;
-mod stored;
+mod update;
 
 pub use digest::Digest;
 pub use document::{Document, Drafts};
+pub use effect::{Effect, FocusTarget};
 pub use history::{Change, History, MOST_STATES, State};
-pub use library::{Desk, Library, OwnRoadmap, RoadmapOffer, RoadmapTask};
 pub use map::{Cost, Course, Map, Place, Standing};
 pub use merge::merge;
-pub use model::{Model, Notice, Offer, Saving, ScreenState};
-pub use msg::{AfterGap, Msg};
+pub use model::{Model, Start};
+pub use moment::Moment;
+pub use msg::{
+    AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
+    RoadmapMsg,
+};
+pub use navigation::Notice;
 pub use outlook::Outlook;
+pub use persistence::Saving;
+pub use plan_session::Offer;
 pub use refusal::{FileFault, FileRefusal, ReadOnly, SaveFailure};
 pub use replan::Replan;
+pub use roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
 pub use rows::Rows;
+pub use saved_state::{Backups, ForeignState, SavedState};
 pub use screen::Screen;
-pub use stored::{Backups, Foreign, Moment, Stored, nearly_full};

@@ -80,7 +80,7 @@ impl Map {
     /// The map of the plan as it stands.
     pub fn of(model: &Model) -> Self {
         let (route, outlook) = (model.route(), model.outlook());
-        let roadmap = &model.roadmap;
+        let roadmap = model.roadmap();
         let standings = standings(roadmap, &route);
         let costs = costs(model, &route);
         let mut places: Vec<Place> = roadmap
@@ -218,7 +218,7 @@ fn course(model: &Model, outlook: &Outlook, node: &Node) -> Option<Course> {
         outlook.work().filter(|(scheduled, _)| belongs(scheduled)).collect();
     let statuses: Vec<Status> = work.iter().map(|(_, expected)| expected.status()).collect();
     let items: Vec<_> = work.iter().flat_map(|(scheduled, _)| scheduled.items()).collect();
-    let progress = &model.document.progress;
+    let progress = &model.document().progress;
     let starts = work.iter().find_map(|(_, expected)| match expected {
         Expected::Ahead { starts, .. } => Some(*starts),
         Expected::Closed(_) => None,
@@ -248,18 +248,18 @@ fn together(all: &[Status]) -> Option<Status> {
 
 /// What each path on offer comes to that is not on the route.
 fn costs(model: &Model, route: &Route) -> Vec<(NodeId, Cost)> {
-    let Some(turn) = compare::choice(&model.roadmap, route) else { return Vec::new() };
+    let Some(turn) = compare::choice(model.roadmap(), route) else { return Vec::new() };
     if turn.offered.len() > MOST_PATHS_PRICED {
         return Vec::new();
     }
-    let availability = model.document.availability(&model.roadmap);
-    let given = model.document.given(&availability, model.today);
-    let paths = compare::paths(&model.roadmap, given, model.document.now(model.today));
+    let availability = model.document().availability(model.roadmap());
+    let given = model.document().given(&availability, model.today());
+    let paths = compare::paths(model.roadmap(), given, model.document().now(model.today()));
     let finish = |outcome: &compare::Outcome| outcome.finish.ok().flatten();
     let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.label));
     let from = match chosen {
         Some(chosen) => finish(&chosen.alone).map(|finish| finish.p80),
-        None => Some(model.today.max(model.document.start_or(model.today))),
+        None => Some(model.today().max(model.document().start_or(model.today()))),
     };
     let Some(from) = from else { return Vec::new() };
     let cost = |path: &compare::PathOption| {

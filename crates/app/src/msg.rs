@@ -1,15 +1,19 @@
-//! What can happen.
+//! Messages: everything that can happen to the state, as facts in the past tense.
+//!
+//! Dates come along in the messages, so the state needs no clock.
 
 use std::rc::Rc;
 
 use super::document::Document;
 use super::form::Field;
 use super::history::Change;
-use super::library::{Desk, OwnRoadmap, RoadmapOffer, RoadmapTask};
-use super::refusal::FileRefusal;
+use super::moment::Moment;
+use super::refusal::{FileRefusal, ReadOnly, SaveFailure};
+use super::roadmaps::{LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
 use super::rows::Rows;
+use super::saved_state::ForeignState;
 use super::screen::Screen;
-use super::stored::{Foreign, Moment};
+use formats::RoadmapRefusal;
 use planner::questionnaire::Question;
 use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
 use roadmap::{Minutes, NodeId, ProjectId, TopicId};
@@ -19,175 +23,302 @@ use roadmap::{Minutes, NodeId, ProjectId, TopicId};
 pub enum AfterGap {
     /// With the same hours.
     Extend,
-    /// With so much study a week.
+    /// With this much study a week.
     CatchUp(Minutes),
-    /// Without some projects.
+    /// Without these projects.
     Lighten(Vec<ProjectId>),
 }
 
-/// What happened. Dates come along, so that no clock is needed here.
+/// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// The learner went to a screen, by a link or by the browser's buttons.
-    ScreenOpened(Screen),
-    /// The learner asked to change an answer and to return to the present screen.
-    ChangeAsked(Question),
-    /// An answer was chosen at a decision.
-    AnswerChosen { turn: Turn, label: String },
-    /// A statement was agreed with, or no longer.
-    StatementTicked { statement: String, agreed: bool },
-    /// Something was typed into a field.
-    Typed { field: Field, text: String },
-    /// All weekdays were filled in at once.
-    WeekFilled(Week),
-    /// Another row was asked for.
-    RowAdded(Rows),
-    /// A row was removed.
-    RowRemoved(Rows, usize),
-    /// The learner is through with the present question.
-    Continued,
-    /// A project was taken into the plan or left out.
-    ProjectChosen { project: ProjectId, wanted: bool },
-    /// A topic or project was begun.
-    Started { item: Item, on: Date },
-    /// A topic or project was finished or skipped.
-    Ended { item: Item, ending: Ending, on: Date },
-    /// What was said last of a topic or project is taken back.
-    Reopened(Item),
-    /// All that was left of a phase was finished.
-    PhaseFinished { phase: NodeId, on: Date },
-    /// A phase is not finished after all.
-    PhaseReopened(NodeId),
-    /// A topic was known before the plan, or not after all.
-    TopicKnown { topic: TopicId, known: bool },
-    /// All topics of a phase were known before the plan, or not after all.
-    PhaseKnown { phase: NodeId, known: bool },
-    /// The time in the fields for it was noted.
-    NoteAdded,
-    /// A note was taken back, by its place.
-    NoteRemoved(usize),
-    /// Whether the learner's own pace is reckoned with.
-    PaceChosen(PaceChoice),
-    /// The dates were frozen as they are.
-    BaselineFrozen,
-    /// The frozen dates are not needed any more.
-    BaselineDropped,
-    /// A way to go on after a break was chosen; the break becomes time off.
-    WentOn { dates: DateRange, way: AfterGap },
-    /// The learner tries out so many hours a week, as typed or by the slider.
-    WhatIfTyped(String),
-    /// They stop trying.
-    WhatIfLeft,
-    /// What is tried is how it will be from now on.
-    WhatIfKept,
-    /// A week of so much study is how it will be from now on.
-    WeekScaled(Minutes),
-    /// The learner wants a new plan.
-    StartedOver,
-    /// The learner takes the last change back.
-    Undone,
-    /// The learner makes the change again that they took back last.
-    Redone,
-    /// An earlier state is wanted back, by its place among them.
-    BroughtBack(usize),
-    /// A file was read.
-    FileRead(Result<Box<Document>, FileRefusal>),
-    /// There is a plan inside the page, with that checksum.
-    PlanInsideFound { document: Box<Document>, checksum: u32 },
-    /// The plan inside the page was asked for.
-    PlanInsideAsked,
-    /// The plan on offer takes the place of the present one.
-    OfferAccepted,
-    /// The present plan stays.
-    OfferDeclined,
-    /// The plan was handed out as a file of that name.
-    Exported { name: String, at: Moment },
-    /// Something else than the plan was handed out as a file of that name.
-    HandedOut(String),
-    /// The learner does not want to be reminded of a copy for now.
-    ReminderPutOff,
-    /// The notice was read.
-    NoticeDismissed,
-    /// A try to save ended, well at that time, or not, in the browser's words.
-    SaveFinished(Result<Moment, String>),
-    /// What is not saved is to be tried again.
-    SaveAsked,
-    /// Nothing more may be saved in this session, and why.
-    SavingStopped(String),
-    /// A try to put a second copy into the browser ended.
-    CopyFinished(Result<(), String>),
-    /// Another window has saved.
-    ChangedElsewhere(Box<Foreign>),
-    /// So many letters' room of the browser's storage is taken.
-    StorageMeasured(usize),
-    /// A file was read as a roadmap; or why not, in words.
-    RoadmapRead(Result<Rc<RoadmapOffer>, String>),
-    /// Something is to be done with a roadmap.
-    RoadmapAsked(Rc<RoadmapTask>),
-    /// The roadmap on offer is not wanted.
-    RoadmapDeclined,
-    /// A roadmap of the learner's own is there now, with another title, removed, or back again.
-    RoadmapKept(OwnRoadmap),
-    /// A roadmap could not be kept, in the browser's words: it is there until the page is closed.
-    RoadmapNotKept(String),
-    /// These are the learner's own roadmaps by now, as other windows left them.
-    RoadmapsFound(Vec<OwnRoadmap>),
-    /// A roadmap came into use, with what is kept about it.
-    RoadmapOpened(Box<Desk>),
+    Plan(PlanMsg),
+    Progress(ProgressMsg),
+    History(HistoryMsg),
+    Offer(OfferMsg),
+    Backup(BackupMsg),
+    Navigation(NavigationMsg),
+    Persistence(PersistenceMsg),
+    Roadmap(RoadmapMsg),
     /// The learner's calendar shows this date.
     DayCame(Date),
 }
 
-/// What a message changes in the document, and whether it is one of several that make one change.
-pub(super) enum Effect {
-    /// A change of its own.
-    Change(Change),
-    /// Part of what is entered on a screen, and whether that ends with it.
-    Entry(Change, bool),
+/// The learner changed what the plan is made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanMsg {
+    AnswerChosen {
+        turn: Turn,
+        label: String,
+    },
+    /// The learner agreed with a statement, or no longer does.
+    StatementTicked {
+        statement: String,
+        agreed: bool,
+    },
+    Typed {
+        field: Field,
+        text: String,
+    },
+    /// All weekdays were filled in at once.
+    WeekFilled(Week),
+    RowAdded(Rows),
+    RowRemoved(Rows, usize),
+    /// The learner submitted the present form.
+    Continued,
+    /// A project was added to the plan or left out.
+    ProjectChosen {
+        project: ProjectId,
+        wanted: bool,
+    },
+    PaceChosen(PaceChoice),
+    BaselineFrozen,
+    BaselineDropped,
+    /// The learner chose how to go on after a break, which becomes time off.
+    WentOn {
+        dates: DateRange,
+        way: AfterGap,
+    },
+    /// The learner tries out other hours a week; the text is as typed or as the slider writes it.
+    WhatIfTyped(String),
+    WhatIfLeft,
+    /// The hours being tried out apply from now on.
+    WhatIfKept,
+    /// A week with this total applies from now on.
+    WeekScaled(Minutes),
 }
 
-impl Msg {
-    /// How the learner could take this back, if it changes what they said.
-    pub(super) fn effect(&self, screen: &Screen) -> Option<Effect> {
+/// The learner recorded progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProgressMsg {
+    Started {
+        item: Item,
+        on: Date,
+    },
+    /// A topic or project was finished or skipped.
+    Ended {
+        item: Item,
+        ending: Ending,
+        on: Date,
+    },
+    /// The last mark of a topic or project was taken back.
+    Reopened(Item),
+    /// Everything that was left of a phase was finished.
+    PhaseFinished {
+        phase: NodeId,
+        on: Date,
+    },
+    PhaseReopened(NodeId),
+    /// A topic was known before the plan, or not after all.
+    TopicKnown {
+        topic: TopicId,
+        known: bool,
+    },
+    /// All topics of a phase were known before the plan, or not after all.
+    PhaseKnown {
+        phase: NodeId,
+        known: bool,
+    },
+    /// The time in the form's fields was logged.
+    TimeLogged,
+    /// A log entry was removed, by its index.
+    LogEntryRemoved(usize),
+}
+
+/// The learner moved through the history of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HistoryMsg {
+    StartedOver,
+    Undone,
+    Redone,
+    /// An earlier state was brought back, by its index in the history.
+    BroughtBack(usize),
+}
+
+/// Another plan turned up, or the learner decided about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfferMsg {
+    FileRead(Result<Box<Document>, FileRefusal>),
+    /// The page carries a plan for the roadmap in use.
+    PlanInsideFound {
+        document: Box<Document>,
+        checksum: u32,
+    },
+    /// The page carries a plan for another roadmap; the task puts that in use.
+    PlanInsideNeedsRoadmap {
+        task: Rc<RoadmapTask>,
+        checksum: u32,
+    },
+    /// The learner asked for the plan inside the page.
+    PlanInsideAsked,
+    Accepted,
+    Declined,
+}
+
+/// The learner took a copy of something, or put the reminder off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BackupMsg {
+    PlanExported {
+        name: String,
+        at: Moment,
+    },
+    /// Something other than the plan was downloaded as a file of that name.
+    FileHandedOut(String),
+    ReminderPutOff,
+}
+
+/// The learner went somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NavigationMsg {
+    /// The address changed: by a link, by the browser's buttons, or by hand.
+    AddressChanged(Screen),
+    /// The learner asked to change an answer and to return to the present screen.
+    ChangeAsked(Question),
+    NoticeDismissed,
+}
+
+/// Saving made progress, or another window saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PersistenceMsg {
+    SaveFinished(Result<Moment, SaveFailure>),
+    /// What is not saved is to be tried again.
+    SaveAsked,
+    SavingStopped(ReadOnly),
+    /// An error holds the browser's own words.
+    SecondCopyFinished(Result<(), String>),
+    /// UTF-16 units in use in the browser's storage.
+    StorageMeasured(usize),
+    ChangedElsewhere(Box<ForeignState>),
+}
+
+/// Something happened to a roadmap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoadmapMsg {
+    FileRead(Result<Rc<RoadmapOffer>, RoadmapRefusal>),
+    /// A raw file of everything stored was opened, and there was no plan in it.
+    RawFileWithoutPlan,
+    Asked(Rc<RoadmapTask>),
+    /// The roadmap on offer is not wanted.
+    OfferDeclined,
+    /// One of the learner's own roadmaps was added, replaced, renamed, removed, or brought back.
+    Saved(OwnRoadmap),
+    /// The last roadmap could not be saved, and is lost when the page closes.
+    NotSaved(SaveFailure),
+    /// The learner's own roadmaps as other windows left them.
+    Found(Vec<OwnRoadmap>),
+    /// A roadmap was loaded with its plan, and is in use now.
+    Loaded(Box<LoadedRoadmap>),
+}
+
+macro_rules! wrap {
+    ($($group:ident($msg:ident)),*) => {$(
+        impl From<$msg> for Msg {
+            fn from(msg: $msg) -> Self {
+                Self::$group(msg)
+            }
+        }
+    )*};
+}
+
+wrap!(
+    Plan(PlanMsg),
+    Progress(ProgressMsg),
+    History(HistoryMsg),
+    Offer(OfferMsg),
+    Backup(BackupMsg),
+    Navigation(NavigationMsg),
+    Persistence(PersistenceMsg),
+    Roadmap(RoadmapMsg)
+);
+
+/// A change of the document that the learner can undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Undoable {
+    /// A change of its own.
+    Change(Change),
+    /// One of several inputs on a screen that are undone together; `ends` with the last one.
+    Entry { change: Change, ends: bool },
+}
+
+impl PlanMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self, screen: &Screen) -> Option<Undoable> {
         Some(match self {
             Self::Typed { .. } | Self::WeekFilled(_) | Self::RowAdded(_) => {
-                Effect::Entry(entered_on(screen), false)
+                Undoable::Entry { change: entered_on(screen), ends: false }
             }
-            Self::Continued | Self::NoteAdded => Effect::Entry(entered_on(screen), true),
-            other => Effect::Change(other.change()?),
+            Self::Continued => Undoable::Entry { change: entered_on(screen), ends: true },
+            Self::AnswerChosen { .. } | Self::StatementTicked { .. } => Undoable::Change(Change::Answer),
+            Self::RowRemoved(..) => Undoable::Change(Change::TimeOff),
+            Self::ProjectChosen { .. } => Undoable::Change(Change::Projects),
+            Self::PaceChosen(_) => Undoable::Change(Change::Pace),
+            Self::BaselineFrozen | Self::BaselineDropped => Undoable::Change(Change::Baseline),
+            Self::WentOn { .. } => Undoable::Change(Change::Break),
+            Self::WhatIfKept | Self::WeekScaled(_) => Undoable::Change(Change::Hours),
+            Self::WhatIfTyped(_) | Self::WhatIfLeft => return None,
         })
     }
+}
 
-    fn change(&self) -> Option<Change> {
-        Some(match self {
-            Self::AnswerChosen { .. } | Self::StatementTicked { .. } => Change::Answer,
-            Self::RowRemoved(..) => Change::TimeOff,
-            Self::ProjectChosen { .. } => Change::Projects,
+impl ProgressMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self) -> Undoable {
+        match self {
+            Self::TimeLogged => Undoable::Entry { change: Change::Log, ends: true },
             Self::Started { .. }
             | Self::Ended { .. }
             | Self::Reopened(_)
             | Self::PhaseFinished { .. }
-            | Self::PhaseReopened(_) => Change::Progress,
-            Self::TopicKnown { .. } | Self::PhaseKnown { .. } => Change::Known,
-            Self::NoteRemoved(_) => Change::Note,
-            Self::PaceChosen(_) => Change::Pace,
-            Self::BaselineFrozen | Self::BaselineDropped => Change::Baseline,
-            Self::WentOn { .. } => Change::Break,
-            Self::WhatIfKept | Self::WeekScaled(_) => Change::Hours,
-            Self::StartedOver => Change::StartedOver,
-            Self::FileRead(_) | Self::OfferAccepted => Change::PlanOpened,
-            Self::BroughtBack(_) => Change::BroughtBack,
-            _ => return None,
-        })
+            | Self::PhaseReopened(_) => Undoable::Change(Change::Progress),
+            Self::TopicKnown { .. } | Self::PhaseKnown { .. } => Undoable::Change(Change::Known),
+            Self::LogEntryRemoved(_) => Undoable::Change(Change::Log),
+        }
     }
 }
 
-/// What is entered on a screen.
+impl HistoryMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self) -> Option<Undoable> {
+        match self {
+            Self::StartedOver => Some(Undoable::Change(Change::StartedOver)),
+            Self::BroughtBack(_) => Some(Undoable::Change(Change::BroughtBack)),
+            Self::Undone | Self::Redone => None,
+        }
+    }
+}
+
+impl OfferMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self) -> Option<Undoable> {
+        match self {
+            Self::FileRead(_) | Self::Accepted => Some(Undoable::Change(Change::PlanOpened)),
+            Self::PlanInsideFound { .. }
+            | Self::PlanInsideNeedsRoadmap { .. }
+            | Self::PlanInsideAsked
+            | Self::Declined => None,
+        }
+    }
+}
+
+/// The kind of change that input on a screen makes.
 fn entered_on(screen: &Screen) -> Change {
     match screen {
         Screen::Question(Question::Hours) => Change::Hours,
         Screen::Question(Question::TimeOff) => Change::TimeOff,
-        Screen::Progress => Change::Note,
-        _ => Change::Dates,
+        Screen::Progress => Change::Log,
+        Screen::Home
+        | Screen::Question(Question::Choice(_) | Question::Start | Question::Target)
+        | Screen::Help(_)
+        | Screen::Check
+        | Screen::Plan
+        | Screen::Map
+        | Screen::FinishBy
+        | Screen::Compare
+        | Screen::Break
+        | Screen::Guide
+        | Screen::Keep
+        | Screen::Offer
+        | Screen::Roadmaps
+        | Screen::RoadmapOffer => Change::Dates,
     }
 }

@@ -3,6 +3,7 @@
 //! The page's own script writes it, without the program. Here it is read the way the storage itself is.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -65,7 +66,7 @@ fn newest(form: &CrashFileForm, roadmap: &RoadmapId) -> Result<Document, FileRef
     })?;
     let unreadable = contents.unreadable.pop().map(|(_, why)| why);
     match contents.newest() {
-        Some(record) => Ok(record.stored.document),
+        Some(record) => Ok(Rc::unwrap_or_clone(record.stored.document)),
         None => Err(unreadable.unwrap_or(FileRefusal::NotAPlan)),
     }
 }

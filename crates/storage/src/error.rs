@@ -1,7 +1,7 @@
 //! Why something was not saved.
 
 use crate::key_value::StorageError;
-use app::{Foreign, ReadOnly, SaveFailure};
+use app::{ForeignState, ReadOnly, SaveFailure};
 
 /// Why something was not saved, by what has to happen next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum SaveError {
     /// What is in the storage by now must not be overwritten.
     ReadOnly(ReadOnly),
     /// Another window has saved meanwhile; its record has to be merged first.
-    ChangedElsewhere(Box<Foreign>),
+    ChangedElsewhere(Box<ForeignState>),
 }
 
 impl From<SaveFailure> for SaveError {

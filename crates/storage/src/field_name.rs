@@ -16,9 +16,9 @@ pub fn field_name(field: Field) -> String {
         Field::StretchName(row) => format!("stretch/{row}/name"),
         Field::Target => "target".to_owned(),
         Field::MostHours => "most-hours".to_owned(),
-        Field::NoteOn => "note/on".to_owned(),
-        Field::NoteItem => "note/item".to_owned(),
-        Field::NoteTime => "note/time".to_owned(),
+        Field::LogDate => "note/on".to_owned(),
+        Field::LogItem => "note/item".to_owned(),
+        Field::LogTime => "note/time".to_owned(),
     }
 }
 
@@ -40,9 +40,9 @@ pub fn field_of_name(name: &str) -> Option<Field> {
         ["stretch", row, "name"] => Field::StretchName(row_of(row)?),
         ["target"] => Field::Target,
         ["most-hours"] => Field::MostHours,
-        ["note", "on"] => Field::NoteOn,
-        ["note", "item"] => Field::NoteItem,
-        ["note", "time"] => Field::NoteTime,
+        ["note", "on"] => Field::LogDate,
+        ["note", "item"] => Field::LogItem,
+        ["note", "time"] => Field::LogTime,
         _ => return None,
     };
     // One field has one name: "hours/00" is not another way to write "hours/0".

@@ -4,14 +4,14 @@ use crate::key_value::{KeyValue, StorageError};
 use crate::saver::{Saver, SeenSlots};
 use crate::set_aside::set_aside;
 use crate::slots::{SLOTS, SlotContents};
-use app::{FileRefusal, Moment, ReadOnly, Stored};
+use app::{FileRefusal, Moment, ReadOnly, SavedState};
 use roadmap::Roadmap;
 
 /// What was in the storage when it was opened, and what saves from now on.
 #[derive(Debug)]
 pub struct LoadedPlan<S> {
     /// What was saved, if anything was and can be read.
-    pub stored: Option<Stored>,
+    pub stored: Option<SavedState>,
     /// When that was saved.
     pub saved_at: Option<Moment>,
     /// Why something in the storage could not be read; an exact copy of it is set aside.
@@ -27,7 +27,7 @@ pub struct LoadedPlan<S> {
 /// be written.
 ///
 /// ```
-/// use app::{Document, Stored};
+/// use app::{Document, SavedState};
 /// use planner::Date;
 /// use testkit::MemoryStorage;
 /// use storage::open;
@@ -36,7 +36,7 @@ pub struct LoadedPlan<S> {
 /// let (roadmap, storage) = (shipped_roadmap(), MemoryStorage::default());
 /// let mut document = Document::new("python".into());
 /// document.start = Date::from_ymd_opt(2027, 1, 11);
-/// let stored = Stored::from(document);
+/// let stored = SavedState::from(document);
 /// let noon = Date::from_ymd_opt(2027, 1, 4).unwrap().and_hms_opt(12, 0, 0).unwrap();
 /// let first = open(&storage, None, &roadmap, 1);
 /// assert_eq!(first.stored, None);

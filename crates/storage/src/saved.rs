@@ -9,7 +9,7 @@ use crate::document::DocumentForm;
 use crate::envelope::{unwrap, wrap};
 use crate::migrate::Migrations;
 use crate::reading::read_form;
-use app::{Backups, Change, Document, FileRefusal, History, Moment, State, Stored};
+use app::{Backups, Change, Document, FileRefusal, History, Moment, SavedState, State};
 use planner::Date;
 use roadmap::RoadmapId;
 
@@ -29,7 +29,7 @@ pub struct SavedRecord {
     /// The version vector: the last revision of each window that was merged into this record, its own writer first.
     pub writers: Vec<Writer>,
     pub saved_at: Moment,
-    pub stored: Stored,
+    pub stored: SavedState,
 }
 
 /// A window in which the page was opened, and the last revision that it wrote.
@@ -86,7 +86,7 @@ macro_rules! change_form {
 }
 
 change_form! {
-    Answer, Hours, Dates, TimeOff, Projects, Progress, Known, Note, Pace, Baseline, Break, StartedOver, PlanOpened,
+    Answer, Hours, Dates, TimeOff, Projects, Progress, Known, Log, Pace, Baseline, Break, StartedOver, PlanOpened,
     BroughtBack, OtherWindow,
 }
 
@@ -113,14 +113,14 @@ pub fn add_writers(writers: &mut Vec<Writer>, others: &[Writer]) {
 }
 
 /// Writes a record.
-pub fn write(revision: u64, writers: &[Writer], stored: &Stored, saved_at: Moment) -> String {
-    let Stored { document, history, backups } = stored;
+pub fn write(revision: u64, writers: &[Writer], stored: &SavedState, saved_at: Moment) -> String {
+    let SavedState { document, history, backups } = stored;
     let Backups { last_export, reminded, plan_inside_seen } = *backups;
     let form = BodyForm {
         revision,
         writers: writers.to_vec(),
         saved_at,
-        document: document.into(),
+        document: document.as_ref().into(),
         past: write_states(history.past()),
         undone: write_states(history.undone()),
         last_export,
@@ -179,7 +179,12 @@ fn read_with(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result
     let backups = Backups { last_export, reminded, plan_inside_seen };
     let history = History::new(read_states(past, "/past")?, read_states(undone, "/undone")?);
     let document = document.read("/document")?;
-    Ok(SavedRecord { revision, writers, saved_at, stored: Stored { document, history, backups } })
+    Ok(SavedRecord {
+        revision,
+        writers,
+        saved_at,
+        stored: SavedState { document: Rc::new(document), history, backups },
+    })
 }
 
 fn read_states(forms: Vec<StateForm>, list: &str) -> Result<Vec<State>, FileRefusal> {
@@ -195,7 +200,7 @@ mod tests {
     use super::{MIGRATIONS, read, read_with, write};
     use crate::envelope::{unwrap, wrap};
     use crate::migrate::Migrations;
-    use app::{Change, Document, FileRefusal, History, Moment, State, Stored};
+    use app::{Change, Document, FileRefusal, History, Moment, SavedState, State};
     use planner::Date;
     use serde_json::value::to_raw_value;
     use serde_json::{Value, json};
@@ -246,12 +251,12 @@ mod tests {
     }
 
     /// A plan with an earlier and an undone state.
-    fn stored() -> Stored {
+    fn stored() -> SavedState {
         let document = |day| Document { start: Some(january(day)), ..Document::new("python".into()) };
         let state =
             |day| State { document: document(day).into(), change: Change::Dates, saved_at: Some(noon()) };
         let history = History::new(vec![state(5), state(6)], vec![state(8)]);
-        Stored { history, ..document(7).into() }
+        SavedState { history, ..document(7).into() }
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Saving to two slots in turn, and never over what another window has saved meanwhile.
 
+use std::rc::Rc;
+
 use crate::error::SaveError;
 use crate::key_value::KeyValue;
 use crate::saved::{self, SavedRecord, Writer, add_writers, covers};
 use crate::set_aside::{put, set_aside};
 use crate::slots::{SLOTS, SlotContents};
-use app::{Document, Foreign, Moment, SaveFailure, Stored};
+use app::{Document, ForeignState, Moment, SaveFailure, SavedState};
 use roadmap::RoadmapId;
 
 /// Length of a version vector: more windows than anybody has open at once.
@@ -43,7 +45,7 @@ pub struct Saver<S> {
     revision: u64,
     writers: Vec<Writer>,
     /// Candidate merge bases with their version vectors, oldest first.
-    bases: Vec<(Vec<Writer>, Document)>,
+    bases: Vec<(Vec<Writer>, Rc<Document>)>,
     /// The record of the last attempt to write.
     tried: Option<WrittenRecord>,
 }
@@ -75,7 +77,7 @@ impl<S: KeyValue> Saver<S> {
     ///
     /// If the storage fails or does not keep what is written to it, if the text could not be opened again, or if what is
     /// there by now must not be overwritten.
-    pub fn save(&mut self, stored: &Stored, now: Moment) -> Result<(), SaveError> {
+    pub fn save(&mut self, stored: &SavedState, now: Moment) -> Result<(), SaveError> {
         if let Some(foreign) = self.look()? {
             return Err(SaveError::ChangedElsewhere(Box::new(foreign)));
         }
@@ -87,7 +89,7 @@ impl<S: KeyValue> Saver<S> {
     /// # Errors
     ///
     /// If the storage cannot be read, or if what is there by now must not be overwritten.
-    pub fn look(&mut self) -> Result<Option<Foreign>, SaveError> {
+    pub fn look(&mut self) -> Result<Option<ForeignState>, SaveError> {
         let texts = [self.storage.get(SLOTS[0])?, self.storage.get(SLOTS[1])?];
         if texts == self.seen.texts {
             return Ok(None);
@@ -115,17 +117,17 @@ impl<S: KeyValue> Saver<S> {
         record.writers.first().is_some_and(|writer| covers(&self.writers, writer))
     }
 
-    fn take_in(&mut self, record: SavedRecord) -> Foreign {
+    fn take_in(&mut self, record: SavedRecord) -> ForeignState {
         let SavedRecord { revision, writers, saved_at, stored } = record;
         let is_base =
-            |(base, _): &&(Vec<Writer>, Document)| base.iter().all(|writer| covers(&writers, writer));
+            |(base, _): &&(Vec<Writer>, Rc<Document>)| base.iter().all(|writer| covers(&writers, writer));
         let base = self.bases.iter().rev().find(is_base).map(|(_, document)| document.clone());
         self.add_base(revision.max(self.revision), writers, stored.document.clone());
-        Foreign { stored, saved_at: Some(saved_at), base }
+        ForeignState { saved: stored, saved_at: Some(saved_at), base }
     }
 
     /// Remembers a document that this window and the storage now have in common.
-    fn add_base(&mut self, revision: u64, writers: Vec<Writer>, document: Document) {
+    fn add_base(&mut self, revision: u64, writers: Vec<Writer>, document: Rc<Document>) {
         self.revision = revision;
         // The most recent writer comes first: the list is truncated at its end.
         let known = std::mem::replace(&mut self.writers, writers.clone());
@@ -136,7 +138,7 @@ impl<S: KeyValue> Saver<S> {
     }
 
     /// Writes to the slot that does not hold the newest record.
-    fn write(&mut self, stored: &Stored, now: Moment) -> Result<(), SaveError> {
+    fn write(&mut self, stored: &SavedState, now: Moment) -> Result<(), SaveError> {
         let revision = self.revision + 1;
         let mut writers = vec![Writer { id: self.window, revision }];
         writers.extend(self.writers.iter().copied().filter(|writer| writer.id != self.window));

@@ -102,9 +102,9 @@ pub fn everything() -> Document {
         (Field::StretchHours(0), "2,5"),
         (Field::StretchName(1), "“Away”"),
         (Field::MostHours, "a lot"),
-        (Field::NoteOn, "yesterday"),
-        (Field::NoteItem, "topic/pandas"),
-        (Field::NoteTime, "1:"),
+        (Field::LogDate, "yesterday"),
+        (Field::LogItem, "topic/pandas"),
+        (Field::LogTime, "1:"),
     ] {
         document.drafts.insert(field, text.to_owned());
     }

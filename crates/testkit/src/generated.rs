@@ -159,8 +159,8 @@ fn any_field() -> impl Strategy<Value = Field> {
         (0..MOST_ROWS).prop_map(Field::StretchName),
         Just(Field::Target),
         Just(Field::MostHours),
-        Just(Field::NoteOn),
-        Just(Field::NoteItem),
-        Just(Field::NoteTime),
+        Just(Field::LogDate),
+        Just(Field::LogItem),
+        Just(Field::LogTime),
     ]
 }

@@ -7,7 +7,7 @@ use roadmap::{Kind, Node, NodeId};
 
 /// The nodes that are shown, as boxes, and the lines between them.
 pub fn drawn(model: &Model, map: &Map, shown: &[bool], chosen: Option<usize>) -> (Vec<Box>, Vec<Line>) {
-    let nodes = model.roadmap.nodes();
+    let nodes = model.roadmap().nodes();
     let all = nodes.iter().zip(&map.places).enumerate();
     let boxes: Vec<Box> = all
         .filter(|(at, _)| shown[*at])
@@ -20,8 +20,8 @@ pub fn drawn(model: &Model, map: &Map, shown: &[bool], chosen: Option<usize>) ->
     for (nth, shown) in boxes.iter().enumerate() {
         drawn[shown.at] = Some(nth);
     }
-    let place = |id: &NodeId| drawn[model.roadmap.place(id)?];
-    let lines = model.roadmap.edges().iter().filter_map(|edge| {
+    let place = |id: &NodeId| drawn[model.roadmap().place(id)?];
+    let lines = model.roadmap().edges().iter().filter_map(|edge| {
         let (from, to) = (place(&edge.from)?, place(&edge.to)?);
         // What leads on from a folded path is folded with it.
         let is_folded = is_folded(model, map, shown, &edge.from);
@@ -33,7 +33,8 @@ pub fn drawn(model: &Model, map: &Map, shown: &[bool], chosen: Option<usize>) ->
 
 /// Whether a path is folded: something that it leads to is not shown.
 fn is_folded(model: &Model, map: &Map, shown: &[bool], path: &NodeId) -> bool {
-    let Some(at) = model.roadmap.place(path).filter(|&at| map.is_foldable(at, &model.roadmap.nodes()[at]))
+    let Some(at) =
+        model.roadmap().place(path).filter(|&at| map.is_foldable(at, &model.roadmap().nodes()[at]))
     else {
         return false;
     };
@@ -42,11 +43,12 @@ fn is_folded(model: &Model, map: &Map, shown: &[bool], path: &NodeId) -> bool {
 
 /// How many nodes are hidden that can be come to from a node.
 pub fn hidden_behind(model: &Model, shown: &[bool], at: usize) -> usize {
-    let nodes = model.roadmap.nodes();
+    let nodes = model.roadmap().nodes();
     let mut seen = vec![false; nodes.len()];
     let mut to_visit = vec![at];
     while let Some(at) = to_visit.pop() {
-        for next in model.roadmap.ways_on(&nodes[at].id).filter_map(|edge| model.roadmap.place(&edge.to)) {
+        for next in model.roadmap().ways_on(&nodes[at].id).filter_map(|edge| model.roadmap().place(&edge.to))
+        {
             if !shown[next] && !std::mem::replace(&mut seen[next], true) {
                 to_visit.push(next);
             }

@@ -8,7 +8,7 @@ use super::boxes;
 use super::item::button;
 use crate::screens::plan::{after, phases, projects};
 use crate::text::{amounts, map as words, plan, questions};
-use app::{Map, Model, Msg, Place, Standing};
+use app::{Map, Model, Msg, NavigationMsg, Place, ProgressMsg, Standing};
 use planner::questionnaire::Question;
 use planner::{Chances, Turn};
 use roadmap::{Kind, Node, NodeId, PathGuideFile, Phase, TopicId};
@@ -46,7 +46,7 @@ pub fn view(
     (at, is_folded): (usize, bool),
     ask: &Ask,
 ) -> Html {
-    let (node, place) = (&model.roadmap.nodes()[at], &map.places[at]);
+    let (node, place) = (&model.roadmap().nodes()[at], &map.places[at]);
     let shown = Shown { at, node, place, map, is_folded };
     html! {
         <aside class="map-details card" aria-labelledby={HEADING} key={at}>
@@ -143,10 +143,10 @@ fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask)
 /// A phase that is not on the plan: what it would take, and what of it is known.
 fn phase_beside(model: &Model, node: &Node, phase: &Phase) -> Html {
     let topic = |id: &TopicId| {
-        let topic = model.roadmap.topic(id)?;
-        let is_known = model.document.known.contains(id);
+        let topic = model.roadmap().topic(id)?;
+        let is_known = model.document().known.contains(id);
         let label = if is_known { plan::TAKE_BACK } else { plan::KNOW };
-        let msg = Msg::TopicKnown { topic: id.clone(), known: !is_known };
+        let msg = Msg::Progress(ProgressMsg::TopicKnown { topic: id.clone(), known: !is_known });
         Some(html! {
             <li key={id.to_string()}>
                 <p>{ &topic.title }</p>
@@ -221,11 +221,11 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
         .map(|taken| {
             let question = Question::Choice(taken.turn.clone());
             // Which visit it is is said where there are several.
-            let visit = (visits.len() > 1).then(|| questions::name(&model.roadmap, &question));
+            let visit = (visits.len() > 1).then(|| questions::name(model.roadmap(), &question));
             let at_visit = |words: &str| words::at_visit(words, visit.as_deref());
             let offered = taken.offered.iter().map(|(label, to)| {
                 let is_taken = taken.taken.as_ref() == Some(label);
-                let title = model.roadmap.node(to).map(|node| node.title.as_str()).unwrap_or_default();
+                let title = model.roadmap().node(to).map(|node| node.title.as_str()).unwrap_or_default();
                 let outcome = (!is_taken).then(|| outcome(model, &taken.turn, label, now)).flatten();
                 let attempt = {
                     let answer = (taken.turn.clone(), label.clone());
@@ -256,7 +256,8 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
                 }
             });
             let offered: Html = offered.collect();
-            let ask_again = send.reform(move |_: MouseEvent| Msg::ChangeAsked(question.clone()));
+            let ask_again = send
+                .reform(move |_: MouseEvent| Msg::Navigation(NavigationMsg::ChangeAsked(question.clone())));
             html! {
                 <>
                     if let Some(visit) = &visit {
@@ -283,8 +284,8 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
         false => html! { <>{ for turns }</> },
         true => html! {
             <ul aria-label={words::ANSWERS}>
-                { for model.roadmap.ways_on(&node.id).map(|edge| {
-                    let title = model.roadmap.node(&edge.to).map(|node| node.title.as_str()).unwrap_or_default();
+                { for model.roadmap().ways_on(&node.id).map(|edge| {
+                    let title = model.roadmap().node(&edge.to).map(|node| node.title.as_str()).unwrap_or_default();
                     html! { <li>{ &edge.label }{ words::leads_to(title) }</li> }
                 }) }
             </ul>
@@ -294,15 +295,15 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
 
 /// When everything would be finished with another answer.
 pub fn outcome(model: &Model, turn: &Turn, label: &str, now: Option<Chances>) -> Option<String> {
-    let mut document = model.document.clone();
+    let mut document = model.document().clone();
     document.answers.give(turn.clone(), label);
-    let finish = app::Outlook::finish(&document, &model.roadmap, model.today).ok()?;
+    let finish = app::Outlook::finish(&document, model.roadmap(), model.today()).ok()?;
     Some(words::outcome(finish, now))
 }
 
 /// Where the lines come from and lead to.
 fn neighbours(model: &Model, shown: Shown<'_>, ask: &Ask) -> Html {
-    let edges = model.roadmap.edges().iter();
+    let edges = model.roadmap().edges().iter();
     let before = edges.clone().filter(|edge| edge.to == shown.node.id).map(|edge| &edge.from);
     let after = edges.filter(|edge| edge.from == shown.node.id).map(|edge| &edge.to);
     html! {
@@ -321,11 +322,11 @@ fn linked<'a>(
 ) -> Html {
     let links: Vec<Html> = nodes
         .filter_map(|id| {
-            let at = model.roadmap.place(id)?;
+            let at = model.roadmap().place(id)?;
             let show = ask.show.reform(move |_: MouseEvent| at);
             Some(html! {
                 <li>
-                    <button type="button" class="link" onclick={show}>{ &model.roadmap.nodes()[at].title }</button>
+                    <button type="button" class="link" onclick={show}>{ &model.roadmap().nodes()[at].title }</button>
                 </li>
             })
         })

@@ -21,7 +21,7 @@ use crate::parts::map::{
     Area, Box, Camera, Drawing, FrameWords, Line, MapFrame, Tone, focus_node, graph, whole,
 };
 use crate::text::map as words;
-use app::{Map, Model, Msg};
+use app::{Map, Model, Msg, PlanMsg};
 use browser::{page, session};
 use layout::Layout;
 use planner::Turn;
@@ -46,14 +46,14 @@ pub fn MapScreen(props: &MapProps) -> Html {
     let trial = use_state_eq(|| None::<(Turn, String)>);
     let tried = use_memo((model.clone(), (*trial).clone()), |(model, trial)| tried(model, trial.as_ref()));
     let map = use_memo(tried.clone(), |tried| Map::of(tried));
-    let chosen = view.chosen.as_ref().and_then(|id| model.roadmap.place(id));
+    let chosen = view.chosen.as_ref().and_then(|id| model.roadmap().place(id));
     use_focus_on_details(chosen);
     let is_complete = use_rest();
-    let shown = map.shown(&model.roadmap, |path| view.is_folded(path));
+    let shown = map.shown(model.roadmap(), |path| view.is_folded(path));
     let (boxes, lines) = boxes::drawn(&tried, &map, &shown, chosen);
     let layout = use_memo(graph(&boxes, &lines), Layout::of);
     let ask = ask(model, &view, &trial);
-    let has_foldable = map.has_foldable(&tried.roadmap);
+    let has_foldable = map.has_foldable(tried.roadmap());
     let drawn = Drawn { boxes, lines, layout, chosen, next: map.next, has_foldable, is_complete, camera };
     html! {
         <div class="plan map-screen">
@@ -70,7 +70,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
             <div class={classes!("map-and-details", chosen.is_some().then_some("map-with-details"))}>
                 { frame(model, &view, drawn, &ask) }
                 if let Some(at) = chosen {
-                    { details::view(&tried, send, &map, (at, view.is_folded(&model.roadmap.nodes()[at].id)), &ask) }
+                    { details::view(&tried, send, &map, (at, view.is_folded(&model.roadmap().nodes()[at].id)), &ask) }
                 }
             </div>
             { take_away(model, send) }
@@ -85,7 +85,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
 /// How the map is looked at, kept over a reload. The part in sight is no state of Yew's: moving draws nothing anew.
 #[hook]
 fn use_view(model: &Model) -> (UseStateHandle<View>, Rc<RefCell<Option<Camera>>>) {
-    let roadmap = model.roadmap.about().id.clone();
+    let roadmap = model.roadmap().about().id.clone();
     let view = {
         let roadmap = roadmap.clone();
         use_state_eq(move || {
@@ -136,7 +136,7 @@ fn ask(
     let show = {
         let (view, model) = (view.clone(), model.clone());
         Callback::from(move |at: usize| {
-            let chosen = Some(model.roadmap.nodes()[at].id.clone());
+            let chosen = Some(model.roadmap().nodes()[at].id.clone());
             if view.chosen == chosen {
                 page::focus(details::HEADING);
             }
@@ -146,7 +146,7 @@ fn ask(
     let close = {
         let (view, model) = (view.clone(), model.clone());
         Callback::from(move |()| {
-            if let Some(at) = view.chosen.as_ref().and_then(|id| model.roadmap.place(id)) {
+            if let Some(at) = view.chosen.as_ref().and_then(|id| model.roadmap().place(id)) {
                 view.set(View { chosen: None, ..View::clone(&view) });
                 focus_node(at);
             }
@@ -183,7 +183,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
     let world = whole(&layout);
     let route = on_route.map(|(_, place)| Area::from(*place)).reduce(Area::joined).unwrap_or(world);
     let words = FrameWords {
-        title: words::map_of(&model.roadmap.about().title).into(),
+        title: words::map_of(&model.roadmap().about().title).into(),
         view: words::VIEW,
         nearer: words::NEARER,
         farther: words::FARTHER,
@@ -204,7 +204,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
         })
     };
     let on_settled = {
-        let (camera, view, roadmap) = (camera.clone(), view.clone(), model.roadmap.about().id.clone());
+        let (camera, view, roadmap) = (camera.clone(), view.clone(), model.roadmap().about().id.clone());
         Callback::from(move |settled| {
             camera.replace(Some(settled));
             keep(&view, &camera, &roadmap);
@@ -256,7 +256,7 @@ fn trying(
     let finish = map.outlook.as_ref().ok().and_then(|outlook| outlook.forecast.finish());
     let take = {
         let (send, trial) = (send.clone(), trial.clone());
-        let msg = Msg::AnswerChosen { turn: turn.clone(), label: label.clone() };
+        let msg = Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() });
         move |_| {
             send.emit(msg.clone());
             trial.set(None);
@@ -305,6 +305,6 @@ fn keys() -> Html {
 fn tried(model: &Rc<Model>, trial: Option<&(Turn, String)>) -> Rc<Model> {
     let Some((turn, label)) = trial else { return model.clone() };
     let mut tried = Model::clone(model);
-    tried.document.answers.give(turn.clone(), label);
+    tried.update(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() });
     Rc::new(tried)
 }

@@ -14,7 +14,7 @@ use roadmap::{Kind, Node};
 pub const OUTLINE: &str = "outline";
 
 pub fn view(model: &Rc<Model>, map: &Map, show: &Callback<usize>) -> Html {
-    let nodes = model.roadmap.nodes();
+    let nodes = model.roadmap().nodes();
     let mut route: Vec<usize> = (0..nodes.len()).filter(|&at| step(&map.places[at]).is_some()).collect();
     route.sort_by_key(|&at| step(&map.places[at]));
     let others = |standing: Standing| (0..nodes.len()).filter(move |&at| map.places[at].standing == standing);
@@ -45,7 +45,7 @@ fn list(title: &'static str, items: Vec<Html>) -> Html {
 }
 
 fn item(model: &Rc<Model>, map: &Map, at: usize, show: &Callback<usize>) -> Html {
-    let (node, place) = (&model.roadmap.nodes()[at], &map.places[at]);
+    let (node, place) = (&model.roadmap().nodes()[at], &map.places[at]);
     let mut facts = vec![words::kind(node).to_owned(), boxes::status(node, place)];
     if map.next == Some(at) {
         facts.push(words::NEXT_MARK.to_owned());
@@ -70,13 +70,13 @@ fn on_paper(model: &Model, node: &Node, place: &Place) -> Html {
     if step(place).is_none() {
         return Html::default();
     }
-    let document = &model.document;
+    let document = model.document();
     let items: Vec<(Item, &str)> = match &node.kind {
         Kind::Phase(phase) => phase
             .topics
             .iter()
             .filter(|id| !document.known.contains(id))
-            .filter_map(|id| Some((Item::Topic(id.clone()), model.roadmap.topic(id)?.title.as_str())))
+            .filter_map(|id| Some((Item::Topic(id.clone()), model.roadmap().topic(id)?.title.as_str())))
             .collect(),
         Kind::Projects(listed) => listed
             .iter()

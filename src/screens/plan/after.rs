@@ -19,7 +19,7 @@ pub fn view(model: &Model, plan: &Plan) -> Html {
 
 fn undated(model: &Model, plan: &Plan) -> Html {
     let cards: Vec<Html> = plan
-        .nodes(&model.roadmap)
+        .nodes(model.roadmap())
         .filter_map(|node| match &node.kind {
             Kind::Track(covers) => Some(card(node, covers, words::TRACK_NOTE)),
             Kind::Milestone(covers) => Some(card(node, covers, words::MILESTONE_NOTE)),
@@ -54,10 +54,10 @@ fn why(model: &Model, plan: &Plan) -> Html {
         .route
         .steps
         .iter()
-        .filter_map(|step| Some((model.roadmap.node(&step.node)?, reason(model, &step.reason))));
+        .filter_map(|step| Some((model.roadmap().node(&step.node)?, reason(model, &step.reason))));
     let left_out = plan.route.left_out.iter().filter_map(|left| {
-        let reason = words::left_out(&left.instead, &titles::decision(&model.roadmap, &left.turn));
-        Some((model.roadmap.node(&left.node)?, reason))
+        let reason = words::left_out(&left.instead, &titles::decision(model.roadmap(), &left.turn));
+        Some((model.roadmap().node(&left.node)?, reason))
     });
     html! {
         <details class="why">
@@ -72,12 +72,12 @@ fn why(model: &Model, plan: &Plan) -> Html {
 
 /// Why a node is on the route.
 pub fn reason(model: &Model, reason: &Reason) -> String {
-    let title = |node| model.roadmap.node(node).map(|node| node.title.as_str()).unwrap_or_default();
+    let title = |node| model.roadmap().node(node).map(|node| node.title.as_str()).unwrap_or_default();
     match reason {
         Reason::Start => words::BEGINS.to_owned(),
         Reason::Follows(before) => words::follows(title(before)),
-        Reason::Answered(turn, label) => words::answered(label, &titles::decision(&model.roadmap, turn)),
-        Reason::OnlyWay(turn, _) => words::only_way(&titles::decision(&model.roadmap, turn)),
+        Reason::Answered(turn, label) => words::answered(label, &titles::decision(model.roadmap(), turn)),
+        Reason::OnlyWay(turn, _) => words::only_way(&titles::decision(model.roadmap(), turn)),
     }
 }
 

@@ -6,7 +6,7 @@ use super::done::DoneOn;
 use crate::context::{use_model, use_send};
 use crate::parts::{ButtonKind, MsgButton};
 use crate::text::plan::{self as words, Said};
-use app::{Model, Msg};
+use app::{Model, Msg, ProgressMsg};
 use browser::{clock, page};
 use planner::{Ending, Item, Status};
 use roadmap::Minutes;
@@ -31,13 +31,17 @@ pub struct ItemLineProps {
 #[component]
 pub fn ItemLine(line: &ItemLineProps) -> Html {
     let (model, send) = (use_model(), use_send());
-    let status = model.document.progress.status_of(&line.item);
+    let status = model.document().progress.status_of(&line.item);
     let is_done = matches!(status, Status::Done(_));
     let tick = {
         let item = line.item.clone();
         send.reform(move |event: Event| match page::is_ticked(&event) {
-            true => Msg::Ended { item: item.clone(), ending: Ending::Finished, on: clock::today() },
-            false => Msg::Reopened(item.clone()),
+            true => Msg::Progress(ProgressMsg::Ended {
+                item: item.clone(),
+                ending: Ending::Finished,
+                on: clock::today(),
+            }),
+            false => Msg::Progress(ProgressMsg::Reopened(item.clone())),
         })
     };
     html! {
@@ -55,7 +59,7 @@ pub fn ItemLine(line: &ItemLineProps) -> Html {
 
 /// The date on which it was done, left out or begun.
 fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
-    let mark = model.document.progress.mark(&line.item);
+    let mark = model.document().progress.mark(&line.item);
     let (said, on) = match (mark.ended, mark.started) {
         (Some((Ending::Finished, on)), _) => (Said::Done, on),
         (Some((Ending::Skipped, on)), _) => (Said::LeftOut, on),
@@ -64,9 +68,11 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
     };
     let item = line.item.clone();
     let on_change = send.reform(move |on| match said {
-        Said::Done => Msg::Ended { item: item.clone(), ending: Ending::Finished, on },
-        Said::LeftOut => Msg::Ended { item: item.clone(), ending: Ending::Skipped, on },
-        Said::Begun => Msg::Started { item: item.clone(), on },
+        Said::Done => Msg::Progress(ProgressMsg::Ended { item: item.clone(), ending: Ending::Finished, on }),
+        Said::LeftOut => {
+            Msg::Progress(ProgressMsg::Ended { item: item.clone(), ending: Ending::Skipped, on })
+        }
+        Said::Begun => Msg::Progress(ProgressMsg::Started { item: item.clone(), on }),
     });
     html! {
         <DoneOn
@@ -74,8 +80,8 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
             title={line.title.clone()}
             {on}
             {said}
-            today={model.today}
-            start={model.document.start_or(model.today)}
+            today={model.today()}
+            start={model.document().start_or(model.today())}
             {on_change}
         />
     }
@@ -83,15 +89,15 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
 
 /// The logged time, and buttons for what the checkbox cannot say: begun, known, left out, and none of them.
 fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
-    let mark = model.document.progress.mark(&line.item);
-    let noted = model.document.progress.log.on(&line.item);
+    let mark = model.document().progress.mark(&line.item);
+    let noted = model.document().progress.log.on(&line.item);
     html! {
         <>
             if noted > Minutes::ZERO {
                 <p class="hint">{ words::noted(noted) }</p>
             }
             if (status.is_closed() || mark.started.is_some()) && !matches!(status, Status::Done(_)) {
-                { button(words::TAKE_BACK, &line.title, Msg::Reopened(line.item.clone())) }
+                { button(words::TAKE_BACK, &line.title, Msg::Progress(ProgressMsg::Reopened(line.item.clone()))) }
             }
             if !status.is_closed() {
                 <details class="more">
@@ -105,14 +111,15 @@ fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
 
 fn choices(line: &ItemLineProps, begun: bool) -> Html {
     let today = clock::today();
-    let skip = Msg::Ended { item: line.item.clone(), ending: Ending::Skipped, on: today };
+    let skip =
+        Msg::Progress(ProgressMsg::Ended { item: line.item.clone(), ending: Ending::Skipped, on: today });
     html! {
         <div class="choices">
             if !begun {
-                { button(words::START, &line.title, Msg::Started { item: line.item.clone(), on: today }) }
+                { button(words::START, &line.title, Msg::Progress(ProgressMsg::Started { item: line.item.clone(), on: today })) }
             }
             if let (true, Item::Topic(topic)) = (line.knowable, &line.item) {
-                { button(words::KNOW, &line.title, Msg::TopicKnown { topic: topic.clone(), known: true }) }
+                { button(words::KNOW, &line.title, Msg::Progress(ProgressMsg::TopicKnown { topic: topic.clone(), known: true })) }
             }
             { button(words::SKIP, &line.title, skip) }
         </div>

@@ -19,7 +19,7 @@ use crate::download::download_plan;
 use crate::focus::HEADING;
 use crate::parts::{Bar, Button, ButtonKind, MsgButton, PlanNav};
 use crate::text::{plan as words, questions};
-use app::{Model, Msg, Outlook, Screen};
+use app::{Model, Msg, NavigationMsg, Outlook, Screen};
 use browser::page;
 use planner::NoFinish;
 use planner::questionnaire::Question;
@@ -62,7 +62,7 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
 
 /// After a break, a bar that leads to the replanning options.
 fn after_gap(model: &Model, outlook: &Outlook) -> Html {
-    let Some(dates) = outlook.notable_gap(&model.document, model.today) else { return Html::default() };
+    let Some(dates) = outlook.notable_gap(model.document(), model.today()) else { return Html::default() };
     html! {
         <Bar message={words::gap(dates)}>
             <a class="button button-quiet" href={Screen::Break.hash()}>{ words::GAP_WAYS }</a>
@@ -80,9 +80,9 @@ pub fn undated(model: &Model, send: &Callback<Msg>, why: NoFinish) -> Html {
                 <MsgButton
                     kind={ButtonKind::Primary}
                     label={words::CHANGE_HOURS}
-                    msg={Msg::ChangeAsked(Question::Hours)}
+                    msg={Msg::Navigation(NavigationMsg::ChangeAsked(Question::Hours))}
                 />
-                <MsgButton label={words::CHANGE_OFF} msg={Msg::ChangeAsked(Question::TimeOff)} />
+                <MsgButton label={words::CHANGE_OFF} msg={Msg::Navigation(NavigationMsg::ChangeAsked(Question::TimeOff))} />
             </p>
             { what_if::trial(model, send, Err(why)) }
         </div>

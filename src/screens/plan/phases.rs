@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::item::{ItemLine, button};
 use crate::parts::{MaterialLink, Tick};
 use crate::text::{plan as words, titles};
-use app::{Model, Msg, Outlook};
+use app::{Model, Msg, Outlook, ProgressMsg};
 use browser::clock;
 use planner::{Counts, Expected, Item, PlannedTopic, Scheduled, Status, Work};
 use roadmap::{Kind, Material, Node, NodeId, Phase, TopicFile};
@@ -16,10 +16,10 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
     let mut last_group = None;
     let items = outlook.work().filter_map(|(scheduled, expected)| {
         let Work::Phase { node, .. } = &scheduled.work else { return None };
-        let group = titles::path(&model.roadmap, scheduled);
+        let group = titles::path(model.roadmap(), scheduled);
         let heading = (last_group.as_ref() != Some(&group)).then(|| group.clone());
         last_group = Some(group);
-        let node = model.roadmap.node(node)?;
+        let node = model.roadmap().node(node)?;
         let Kind::Phase(phase) = &node.kind else { return None };
         Some(html! {
             <>
@@ -87,9 +87,9 @@ fn body(model: &Rc<Model>, send: &Callback<Msg>, view: PhaseView<'_>) -> Html {
     let status = expected.status();
     let topics = scheduled.topics();
     let titled =
-        |topic: &PlannedTopic| model.roadmap.topic(&topic.topic).is_some_and(|own| own.title != node.title);
+        |topic: &PlannedTopic| model.roadmap().topic(&topic.topic).is_some_and(|own| own.title != node.title);
     let all_known = topics.iter().all(PlannedTopic::is_known);
-    let know = Msg::PhaseKnown { phase: node.id.clone(), known: !all_known };
+    let know = Msg::Progress(ProgressMsg::PhaseKnown { phase: node.id.clone(), known: !all_known });
     html! {
         <>
             if !all_known {
@@ -126,8 +126,8 @@ fn whole(send: &Callback<Msg>, node: &Node, status: Status) -> Html {
     let on_change = {
         let phase = node.id.clone();
         send.reform(move |is_ticked| match is_ticked {
-            true => Msg::PhaseFinished { phase: phase.clone(), on: clock::today() },
-            false => Msg::PhaseReopened(phase.clone()),
+            true => Msg::Progress(ProgressMsg::PhaseFinished { phase: phase.clone(), on: clock::today() }),
+            false => Msg::Progress(ProgressMsg::PhaseReopened(phase.clone())),
         })
     };
     html! {
@@ -138,7 +138,7 @@ fn whole(send: &Callback<Msg>, node: &Node, status: Status) -> Html {
 }
 
 fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
-    let Some(topic) = model.roadmap.topic(&planned.topic) else { return Html::default() };
+    let Some(topic) = model.roadmap().topic(&planned.topic) else { return Html::default() };
     // A topic can be in two phases of the route, so the phase is part of the id.
     let id = format!("topic-{}-{}", view.node.id, topic.id);
     match &planned.counts {
@@ -163,7 +163,7 @@ fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
 
 /// A topic known before the plan: no checkbox, but a button to take that back.
 fn known(topic: &TopicFile, id: String) -> Html {
-    let unknown = Msg::TopicKnown { topic: topic.id.clone(), known: false };
+    let unknown = Msg::Progress(ProgressMsg::TopicKnown { topic: topic.id.clone(), known: false });
     html! {
         <li class="tick tick-known" key={id}>
             <span class="status status-done" aria-hidden="true" />
@@ -178,8 +178,10 @@ fn known(topic: &TopicFile, id: String) -> Html {
 /// The topic that requires this one, or the phase where it is learned instead.
 fn place(model: &Model, counts: &Counts) -> Html {
     let words = match counts {
-        Counts::In(phase) => model.roadmap.node(phase).map(|node| words::learned_in(&node.title)),
-        Counts::RequiredBy(topic) => model.roadmap.topic(topic).map(|topic| words::required_by(&topic.title)),
+        Counts::In(phase) => model.roadmap().node(phase).map(|node| words::learned_in(&node.title)),
+        Counts::RequiredBy(topic) => {
+            model.roadmap().topic(topic).map(|topic| words::required_by(&topic.title))
+        }
         Counts::Here | Counts::Known => None,
     };
     words.map_or_else(Html::default, |words| html! { <span class="note">{ words }</span> })
@@ -194,7 +196,7 @@ fn date(expected: &Expected, item: &Item) -> Html {
 
 /// Links to the roadmap's material for this phase or its path.
 pub fn materials(model: &Model, path: &NodeId, phase: &NodeId) -> Html {
-    let entries = model.roadmap.about().resources.iter().flat_map(|stage| &stage.entries);
+    let entries = model.roadmap().about().resources.iter().flat_map(|stage| &stage.entries);
     let own = entries.filter(|entry| entry.nodes.contains(path) || entry.nodes.contains(phase));
     let materials: Vec<&Material> = own.flat_map(|entry| &entry.materials).collect();
     if materials.is_empty() {

@@ -7,14 +7,14 @@ use yew::prelude::*;
 use super::item::ItemLine;
 use crate::parts::Tick;
 use crate::text::plan as words;
-use app::{Model, Msg, Outlook};
+use app::{Model, Msg, Outlook, PlanMsg};
 use planner::{Chances, Item, WorkId};
 use roadmap::{Kind, Node, ProjectFile};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let groups: Vec<(&Node, &Vec<ProjectFile>)> = outlook
         .plan
-        .nodes(&model.roadmap)
+        .nodes(model.roadmap())
         .filter_map(|node| match &node.kind {
             Kind::Projects(projects) => Some((node, projects)),
             _ => None,
@@ -46,7 +46,7 @@ pub fn card(
     project: &ProjectFile,
     listed: &[ProjectFile],
 ) -> Html {
-    let wanted = model.document.projects.is_chosen(project, listed);
+    let wanted = model.document().projects.is_chosen(project, listed);
     html! {
         <li class={classes!("card", (!wanted).then_some("card-quiet"))} key={project.id.to_string()}>
             <h4>{ &project.title }</h4>
@@ -75,7 +75,7 @@ fn choose(send: &Callback<Msg>, project: &ProjectFile, wanted: bool) -> Html {
     let id = format!("choose-{}", project.id);
     let on_change = {
         let project = project.id.clone();
-        send.reform(move |wanted| Msg::ProjectChosen { project: project.clone(), wanted })
+        send.reform(move |wanted| Msg::Plan(PlanMsg::ProjectChosen { project: project.clone(), wanted }))
     };
     html! {
         <Tick {id} checked={wanted} {on_change}>

@@ -26,7 +26,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 <p class="hint">
                     { words::covers(plan.phases().count(), projects, plan.effort(), a_week) }
                     { " " }
-                    { chances::rests_on(model.document.pace, outlook.forecast.remaining.pace.count()) }
+                    { chances::rests_on(model.document().pace, outlook.forecast.remaining.pace.count()) }
                     { " " }
                     <a href={Screen::Progress.hash()}>{ chances::MORE_ON_PACE }</a>
                 </p>
@@ -34,14 +34,14 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                     <summary>{ chances::CURVE }</summary>
                     <ChanceCurve points={outlook.forecast.curve(60)} {finish} />
                     <p class="hint">{ words::by_estimates(by_estimates) }</p>
-                    <p class="hint">{ reading::reference_note(model.roadmap.about()) }</p>
+                    <p class="hint">{ reading::reference_note(model.roadmap().about()) }</p>
                 </details>
             }
             { saved(model, outlook) }
             <div class="facts-row">
                 { progress(model, outlook) }
                 { target(model, outlook) }
-                { for plan.paths(&model.roadmap).filter_map(|path| ready(model, outlook, path)) }
+                { for plan.paths(model.roadmap()).filter_map(|path| ready(model, outlook, path)) }
             </div>
         </section>
     }
@@ -61,7 +61,7 @@ fn saved(model: &Model, outlook: &Outlook) -> Html {
         let topics = outlook.plan.saved().filter(|topic| topic.is_known() == known);
         let (mut names, mut effort) = (Vec::new(), roadmap::Effort::default());
         for topic in topics {
-            let name = model.roadmap.topic(&topic.topic).map(|topic| topic.title.clone());
+            let name = model.roadmap().topic(&topic.topic).map(|topic| topic.title.clone());
             // A topic can be on several paths.
             names.extend(name.filter(|name| !names.contains(name)));
             effort = effort + topic.effort;
@@ -79,8 +79,8 @@ fn saved(model: &Model, outlook: &Outlook) -> Html {
 }
 
 fn progress(model: &Model, outlook: &Outlook) -> Html {
-    let percent = model.document.progress.percent(&outlook.plan);
-    let (done, all) = outlook.count_finished(&model.document.progress);
+    let percent = model.document().progress.percent(&outlook.plan);
+    let (done, all) = outlook.count_finished(&model.document().progress);
     let in_words = words::percent(percent);
     html! {
         <div class="fact">
@@ -93,7 +93,7 @@ fn progress(model: &Model, outlook: &Outlook) -> Html {
 }
 
 fn target(model: &Model, outlook: &Outlook) -> Html {
-    let Some(target) = model.document.target else { return Html::default() };
+    let Some(target) = model.document().target else { return Html::default() };
     let Some(finish) = outlook.forecast.finish() else { return Html::default() };
     let chance = finish_by::chance(&outlook.forecast.remaining, &outlook.availability, target);
     html! {
@@ -112,7 +112,7 @@ fn ready(model: &Model, outlook: &Outlook, path: &Node) -> Option<Html> {
         Kind::Path(Some(guide)) => Some(guide.job_ready_months),
         _ => None,
     };
-    let is_first = outlook.plan.paths(&model.roadmap).next() == Some(path);
+    let is_first = outlook.plan.paths(model.roadmap()).next() == Some(path);
     let months = |date: Date| amounts::months_between(outlook.start, date);
     Some(html! {
         <div class="fact" key={path.id.to_string()}>

@@ -40,8 +40,8 @@ fn row(model: &Model, scheduled: &Scheduled, expected: &Expected) -> Html {
     html! {
         <tr>
             <th scope="row">
-                { titles::work(&model.roadmap, &scheduled.work) }
-                <span class="quiet">{ titles::path(&model.roadmap, scheduled) }</span>
+                { titles::work(model.roadmap(), &scheduled.work) }
+                <span class="quiet">{ titles::path(model.roadmap(), scheduled) }</span>
             </th>
             <td>{ amounts::effort(scheduled.effort) }</td>
             { for columns.map(|date| html! { <td>{ date }</td> }) }

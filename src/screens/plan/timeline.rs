@@ -12,11 +12,11 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let rows: Vec<TimelineRow> = outlook
         .work()
         .map(|(scheduled, expected)| {
-            let group = titles::path(&model.roadmap, scheduled);
+            let group = titles::path(model.roadmap(), scheduled);
             let heading = (last_group.as_ref() != Some(&group)).then(|| AttrValue::from(group.clone()));
             last_group = Some(group);
             TimelineRow {
-                title: titles::work(&model.roadmap, &scheduled.work).into(),
+                title: titles::work(model.roadmap(), &scheduled.work).into(),
                 dates: row_dates(expected).into(),
                 group: heading,
                 kind: match scheduled.work {
@@ -31,9 +31,9 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     html! {
         <Timeline
             {rows}
-            today={model.today}
+            today={model.today()}
             start={outlook.start}
-            target={model.document.target}
+            target={model.document().target}
             time_off={outlook.availability.time_off().collect::<Vec<_>>()}
         />
     }

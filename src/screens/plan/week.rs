@@ -9,21 +9,21 @@ use planner::{Date, DateRange, Item, Plan};
 use roadmap::Minutes;
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
-    let document = &model.document;
+    let document = model.document();
     let Outlook { plan, availability, start, .. } = outlook;
     let start = *start;
     // Before the start, the first week is shown.
-    let is_to_come = start > DateRange::week_of(model.today).to();
-    let day_shown = if is_to_come { start } else { model.today };
+    let is_to_come = start > DateRange::week_of(model.today()).to();
+    let day_shown = if is_to_come { start } else { model.today() };
     let week = document.progress.this_week(plan, availability, start, day_shown);
     let all_done = document.progress.percent(plan) == 100;
     html! {
         <section class="this-week" aria-labelledby="this-week">
             <h2 id="this-week">{ if is_to_come { words::FIRST_WEEK } else { words::THIS_WEEK } }</h2>
             <ul class="days" aria-label={words::WEEK_DAYS}>
-                { for week.days.iter().map(|&(date, time)| day(date, time, availability.is_off(date), model.today)) }
+                { for week.days.iter().map(|&(date, time)| day(date, time, availability.is_off(date), model.today())) }
             </ul>
-            if start > model.today {
+            if start > model.today() {
                 <p>{ words::week_not_started(start) }</p>
             }
             if all_done {
@@ -65,6 +65,6 @@ fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
 fn name(model: &Model, plan: &Plan, item: &Item) -> String {
     let holds = |(held, _): &(Item, _)| held == item;
     let within = plan.work.iter().find(|scheduled| scheduled.items().iter().any(holds));
-    let within = within.map(|scheduled| titles::work(&model.roadmap, &scheduled.work)).unwrap_or_default();
-    words::week_item(&titles::item(&model.roadmap, item), &within)
+    let within = within.map(|scheduled| titles::work(model.roadmap(), &scheduled.work)).unwrap_or_default();
+    words::week_item(&titles::item(model.roadmap(), item), &within)
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::parts::{ButtonKind, MsgButton};
 use crate::text::what_if as words;
 use app::form::write_hours;
-use app::{Model, Msg, Outlook};
+use app::{Model, Msg, Outlook, PlanMsg};
 use browser::page;
 use planner::{Chances, NoFinish};
 use roadmap::Minutes;
@@ -24,17 +24,17 @@ pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
 
 /// The slider, the field, and the resulting date. `finish` is the finish with the hours tried.
 pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>, NoFinish>) -> Html {
-    let usual = model.document.availability(&model.roadmap).week().total();
+    let usual = model.document().availability(model.roadmap()).week().total();
     let tried = model.what_if_total();
     let shown = tried.unwrap_or(usual);
     let most = usual.max(REACH).max(shown);
-    let text = model.state.what_if.clone().unwrap_or_else(|| write_hours(usual));
-    let is_wrong = model.state.what_if.is_some() && tried.is_none();
+    let text = model.what_if().map_or_else(|| write_hours(usual), str::to_owned);
+    let is_wrong = model.what_if().is_some() && tried.is_none();
     let slide = send.reform(|event: InputEvent| {
         let minutes = page::value_of(&event).parse().map_or(0, |steps: u32| steps * STEP);
-        Msg::WhatIfTyped(write_hours(Minutes(minutes)))
+        Msg::Plan(PlanMsg::WhatIfTyped(write_hours(Minutes(minutes))))
     });
-    let typed = send.reform(|event: InputEvent| Msg::WhatIfTyped(page::value_of(&event)));
+    let typed = send.reform(|event: InputEvent| Msg::Plan(PlanMsg::WhatIfTyped(page::value_of(&event))));
     html! {
         <section class="what-if card" aria-labelledby="what-if">
             <h2 id="what-if">{ words::TITLE }</h2>
@@ -66,15 +66,15 @@ pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>
             <p class="preview" id="what-if-result" role="status">
                 { result(model, usual, tried, is_wrong, finish) }
             </p>
-            if model.state.what_if.is_some() {
+            if model.what_if().is_some() {
                 <p class="actions">
                     <MsgButton
                         kind={ButtonKind::Primary}
                         label={words::keep(shown)}
                         disabled={tried.is_none()}
-                        msg={Msg::WhatIfKept}
+                        msg={Msg::Plan(PlanMsg::WhatIfKept)}
                     />
-                    <MsgButton label={words::back_to(usual)} msg={Msg::WhatIfLeft} />
+                    <MsgButton label={words::back_to(usual)} msg={Msg::Plan(PlanMsg::WhatIfLeft)} />
                 </p>
             }
         </section>

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use app::{Desk, Document, Model, Moment, Msg, OwnRoadmap, Saving, Screen, Stored};
+use app::{
+    Document, Effect, Library, LoadedRoadmap, Model, Moment, Msg, OfferMsg, OwnRoadmap, PersistenceMsg,
+    RoadmapMsg, SavedState, Saving, Screen, Start,
+};
 use chrono::TimeDelta;
 use roadmap::{Roadmap, RoadmapFile, RoadmapId, shipped_roadmap};
 use serde_json::json;
@@ -54,11 +57,12 @@ pub struct Tab<'a> {
     /// What the learner sees.
     pub model: Model,
     browser: &'a Browser,
-    found: Option<Stored>,
+    found: Option<SavedState>,
     saver: Option<Saver<NamespacedStorage<&'a FaultyStorage>>>,
     /// The roadmap in use, if it is one of the learner's own.
     own: Option<OwnRoadmap>,
-    saved: u64,
+    /// Something is to be saved still.
+    is_unsaved: bool,
 }
 
 impl Browser {
@@ -81,27 +85,36 @@ impl Browser {
 
     /// Opens the page in a new tab, with a roadmap of the learner's own in use, or with the shipped one.
     pub fn opens_with(&self, own: Option<&OwnRoadmap>) -> Tab<'_> {
-        let opened = self.loads(own);
-        let found = opened.stored.clone();
-        let roadmap = own.map_or_else(|| Rc::new(roadmap().clone()), |own| own.roadmap.clone());
-        let mut model = Model::new(roadmap, opened.stored, Screen::Home, monday());
-        model.saved_at = opened.saved_at;
-        let mut tab = Tab { model, browser: self, found, saver: None, own: own.cloned(), saved: 0 };
-        match opened.saver {
-            Err(why) => tab.model.saving = Saving::Off(format!("{why:?}")),
-            Ok(saver) => {
-                let is_kept = saver.is_kept();
-                tab.saver = Some(saver);
-                if !is_kept {
-                    tab.does(Msg::SaveAsked);
-                }
-                tab.looks();
-            }
-        }
+        let (loaded, saver) = self.loads(own);
+        let found = loaded.saved.clone();
+        let library = Library { shipped: Rc::new(roadmap().clone()), own: Vec::new() };
+        let (screen, today) = (Screen::Home, monday());
+        let (model, effects) = Model::start(Start { loaded, library, plan_inside: None, screen, today });
+        let mut tab = Tab { model, browser: self, found, saver, own: own.cloned(), is_unsaved: false };
+        tab.carries_out(effects);
+        tab.looks();
         tab
     }
 
-    fn loads(&self, own: Option<&OwnRoadmap>) -> LoadedPlan<NamespacedStorage<&FaultyStorage>> {
+    /// Loads a plan as the page does.
+    fn loads(
+        &self,
+        own: Option<&OwnRoadmap>,
+    ) -> (LoadedRoadmap, Option<Saver<NamespacedStorage<&FaultyStorage>>>) {
+        let LoadedPlan { stored: saved, saved_at, set_aside, saver } = self.opens_storage(own);
+        let roadmap = own.map_or_else(|| Rc::new(roadmap().clone()), |own| own.roadmap.clone());
+        let loaded = LoadedRoadmap {
+            roadmap,
+            saved,
+            saved_at,
+            has_set_aside: set_aside.is_some(),
+            read_only: saver.as_ref().err().cloned(),
+            is_unsaved: saver.as_ref().is_ok_and(|saver| !saver.is_kept()),
+        };
+        (loaded, saver.ok())
+    }
+
+    fn opens_storage(&self, own: Option<&OwnRoadmap>) -> LoadedPlan<NamespacedStorage<&FaultyStorage>> {
         self.tabs.set(self.tabs.get() + 1);
         let id = own.map(|own| own.id().clone());
         let copy = self.copies.borrow().get(&id).map(|(_, text)| text.clone());
@@ -166,26 +179,26 @@ impl Browser {
 impl Tab<'_> {
     /// The document that was there when the tab was opened.
     pub fn found(&self) -> Option<&Document> {
-        self.found.as_ref().map(|stored| &stored.document)
+        self.found.as_ref().map(|saved| &*saved.document)
     }
 
     /// Whether any document that the learner can get at makes this true.
     pub fn offers(&self, is_it: impl Fn(&Document) -> bool) -> bool {
-        let history = &self.model.history;
+        let history = self.model.history();
         let states = history.past().iter().chain(history.undone());
-        is_it(&self.model.document) || states.into_iter().any(|state| is_it(&state.document))
+        is_it(self.model.document()) || states.into_iter().any(|state| is_it(&state.document))
     }
 
     /// Does something, and saves it as the page does.
-    pub fn does(&mut self, msg: Msg) {
-        self.model.update(msg);
-        self.saves();
+    pub fn does(&mut self, msg: impl Into<Msg>) {
+        let effects = self.model.update(msg);
+        self.carries_out(effects);
     }
 
     /// Opens a plan file with this document, and goes through with it.
     pub fn imports(&mut self, document: Document) {
-        self.does(Msg::FileRead(Ok(Box::new(document))));
-        self.does(Msg::OfferAccepted);
+        self.does(OfferMsg::FileRead(Ok(Box::new(document))));
+        self.does(OfferMsg::Accepted);
     }
 
     /// The roadmap in use, if it is one of the learner's own.
@@ -195,13 +208,9 @@ impl Tab<'_> {
 
     /// Brings another roadmap into use, or the shipped one, as the page does once all is saved.
     pub fn uses(&mut self, own: Option<&OwnRoadmap>) {
-        let LoadedPlan { stored, saved_at, saver, .. } = self.browser.loads(own);
-        let is_unsaved = stored.is_some() && saver.as_ref().is_ok_and(|saver| !saver.is_kept());
-        let read_only = saver.as_ref().err().map(|why| format!("{why:?}"));
-        self.own = own.cloned();
-        self.saver = saver.ok();
-        let roadmap = own.map_or_else(|| Rc::new(roadmap().clone()), |own| own.roadmap.clone());
-        self.does(Msg::RoadmapOpened(Box::new(Desk { roadmap, stored, saved_at, read_only, is_unsaved })));
+        let (loaded, saver) = self.browser.loads(own);
+        (self.own, self.saver) = (own.cloned(), saver);
+        self.does(RoadmapMsg::Loaded(Box::new(loaded)));
     }
 
     /// Hears that another tab has saved, or is looked at again.
@@ -209,8 +218,8 @@ impl Tab<'_> {
         let Some(saver) = &mut self.saver else { return };
         let (result, is_kept) = (saver.look(), saver.is_kept());
         match result {
-            Ok(Some(foreign)) => self.model.update(Msg::ChangedElsewhere(Box::new(foreign))),
-            Ok(None) if !is_kept => self.model.update(Msg::SaveAsked),
+            Ok(Some(foreign)) => self.does(PersistenceMsg::ChangedElsewhere(Box::new(foreign))),
+            Ok(None) if !is_kept => self.does(PersistenceMsg::SaveAsked),
             Ok(None) => {}
             Err(why) => self.takes_in(why),
         }
@@ -223,8 +232,8 @@ impl Tab<'_> {
     ///
     /// What the learner is told otherwise.
     pub fn is_saved(&self) -> Result<(), String> {
-        match &self.model.saving {
-            Saving::Idle | Saving::Saved if self.saved == self.model.revision => Ok(()),
+        match self.model.saving() {
+            Saving::Idle | Saving::Saved if !self.is_unsaved => Ok(()),
             other => Err(format!("{other:?}")),
         }
     }
@@ -234,22 +243,26 @@ impl Tab<'_> {
         self.saver.is_some()
     }
 
+    fn carries_out(&mut self, effects: Vec<Effect>) {
+        self.is_unsaved |= effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
+        self.saves();
+    }
+
     /// Saves until there is nothing new, with what other tabs have saved taken in.
     fn saves(&mut self) {
         for _ in 0..MOST_ROUNDS {
-            if self.saved == self.model.revision {
+            if !std::mem::take(&mut self.is_unsaved) {
                 return;
             }
-            self.saved = self.model.revision;
             let now = self.browser.now();
             let Some(saver) = &mut self.saver else { return };
-            let result = saver.save(&self.model.stored(), now);
+            let result = saver.save(&self.model.saved_state(), now);
             if let Some(tried) = saver.take_tried() {
                 let own = self.own.as_ref().map(|own| own.id().clone());
                 self.browser.takes_copy(own, tried.revision, tried.text);
             }
             match result {
-                Ok(()) => self.model.update(Msg::SaveFinished(Ok(now))),
+                Ok(()) => drop(self.model.update(PersistenceMsg::SaveFinished(Ok(now)))),
                 Err(why) => self.takes_in(why),
             }
         }
@@ -258,13 +271,14 @@ impl Tab<'_> {
 
     fn takes_in(&mut self, why: SaveError) {
         let msg = match why {
-            SaveError::ChangedElsewhere(foreign) => Msg::ChangedElsewhere(foreign),
+            SaveError::ChangedElsewhere(foreign) => PersistenceMsg::ChangedElsewhere(foreign),
             SaveError::ReadOnly(why) => {
                 self.saver = None;
-                Msg::SavingStopped(format!("{why:?}"))
+                PersistenceMsg::SavingStopped(why)
             }
-            SaveError::Failed(why) => Msg::SaveFinished(Err(format!("{why:?}"))),
+            SaveError::Failed(why) => PersistenceMsg::SaveFinished(Err(why)),
         };
-        self.model.update(msg);
+        let effects = self.model.update(msg);
+        self.is_unsaved |= effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
     }
 }

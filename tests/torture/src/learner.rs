@@ -1,7 +1,10 @@
 //! A made-up learner: whatever can be done in the page, in any order.
 
 use app::form::{Field, MOST_ROWS};
-use app::{AfterGap, Document, FileRefusal, Model, Msg, Rows, Screen};
+use app::{
+    AfterGap, BackupMsg, Document, FileRefusal, HistoryMsg, Model, Msg, NavigationMsg, OfferMsg, PlanMsg,
+    ProgressMsg, Rows, Screen,
+};
 use chrono::{Days, NaiveTime};
 use planner::questionnaire::{Question, questions};
 use planner::{Date, DateRange, Ending, Item, PaceChoice, Week};
@@ -18,18 +21,21 @@ pub fn monday() -> Date {
 /// Something that the learner does now.
 pub fn any_msg(dice: &mut Dice, model: &Model) -> Msg {
     match dice.below(100) {
-        0..=19 => Msg::Typed { field: any_field(dice), text: any_text(dice) },
+        0..=19 => Msg::Plan(PlanMsg::Typed { field: any_field(dice), text: any_text(dice) }),
         20..=34 => about_the_questions(dice, model),
         35..=64 => about_progress(dice, model),
         65..=74 => about_hours(dice, model),
-        75..=82 => Msg::ScreenOpened(any_screen(dice, model)),
-        83..=88 => Msg::Continued,
+        75..=82 => Msg::Navigation(NavigationMsg::AddressChanged(any_screen(dice, model))),
+        83..=88 => Msg::Plan(PlanMsg::Continued),
         89..=92 => about_rows(dice),
-        93..=94 => Msg::DayCame(model.today + Days::new(dice.below(40) as u64)),
+        93..=94 => Msg::DayCame(model.today() + Days::new(dice.below(40) as u64)),
         95..=96 => about_history(dice, model),
-        97 => Msg::FileRead(Err(FileRefusal::CutOff)),
-        98 => Msg::ReminderPutOff,
-        _ => Msg::Exported { name: "waymark-plan.json".to_owned(), at: model.today.and_time(NaiveTime::MIN) },
+        97 => Msg::Offer(OfferMsg::FileRead(Err(FileRefusal::CutOff))),
+        98 => Msg::Backup(BackupMsg::ReminderPutOff),
+        _ => Msg::Backup(BackupMsg::PlanExported {
+            name: "waymark-plan.json".to_owned(),
+            at: model.today().and_time(NaiveTime::MIN),
+        }),
     }
 }
 
@@ -40,70 +46,86 @@ fn about_the_questions(dice: &mut Dice, model: &Model) -> Msg {
         0..=2 if !asked.is_empty() => {
             let taken = dice.one_of(&asked);
             let (label, _) = dice.one_of(&taken.offered);
-            Msg::AnswerChosen { turn: taken.turn.clone(), label: label.clone() }
+            Msg::Plan(PlanMsg::AnswerChosen { turn: taken.turn.clone(), label: label.clone() })
         }
-        3 => Msg::ChangeAsked(dice.one_of(&questions(&route)).clone()),
-        4 => Msg::WeekFilled(any_week(dice)),
+        3 => Msg::Navigation(NavigationMsg::ChangeAsked(dice.one_of(&questions(&route)).clone())),
+        4 => Msg::Plan(PlanMsg::WeekFilled(any_week(dice))),
         _ => {
             let statement = format!("I like {}", dice.below(50));
-            Msg::StatementTicked { statement, agreed: !dice.once_in(3) }
+            Msg::Plan(PlanMsg::StatementTicked { statement, agreed: !dice.once_in(3) })
         }
     }
 }
 
 fn about_history(dice: &mut Dice, model: &Model) -> Msg {
     match dice.below(7) {
-        0..=2 => Msg::Undone,
-        3 => Msg::Redone,
-        4 => Msg::BroughtBack(dice.below(model.history.past().len() + 1)),
-        5 => Msg::OfferDeclined,
-        _ => Msg::StartedOver,
+        0..=2 => Msg::History(HistoryMsg::Undone),
+        3 => Msg::History(HistoryMsg::Redone),
+        4 => Msg::History(HistoryMsg::BroughtBack(dice.below(model.history().past().len() + 1))),
+        5 => Msg::Offer(OfferMsg::Declined),
+        _ => Msg::History(HistoryMsg::StartedOver),
     }
 }
 
 fn about_progress(dice: &mut Dice, model: &Model) -> Msg {
-    let on = model.today;
+    let on = model.today();
     match dice.below(11) {
-        0..=1 => Msg::Started { item: any_item(dice, model), on },
-        2..=3 => Msg::Ended { item: any_item(dice, model), ending: Ending::Finished, on },
-        4 => Msg::Ended { item: any_item(dice, model), ending: Ending::Skipped, on },
-        5 => Msg::Reopened(any_item(dice, model)),
-        6 => Msg::PhaseFinished { phase: any_phase(dice, model), on },
-        7 => Msg::PhaseReopened(any_phase(dice, model)),
-        8 => Msg::TopicKnown { topic: any_topic(dice, model), known: !dice.once_in(3) },
-        9 => Msg::PhaseKnown { phase: any_phase(dice, model), known: !dice.once_in(3) },
-        _ => Msg::ProjectChosen { project: any_project(dice, model), wanted: !dice.once_in(3) },
+        0..=1 => Msg::Progress(ProgressMsg::Started { item: any_item(dice, model), on }),
+        2..=3 => {
+            Msg::Progress(ProgressMsg::Ended { item: any_item(dice, model), ending: Ending::Finished, on })
+        }
+        4 => Msg::Progress(ProgressMsg::Ended { item: any_item(dice, model), ending: Ending::Skipped, on }),
+        5 => Msg::Progress(ProgressMsg::Reopened(any_item(dice, model))),
+        6 => Msg::Progress(ProgressMsg::PhaseFinished { phase: any_phase(dice, model), on }),
+        7 => Msg::Progress(ProgressMsg::PhaseReopened(any_phase(dice, model))),
+        8 => {
+            Msg::Progress(ProgressMsg::TopicKnown { topic: any_topic(dice, model), known: !dice.once_in(3) })
+        }
+        9 => {
+            Msg::Progress(ProgressMsg::PhaseKnown { phase: any_phase(dice, model), known: !dice.once_in(3) })
+        }
+        _ => {
+            Msg::Plan(PlanMsg::ProjectChosen { project: any_project(dice, model), wanted: !dice.once_in(3) })
+        }
     }
 }
 
 fn about_hours(dice: &mut Dice, model: &Model) -> Msg {
     let total = Minutes(dice.below(7 * 1440) as u32 + 1);
     match dice.below(11) {
-        0..=1 => Msg::WeekScaled(total),
-        2 => Msg::WhatIfTyped(dice.below(60).to_string()),
-        3 => Msg::WhatIfLeft,
-        4 => Msg::WhatIfKept,
-        5 => Msg::PaceChosen(if dice.once_in(2) { PaceChoice::Own } else { PaceChoice::RangesOnly }),
-        6 => Msg::BaselineFrozen,
-        7 => Msg::BaselineDropped,
-        8 => Msg::NoteAdded,
-        9 => Msg::NoteRemoved(dice.below(4)),
+        0..=1 => Msg::Plan(PlanMsg::WeekScaled(total)),
+        2 => Msg::Plan(PlanMsg::WhatIfTyped(dice.below(60).to_string())),
+        3 => Msg::Plan(PlanMsg::WhatIfLeft),
+        4 => Msg::Plan(PlanMsg::WhatIfKept),
+        5 => Msg::Plan(PlanMsg::PaceChosen(if dice.once_in(2) {
+            PaceChoice::Own
+        } else {
+            PaceChoice::RangesOnly
+        })),
+        6 => Msg::Plan(PlanMsg::BaselineFrozen),
+        7 => Msg::Plan(PlanMsg::BaselineDropped),
+        8 => Msg::Progress(ProgressMsg::TimeLogged),
+        9 => Msg::Progress(ProgressMsg::LogEntryRemoved(dice.below(4))),
         _ => {
-            let from = model.today - Days::new(dice.below(30) as u64);
-            let dates = DateRange::new(from, model.today).expect("it begins before it ends");
+            let from = model.today() - Days::new(dice.below(30) as u64);
+            let dates = DateRange::new(from, model.today()).expect("it begins before it ends");
             let way = match dice.below(3) {
                 0 => AfterGap::Extend,
                 1 => AfterGap::CatchUp(total),
                 _ => AfterGap::Lighten(vec![any_project(dice, model)]),
             };
-            Msg::WentOn { dates, way }
+            Msg::Plan(PlanMsg::WentOn { dates, way })
         }
     }
 }
 
 fn about_rows(dice: &mut Dice) -> Msg {
     let rows = if dice.once_in(2) { Rows::TimeOff } else { Rows::Stretches };
-    if dice.once_in(2) { Msg::RowAdded(rows) } else { Msg::RowRemoved(rows, dice.below(4)) }
+    if dice.once_in(2) {
+        Msg::Plan(PlanMsg::RowAdded(rows))
+    } else {
+        Msg::Plan(PlanMsg::RowRemoved(rows, dice.below(4)))
+    }
 }
 
 fn any_screen(dice: &mut Dice, model: &Model) -> Screen {
@@ -138,9 +160,9 @@ pub fn any_field(dice: &mut Dice) -> Field {
         Field::StretchName(row),
         Field::Target,
         Field::MostHours,
-        Field::NoteOn,
-        Field::NoteItem,
-        Field::NoteTime,
+        Field::LogDate,
+        Field::LogItem,
+        Field::LogTime,
     ];
     *dice.one_of(&fields)
 }
@@ -170,18 +192,19 @@ fn any_item(dice: &mut Dice, model: &Model) -> Item {
 }
 
 fn any_topic(dice: &mut Dice, model: &Model) -> TopicId {
-    let topics: Vec<_> = model.roadmap.topics().map(|topic| topic.id.clone()).collect();
+    let topics: Vec<_> = model.roadmap().topics().map(|topic| topic.id.clone()).collect();
     dice.one_of(&topics).clone()
 }
 
 fn any_project(dice: &mut Dice, model: &Model) -> ProjectId {
-    let projects: Vec<_> = model.roadmap.projects().map(|project| project.id.clone()).collect();
+    let projects: Vec<_> = model.roadmap().projects().map(|project| project.id.clone()).collect();
     dice.one_of(&projects).clone()
 }
 
 fn any_phase(dice: &mut Dice, model: &Model) -> NodeId {
     let is_phase = |node: &&roadmap::Node| matches!(node.kind, Kind::Phase(_));
-    let phases: Vec<_> = model.roadmap.nodes().iter().filter(is_phase).map(|node| node.id.clone()).collect();
+    let phases: Vec<_> =
+        model.roadmap().nodes().iter().filter(is_phase).map(|node| node.id.clone()).collect();
     dice.one_of(&phases).clone()
 }
 
@@ -196,11 +219,15 @@ impl Edit {
         let name = format!("edit-{}", self.0);
         let on = monday() + Days::new(self.0 as u64 % 300);
         match self.0 % 5 {
-            0 => Msg::StatementTicked { statement: name, agreed: true },
-            1 => Msg::ProjectChosen { project: name.as_str().into(), wanted: true },
-            2 => Msg::TopicKnown { topic: name.as_str().into(), known: true },
-            3 => Msg::Ended { item: Item::Topic(name.as_str().into()), ending: Ending::Finished, on },
-            _ => Msg::Started { item: Item::Project(name.as_str().into()), on },
+            0 => Msg::Plan(PlanMsg::StatementTicked { statement: name, agreed: true }),
+            1 => Msg::Plan(PlanMsg::ProjectChosen { project: name.as_str().into(), wanted: true }),
+            2 => Msg::Progress(ProgressMsg::TopicKnown { topic: name.as_str().into(), known: true }),
+            3 => Msg::Progress(ProgressMsg::Ended {
+                item: Item::Topic(name.as_str().into()),
+                ending: Ending::Finished,
+                on,
+            }),
+            _ => Msg::Progress(ProgressMsg::Started { item: Item::Project(name.as_str().into()), on }),
         }
     }
 

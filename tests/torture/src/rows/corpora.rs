@@ -3,7 +3,7 @@
 use std::{env, fs};
 
 use app::form::Field;
-use app::{Document, Msg, Screen};
+use app::{Document, OfferMsg, Screen};
 use planner::questionnaire::Question;
 use planner::{Baseline, Ending, Item, LogEntry, Turn, WorkId};
 use roadmap::Minutes;
@@ -59,12 +59,12 @@ fn is_refused(bytes: &[u8]) {
     let browser = Browser::default();
     let mut tab = browser.opens();
     tab.imports(documents::everything());
-    let (before, document) = (browser.storage.texts(), tab.model.document.clone());
+    let (before, document) = (browser.storage.texts(), tab.model.document().clone());
     let read = read_plan_file(bytes, roadmap()).map(Box::new);
     assert!(read.is_err(), "it was opened");
-    tab.does(Msg::FileRead(read));
+    tab.does(OfferMsg::FileRead(read));
     assert_eq!(browser.storage.texts(), before, "the storage changed");
-    assert_eq!(tab.model.document, document, "the plan changed");
+    assert_eq!(*tab.model.document(), document, "the plan changed");
 }
 
 /// The same in the place of a document and of what is computed, where JSON of any kind may stand.
@@ -102,7 +102,7 @@ const PLACES: [(&str, Put); 15] = [
     ("a frozen project", |document, text| freeze(document, WorkId::Project(text.into()))),
     ("a field of the questionnaire", |document, text| draft(document, Field::Hours(6), text)),
     ("a row of fields", |document, text| draft(document, Field::StretchName(7), text)),
-    ("a field beside", |document, text| draft(document, Field::NoteItem, text)),
+    ("a field beside", |document, text| draft(document, Field::LogItem, text)),
 ];
 
 fn note(document: &mut Document, item: Item) {
@@ -147,11 +147,11 @@ fn comes_back(put: Put, text: &str) {
     let browser = Browser::default();
     let mut tab = browser.opens();
     tab.imports(opened);
-    assert_eq!(tab.model.document, document, "taken over");
+    assert_eq!(*tab.model.document(), document, "taken over");
     assert_eq!(tab.is_saved(), Ok(()), "saved");
     let tab = browser.opens();
     assert_eq!(tab.found(), Some(&document), "reloaded");
-    let again = read_plan_file(exported(&tab.model.document).as_bytes(), roadmap());
+    let again = read_plan_file(exported(tab.model.document()).as_bytes(), roadmap());
     assert_eq!(again, Ok(document), "exported and opened again");
 }
 

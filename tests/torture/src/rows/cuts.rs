@@ -24,10 +24,10 @@ fn kept() -> Kept {
     let browser = Browser::default();
     let mut tab = browser.opens();
     tab.imports(documents::everything());
-    let mut saved = vec![tab.model.document.clone()];
+    let mut saved = vec![tab.model.document().clone()];
     for edit in (0..3).map(Edit) {
         tab.does(edit.msg());
-        saved.push(tab.model.document.clone());
+        saved.push(tab.model.document().clone());
     }
     assert_eq!(tab.is_saved(), Ok(()));
     Kept { texts: browser.texts(), raw_file: browser.raw_file(), saved }

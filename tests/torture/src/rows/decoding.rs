@@ -103,7 +103,7 @@ fn exported(seed: u64) -> Vec<Vec<u8>> {
             let msg = any_msg(&mut dice, &tab.model);
             tab.does(msg);
         }
-        let text = export_plan(&tab.model.document, roadmap(), monday()).text;
+        let text = export_plan(tab.model.document(), roadmap(), monday()).text;
         let mut file: serde_json::Value = serde_json::from_str(&text).expect("a plan file is JSON");
         file["plan"] = serde_json::Value::Null;
         files.push(file.to_string().into_bytes());

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use app::{Msg, Saving};
+use app::{PersistenceMsg, Saving};
 use storage::SLOTS;
 use testkit::{Fault, FaultPlan, Lasts};
 
@@ -70,13 +70,13 @@ fn session(browser: &Browser, committed: &mut BTreeSet<Edit>) -> u32 {
     for edit in (0..EDITS).map(Edit) {
         if edit.0 % 3 == 2 {
             tab = browser.opens();
-            said.retain(|edit: &Edit| edit.is_in(&tab.model.document));
+            said.retain(|edit: &Edit| edit.is_in(tab.model.document()));
         }
         tab.does(edit.msg());
         said.insert(edit);
         if tab.is_saved().is_err() && !browser.storage.is_dead() {
             // The page tries again by itself.
-            tab.does(Msg::SaveAsked);
+            tab.does(PersistenceMsg::SaveAsked);
         }
         if browser.storage.is_dead() {
             break;
@@ -91,7 +91,7 @@ fn is_told_right(browser: &Browser, tab: &Tab<'_>, said: &BTreeSet<Edit>, commit
     match tab.is_saved() {
         Ok(()) => committed.extend(said),
         Err(why) => {
-            let is_visible = matches!(tab.model.saving, Saving::Failed(_) | Saving::Off(_));
+            let is_visible = matches!(tab.model.saving(), Saving::Failed(_) | Saving::Off(_));
             assert!(is_visible, "nobody is told that it is not saved: {why}");
         }
     }

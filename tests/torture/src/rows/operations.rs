@@ -52,9 +52,9 @@ pub fn session(seed: u64) {
 fn reloaded<'a>(browser: &'a Browser, before: &Tab<'_>, operation: usize) -> Tab<'a> {
     let tab = browser.opens();
     let when = format!("reloaded at operation {operation}");
-    assert_same(&tab.model.document, &before.model.document, &when);
+    assert_same(tab.model.document(), before.model.document(), &when);
     // Where there is too much of it the history keeps what is nearest.
-    let nearest = |tab: &Tab<'_>| tab.model.history.past().last().map(|state| state.document.clone());
+    let nearest = |tab: &Tab<'_>| tab.model.history().past().last().map(|state| state.document.clone());
     assert_same(&nearest(&tab), &nearest(before), &when);
     tab
 }

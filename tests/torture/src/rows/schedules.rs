@@ -120,6 +120,6 @@ fn all_agree(browser: &Browser, tabs: &mut [Tab<'_>], story: &[String]) {
     }
     for tab in tabs {
         let stored = browser.opens_with(tab.own());
-        assert!(tab.model.document == stored.model.document, "tabs differ: {}", story.join(", "));
+        assert!(tab.model.document() == stored.model.document(), "tabs differ: {}", story.join(", "));
     }
 }

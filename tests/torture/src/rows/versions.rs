@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use app::{FileRefusal, Msg};
+use app::{FileRefusal, OfferMsg};
 use storage::{SLOTS, read_plan_file};
 
 use crate::Outcome;
@@ -73,6 +73,6 @@ fn is_refused(version: u64) {
     let read = read_plan_file(text.as_bytes(), roadmap()).map(Box::new);
     assert!(matches!(read, Err(FileRefusal::Newer { .. })), "{read:?}");
     let browser = Browser::default();
-    browser.opens().does(Msg::FileRead(read));
+    browser.opens().does(OfferMsg::FileRead(read));
     assert_eq!(browser.storage.writes(), 0);
 }

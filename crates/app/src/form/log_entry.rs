@@ -28,15 +28,15 @@ impl Document {
     /// # Errors
     ///
     /// The fields that are missing or do not read as what they ask for.
-    pub fn entered_note(&self, today: Date) -> Result<LogEntry, Vec<FieldError>> {
+    pub fn entered_log_entry(&self, today: Date) -> Result<LogEntry, Vec<FieldError>> {
         let draft = |field: Field| self.drafts.get(&field).map_or("", String::as_str);
-        let item = item_of_name(draft(Field::NoteItem)).ok_or(Refusal::NothingChosen);
-        let on = match self.drafts.get(&Field::NoteOn) {
+        let item = item_of_name(draft(Field::LogItem)).ok_or(Refusal::NothingChosen);
+        let on = match self.drafts.get(&Field::LogDate) {
             None => Ok(today),
             Some(text) => read_date(text),
         };
         let on = on.and_then(|on| if on > today { Err(Refusal::StillToCome(today)) } else { Ok(on) });
-        let minutes = read_hours(draft(Field::NoteTime)).and_then(|minutes| match minutes {
+        let minutes = read_hours(draft(Field::LogTime)).and_then(|minutes| match minutes {
             Minutes::ZERO => Err(Refusal::TimeMissing),
             minutes => Ok(minutes),
         });
@@ -44,9 +44,9 @@ impl Document {
             (Ok(item), Ok(on), Ok(minutes)) => Ok(LogEntry { on, item, minutes }),
             (item, on, minutes) => {
                 let fields = [
-                    (Field::NoteOn, on.err()),
-                    (Field::NoteItem, item.err()),
-                    (Field::NoteTime, minutes.err()),
+                    (Field::LogDate, on.err()),
+                    (Field::LogItem, item.err()),
+                    (Field::LogTime, minutes.err()),
                 ];
                 Err(fields.into_iter().filter_map(|(field, why)| Some(field.refused(why?))).collect())
             }

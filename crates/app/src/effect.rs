@@ -1,0 +1,31 @@
+//! Things for the page to do after an update. The state never does them itself, so a session can be played natively.
+
+use std::rc::Rc;
+
+use super::roadmaps::RoadmapTask;
+use super::saved_state::SavedState;
+use super::screen::Screen;
+
+/// Something for the page to do, in the order returned by [`Model::update`](super::Model::update).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Write this to the browser's storage.
+    Save(SavedState),
+    /// Show the screen's address as a new step of the browser's history, unless it is shown already.
+    PushAddress(Screen),
+    /// Show the screen's address in place of the present step, unless it is shown already.
+    ReplaceAddress(Screen),
+    /// Move the focus.
+    Focus(FocusTarget),
+    /// Store, load or restore a roadmap.
+    Roadmap(Rc<RoadmapTask>),
+}
+
+/// A place that takes the focus after an update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The heading of a screen that was just opened, scrolled to its top.
+    Heading,
+    /// The summary of errors, after the learner tried to go on.
+    Errors,
+}

@@ -1,0 +1,198 @@
+//! The plan in use: its document, history and backups, and a plan that is offered in its place.
+
+use std::rc::Rc;
+
+use super::document::Document;
+use super::history::{Change, History, State};
+use super::merge::merge;
+use super::moment::Moment;
+use super::msg::Undoable;
+use super::saved_state::{Backups, ForeignState, SavedState};
+use super::screen::Screen;
+
+/// The plan in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanSession {
+    /// Shared with what is saved and with the history; copied on the first write after that.
+    document: Rc<Document>,
+    history: History,
+    pub(super) backups: Backups,
+    offer: Option<Offer>,
+    /// The plan that the page carries, if any.
+    inside: Option<Offer>,
+}
+
+/// A plan that can replace the present one, until the learner has decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    pub document: Rc<Document>,
+    /// Checksum of the plan inside the page, if it is that one; otherwise it comes from a file.
+    pub inside: Option<u32>,
+}
+
+/// How a document that another window saved was taken in.
+pub(super) struct TakenIn {
+    /// Both windows changed the same; this window's version is in the history.
+    pub(super) has_conflict: bool,
+    /// The result differs from what the other window saved.
+    pub(super) is_unsaved: bool,
+}
+
+impl PlanSession {
+    pub(super) fn new(saved: SavedState) -> Self {
+        let SavedState { document, history, backups } = saved;
+        Self { document, history, backups, offer: None, inside: None }
+    }
+
+    pub(super) fn document(&self) -> &Rc<Document> {
+        &self.document
+    }
+
+    pub(super) fn document_mut(&mut self) -> &mut Document {
+        Rc::make_mut(&mut self.document)
+    }
+
+    pub(super) fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub(super) fn offer(&self) -> Option<&Offer> {
+        self.offer.as_ref()
+    }
+
+    pub(super) fn inside(&self) -> Option<&Offer> {
+        self.inside.as_ref()
+    }
+
+    pub(super) fn saved_state(&self) -> SavedState {
+        let Self { document, history, backups, offer: _, inside: _ } = self;
+        SavedState { document: document.clone(), history: history.clone(), backups: *backups }
+    }
+
+    /// Loads another plan. The one inside the page stays on hand.
+    pub(super) fn load(&mut self, saved: SavedState) {
+        *self = Self { inside: self.inside.take(), ..Self::new(saved) };
+    }
+
+    /// Puts the document before a change into the history.
+    pub(super) fn record(
+        &mut self,
+        before: Rc<Document>,
+        undoable: Undoable,
+        screen: &Screen,
+        saved_at: Option<Moment>,
+    ) {
+        let (Undoable::Change(change) | Undoable::Entry { change, .. }) = undoable;
+        // An empty plan is not worth bringing back.
+        if change.is_replacement() && before.is_empty() {
+            return;
+        }
+        let state = State { document: before, change, saved_at };
+        match undoable {
+            Undoable::Change(_) => self.history.record(state),
+            Undoable::Entry { ends, .. } => self.history.record_entry(state, screen, ends),
+        }
+    }
+
+    /// Undoes the last change and returns it.
+    pub(super) fn undo(&mut self, saved_at: Option<Moment>) -> Option<Change> {
+        let state = self.history.undo(&self.document, saved_at)?;
+        self.document = state.document;
+        Some(state.change)
+    }
+
+    /// Redoes the change that was undone last and returns it.
+    pub(super) fn redo(&mut self, saved_at: Option<Moment>) -> Option<Change> {
+        let state = self.history.redo(&self.document, saved_at)?;
+        self.document = state.document;
+        Some(state.change)
+    }
+
+    /// Replaces the document by an earlier state, and says whether there is one at that index.
+    pub(super) fn bring_back(&mut self, index: usize) -> bool {
+        let Some(state) = self.history.past().get(index) else { return false };
+        self.document = state.document.clone();
+        true
+    }
+
+    pub(super) fn start_over(&mut self) {
+        self.document = Rc::new(Document::new(self.document.roadmap.clone()));
+    }
+
+    pub(super) fn offer_plan(&mut self, offer: Offer) {
+        self.offer = Some(offer);
+    }
+
+    /// Remembers the plan inside the page, and says whether it is news to the learner.
+    pub(super) fn find_inside(&mut self, document: Rc<Document>, checksum: u32) -> bool {
+        let is_news = self.backups.plan_inside_seen != Some(checksum) && document != self.document;
+        self.inside = Some(Offer { document, inside: Some(checksum) });
+        is_news
+    }
+
+    /// Offers the plan inside the page, and says whether there is one.
+    pub(super) fn offer_inside(&mut self) -> bool {
+        let is_there = self.inside.is_some();
+        if is_there {
+            self.offer = self.inside.clone();
+        }
+        is_there
+    }
+
+    /// Replaces the document by the one on offer, and says whether there was one.
+    pub(super) fn accept_offer(&mut self) -> bool {
+        let offer = self.take_offer();
+        let is_there = offer.is_some();
+        if let Some(offer) = offer {
+            self.document = offer.document;
+        }
+        is_there
+    }
+
+    /// Drops the offer, and says whether there was one.
+    pub(super) fn decline_offer(&mut self) -> bool {
+        self.take_offer().is_some()
+    }
+
+    fn take_offer(&mut self) -> Option<Offer> {
+        let offer = self.offer.take()?;
+        self.backups.plan_inside_seen = offer.inside.or(self.backups.plan_inside_seen);
+        Some(offer)
+    }
+
+    /// Merges what another window has saved. After a conflict the document is theirs, and this window's version is in
+    /// the history.
+    pub(super) fn take_in(&mut self, foreign: ForeignState, my_saved_at: Option<Moment>) -> TakenIn {
+        let ForeignState { saved: theirs, saved_at, base } = foreign;
+        let mine = self.saved_state();
+        let last_change = mine.history.past().last().map_or(Change::Answer, |state| state.change);
+        let is_mine_known = mine.document == theirs.document || base.as_ref() == Some(&mine.document);
+        let merged = match base {
+            _ if is_mine_known => Some(theirs.document.clone()),
+            // Changes of a plan make no sense in another one that replaced it.
+            Some(base) if mine.history.was_replaced(&base) || theirs.history.was_replaced(&base) => None,
+            Some(base) => merge(&base, &mine.document, &theirs.document).map(Rc::new),
+            None => None,
+        };
+        self.document = theirs.document.clone();
+        self.history = theirs.history.clone();
+        self.history.add_replaced(&mine.history);
+        self.backups = theirs.backups.with(mine.backups);
+        let mut has_conflict = false;
+        match merged {
+            Some(merged) if merged == theirs.document => {}
+            Some(merged) => {
+                let document = theirs.document.clone();
+                self.history.record(State { document, change: last_change, saved_at });
+                self.document = merged;
+            }
+            None if mine.document.is_empty() => {}
+            None => {
+                let (document, change) = (mine.document, Change::OtherWindow);
+                self.history.record(State { document, change, saved_at: my_saved_at });
+                has_conflict = true;
+            }
+        }
+        TakenIn { has_conflict, is_unsaved: self.saved_state() != theirs }
+    }
+}

@@ -1,0 +1,193 @@
+//! The shipped roadmap and the learner's own.
+//!
+//! Each roadmap has its own plan and history, which never mix with those of another. One roadmap is in use at a time.
+
+use std::rc::Rc;
+
+use super::document::Document;
+use super::moment::Moment;
+use super::refusal::ReadOnly;
+use super::saved_state::SavedState;
+use formats::RoadmapWarning;
+use roadmap::{Problem, Roadmap, RoadmapFile, RoadmapId};
+
+/// A roadmap of the learner's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnRoadmap {
+    /// The published form, as stored and exported.
+    pub file: Rc<RoadmapFile>,
+    /// The same, checked.
+    pub roadmap: Rc<Roadmap>,
+    /// The learner has removed it. It stays stored with its plan, and can be brought back.
+    pub is_removed: bool,
+}
+
+impl OwnRoadmap {
+    /// Checks a roadmap.
+    ///
+    /// # Errors
+    ///
+    /// All problems of the roadmap.
+    pub fn new(file: RoadmapFile) -> Result<Self, Vec<Problem>> {
+        let roadmap = Rc::new(Roadmap::new(file.clone())?);
+        Ok(Self { file: Rc::new(file), roadmap, is_removed: false })
+    }
+
+    pub fn id(&self) -> &RoadmapId {
+        &self.file.id
+    }
+
+    /// The same roadmap under another title, if that is a valid one.
+    pub fn renamed(&self, title: &str) -> Option<Self> {
+        let file = RoadmapFile { title: title.trim().to_owned(), ..RoadmapFile::clone(&self.file) };
+        let is_removed = self.is_removed;
+        Self::new(file).ok().map(|own| Self { is_removed, ..own })
+    }
+
+    /// The same roadmap under another id, if that is a valid one.
+    pub fn with_id(&self, id: RoadmapId) -> Option<Self> {
+        Self::new(RoadmapFile { id, ..RoadmapFile::clone(&self.file) }).ok()
+    }
+}
+
+/// A roadmap that was read from a file, until the learner has decided about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoadmapOffer {
+    pub own: OwnRoadmap,
+    /// Parts of the file that were not read, and decisions made while reading it.
+    pub warnings: Vec<RoadmapWarning>,
+}
+
+/// A roadmap with its saved plan: everything needed to put it in use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoadedRoadmap {
+    pub roadmap: Rc<Roadmap>,
+    pub saved: Option<SavedState>,
+    pub saved_at: Option<Moment>,
+    /// Something stored for the roadmap could not be read; a copy of it is kept untouched.
+    pub has_set_aside: bool,
+    /// Why nothing may be written for the roadmap, if so.
+    pub read_only: Option<ReadOnly>,
+    /// The plan has to be saved again, because it was found outside its regular place.
+    pub is_unsaved: bool,
+}
+
+impl LoadedRoadmap {
+    /// A roadmap for which nothing is stored.
+    pub fn empty(roadmap: Rc<Roadmap>) -> Self {
+        Self {
+            roadmap,
+            saved: None,
+            saved_at: None,
+            has_set_aside: false,
+            read_only: None,
+            is_unsaved: false,
+        }
+    }
+}
+
+/// Work on stored roadmaps. Results come back as [`RoadmapMsg`](super::RoadmapMsg)s.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RoadmapTask {
+    /// Put a roadmap in use, then offer the plan.
+    Use { roadmap: RoadmapId, plan: Option<Box<Document>> },
+    /// Save a roadmap of the learner's own; with `and_use`, put it in use and offer the plan.
+    Save { own: OwnRoadmap, and_use: bool, plan: Option<Box<Document>> },
+    /// Restore the roadmaps that are missing here from a raw file of everything stored, then open its plan.
+    Restore { file: Vec<u8> },
+}
+
+/// The roadmap in use, all others, and one that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roadmaps {
+    in_use: Rc<Roadmap>,
+    library: Library,
+    offer: Option<Rc<RoadmapOffer>>,
+}
+
+impl Roadmaps {
+    pub(super) fn new(in_use: Rc<Roadmap>, library: Library) -> Self {
+        Self { in_use, library, offer: None }
+    }
+
+    pub(super) fn in_use(&self) -> &Rc<Roadmap> {
+        &self.in_use
+    }
+
+    pub(super) fn library(&self) -> &Library {
+        &self.library
+    }
+
+    pub(super) fn offer(&self) -> Option<&Rc<RoadmapOffer>> {
+        self.offer.as_ref()
+    }
+
+    /// The roadmap in use, if it is one of the learner's own.
+    pub(super) fn own_in_use(&self) -> Option<&OwnRoadmap> {
+        self.library.find(&self.in_use.about().id)
+    }
+
+    pub(super) fn make_offer(&mut self, offer: Rc<RoadmapOffer>) {
+        self.offer = Some(offer);
+    }
+
+    pub(super) fn drop_offer(&mut self) {
+        self.offer = None;
+    }
+
+    /// Puts another roadmap in use.
+    pub(super) fn switch(&mut self, roadmap: Rc<Roadmap>) {
+        self.in_use = roadmap;
+        self.offer = None;
+    }
+
+    /// Adds a roadmap, or replaces the one with its id, also where that is in use.
+    pub(super) fn add(&mut self, own: OwnRoadmap) {
+        if self.in_use.about().id == *own.id() {
+            self.in_use = own.roadmap.clone();
+        }
+        self.library.add(own);
+    }
+}
+
+/// All roadmaps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Library {
+    /// The roadmap that comes with the page.
+    pub shipped: Rc<Roadmap>,
+    /// The learner's own roadmaps, including removed ones; those from storage are ordered by id.
+    pub own: Vec<OwnRoadmap>,
+}
+
+impl Library {
+    /// The learner's own roadmap with that id.
+    pub fn find(&self, id: &RoadmapId) -> Option<&OwnRoadmap> {
+        self.own.iter().find(|own| own.id() == id)
+    }
+
+    /// The roadmap with that id.
+    pub fn roadmap(&self, id: &RoadmapId) -> Option<&Rc<Roadmap>> {
+        if self.shipped.about().id == *id {
+            return Some(&self.shipped);
+        }
+        self.find(id).map(|own| &own.roadmap)
+    }
+
+    /// `id` itself if no roadmap has it, otherwise `id-N` with the lowest free N from 2.
+    pub fn free_id(&self, id: &RoadmapId) -> RoadmapId {
+        let numbered = |number: u32| RoadmapId::from(format!("{id}-{number}"));
+        let is_free = |id: &RoadmapId| self.roadmap(id).is_none();
+        if is_free(id) {
+            return id.clone();
+        }
+        (2..).map(numbered).find(is_free).expect("there are more numbers than roadmaps")
+    }
+
+    /// Adds a roadmap, or replaces the one with its id.
+    pub fn add(&mut self, own: OwnRoadmap) {
+        match self.own.iter_mut().find(|known| known.id() == own.id()) {
+            Some(known) => *known = own,
+            None => self.own.push(own),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Everything that is kept in the browser: the document, its history, and which copies of it there are.
+
+use std::rc::Rc;
+
+use super::document::Document;
+use super::history::History;
+use super::moment::Moment;
+use planner::Date;
+
+/// One plan as it is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedState {
+    pub document: Rc<Document>,
+    pub history: History,
+    pub backups: Backups,
+}
+
+impl From<Document> for SavedState {
+    /// A document without history or backups.
+    fn from(document: Document) -> Self {
+        Self { document: Rc::new(document), history: History::default(), backups: Backups::default() }
+    }
+}
+
+/// Copies of the plan outside this browser's storage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Backups {
+    /// Time of the last export of the plan.
+    pub last_export: Option<Moment>,
+    /// Date on which the learner last put the reminder off; at first, the date on which the plan began.
+    pub reminded: Option<Date>,
+    /// Checksum of the plan inside the page that the learner has opened or declined.
+    pub plan_inside_seen: Option<u32>,
+}
+
+const DAYS_TO_REMINDER: i64 = 14;
+
+impl Backups {
+    /// Whether to remind the learner to export the plan.
+    pub fn are_due(&self, today: Date) -> bool {
+        let last = self.last_export.map(|at| at.date()).max(self.reminded);
+        last.is_some_and(|last| (today - last).num_days() >= DAYS_TO_REMINDER)
+    }
+
+    /// The backups of two windows combined.
+    pub fn with(self, other: Self) -> Self {
+        let Self { last_export, reminded, plan_inside_seen } = self;
+        Self {
+            last_export: last_export.max(other.last_export),
+            reminded: reminded.max(other.reminded),
+            plan_inside_seen: other.plan_inside_seen.or(plan_inside_seen),
+        }
+    }
+}
+
+/// A state that another window has saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignState {
+    pub saved: SavedState,
+    /// Unknown for states that were never saved.
+    pub saved_at: Option<Moment>,
+    /// Last document that both windows had in common, if known: the base of a three-way merge.
+    pub base: Option<Rc<Document>>,
+}

@@ -1,0 +1,437 @@
+//! The one way in which the state changes.
+
+use std::rc::Rc;
+
+use super::effect::{Effect, FocusTarget};
+use super::form::{Field, WEEKDAYS, write_hours};
+use super::model::Model;
+use super::msg::{
+    AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
+    RoadmapMsg, Undoable,
+};
+use super::navigation::{FormState, Notice};
+use super::persistence::{Persistence, Saving, nearly_full};
+use super::plan_session::Offer;
+use super::roadmaps::{LoadedRoadmap, OwnRoadmap};
+use super::saved_state::ForeignState;
+use super::screen::Screen;
+use planner::questionnaire::{Question, questions};
+use planner::{Baseline, DateRange, Week};
+
+impl Model {
+    /// Takes in what happened. The effects are for the page to carry out, in order.
+    pub fn update(&mut self, msg: impl Into<Msg>) -> Vec<Effect> {
+        match msg.into() {
+            Msg::Plan(msg) => {
+                let undoable = msg.undoable(self.navigation.screen());
+                self.edit(undoable, |model| model.update_plan(msg))
+            }
+            Msg::Progress(msg) => {
+                let undoable = msg.undoable();
+                self.edit(Some(undoable), |model| model.update_progress(msg))
+            }
+            Msg::History(msg) => {
+                let undoable = msg.undoable();
+                self.edit(undoable, |model| model.update_history(msg))
+            }
+            Msg::Offer(msg) => {
+                let undoable = msg.undoable();
+                self.edit(undoable, |model| model.update_offer(msg))
+            }
+            Msg::Backup(msg) => self.edit(None, |model| model.update_backups(msg)),
+            Msg::Navigation(msg) => self.navigate(msg),
+            Msg::Persistence(msg) => self.update_persistence(msg),
+            Msg::Roadmap(msg) => self.update_roadmaps(msg),
+            Msg::DayCame(today) => {
+                self.today = today;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Makes a change of what is saved: records it for undo, and has it saved if there is a difference.
+    fn edit(
+        &mut self,
+        undoable: Option<Undoable>,
+        apply: impl FnOnce(&mut Self) -> Vec<Effect>,
+    ) -> Vec<Effect> {
+        let (before, screen) = (self.plan.saved_state(), self.navigation.screen().clone());
+        let mut effects = apply(self);
+        if let Some(undoable) = undoable.filter(|_| *self.plan.document() != before.document) {
+            self.plan.record(before.document.clone(), undoable, &screen, self.persistence.saved_at);
+        }
+        if self.plan.saved_state() != before {
+            self.plan.backups.reminded.get_or_insert(self.today);
+            effects.insert(0, self.save());
+        }
+        effects
+    }
+
+    fn save(&self) -> Effect {
+        Effect::Save(self.plan.saved_state())
+    }
+
+    fn update_plan(&mut self, msg: PlanMsg) -> Vec<Effect> {
+        let today = self.today;
+        match msg {
+            PlanMsg::Continued => return self.go_on(),
+            PlanMsg::WentOn { dates, way } => return self.end_break(dates, way),
+            PlanMsg::AnswerChosen { turn, label } => self.plan.document_mut().answers.give(turn, label),
+            PlanMsg::StatementTicked { statement, agreed: true } => {
+                self.plan.document_mut().agreed.insert(statement);
+            }
+            PlanMsg::StatementTicked { statement, agreed: false } => {
+                self.plan.document_mut().agreed.remove(&statement);
+            }
+            PlanMsg::Typed { field, text } => {
+                self.plan.document_mut().drafts.insert(field, text);
+            }
+            PlanMsg::WeekFilled(week) => self.fill_week(week),
+            PlanMsg::RowAdded(rows) => self.plan.document_mut().add_row(rows),
+            PlanMsg::RowRemoved(rows, row) => self.plan.document_mut().remove_row(rows, row),
+            PlanMsg::ProjectChosen { project, wanted } => {
+                self.plan.document_mut().projects.choose(project, wanted);
+            }
+            PlanMsg::PaceChosen(pace) => self.plan.document_mut().pace = pace,
+            PlanMsg::BaselineFrozen => self.freeze_baseline(),
+            PlanMsg::BaselineDropped => self.plan.document_mut().baseline = None,
+            PlanMsg::WhatIfTyped(text) => self.navigation.form.what_if = Some(text),
+            PlanMsg::WhatIfLeft => self.navigation.form.what_if = None,
+            PlanMsg::WhatIfKept => {
+                if let Some(total) = self.what_if_total() {
+                    self.plan.document_mut().scale_week(total, today);
+                    self.navigation.form.what_if = None;
+                }
+            }
+            PlanMsg::WeekScaled(total) => self.plan.document_mut().scale_week(total, today),
+        }
+        Vec::new()
+    }
+
+    fn go_on(&mut self) -> Vec<Effect> {
+        if self.has_errors() {
+            return self.show_errors();
+        }
+        let today = self.today;
+        let question = match self.screen() {
+            Screen::Question(question) => question.clone(),
+            Screen::Help(turn) => Question::Choice(turn.clone()),
+            Screen::FinishBy => {
+                let document = self.plan.document_mut();
+                document.accept_most();
+                document.accept(&Question::Target, today);
+                self.navigation.form = FormState::default();
+                return Vec::new();
+            }
+            Screen::Home
+            | Screen::Check
+            | Screen::Plan
+            | Screen::Map
+            | Screen::Progress
+            | Screen::Compare
+            | Screen::Break
+            | Screen::Guide
+            | Screen::Keep
+            | Screen::Offer
+            | Screen::Roadmaps
+            | Screen::RoadmapOffer => return Vec::new(),
+        };
+        self.plan.document_mut().accept(&question, today);
+        self.open(self.after(&question))
+    }
+
+    fn has_errors(&self) -> bool {
+        !self.errors().is_empty()
+    }
+
+    /// Shows the errors of the present form from now on.
+    fn show_errors(&mut self) -> Vec<Effect> {
+        self.navigation.form.shows_errors = true;
+        vec![Effect::Focus(FocusTarget::Errors)]
+    }
+
+    /// The screen after a question; while an answer is being changed, the way back as soon as nothing is open.
+    fn after(&self, question: &Question) -> Screen {
+        if let Some(return_to) = &self.navigation.form.return_to {
+            return self.open_question().map_or_else(|| return_to.clone(), Screen::Question);
+        }
+        let all = questions(&self.route());
+        let at = all.iter().position(|other| other == question);
+        at.and_then(|at| all.get(at + 1)).map_or(Screen::Check, |next| Screen::Question(next.clone()))
+    }
+
+    fn fill_week(&mut self, week: Week) {
+        let drafts = &mut self.plan.document_mut().drafts;
+        for (day, minutes) in (0..WEEKDAYS.len() as u8).zip(week.days()) {
+            drafts.insert(Field::Hours(day), write_hours(minutes));
+        }
+    }
+
+    fn freeze_baseline(&mut self) {
+        if let Ok(outlook) = self.outlook() {
+            let baseline = Baseline::freeze(self.today, &outlook.plan, &outlook.forecast);
+            self.plan.document_mut().baseline = Some(baseline);
+        }
+    }
+
+    fn end_break(&mut self, dates: DateRange, way: AfterGap) -> Vec<Effect> {
+        let today = self.today;
+        let document = self.plan.document_mut();
+        *document = document.with_break(dates);
+        match way {
+            AfterGap::Extend => {}
+            AfterGap::CatchUp(total) => document.scale_week(total, today),
+            AfterGap::Lighten(projects) => {
+                for project in projects {
+                    document.projects.choose(project, false);
+                }
+            }
+        }
+        self.open(Screen::Plan)
+    }
+
+    fn update_progress(&mut self, msg: ProgressMsg) -> Vec<Effect> {
+        let roadmap = self.roadmaps.in_use();
+        let document = self.plan.document_mut();
+        match msg {
+            ProgressMsg::Started { item, on } => document.progress.start(item, on),
+            ProgressMsg::Ended { item, ending, on } => document.progress.end(item, ending, on),
+            ProgressMsg::Reopened(item) => document.progress.reopen(&item),
+            ProgressMsg::PhaseFinished { phase, on } => document.finish_phase(roadmap, &phase, on),
+            ProgressMsg::PhaseReopened(phase) => document.reopen_phase(roadmap, &phase),
+            ProgressMsg::TopicKnown { topic, known } => document.know(topic, known),
+            ProgressMsg::PhaseKnown { phase, known } => document.know_phase(roadmap, &phase, known),
+            ProgressMsg::TimeLogged => return self.log_time(),
+            ProgressMsg::LogEntryRemoved(at) => document.progress.log.remove(at),
+        }
+        Vec::new()
+    }
+
+    fn log_time(&mut self) -> Vec<Effect> {
+        if self.has_errors() {
+            return self.show_errors();
+        }
+        let today = self.today;
+        let document = self.plan.document_mut();
+        if let Ok(entry) = document.entered_log_entry(today) {
+            document.progress.log.add(entry);
+            document.drafts.remove(&Field::LogTime);
+            self.navigation.form.shows_errors = false;
+        }
+        Vec::new()
+    }
+
+    fn update_history(&mut self, msg: HistoryMsg) -> Vec<Effect> {
+        let saved_at = self.persistence.saved_at;
+        let (change, notice) = match msg {
+            HistoryMsg::StartedOver => {
+                self.plan.start_over();
+                return self.open_with(Screen::Home, Notice::StartedOver);
+            }
+            HistoryMsg::BroughtBack(index) => {
+                if !self.plan.bring_back(index) {
+                    return Vec::new();
+                }
+                return self.open_with(self.start_screen(), Notice::BroughtBack);
+            }
+            HistoryMsg::Undone => {
+                let Some(change) = self.plan.undo(saved_at) else { return Vec::new() };
+                (change, Notice::Undone(change))
+            }
+            HistoryMsg::Redone => {
+                let Some(change) = self.plan.redo(saved_at) else { return Vec::new() };
+                (change, Notice::Redone(change))
+            }
+        };
+        let screen = if change.is_replacement() { self.start_screen() } else { self.screen().clone() };
+        self.open_with(screen, notice)
+    }
+
+    fn update_offer(&mut self, msg: OfferMsg) -> Vec<Effect> {
+        match msg {
+            OfferMsg::FileRead(Ok(document)) => {
+                self.plan.offer_plan(Offer { document: Rc::new(*document), inside: None });
+                // Nothing is lost where nothing has been entered yet.
+                if self.document().is_empty() { self.accept_offer() } else { self.open(Screen::Offer) }
+            }
+            OfferMsg::FileRead(Err(why)) => {
+                self.navigation.notice = Some(Notice::FileRefused(why));
+                Vec::new()
+            }
+            OfferMsg::PlanInsideFound { document, checksum } => {
+                if self.plan.find_inside(Rc::new(*document), checksum) {
+                    self.offer_plan_inside()
+                } else {
+                    Vec::new()
+                }
+            }
+            OfferMsg::PlanInsideNeedsRoadmap { task, checksum } => {
+                if self.plan.backups.plan_inside_seen == Some(checksum) {
+                    return Vec::new();
+                }
+                self.plan.backups.plan_inside_seen = Some(checksum);
+                vec![Effect::Roadmap(task)]
+            }
+            OfferMsg::PlanInsideAsked => self.offer_plan_inside(),
+            OfferMsg::Accepted => self.accept_offer(),
+            OfferMsg::Declined => {
+                if self.plan.decline_offer() {
+                    self.open(self.start_screen())
+                } else {
+                    Vec::new()
+                }
+            }
+        }
+    }
+
+    fn offer_plan_inside(&mut self) -> Vec<Effect> {
+        if self.plan.offer_inside() { self.open(Screen::Offer) } else { Vec::new() }
+    }
+
+    fn accept_offer(&mut self) -> Vec<Effect> {
+        if self.plan.accept_offer() {
+            self.open_with(self.start_screen(), Notice::PlanOpened)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn update_backups(&mut self, msg: BackupMsg) -> Vec<Effect> {
+        match msg {
+            BackupMsg::PlanExported { name, at } => {
+                self.plan.backups.last_export = Some(at);
+                self.navigation.notice = Some(Notice::PlanExported(name));
+            }
+            BackupMsg::FileHandedOut(name) => self.navigation.notice = Some(Notice::FileHandedOut(name)),
+            BackupMsg::ReminderPutOff => self.plan.backups.reminded = Some(self.today),
+        }
+        Vec::new()
+    }
+
+    fn navigate(&mut self, msg: NavigationMsg) -> Vec<Effect> {
+        match msg {
+            // If the learner is led elsewhere, going back has to skip the address that was asked for.
+            NavigationMsg::AddressChanged(screen) => self.show(screen, Effect::ReplaceAddress),
+            NavigationMsg::ChangeAsked(question) => {
+                let return_to = Some(self.screen().clone());
+                let effects = self.open(Screen::Question(question));
+                self.navigation.form.return_to = return_to;
+                effects
+            }
+            NavigationMsg::NoticeDismissed => {
+                self.navigation.notice = None;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Opens a screen, or the one that has to come first.
+    fn open(&mut self, screen: Screen) -> Vec<Effect> {
+        self.show(screen, Effect::PushAddress)
+    }
+
+    fn open_with(&mut self, screen: Screen, notice: Notice) -> Vec<Effect> {
+        let effects = self.open(screen);
+        self.navigation.notice = Some(notice);
+        effects
+    }
+
+    fn show(&mut self, screen: Screen, show_address: fn(Screen) -> Effect) -> Vec<Effect> {
+        let screen = self.reachable(screen);
+        let mut effects = vec![show_address(screen.clone())];
+        if self.navigation.show(screen) {
+            effects.push(Effect::Focus(FocusTarget::Heading));
+        }
+        effects
+    }
+
+    fn update_persistence(&mut self, msg: PersistenceMsg) -> Vec<Effect> {
+        match msg {
+            PersistenceMsg::SaveFinished(Ok(at)) => {
+                self.persistence.saving = Saving::Saved;
+                self.persistence.saved_at = Some(at);
+            }
+            PersistenceMsg::SaveFinished(Err(why)) => self.persistence.saving = Saving::Failed(why),
+            PersistenceMsg::SaveAsked => return vec![self.save()],
+            PersistenceMsg::SavingStopped(why) => self.persistence.saving = Saving::Off(why),
+            PersistenceMsg::SecondCopyFinished(result) => self.persistence.second_copy = Some(result),
+            PersistenceMsg::StorageMeasured(used) => self.persistence.nearly_full = nearly_full(used),
+            PersistenceMsg::ChangedElsewhere(foreign) => return self.take_in(*foreign),
+        }
+        Vec::new()
+    }
+
+    /// Merges what another window has saved, and has the result saved if it differs from that.
+    fn take_in(&mut self, foreign: ForeignState) -> Vec<Effect> {
+        let saved_at = foreign.saved_at;
+        let taken_in = self.plan.take_in(foreign, self.persistence.saved_at);
+        if taken_in.has_conflict {
+            self.navigation.notice = Some(Notice::BothKept);
+        }
+        self.persistence.saved_at = saved_at.or(self.persistence.saved_at);
+        let mut effects = self.open(self.screen().clone());
+        if taken_in.is_unsaved {
+            effects.insert(0, self.save());
+        } else {
+            self.persistence.saving = Saving::Saved;
+        }
+        effects
+    }
+
+    fn update_roadmaps(&mut self, msg: RoadmapMsg) -> Vec<Effect> {
+        match msg {
+            RoadmapMsg::FileRead(Ok(offer)) => {
+                self.roadmaps.make_offer(offer);
+                return self.open(Screen::RoadmapOffer);
+            }
+            RoadmapMsg::FileRead(Err(why)) => self.navigation.notice = Some(Notice::RoadmapRefused(why)),
+            RoadmapMsg::RawFileWithoutPlan => return self.open(Screen::Roadmaps),
+            RoadmapMsg::Asked(task) => return vec![Effect::Roadmap(task)],
+            RoadmapMsg::OfferDeclined => {
+                self.roadmaps.drop_offer();
+                return self.open(Screen::Roadmaps);
+            }
+            RoadmapMsg::Saved(own) => {
+                self.navigation.notice = self.notice_of_change(&own);
+                self.roadmaps.add(own);
+            }
+            RoadmapMsg::NotSaved(why) => self.navigation.notice = Some(Notice::RoadmapNotSaved(why)),
+            RoadmapMsg::Found(all) => all.into_iter().for_each(|own| self.roadmaps.add(own)),
+            RoadmapMsg::Loaded(loaded) => return self.load(*loaded),
+        }
+        Vec::new()
+    }
+
+    fn notice_of_change(&self, own: &OwnRoadmap) -> Option<Notice> {
+        let known = self.library().find(own.id())?;
+        if own.is_removed && !known.is_removed {
+            Some(Notice::RoadmapRemoved(own.id().clone()))
+        } else if own.file != known.file {
+            Some(Notice::RoadmapChanged(Box::new(known.clone())))
+        } else {
+            None
+        }
+    }
+
+    /// Switches to another roadmap with its plan.
+    fn load(&mut self, loaded: LoadedRoadmap) -> Vec<Effect> {
+        let LoadedRoadmap { roadmap, saved, saved_at, has_set_aside, read_only, is_unsaved } = loaded;
+        let notice = match self.notice() {
+            // A removal or a failed save matters more than the switch that follows from it.
+            Some(Notice::RoadmapRemoved(removed)) if *removed == self.roadmap().about().id => None,
+            Some(Notice::RoadmapNotSaved(_)) => None,
+            _ if has_set_aside => Some(Notice::SetAside),
+            _ => Some(Notice::RoadmapInUse),
+        };
+        self.plan.load(saved.unwrap_or_else(|| Self::new_plan(&roadmap)));
+        self.roadmaps.switch(roadmap);
+        let nearly_full = self.persistence.nearly_full;
+        self.persistence = Persistence { nearly_full, ..Persistence::loaded(saved_at, read_only) };
+        let mut effects = self.open(self.start_screen());
+        self.navigation.notice = notice.or_else(|| self.navigation.notice.take());
+        if is_unsaved {
+            effects.insert(0, self.save());
+        }
+        effects
+    }
+}
