@@ -9,6 +9,7 @@ use crate::text::{dates, questions as words};
 use app::form::WEEKDAYS;
 use app::{Model, Msg, NavigationMsg, Screen};
 use planner::questionnaire::{Question, questions};
+use roadmap::AnswerId;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let finish = model.usual_finish();
@@ -51,7 +52,11 @@ fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
 fn answer(model: &Model, question: &Question) -> Vec<String> {
     let document = model.document();
     let lines = match question {
-        Question::Choice(turn) => model.turn(turn).and_then(|taken| taken.taken).into_iter().collect(),
+        Question::Choice(turn) => {
+            let answer = model.turn(turn).and_then(|taken| taken.taken);
+            let label = |answer: AnswerId| model.roadmap().answer_label(&turn.decision, &answer).to_owned();
+            answer.map(label).into_iter().collect()
+        }
         Question::Hours => document.week.map_or_else(Vec::new, |week| {
             let days = WEEKDAYS.into_iter().zip(week.days());
             vec![words::hours_total(week.total()), words::days_hours(days)]

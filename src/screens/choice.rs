@@ -11,7 +11,7 @@ use app::form::Field;
 use app::{Model, Msg, PlanMsg, Screen};
 use planner::Turn;
 use planner::questionnaire::Question;
-use roadmap::{Kind, NodeId, PathGuideFile};
+use roadmap::{AnswerId, Kind, NodeId, PathGuide};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
@@ -36,9 +36,9 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
                 if let Some(error) = error {
                     <p class="field-error" id="choice-error">{ error }</p>
                 }
-                { for taken.offered.iter().enumerate().map(|(at, (label, node))| {
-                    let checked = taken.taken.as_ref() == Some(label);
-                    option(model, send, turn, at, label, node, checked)
+                { for taken.offered.iter().enumerate().map(|(at, (answer, node))| {
+                    let checked = taken.taken.as_ref() == Some(answer);
+                    option(model, send, turn, at, answer, node, checked)
                 }) }
             </fieldset>
         </QuestionForm>
@@ -50,7 +50,7 @@ fn option(
     send: &Callback<Msg>,
     turn: &Turn,
     at: usize,
-    label: &str,
+    answer: &AnswerId,
     node: &NodeId,
     checked: bool,
 ) -> Html {
@@ -58,14 +58,14 @@ fn option(
     let id = if at == 0 { field_id(Field::Choice) } else { format!("choice-{at}") };
     let hint = format!("{id}-hint");
     let choose = {
-        let (turn, label) = (turn.clone(), label.to_owned());
+        let (turn, answer) = (turn.clone(), answer.clone());
         send.reform(move |_: Event| {
-            Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() })
+            Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), answer: answer.clone() })
         })
     };
     let node = model.roadmap().node(node);
     html! {
-        <div class="choice" key={label.to_owned()}>
+        <div class="choice" key={answer.to_string()}>
             <input
                 type="radio"
                 name="choice"
@@ -75,7 +75,7 @@ fn option(
                 aria-describedby={node.is_some().then(|| hint.clone())}
             />
             <div>
-                <label for={id}>{ label }</label>
+                <label for={id}>{ model.roadmap().answer_label(&turn.decision, answer) }</label>
                 if let Some(node) = node {
                     <div class="hint" id={hint}>
                         <p>{ words::leads_to(model.roadmap(), node) }</p>
@@ -89,6 +89,6 @@ fn option(
     }
 }
 
-fn figures(guide: &PathGuideFile) -> String {
+fn figures(guide: &PathGuide) -> String {
     words::guide_figures(&amounts::span(guide.job_ready_months, "month"), &amounts::salary(&guide.salary))
 }

@@ -19,7 +19,7 @@ pub fn view(model: &Model) -> Html {
     let availability = document.availability(model.roadmap());
     let given = document.given(&availability, model.today());
     let paths = compare::paths(model.roadmap(), given, document.now(model.today()));
-    let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.label));
+    let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.answer));
     let chosen_title =
         chosen.and_then(|path| model.roadmap().node(&path.path)).map(|node| node.title.as_str());
     html! {
@@ -53,9 +53,9 @@ struct Candidate<'a> {
 
 fn card(candidate: &Candidate<'_>) -> Html {
     let Candidate { path, node, is_chosen, turn, chosen_title } = *candidate;
-    let take = Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), label: path.label.clone() });
+    let take = Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), answer: path.answer.clone() });
     html! {
-        <li class={classes!("card", is_chosen.then_some("card-chosen"))} key={path.label.clone()}>
+        <li class={classes!("card", is_chosen.then_some("card-chosen"))} key={path.answer.to_string()}>
             <h2>
                 <IconTitle icon={node.icon.clone()} title={node.title.clone()} />
                 if is_chosen {

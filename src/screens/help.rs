@@ -11,7 +11,7 @@ use app::{Model, Msg, Outlook, PlanMsg, Screen};
 use planner::advice::Suggestion;
 use planner::questionnaire::Question;
 use planner::{NoFinish, Turn, advice};
-use roadmap::Kind;
+use roadmap::{Kind, Statement};
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
@@ -28,7 +28,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
             <div class="help-columns">
                 <fieldset class="statements">
                     <legend>{ words::STATEMENTS }</legend>
-                    { for statements.iter().enumerate().map(|(at, text)| statement(model, send, at, text)) }
+                    { for statements.iter().map(|of_path| statement(model, send, of_path)) }
                 </fieldset>
                 <section class="suggestions" aria-labelledby="fits">
                     <h2 id="fits">{ words::FITS }</h2>
@@ -52,42 +52,42 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
     }
 }
 
-fn statement(model: &Model, send: &Callback<Msg>, at: usize, text: &str) -> Html {
-    let id = format!("statement-{at}");
+fn statement(model: &Model, send: &Callback<Msg>, statement: &Statement) -> Html {
+    let id = format!("statement-{}", statement.id);
     let on_change = {
-        let statement = text.to_owned();
+        let statement = statement.id.clone();
         send.reform(move |agreed| {
             Msg::Plan(PlanMsg::StatementTicked { statement: statement.clone(), agreed })
         })
     };
-    let checked = model.document().agreed.contains(text);
-    html! { <Tick {id} {checked} {on_change}>{ text }</Tick> }
+    let checked = model.document().agreed.contains(&statement.id);
+    html! { <Tick {id} {checked} {on_change}>{ &statement.text }</Tick> }
 }
 
-fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion) -> Html {
+fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion<'_>) -> Html {
     let Some(node) = model.roadmap().node(&suggestion.path) else { return Html::default() };
     let choose = {
-        let (turn, label, send) = (turn.clone(), suggestion.label.clone(), send.clone());
+        let (turn, answer, send) = (turn.clone(), suggestion.answer.clone(), send.clone());
         Callback::from(move |_| {
-            send.emit(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() }.into());
+            send.emit(PlanMsg::AnswerChosen { turn: turn.clone(), answer: answer.clone() }.into());
             send.emit(PlanMsg::Continued.into());
         })
     };
     html! {
         <li class={classes!("suggestion", (!suggestion.because.is_empty()).then_some("suggestion-fits"))}
-            key={suggestion.label.clone()}>
+            key={suggestion.answer.to_string()}>
             <h3><IconTitle icon={node.icon.clone()} title={node.title.clone()} /></h3>
             if !suggestion.because.is_empty() {
                 <ul class="because">
                     { for suggestion.because.iter().map(|statement| html! {
-                        <li>{ words::because(statement) }</li>
+                        <li>{ words::because(&statement.text) }</li>
                     }) }
                 </ul>
             }
             <dl class="facts">
                 <div>
                     <dt>{ words::FINISH }</dt>
-                    <dd>{ finish(model.outlook_if(turn, &suggestion.label)) }</dd>
+                    <dd>{ finish(model.outlook_if(turn, &suggestion.answer)) }</dd>
                 </div>
                 if let Kind::Path(Some(guide)) = &node.kind {
                     <div>

@@ -7,7 +7,7 @@ use crate::parts::{Card, OpenFile};
 use crate::text::{amounts, home as words, questions as guide_words};
 use app::{Model, Screen};
 use planner::questionnaire::{Question, questions};
-use roadmap::{Kind, Node, PathGuideFile};
+use roadmap::{Kind, Node, PathGuide};
 
 pub fn view(model: &Model) -> Html {
     let (to, label) = next(model);
@@ -46,7 +46,7 @@ fn next(model: &Model) -> (Screen, &'static str) {
 }
 
 fn paths(model: &Model) -> Html {
-    let paths: Vec<(&Node, Option<&PathGuideFile>)> = model
+    let paths: Vec<(&Node, Option<&PathGuide>)> = model
         .roadmap()
         .nodes()
         .iter()

@@ -146,6 +146,8 @@ fn problem(problem: &Problem) -> String {
         Fault::DuplicateNode(id) => format!("another node is called {id}"),
         Fault::DuplicateTopic(id) => format!("another topic is called {id}"),
         Fault::DuplicateProject(id) => format!("another project is called {id}"),
+        Fault::DuplicateAnswer(id) => format!("another answer here is called {id}"),
+        Fault::DuplicateStatement(id) => format!("another statement is called {id}"),
         Fault::Repeated(words) => format!("“{words}” is here already"),
         Fault::UnknownNode(id) => format!("no node is called {id}"),
         Fault::UnknownTopic(id) => format!("no topic is called {id}"),

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use planner::{Answers, Route, Turn, TurnTaken, advice};
-use roadmap::{Kind, Roadmap};
+use roadmap::{Kind, Roadmap, Statement, StatementId};
 
 fn read(path: &str) -> Roadmap {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
@@ -19,25 +19,24 @@ fn shipped() -> Roadmap {
 /// The choice of a path in the shipped roadmap as a walk with some answers comes to it.
 fn choice(roadmap: &Roadmap, visit: u32, given: &[(&str, &str)]) -> TurnTaken {
     let mut answers = Answers::default();
-    answers.give(Turn::first("Assess".into()), "Complete Beginner");
-    for (decision, label) in given {
-        answers.give(Turn::first((*decision).into()), *label);
+    answers.give(Turn::first("Assess".into()), "complete-beginner");
+    for (decision, answer) in given {
+        answers.give(Turn::first((*decision).into()), *answer);
     }
     let turn = Turn { decision: "ChoosePath".into(), visit };
     Route::walk(roadmap, &answers).turns.into_iter().find(|taken| taken.turn == turn).unwrap()
 }
 
 /// The statements of a path, in the order of the roadmap.
-fn of_path(roadmap: &Roadmap, path: &str) -> Vec<String> {
+fn of_path(roadmap: &Roadmap, path: &str) -> Vec<Statement> {
     match &roadmap.node(&path.into()).unwrap().kind {
         Kind::Path(Some(guide)) => guide.choose_if.clone(),
         other => panic!("{path} is {other:?}"),
     }
 }
 
-fn ranked(roadmap: &Roadmap, turn: &TurnTaken, agreed: &[String]) -> Vec<(String, usize)> {
-    let agreed: BTreeSet<String> = agreed.iter().cloned().collect();
-    let suggestions = advice::rank(roadmap, turn, &agreed);
+fn ranked(roadmap: &Roadmap, turn: &TurnTaken, agreed: &BTreeSet<StatementId>) -> Vec<(String, usize)> {
+    let suggestions = advice::rank(roadmap, turn, agreed);
     suggestions.into_iter().map(|suggestion| (suggestion.path.into(), suggestion.because.len())).collect()
 }
 
@@ -60,8 +59,8 @@ fn no_statement_tells_its_path_by_name() {
             .filter(|word| !word.is_empty() && !["path", "data", "web"].contains(&word.as_str()))
             .collect();
         for statement in &statements {
-            assert!(words(statement).is_disjoint(&names), "{statement:?} names {title:?}");
-            assert!(!statement.contains(title.as_str()), "{statement:?} names {title:?}");
+            assert!(words(&statement.text).is_disjoint(&names), "{statement:?} names {title:?}");
+            assert!(!statement.text.contains(title.as_str()), "{statement:?} names {title:?}");
         }
     }
 }
@@ -71,7 +70,7 @@ fn statements_do_not_stand_in_the_order_of_the_paths() {
     let roadmap = shipped();
     let turn = choice(&roadmap, 1, &[]);
     let statements = advice::statements(&roadmap, &turn);
-    let owner = |statement: &str| {
+    let owner = |statement: &Statement| {
         READING_ORDER
             .iter()
             .position(|path| of_path(&roadmap, path).iter().any(|own| own == statement))
@@ -94,7 +93,7 @@ fn statements_do_not_stand_in_the_order_of_the_paths() {
 fn nothing_ticked_keeps_the_reading_order() {
     let roadmap = shipped();
     let turn = choice(&roadmap, 1, &[]);
-    assert_eq!(ranked(&roadmap, &turn, &[]), READING_ORDER.map(|path| (path.to_owned(), 0)));
+    assert_eq!(ranked(&roadmap, &turn, &BTreeSet::new()), READING_ORDER.map(|path| (path.to_owned(), 0)));
 }
 
 #[test]
@@ -105,7 +104,8 @@ fn paths_with_more_ticks_come_first_and_ties_keep_the_reading_order() {
     agreed.extend(of_path(&roadmap, "DevOps"));
     agreed.push(of_path(&roadmap, "Startup")[0].clone());
     agreed.push(of_path(&roadmap, "WebDev")[1].clone());
-    agreed.push("a statement of an older roadmap".to_owned());
+    let mut agreed: BTreeSet<StatementId> = agreed.into_iter().map(|statement| statement.id).collect();
+    agreed.insert("a-statement-of-an-older-roadmap".into());
     let expected = [
         ("DevOps", 3),
         ("Security", 2),
@@ -117,28 +117,34 @@ fn paths_with_more_ticks_come_first_and_ties_keep_the_reading_order() {
     ];
     assert_eq!(ranked(&roadmap, &turn, &agreed), expected.map(|(path, ticks)| (path.to_owned(), ticks)));
 
-    let because = &advice::rank(&roadmap, &turn, &agreed.iter().cloned().collect())[1].because;
-    assert_eq!(because, &of_path(&roadmap, "Security")[..2], "the reasons are what was ticked");
+    let because = &advice::rank(&roadmap, &turn, &agreed)[1].because;
+    assert_eq!(
+        *because,
+        of_path(&roadmap, "Security")[..2].iter().collect::<Vec<_>>(),
+        "the reasons are what was ticked"
+    );
 }
 
 #[test]
 fn a_path_already_taken_has_no_statements_left_to_tick() {
     let roadmap = shipped();
-    let given = [("ChoosePath", "Analyze Data"), ("AnalyticsAdvanced", "BI Focus"), ("CrossPath", "Yes")];
+    let given = [("ChoosePath", "analyze-data"), ("AnalyticsAdvanced", "bi-focus"), ("CrossPath", "yes")];
     let turn = choice(&roadmap, 2, &given);
     let statements = advice::statements(&roadmap, &turn);
     assert_eq!(statements.len(), 18);
-    assert!(of_path(&roadmap, "Analytics").iter().all(|own| !statements.contains(&own.as_str())));
-    assert_eq!(ranked(&roadmap, &turn, &[]).len(), 6);
+    assert!(of_path(&roadmap, "Analytics").iter().all(|own| !statements.contains(&own)));
+    assert_eq!(ranked(&roadmap, &turn, &BTreeSet::new()).len(), 6);
 }
 
 #[test]
 fn only_paths_with_a_guide_can_be_suggested() {
     let bread = read("tests/data/roadmaps/bread.json");
     let mut answers = Answers::default();
-    answers.give(Turn::first("experience".into()), "Nothing yet");
+    answers.give(Turn::first("experience".into()), "nothing-yet");
     let route = Route::walk(&bread, &answers);
     assert!(advice::statements(&bread, &route.turns[0]).is_empty(), "there is no help with the background");
-    assert_eq!(advice::statements(&bread, &route.turns[1]), ["I want to eat soon after I begin."]);
-    assert_eq!(ranked(&bread, &route.turns[1], &[]), [("flatbread".to_owned(), 0)]);
+    let statements = advice::statements(&bread, &route.turns[1]);
+    let texts: Vec<&str> = statements.iter().map(|statement| statement.text.as_str()).collect();
+    assert_eq!(texts, ["I want to eat soon after I begin."]);
+    assert_eq!(ranked(&bread, &route.turns[1], &BTreeSet::new()), [("flatbread".to_owned(), 0)]);
 }

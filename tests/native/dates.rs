@@ -64,7 +64,7 @@ fn make(roadmap: &Roadmap, life: &Availability, start: Date) -> Result<Plan, NoF
 
 fn beginner_on(path: &str) -> Answers {
     let mut answers = Answers::default();
-    answers.give(Turn::first("Assess".into()), "Complete Beginner");
+    answers.give(Turn::first("Assess".into()), "complete-beginner");
     answers.give(Turn::first("ChoosePath".into()), path);
     answers
 }
@@ -72,7 +72,7 @@ fn beginner_on(path: &str) -> Answers {
 #[test]
 fn a_beginner_on_ai_and_ml_has_17_to_26_weeks_at_10_hours_from_any_start() {
     let roadmap = shipped();
-    let answers = beginner_on("Build AI/ML Systems");
+    let answers = beginner_on("build-ai-ml-systems");
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
     for days in 0..800 {
         let start = after(on(2026, 1, 1), days);
@@ -105,7 +105,7 @@ fn a_beginner_on_ai_and_ml_has_17_to_26_weeks_at_10_hours_from_any_start() {
 #[test]
 fn half_the_hours_take_twice_the_weeks() {
     let roadmap = shipped();
-    let (answers, monday) = (beginner_on("Analyze Data"), on(2027, 1, 4));
+    let (answers, monday) = (beginner_on("analyze-data"), on(2027, 1, 4));
     let days = |hours| {
         let life = Availability::new(Week::on_workdays(Minutes::hours(hours)), []);
         let projects = ProjectChoices::default();
@@ -161,7 +161,7 @@ fn a_phase_that_may_take_no_time_never_ends_before_it_begins() {
 #[test]
 fn the_first_listed_project_is_planned_until_the_learner_says_otherwise() {
     let roadmap = shipped();
-    let answers = beginner_on("Build AI/ML Systems");
+    let answers = beginner_on("build-ai-ml-systems");
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
     let built = |projects: &ProjectChoices| -> Vec<String> {
         let given = Assumptions {

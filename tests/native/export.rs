@@ -128,14 +128,14 @@ fn every_step_of_a_route_says_why_it_is_there() {
     assert_eq!(reason("AIMLPhase1"), json!({ "because": "follows", "node": "AIML" }));
     assert_eq!(
         reason("Analytics"),
-        json!({ "because": "answered", "decision": "ChoosePath", "visit": 2, "answer": "Analyze Data" })
+        json!({ "because": "answered", "decision": "ChoosePath", "visit": 2, "answer": "analyze-data", "label": "Analyze Data" })
     );
     assert_eq!(entry(&plan["route"], "node", "Analytics")["kind"], "path");
     assert_eq!(
         *entry(&plan["left_out"], "node", "WebDev"),
         json!({
             "node": "WebDev", "kind": "path", "title": "Web Backend Path",
-            "decision": "ChoosePath", "visit": 1, "instead": "Build AI/ML Systems",
+            "decision": "ChoosePath", "visit": 1, "instead": "build-ai-ml-systems", "label": "Build AI/ML Systems",
         })
     );
     assert_eq!(entry(&plan["phases"], "node", "AnalyticsPhase1")["path"], "Analytics");
@@ -147,30 +147,30 @@ fn every_step_of_a_route_says_why_it_is_there() {
 fn the_only_way_is_called_so() {
     let mut document = beginner();
     for (visit, answer) in [
-        (1, "Build AI/ML Systems"),
-        (2, "Create Web Applications"),
-        (3, "Automate Everything"),
-        (4, "Manage Infrastructure"),
-        (5, "Analyze Data"),
-        (6, "Secure Systems"),
+        (1, "build-ai-ml-systems"),
+        (2, "create-web-applications"),
+        (3, "automate-everything"),
+        (4, "manage-infrastructure"),
+        (5, "analyze-data"),
+        (6, "secure-systems"),
     ] {
         document.answers.give(Turn { decision: "ChoosePath".into(), visit }, answer);
-        document.answers.give(Turn { decision: "CrossPath".into(), visit }, "Yes");
+        document.answers.give(Turn { decision: "CrossPath".into(), visit }, "yes");
     }
     for (decision, answer) in [
-        ("WebAdvanced", "Architecture Focus"),
-        ("AutoAdvanced", "Enterprise Focus"),
-        ("DevOpsAdvanced", "Cloud Focus"),
-        ("AnalyticsAdvanced", "BI Focus"),
-        ("SecurityAdvanced", "Testing Focus"),
-        ("StartupAdvanced", "Growth Focus"),
+        ("WebAdvanced", "architecture-focus"),
+        ("AutoAdvanced", "enterprise-focus"),
+        ("DevOpsAdvanced", "cloud-focus"),
+        ("AnalyticsAdvanced", "bi-focus"),
+        ("SecurityAdvanced", "testing-focus"),
+        ("StartupAdvanced", "growth-focus"),
     ] {
         document.answers.give(Turn::first(decision.into()), answer);
     }
     let file = exported(&document);
     assert_eq!(
         entry(&file["plan"]["route"], "node", "Startup")["reason"],
-        json!({ "because": "only_way", "decision": "ChoosePath", "visit": 7, "answer": "Build Products Fast" })
+        json!({ "because": "only_way", "decision": "ChoosePath", "visit": 7, "answer": "build-products-fast", "label": "Build Products Fast" })
     );
 }
 
@@ -434,7 +434,7 @@ fn without_a_plan_the_file_says_why() {
         file["no_plan_because"].clone()
     };
     assert_eq!(
-        why(|document| document.answers.give(Turn::first("CrossPath".into()), "Yes")),
+        why(|document| document.answers.give(Turn::first("CrossPath".into()), "yes")),
         json!({ "reason": "decision_open", "decision": "ChoosePath", "visit": 2 })
     );
     assert_eq!(why(|document| document.week = None), json!({ "reason": "week_open" }));

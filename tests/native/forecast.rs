@@ -44,26 +44,26 @@ struct Learner {
 impl Learner {
     fn new(paths: &[&str]) -> Self {
         let mut answers = Answers::default();
-        answers.give(Turn::first("Assess".into()), "Complete Beginner");
+        answers.give(Turn::first("Assess".into()), "complete-beginner");
         // One path after the other, and wherever else there is a choice the first answer.
         let (roadmap, mut paths) = (shipped(), paths.iter());
         while let Some(open) = Route::walk(&roadmap, &answers).open().cloned() {
             let offered = &Route::walk(&roadmap, &answers).turns.last().unwrap().offered.clone();
-            let label = match open.decision.as_str() {
+            let answer = match open.decision.as_str() {
                 "ChoosePath" => match paths.next() {
                     Some(path) => (*path).to_owned(),
                     None => break,
                 },
                 "CrossPath" => {
                     if paths.len() > 0 {
-                        "Yes".to_owned()
+                        "yes".to_owned()
                     } else {
-                        "No".to_owned()
+                        "no".to_owned()
                     }
                 }
-                _ => offered[0].0.clone(),
+                _ => offered[0].0.to_string(),
             };
-            answers.give(open, label);
+            answers.give(open, answer);
         }
         Self {
             answers,
@@ -214,10 +214,10 @@ fn dates_are_those_worked_out_elsewhere() {
 /// The learner of a plan of that table.
 fn worked_out(plan: &str, a_day: u32, pace: &str) -> Learner {
     let paths: &[&str] = match plan {
-        "ai-ml-then-analytics" => &["Build AI/ML Systems", "Analyze Data"],
-        "analytics" => &["Analyze Data"],
-        "web" => &["Create Web Applications"],
-        _ => &["Build AI/ML Systems"],
+        "ai-ml-then-analytics" => &["build-ai-ml-systems", "analyze-data"],
+        "analytics" => &["analyze-data"],
+        "web" => &["create-web-applications"],
+        _ => &["build-ai-ml-systems"],
     };
     let start = Date::from_ymd_opt(2055, 1, 4).unwrap();
     let two_weeks = DateRange::new(after(start, 28), after(start, 41));
@@ -246,7 +246,7 @@ fn worked_out(plan: &str, a_day: u32, pace: &str) -> Learner {
 #[test]
 fn knowing_everything_means_finished() {
     let roadmap = shipped();
-    let mut learner = Learner::new(&["Analyze Data"]);
+    let mut learner = Learner::new(&["analyze-data"]);
     for project in roadmap.projects() {
         learner.projects.choose(project.id.clone(), false);
     }
@@ -261,7 +261,7 @@ fn knowing_everything_means_finished() {
 #[test]
 fn a_topic_met_on_two_paths_is_learned_once() {
     let roadmap = shipped();
-    let learner = Learner::new(&["Build AI/ML Systems", "Analyze Data"]);
+    let learner = Learner::new(&["build-ai-ml-systems", "analyze-data"]);
     let plan = learner.plan(&roadmap);
     let twice: Vec<(&str, &Counts)> =
         plan.saved().map(|topic| (topic.topic.as_str(), &topic.counts)).collect();
@@ -286,7 +286,7 @@ fn a_topic_met_on_two_paths_is_learned_once() {
 fn independent_paths_finish_alike_in_either_order() {
     let roadmap = shipped();
     let route = Route::walk(&roadmap, &Learner::new(&[]).answers);
-    let offered: Vec<String> = route.turns[1].offered.iter().map(|(label, _)| label.clone()).collect();
+    let offered: Vec<&str> = route.turns[1].offered.iter().map(|(answer, _)| answer.as_str()).collect();
     let mut pairs = 0;
     for one in &offered {
         for other in offered.iter().filter(|other| *other > one) {
@@ -322,7 +322,7 @@ fn what_is_required_comes_first_wherever_it_stands() {
 #[test]
 fn a_break_is_worth_asking_about_after_two_weeks() {
     let roadmap = shipped();
-    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let plan = learner.plan(&roadmap);
     let ask = |learner: &Learner| {
         gap::notable(&plan, &learner.progress, &learner.life, learner.start, learner.today)
@@ -341,7 +341,7 @@ fn a_break_is_worth_asking_about_after_two_weeks() {
     learner.life = Availability::new(Week::new([Minutes::hours(10); 7]).unwrap(), [rest]);
     assert_eq!(ask(&learner), None);
     // What was done before the start says nothing about a break.
-    let mut early = Learner::new(&["Build AI/ML Systems"]);
+    let mut early = Learner::new(&["build-ai-ml-systems"]);
     early.finishes(&"variables".into(), monday() - Days::new(60));
     early.today = after(monday(), 40);
     assert_eq!(ask(&early), DateRange::new(monday(), after(monday(), 39)));
@@ -358,7 +358,7 @@ fn a_break_is_worth_asking_about_after_two_weeks() {
 #[test]
 fn hours_changed_today_leave_the_past_alone() {
     let roadmap = shipped();
-    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let mut learner = Learner::new(&["build-ai-ml-systems"]);
     // Fundamentals took six weeks of 10 hours: exactly the middle.
     for topic in ["variables", "functions", "classes"] {
         learner.finishes(&topic.into(), after(monday(), 6 * 7 - 3));
@@ -389,7 +389,7 @@ fn where_two_stretches_overlap_the_later_one_said_holds() {
 #[test]
 fn minutes_noted_count_before_days() {
     let roadmap = shipped();
-    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let day = after(monday(), 6 * 7 - 3);
     for topic in ["variables", "functions", "classes"] {
         learner.finishes(&topic.into(), day);
@@ -424,7 +424,7 @@ fn time_noted_for_an_open_topic_counts_off_and_always_leaves_some() {
 #[test]
 fn a_beginning_counts_only_where_all_of_a_phase_has_one() {
     let roadmap = shipped();
-    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let finished = after(monday(), 6 * 7 - 3);
     for topic in ["variables", "functions", "classes"] {
         learner.finishes(&topic.into(), finished);
@@ -468,7 +468,7 @@ fn nothing_that_is_left_was_finished_before_today() {
 #[test]
 fn a_horizon_is_said_and_kept() {
     let roadmap = shipped();
-    let mut learner = Learner::new(&["Build AI/ML Systems"]);
+    let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let plan = learner.plan(&roadmap);
     learner.life = Availability::new(Week::on_workdays(Minutes(1)), []);
     let forecast = Forecast::make(&plan, &learner.life, learner.start, learner.now());
@@ -487,7 +487,7 @@ fn a_horizon_is_said_and_kept() {
 #[test]
 fn paths_are_compared_with_what_a_second_one_costs() {
     let roadmap = shipped();
-    let learner = Learner::new(&["Build AI/ML Systems"]);
+    let learner = Learner::new(&["build-ai-ml-systems"]);
     let paths = compare::paths(&roadmap, learner.given(), learner.now());
     assert_eq!(paths.len(), 7);
     let chosen = paths.iter().find(|path| path.path.as_str() == "AIML").unwrap();

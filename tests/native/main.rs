@@ -4,6 +4,7 @@
 
 mod advice;
 mod chances;
+mod corrected_words;
 mod dates;
 mod edits;
 mod export;

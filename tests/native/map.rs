@@ -34,10 +34,10 @@ fn learner(roadmap: Roadmap, answers: &[(&str, u32, &str)]) -> Model {
 }
 
 const ONE_PATH: [(&str, u32, &str); 4] = [
-    ("Assess", 1, "Complete Beginner"),
-    ("ChoosePath", 1, "Build AI/ML Systems"),
-    ("AIMLAdvanced", 1, "Deep Learning Focus"),
-    ("CrossPath", 1, "No"),
+    ("Assess", 1, "complete-beginner"),
+    ("ChoosePath", 1, "build-ai-ml-systems"),
+    ("AIMLAdvanced", 1, "deep-learning-focus"),
+    ("CrossPath", 1, "no"),
 ];
 
 fn place<'a>(model: &Model, map: &'a Map, node: &str) -> &'a Place {
@@ -68,11 +68,11 @@ fn a_decision_tells_its_answers_visit_by_visit() {
     let model = learner(
         python(),
         &[
-            ("Assess", 1, "Some Programming"),
-            ("ChoosePath", 1, "Analyze Data"),
-            ("AnalyticsAdvanced", 1, "BI Focus"),
-            ("CrossPath", 1, "Yes"),
-            ("ChoosePath", 2, "Secure Systems"),
+            ("Assess", 1, "some-programming"),
+            ("ChoosePath", 1, "analyze-data"),
+            ("AnalyticsAdvanced", 1, "bi-focus"),
+            ("CrossPath", 1, "yes"),
+            ("ChoosePath", 2, "secure-systems"),
         ],
     );
     let map = Map::of(&model);
@@ -123,10 +123,10 @@ fn a_path_not_taken_shows_the_very_dates_that_taking_it_gives() {
     let Cost { weeks, finish: told, is_added } = place(&model, &map, "Analytics").cost.unwrap();
     assert!(is_added);
     let mut both = model.clone();
-    both.update(PlanMsg::AnswerChosen { turn: Turn::first("CrossPath".into()), label: "Yes".to_owned() });
+    both.update(PlanMsg::AnswerChosen { turn: Turn::first("CrossPath".into()), answer: "yes".into() });
     both.update(PlanMsg::AnswerChosen {
         turn: Turn { decision: "ChoosePath".into(), visit: 2 },
-        label: "Analyze Data".to_owned(),
+        answer: "analyze-data".into(),
     });
     assert_eq!(finish(&both), told);
     let days = (finish(&both).p80 - finish(&model).p80).num_days();
@@ -172,8 +172,8 @@ proptest! {
             let route = model.route();
             let Some(open) = route.open().cloned() else { break };
             let taken = route.turns.iter().find(|taken| taken.turn == open).unwrap();
-            let label = taken.offered[answer % taken.offered.len()].0.clone();
-            model.update(PlanMsg::AnswerChosen { turn: open, label });
+            let answer = taken.offered[answer % taken.offered.len()].0.clone();
+            model.update(PlanMsg::AnswerChosen { turn: open, answer });
         }
         let map = Map::of(&model);
         let mut steps: Vec<usize> = map

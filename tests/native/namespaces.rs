@@ -44,7 +44,7 @@ fn my_python() -> OwnRoadmap {
 /// A plan for baking bread.
 fn baker() -> Document {
     let mut document = Document::new("bread".into());
-    document.answers.give(Turn::first("experience".into()), "Cakes and biscuits");
+    document.answers.give(Turn::first("experience".into()), "cakes-and-biscuits");
     document.week = Some(Week::on_workdays(Minutes::hours(3)));
     document.start = Some(monday());
     document

@@ -429,8 +429,8 @@ fn repeated_entries_are_refused() {
 #[test]
 fn ids_unknown_to_the_roadmap_are_kept() {
     let mut document = two_paths();
-    document.answers.give(Turn { decision: "Gone".into(), visit: 3 }, "An old answer");
-    document.answers.give(Turn::first("Assess".into()), "An answer that is worded differently now");
+    document.answers.give(Turn { decision: "Gone".into(), visit: 3 }, "an-old-answer");
+    document.answers.give(Turn::first("Assess".into()), "an-answer-that-is-gone");
     document.projects.choose("gone".into(), true);
     document.progress.end(Item::Topic("gone".into()), Ending::Finished, monday());
     document.progress.end(Item::Project("gone".into()), Ending::Skipped, monday());

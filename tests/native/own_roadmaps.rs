@@ -154,6 +154,7 @@ proptest! {
             ]
         });
         let file: RoadmapFile = serde_json::from_value(form).unwrap();
+        let file = file.with_ids();
         let roadmap = Roadmap::new(file.clone()).unwrap();
         let text = write_mermaid(&roadmap);
         let opened = open("map.mmd", &text);

@@ -24,8 +24,8 @@ fn bread() -> Roadmap {
 /// a starter with flour again in 2 to 3 weeks, then an open crumb in 4 to 8 weeks, then a loaf.
 fn plan(life: &Availability) -> Plan {
     let mut answers = Answers::default();
-    answers.give(Turn::first("experience".into()), "Nothing yet");
-    answers.give(Turn::first("which-bread".into()), "A slow one");
+    answers.give(Turn::first("experience".into()), "nothing-yet");
+    answers.give(Turn::first("which-bread".into()), "a-slow-one");
     let projects = ProjectChoices::default();
     Plan::make(
         &bread(),

@@ -260,8 +260,8 @@ fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
     let ids = |route: &Route| route.steps.iter().map(|step| step.node.to_string()).collect::<Vec<_>>();
 
     let mut answers = Answers::default();
-    answers.give(Turn::first("experience".into()), "Cakes and biscuits");
-    answers.give(Turn::first("which-bread".into()), "A slow one");
+    answers.give(Turn::first("experience".into()), "cakes-and-biscuits");
+    answers.give(Turn::first("which-bread".into()), "a-slow-one");
     let route = Route::walk(&bread, &answers);
     assert_eq!(route.open(), None);
     assert_eq!(
@@ -329,14 +329,14 @@ fn a_learner_of_another_roadmap_gets_from_the_first_question_to_an_exported_plan
     let saturday = Date::from_ymd_opt(2027, 1, 2).unwrap();
     let roadmap = bread();
     let mut model = Model::new(Rc::new(roadmap.clone()), None, Screen::Home, saturday);
-    let answer = |decision: &str, label: &str| {
-        Msg::Plan(PlanMsg::AnswerChosen { turn: Turn::first(decision.into()), label: label.to_owned() })
+    let answer = |decision: &str, answer: &str| {
+        Msg::Plan(PlanMsg::AnswerChosen { turn: Turn::first(decision.into()), answer: answer.into() })
     };
     for msg in [
         Msg::Navigation(NavigationMsg::AddressChanged(Screen::Plan)),
-        answer("experience", "Cakes and biscuits"),
+        answer("experience", "cakes-and-biscuits"),
         Msg::Plan(PlanMsg::Continued),
-        answer("which-bread", "A slow one"),
+        answer("which-bread", "a-slow-one"),
         Msg::Plan(PlanMsg::Continued),
         Msg::Plan(PlanMsg::Typed { field: Field::Hours(5), text: "3".to_owned() }),
         Msg::Plan(PlanMsg::Continued),

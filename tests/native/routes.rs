@@ -7,7 +7,7 @@ use std::path::Path;
 use planner::questionnaire::{Question, questions};
 use planner::{Answers, LeftOut, Reason, Route, Turn, TurnTaken};
 use proptest::prelude::*;
-use roadmap::{Kind, NodeId, Roadmap};
+use roadmap::{AnswerId, Kind, NodeId, Roadmap};
 use serde_json::{Value, json};
 
 fn shipped() -> Roadmap {
@@ -30,31 +30,31 @@ fn turn(decision: &str, visit: u32) -> Turn {
 /// Answers at the first visits of decisions, or at a later one: `ChoosePath/2`.
 fn answers(given: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::default();
-    for (at, label) in given {
+    for (at, answer) in given {
         let (decision, visit) = at.split_once('/').unwrap_or((at, "1"));
-        answers.give(turn(decision, visit.parse().unwrap()), *label);
+        answers.give(turn(decision, visit.parse().unwrap()), *answer);
     }
     answers
 }
 
 const PATHS: [(&str, &str, &str, &str); 7] = [
-    ("Build AI/ML Systems", "AIML", "AIMLAdvanced", "Production Focus"),
-    ("Create Web Applications", "WebDev", "WebAdvanced", "Full-Stack Focus"),
-    ("Automate Everything", "Automation", "AutoAdvanced", "Enterprise Focus"),
-    ("Manage Infrastructure", "DevOps", "DevOpsAdvanced", "Cloud Focus"),
-    ("Analyze Data", "Analytics", "AnalyticsAdvanced", "BI Focus"),
-    ("Secure Systems", "Security", "SecurityAdvanced", "Testing Focus"),
-    ("Build Products Fast", "Startup", "StartupAdvanced", "Growth Focus"),
+    ("build-ai-ml-systems", "AIML", "AIMLAdvanced", "production-focus"),
+    ("create-web-applications", "WebDev", "WebAdvanced", "full-stack-focus"),
+    ("automate-everything", "Automation", "AutoAdvanced", "enterprise-focus"),
+    ("manage-infrastructure", "DevOps", "DevOpsAdvanced", "cloud-focus"),
+    ("analyze-data", "Analytics", "AnalyticsAdvanced", "bi-focus"),
+    ("secure-systems", "Security", "SecurityAdvanced", "testing-focus"),
+    ("build-products-fast", "Startup", "StartupAdvanced", "growth-focus"),
 ];
 
 /// The answers of a beginner who takes the first so many paths, and after each but the last wants another.
 fn after_paths(count: usize) -> Answers {
-    let mut answers = answers(&[("Assess", "Complete Beginner")]);
-    for (visit, (label, _, focus, focused)) in (1..).zip(&PATHS[..count]) {
-        answers.give(turn("ChoosePath", visit), *label);
+    let mut answers = answers(&[("Assess", "complete-beginner")]);
+    for (visit, (answer, _, focus, focused)) in (1..).zip(&PATHS[..count]) {
+        answers.give(turn("ChoosePath", visit), *answer);
         answers.give(turn(focus, 1), *focused);
         if (visit as usize) < count {
-            answers.give(turn("CrossPath", visit), "Yes");
+            answers.give(turn("CrossPath", visit), "yes");
         }
     }
     answers
@@ -62,7 +62,7 @@ fn after_paths(count: usize) -> Answers {
 
 fn offered(route: &Route, at: &Turn) -> Vec<String> {
     let taken = route.turns.iter().find(|taken| taken.turn == *at).expect("the walk comes there");
-    taken.offered.iter().map(|(label, _)| label.clone()).collect()
+    taken.offered.iter().map(|(answer, _)| answer.to_string()).collect()
 }
 
 fn paths(roadmap: &Roadmap, route: &Route) -> Vec<String> {
@@ -94,23 +94,23 @@ fn nothing_said_waits_at_the_background() {
 fn whatever_the_background_all_seven_paths_are_offered() {
     let roadmap = shipped();
     for (background, phase) in [
-        ("Complete Beginner", "Basics"),
-        ("Some Programming", "Basics"),
-        ("Experienced Developer", "QuickStart"),
+        ("complete-beginner", "Basics"),
+        ("some-programming", "Basics"),
+        ("experienced-developer", "QuickStart"),
     ] {
         let route = Route::walk(&roadmap, &answers(&[("Assess", background)]));
         assert_eq!(ids(&route), ["Start", "Assess", phase, "ChoosePath"]);
         assert_eq!(route.open(), Some(&turn("ChoosePath", 1)));
-        assert_eq!(offered(&route, &turn("ChoosePath", 1)), PATHS.map(|(label, ..)| label));
+        assert_eq!(offered(&route, &turn("ChoosePath", 1)), PATHS.map(|(answer, ..)| answer));
     }
 }
 
 #[test]
 fn each_path_leads_through_its_phases_to_mastery() {
     let roadmap = shipped();
-    for (label, path, focus, focused) in PATHS {
+    for (answer, path, focus, focused) in PATHS {
         let given =
-            [("Assess", "Some Programming"), ("ChoosePath", label), (focus, focused), ("CrossPath", "No")];
+            [("Assess", "some-programming"), ("ChoosePath", answer), (focus, focused), ("CrossPath", "no")];
         let route = Route::walk(&roadmap, &answers(&given));
         assert_eq!(route.open(), None);
         assert_eq!(asked(&route).len(), 4);
@@ -132,7 +132,7 @@ fn an_answer_that_is_not_offered_leaves_the_question_open() {
 fn a_path_taken_is_not_offered_again() {
     let roadmap = shipped();
     let mut given = after_paths(1);
-    given.give(turn("CrossPath", 1), "Yes");
+    given.give(turn("CrossPath", 1), "yes");
     let route = Route::walk(&roadmap, &given);
     assert_eq!(route.open(), Some(&turn("ChoosePath", 2)));
     assert_eq!(
@@ -152,8 +152,8 @@ fn two_and_three_paths_follow_one_another() {
         let open = turn("CrossPath", count as u32);
         let route = Route::walk(&roadmap, &given);
         assert_eq!(route.open(), Some(&open));
-        assert_eq!(offered(&route, &open), ["Yes", "No"]);
-        given.give(open, "No");
+        assert_eq!(offered(&route, &open), ["yes", "no"]);
+        given.give(open, "no");
         let route = Route::walk(&roadmap, &given);
         assert_eq!(route.open(), None);
         assert_eq!(paths(&roadmap, &route), PATHS[..count].iter().map(|path| path.1).collect::<Vec<_>>());
@@ -168,14 +168,14 @@ fn two_and_three_paths_follow_one_another() {
 fn the_last_path_is_taken_and_the_end_is_reached_without_asking() {
     let roadmap = shipped();
     let mut given = after_paths(6);
-    given.give(turn("CrossPath", 6), "Yes");
-    let (label, path, focus, focused) = PATHS[6];
+    given.give(turn("CrossPath", 6), "yes");
+    let (answer, path, focus, focused) = PATHS[6];
 
     let route = Route::walk(&roadmap, &given);
     assert!(route.contains(&path.into()));
     assert_eq!(route.open(), Some(&turn(focus, 1)), "only the focus of the seventh path is left to say");
     let step = route.steps.iter().find(|step| step.node.as_str() == path).unwrap();
-    assert_eq!(step.reason, Reason::OnlyWay(turn("ChoosePath", 7), label.to_owned()));
+    assert_eq!(step.reason, Reason::OnlyWay(turn("ChoosePath", 7), answer.into()));
     assert!(!asked(&route).contains(&turn("ChoosePath", 7)));
 
     given.give(turn(focus, 1), focused);
@@ -185,7 +185,7 @@ fn the_last_path_is_taken_and_the_end_is_reached_without_asking() {
     assert!(!asked(&route).contains(&turn("CrossPath", 7)));
     assert_eq!(
         route.steps.last().unwrap().reason,
-        Reason::OnlyWay(turn("CrossPath", 7), "No".to_owned()),
+        Reason::OnlyWay(turn("CrossPath", 7), "no".into()),
         "there is nothing more to expand to"
     );
 }
@@ -194,25 +194,25 @@ fn the_last_path_is_taken_and_the_end_is_reached_without_asking() {
 fn a_changed_answer_keeps_those_that_come_after_it() {
     let roadmap = shipped();
     let mut given = after_paths(2);
-    given.give(turn("CrossPath", 2), "No");
+    given.give(turn("CrossPath", 2), "no");
     let before = Route::walk(&roadmap, &given);
 
-    given.give(turn("Assess", 1), "Experienced Developer");
+    given.give(turn("Assess", 1), "experienced-developer");
     let route = Route::walk(&roadmap, &given);
     assert_eq!(route.open(), None);
     assert_eq!(ids(&route)[2], "QuickStart");
     assert_eq!(ids(&route)[3..], ids(&before)[3..]);
 
-    given.give(turn("ChoosePath", 1), "Secure Systems");
+    given.give(turn("ChoosePath", 1), "secure-systems");
     assert_eq!(Route::walk(&roadmap, &given).open(), Some(&turn("SecurityAdvanced", 1)));
     given.give(turn("ChoosePath", 1), PATHS[0].0);
-    given.give(turn("Assess", 1), "Complete Beginner");
+    given.give(turn("Assess", 1), "complete-beginner");
     assert_eq!(Route::walk(&roadmap, &given), before, "a mind changed back brings everything back");
 }
 
 #[test]
 fn every_step_has_its_reason() {
-    let given = answers(&[("Assess", "Complete Beginner"), ("ChoosePath", "Analyze Data")]);
+    let given = answers(&[("Assess", "complete-beginner"), ("ChoosePath", "analyze-data")]);
     let route = Route::walk(&shipped(), &given);
     let reasons: Vec<(&str, Reason)> =
         route.steps.iter().map(|step| (step.node.as_str(), step.reason.clone())).collect();
@@ -222,9 +222,9 @@ fn every_step_has_its_reason() {
         [
             ("Start", Reason::Start),
             ("Assess", follows("Start")),
-            ("Basics", Reason::Answered(turn("Assess", 1), "Complete Beginner".to_owned())),
+            ("Basics", Reason::Answered(turn("Assess", 1), "complete-beginner".into())),
             ("ChoosePath", follows("Basics")),
-            ("Analytics", Reason::Answered(turn("ChoosePath", 1), "Analyze Data".to_owned())),
+            ("Analytics", Reason::Answered(turn("ChoosePath", 1), "analyze-data".into())),
             ("AnalyticsPhase1", follows("Analytics")),
         ]
     );
@@ -232,7 +232,7 @@ fn every_step_has_its_reason() {
 
 #[test]
 fn what_the_answers_turned_away_from_is_told_with_the_answer_given_instead() {
-    let left = |route: &Route| -> Vec<(String, Turn, String)> {
+    let left = |route: &Route| -> Vec<(String, Turn, AnswerId)> {
         route
             .left_out
             .iter()
@@ -241,11 +241,11 @@ fn what_the_answers_turned_away_from_is_told_with_the_answer_given_instead() {
             .collect()
     };
     let roadmap = shipped();
-    let route = Route::walk(&roadmap, &answers(&[("Assess", "Some Programming")]));
-    assert_eq!(left(&route), [("QuickStart".to_owned(), turn("Assess", 1), "Some Programming".to_owned())]);
+    let route = Route::walk(&roadmap, &answers(&[("Assess", "some-programming")]));
+    assert_eq!(left(&route), [("QuickStart".to_owned(), turn("Assess", 1), "some-programming".into())]);
 
     let mut given = after_paths(2);
-    given.give(turn("CrossPath", 2), "No");
+    given.give(turn("CrossPath", 2), "no");
     let route = Route::walk(&roadmap, &given);
     let nodes: Vec<&str> = route.left_out.iter().map(|left| left.node.as_str()).collect();
     assert_eq!(
@@ -274,7 +274,7 @@ fn a_walk_ends_where_nothing_is_left_to_offer() {
             { "from": "left", "to": "next" }, { "from": "right", "to": "next" }
         ]),
     );
-    let route = Route::walk(&roadmap, &answers(&[("next", "Right")]));
+    let route = Route::walk(&roadmap, &answers(&[("next", "right")]));
     assert_eq!(ids(&route), ["go", "next", "right", "left"]);
     assert_eq!(route.open(), None);
     assert_eq!(asked(&route), [turn("next", 1)]);
@@ -335,7 +335,7 @@ fn build(stages: &[Stage]) -> Roadmap {
                 nodes.push(other(&here, "decision"));
                 edges.push(json!({ "from": here, "to": next, "label": "on" }));
                 for (w, way) in ways.iter().enumerate() {
-                    let label = format!("{w}");
+                    let answer = format!("{w}");
                     let through = format!("{here}w{w}");
                     let to = match way.back {
                         Some(back) if way.through != Through::Nothing => format!("s{}", back.min(at)),
@@ -343,13 +343,13 @@ fn build(stages: &[Stage]) -> Roadmap {
                     };
                     match way.through {
                         Through::Nothing => {
-                            edges.push(json!({ "from": here, "to": to, "label": label }));
+                            edges.push(json!({ "from": here, "to": to, "label": answer }));
                             continue;
                         }
                         Through::Phase => nodes.push(phase(&through)),
                         Through::Path => nodes.push(other(&through, "path")),
                     }
-                    edges.push(json!({ "from": here, "to": through, "label": label }));
+                    edges.push(json!({ "from": here, "to": through, "label": answer }));
                     edges.push(json!({ "from": through, "to": to }));
                 }
             }
@@ -372,24 +372,22 @@ fn check(roadmap: &Roadmap, given: &Answers, route: &Route) -> Result<(), TestCa
     for TurnTaken { turn, offered, taken } in &route.turns {
         prop_assert!(turn.visit == 1 || visits.contains(&(turn.decision.clone(), turn.visit - 1)));
         prop_assert!(visits.insert((turn.decision.clone(), turn.visit)));
-        for (label, to) in offered {
+        for (answer, to) in offered {
             prop_assert!(
-                roadmap.ways_on(&turn.decision).any(|edge| edge.label == *label && edge.to == *to),
+                roadmap.answers(&turn.decision).any(|(id, edge)| id == answer && edge.to == *to),
                 "what is offered is on the roadmap"
             );
             prop_assert!(!paths_taken.contains(to), "a path taken is not offered again");
         }
         match taken {
-            Some(label) => {
-                let (_, to) = offered.iter().find(|(offered, _)| offered == label).expect("taken is offered");
+            Some(answer) => {
+                let (_, to) =
+                    offered.iter().find(|(offered, _)| offered == answer).expect("taken is offered");
                 if matches!(roadmap.node(to).unwrap().kind, Kind::Path(_)) {
                     paths_taken.insert(to);
                 }
                 let only = offered.len() == 1;
-                prop_assert!(
-                    only || given.at(turn) == Some(label.as_str()),
-                    "nothing is decided for the learner"
-                );
+                prop_assert!(only || given.at(turn) == Some(answer), "nothing is decided for the learner");
             }
             None => {
                 prop_assert_eq!(Some(turn), route.turns.last().map(|last| &last.turn), "a walk waits once")
@@ -407,8 +405,8 @@ fn answer_all(roadmap: &Roadmap, picks: &[usize], most: usize) -> Result<usize, 
         let route = Route::walk(roadmap, &given);
         check(roadmap, &given, &route)?;
         let Some(open) = route.open() else { return Ok(count) };
-        let labels = offered(&route, open);
-        given.give(open.clone(), labels[picks[count % picks.len()] % labels.len()].clone());
+        let answers = offered(&route, open);
+        given.give(open.clone(), answers[picks[count % picks.len()] % answers.len()].as_str());
     }
     Err(TestCaseError::fail("there is no end of questions"))
 }
@@ -438,8 +436,8 @@ proptest! {
     ) {
         let roadmap = build(&stages);
         let mut given = Answers::default();
-        for (at, visit, label) in scattered {
-            given.give(turn(&format!("s{at}"), visit), label);
+        for (at, visit, answer) in scattered {
+            given.give(turn(&format!("s{at}"), visit), answer);
         }
         check(&roadmap, &given, &Route::walk(&roadmap, &given))?;
     }

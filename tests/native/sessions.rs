@@ -107,9 +107,11 @@ fn message(line: &str) -> Option<Msg> {
             Screen::Question(question) => Msg::Navigation(NavigationMsg::ChangeAsked(question)),
             _ => return None,
         },
-        ("answer", [at, ..]) => Msg::Plan(PlanMsg::AnswerChosen { turn: turn(at)?, label: quoted(rest)? }),
-        ("tick", _) => Msg::Plan(PlanMsg::StatementTicked { statement: quoted(rest)?, agreed: true }),
-        ("untick", _) => Msg::Plan(PlanMsg::StatementTicked { statement: quoted(rest)?, agreed: false }),
+        ("answer", [at, answer]) => {
+            Msg::Plan(PlanMsg::AnswerChosen { turn: turn(at)?, answer: (*answer).into() })
+        }
+        ("tick", [id]) => Msg::Plan(PlanMsg::StatementTicked { statement: (*id).into(), agreed: true }),
+        ("untick", [id]) => Msg::Plan(PlanMsg::StatementTicked { statement: (*id).into(), agreed: false }),
         ("type", [at, ..]) => {
             let text = rest.strip_prefix(at)?.trim_start().to_owned();
             Msg::Plan(PlanMsg::Typed { field: field(at)?, text })
@@ -198,11 +200,6 @@ fn turn(text: &str) -> Option<Turn> {
     Some(Turn { decision: decision.into(), visit: visit.parse().ok()? })
 }
 
-fn quoted(text: &str) -> Option<String> {
-    let (_, text) = text.split_once('"')?;
-    text.strip_suffix('"').map(str::to_owned)
-}
-
 fn field(text: &str) -> Option<Field> {
     let (name, at) = text.split_once('/').unwrap_or((text, "0"));
     Some(match name {
@@ -252,8 +249,9 @@ fn look(model: &Model, out: &mut String) {
     if let Screen::Help(turn) = model.screen() {
         let taken = model.turn(turn).expect("help is only opened where there is a choice");
         for path in advice::rank(model.roadmap(), &taken, &model.document().agreed) {
-            let finish = model.outlook_if(turn, &path.label).unwrap().plan.finish();
-            writeln!(out, "suggestion {} {:?}: {}", path.path, path.because, between(finish)).unwrap();
+            let finish = model.outlook_if(turn, &path.answer).unwrap().plan.finish();
+            let because: Vec<&str> = path.because.iter().map(|statement| statement.id.as_str()).collect();
+            writeln!(out, "suggestion {} {because:?}: {}", path.path, between(finish)).unwrap();
         }
     }
     if model.open_question().is_none() {
@@ -265,7 +263,7 @@ fn answer(model: &Model, question: &Question) -> String {
     let document = model.document();
     let none = || "–".to_owned();
     match question {
-        Question::Choice(turn) => document.answers.at(turn).map_or_else(none, str::to_owned),
+        Question::Choice(turn) => document.answers.at(turn).map_or_else(none, ToString::to_string),
         Question::Hours => document.week.map_or_else(none, hours),
         Question::Start => document.start.map_or_else(none, |date| date.to_string()),
         Question::TimeOff => {

@@ -8,7 +8,7 @@ use planner::{
     Answers, Assumptions, Availability, Baseline, Date, DateRange, Now, PaceChoice, Progress, ProjectChoices,
     Route, Stretch, Week,
 };
-use roadmap::{Minutes, Roadmap, RoadmapId, TopicId};
+use roadmap::{Minutes, Roadmap, RoadmapId, StatementId, TopicId};
 
 /// What the learner has typed into fields but what has not been accepted, by field.
 pub type Drafts = BTreeMap<Field, String>;
@@ -21,7 +21,7 @@ pub struct Document {
     /// The answers at the roadmap's decisions.
     pub answers: Answers,
     /// The statements agreed with while choosing a path.
-    pub agreed: BTreeSet<String>,
+    pub agreed: BTreeSet<StatementId>,
     /// Study time on each weekday from now on, once said.
     pub week: Option<Week>,
     /// The weeks that held before, by the last date on which each did, in order.

@@ -8,7 +8,7 @@ use super::outlook::Outlook;
 use planner::{
     Chances, Date, Expected, NoFinish, Reason, Route, Scheduled, Status, Turn, Work, WorkId, compare,
 };
-use roadmap::{EdgeFile, Kind, Node, NodeId, Roadmap};
+use roadmap::{AnswerId, Edge, Kind, Node, NodeId, Roadmap};
 
 /// For more paths than this nothing is computed beforehand: each takes a plan and a forecast of its own.
 const MOST_PATHS_PRICED: usize = 16;
@@ -90,7 +90,7 @@ impl Map {
             .map(|(node, standing)| Place {
                 standing,
                 course: None,
-                answers: answers_at(&route, node),
+                answers: answers_at(roadmap, &route, node),
                 cost: costs
                     .iter()
                     .find(|(path, _)| *path == node.id)
@@ -116,23 +116,23 @@ impl Map {
     }
 
     /// Whether a way is one that the learner goes.
-    pub fn is_lit(&self, edge: &EdgeFile) -> bool {
+    pub fn is_lit(&self, edge: &Edge) -> bool {
         let is_on = |id: &NodeId| self.route.steps.iter().any(|step| step.node == *id);
         let mut turns = self.route.turns.iter().filter(|taken| taken.turn.decision == edge.from).peekable();
         match turns.peek() {
-            Some(_) => turns.any(|taken| taken.taken.as_ref() == Some(&edge.label)),
+            Some(_) => turns.any(|taken| taken.taken.is_some() && taken.taken == edge.answer),
             None => is_on(&edge.from) && is_on(&edge.to),
         }
     }
 
     /// The decision on the route that offers a node, and the answer that leads there; the last visit counts, because
     /// that is where a path can still be added.
-    pub fn offered_at(&self, node: &NodeId) -> Option<(Turn, String)> {
+    pub fn offered_at(&self, node: &NodeId) -> Option<(Turn, AnswerId)> {
         let asked = self.route.turns.iter().rev().filter(|taken| taken.is_asked());
         asked
-            .flat_map(|taken| taken.offered.iter().map(move |(label, to)| (taken, label, to)))
+            .flat_map(|taken| taken.offered.iter().map(move |(answer, to)| (taken, answer, to)))
             .find(|(_, _, to)| *to == node)
-            .map(|(taken, label, _)| (taken.turn.clone(), label.clone()))
+            .map(|(taken, answer, _)| (taken.turn.clone(), answer.clone()))
     }
 
     /// Which nodes are shown when paths are folded: not those that can only be come to through a folded path.
@@ -184,9 +184,10 @@ fn standings(roadmap: &Roadmap, route: &Route) -> Vec<Standing> {
     roadmap.nodes().iter().zip(steps).map(standing).collect()
 }
 
-fn answers_at(route: &Route, node: &Node) -> Vec<String> {
+fn answers_at(roadmap: &Roadmap, route: &Route, node: &Node) -> Vec<String> {
     let here = route.turns.iter().filter(|taken| taken.turn.decision == node.id);
-    here.filter_map(|taken| taken.taken.clone()).collect()
+    let taken = here.filter_map(|taken| taken.taken.as_ref());
+    taken.map(|answer| roadmap.answer_label(&node.id, answer).to_owned()).collect()
 }
 
 /// The node that a piece of work belongs to.
@@ -256,7 +257,7 @@ fn costs(model: &Model, route: &Route) -> Vec<(NodeId, Cost)> {
     let given = model.document().given(&availability, model.today());
     let paths = compare::paths(model.roadmap(), given, model.document().now(model.today()));
     let finish = |outcome: &compare::Outcome| outcome.finish.ok().flatten();
-    let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.label));
+    let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.answer));
     let from = match chosen {
         Some(chosen) => finish(&chosen.alone).map(|finish| finish.p80),
         None => Some(model.today().max(model.document().start_or(model.today()))),

@@ -51,9 +51,9 @@ fn is_mine_needed<T: PartialEq>(base: &T, mine: &T, theirs: &T) -> Option<bool> 
 
 /// Answers, projects and what is typed. What is no longer there on this side alone is left to the learner.
 fn merge_choices(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {
-    for (turn, label) in mine.answers.iter() {
-        if is_mine_needed(&base.answers.at(turn), &Some(label), &theirs.answers.at(turn))? {
-            merged.answers.give(turn.clone(), label);
+    for (turn, answer) in mine.answers.iter() {
+        if is_mine_needed(&base.answers.at(turn), &Some(answer), &theirs.answers.at(turn))? {
+            merged.answers.give(turn.clone(), answer.clone());
         }
     }
     for (project, wanted) in mine.projects.iter() {

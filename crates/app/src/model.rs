@@ -17,7 +17,7 @@ use super::saved_state::{Backups, SavedState};
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
 use planner::{Chances, Date, NoFinish, Route, Turn, TurnTaken, advice, compare};
-use roadmap::{Minutes, Roadmap};
+use roadmap::{AnswerId, Minutes, Roadmap};
 
 /// The state of the application. It is changed by [`Model::update`] only.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -217,8 +217,8 @@ impl Model {
     /// # Errors
     ///
     /// As for [`Model::outlook`].
-    pub fn outlook_if(&self, turn: &Turn, label: &str) -> Result<Outlook, NoFinish> {
-        let answers = compare::answers_if(&self.route(), turn, label);
+    pub fn outlook_if(&self, turn: &Turn, answer: &AnswerId) -> Result<Outlook, NoFinish> {
+        let answers = compare::answers_if(&self.route(), turn, answer.clone());
         Outlook::if_answered(self.document(), answers, self.roadmap(), self.today)
     }
 

@@ -16,7 +16,7 @@ use super::screen::Screen;
 use formats::RoadmapRefusal;
 use planner::questionnaire::Question;
 use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
-use roadmap::{Minutes, NodeId, ProjectId, TopicId};
+use roadmap::{AnswerId, Minutes, NodeId, ProjectId, StatementId, TopicId};
 
 /// A way to go on after a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,11 +49,11 @@ pub enum Msg {
 pub enum PlanMsg {
     AnswerChosen {
         turn: Turn,
-        label: String,
+        answer: AnswerId,
     },
     /// The learner agreed with a statement, or no longer does.
     StatementTicked {
-        statement: String,
+        statement: StatementId,
         agreed: bool,
     },
     Typed {

@@ -29,6 +29,7 @@ impl OwnRoadmap {
     ///
     /// All problems of the roadmap.
     pub fn new(file: RoadmapFile) -> Result<Self, Vec<Problem>> {
+        let file = file.with_ids();
         let roadmap = Rc::new(Roadmap::new(file.clone())?);
         Ok(Self { file: Rc::new(file), roadmap, is_removed: false })
     }

@@ -76,7 +76,7 @@ impl Model {
         match msg {
             PlanMsg::Continued => return self.go_on(),
             PlanMsg::WentOn { dates, way } => return self.end_break(dates, way),
-            PlanMsg::AnswerChosen { turn, label } => self.plan.document_mut().answers.give(turn, label),
+            PlanMsg::AnswerChosen { turn, answer } => self.plan.document_mut().answers.give(turn, answer),
             PlanMsg::StatementTicked { statement, agreed: true } => {
                 self.plan.document_mut().agreed.insert(statement);
             }

@@ -5,11 +5,13 @@ use std::collections::HashSet;
 use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount};
 use crate::graph::{DraftNode, Graph};
 use crate::kinds::kinds;
-use crate::label::{item, listed, slug};
+use crate::label::{item, listed};
 use crate::mermaid::Flowchart;
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
-use roadmap::{KindName, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span, TopicFile, TopicId};
+use roadmap::{
+    KindName, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span, TopicFile, TopicId, slug,
+};
 
 /// Hours that a project without an estimate is assumed to take.
 pub const ASSUMED_PROJECT_HOURS: Span = Span { low: 20, high: 40 };

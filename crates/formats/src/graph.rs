@@ -339,7 +339,7 @@ impl<'a> Graph<'a> {
         for node in self.nodes.iter().filter(|node| node.is_reachable) {
             for edge in &node.edges {
                 let (from, to) = (node.id.clone(), self.nodes[edge.to].id.clone());
-                edges.push((edge.order, EdgeFile { from, to, label: edge.label.clone() }));
+                edges.push((edge.order, EdgeFile { from, to, id: None, label: edge.label.clone() }));
             }
         }
         edges.sort_by_key(|(order, _)| *order);

@@ -132,17 +132,3 @@ fn is_picture(letter: char) -> bool {
         '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}'
         | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}' | '\u{e0020}'..='\u{e007f}')
 }
-
-/// An id for a title: its letters and digits in lower case, words joined by hyphens.
-pub fn slug(title: &str) -> String {
-    let mut out = String::new();
-    for letter in title.chars() {
-        if letter.is_alphanumeric() {
-            out.extend(letter.to_lowercase());
-        } else if !out.is_empty() && !out.ends_with('-') && letter != '\'' {
-            out.push('-');
-        }
-    }
-    out.truncate(out.trim_end_matches('-').len());
-    out
-}

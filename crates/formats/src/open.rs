@@ -14,7 +14,7 @@ pub const MOST_ROADMAP_BYTES: usize = 1_000_000;
 /// A roadmap read from a file, with what its reader assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedRoadmap {
-    /// As it is stored and exported.
+    /// As it is stored and exported: with all ids, so that its words can be corrected later.
     pub file: RoadmapFile,
     /// The same, checked.
     pub roadmap: Roadmap,
@@ -50,6 +50,7 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
     } else {
         read_flowchart(name, text)?
     };
+    let file = file.with_ids();
     let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
     Ok(OpenedRoadmap { file, roadmap, warnings })
 }

@@ -4,21 +4,21 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::route::TurnTaken;
-use roadmap::{Kind, NodeId, PathGuideFile, Roadmap};
+use roadmap::{AnswerId, Kind, NodeId, PathGuide, Roadmap, Statement, StatementId};
 
 /// A path on offer, with what speaks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
+pub struct Suggestion<'a> {
     /// The answer that takes this path.
-    pub label: String,
+    pub answer: AnswerId,
     /// The path.
     pub path: NodeId,
     /// The statements of this path that the learner agrees with.
-    pub because: Vec<String>,
+    pub because: Vec<&'a Statement>,
 }
 
 /// The guide to a path, if the node is a path that has one.
-fn guide<'a>(roadmap: &'a Roadmap, node: &NodeId) -> Option<&'a PathGuideFile> {
+fn guide<'a>(roadmap: &'a Roadmap, node: &NodeId) -> Option<&'a PathGuide> {
     match &roadmap.node(node)?.kind {
         Kind::Path(guide) => guide.as_ref(),
         _ => None,
@@ -33,30 +33,32 @@ fn guide<'a>(roadmap: &'a Roadmap, node: &NodeId) -> Option<&'a PathGuideFile> {
 ///
 /// # let roadmap = roadmap::shipped_roadmap();
 /// let mut answers = Answers::default();
-/// answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// answers.give(Turn::first("Assess".into()), "complete-beginner");
 /// let route = Route::walk(&roadmap, &answers);
 /// assert!(advice::statements(&roadmap, &route.turns[0]).is_empty());
 /// assert_eq!(advice::statements(&roadmap, &route.turns[1]).len(), 21);
 /// ```
-pub fn statements<'a>(roadmap: &'a Roadmap, turn: &TurnTaken) -> Vec<&'a str> {
+pub fn statements<'a>(roadmap: &'a Roadmap, turn: &TurnTaken) -> Vec<&'a Statement> {
     let of_path = |node| guide(roadmap, node).map_or(&[][..], |guide| &guide.choose_if);
-    let mut all: Vec<&str> =
-        turn.offered.iter().flat_map(|(_, node)| of_path(node)).map(String::as_str).collect();
-    all.sort();
+    let mut all: Vec<&Statement> = turn.offered.iter().flat_map(|(_, node)| of_path(node)).collect();
+    all.sort_by_key(|statement| (&statement.text, &statement.id));
     all.dedup();
     all
 }
 
 /// The paths on offer, those with the most statements agreed with first, otherwise in reading order.
-pub fn rank(roadmap: &Roadmap, turn: &TurnTaken, agreed: &BTreeSet<String>) -> Vec<Suggestion> {
-    let mut suggestions: Vec<Suggestion> = turn
+pub fn rank<'a>(
+    roadmap: &'a Roadmap,
+    turn: &TurnTaken,
+    agreed: &BTreeSet<StatementId>,
+) -> Vec<Suggestion<'a>> {
+    let mut suggestions: Vec<Suggestion<'_>> = turn
         .offered
         .iter()
-        .filter_map(|(label, node)| {
+        .filter_map(|(answer, node)| {
             let statements = &guide(roadmap, node)?.choose_if;
-            let because =
-                statements.iter().filter(|statement| agreed.contains(*statement)).cloned().collect();
-            Some(Suggestion { label: label.clone(), path: node.clone(), because })
+            let because = statements.iter().filter(|statement| agreed.contains(&statement.id)).collect();
+            Some(Suggestion { answer: answer.clone(), path: node.clone(), because })
         })
         .collect();
     suggestions.sort_by_key(|suggestion| Reverse(suggestion.because.len()));

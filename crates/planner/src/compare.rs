@@ -6,7 +6,7 @@ use super::calendar::NoFinish;
 use super::forecast::{Chances, Forecast, Now};
 use super::plan::{Assumptions, Plan};
 use super::route::{Answers, Route, Turn, TurnTaken};
-use roadmap::{Effort, Kind, NodeId, Roadmap};
+use roadmap::{AnswerId, Effort, Kind, NodeId, Roadmap};
 
 /// Not more ways on than this are tried to find one that comes to a path.
 const MOST_TRIES: usize = 500;
@@ -15,7 +15,7 @@ const MOST_TRIES: usize = 500;
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathOption {
     /// The answer that takes it.
-    pub label: String,
+    pub answer: AnswerId,
     /// The path.
     pub path: NodeId,
     /// With it as the only path.
@@ -42,14 +42,14 @@ pub fn choice<'a>(roadmap: &Roadmap, route: &'a Route) -> Option<&'a TurnTaken> 
 }
 
 /// The answers up to a turn, with another one there and none after it.
-pub fn answers_if(route: &Route, turn: &Turn, label: &str) -> Answers {
+pub fn answers_if(route: &Route, turn: &Turn, answer: AnswerId) -> Answers {
     let mut answers = Answers::default();
     for taken in route.turns.iter().take_while(|taken| taken.turn != *turn) {
-        if let Some(label) = &taken.taken {
-            answers.give(taken.turn.clone(), label.clone());
+        if let Some(answer) = &taken.taken {
+            answers.give(taken.turn.clone(), answer.clone());
         }
     }
-    answers.give(turn.clone(), label);
+    answers.give(turn.clone(), answer);
     answers
 }
 
@@ -61,8 +61,8 @@ pub fn answers_if(route: &Route, turn: &Turn, label: &str) -> Answers {
 ///
 /// # let roadmap = roadmap::shipped_roadmap();
 /// let mut answers = Answers::default();
-/// answers.give(Turn::first("Assess".into()), "Complete Beginner");
-/// answers.give(Turn::first("ChoosePath".into()), "Build AI/ML Systems");
+/// answers.give(Turn::first("Assess".into()), "complete-beginner");
+/// answers.give(Turn::first("ChoosePath".into()), "build-ai-ml-systems");
 /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
 /// let given = Assumptions {
 ///     answers: &answers,
@@ -82,14 +82,14 @@ pub fn answers_if(route: &Route, turn: &Turn, label: &str) -> Answers {
 pub fn paths(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>) -> Vec<PathOption> {
     let route = Route::walk(roadmap, given.answers);
     let Some(turn) = choice(roadmap, &route) else { return Vec::new() };
-    let chosen = turn.taken.as_deref().map(|label| answers_if(&route, &turn.turn, label));
+    let chosen = turn.taken.clone().map(|answer| answers_if(&route, &turn.turn, answer));
     let base = chosen.as_ref().map(|answers| left(roadmap, Assumptions { answers, ..given }, now));
-    let options = turn.offered.iter().map(|(label, path)| {
-        let alone = answers_if(&route, &turn.turn, label);
-        let after = chosen.as_ref().filter(|_| turn.taken.as_ref() != Some(label));
+    let options = turn.offered.iter().map(|(answer, path)| {
+        let alone = answers_if(&route, &turn.turn, answer.clone());
+        let after = chosen.as_ref().filter(|_| turn.taken.as_ref() != Some(answer));
         let after = after.and_then(|answers| leading_to(roadmap, answers, path));
         PathOption {
-            label: label.clone(),
+            answer: answer.clone(),
             path: path.clone(),
             alone: outcome(roadmap, Assumptions { answers: &alone, ..given }, now, None),
             after_chosen: after.map(|answers| {
@@ -140,9 +140,9 @@ fn leading_to(roadmap: &Roadmap, answers: &Answers, path: &NodeId) -> Option<Ans
         }
         let Some(open) = route.open() else { continue };
         let Some(taken) = route.turns.iter().find(|taken| taken.turn == *open) else { continue };
-        for (label, _) in &taken.offered {
+        for (answer, _) in &taken.offered {
             let mut more = answers.clone();
-            more.give(open.clone(), label.clone());
+            more.give(open.clone(), answer.clone());
             to_try.push_back(more);
         }
     }

@@ -156,8 +156,8 @@ impl Plan {
     ///
     /// # let roadmap = roadmap::shipped_roadmap();
     /// let mut answers = Answers::default();
-    /// answers.give(Turn::first("Assess".into()), "Complete Beginner");
-    /// answers.give(Turn::first("ChoosePath".into()), "Build AI/ML Systems");
+    /// answers.give(Turn::first("Assess".into()), "complete-beginner");
+    /// answers.give(Turn::first("ChoosePath".into()), "build-ai-ml-systems");
     /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
     /// let plan = Plan::make(&roadmap, Assumptions {
     ///     answers: &answers,

@@ -143,7 +143,7 @@ impl Progress {
     ///
     /// # let roadmap = roadmap::shipped_roadmap();
     /// let mut answers = Answers::default();
-    /// answers.give(Turn::first("Assess".into()), "Complete Beginner");
+    /// answers.give(Turn::first("Assess".into()), "complete-beginner");
     /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
     /// let plan = Plan::make(&roadmap, Assumptions {
     ///     answers: &answers,

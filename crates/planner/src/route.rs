@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use roadmap::{EdgeFile, Kind, Node, NodeId, Roadmap};
+use roadmap::{AnswerId, Edge, Kind, Node, NodeId, Roadmap};
 
 /// One time that a walk comes to a decision: a roadmap that leads back to a decision asks it again.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,26 +20,26 @@ impl Turn {
     }
 }
 
-/// What the learner answered, by the label of the edge taken.
+/// The learner's answers, by their ids.
 ///
 /// Answers that are not on the present route are kept, so that changing one's mind back restores them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<Turn, String>);
+pub struct Answers(BTreeMap<Turn, AnswerId>);
 
 impl Answers {
     /// The answer given at a turn.
-    pub fn at(&self, turn: &Turn) -> Option<&str> {
-        self.0.get(turn).map(String::as_str)
+    pub fn at(&self, turn: &Turn) -> Option<&AnswerId> {
+        self.0.get(turn)
     }
 
     /// Gives an answer, in place of one given before.
-    pub fn give(&mut self, turn: Turn, label: impl Into<String>) {
-        self.0.insert(turn, label.into());
+    pub fn give(&mut self, turn: Turn, answer: impl Into<AnswerId>) {
+        self.0.insert(turn, answer.into());
     }
 
     /// All answers given, by decision and visit.
-    pub fn iter(&self) -> impl Iterator<Item = (&Turn, &str)> {
-        self.0.iter().map(|(turn, label)| (turn, label.as_str()))
+    pub fn iter(&self) -> impl Iterator<Item = (&Turn, &AnswerId)> {
+        self.0.iter()
     }
 
     /// Whether nothing has been answered yet.
@@ -76,9 +76,9 @@ pub enum Reason {
     /// It follows that node.
     Follows(NodeId),
     /// The learner gave that answer.
-    Answered(Turn, String),
+    Answered(Turn, AnswerId),
     /// It was the only answer left at that turn.
-    OnlyWay(Turn, String),
+    OnlyWay(Turn, AnswerId),
 }
 
 /// A decision as the walk came to it.
@@ -87,9 +87,9 @@ pub struct TurnTaken {
     /// Which decision, which time.
     pub turn: Turn,
     /// The answers that lead on from here, in reading order, with the nodes they lead to.
-    pub offered: Vec<(String, NodeId)>,
+    pub offered: Vec<(AnswerId, NodeId)>,
     /// The answer by which the walk went on; nothing if it waits or ends here.
-    pub taken: Option<String>,
+    pub taken: Option<AnswerId>,
 }
 
 impl TurnTaken {
@@ -107,7 +107,7 @@ pub struct LeftOut {
     /// Where the learner could have gone there.
     pub turn: Turn,
     /// The answer given instead.
-    pub instead: String,
+    pub instead: AnswerId,
 }
 
 impl Route {
@@ -188,26 +188,25 @@ impl<'a> Walk<'a> {
         if *visit == 1 {
             self.route.steps.push(Step { node: node.id.clone(), reason });
         }
-        let offered: Vec<&EdgeFile> =
-            self.roadmap.ways_on(&node.id).filter(|edge| self.leads_on(node, edge)).collect();
+        let offered: Vec<(&AnswerId, &Edge)> =
+            self.roadmap.answers(&node.id).filter(|(_, edge)| self.leads_on(node, edge)).collect();
         let taken = match (offered.as_slice(), answers.at(&turn)) {
-            ([only], _) => Some((*only, Reason::OnlyWay(turn.clone(), only.label.clone()))),
-            (several, Some(answer)) => several
-                .iter()
-                .find(|edge| edge.label == answer)
-                .map(|edge| (*edge, Reason::Answered(turn.clone(), edge.label.clone()))),
+            ([only], _) => Some(*only),
+            (several, Some(given)) => several.iter().find(|(answer, _)| *answer == given).copied(),
             (_, None) => None,
         };
+        let reason = if offered.len() == 1 { Reason::OnlyWay } else { Reason::Answered };
+        let next = taken.map(|(answer, edge)| (self.target(edge), reason(turn.clone(), answer.clone())));
         self.route.turns.push(TurnTaken {
             turn,
-            offered: offered.iter().map(|edge| (edge.label.clone(), edge.to.clone())).collect(),
-            taken: taken.as_ref().map(|(edge, _)| edge.label.clone()),
+            offered: offered.iter().map(|(answer, edge)| ((*answer).clone(), edge.to.clone())).collect(),
+            taken: taken.map(|(answer, _)| answer.clone()),
         });
-        taken.map(|(edge, reason)| (self.target(edge), reason))
+        next
     }
 
     /// Whether an answer comes to something new or to an end.
-    fn leads_on(&self, decision: &Node, answer: &EdgeFile) -> bool {
+    fn leads_on(&self, decision: &Node, answer: &Edge) -> bool {
         let mut seen = BTreeSet::from([&decision.id]);
         let mut to_visit = vec![self.target(answer)];
         while let Some(node) = to_visit.pop() {
@@ -227,7 +226,7 @@ impl<'a> Walk<'a> {
         false
     }
 
-    fn target(&self, edge: &EdgeFile) -> &'a Node {
+    fn target(&self, edge: &Edge) -> &'a Node {
         self.roadmap.node(&edge.to).expect("a checked roadmap's edges end at its nodes")
     }
 

@@ -10,7 +10,7 @@ use roadmap::{Effort, NodeId, Phase, Roadmap, TopicId};
 /// # use crate::*;
 /// # let roadmap = roadmap::shipped_roadmap();
 /// # let mut answers = Answers::default();
-/// # answers.give(Turn::first("Assess".into()), "Complete Beginner");
+/// # answers.give(Turn::first("Assess".into()), "complete-beginner");
 /// # let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
 /// # let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
 /// # let (projects, known) = Default::default();

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use super::circle::circle_among;
 use super::{
-    About, Effort, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, Phase, Problem, Roadmap,
-    RoadmapFile, Span, TopicFile, TopicId,
+    About, Edge, EdgeFile, Effort, Fault, Kind, Material, Minutes, Node, NodeFile, NodeId, PathGuide, Phase,
+    Problem, Roadmap, RoadmapFile, Span, Statement, StatementFile, StatementId, TopicFile, TopicId,
 };
 
 /// The version of the form that is read.
@@ -23,6 +23,7 @@ const HEAVIEST_TOPIC: u32 = 100;
 const HIGHEST_SALARY: u32 = 100_000_000;
 
 pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
+    let file = file.with_ids();
     let mut found = Problems::default();
     check_header(&file, &mut found);
     check_annotations(&file, &mut found);
@@ -32,6 +33,7 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     let nodes: Vec<Option<Node>> =
         file.nodes.iter().enumerate().map(|(at, node)| check_node(at, node, context, &mut found)).collect();
     check_projects(&file, &mut found);
+    check_statements(&file, &mut found);
     let by_id = check_node_ids(&file, &mut found);
     let starts = check_start(&file, &mut found);
     let graph = Graph::new(&file, &by_id, &mut found);
@@ -44,7 +46,7 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
             ways_on,
             first_phases: first_phases(&nodes),
             nodes: nodes.into_iter().flatten().collect(),
-            edges: file.edges,
+            edges: file.edges.into_iter().map(edge).collect(),
             topics,
             by_id,
             start,
@@ -64,6 +66,11 @@ pub(super) fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
         }),
         _ => Err(found.all),
     }
+}
+
+fn edge(edge: EdgeFile) -> Edge {
+    let EdgeFile { from, to, id, label } = edge;
+    Edge { from, to, answer: id, label }
 }
 
 fn first_phases(nodes: &[Option<Node>]) -> BTreeMap<TopicId, usize> {
@@ -265,6 +272,24 @@ fn check_projects(file: &RoadmapFile, found: &mut Problems) {
     }
 }
 
+/// Paths may share a statement, but an id stands for one statement only.
+fn check_statements(file: &RoadmapFile, found: &mut Problems) {
+    let mut texts: BTreeMap<&StatementId, &str> = BTreeMap::new();
+    for (at, node) in file.nodes.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        let statements = node.guide.iter().flat_map(|guide| &guide.choose_if);
+        for (s, StatementFile { id, text }) in statements.enumerate() {
+            let place = format!("/nodes/{at}/guide/choose_if/{s}");
+            found.not_empty(&format!("{place}/text"), text);
+            let Some(id) = id else { continue };
+            found.not_empty(&format!("{place}/id"), id.as_str());
+            if *texts.entry(id).or_insert(text) != text.as_str() || !seen.insert(id) {
+                found.add(format!("{place}/id"), Fault::DuplicateStatement(id.clone()));
+            }
+        }
+    }
+}
+
 fn check_start(file: &RoadmapFile, found: &mut Problems) -> Vec<usize> {
     let starts = file.nodes.iter().enumerate().filter(|(_, node)| node.kind == "start");
     let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
@@ -333,16 +358,20 @@ fn check_node(
 }
 
 fn check_path(place: &str, node: &NodeFile, found: &mut Problems) -> Kind {
-    if let Some(guide) = &node.guide {
+    Kind::Path(node.guide.as_ref().map(|guide| {
         let place = format!("{place}/guide");
         found.span(&format!("{place}/job_ready_months"), guide.job_ready_months, LONGEST_MONTHS);
         let salary = Span { low: guide.salary.low, high: guide.salary.high };
         found.span(&format!("{place}/salary"), salary, HIGHEST_SALARY);
-        for (at, statement) in guide.choose_if.iter().enumerate() {
-            found.not_empty(&format!("{place}/choose_if/{at}"), statement);
+        let statement = |StatementFile { id, text }: &StatementFile| {
+            Some(Statement { id: id.clone()?, text: text.clone() })
+        };
+        PathGuide {
+            choose_if: guide.choose_if.iter().filter_map(statement).collect(),
+            job_ready_months: guide.job_ready_months,
+            salary: guide.salary.clone(),
         }
-    }
-    Kind::Path(node.guide.clone())
+    }))
 }
 
 fn check_phase(
@@ -399,7 +428,7 @@ impl<'a> Graph<'a> {
         let clear =
             |(at, node): (usize, &NodeFile)| by_id[&node.id] == at && own_fields(&node.kind).is_some();
         let clear = file.nodes.iter().enumerate().map(clear).collect();
-        let mut seen = BTreeSet::new();
+        let (mut labels, mut answers) = (BTreeSet::new(), BTreeSet::new());
         for (at, edge) in file.edges.iter().enumerate() {
             let place = format!("/edges/{at}");
             for (end, id) in [("from", &edge.from), ("to", &edge.to)] {
@@ -412,9 +441,17 @@ impl<'a> Graph<'a> {
             if file.nodes[from].kind == "decision" {
                 if edge.label.trim().is_empty() {
                     found.add(format!("{place}/label"), Fault::AnswerWithoutLabel);
-                } else if !seen.insert((from, edge.label.as_str())) {
+                } else if !labels.insert((from, edge.label.as_str())) {
                     found.add(format!("{place}/label"), Fault::Repeated(edge.label.clone()));
                 }
+                if let Some(id) = &edge.id {
+                    found.not_empty(&format!("{place}/id"), id.as_str());
+                    if !answers.insert((from, id)) {
+                        found.add(format!("{place}/id"), Fault::DuplicateAnswer(id.clone()));
+                    }
+                }
+            } else if edge.id.is_some() {
+                found.add(format!("{place}/id"), Fault::DoesNotBelong);
             }
             if let Some(&to) = by_id.get(&edge.to) {
                 ways_on[from].push((at, to));

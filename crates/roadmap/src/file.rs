@@ -6,7 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{NodeId, ProjectId, RoadmapId, Span, TopicId};
+use crate::{AnswerId, NodeId, ProjectId, RoadmapId, Span, StatementId, TopicId};
 
 /// A whole roadmap: a graph of nodes and edges, and what is said about them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -150,7 +150,11 @@ pub struct EdgeFile {
     pub from: NodeId,
     /// The node it leads to.
     pub to: NodeId,
-    /// The answer it stands for. Every edge that leaves a decision needs one; others may have one.
+    /// Names the answer within its decision, so that its words can change and answers given to it stay. Edges that
+    /// leave decisions only; one that is missing is made from the label.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<AnswerId>,
+    /// The words of the answer. Every edge that leaves a decision needs some; others may have some.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
 }
@@ -174,11 +178,23 @@ pub struct ProjectFile {
 #[serde(deny_unknown_fields)]
 pub struct PathGuideFile {
     /// Statements a learner for whom the path is right would agree with, each true of this path only.
-    pub choose_if: Vec<String>,
+    pub choose_if: Vec<StatementFile>,
     /// Months until somebody on this path is ready for a job, as the source of the roadmap has it.
     pub job_ready_months: Span,
     /// What such a job pays in a year, as the source of the roadmap has it.
     pub salary: Salary,
+}
+
+/// A statement by which a path is suggested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StatementFile {
+    /// Names the statement within the roadmap, so that its words can change and learners' ticks stay. One that is
+    /// missing is made from the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<StatementId>,
+    /// The statement, a sentence that begins with "I".
+    pub text: String,
 }
 
 /// What a job pays in a year.

@@ -69,3 +69,11 @@ id! {
     /// Names a project within its roadmap.
     ProjectId
 }
+id! {
+    /// Names an answer within its decision.
+    AnswerId
+}
+id! {
+    /// Names a statement about the learner within its roadmap.
+    StatementId
+}

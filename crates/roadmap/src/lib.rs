@@ -5,6 +5,7 @@ mod circle;
 mod effort;
 mod file;
 mod id;
+mod made_ids;
 mod problem;
 mod schema;
 mod shipped;
@@ -14,7 +15,8 @@ use std::collections::BTreeMap;
 
 pub use effort::{Effort, Minutes, apportion};
 pub use file::*;
-pub use id::{NodeId, ProjectId, RoadmapId, TopicId};
+pub use id::{AnswerId, NodeId, ProjectId, RoadmapId, StatementId, TopicId};
+pub use made_ids::slug;
 pub use problem::{Fault, Problem};
 pub use schema::roadmap_schema;
 pub use shipped::shipped_roadmap;
@@ -25,7 +27,7 @@ pub use span::Span;
 pub struct Roadmap {
     about: About,
     nodes: Vec<Node>,
-    edges: Vec<EdgeFile>,
+    edges: Vec<Edge>,
     topics: BTreeMap<TopicId, TopicFile>,
     /// For each topic of a phase the place of the first phase that names it.
     first_phases: BTreeMap<TopicId, usize>,
@@ -85,7 +87,7 @@ pub enum Kind {
     /// Where the learner chooses.
     Decision,
     /// A specialisation, with what helps to choose it.
-    Path(Option<PathGuideFile>),
+    Path(Option<PathGuide>),
     /// Study with effort.
     Phase(Phase),
     /// Things to build.
@@ -105,6 +107,39 @@ pub struct Phase {
     pub effort: Effort,
     /// What is learned, in order; never empty. A phase that names no topics is its own one topic.
     pub topics: Vec<TopicId>,
+}
+
+/// A way from one node to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// The node it leaves.
+    pub from: NodeId,
+    /// The node it leads to.
+    pub to: NodeId,
+    /// The answer it stands for; only edges that leave decisions have one.
+    pub answer: Option<AnswerId>,
+    /// The words on it; never empty for an answer.
+    pub label: String,
+}
+
+/// Help with the choice of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PathGuide {
+    /// Statements a learner for whom the path is right would agree with.
+    pub choose_if: Vec<Statement>,
+    /// Months until somebody on this path is ready for a job, as the source of the roadmap has it.
+    pub job_ready_months: Span,
+    /// Yearly pay in such a job, as the source of the roadmap has it.
+    pub salary: Salary,
+}
+
+/// A statement by which a path is suggested.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Names it within the roadmap; paths may share a statement.
+    pub id: StatementId,
+    /// A sentence that begins with "I".
+    pub text: String,
 }
 
 impl Roadmap {
@@ -145,7 +180,7 @@ impl Roadmap {
     }
 
     /// All edges, in reading order.
-    pub fn edges(&self) -> &[EdgeFile] {
+    pub fn edges(&self) -> &[Edge] {
         &self.edges
     }
 
@@ -165,9 +200,20 @@ impl Roadmap {
     }
 
     /// The edges that leave a node, in reading order.
-    pub fn ways_on(&self, from: &NodeId) -> impl Iterator<Item = &EdgeFile> {
+    pub fn ways_on(&self, from: &NodeId) -> impl Iterator<Item = &Edge> {
         let places = self.by_id.get(from).map_or(&[][..], |&at| &self.ways_on[at]);
         places.iter().map(|&at| &self.edges[at])
+    }
+
+    /// The answers of a decision with the edges that stand for them, in reading order.
+    pub fn answers(&self, decision: &NodeId) -> impl Iterator<Item = (&AnswerId, &Edge)> {
+        self.ways_on(decision).filter_map(|edge| Some((edge.answer.as_ref()?, edge)))
+    }
+
+    /// The words of an answer; its id where the roadmap has no such answer any more.
+    pub fn answer_label<'a>(&'a self, decision: &NodeId, answer: &'a AnswerId) -> &'a str {
+        let known = self.answers(decision).find(|(id, _)| *id == answer);
+        known.map_or(answer.as_str(), |(_, edge)| &edge.label)
     }
 
     /// The topic of that name.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{NodeId, ProjectId, TopicId};
+use crate::{AnswerId, NodeId, ProjectId, StatementId, TopicId};
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,10 @@ pub enum Fault {
     DuplicateTopic(TopicId),
     /// Another project has the same id.
     DuplicateProject(ProjectId),
+    /// Another answer of the same decision has the same id.
+    DuplicateAnswer(AnswerId),
+    /// Another statement has the same id, in other words or for the same path.
+    DuplicateStatement(StatementId),
     /// The same edge, answer or topic is named twice in one place.
     Repeated(String),
     /// No node has this id.

@@ -19,10 +19,10 @@ pub fn monday() -> Date {
 pub fn beginner() -> Document {
     let mut document = Document::new("python".into());
     for (decision, answer) in [
-        ("Assess", "Complete Beginner"),
-        ("ChoosePath", "Build AI/ML Systems"),
-        ("AIMLAdvanced", "Deep Learning Focus"),
-        ("CrossPath", "No"),
+        ("Assess", "complete-beginner"),
+        ("ChoosePath", "build-ai-ml-systems"),
+        ("AIMLAdvanced", "deep-learning-focus"),
+        ("CrossPath", "no"),
     ] {
         document.answers.give(Turn::first(decision.into()), answer);
     }
@@ -34,13 +34,13 @@ pub fn beginner() -> Document {
 /// The same learner after a while: another path, some time off, a target and some progress.
 pub fn two_paths() -> Document {
     let mut document = beginner();
-    document.answers.give(Turn::first("CrossPath".into()), "Yes");
+    document.answers.give(Turn::first("CrossPath".into()), "yes");
     for (decision, visit, answer) in
-        [("ChoosePath", 2, "Analyze Data"), ("AnalyticsAdvanced", 1, "BI Focus"), ("CrossPath", 2, "No")]
+        [("ChoosePath", 2, "analyze-data"), ("AnalyticsAdvanced", 1, "bi-focus"), ("CrossPath", 2, "no")]
     {
         document.answers.give(Turn { decision: decision.into(), visit }, answer);
     }
-    document.agreed.insert("You enjoy maths and statistics — “a lot”".to_owned());
+    document.agreed.insert("You enjoy maths and statistics — “a lot”".into());
     document.time_off = vec![
         DateRange::new(date(2027, 3, 25), date(2027, 4, 5)).unwrap(),
         DateRange::new(date(2027, 4, 1), date(2027, 4, 9)).unwrap(),

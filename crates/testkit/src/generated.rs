@@ -45,7 +45,7 @@ pub fn any_document() -> impl Strategy<Value = Document> {
             });
         let stretch = |(dates, week, name)| Stretch { dates, week, name };
         Document {
-            agreed,
+            agreed: agreed.into_iter().map(Into::into).collect(),
             week,
             earlier_weeks: earlier_weeks.into_iter().collect(),
             start,

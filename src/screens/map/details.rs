@@ -11,7 +11,7 @@ use crate::text::{amounts, map as words, plan, questions};
 use app::{Map, Model, Msg, NavigationMsg, Place, ProgressMsg, Standing};
 use planner::questionnaire::Question;
 use planner::{Chances, Turn};
-use roadmap::{Kind, Node, NodeId, PathGuideFile, Phase, TopicId};
+use roadmap::{AnswerId, Kind, Node, NodeId, PathGuide, Phase, TopicId};
 
 /// What the details can ask of the screen.
 #[derive(Clone)]
@@ -21,7 +21,7 @@ pub struct Ask {
     /// The details are to be closed.
     pub close: Callback<()>,
     /// An answer is to be tried on the map.
-    pub attempt: Callback<(Turn, String)>,
+    pub attempt: Callback<(Turn, AnswerId)>,
     /// A path is to be folded or unfolded.
     pub fold: Callback<NodeId>,
 }
@@ -166,7 +166,7 @@ fn phase_beside(model: &Model, node: &Node, phase: &Phase) -> Html {
     }
 }
 
-fn path(shown: Shown<'_>, guide: Option<&PathGuideFile>, ask: &Ask) -> Html {
+fn path(shown: Shown<'_>, guide: Option<&PathGuide>, ask: &Ask) -> Html {
     let Shown { at, node, place, map, is_folded } = shown;
     let fold = {
         let id = node.id.clone();
@@ -223,16 +223,17 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
             // Which visit it is is said where there are several.
             let visit = (visits.len() > 1).then(|| questions::name(model.roadmap(), &question));
             let at_visit = |words: &str| words::at_visit(words, visit.as_deref());
-            let offered = taken.offered.iter().map(|(label, to)| {
-                let is_taken = taken.taken.as_ref() == Some(label);
+            let offered = taken.offered.iter().map(|(answer, to)| {
+                let label = model.roadmap().answer_label(&node.id, answer);
+                let is_taken = taken.taken.as_ref() == Some(answer);
                 let title = model.roadmap().node(to).map(|node| node.title.as_str()).unwrap_or_default();
-                let outcome = (!is_taken).then(|| outcome(model, &taken.turn, label, now)).flatten();
+                let outcome = (!is_taken).then(|| outcome(model, &taken.turn, answer, now)).flatten();
                 let attempt = {
-                    let answer = (taken.turn.clone(), label.clone());
+                    let answer = (taken.turn.clone(), answer.clone());
                     ask.attempt.reform(move |_: MouseEvent| answer.clone())
                 };
                 html! {
-                    <li key={label.clone()}>
+                    <li key={answer.to_string()}>
                         <p>
                             <strong>{ label }</strong>{ words::leads_to(title) }
                             if is_taken {
@@ -294,9 +295,9 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
 }
 
 /// When everything would be finished with another answer.
-pub fn outcome(model: &Model, turn: &Turn, label: &str, now: Option<Chances>) -> Option<String> {
+pub fn outcome(model: &Model, turn: &Turn, answer: &AnswerId, now: Option<Chances>) -> Option<String> {
     let mut document = model.document().clone();
-    document.answers.give(turn.clone(), label);
+    document.answers.give(turn.clone(), answer.clone());
     let finish = app::Outlook::finish(&document, model.roadmap(), model.today()).ok()?;
     Some(words::outcome(finish, now))
 }

@@ -25,7 +25,7 @@ use app::{Map, Model, Msg, PlanMsg};
 use browser::{page, session};
 use layout::Layout;
 use planner::Turn;
-use roadmap::{NodeId, RoadmapId};
+use roadmap::{AnswerId, NodeId, RoadmapId};
 
 #[derive(Properties, PartialEq)]
 pub struct MapProps {
@@ -43,7 +43,7 @@ const AFTER_MAP: u32 = 50;
 pub fn MapScreen(props: &MapProps) -> Html {
     let MapProps { model, send } = props;
     let (view, camera) = use_view(model);
-    let trial = use_state_eq(|| None::<(Turn, String)>);
+    let trial = use_state_eq(|| None::<(Turn, AnswerId)>);
     let tried = use_memo((model.clone(), (*trial).clone()), |(model, trial)| tried(model, trial.as_ref()));
     let map = use_memo(tried.clone(), |tried| Map::of(tried));
     let chosen = view.chosen.as_ref().and_then(|id| model.roadmap().place(id));
@@ -131,7 +131,7 @@ fn use_focus_on_details(chosen: Option<usize>) {
 fn ask(
     model: &Rc<Model>,
     view: &UseStateHandle<View>,
-    trial: &UseStateHandle<Option<(Turn, String)>>,
+    trial: &UseStateHandle<Option<(Turn, AnswerId)>>,
 ) -> Ask {
     let show = {
         let (view, model) = (view.clone(), model.clone());
@@ -249,14 +249,15 @@ fn trying(
     model: &Rc<Model>,
     send: &Callback<Msg>,
     map: &Map,
-    trial: &UseStateHandle<Option<(Turn, String)>>,
+    trial: &UseStateHandle<Option<(Turn, AnswerId)>>,
 ) -> Html {
-    let Some((turn, label)) = &**trial else { return Html::default() };
+    let Some((turn, answer)) = &**trial else { return Html::default() };
+    let label = model.roadmap().answer_label(&turn.decision, answer);
     let now = model.outlook().ok().and_then(|outlook| outlook.forecast.finish());
     let finish = map.outlook.as_ref().ok().and_then(|outlook| outlook.forecast.finish());
     let take = {
         let (send, trial) = (send.clone(), trial.clone());
-        let msg = Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() });
+        let msg = Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), answer: answer.clone() });
         move |_| {
             send.emit(msg.clone());
             trial.set(None);
@@ -302,9 +303,9 @@ fn keys() -> Html {
 }
 
 /// The state as it would be with the answer that is tried.
-fn tried(model: &Rc<Model>, trial: Option<&(Turn, String)>) -> Rc<Model> {
-    let Some((turn, label)) = trial else { return model.clone() };
+fn tried(model: &Rc<Model>, trial: Option<&(Turn, AnswerId)>) -> Rc<Model> {
+    let Some((turn, answer)) = trial else { return model.clone() };
     let mut tried = Model::clone(model);
-    tried.update(PlanMsg::AnswerChosen { turn: turn.clone(), label: label.clone() });
+    tried.update(PlanMsg::AnswerChosen { turn: turn.clone(), answer: answer.clone() });
     Rc::new(tried)
 }

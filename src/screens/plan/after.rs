@@ -56,7 +56,8 @@ fn why(model: &Model, plan: &Plan) -> Html {
         .iter()
         .filter_map(|step| Some((model.roadmap().node(&step.node)?, reason(model, &step.reason))));
     let left_out = plan.route.left_out.iter().filter_map(|left| {
-        let reason = words::left_out(&left.instead, &titles::decision(model.roadmap(), &left.turn));
+        let instead = model.roadmap().answer_label(&left.turn.decision, &left.instead);
+        let reason = words::left_out(instead, &titles::decision(model.roadmap(), &left.turn));
         Some((model.roadmap().node(&left.node)?, reason))
     });
     html! {
@@ -76,7 +77,10 @@ pub fn reason(model: &Model, reason: &Reason) -> String {
     match reason {
         Reason::Start => words::BEGINS.to_owned(),
         Reason::Follows(before) => words::follows(title(before)),
-        Reason::Answered(turn, label) => words::answered(label, &titles::decision(model.roadmap(), turn)),
+        Reason::Answered(turn, answer) => {
+            let label = model.roadmap().answer_label(&turn.decision, answer);
+            words::answered(label, &titles::decision(model.roadmap(), turn))
+        }
         Reason::OnlyWay(turn, _) => words::only_way(&titles::decision(model.roadmap(), turn)),
     }
 }

@@ -45,8 +45,12 @@ impl MadeUp {
 
     pub fn into_roadmap(self, hours_per_week: u32) -> Roadmap {
         let ids: Vec<&NodeId> = self.nodes.iter().map(|node| &node.id).collect();
-        let edge =
-            |pair: &[&NodeId]| EdgeFile { from: pair[0].clone(), to: pair[1].clone(), label: String::new() };
+        let edge = |pair: &[&NodeId]| EdgeFile {
+            from: pair[0].clone(),
+            to: pair[1].clone(),
+            id: None,
+            label: String::new(),
+        };
         let edges = ids.windows(2).map(edge).collect();
         let file = RoadmapFile {
             building_percent: None,

@@ -67,20 +67,20 @@ impl Workload {
 type Given = (&'static str, u32, &'static str);
 
 const ONE_PATH: [Given; 4] = [
-    ("Assess", 1, "Complete Beginner"),
-    ("ChoosePath", 1, "Build AI/ML Systems"),
-    ("AIMLAdvanced", 1, "Deep Learning Focus"),
-    ("CrossPath", 1, "No"),
+    ("Assess", 1, "complete-beginner"),
+    ("ChoosePath", 1, "build-ai-ml-systems"),
+    ("AIMLAdvanced", 1, "deep-learning-focus"),
+    ("CrossPath", 1, "no"),
 ];
 
 const TWO_PATHS: [Given; 7] = [
     ONE_PATH[0],
     ONE_PATH[1],
     ONE_PATH[2],
-    ("CrossPath", 1, "Yes"),
-    ("ChoosePath", 2, "Analyze Data"),
-    ("AnalyticsAdvanced", 1, "Engineering Focus"),
-    ("CrossPath", 2, "No"),
+    ("CrossPath", 1, "yes"),
+    ("ChoosePath", 2, "analyze-data"),
+    ("AnalyticsAdvanced", 1, "engineering-focus"),
+    ("CrossPath", 2, "no"),
 ];
 
 fn on_python(answers: &[Given]) -> Learner {

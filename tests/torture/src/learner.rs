@@ -8,7 +8,7 @@ use app::{
 use chrono::{Days, NaiveTime};
 use planner::questionnaire::{Question, questions};
 use planner::{Date, DateRange, Ending, Item, PaceChoice, Week};
-use roadmap::{Kind, Minutes, NodeId, ProjectId, TopicId};
+use roadmap::{Kind, Minutes, NodeId, ProjectId, StatementId, TopicId};
 
 use crate::dice::Dice;
 use crate::texts::naughty;
@@ -45,13 +45,13 @@ fn about_the_questions(dice: &mut Dice, model: &Model) -> Msg {
     match dice.below(6) {
         0..=2 if !asked.is_empty() => {
             let taken = dice.one_of(&asked);
-            let (label, _) = dice.one_of(&taken.offered);
-            Msg::Plan(PlanMsg::AnswerChosen { turn: taken.turn.clone(), label: label.clone() })
+            let (answer, _) = dice.one_of(&taken.offered);
+            Msg::Plan(PlanMsg::AnswerChosen { turn: taken.turn.clone(), answer: answer.clone() })
         }
         3 => Msg::Navigation(NavigationMsg::ChangeAsked(dice.one_of(&questions(&route)).clone())),
         4 => Msg::Plan(PlanMsg::WeekFilled(any_week(dice))),
         _ => {
-            let statement = format!("I like {}", dice.below(50));
+            let statement = format!("like-{}", dice.below(50)).into();
             Msg::Plan(PlanMsg::StatementTicked { statement, agreed: !dice.once_in(3) })
         }
     }
@@ -219,7 +219,7 @@ impl Edit {
         let name = format!("edit-{}", self.0);
         let on = monday() + Days::new(self.0 as u64 % 300);
         match self.0 % 5 {
-            0 => Msg::Plan(PlanMsg::StatementTicked { statement: name, agreed: true }),
+            0 => Msg::Plan(PlanMsg::StatementTicked { statement: name.into(), agreed: true }),
             1 => Msg::Plan(PlanMsg::ProjectChosen { project: name.as_str().into(), wanted: true }),
             2 => Msg::Progress(ProgressMsg::TopicKnown { topic: name.as_str().into(), known: true }),
             3 => Msg::Progress(ProgressMsg::Ended {
@@ -236,7 +236,7 @@ impl Edit {
         let name = format!("edit-{}", self.0);
         let mark = |item| document.progress.mark(&item);
         match self.0 % 5 {
-            0 => document.agreed.contains(&name),
+            0 => document.agreed.contains(&StatementId::from(name)),
             1 => document.projects.iter().any(|(project, wanted)| project.as_str() == name && wanted),
             2 => document.known.contains(&TopicId::from(name.as_str())),
             3 => mark(Item::Topic(name.as_str().into())).ended.is_some(),

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
-use planner::{LeftOut, Reason, Step};
-use roadmap::{Kind, KindName, Node, NodeId};
+use planner::{LeftOut, Reason, Step, Turn};
+use roadmap::{AnswerId, Kind, KindName, Node, NodeId};
 
 /// A node on the route.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -32,14 +32,20 @@ enum ReasonForm {
         decision: NodeId,
         /// The 1-based count of visits to the decision.
         visit: u32,
-        answer: String,
+        /// The answer, by its id in the roadmap.
+        answer: AnswerId,
+        /// The words of the answer.
+        label: String,
     },
     /// Only one answer was left that leads on.
     OnlyWay {
         decision: NodeId,
         /// The 1-based count of visits to the decision.
         visit: u32,
-        answer: String,
+        /// The answer, by its id in the roadmap.
+        answer: AnswerId,
+        /// The words of the answer.
+        label: String,
     },
 }
 
@@ -54,8 +60,10 @@ pub struct LeftOutForm {
     decision: NodeId,
     /// The 1-based count of visits to the decision.
     visit: u32,
-    /// The answer given instead.
-    instead: String,
+    /// The answer given instead, by its id in the roadmap.
+    instead: AnswerId,
+    /// The words of that answer.
+    label: String,
 }
 
 /// An advanced direction after a path.
@@ -75,7 +83,27 @@ impl Writer<'_> {
             node: node.id.clone(),
             kind: kind_name(&node.kind),
             title: node.title.clone(),
-            reason: reason(&step.reason),
+            reason: self.reason(&step.reason),
+        }
+    }
+
+    fn reason(&self, reason: &Reason) -> ReasonForm {
+        let label = |turn: &Turn, answer| self.roadmap.answer_label(&turn.decision, answer).to_owned();
+        match reason {
+            Reason::Start => ReasonForm::Start,
+            Reason::Follows(node) => ReasonForm::Follows { node: node.clone() },
+            Reason::Answered(turn, answer) => ReasonForm::Answered {
+                decision: turn.decision.clone(),
+                visit: turn.visit,
+                answer: answer.clone(),
+                label: label(turn, answer),
+            },
+            Reason::OnlyWay(turn, answer) => ReasonForm::OnlyWay {
+                decision: turn.decision.clone(),
+                visit: turn.visit,
+                answer: answer.clone(),
+                label: label(turn, answer),
+            },
         }
     }
 
@@ -88,6 +116,7 @@ impl Writer<'_> {
             decision: left_out.turn.decision.clone(),
             visit: left_out.turn.visit,
             instead: left_out.instead.clone(),
+            label: self.roadmap.answer_label(&left_out.turn.decision, &left_out.instead).to_owned(),
         }
     }
 
@@ -99,21 +128,6 @@ impl Writer<'_> {
 fn track(node: &Node) -> Option<TrackForm> {
     let Kind::Track(covers) = &node.kind else { return None };
     Some(TrackForm { node: node.id.clone(), title: node.title.clone(), covers: covers.clone() })
-}
-
-fn reason(reason: &Reason) -> ReasonForm {
-    match reason {
-        Reason::Start => ReasonForm::Start,
-        Reason::Follows(node) => ReasonForm::Follows { node: node.clone() },
-        Reason::Answered(turn, answer) => ReasonForm::Answered {
-            decision: turn.decision.clone(),
-            visit: turn.visit,
-            answer: answer.clone(),
-        },
-        Reason::OnlyWay(turn, answer) => {
-            ReasonForm::OnlyWay { decision: turn.decision.clone(), visit: turn.visit, answer: answer.clone() }
-        }
-    }
 }
 
 fn kind_name(kind: &Kind) -> KindName {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::problem::{DocumentProblem, check_count, check_text};
 use app::FileFault;
 use planner::{Answers, ProjectChoices, Turn};
-use roadmap::{NodeId, ProjectId};
+use roadmap::{AnswerId, NodeId, ProjectId, StatementId};
 
 /// More answers than any learner gives.
 pub const MOST_ANSWERS: usize = 1_000;
@@ -27,8 +27,8 @@ pub struct AnswerForm {
     /// Which time the walk came to this decision, counted from 1.
     #[schemars(range(min = 1))]
     visit: u32,
-    /// The answer, word for word as the roadmap has it.
-    answer: String,
+    /// The answer, by its id in the roadmap.
+    answer: AnswerId,
 }
 
 /// A project taken into the plan or left out.
@@ -43,10 +43,10 @@ pub struct ProjectChoiceForm {
 }
 
 pub fn write_answers(answers: &Answers) -> Vec<AnswerForm> {
-    let form = |(Turn { decision, visit }, answer): (&Turn, &str)| AnswerForm {
+    let form = |(Turn { decision, visit }, answer): (&Turn, &AnswerId)| AnswerForm {
         decision: decision.clone(),
         visit: *visit,
-        answer: answer.to_owned(),
+        answer: answer.clone(),
     };
     answers.iter().map(form).collect()
 }
@@ -61,7 +61,7 @@ pub fn read_answers(forms: Vec<AnswerForm>) -> Result<Answers, DocumentProblem> 
     let mut answers = Answers::default();
     for (at, AnswerForm { decision, visit, answer }) in forms.into_iter().enumerate() {
         check_text(format!("/answers/{at}/decision"), decision.as_str())?;
-        check_text(format!("/answers/{at}/answer"), &answer)?;
+        check_text(format!("/answers/{at}/answer"), answer.as_str())?;
         if visit == 0 {
             return Err(DocumentProblem::new(format!("/answers/{at}/visit"), FileFault::VisitZero));
         }
@@ -74,10 +74,10 @@ pub fn read_answers(forms: Vec<AnswerForm>) -> Result<Answers, DocumentProblem> 
     Ok(answers)
 }
 
-pub fn read_agreed(statements: Vec<String>) -> Result<BTreeSet<String>, DocumentProblem> {
+pub fn read_agreed(statements: Vec<StatementId>) -> Result<BTreeSet<StatementId>, DocumentProblem> {
     check_count("/agreed", &statements, MOST_AGREED)?;
     for (at, statement) in statements.iter().enumerate() {
-        check_text(format!("/agreed/{at}"), statement)?;
+        check_text(format!("/agreed/{at}"), statement.as_str())?;
     }
     Ok(statements.into_iter().collect())
 }

@@ -28,7 +28,7 @@ use progress::{LogEntryForm, MarkForm};
 use app::form::MOST_ROWS;
 use app::{Document, FileRefusal};
 use planner::Date;
-use roadmap::{RoadmapId, TopicId};
+use roadmap::{RoadmapId, StatementId, TopicId};
 
 /// What the learner said: everything that a plan is computed from, apart from the roadmap.
 ///
@@ -42,9 +42,9 @@ pub struct DocumentForm {
     /// The answers given at the roadmap's decisions, also those that are not on the present route.
     #[schemars(length(max = answers::MOST_ANSWERS))]
     pub answers: Vec<AnswerForm>,
-    /// The statements the learner agreed with while choosing a path.
+    /// The statements the learner agreed with while choosing a path, by their ids in the roadmap.
     #[schemars(length(max = answers::MOST_AGREED))]
-    pub agreed: Vec<String>,
+    pub agreed: Vec<StatementId>,
     /// Minutes of study on each day of the present week, Monday first; null until the learner has said.
     pub week_minutes: Option<[u32; 7]>,
     /// The weeks before the present one, in ascending order of their last dates.

@@ -123,7 +123,7 @@ fn the_browsers_buttons_lead_through_the_questions() {
 /// Comes to the choice of a path with ten hours a week from that Monday.
 async fn knows_hours_and_start(person: &Person) {
     let mut document = learner::one_path();
-    document["answers"] = json!([{ "decision": "Assess", "visit": 1, "answer": learner::BEGINNER }]);
+    document["answers"] = json!([{ "decision": "Assess", "visit": 1, "answer": "complete-beginner" }]);
     learner::opens_file(person, document).await;
     person.click("link", home::CONTINUE).await;
     person.sees("heading", learner::SPECIALISATION).await;

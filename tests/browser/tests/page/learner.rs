@@ -27,16 +27,30 @@ pub const MONDAY: &str = "4 January 2055";
 
 /// A path of the roadmap with what is asked and answered on it.
 pub struct Path {
+    /// The answer that takes it, in words and by its id.
     pub label: &'static str,
+    pub answer: &'static str,
+    /// The question about its advanced direction, and the answer to that.
     pub advanced: &'static str,
     pub focus: &'static str,
+    pub focus_answer: &'static str,
 }
 
-pub const AI_ML: Path =
-    Path { label: "Build AI/ML Systems", advanced: "Advanced AI/ML?", focus: "Deep Learning Focus" };
+pub const AI_ML: Path = Path {
+    label: "Build AI/ML Systems",
+    answer: "build-ai-ml-systems",
+    advanced: "Advanced AI/ML?",
+    focus: "Deep Learning Focus",
+    focus_answer: "deep-learning-focus",
+};
 
-pub const ANALYTICS: Path =
-    Path { label: "Analyze Data", advanced: "Advanced Analytics?", focus: "BI Focus" };
+pub const ANALYTICS: Path = Path {
+    label: "Analyze Data",
+    answer: "analyze-data",
+    advanced: "Advanced Analytics?",
+    focus: "BI Focus",
+    focus_answer: "bi-focus",
+};
 
 /// A script after which the storage of the window is full.
 pub const FULL: &str = "
@@ -167,10 +181,10 @@ pub fn one_path() -> Value {
     json!({
         "roadmap": "python",
         "answers": [
-            { "decision": "Assess", "visit": 1, "answer": BEGINNER },
-            { "decision": "ChoosePath", "visit": 1, "answer": AI_ML.label },
-            { "decision": "AIMLAdvanced", "visit": 1, "answer": AI_ML.focus },
-            { "decision": "CrossPath", "visit": 1, "answer": "No" },
+            { "decision": "Assess", "visit": 1, "answer": "complete-beginner" },
+            { "decision": "ChoosePath", "visit": 1, "answer": AI_ML.answer },
+            { "decision": "AIMLAdvanced", "visit": 1, "answer": AI_ML.focus_answer },
+            { "decision": "CrossPath", "visit": 1, "answer": "no" },
         ],
         "agreed": [],
         "week_minutes": [120, 120, 120, 120, 120, 0, 0],
@@ -201,10 +215,10 @@ pub fn two_paths() -> Value {
     let answers = document["answers"].as_array_mut().expect("the answers are a list");
     answers.pop();
     answers.extend([
-        json!({ "decision": "CrossPath", "visit": 1, "answer": "Yes" }),
-        json!({ "decision": "ChoosePath", "visit": 2, "answer": ANALYTICS.label }),
-        json!({ "decision": "AnalyticsAdvanced", "visit": 1, "answer": ANALYTICS.focus }),
-        json!({ "decision": "CrossPath", "visit": 2, "answer": "No" }),
+        json!({ "decision": "CrossPath", "visit": 1, "answer": "yes" }),
+        json!({ "decision": "ChoosePath", "visit": 2, "answer": ANALYTICS.answer }),
+        json!({ "decision": "AnalyticsAdvanced", "visit": 1, "answer": ANALYTICS.focus_answer }),
+        json!({ "decision": "CrossPath", "visit": 2, "answer": "no" }),
     ]);
     document
 }

@@ -86,9 +86,9 @@ type Put = fn(&mut Document, &str);
 
 /// Every place of a document where a text can stand.
 const PLACES: [(&str, Put); 15] = [
-    ("a decision", |document, text| document.answers.give(Turn { decision: text.into(), visit: 3 }, "No")),
+    ("a decision", |document, text| document.answers.give(Turn { decision: text.into(), visit: 3 }, "no")),
     ("an answer", |document, text| document.answers.give(Turn::first("Assess".into()), text)),
-    ("a statement", |document, text| document.agreed.extend([text.to_owned()])),
+    ("a statement", |document, text| document.agreed.extend([text.into()])),
     ("a stretch", |document, text| text.clone_into(&mut document.stretches[0].name)),
     ("a project", |document, text| document.projects.choose(text.into(), true)),
     ("a known topic", |document, text| document.known.extend([text.into()])),

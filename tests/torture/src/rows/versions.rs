@@ -48,7 +48,7 @@ fn is_found(text: &str) {
     tab.does(Edit(0).msg());
     assert_eq!(tab.is_saved(), Ok(()));
     let mut edited = found;
-    edited.agreed.insert("edit-0".to_owned());
+    edited.agreed.insert("edit-0".into());
     assert_eq!(browser.opens().found(), Some(&edited));
 }
 

@@ -1,0 +1,118 @@
+//! Ids for answers and statements that are written without one, made from their words.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{AnswerId, EdgeFile, NodeId, RoadmapFile, StatementFile, StatementId};
+
+/// Characters after which an id made from words is cut, at a word.
+const LONGEST: usize = 60;
+
+impl RoadmapFile {
+    /// The same roadmap, in which every answer and every statement has an id.
+    ///
+    /// An id that is missing is made from the words alone, so that it stays the same when others are added before
+    /// it. A statement that several paths share has one id.
+    ///
+    /// ```
+    /// use roadmap::{AnswerId, RoadmapFile};
+    ///
+    /// let file: RoadmapFile = serde_json::from_str(r#"{
+    ///     "waymark_roadmap": 1, "id": "tea", "title": "Tea", "summary": "", "reference_hours_per_week": 2,
+    ///     "reference_note": "",
+    ///     "nodes": [{ "id": "Which", "kind": "decision", "title": "Which tea?" }],
+    ///     "edges": [{ "from": "Which", "to": "Green", "label": "The green one" },
+    ///               { "from": "Which", "to": "Black", "label": "The black one", "id": "black" }]
+    /// }"#).unwrap();
+    /// let ids: Vec<_> = file.with_ids().edges.into_iter().filter_map(|edge| edge.id).collect();
+    /// assert_eq!(ids, [AnswerId::from("the-green-one"), AnswerId::from("black")]);
+    /// ```
+    pub fn with_ids(mut self) -> Self {
+        let decisions = self.nodes.iter().filter(|node| node.kind == "decision");
+        let decisions: BTreeSet<NodeId> = decisions.map(|node| node.id.clone()).collect();
+        name_answers(&mut self.edges, &decisions);
+        let guides = self.nodes.iter_mut().filter_map(|node| node.guide.as_mut());
+        name_statements(&mut guides.flat_map(|guide| &mut guide.choose_if).collect::<Vec<_>>());
+        self
+    }
+}
+
+fn name_answers(edges: &mut [EdgeFile], decisions: &BTreeSet<NodeId>) {
+    let mut ids: BTreeMap<NodeId, Ids> = BTreeMap::new();
+    for edge in edges.iter() {
+        if let Some(id) = &edge.id {
+            ids.entry(edge.from.clone()).or_default().taken.insert(id.to_string());
+        }
+    }
+    for edge in edges.iter_mut().filter(|edge| edge.id.is_none() && decisions.contains(&edge.from)) {
+        let id = ids.entry(edge.from.clone()).or_default().make(&edge.label, "answer");
+        edge.id = Some(AnswerId::from(id));
+    }
+}
+
+fn name_statements(statements: &mut [&mut StatementFile]) {
+    let mut ids = Ids::default();
+    let mut by_text: BTreeMap<String, StatementId> = BTreeMap::new();
+    for statement in statements.iter() {
+        if let Some(id) = &statement.id {
+            ids.taken.insert(id.to_string());
+            by_text.entry(statement.text.clone()).or_insert_with(|| id.clone());
+        }
+    }
+    for statement in statements.iter_mut().filter(|statement| statement.id.is_none()) {
+        let made = || StatementId::from(ids.make(&statement.text, "statement"));
+        statement.id = Some(by_text.entry(statement.text.clone()).or_insert_with(made).clone());
+    }
+}
+
+/// The ids of one scope.
+#[derive(Default)]
+struct Ids {
+    taken: BTreeSet<String>,
+    /// The highest number tried for each slug, so that thousands of equal ones take no quadratic time.
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Ids {
+    /// A new id: the slug of the words, with a number if another id is the same.
+    fn make(&mut self, words: &str, fallback: &str) -> String {
+        let slug = Some(short_slug(words)).filter(|slug| !slug.is_empty());
+        let slug = slug.unwrap_or_else(|| fallback.to_owned());
+        if self.taken.insert(slug.clone()) {
+            return slug;
+        }
+        let number = self.numbers.entry(slug.clone()).or_insert(1);
+        loop {
+            *number += 1;
+            let id = format!("{slug}-{number}");
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+fn short_slug(words: &str) -> String {
+    let mut slug = slug(words);
+    if let Some((end, _)) = slug.char_indices().nth(LONGEST) {
+        slug.truncate(slug[..=end].rfind('-').unwrap_or(end));
+    }
+    slug
+}
+
+/// A name as an id: its letters and digits in lower case, with hyphens between the words.
+///
+/// ```
+/// assert_eq!(roadmap::slug("It's AI/ML, again!"), "its-ai-ml-again");
+/// ```
+pub fn slug(name: &str) -> String {
+    let mut out = String::new();
+    for letter in name.chars() {
+        if letter.is_alphanumeric() {
+            out.extend(letter.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with('-') && letter != '\'' {
+            out.push('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
