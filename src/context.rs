@@ -16,7 +16,8 @@ impl PartialEq for SharedModel {
     }
 }
 
-/// Separate from the model, so that components that only send messages are not rendered again after each change.
+/// Separate from the model, so that components that only send messages are not rendered again after each
+/// change.
 #[derive(Clone, PartialEq)]
 struct Dispatcher(Callback<Msg>);
 

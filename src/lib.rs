@@ -1,7 +1,7 @@
 //! Waymark: a learning-path planner in one HTML file.
 //!
-//! A roadmap is a graph. Its decisions become questions, the answers choose a route through it, and the phases
-//! on the route become dates:
+//! A roadmap is a graph. Its decisions become questions, the answers choose a route through it, and the
+//! phases on the route become dates:
 //!
 //! ```text
 //! Roadmap ── + Answers ──> Route ── + Availability ──> Plan ── + Progress, today ──> Forecast ──> what the page says
@@ -9,8 +9,9 @@
 //!
 //! Only what the learner told us is ever stored; everything else is computed.
 //!
-//! This package is the page, in Yew: `parts` are components, `screens` compose them, `text` has the words. The state and
-//! everything computed from it are in `crates/`, which know neither Yew nor, except for `browser`, the DOM.
+//! This package is the page, in Yew: `parts` are components, `screens` compose them, `text` has the words.
+//! The state and everything computed from it are in `crates/`, which know neither Yew nor, except for
+//! `browser`, the DOM.
 
 mod context;
 mod download;

@@ -77,5 +77,7 @@ pub fn MsgButton(props: &MsgButtonProps) -> Html {
     let MsgButtonProps { label, kind, name, disabled, msg } = props;
     let msg = msg.clone();
     let on_click = use_send().reform(move |_| msg.clone());
-    html! { <Button label={label.clone()} kind={*kind} name={name.clone()} disabled={*disabled} {on_click} /> }
+    html! {
+        <Button label={label.clone()} kind={*kind} name={name.clone()} disabled={*disabled} {on_click} />
+    }
 }

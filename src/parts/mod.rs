@@ -1,5 +1,5 @@
-//! The components that screens are made of. Most know values and a callback; a few that are the same on every screen
-//! take the state from the context.
+//! The components that screens are made of. Most know values and a callback; a few that are the same on every
+//! screen take the state from the context.
 
 mod bar;
 mod burn_up_chart;

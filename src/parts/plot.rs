@@ -1,7 +1,7 @@
 //! Small charts over time: lines and areas in a box of any width.
 //!
-//! The drawing has 100 by 100 units and is stretched to the box, while lines keep their widths. Assistive technology
-//! gets the chart as one image, so its label says what it shows.
+//! The drawing has 100 by 100 units and is stretched to the box, while lines keep their widths. Assistive
+//! technology gets the chart as one image, so its label says what it shows.
 
 use yew::prelude::*;
 

@@ -27,8 +27,8 @@ pub fn StatusLine() -> Html {
                 }
             </p>
             <div class="status-actions" role="group" aria-label={words::CHANGES}>
-                <IconButton label={words::UNDO} name={undo} icon={ARROW_BACK} msg={Msg::History(HistoryMsg::Undone)} />
-                <IconButton label={words::REDO} name={redo} icon={ARROW_FORWARD} msg={Msg::History(HistoryMsg::Redone)} />
+                <IconButton label={words::UNDO} name={undo} icon={ARROW_BACK} msg={HistoryMsg::Undone} />
+                <IconButton label={words::REDO} name={redo} icon={ARROW_FORWARD} msg={HistoryMsg::Redone} />
             </div>
         </div>
     }
@@ -46,7 +46,7 @@ struct IconButtonProps {
     name: Option<AttrValue>,
     /// Path data of the icon.
     icon: &'static str,
-    msg: Msg,
+    msg: HistoryMsg,
 }
 
 #[component]
@@ -61,7 +61,7 @@ fn IconButton(props: &IconButtonProps) -> Html {
             disabled={name.is_none()}
             aria-label={name.as_ref().unwrap_or(label)}
             title={name.clone()}
-            onclick={send.reform(move |_| msg.clone())}
+            onclick={send.reform(move |_| msg.clone().into())}
         >
             <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d={*icon} /></svg>
         </button>

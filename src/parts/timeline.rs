@@ -1,8 +1,9 @@
 //! The plan as bars on a calendar.
 //!
-//! Horizontal positions are fractions of the width, written as percentages in SVG attributes; heights are in em. So the
-//! drawing fits any width with its text at normal size, and needs no `style` attributes, which the page's
-//! Content-Security-Policy blocks. Assistive technology gets it as one image: a table on the same screen has its dates.
+//! Horizontal positions are fractions of the width, written as percentages in SVG attributes; heights are in
+//! em. So the drawing fits any width with its text at normal size, and needs no `style` attributes, which the
+//! page's Content-Security-Policy blocks. Assistive technology gets it as one image: a table on the same
+//! screen has its dates.
 
 mod bars;
 mod calendar;
@@ -50,7 +51,8 @@ pub enum RowKind {
 /// There is at most one timeline on a page.
 const DESCRIPTION_ID: &str = "timeline-description";
 
-/// Least widths of the drawing, in characters of the scale, with the class that shows the scale from that width on.
+/// Least widths of the drawing, in characters of the scale, with the class that shows the scale from that
+/// width on.
 const SCALES: [(f64, &str); 4] = [
     (16.0, "timeline-scale timeline-scale-smallest"),
     (28.0, "timeline-scale timeline-scale-small"),

@@ -1,7 +1,5 @@
 //! All answers, each with a link to change it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::focus::HEADING;
@@ -11,7 +9,7 @@ use app::{Model, Msg, NavigationMsg, Screen};
 use planner::questionnaire::{Question, questions};
 use roadmap::AnswerId;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let finish = model.usual_finish();
     html! {
         <div class="check">

@@ -1,7 +1,5 @@
 //! The question for a decision of the roadmap.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::question::{QuestionForm, shown_errors};
@@ -13,7 +11,7 @@ use planner::Turn;
 use planner::questionnaire::Question;
 use roadmap::{AnswerId, Kind, NodeId, PathGuide};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
     let title = titles::decision(model.roadmap(), turn);
     let lead = words::again(turn.visit)

@@ -1,7 +1,5 @@
 //! The hours a week that a target date needs.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::plan;
@@ -15,7 +13,7 @@ use planner::finish_by::Needed;
 use planner::{Date, EIGHT_IN_TEN, finish_by};
 use roadmap::Minutes;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let outlook = match model.outlook() {
         Ok(outlook) => outlook,
         Err(why) => return plan::undated(model, send, why),

@@ -60,12 +60,21 @@ fn resource(entry: &ResourceEntry) -> Html {
     html! {
         <li>
             <strong>{ &entry.title }</strong>
-            if !entry.note.is_empty() { <span class="quiet">{ format!(" {}", entry.note) }</span> }
+            { note(&entry.note) }
             <span class="links">
-                { for entry.materials.iter().map(|material| html! { <MaterialLink material={material.clone()} /> }) }
+                { for entry.materials.iter().map(|material| html! {
+                    <MaterialLink material={material.clone()} />
+                }) }
             </span>
         </li>
     }
+}
+
+fn note(note: &str) -> Html {
+    if note.is_empty() {
+        return Html::default();
+    }
+    html! { <span class="quiet">{ format!(" {note}") }</span> }
 }
 
 fn success(about: &About) -> Html {
@@ -95,19 +104,21 @@ fn pitfalls(about: &About) -> Html {
 }
 
 fn quick_links(about: &About) -> Html {
-    let groups = about.quick_links.iter().map(|group| html! {
-        <div class="stage">
-            <h3>{ &group.title }</h3>
-            <ul class="resources">
-                { for group.links.iter().map(|quick| html! {
-                    <li>
-                        <strong>{ &quick.title }</strong>
-                        if !quick.note.is_empty() { <span class="quiet">{ format!(" {}", quick.note) }</span> }
-                        <span class="links"><MaterialLink material={quick.material.clone()} /></span>
-                    </li>
-                }) }
-            </ul>
-        </div>
+    let groups = about.quick_links.iter().map(|group| {
+        html! {
+            <div class="stage">
+                <h3>{ &group.title }</h3>
+                <ul class="resources">
+                    { for group.links.iter().map(|quick| html! {
+                        <li>
+                            <strong>{ &quick.title }</strong>
+                            { note(&quick.note) }
+                            <span class="links"><MaterialLink material={quick.material.clone()} /></span>
+                        </li>
+                    }) }
+                </ul>
+            </div>
+        }
     });
     section("quick-links", words::QUICK_LINKS, about.quick_links.is_empty(), html! { { for groups } })
 }

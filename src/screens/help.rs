@@ -1,7 +1,5 @@
 //! Help with a choice between paths: statements to tick, and the paths ranked by them.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::focus::HEADING;
@@ -13,7 +11,7 @@ use planner::questionnaire::Question;
 use planner::{NoFinish, Turn, advice};
 use roadmap::{Kind, Statement};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
     let statements = advice::statements(model.roadmap(), &taken);
     let suggestions = advice::rank(model.roadmap(), &taken, &model.document().agreed);
@@ -64,7 +62,7 @@ fn statement(model: &Model, send: &Callback<Msg>, statement: &Statement) -> Html
     html! { <Tick {id} {checked} {on_change}>{ &statement.text }</Tick> }
 }
 
-fn card(model: &Rc<Model>, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion<'_>) -> Html {
+fn card(model: &Model, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion<'_>) -> Html {
     let Some(node) = model.roadmap().node(&suggestion.path) else { return Html::default() };
     let choose = {
         let (turn, answer, send) = (turn.clone(), suggestion.answer.clone(), send.clone());

@@ -24,7 +24,12 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 <h2 id="where">{ words::WHERE }</h2>
                 <p>{ frame::saving(model) }</p>
                 if let Some(copy) = &model.second_copy() {
-                    <p>{ copy.as_ref().map_or_else(|why| words::no_copy(why), |()| words::COPY_KEPT.to_owned()) }</p>
+                    <p>
+                        { match copy {
+                            Ok(()) => words::COPY_KEPT.to_owned(),
+                            Err(why) => words::no_copy(why),
+                        } }
+                    </p>
                 }
             </section>
             <section aria-labelledby="download">

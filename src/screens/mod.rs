@@ -53,7 +53,8 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Roadmaps => roadmaps::view(model, send),
         Screen::RoadmapOffer => roadmap_offer::view(model),
     };
-    // Without the key, Yew would patch one screen into the next, which would inherit open details and scroll positions.
+    // Without the key, Yew would patch one screen into the next, which would inherit open details and scroll
+    // positions.
     html! { <div class="screen" key={model.screen().hash()}>{ screen }</div> }
 }
 

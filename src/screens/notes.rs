@@ -1,7 +1,5 @@
 //! The time log: a form for a new entry, and the list of entries.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::question::{DateEntry, TextEntry, entry, shown_errors, typed};
@@ -12,7 +10,7 @@ use app::{Model, Msg, Outlook, ProgressMsg};
 use browser::page;
 use planner::{Item, Scheduled};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let log = &model.document().progress.log;
     let shares = log.shares();
     let add = send.reform(|event: SubmitEvent| {

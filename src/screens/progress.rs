@@ -1,7 +1,5 @@
 //! Progress: burn-up chart, observed pace, time log, and baseline.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::plan;
@@ -13,7 +11,7 @@ use crate::text::{dates, plan as plan_words, progress as words, titles};
 use app::{Model, Msg, Outlook, PlanMsg};
 use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let outlook = match model.outlook() {
         Ok(outlook) => outlook,
         Err(why) => return plan::undated(model, send, why),
@@ -106,7 +104,9 @@ fn variance(model: &Model, outlook: &Outlook, baseline: &Baseline) -> Html {
         <div class="table-frame" role="region" aria-label={words::BASELINE_TABLE} tabindex="0">
             <table class="narrow">
                 <caption class="unseen">{ words::BASELINE_TABLE }</caption>
-                <thead><tr>{ for columns.map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
+                <thead>
+                    <tr>{ for columns.map(|column| html! { <th scope="col">{ column }</th> }) }</tr>
+                </thead>
                 <tbody>{ for rows }</tbody>
             </table>
         </div>

@@ -34,7 +34,11 @@ pub fn view(model: &Model) -> Html {
                     <p>{ words::NO_NOTES }</p>
                 } else {
                     <p>{ words::notes(offer.warnings.len()) }</p>
-                    <ul>{ for offer.warnings.iter().map(|warning| html! { <li>{ reading::warning(warning) }</li> }) }</ul>
+                    <ul>
+                        { for offer.warnings.iter().map(|warning| html! {
+                            <li>{ reading::warning(warning) }</li>
+                        }) }
+                    </ul>
                 }
             </section>
             if let Some(known) = known {

@@ -16,7 +16,7 @@ use roadmap::{Roadmap, RoadmapId};
 /// Limit of a roadmap's name, in characters.
 const LONGEST_NAME: usize = 120;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let library = model.library();
     let (removed, own): (Vec<&OwnRoadmap>, Vec<&OwnRoadmap>) =
         library.own.iter().partition(|own| own.is_removed && own.id() != &model.roadmap().about().id);
@@ -40,7 +40,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     }
 }
 
-fn card(model: &Rc<Model>, send: &Callback<Msg>, roadmap: &Rc<Roadmap>, own: Option<&OwnRoadmap>) -> Html {
+fn card(model: &Model, send: &Callback<Msg>, roadmap: &Rc<Roadmap>, own: Option<&OwnRoadmap>) -> Html {
     let about = roadmap.about();
     let is_in_use = about.id == model.roadmap().about().id;
     html! {
@@ -90,7 +90,8 @@ fn keep_task(own: OwnRoadmap) -> RoadmapTask {
 }
 
 fn action(label: &'static str, title: &str, task: RoadmapTask) -> Html {
-    html! { <MsgButton {label} name={words::about(label, title)} msg={Msg::Roadmap(RoadmapMsg::Asked(Rc::new(task)))} /> }
+    let msg = Msg::Roadmap(RoadmapMsg::Asked(Rc::new(task)));
+    html! { <MsgButton {label} name={words::about(label, title)} {msg} /> }
 }
 
 fn removed(removed: &[&OwnRoadmap]) -> Html {

@@ -1,7 +1,8 @@
 //! Every word of the page that does not come from a roadmap, one module per screen or topic.
 //!
-//! Constants are whole labels or sentences; functions fill in figures, dates and names. A few functions return text
-//! to be set after an element that is styled differently, and begin with the punctuation that joins the two.
+//! Constants are whole labels or sentences; functions fill in figures, dates and names. A few functions
+//! return text to be set after an element that is styled differently, and begin with the punctuation that
+//! joins the two.
 
 pub mod amounts;
 pub mod chances;

@@ -101,8 +101,8 @@ pub fn path_ready(path: &str) -> String {
     format!("{JOB_READY}: {path}")
 }
 
-/// The end of a path's phases in months, next to the guide's figure. The two may disagree, as the guide counts each
-/// path from nothing.
+/// The end of a path's phases in months, next to the guide's figure. The two may disagree, as the guide
+/// counts each path from nothing.
 pub fn ready(even: &str, likely: &str, guide: Option<Span>, is_first: bool) -> String {
     let months =
         if even == likely { format!("{likely} months") } else { format!("{even} to {likely} months") };

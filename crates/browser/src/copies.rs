@@ -15,8 +15,8 @@ extern "C" {
     fn write_in_page(revision: f64, text: &str, record: Option<&str>) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Reads the copy of an own roadmap's record, or of the shipped roadmap's without a name; `None` if there is no copy.
-/// The request starts with the call, not with the first poll.
+/// Reads the copy of an own roadmap's record, or of the shipped roadmap's without a name; `None` if there is
+/// no copy. The request starts with the call, not with the first poll.
 ///
 /// # Errors
 ///

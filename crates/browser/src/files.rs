@@ -33,8 +33,8 @@ fn offer(name: &str, mime_type: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Reads the file chosen in a file input and calls back with its name and content. Files above `limit` bytes are not
-/// read.
+/// Reads the file chosen in a file input and calls back with its name and content. Files above `limit` bytes
+/// are not read.
 ///
 /// The input is cleared, so that the same file can be chosen again.
 pub fn read_chosen(event: &Event, limit: usize, callback: impl FnOnce(String, Chosen) + 'static) {
@@ -62,7 +62,8 @@ fn read(file: File, limit: usize, callback: impl FnOnce(String, Chosen) + 'stati
     });
 }
 
-/// Calls back for each file dropped on the page, instead of the browser opening it, until the listeners are dropped.
+/// Calls back for each file dropped on the page, instead of the browser opening it, until the listeners are
+/// dropped.
 pub fn on_drop(limit: usize, callback: impl Fn(String, Chosen) + Clone + 'static) -> [EventListener; 2] {
     let options = EventListenerOptions::enable_prevent_default();
     let over = EventListener::new_with_options(&window(), "dragover", options, |event| {

@@ -183,22 +183,23 @@ pub fn size(frame: &Element) -> (f64, f64) {
     (f64::from(frame.client_width()), f64::from(frame.client_height()))
 }
 
-/// The size of the window in pixels, which bounds the visible part of any frame. Unlike an element's size, it is known
-/// without a layout.
+/// The size of the window in pixels, which bounds the visible part of any frame. Unlike an element's size, it
+/// is known without a layout.
 pub fn window_size() -> (f64, f64) {
     let pixels =
         |size: Result<JsValue, JsValue>| size.ok().and_then(|size| size.as_f64()).unwrap_or_default();
     (pixels(window().inner_width()), pixels(window().inner_height()))
 }
 
-/// Sets the CSS transform of an element that keeps changing: it is composited as one picture rather than painted again.
+/// Sets the CSS transform of an element that keeps changing: it is composited as one picture rather than
+/// painted again.
 pub fn transform(element: &HtmlElement, transform: &str) {
     set(element, "will-change", "transform");
     set(element, "transform", transform);
 }
 
-/// Ends a series of transforms. `repaint` draws the content sharply at its final scale; otherwise the style sheet
-/// decides.
+/// Ends a series of transforms. `repaint` draws the content sharply at its final scale; otherwise the style
+/// sheet decides.
 pub fn settle(element: &HtmlElement, repaint: bool) {
     set(element, "will-change", if repaint { "auto" } else { "" });
 }
@@ -208,7 +209,8 @@ fn set(element: &HtmlElement, property: &str, value: &str) {
     let _ = element.style().set_property(property, value);
 }
 
-/// The position of a click in the units of an SVG of that size, which is scaled to fit its element and centered.
+/// The position of a click in the units of an SVG of that size, which is scaled to fit its element and
+/// centered.
 pub fn position_in_svg(event: &MouseEvent, width: f64, height: f64) -> Option<(f64, f64)> {
     let svg = event.target()?.dyn_into::<Element>().ok()?.closest("svg").ok()??;
     let (x, y) = position_in(&svg, event.client_x(), event.client_y());

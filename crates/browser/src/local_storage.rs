@@ -11,14 +11,14 @@ extern "C" {
     fn used_in_page() -> Result<f64, JsValue>;
 }
 
-/// The size of everything in the storage, in bytes: one for each character of a Latin-1 text, two for those of other
-/// texts, as in the browser with the smallest quota. `None` if the storage cannot be read.
+/// The size of everything in the storage, in bytes: one for each character of a Latin-1 text, two for those
+/// of other texts, as in the browser with the smallest quota. `None` if the storage cannot be read.
 pub fn used() -> Option<usize> {
     used_in_page().ok().map(|used| used as usize)
 }
 
-/// Each call fetches the storage again and can fail: a browser may block it at any time, and then throws on access to
-/// the property. `gloo_storage` unwraps that exception, so it is called only after a probe.
+/// Each call fetches the storage again and can fail: a browser may block it at any time, and then throws on
+/// access to the property. `gloo_storage` unwraps that exception, so it is called only after a probe.
 pub struct LocalStorage;
 
 impl LocalStorage {

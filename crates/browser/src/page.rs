@@ -36,7 +36,8 @@ fn find(id: &str) -> Option<HtmlElement> {
 pub fn focus(id: &str) {
     let element = window().document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element {
-        // SVG elements have `focus` too, without being HTML elements. If it fails, the focus stays where it is.
+        // SVG elements have `focus` too, without being HTML elements. If it fails, the focus stays where it
+        // is.
         let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -9,8 +9,8 @@ use super::window;
 const OF_SHAPES: [&str; 4] = ["fill", "stroke", "stroke-width", "stroke-dasharray"];
 const OF_TEXT: [&str; 5] = ["fill", "font-size", "font-weight", "font-family", "text-anchor"];
 
-/// The SVG element with that id as a file that looks the same without the page, on the page's background color; `None`
-/// if there is no such element.
+/// The SVG element with that id as a file that looks the same without the page, on the page's background
+/// color; `None` if there is no such element.
 pub fn svg(id: &str) -> Option<String> {
     let drawing = window().document()?.get_element_by_id(id)?;
     let copy: Element = drawing.clone_node_with_deep(true).ok()?.unchecked_into();

@@ -90,7 +90,12 @@ fn status_icon(status: Status) -> Html {
         Status::Skipped(_) => ("timeline-sign", html! { <path class="timeline-dash" d="M5 8 H11" /> }),
         Status::Done(_) | Status::Known => (
             "timeline-sign timeline-done",
-            html! { <><circle cx="8" cy="8" r="6" /><path class="timeline-check" d="M5 8.2 L7.2 10.4 L11 6" /></> },
+            html! {
+                <>
+                    <circle cx="8" cy="8" r="6" />
+                    <path class="timeline-check" d="M5 8.2 L7.2 10.4 L11 6" />
+                </>
+            },
         ),
     };
     html! {
@@ -101,8 +106,8 @@ fn status_icon(status: Status) -> Html {
     }
 }
 
-/// The legend of what is in this drawing. The style sheet hides the entries of vertical lines where the lines' own
-/// labels have room.
+/// The legend of what is in this drawing. The style sheet hides the entries of vertical lines where the
+/// lines' own labels have room.
 pub fn key(rows: &[TimelineRow], marks: &[(Mark, f64)], has_time_off: bool) -> Html {
     let entry = |(swatch, label): Entry| html! { <li>{ swatch }{ label }</li> };
     let stripes = html! { <rect width="100%" height="100%" fill={Pattern::TIME_OFF.fill()} /> };

@@ -1,5 +1,5 @@
-//! The layers behind and above the bars: grid, names of months and years, dates off, and the lines for today and the
-//! target date.
+//! The layers behind and above the bars: grid, names of months and years, dates off, and the lines for today
+//! and the target date.
 
 use yew::prelude::*;
 
@@ -40,12 +40,20 @@ pub fn backdrop(scales: &[ClassedScale], time_off: &[Extent]) -> Html {
         <svg class="timeline-backdrop" width="100%" height="100%">
             { pattern::definitions() }
             { for time_off.iter().map(|&Extent { x, width }| html! {
-                <rect x={percent(x)} width={percent(width)} y="3.3em" height="100%" fill={Pattern::TIME_OFF.fill()} />
+                <rect
+                    x={percent(x)}
+                    width={percent(width)}
+                    y="3.3em"
+                    height="100%"
+                    fill={Pattern::TIME_OFF.fill()}
+                />
             }) }
             { for scales.iter().map(|(scale, class)| html! {
                 <g class={*class}>
                     { for scale.below.iter().map(|tick| grid_line(tick, "timeline-grid", "1.75em")) }
-                    { for scale.above.iter().map(|tick| grid_line(tick, "timeline-grid timeline-grid-above", "0")) }
+                    { for scale.above.iter().map(|tick| {
+                        grid_line(tick, "timeline-grid timeline-grid-above", "0")
+                    }) }
                 </g>
             }) }
         </svg>

@@ -1,4 +1,5 @@
-//! Maps dates to horizontal positions, as fractions of the drawing's width: 0 is the left edge, 1 the right one.
+//! Maps dates to horizontal positions, as fractions of the drawing's width: 0 is the left edge, 1 the right
+//! one.
 
 use chrono::{Datelike, Days};
 

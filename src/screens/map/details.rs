@@ -110,14 +110,14 @@ fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask)
         Kind::Decision => decision(model, send, shown, ask),
         Kind::Path(guide) => path(shown, guide.as_ref(), ask),
         Kind::Phase(phase) => {
-            let body = outlook.and_then(|outlook| phases::body_of(model, send, outlook, node));
+            let body = outlook.and_then(|outlook| phases::body_of(model, outlook, node));
             body.unwrap_or_else(|| phase_beside(model, node, phase))
         }
         Kind::Projects(listed) => html! {
             <ul class="plain">
                 { for listed.iter().map(|project| match outlook {
                     Some(outlook) if matches!(shown.place.standing, Standing::Route(_)) => {
-                        projects::card(model, send, outlook, project, listed)
+                        projects::card(model, outlook, project, listed)
                     }
                     _ => html! {
                         <li>

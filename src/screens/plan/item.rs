@@ -35,13 +35,13 @@ pub fn ItemLine(line: &ItemLineProps) -> Html {
     let is_done = matches!(status, Status::Done(_));
     let tick = {
         let item = line.item.clone();
-        send.reform(move |event: Event| match page::is_ticked(&event) {
-            true => Msg::Progress(ProgressMsg::Ended {
-                item: item.clone(),
-                ending: Ending::Finished,
-                on: clock::today(),
-            }),
-            false => Msg::Progress(ProgressMsg::Reopened(item.clone())),
+        send.reform(move |event: Event| {
+            let item = item.clone();
+            let msg = match page::is_ticked(&event) {
+                true => ProgressMsg::Ended { item, ending: Ending::Finished, on: clock::today() },
+                false => ProgressMsg::Reopened(item),
+            };
+            msg.into()
         })
     };
     html! {
@@ -67,12 +67,14 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
         (None, None) => return Html::default(),
     };
     let item = line.item.clone();
-    let on_change = send.reform(move |on| match said {
-        Said::Done => Msg::Progress(ProgressMsg::Ended { item: item.clone(), ending: Ending::Finished, on }),
-        Said::LeftOut => {
-            Msg::Progress(ProgressMsg::Ended { item: item.clone(), ending: Ending::Skipped, on })
-        }
-        Said::Begun => Msg::Progress(ProgressMsg::Started { item: item.clone(), on }),
+    let on_change = send.reform(move |on| {
+        let item = item.clone();
+        let msg = match said {
+            Said::Done => ProgressMsg::Ended { item, ending: Ending::Finished, on },
+            Said::LeftOut => ProgressMsg::Ended { item, ending: Ending::Skipped, on },
+            Said::Begun => ProgressMsg::Started { item, on },
+        };
+        msg.into()
     });
     html! {
         <DoneOn
@@ -97,7 +99,7 @@ fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
                 <p class="hint">{ words::noted(noted) }</p>
             }
             if (status.is_closed() || mark.started.is_some()) && !matches!(status, Status::Done(_)) {
-                { button(words::TAKE_BACK, &line.title, Msg::Progress(ProgressMsg::Reopened(line.item.clone()))) }
+                { button(words::TAKE_BACK, &line.title, ProgressMsg::Reopened(line.item.clone())) }
             }
             if !status.is_closed() {
                 <details class="more">
@@ -110,16 +112,20 @@ fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
 }
 
 fn choices(line: &ItemLineProps, begun: bool) -> Html {
-    let today = clock::today();
-    let skip =
-        Msg::Progress(ProgressMsg::Ended { item: line.item.clone(), ending: Ending::Skipped, on: today });
+    let (item, today) = (line.item.clone(), clock::today());
+    let start = ProgressMsg::Started { item: item.clone(), on: today };
+    let skip = ProgressMsg::Ended { item, ending: Ending::Skipped, on: today };
     html! {
         <div class="choices">
             if !begun {
-                { button(words::START, &line.title, Msg::Progress(ProgressMsg::Started { item: line.item.clone(), on: today })) }
+                { button(words::START, &line.title, start) }
             }
             if let (true, Item::Topic(topic)) = (line.knowable, &line.item) {
-                { button(words::KNOW, &line.title, Msg::Progress(ProgressMsg::TopicKnown { topic: topic.clone(), known: true })) }
+                { button(
+                    words::KNOW,
+                    &line.title,
+                    ProgressMsg::TopicKnown { topic: topic.clone(), known: true },
+                ) }
             }
             { button(words::SKIP, &line.title, skip) }
         </div>
@@ -127,6 +133,7 @@ fn choices(line: &ItemLineProps, begun: bool) -> Html {
 }
 
 /// A link button about one item, whose accessible name includes the item's title.
-pub fn button(label: &'static str, title: &str, msg: Msg) -> Html {
+pub fn button(label: &'static str, title: &str, msg: impl Into<Msg>) -> Html {
+    let msg: Msg = msg.into();
     html! { <MsgButton kind={ButtonKind::Link} {label} name={words::about_item(label, title)} {msg} /> }
 }

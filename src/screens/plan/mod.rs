@@ -53,8 +53,8 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                 { timeline::view(model, outlook) }
                 { table::view(model, outlook) }
             </section>
-            { phases::view(model, send, outlook) }
-            { projects::view(model, send, outlook) }
+            { phases::view(model, outlook) }
+            { projects::view(model, outlook) }
             { after::view(model, &outlook.plan) }
         </div>
     }
@@ -82,7 +82,10 @@ pub fn undated(model: &Model, send: &Callback<Msg>, why: NoFinish) -> Html {
                     label={words::CHANGE_HOURS}
                     msg={Msg::Navigation(NavigationMsg::ChangeAsked(Question::Hours))}
                 />
-                <MsgButton label={words::CHANGE_OFF} msg={Msg::Navigation(NavigationMsg::ChangeAsked(Question::TimeOff))} />
+                <MsgButton
+                    label={words::CHANGE_OFF}
+                    msg={Msg::Navigation(NavigationMsg::ChangeAsked(Question::TimeOff))}
+                />
             </p>
             { what_if::trial(model, send, Err(why)) }
         </div>

@@ -1,18 +1,17 @@
 //! The phases of the route, with a checkbox for each topic.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::item::{ItemLine, button};
+use crate::context::use_send;
 use crate::parts::{MaterialLink, Tick};
 use crate::text::{plan as words, titles};
-use app::{Model, Msg, Outlook, ProgressMsg};
+use app::{Model, Outlook, ProgressMsg};
 use browser::clock;
 use planner::{Counts, Expected, Item, PlannedTopic, Scheduled, Status, Work};
 use roadmap::{Kind, Material, Node, NodeId, Phase, TopicFile};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let mut last_group = None;
     let items = outlook.work().filter_map(|(scheduled, expected)| {
         let Work::Phase { node, .. } = &scheduled.work else { return None };
@@ -26,7 +25,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
                 if let Some(heading) = heading {
                     <h3 class="group">{ heading }</h3>
                 }
-                { card(model, send, PhaseView { scheduled, expected, node, phase }) }
+                { card(model, PhaseView { scheduled, expected, node, phase }) }
             </>
         })
     });
@@ -40,7 +39,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
 }
 
 /// The content of a phase's card without its heading; `None` if the phase is not on the plan.
-pub fn body_of(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, node: &Node) -> Option<Html> {
+pub fn body_of(model: &Model, outlook: &Outlook, node: &Node) -> Option<Html> {
     let Kind::Phase(phase) = &node.kind else { return None };
     let is_of_node =
         |scheduled: &Scheduled| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
@@ -49,7 +48,7 @@ pub fn body_of(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, node:
     Some(html! {
         <>
             <p class="hint">{ words::phase_effort(phase, scheduled.effort) }</p>
-            { body(model, send, view) }
+            { body(model, view) }
         </>
     })
 }
@@ -63,7 +62,7 @@ struct PhaseView<'a> {
     phase: &'a Phase,
 }
 
-fn card(model: &Rc<Model>, send: &Callback<Msg>, view: PhaseView<'_>) -> Html {
+fn card(model: &Model, view: PhaseView<'_>) -> Html {
     let PhaseView { scheduled, expected, node, phase } = view;
     let status = expected.status();
     html! {
@@ -76,24 +75,28 @@ fn card(model: &Rc<Model>, send: &Callback<Msg>, view: PhaseView<'_>) -> Html {
                 <p class="dates">{ words::finishes(finishes) }</p>
             }
             <p class="hint">{ &node.summary }{ " " }{ words::phase_effort(phase, scheduled.effort) }</p>
-            { body(model, send, view) }
+            { body(model, view) }
         </article>
     }
 }
 
 /// The checkboxes of a phase, buttons for what is known, and where to learn.
-fn body(model: &Rc<Model>, send: &Callback<Msg>, view: PhaseView<'_>) -> Html {
+fn body(model: &Model, view: PhaseView<'_>) -> Html {
     let PhaseView { scheduled, expected, node, .. } = view;
     let status = expected.status();
     let topics = scheduled.topics();
     let titled =
         |topic: &PlannedTopic| model.roadmap().topic(&topic.topic).is_some_and(|own| own.title != node.title);
     let all_known = topics.iter().all(PlannedTopic::is_known);
-    let know = Msg::Progress(ProgressMsg::PhaseKnown { phase: node.id.clone(), known: !all_known });
+    let know = ProgressMsg::PhaseKnown { phase: node.id.clone(), known: !all_known };
     html! {
         <>
             if !all_known {
-                { whole(send, node, status) }
+                <PhaseTick
+                    phase={node.id.clone()}
+                    title={node.title.clone()}
+                    is_done={matches!(status, Status::Done(_))}
+                />
             }
             // A phase whose only topic has the phase's own title is ticked as a whole.
             if topics.iter().any(titled) {
@@ -120,19 +123,31 @@ pub fn status_class(status: Status) -> &'static str {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct PhaseTickProps {
+    phase: NodeId,
+    title: AttrValue,
+    is_done: bool,
+}
+
 /// The checkbox for the phase as a whole.
-fn whole(send: &Callback<Msg>, node: &Node, status: Status) -> Html {
-    let id = format!("phase-{}", node.id);
+#[component]
+fn PhaseTick(props: &PhaseTickProps) -> Html {
+    let PhaseTickProps { phase, title, is_done } = props;
+    let send = use_send();
     let on_change = {
-        let phase = node.id.clone();
-        send.reform(move |is_ticked| match is_ticked {
-            true => Msg::Progress(ProgressMsg::PhaseFinished { phase: phase.clone(), on: clock::today() }),
-            false => Msg::Progress(ProgressMsg::PhaseReopened(phase.clone())),
-        })
+        let phase = phase.clone();
+        move |is_ticked| {
+            let phase = phase.clone();
+            send.emit(match is_ticked {
+                true => ProgressMsg::PhaseFinished { phase, on: clock::today() }.into(),
+                false => ProgressMsg::PhaseReopened(phase).into(),
+            });
+        }
     };
     html! {
-        <Tick class="tick-whole" {id} checked={matches!(status, Status::Done(_))} {on_change}>
-            { words::finish_all(&node.title) }
+        <Tick class="tick-whole" id={format!("phase-{phase}")} checked={*is_done} {on_change}>
+            { words::finish_all(title) }
         </Tick>
     }
 }
@@ -154,7 +169,9 @@ fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
                     label={html! { { &topic.title } }}
                     knowable=true
                 >
-                    <p class="hint">{ &topic.summary }{ place(model, counts) }{ date(view.expected, &item) }</p>
+                    <p class="hint">
+                        { &topic.summary }{ place(model, counts) }{ date(view.expected, &item) }
+                    </p>
                 </ItemLine>
             }
         }
@@ -163,7 +180,7 @@ fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
 
 /// A topic known before the plan: no checkbox, but a button to take that back.
 fn known(topic: &TopicFile, id: String) -> Html {
-    let unknown = Msg::Progress(ProgressMsg::TopicKnown { topic: topic.id.clone(), known: false });
+    let unknown = ProgressMsg::TopicKnown { topic: topic.id.clone(), known: false };
     html! {
         <li class="tick tick-known" key={id}>
             <span class="status status-done" aria-hidden="true" />

@@ -1,17 +1,16 @@
 //! The projects of the route, to choose for the plan and to tick when done.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::item::ItemLine;
+use crate::context::use_send;
 use crate::parts::Tick;
 use crate::text::plan as words;
-use app::{Model, Msg, Outlook, PlanMsg};
+use app::{Model, Outlook, PlanMsg};
 use planner::{Chances, Item, WorkId};
-use roadmap::{Kind, Node, ProjectFile};
+use roadmap::{Kind, Node, ProjectFile, ProjectId};
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let groups: Vec<(&Node, &Vec<ProjectFile>)> = outlook
         .plan
         .nodes(model.roadmap())
@@ -31,7 +30,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
                 <>
                     <h3 class="group">{ &node.title }</h3>
                     <ul class="cards">
-                        { for listed.iter().map(|project| card(model, send, outlook, project, listed)) }
+                        { for listed.iter().map(|project| card(model, outlook, project, listed)) }
                     </ul>
                 </>
             }) }
@@ -39,13 +38,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
     }
 }
 
-pub fn card(
-    model: &Rc<Model>,
-    send: &Callback<Msg>,
-    outlook: &Outlook,
-    project: &ProjectFile,
-    listed: &[ProjectFile],
-) -> Html {
+pub fn card(model: &Model, outlook: &Outlook, project: &ProjectFile, listed: &[ProjectFile]) -> Html {
     let wanted = model.document().projects.is_chosen(project, listed);
     html! {
         <li class={classes!("card", (!wanted).then_some("card-quiet"))} key={project.id.to_string()}>
@@ -55,7 +48,7 @@ pub fn card(
             if let Some(finish) = finish(outlook, project) {
                 <p class="dates">{ words::finishes(finish) }</p>
             }
-            { choose(send, project, wanted) }
+            <Choose project={project.id.clone()} title={project.title.clone()} {wanted} />
             if wanted {
                 { tick(project) }
             }
@@ -71,15 +64,25 @@ fn finish(outlook: &Outlook, project: &ProjectFile) -> Option<Chances> {
         .and_then(|(_, expected)| expected.finishes())
 }
 
-fn choose(send: &Callback<Msg>, project: &ProjectFile, wanted: bool) -> Html {
-    let id = format!("choose-{}", project.id);
+#[derive(Properties, PartialEq)]
+struct ChooseProps {
+    project: ProjectId,
+    title: AttrValue,
+    wanted: bool,
+}
+
+/// The checkbox that puts the project on the plan.
+#[component]
+fn Choose(props: &ChooseProps) -> Html {
+    let ChooseProps { project, title, wanted } = props;
+    let send = use_send();
     let on_change = {
-        let project = project.id.clone();
-        send.reform(move |wanted| Msg::Plan(PlanMsg::ProjectChosen { project: project.clone(), wanted }))
+        let project = project.clone();
+        move |wanted| send.emit(PlanMsg::ProjectChosen { project: project.clone(), wanted }.into())
     };
     html! {
-        <Tick {id} checked={wanted} {on_change}>
-            { words::IN_PLAN }<span class="unseen">{ words::of(&project.title) }</span>
+        <Tick id={format!("choose-{project}")} checked={*wanted} {on_change}>
+            { words::IN_PLAN }<span class="unseen">{ words::of(title) }</span>
         </Tick>
     }
 }

@@ -25,7 +25,9 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                             ].map(|column| html! { <th scope="col">{ column }</th> }) }
                         </tr>
                     </thead>
-                    <tbody>{ for outlook.work().map(|(scheduled, expected)| row(model, scheduled, expected)) }</tbody>
+                    <tbody>
+                        { for outlook.work().map(|(scheduled, expected)| row(model, scheduled, expected)) }
+                    </tbody>
                 </table>
             </div>
         </details>

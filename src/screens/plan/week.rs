@@ -21,7 +21,9 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
         <section class="this-week" aria-labelledby="this-week">
             <h2 id="this-week">{ if is_to_come { words::FIRST_WEEK } else { words::THIS_WEEK } }</h2>
             <ul class="days" aria-label={words::WEEK_DAYS}>
-                { for week.days.iter().map(|&(date, time)| day(date, time, availability.is_off(date), model.today())) }
+                { for week.days.iter().map(|&(date, time)| {
+                    day(date, time, availability.is_off(date), model.today())
+                }) }
             </ul>
             if start > model.today() {
                 <p>{ words::week_not_started(start) }</p>
