@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::question::{QuestionForm, shown_errors};
 use crate::parts::field_id;
-use crate::text::{amounts, problems, questions as words, titles};
+use crate::text::{problems, questions as words, titles};
 use app::form::Field;
 use app::{Model, Msg, PlanMsg, Screen};
-use planner::Turn;
 use planner::questionnaire::Question;
-use roadmap::{AnswerId, Kind, NodeId, PathGuide};
+use planner::{Turn, TurnTaken};
+use roadmap::Kind;
 
 pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
@@ -34,31 +34,21 @@ pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
                 if let Some(error) = error {
                     <p class="field-error" id="choice-error">{ error }</p>
                 }
-                { for taken.offered.iter().enumerate().map(|(at, (answer, node))| {
-                    let checked = taken.taken.as_ref() == Some(answer);
-                    option(model, send, turn, at, answer, node, checked)
-                }) }
+                { for (0..taken.offered.len()).map(|at| option(model, send, &taken, at)) }
             </fieldset>
         </QuestionForm>
     }
 }
 
-fn option(
-    model: &Model,
-    send: &Callback<Msg>,
-    turn: &Turn,
-    at: usize,
-    answer: &AnswerId,
-    node: &NodeId,
-    checked: bool,
-) -> Html {
+fn option(model: &Model, send: &Callback<Msg>, taken: &TurnTaken, at: usize) -> Html {
+    let (turn, (answer, node)) = (&taken.turn, &taken.offered[at]);
     // The error summary links to the first answer.
     let id = if at == 0 { field_id(Field::Choice) } else { format!("choice-{at}") };
     let hint = format!("{id}-hint");
     let choose = {
         let (turn, answer) = (turn.clone(), answer.clone());
         send.reform(move |_: Event| {
-            Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), answer: answer.clone() })
+            PlanMsg::AnswerChosen { turn: turn.clone(), answer: answer.clone() }.into()
         })
     };
     let node = model.roadmap().node(node);
@@ -68,7 +58,7 @@ fn option(
                 type="radio"
                 name="choice"
                 id={id.clone()}
-                {checked}
+                checked={taken.taken.as_ref() == Some(answer)}
                 onchange={choose}
                 aria-describedby={node.is_some().then(|| hint.clone())}
             />
@@ -78,15 +68,11 @@ fn option(
                     <div class="hint" id={hint}>
                         <p>{ words::leads_to(model.roadmap(), node) }</p>
                         if let Kind::Path(Some(guide)) = &node.kind {
-                            <p class="figures">{ figures(guide) }</p>
+                            <p class="figures">{ words::guide_figures(guide) }</p>
                         }
                     </div>
                 }
             </div>
         </div>
     }
-}
-
-fn figures(guide: &PathGuide) -> String {
-    words::guide_figures(&amounts::span(guide.job_ready_months, "month"), &amounts::salary(&guide.salary))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::focus::HEADING;
 use crate::parts::{Card, OpenFile};
-use crate::text::{amounts, home as words, questions as guide_words};
+use crate::text::{home as words, questions as guide_words};
 use app::{Model, Screen};
 use planner::questionnaire::{Question, questions};
 use roadmap::{Kind, Node, PathGuide};
@@ -67,12 +67,7 @@ fn paths(model: &Model) -> Html {
                     <Card icon={node.icon.clone()} title={node.title.clone()}>
                         <p>{ &node.summary }</p>
                         if let Some(guide) = guide {
-                            <p class="figures">
-                                { guide_words::guide_figures(
-                                    &amounts::span(guide.job_ready_months, "month"),
-                                    &amounts::salary(&guide.salary),
-                                ) }
-                            </p>
+                            <p class="figures">{ guide_words::guide_figures(guide) }</p>
                         }
                     </Card>
                 }) }

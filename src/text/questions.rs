@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::{amounts, dates};
 use planner::questionnaire::Question;
 use planner::{Chances, NoFinish, Stretch};
-use roadmap::{Kind, Minutes, Node, Roadmap};
+use roadmap::{Kind, Minutes, Node, PathGuide, Roadmap};
 
 pub const BACK: &str = "Back";
 pub const CONTINUE: &str = "Continue";
@@ -232,6 +232,8 @@ pub fn days_hours(days: impl IntoIterator<Item = (Weekday, Minutes)>) -> String 
     days.collect::<Vec<_>>().join(", ")
 }
 
-pub fn guide_figures(months: &str, salary: &str) -> String {
-    format!("The guide says {months} to job-ready, {salary}.")
+/// The guide's figures for a path: `The guide says 4 to 6 months to job-ready, $90k–$180k+ a year.`
+pub fn guide_figures(guide: &PathGuide) -> String {
+    let months = amounts::span(guide.job_ready_months, "month");
+    format!("The guide says {months} to job-ready, {}.", amounts::salary(&guide.salary))
 }
