@@ -34,7 +34,23 @@ pub fn App(props: &AppProps) -> Html {
     use_retries(&store, &send, service);
     use_other_windows(&store, &send, service);
     use_dropped_files(&store, &send);
+    use_map_prepared(&model);
     context::provide(&model, &send, frame(screens::view(&model, &send)))
+}
+
+/// The page rests when this many milliseconds have passed since its start.
+const AT_REST: u32 = 100;
+
+/// Prepares the map when the page rests.
+#[hook]
+fn use_map_prepared(model: &Rc<Model>) {
+    let model = model.clone();
+    use_effect_with((), move |()| {
+        let is_open = *model.screen() == Screen::Map;
+        let prepare = move || screens::map::prepare(&model);
+        let timeout = (!is_open).then(|| clock::Timeout::new(AT_REST, prepare));
+        move || drop(timeout)
+    });
 }
 
 /// The state when the page opens, from what is stored and from what the page carries.

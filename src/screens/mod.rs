@@ -10,7 +10,7 @@ mod history;
 mod home;
 mod hours;
 mod keep;
-mod map;
+pub mod map;
 mod notes;
 mod offer;
 mod plan;

@@ -42,6 +42,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the page has an element with an id.
+pub fn has(id: &str) -> bool {
+    window().document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
@@ -73,6 +78,11 @@ pub fn open_calendar(id: &str) {
 pub fn print() {
     // Fails where the browser cannot print.
     let _ = window().print();
+}
+
+/// Calls back before the page is printed, until the listener is dropped.
+pub fn on_print(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| callback())
 }
 
 /// Calls back when the window gets the focus, until the listener is dropped.

@@ -1,47 +1,118 @@
-//! The drawing itself.
+//! The drawing as SVG elements.
+
+use std::ops::Range;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::shape::{head, line};
 use super::{
-    Area, Box, Drawing, LABEL_LINE, Line, MARGIN, PADDING, SMALL_LINE, TITLE_LINE, Tone, label_lines,
+    Area, Drawing, DrawnEdge, DrawnNode, LABEL_LINE, MARGIN, PADDING, SMALL_LINE, TITLE_LINE, Tone,
+    label_lines,
 };
 use layout::{Point, Rect, Way};
 
-/// The name of the element of a node, by its place among all nodes of the roadmap.
+/// Nodes and edges drawn in one task. On the slowest machine tried, a slice takes about 20 ms.
+const SLICE: usize = 48;
+
+/// The id of a node's element, from its index among all nodes of the roadmap.
 pub fn node_id(at: usize) -> String {
     format!("node-{at}")
 }
 
-/// The lines below the nodes that lie in an area, in an order that a reader can follow.
-pub fn drawing(drawing: &Drawing, sight: Area) -> Html {
-    let Drawing { boxes, lines, layout } = drawing;
-    let is_seen = |place: Rect| Area::from(place).meets(sight);
+/// The number of slices in which a drawing is drawn.
+pub fn slices(drawing: &Drawing) -> usize {
+    node_slices(drawing).max(drawing.edges.len().div_ceil(SLICE))
+}
+
+/// Slices of nodes go by their indices in the roadmap, so that a node stays in its slice, and its element in the page,
+/// when others are folded away.
+fn node_slices(drawing: &Drawing) -> usize {
+    drawing.nodes.last().map_or(0, |last| last.at / SLICE + 1)
+}
+
+/// All lines, and above them the labels and nodes of the first slices and those in sight.
+pub fn drawing(drawing: &Rc<Drawing>, sight: Area, drawn_slices: usize) -> Html {
+    let slice = |nth: usize| {
+        let sight = if nth < drawn_slices { Area::EVERYWHERE } else { sight };
+        SliceProps { drawing: drawing.clone(), nth, sight }
+    };
+    let label_slices = drawing.edges.len().div_ceil(SLICE);
     html! {
         <g transform={format!("translate({MARGIN} {MARGIN})")}>
             <g class="map-lines" aria-hidden="true">
-                // What is lit lies above what is not.
-                { for [(false, false), (false, true), (true, false), (true, true)].map(|kind| ways(drawing, kind)) }
-                { for lines.iter().zip(&layout.ways).filter_map(|(line, way)| {
-                    way.label.filter(|place| is_seen(*place)).map(|place| label(line, place))
-                }) }
+                <Lines drawing={drawing.clone()} />
+                { for (0..label_slices).map(|nth| html! { <Labels ..slice(nth) /> }) }
             </g>
-            { for boxes.iter().zip(&layout.nodes).filter(|(_, place)| is_seen(**place)).map(|(shown, place)| {
-                node(shown, *place)
-            }) }
+            { for (0..node_slices(drawing)).map(|nth| html! { <Nodes ..slice(nth) /> }) }
         </g>
     }
 }
 
-/// So many lines are one element: a browser has far less to do for it than for one each. Lines that follow one another are
-/// near one another, so that it can still leave out what is not in sight.
+#[derive(Properties, PartialEq)]
+struct LinesProps {
+    drawing: Rc<Drawing>,
+}
+
+/// The lines of all edges.
+#[component]
+fn Lines(LinesProps { drawing }: &LinesProps) -> Html {
+    // Lit lines lie above the others.
+    let kinds = [(false, false), (false, true), (true, false), (true, true)];
+    html! { <>{ for kinds.map(|kind| lines(drawing, kind)) }</> }
+}
+
+/// A part of the nodes or labels, of which only those in sight are drawn.
+#[derive(Properties, PartialEq)]
+struct SliceProps {
+    drawing: Rc<Drawing>,
+    nth: usize,
+    sight: Area,
+}
+
+impl SliceProps {
+    fn indices(&self) -> Range<usize> {
+        self.nth * SLICE..(self.nth + 1) * SLICE
+    }
+
+    fn is_seen(&self, place: Rect) -> bool {
+        Area::from(place).meets(self.sight)
+    }
+}
+
+#[component]
+fn Labels(slice: &SliceProps) -> Html {
+    let Drawing { edges, layout, .. } = &*slice.drawing;
+    let Range { start, end } = slice.indices();
+    let labels = edges.iter().zip(&layout.ways).take(end).skip(start);
+    html! {
+        <>
+            { for labels.filter_map(|(edge, way)| {
+                way.label.filter(|place| slice.is_seen(*place)).map(|place| label(edge, place))
+            }) }
+        </>
+    }
+}
+
+#[component]
+fn Nodes(slice: &SliceProps) -> Html {
+    let Drawing { nodes, layout, .. } = &*slice.drawing;
+    let indices = slice.indices();
+    let nodes = nodes.iter().zip(&layout.nodes).filter(|(node, _)| indices.contains(&node.at));
+    html! {
+        <>{ for nodes.filter(|(_, place)| slice.is_seen(**place)).map(|(shown, place)| node(shown, *place)) }</>
+    }
+}
+
+/// Lines that share one element, which costs a browser far less than an element each. Lines that follow one another
+/// are near one another, so it can still skip what is out of sight.
 const TOGETHER: usize = 8;
 
-/// All lines that are lit or not, and lead back or not.
-fn ways(drawing: &Drawing, kind: (bool, bool)) -> Html {
-    let all = drawing.lines.iter().zip(&drawing.layout.ways);
+/// The lines that are lit or not, and lead back or not.
+fn lines(drawing: &Drawing, kind: (bool, bool)) -> Html {
+    let all = drawing.edges.iter().zip(&drawing.layout.ways);
     let ways: Vec<&Way> =
-        all.filter(|(line, way)| (line.is_lit, way.is_back) == kind).map(|(_, way)| way).collect();
+        all.filter(|(edge, way)| (edge.is_lit, way.is_back) == kind).map(|(_, way)| way).collect();
     let (is_lit, is_back) = kind;
     let class = classes!("map-line", is_lit.then_some("map-line-lit"), is_back.then_some("map-line-back"));
     let path = |ways: &[&Way], data: fn(&[Point]) -> String| -> String {
@@ -58,7 +129,7 @@ fn ways(drawing: &Drawing, kind: (bool, bool)) -> Html {
     html! { <g {class}>{ for ways.chunks(TOGETHER).map(some) }</g> }
 }
 
-fn label(shown: &Line, place: Rect) -> Html {
+fn label(shown: &DrawnEdge, place: Rect) -> Html {
     let middle = place.x + place.width / 2;
     let lines = label_lines(&shown.label);
     let top = place.y + (place.height - lines.len() as i32 * LABEL_LINE) / 2;
@@ -78,8 +149,8 @@ fn label(shown: &Line, place: Rect) -> Html {
     }
 }
 
-// Nothing of it has a transform of its own: a browser would have to look at each whenever the map moves.
-fn node(shown: &Box, place: Rect) -> Html {
+// No part of it has a transform of its own, which a browser would have to update whenever the map moves.
+fn node(shown: &DrawnNode, place: Rect) -> Html {
     let (left, right) = shown.shape.inset();
     let outline = shown.shape.outline(place);
     let class = classes!(
@@ -111,7 +182,7 @@ fn node(shown: &Box, place: Rect) -> Html {
             >
                 <path d={outline} />
             </g>
-            // The name says all of this, in an order for those who hear it.
+            // The accessible name says all of this.
             <g aria-hidden="true">
                 { kind }
                 { mark }
@@ -123,7 +194,7 @@ fn node(shown: &Box, place: Rect) -> Html {
     }
 }
 
-/// A line of text, unless there is nothing in it.
+/// A line of text, unless it is empty.
 fn texted(class: &'static str, (x, y): (i32, i32), text: AttrValue) -> Html {
     if text.is_empty() {
         return Html::default();
@@ -131,7 +202,7 @@ fn texted(class: &'static str, (x, y): (i32, i32), text: AttrValue) -> Html {
     html! { <text {class} x={x.to_string()} y={y.to_string()}>{ text }</text> }
 }
 
-fn kind_class(shown: &Box) -> &'static str {
+fn kind_class(shown: &DrawnNode) -> &'static str {
     use super::Shape::{Decision, Milestone, Path, Phase, Projects, Start, Track};
     match shown.shape {
         Start => "map-start",

@@ -8,9 +8,9 @@ use browser::clock::Timeout;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::Drawing;
 use super::camera::{Area, Camera};
-use super::drawing::{drawing, node_id};
+use super::drawing::{drawing, node_id, slices};
+use super::{Drawing, use_slices};
 use crate::focus::MAP_DRAWING;
 use browser::gestures::Gesture;
 use browser::{gestures, keys};
@@ -30,8 +30,11 @@ const STRIDE: f64 = 80.0;
 #[derive(Properties, PartialEq)]
 pub struct FrameProps {
     pub drawing: Rc<Drawing>,
-    /// Whether what is out of sight is drawn too. A drawing is seen so much earlier without it.
-    pub is_whole: bool,
+    /// Whether everything is drawn at once. Otherwise what is out of sight follows in slices, and what is in sight is
+    /// seen that much sooner.
+    pub all_at_once: bool,
+    /// Called when everything is drawn.
+    pub on_drawn: Callback<()>,
     /// The size of all of it.
     pub world: Area,
     /// The part with the learner's route.
@@ -175,7 +178,22 @@ pub fn MapFrame(props: &FrameProps) -> Html {
         })
     };
     let (width, height) = props.world.size();
-    let drawn = if props.is_whole { Area::EVERYWHERE } else { in_sight_at_first(props) };
+    let slices = slices(&props.drawing);
+    let drawn_slices = use_slices(slices, props.all_at_once);
+    {
+        let on_drawn = props.on_drawn.clone();
+        use_effect_with(drawn_slices == slices, move |&is_drawn| {
+            if is_drawn {
+                on_drawn.emit(());
+            }
+        });
+    }
+    let sight = use_memo((), |()| in_sight_at_first(props));
+    let outlines = use_memo((props.areas.clone(), props.next), |(areas, next)| {
+        let others: AttrValue = outlines(areas, |at| *next != Some(at)).into();
+        let next: AttrValue = outlines(areas, |at| *next == Some(at)).into();
+        (others, next)
+    });
     html! {
         <div class="map">
             { bar(props, &seen, area_of) }
@@ -193,18 +211,18 @@ pub fn MapFrame(props: &FrameProps) -> Html {
                         onfocusin={on_focus}
                         onkeydown={on_keys(props, &seen)}
                     >
-                        { drawing(&props.drawing, drawn) }
+                        { drawing(&props.drawing, *sight, drawn_slices) }
                     </svg>
                 </div>
             </div>
-            { small(props, &seen) }
+            { overview(props, &seen, &outlines) }
         </div>
     }
 }
 
-/// The whole map in small, with what is in sight marked; pressing it goes there. Those who do not see it miss
-/// nothing.
-fn small(props: &FrameProps, seen: &Seen) -> Html {
+/// The whole map in small, with the part in sight marked; pressing it moves there. It adds nothing for a screen
+/// reader.
+fn overview(props: &FrameProps, seen: &Seen, (others, next): &(AttrValue, AttrValue)) -> Html {
     let (width, height) = props.world.size();
     let go = {
         let seen = seen.clone();
@@ -223,8 +241,8 @@ fn small(props: &FrameProps, seen: &Seen) -> Html {
                 height={height.to_string()}
                 onclick={go}
             >
-                <path d={outlines(&props.areas, |at| props.next != Some(at))} />
-                <path class="map-small-next" d={outlines(&props.areas, |at| props.next == Some(at))} />
+                <path d={others.clone()} />
+                <path class="map-small-next" d={next.clone()} />
             </svg>
             <div class="map-sight" ref={seen.sight.clone()} />
         </div>
@@ -391,7 +409,12 @@ fn on_keys(props: &FrameProps, seen: &Seen) -> Callback<KeyboardEvent> {
     })
 }
 
-/// Moves the focus to a node.
+/// Moves the focus to a node that is drawn.
 pub fn focus_node(at: usize) {
     browser::page::focus(&node_id(at));
+}
+
+/// Whether a node is drawn already.
+pub fn has_element(at: usize) -> bool {
+    browser::page::has(&node_id(at))
 }

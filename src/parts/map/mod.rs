@@ -1,13 +1,14 @@
-//! A roadmap as a map: nodes as boxes whose form tells their kind, ways as lines, seen through a frame.
+//! A roadmap as a map: nodes as shapes that tell their kind, edges as lines, seen through a frame that pans and zooms.
 //!
-//! Every node is a button with a name that says all that is drawn. The letters are SVG text of a fixed size, broken into
-//! lines beforehand, so that the drawing is the same everywhere and only its frame knows how large it is seen.
+//! Every node is a button whose accessible name says all that is drawn. Text is broken into lines before it is drawn,
+//! from a table of widths, so the layout needs no browser and is the same everywhere.
 
 mod camera;
 mod drawing;
 mod frame;
 mod lettering;
 mod shape;
+mod slices;
 
 use std::rc::Rc;
 
@@ -16,99 +17,98 @@ use yew::AttrValue;
 use layout::{Graph, Layout, Link, Rect, Size};
 
 pub use camera::{Area, Camera};
-pub use frame::{Arrow, FrameWords, MapFrame, focus_node};
+pub use frame::{Arrow, FrameWords, MapFrame, focus_node, has_element};
 pub use shape::Shape;
+pub use slices::use_slices;
 
 /// A node as it is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Box {
-    /// Its place among all nodes of the roadmap, also those that are not drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawnNode {
+    /// Its index among all nodes of the roadmap, including those that are not drawn.
     pub at: usize,
     pub shape: Shape,
     pub tone: Tone,
-    /// What kind of node it is, in a word or two.
+    /// The kind in a word or two, at the start of the first line.
     pub kind: AttrValue,
-    /// At the other end of that line.
+    /// At the end of the first line, such as the step number.
     pub mark: AttrValue,
     pub title: String,
-    /// How far it has come, with the sign for it in front.
+    /// The status, with its symbol in front.
     pub status: AttrValue,
     /// Its dates, or what it would cost.
     pub note: AttrValue,
-    /// All of this for those who hear it, and where it stands.
+    /// The accessible name: all of the above, and its position.
     pub name: AttrValue,
-    /// Whether something is still to be done here first.
+    /// Whether the next open work is here.
     pub is_next: bool,
     /// Whether its details are shown.
     pub is_chosen: bool,
 }
 
-/// How much a node or a line matters to the learner.
+/// How much a node matters to the learner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// It is on the route and closed.
+    /// On the route, and closed.
     Done,
-    /// It is on the route.
+    /// On the route.
     Route,
-    /// It may come on the route.
+    /// May still come on the route.
     Open,
-    /// It is beside the route.
+    /// Beside the route.
     Quiet,
 }
 
-/// A way between two nodes.
+/// An edge as it is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// The boxes, by their places among those drawn.
+pub struct DrawnEdge {
+    /// Indices into [`Drawing::nodes`].
     pub from: usize,
     pub to: usize,
-    /// The answer that it stands for, if it does.
+    /// The answer that the edge stands for; empty if it leaves no decision.
     pub label: String,
     /// Whether it is on the route.
     pub is_lit: bool,
 }
 
-/// What is drawn, and where.
-#[derive(Clone, Debug, PartialEq)]
+/// The nodes and edges that are shown, with their layout. Nodes are in the order of the roadmap.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Drawing {
-    pub boxes: Vec<Box>,
-    pub lines: Vec<Line>,
+    pub nodes: Vec<DrawnNode>,
+    pub edges: Vec<DrawnEdge>,
     pub layout: Rc<Layout>,
 }
 
-/// So much room is around all of the drawing, for strokes and shadows of its outermost parts.
+/// Room around the whole drawing, for the strokes and shadows of its outermost parts.
 const MARGIN: i32 = 16;
 
-/// All boxes are as wide.
+/// The width of every node.
 const WIDTH: i32 = 216;
-/// The heights of the letters, and of their lines.
+/// Font sizes and line heights.
 const TITLE: i32 = 14;
 const TITLE_LINE: i32 = 18;
 const SMALL: i32 = 12;
 const SMALL_LINE: i32 = 17;
 /// Above the first and below the last line.
 const PADDING: i32 = 9;
-/// A title has no more lines than this.
-const MOST_LINES: usize = 3;
+const MOST_TITLE_LINES: usize = 3;
 
-/// The answers stand in two lines at most.
 const MOST_LABEL_LINES: usize = 2;
 const LABEL_WIDTH: i32 = 150;
 const LABEL_LINE: i32 = 15;
 
-impl Box {
+impl DrawnNode {
     fn title_lines(&self) -> Vec<String> {
         let (left, right) = self.shape.inset();
-        lettering::lines(&self.title, MOST_LINES, hundredths(WIDTH - left - right, TITLE))
+        lettering::lines(&self.title, MOST_TITLE_LINES, hundredths(WIDTH - left - right, TITLE))
     }
 
-    /// As much of a text as there is room for in a small line.
+    /// The text on one small line, cut off where it does not fit.
     fn small(&self, text: &str) -> AttrValue {
         let (left, right) = self.shape.inset();
         lettering::lines(text, 1, hundredths(WIDTH - left - right, SMALL)).concat().into()
     }
 
-    /// Whatever is known of it later has its line, so that nothing moves when it comes to be known.
+    /// Lines that are still empty have their room too, so that the layout does not change when they are filled.
     fn size(&self) -> Size {
         let small = match self.shape {
             Shape::Phase | Shape::Projects | Shape::Path => 2,
@@ -120,9 +120,9 @@ impl Box {
     }
 }
 
-/// A width in hundredths of the height of letters.
-fn hundredths(width: i32, letters: i32) -> u32 {
-    (width.max(1) * 100 / letters) as u32
+/// A width in hundredths of a font size.
+fn hundredths(width: i32, font_size: i32) -> u32 {
+    (width.max(1) * 100 / font_size) as u32
 }
 
 fn label_lines(label: &str) -> Vec<String> {
@@ -141,26 +141,26 @@ fn label_size(label: &str) -> Option<Size> {
     })
 }
 
-/// What the layout has to know of boxes and lines.
-pub fn graph(boxes: &[Box], lines: &[Line]) -> Graph {
+/// The graph to lay out: nodes and labels with their sizes.
+pub fn graph(nodes: &[DrawnNode], edges: &[DrawnEdge]) -> Graph {
     Graph {
-        nodes: boxes.iter().map(Box::size).collect(),
-        links: lines
+        nodes: nodes.iter().map(DrawnNode::size).collect(),
+        links: edges
             .iter()
-            .map(|line| Link { from: line.from, to: line.to, label: label_size(&line.label) })
+            .map(|edge| Link { from: edge.from, to: edge.to, label: label_size(&edge.label) })
             .collect(),
     }
 }
 
 impl From<Rect> for Area {
-    /// Where a place of the layout is in the drawing.
+    /// A rectangle of the layout in the coordinates of the drawing, which has a margin around the layout.
     fn from(rect: Rect) -> Self {
         let Rect { x, y, width, height } = rect;
         Self { x: (x + MARGIN).into(), y: (y + MARGIN).into(), width: width.into(), height: height.into() }
     }
 }
 
-/// The size of the drawing of a layout.
+/// The area of the whole drawing, with its margin.
 pub fn whole(layout: &Layout) -> Area {
     let length = |length: i32| (length + 2 * MARGIN).into();
     Area { x: 0.0, y: 0.0, width: length(layout.width), height: length(layout.height) }

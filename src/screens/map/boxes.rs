@@ -1,17 +1,22 @@
 //! What the map says of each node, and which lines run between them.
 
-use crate::parts::map::{Box, Line, Shape, Tone};
+use crate::parts::map::{DrawnEdge, DrawnNode, Shape, Tone};
 use crate::text::map as words;
 use app::{Map, Model, Place, Standing};
 use roadmap::{Kind, Node, NodeId};
 
 /// The nodes that are shown, as boxes, and the lines between them.
-pub fn drawn(model: &Model, map: &Map, shown: &[bool], chosen: Option<usize>) -> (Vec<Box>, Vec<Line>) {
+pub fn drawn(
+    model: &Model,
+    map: &Map,
+    shown: &[bool],
+    chosen: Option<usize>,
+) -> (Vec<DrawnNode>, Vec<DrawnEdge>) {
     let nodes = model.roadmap().nodes();
     let all = nodes.iter().zip(&map.places).enumerate();
-    let boxes: Vec<Box> = all
+    let boxes: Vec<DrawnNode> = all
         .filter(|(at, _)| shown[*at])
-        .map(|(at, (node, place))| Box {
+        .map(|(at, (node, place))| DrawnNode {
             is_chosen: chosen == Some(at),
             ..a_box(model, map, shown, (at, node, place))
         })
@@ -25,7 +30,7 @@ pub fn drawn(model: &Model, map: &Map, shown: &[bool], chosen: Option<usize>) ->
         let (from, to) = (place(&edge.from)?, place(&edge.to)?);
         // What leads on from a folded path is folded with it.
         let is_folded = is_folded(model, map, shown, &edge.from);
-        (!is_folded).then(|| Line { from, to, label: edge.label.clone(), is_lit: map.is_lit(edge) })
+        (!is_folded).then(|| DrawnEdge { from, to, label: edge.label.clone(), is_lit: map.is_lit(edge) })
     });
     let lines = lines.collect();
     (boxes, lines)
@@ -34,7 +39,7 @@ pub fn drawn(model: &Model, map: &Map, shown: &[bool], chosen: Option<usize>) ->
 /// Whether a path is folded: something that it leads to is not shown.
 fn is_folded(model: &Model, map: &Map, shown: &[bool], path: &NodeId) -> bool {
     let Some(at) =
-        model.roadmap().place(path).filter(|&at| map.is_foldable(at, &model.roadmap().nodes()[at]))
+        model.roadmap().place(path).filter(|&at| map.is_foldable(at, model.roadmap().nodes()[at]))
     else {
         return false;
     };
@@ -57,7 +62,7 @@ pub fn hidden_behind(model: &Model, shown: &[bool], at: usize) -> usize {
     seen.iter().filter(|seen| **seen).count()
 }
 
-fn a_box(model: &Model, map: &Map, shown: &[bool], (at, node, place): (usize, &Node, &Place)) -> Box {
+fn a_box(model: &Model, map: &Map, shown: &[bool], (at, node, place): (usize, &Node, &Place)) -> DrawnNode {
     let folded = words::folded(match map.is_foldable(at, node) {
         true => hidden_behind(model, shown, at),
         false => 0,
@@ -78,7 +83,7 @@ fn a_box(model: &Model, map: &Map, shown: &[bool], (at, node, place): (usize, &N
         note.clone(),
         folded,
     ];
-    Box {
+    DrawnNode {
         at,
         shape: shape(node),
         tone: tone(place),

@@ -3,6 +3,7 @@
 mod boxes;
 mod details;
 mod outline;
+mod scene;
 mod view;
 mod walk;
 
@@ -13,17 +14,16 @@ use browser::clock::Timeout;
 use yew::prelude::*;
 
 use self::details::Ask;
+use self::outline::Outline;
+use self::scene::Scene;
 use self::view::View;
 use super::plan::item;
 use crate::download::{download_flowchart, download_map};
 use crate::focus::HEADING;
-use crate::parts::map::{
-    Area, Box, Camera, Drawing, FrameWords, Line, MapFrame, Tone, focus_node, graph, whole,
-};
+use crate::parts::map::{Camera, FrameWords, MapFrame, focus_node, has_element};
 use crate::text::map as words;
 use app::{Map, Model, Msg, PlanMsg};
 use browser::{page, session};
-use layout::Layout;
 use planner::Turn;
 use roadmap::{AnswerId, NodeId, RoadmapId};
 
@@ -33,11 +33,20 @@ pub struct MapProps {
     pub send: Callback<Msg>,
 }
 
-/// Where the view is kept for the visit.
+/// The key of the view in the session storage.
 const VIEW_KEY: &str = "waymark.map";
 
-/// So long after what is in sight of the map the rest is drawn, in milliseconds.
-const AFTER_MAP: u32 = 50;
+/// Larger roadmaps are not laid out ahead: it would keep the page busy for longer than a frame.
+const MOST_NODES_AHEAD: usize = 200;
+
+/// Lays the map out while the learner reads another screen, so that it opens sooner: the layout is kept, and the browser
+/// has compiled the functions that make it, which it does when they are first called.
+pub fn prepare(model: &Model) {
+    if model.roadmap().nodes().len() <= MOST_NODES_AHEAD {
+        let view = read_view(model.roadmap().about().id);
+        Scene::of(model, &Map::of(model), &view, None);
+    }
+}
 
 #[component]
 pub fn MapScreen(props: &MapProps) -> Html {
@@ -48,73 +57,90 @@ pub fn MapScreen(props: &MapProps) -> Html {
     let map = use_memo(tried.clone(), |tried| Map::of(tried));
     let chosen = view.chosen.as_ref().and_then(|id| model.roadmap().place(id));
     use_focus_on_details(chosen);
-    let is_complete = use_rest();
-    let shown = map.shown(model.roadmap(), |path| view.is_folded(path));
-    let (boxes, lines) = boxes::drawn(&tried, &map, &shown, chosen);
-    let layout = use_memo(graph(&boxes, &lines), Layout::of);
+    let scene = use_memo((tried.clone(), view.clone(), chosen), |(tried, view, chosen)| {
+        Scene::of(tried, &map, view, *chosen)
+    });
+    let all_at_once = use_state_eq(|| false);
+    use_all_for_print(&all_at_once);
+    let is_drawn = use_state_eq(|| false);
     let ask = ask(model, &view, &trial);
-    let has_foldable = map.has_foldable(tried.roadmap());
-    let drawn = Drawn { boxes, lines, layout, chosen, next: map.next, has_foldable, is_complete, camera };
+    let focus_outline = {
+        let all_at_once = all_at_once.clone();
+        move |_| with_all_drawn(&all_at_once, || page::focus(outline::OUTLINE))
+    };
+    let frame_state =
+        FrameState { scene, chosen, all_at_once: all_at_once.clone(), is_drawn: is_drawn.clone(), camera };
     html! {
         <div class="plan map-screen">
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ words::LEAD }</p>
                 <p>
-                    <button type="button" class="link" onclick={|_| page::focus(outline::OUTLINE)}>
+                    <button type="button" class="link" onclick={focus_outline}>
                         { words::OUTLINE_LINK }
                     </button>
                 </p>
             </div>
             { trying(model, send, &map, &trial) }
             <div class={classes!("map-and-details", chosen.is_some().then_some("map-with-details"))}>
-                { frame(model, &view, drawn, &ask) }
+                { frame(model, &view, frame_state, &ask) }
                 if let Some(at) = chosen {
-                    { details::view(&tried, send, &map, (at, view.is_folded(&model.roadmap().nodes()[at].id)), &ask) }
+                    { details::view(&tried, send, &map, (at, view.is_folded(model.roadmap().nodes()[at].id)), &ask) }
                 }
             </div>
-            { take_away(model, send) }
+            { take_away(model, send, &all_at_once) }
             { keys() }
-            if is_complete {
-                { outline::view(&tried, &map, &ask.show) }
+            if *is_drawn || *all_at_once {
+                <Outline model={Rc::clone(&*tried)} {map} show={ask.show} all_at_once={*all_at_once} />
             }
         </div>
     }
 }
 
-/// How the map is looked at, kept over a reload. The part in sight is no state of Yew's: moving draws nothing anew.
+/// The view, restored after a reload. The camera is no state of Yew's, because panning and zooming render nothing.
 #[hook]
 fn use_view(model: &Model) -> (UseStateHandle<View>, Rc<RefCell<Option<Camera>>>) {
     let roadmap = model.roadmap().about().id.clone();
     let view = {
         let roadmap = roadmap.clone();
-        use_state_eq(move || {
-            session::get(VIEW_KEY).and_then(|text| View::read(&text, &roadmap)).unwrap_or_default()
-        })
+        use_state_eq(move || read_view(&roadmap))
     };
     let camera = use_mut_ref(|| view.camera);
+    let saved = use_mut_ref(|| view.clone());
     {
         let camera = camera.clone();
-        use_effect_with((view.clone(), roadmap), move |(view, roadmap)| keep(view, &camera, roadmap));
+        use_effect_with((view.clone(), roadmap), move |(view, roadmap)| {
+            if saved.replace(view.clone()) != *view {
+                save_view(view, &camera, roadmap);
+            }
+        });
     }
     (view, camera)
 }
 
-fn keep(view: &View, camera: &RefCell<Option<Camera>>, roadmap: &RoadmapId) {
+fn read_view(roadmap: &RoadmapId) -> View {
+    session::get(VIEW_KEY).and_then(|text| View::read(&text, roadmap)).unwrap_or_default()
+}
+
+fn save_view(view: &View, camera: &RefCell<Option<Camera>>, roadmap: &RoadmapId) {
     session::set(VIEW_KEY, &View { camera: *camera.borrow(), ..view.clone() }.write(roadmap));
 }
 
-/// Whether the list is drawn, and what of the map is out of sight: they come a little after what is seen first, which would
-/// come so much later with them.
+/// Draws everything at once before the browser prints.
 #[hook]
-fn use_rest() -> bool {
-    let is_due = use_state_eq(|| false);
-    let due = is_due.setter();
+fn use_all_for_print(all_at_once: &UseStateHandle<bool>) {
+    let all_at_once = all_at_once.setter();
     use_effect_with((), move |()| {
-        let timeout = Timeout::new(AFTER_MAP, move || due.set(true));
-        move || drop(timeout)
+        let listener = page::on_print(move || all_at_once.set(true));
+        move || drop(listener)
     });
-    *is_due
+}
+
+/// Does something with the drawing as soon as all of it is there.
+fn with_all_drawn(all_at_once: &UseStateHandle<bool>, act: impl FnOnce() + 'static) {
+    all_at_once.set(true);
+    // Yew renders at the end of this task.
+    Timeout::new(0, act).forget();
 }
 
 /// Moves the focus to the details when they open.
@@ -163,27 +189,19 @@ fn ask(
     Ask { show, close, attempt, fold }
 }
 
-/// What is drawn in the frame.
-struct Drawn {
-    boxes: Vec<Box>,
-    lines: Vec<Line>,
-    layout: Rc<Layout>,
+/// What the frame shows, and how much of it so far.
+struct FrameState {
+    scene: Rc<Scene>,
     chosen: Option<usize>,
-    next: Option<usize>,
-    has_foldable: bool,
-    is_complete: bool,
+    all_at_once: UseStateHandle<bool>,
+    is_drawn: UseStateHandle<bool>,
     camera: Rc<RefCell<Option<Camera>>>,
 }
 
-fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask) -> Html {
-    let Drawn { boxes, lines, layout, chosen, next, has_foldable, is_complete, camera } = drawn;
-    let places = || boxes.iter().zip(&layout.nodes);
-    let areas: Vec<(usize, Area)> = places().map(|(shown, place)| (shown.at, (*place).into())).collect();
-    let on_route = places().filter(|(shown, _)| matches!(shown.tone, Tone::Route | Tone::Done));
-    let world = whole(&layout);
-    let route = on_route.map(|(_, place)| Area::from(*place)).reduce(Area::joined).unwrap_or(world);
+fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, state: FrameState, ask: &Ask) -> Html {
+    let FrameState { scene, chosen, all_at_once, is_drawn, camera } = state;
     let words = FrameWords {
-        title: words::map_of(&model.roadmap().about().title).into(),
+        title: words::map_of(model.roadmap().about().title).into(),
         view: words::VIEW,
         nearer: words::NEARER,
         farther: words::FARTHER,
@@ -192,40 +210,37 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, drawn: Drawn, ask: &Ask
         next: words::NEXT,
     };
     let walk = {
-        let (areas, lines) = (areas.clone(), lines.clone());
-        let (boxes, ways): (Vec<usize>, Vec<bool>) = (
-            boxes.iter().map(|shown| shown.at).collect(),
-            layout.ways.iter().map(|way| way.is_back).collect(),
-        );
-        Callback::from(move |(at, arrow)| {
-            if let Some(to) = walk::next(&boxes, &lines, &ways, &areas, at, arrow) {
-                focus_node(to);
-            }
+        let (scene, all_at_once) = (scene.clone(), all_at_once.clone());
+        Callback::from(move |(at, arrow)| match walk::next(&scene, at, arrow) {
+            Some(to) if has_element(to) => focus_node(to),
+            Some(to) => with_all_drawn(&all_at_once, move || focus_node(to)),
+            None => {}
         })
     };
     let on_settled = {
         let (camera, view, roadmap) = (camera.clone(), view.clone(), model.roadmap().about().id.clone());
         Callback::from(move |settled| {
             camera.replace(Some(settled));
-            keep(&view, &camera, &roadmap);
+            save_view(&view, &camera, &roadmap);
         })
     };
     let camera = *camera.borrow();
     html! {
         <MapFrame
-            drawing={Rc::new(Drawing { boxes, lines, layout })}
-            is_whole={is_complete}
-            {world}
-            {route}
-            {next}
-            areas={Rc::new(areas)}
+            drawing={scene.drawing.clone()}
+            all_at_once={*all_at_once}
+            on_drawn={move |()| is_drawn.set(true)}
+            world={scene.world}
+            route={scene.route}
+            next={scene.next}
+            areas={scene.areas.clone()}
             {chosen}
             {camera}
             {on_settled}
             on_press={ask.show.clone()}
             on_arrow={walk}
             on_escape={ask.close.clone()}
-            bar={if has_foldable { fold_button(view) } else { Html::default() }}
+            bar={if scene.has_foldable { fold_button(view) } else { Html::default() }}
             {words}
         />
     }
@@ -279,14 +294,25 @@ fn trying(
 }
 
 /// The map as a file, and on paper.
-fn take_away(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+fn take_away(model: &Rc<Model>, send: &Callback<Msg>, all_at_once: &UseStateHandle<bool>) -> Html {
+    let download_drawing = {
+        let (all_at_once, download) = (all_at_once.clone(), download_map(model, send));
+        move |event: MouseEvent| {
+            let download = download.clone();
+            with_all_drawn(&all_at_once, move || download.emit(event));
+        }
+    };
+    let print = {
+        let all_at_once = all_at_once.clone();
+        move |_| with_all_drawn(&all_at_once, page::print)
+    };
     html! {
         <p class="actions map-take">
-            <button type="button" class="button-quiet" onclick={download_map(model, send)}>{ words::AS_SVG }</button>
+            <button type="button" class="button-quiet" onclick={download_drawing}>{ words::AS_SVG }</button>
             <button type="button" class="button-quiet" onclick={download_flowchart(model, send)}>
                 { words::AS_MERMAID }
             </button>
-            <button type="button" class="button-quiet" onclick={|_| page::print()}>{ words::PRINT }</button>
+            <button type="button" class="button-quiet" onclick={print}>{ words::PRINT }</button>
         </p>
     }
 }

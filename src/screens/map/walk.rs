@@ -1,33 +1,27 @@
-//! Where the arrow keys lead from a node: along the lines, and to what lies beside.
+//! Where the arrow keys lead from a node: along the lines, and to the nodes beside it.
 
-use crate::parts::map::{Area, Arrow, Line};
+use super::scene::Scene;
+use crate::parts::map::{Area, Arrow, DrawnEdge};
 
-/// The node that an arrow key leads to from another, by their places among all nodes; `boxes` has the places of those drawn,
-/// and `are_back` tells which lines lead back.
-pub fn next(
-    boxes: &[usize],
-    lines: &[Line],
-    are_back: &[bool],
-    areas: &[(usize, Area)],
-    from: usize,
-    arrow: Arrow,
-) -> Option<usize> {
-    let here = boxes.iter().position(|at| *at == from)?;
-    let along = |from: fn(&Line) -> usize, to: fn(&Line) -> usize| {
-        let ways = lines.iter().zip(are_back).filter(|(line, _)| from(line) == here);
+/// The node that an arrow key leads to from another, by their indices in the roadmap.
+pub fn next(scene: &Scene, from: usize, arrow: Arrow) -> Option<usize> {
+    let drawing = &scene.drawing;
+    let here = drawing.nodes.iter().position(|node| node.at == from)?;
+    let along = |from: fn(&DrawnEdge) -> usize, to: fn(&DrawnEdge) -> usize| {
+        let edges = drawing.edges.iter().zip(&drawing.layout.ways).filter(|(edge, _)| from(edge) == here);
         // The route first, then what leads on, and back only where nothing else does.
-        let best = ways.min_by_key(|(line, is_back)| (!line.is_lit, **is_back));
-        best.map(|(line, _)| boxes[to(line)])
+        let best = edges.min_by_key(|(edge, way)| (!edge.is_lit, way.is_back));
+        best.map(|(edge, _)| drawing.nodes[to(edge)].at)
     };
     match arrow {
-        Arrow::Down => along(|line| line.from, |line| line.to),
-        Arrow::Up => along(|line| line.to, |line| line.from),
-        Arrow::Left => beside(areas, from, |here, there| here.x - there.x),
-        Arrow::Right => beside(areas, from, |here, there| there.x - here.x),
+        Arrow::Down => along(|edge| edge.from, |edge| edge.to),
+        Arrow::Up => along(|edge| edge.to, |edge| edge.from),
+        Arrow::Left => beside(&scene.areas, from, |here, there| here.x - there.x),
+        Arrow::Right => beside(&scene.areas, from, |here, there| there.x - here.x),
     }
 }
 
-/// The nearest node in the same row, in the direction in which the distance is above zero.
+/// The nearest node in the same row for which the distance is positive.
 fn beside(areas: &[(usize, Area)], from: usize, distance: fn(Area, Area) -> f64) -> Option<usize> {
     let (_, here) = *areas.iter().find(|(at, _)| *at == from)?;
     let middle = |area: Area| area.y + area.height / 2.0;
