@@ -304,19 +304,23 @@ fn area_in(areas: &[(usize, Area)], node: Option<usize>) -> Option<Area> {
     areas.iter().find(|(at, _)| Some(*at) == node).map(|(_, area)| *area)
 }
 
-/// Keeps in sight what the details are about: where they stand beside the frame, it has another width.
+/// Keeps the chosen node in sight: details beside the frame make it narrower.
 #[hook]
 fn use_chosen(seen: &Seen, props: &FrameProps) {
     let (seen, areas) = (seen.clone(), props.areas.clone());
     use_effect_with(props.chosen, move |&chosen| {
-        seen.change(|camera, frame| {
-            area_in(&areas, chosen).map_or(camera, |area| camera.revealing(area, frame))
+        // A task, as in `use_areas`, because it has to come after that one.
+        spawn_local(async move {
+            seen.change(|camera, frame| {
+                area_in(&areas, chosen).map_or(camera, |area| camera.revealing(area, frame))
+            });
         });
     });
 }
 
-/// Begins with a view of the route, and keeps the view when what is drawn changes. An effect may come only after the browser
-/// has shown the new drawing in the old place; this comes as soon as it is there.
+/// Begins with a view of the route, and keeps the view when the drawing changes. This is a task and no effect, because
+/// where rendering takes long, Yew lets the browser paint before effects run: the new drawing would be seen in the old
+/// place.
 #[hook]
 fn use_areas(seen: &Seen, props: &FrameProps) {
     let before = use_mut_ref(|| None::<Rc<Vec<(usize, Area)>>>);
