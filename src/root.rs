@@ -1,5 +1,7 @@
 //! The root component: holds the state, draws it, and passes on what happens outside the page's own elements.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::effects::carry_out;

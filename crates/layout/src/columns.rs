@@ -1,40 +1,45 @@
-//! Where each item lies from left to right.
+//! The x coordinates.
 
 use super::NODE_GAP;
+use super::isotonic::Isotonic;
 use super::layers::Layers;
-use super::pools::Pools;
 
-/// A link is at least so far from others and from nodes.
-const LINK_GAP: i32 = 14;
-/// So often all rows are fitted to the row before, and then so often to both rows beside them.
+/// The least distance of an edge from other edges and from nodes.
+const EDGE_GAP: i32 = 14;
+/// The number of sweeps over all rows, for each kind of [`Toward`].
 const ROUGH_SWEEPS: usize = 6;
 const FINE_SWEEPS: usize = 6;
 const STRAIGHT_SWEEPS: usize = 6;
-/// How much more it counts that a chain is straight than that other links are.
+/// The factor by which edges within chains pull more strongly in the last sweeps.
 const STRAIGHT: f64 = 10_000.0;
 
-/// The middle of each item, in whole drawing units; the rows in their order keep their gaps.
+/// The x of the center of each item, in whole units. Rows keep their order and the gaps between their items.
 ///
-/// Long links count more than short ones, so that they are straight (Gansner, Koutsofios, North and Vo 1993). Each
-/// row by itself is fitted exactly: with the gaps taken away what is left are places that never fall.
+/// Edges between dummy nodes pull more strongly than those of nodes, so that long edges are straight (Gansner, Koutsofios,
+/// North and Vo 1993). Each row by itself is fitted exactly: minus the least offsets that the gaps allow, the coordinates of
+/// its items never fall from left to right, so the fit is an isotonic regression.
 ///
-/// Where `is_rough` holds they are only about where they will be.
+/// With `is_rough` only the first sweeps are made.
 pub(super) fn columns(layers: &Layers, is_rough: bool) -> Vec<i32> {
-    let mut fit =
-        Fit { layers, x: vec![0.0; layers.items.len()], offsets: offsets(layers), pools: Pools::default() };
+    let mut fit = Fit {
+        layers,
+        x: vec![0.0; layers.items.len()],
+        offsets: offsets(layers),
+        isotonic: Isotonic::default(),
+    };
     for row in &layers.rows {
         let width = row.last().map_or(0.0, |&last| fit.offsets[last as usize]);
         row.iter().for_each(|&item| fit.x[item as usize] = fit.offsets[item as usize] - width / 2.0);
     }
     for sweep in 0..ROUGH_SWEEPS {
-        fit.sweep(sweep % 2 == 0, Towards::Before);
+        fit.sweep(sweep % 2 == 0, Toward::Before);
     }
     let [fine, straight] = if is_rough { [0, 0] } else { [FINE_SWEEPS, STRAIGHT_SWEEPS] };
     for sweep in 0..fine {
-        fit.sweep(sweep % 2 == 0, Towards::Both);
+        fit.sweep(sweep % 2 == 0, Toward::Both);
     }
     for sweep in 0..straight {
-        fit.sweep(sweep % 2 == 0, Towards::Straight);
+        fit.sweep(sweep % 2 == 0, Toward::Straight);
     }
     if !is_rough {
         fit.sweep_from_widest();
@@ -42,7 +47,7 @@ pub(super) fn columns(layers: &Layers, is_rough: bool) -> Vec<i32> {
     fit.x.iter().map(|&x| x as i32).collect()
 }
 
-/// For each item how far its middle is from that of the first one of its row where all lie as near as they may.
+/// For each item the least distance of its center from that of the first item of its row.
 fn offsets(layers: &Layers) -> Vec<f64> {
     let mut offsets = vec![0.0; layers.items.len()];
     for row in &layers.rows {
@@ -50,7 +55,7 @@ fn offsets(layers: &Layers) -> Vec<f64> {
         for pair in row.windows(2) {
             let [left, right] = [pair[0], pair[1]];
             let both = layers.is_node(left) && layers.is_node(right);
-            let gap = if both { NODE_GAP } else { LINK_GAP };
+            let gap = if both { NODE_GAP } else { EDGE_GAP };
             offset += layers.items[left as usize].right + gap + layers.items[right as usize].left;
             offsets[right as usize] = f64::from(offset);
         }
@@ -58,14 +63,14 @@ fn offsets(layers: &Layers) -> Vec<f64> {
     offsets
 }
 
-/// What the items of a row are drawn to.
+/// The neighbors that a sweep pulls the items of a row toward.
 #[derive(Clone, Copy, PartialEq)]
-enum Towards {
-    /// What they are linked with in the row before.
+enum Toward {
+    /// Those in the row before.
     Before,
-    /// In both rows.
+    /// Those in both rows.
     Both,
-    /// In both rows, but chains to the row before as good as only; from here on in whole units.
+    /// Those in both rows, but within chains almost only those in the row before. From here on in whole units.
     Straight,
 }
 
@@ -73,65 +78,69 @@ struct Fit<'a> {
     layers: &'a Layers,
     x: Vec<f64>,
     offsets: Vec<f64>,
-    pools: Pools,
+    /// Reused for each row.
+    isotonic: Isotonic,
 }
 
 impl Fit<'_> {
-    fn sweep(&mut self, is_down: bool, towards: Towards) {
+    fn sweep(&mut self, is_down: bool, toward: Toward) {
         let count = self.layers.rows.len();
         for step in 0..count {
-            self.fit(if is_down { step } else { count - 1 - step }, is_down, towards);
+            self.fit(if is_down { step } else { count - 1 - step }, is_down, toward);
         }
     }
 
-    /// What the widest row has no room to follow follows it: chains are straight above it and below.
+    /// Fits the other rows to the widest one, which has no room to follow them.
     fn sweep_from_widest(&mut self) {
         let rows = &self.layers.rows;
         let width = |row: usize| rows[row].last().map_or(0.0, |&last| self.offsets[last as usize]);
         let widest = (0..rows.len()).max_by(|&a, &b| width(a).total_cmp(&width(b))).unwrap_or_default();
         for row in widest + 1..rows.len() {
-            self.fit(row, true, Towards::Straight);
+            self.fit(row, true, Toward::Straight);
         }
         for row in (0..widest).rev() {
-            self.fit(row, false, Towards::Straight);
+            self.fit(row, false, Toward::Straight);
         }
     }
 
-    fn fit(&mut self, row: usize, is_down: bool, towards: Towards) {
-        self.pools.clear();
+    fn fit(&mut self, row: usize, is_down: bool, toward: Toward) {
+        self.isotonic.clear();
         for &item in &self.layers.rows[row] {
-            let (weight, moment) = self.draw(item, is_down, towards);
-            self.pools.add(weight, moment - weight * self.offsets[item as usize]);
+            let (weight, moment) = self.pull(item, is_down, toward);
+            self.isotonic.add(weight, moment - weight * self.offsets[item as usize]);
         }
         let mut items = self.layers.rows[row].iter();
-        for (place, count) in self.pools.places() {
-            let place = if towards == Towards::Straight { (place + 0.5).floor() } else { place };
+        for (x, count) in self.isotonic.values() {
+            let x = if toward == Toward::Straight { (x + 0.5).floor() } else { x };
             for &item in items.by_ref().take(count) {
-                self.x[item as usize] = place + self.offsets[item as usize];
+                self.x[item as usize] = x + self.offsets[item as usize];
             }
         }
     }
 
-    /// How strongly an item is drawn, and that times where to.
-    fn draw(&self, item: u32, is_down: bool, towards: Towards) -> (f64, f64) {
+    /// The weight with which an item is pulled, and that weight times the x that it is pulled to.
+    fn pull(&self, item: u32, is_down: bool, toward: Toward) -> (f64, f64) {
         let Layers { above, below, .. } = self.layers;
-        // What is not linked there stays where it is.
+        // An item without neighbors there stays where it is.
         let mut weight = 0.01;
         let mut moment = weight * self.x[item as usize];
         for (lists, back, is_before) in [(above, below, is_down), (below, above, !is_down)] {
-            let linked = lists.at(item);
-            for &other in linked {
+            let neighbors = lists.neighbors(item);
+            for &other in neighbors {
                 let ends = usize::from(self.layers.is_node(item)) + usize::from(self.layers.is_node(other));
                 let mut pull = [8.0, 2.0, 1.0][ends];
-                if towards == Towards::Before && !is_before {
+                if toward == Toward::Before && !is_before {
                     continue;
                 }
-                if towards == Towards::Straight && is_before && linked.len() == 1 && back.at(other).len() == 1
+                if toward == Toward::Straight
+                    && is_before
+                    && neighbors.len() == 1
+                    && back.neighbors(other).len() == 1
                 {
                     pull *= STRAIGHT;
                 }
-                // One of many links is not to draw a whole chain towards a fan.
-                let fan = linked.len().max(back.at(other).len()) as f64;
+                // A single edge of a fan must not pull a whole chain toward it.
+                let fan = neighbors.len().max(back.neighbors(other).len()) as f64;
                 pull /= fan * fan;
                 weight += pull;
                 moment += pull * self.x[other as usize];

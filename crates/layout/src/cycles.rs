@@ -1,50 +1,50 @@
-//! Which links lead back.
+//! Cycle removal: back edges by depth-first search, and a topological order without them.
 
 use super::Graph;
-use super::neighbours::Neighbours;
+use super::adjacency::Adjacency;
 
-/// A graph's links told apart, so that those which do not lead back make no circle.
 pub(super) struct Directions {
-    /// For each link, whether it leads back: to a node on the walk that came to it, or to its own.
+    /// For each edge, whether it leads back: to a node on the path from the root of the search, or to its own node.
     pub(super) is_back: Vec<bool>,
-    /// The nodes in an order in which all other links lead forward.
-    pub(super) forward: Vec<u32>,
-    /// For each node the links that leave it.
-    pub(super) leaving: Neighbours,
+    /// The nodes in a topological order of the other edges.
+    pub(super) topological: Vec<u32>,
+    /// The indices of the edges that leave each node.
+    pub(super) leaving: Adjacency,
 }
 
-/// Walks the graph depth first, from the nodes in their order.
+/// Searches from each node in turn.
 pub(super) fn directions(graph: &Graph) -> Directions {
     let count = graph.nodes.len();
-    let pairs: Vec<_> = graph.links.iter().zip(0..).map(|(link, at)| (link.from as u32, at)).collect();
-    let leaving = Neighbours::of(count, &pairs);
-    let mut is_back = vec![false; graph.links.len()];
-    let mut forward = Vec::with_capacity(count);
-    let mut was_met = vec![false; count];
-    let mut is_on_walk = vec![false; count];
+    let pairs: Vec<_> = graph.edges.iter().zip(0..).map(|(edge, index)| (edge.from as u32, index)).collect();
+    let leaving = Adjacency::of(count, &pairs);
+    let mut is_back = vec![false; graph.edges.len()];
+    let mut topological = Vec::with_capacity(count);
+    let mut is_visited = vec![false; count];
+    let mut is_on_path = vec![false; count];
+    // The next edge to follow from each node.
     let mut next = vec![0; count];
-    let mut walk = Vec::new();
-    for start in 0..count {
-        if !was_met[start] {
-            walk.push(start);
+    let mut path = Vec::new();
+    for root in 0..count {
+        if !is_visited[root] {
+            path.push(root);
         }
-        while let Some(&node) = walk.last() {
-            was_met[node] = true;
-            is_on_walk[node] = true;
-            if let Some(&link) = leaving.at(node as u32).get(next[node]) {
+        while let Some(&node) = path.last() {
+            is_visited[node] = true;
+            is_on_path[node] = true;
+            if let Some(&edge) = leaving.neighbors(node as u32).get(next[node]) {
                 next[node] += 1;
-                let to = graph.links[link as usize].to;
-                is_back[link as usize] = is_on_walk[to];
-                if !was_met[to] {
-                    walk.push(to);
+                let to = graph.edges[edge as usize].to;
+                is_back[edge as usize] = is_on_path[to];
+                if !is_visited[to] {
+                    path.push(to);
                 }
             } else {
-                is_on_walk[node] = false;
-                forward.push(node as u32);
-                walk.pop();
+                is_on_path[node] = false;
+                topological.push(node as u32);
+                path.pop();
             }
         }
     }
-    forward.reverse();
-    Directions { is_back, forward, leaving }
+    topological.reverse();
+    Directions { is_back, topological, leaving }
 }

@@ -1,32 +1,30 @@
-//! Where links run along the outside: lanes beside the rows, and tracks from a node to its lane between two rows.
+//! The paths along the outside: lanes beside the rows, and tracks between two rows that lead from a node to its lane.
 
-use super::hooks::{Hook, Outside};
 use super::layers::Layers;
+use super::side_ports::{Outside, SidePort};
 
-/// A lane is so far from what lies further in.
+/// The distance of a lane from what lies further in.
 const LANE_GAP: i32 = 20;
 
-/// Where the links along the outside run.
+/// The lanes and tracks of the edges along the outside.
 pub(super) struct Lanes {
-    /// For each of them the place of its lane, from left to right.
+    /// The x of each edge's lane.
     pub(super) lanes: Vec<i32>,
-    /// For each of them the track where it leaves, and the track where it arrives, among those of their gap between two
-    /// rows; nothing where no track is needed.
+    /// The tracks where each edge leaves and where it arrives; none where it goes straight out.
     pub(super) tracks: Vec<[Option<Track>; 2]>,
-    /// How many tracks are in each gap, beginning above the first row.
+    /// The number of tracks in each gap; the first gap is above the first row.
     pub(super) counts: Vec<i32>,
 }
 
 /// A track between two rows.
 #[derive(Clone, Copy)]
 pub(super) struct Track {
-    /// The gap above that row.
+    /// The gap above the row with this index.
     pub(super) gap: usize,
-    /// Which one it is there, from the top.
-    pub(super) place: i32,
+    /// Its index in the gap, from the top.
+    pub(super) index: i32,
 }
 
-/// Finds lanes and tracks.
 pub(super) fn lanes(layers: &Layers, outside: &[Outside], x: &[i32]) -> Lanes {
     let rows = layers.rows.len();
     let mut lanes = Lanes {
@@ -40,9 +38,9 @@ pub(super) fn lanes(layers: &Layers, outside: &[Outside], x: &[i32]) -> Lanes {
 }
 
 impl Lanes {
-    /// Gives each link a lane beyond all it passes. Short ones come first, so that long ones lie around them.
+    /// Gives each edge a lane beyond all that it passes. Short edges come first, so that long ones run around them.
     fn lay_lanes(&mut self, layers: &Layers, outside: &[Outside], x: &[i32]) {
-        // The gaps and rows that a link passes, counted in turn.
+        // The slots that an edge passes.
         let passed = |at: usize| {
             let Outside { leaves, arrives, .. } = &outside[at];
             let [one, other] = [slot(layers, leaves, 2), slot(layers, arrives, 0)];
@@ -51,7 +49,7 @@ impl Lanes {
         let mut by_length: Vec<usize> = (0..outside.len()).filter(|&at| !outside[at].is_loop()).collect();
         by_length.sort_by_key(|&at| passed(at).len());
         for side in [-1, 1] {
-            // How far out anything lies in each of them.
+            // How far out anything lies in each slot.
             let mut taken = vec![i32::MIN / 4; 2 * layers.rows.len() + 1];
             for (row, taken) in taken.iter_mut().skip(1).step_by(2).enumerate() {
                 *taken = layers.end(row, side, x);
@@ -65,34 +63,35 @@ impl Lanes {
         }
     }
 
-    /// Gives each end that cannot go straight out a track: what lies further out has the upper one where links leave
-    /// downwards, the lower one where they arrive.
+    /// Gives a track to each end that cannot go straight out. Of two, the one further out has the upper track where edges
+    /// leave downward, and the lower one where they arrive.
     fn lay_tracks(&mut self, layers: &Layers, outside: &[Outside], x: &[i32]) {
         let end = |end: usize| {
-            let link = &outside[end / 2];
-            if end.is_multiple_of(2) { &link.leaves } else { &link.arrives }
+            let edge = &outside[end / 2];
+            if end.is_multiple_of(2) { &edge.leaves } else { &edge.arrives }
         };
-        let place = |at: usize| {
-            let (hook, arrives) = (end(at), at % 2);
-            let out = hook.side * x[hook.node as usize] + hook.reach;
+        let key = |at: usize| {
+            let (port, arrives) = (end(at), at % 2);
+            let out = port.side * x[port.node as usize] + port.reach;
             (
-                layers.items[hook.node as usize].rank as usize + 1 - arrives,
+                layers.items[port.node as usize].rank as usize + 1 - arrives,
                 arrives,
                 if arrives == 1 { out } else { -out },
             )
         };
         let mut ends: Vec<usize> =
             (0..2 * outside.len()).filter(|&at| !outside[at / 2].is_loop() && !end(at).is_direct).collect();
-        ends.sort_by_key(|&at| place(at));
+        ends.sort_by_key(|&at| key(at));
         for at in ends {
-            let (gap, arrives, _) = place(at);
-            self.tracks[at / 2][arrives] = Some(Track { gap, place: self.counts[gap] });
+            let (gap, arrives, _) = key(at);
+            self.tracks[at / 2][arrives] = Some(Track { gap, index: self.counts[gap] });
             self.counts[gap] += 1;
         }
     }
 }
 
-/// Where a lane begins, counting gaps and rows in turn.
-fn slot(layers: &Layers, hook: &Hook, beside: usize) -> usize {
-    2 * layers.items[hook.node as usize].rank as usize + if hook.is_direct { 1 } else { beside }
+/// The slot where a lane begins. Gaps and rows are numbered in turn: gap 0, row 0, gap 1, and so on. `beside` is 0 for the
+/// gap above the row of the node and 2 for the one below it.
+fn slot(layers: &Layers, port: &SidePort, beside: usize) -> usize {
+    2 * layers.items[port.node as usize].rank as usize + if port.is_direct { 1 } else { beside }
 }

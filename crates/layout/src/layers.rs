@@ -1,53 +1,52 @@
-//! The rows of a graph, in which each link comes to each row that it passes.
+//! The rows of a graph, with dummy nodes where edges pass them.
 
 use std::ops::Range;
 
 use super::Graph;
+use super::adjacency::Adjacency;
 use super::cycles::Directions;
-use super::neighbours::Neighbours;
 
-/// So many bends are made for links that pass rows; the longest ones beyond that go along the outside, so that time and
-/// memory stay bounded whatever the graph.
-const MOST_BENDS: usize = 20_000;
+/// The most dummy nodes. The longest edges beyond that run along the outside, so that time and memory are bounded whatever
+/// the graph.
+const MOST_DUMMIES: usize = 20_000;
 
-/// What takes part in the order of a row: a node, a label, or a bend where a link passes.
+/// A node, or a dummy node: a label, or a bend where an edge passes a row.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Item {
-    /// From the middle to the left, in drawing units.
+    /// The distance from its center to its left end.
     pub(super) left: i32,
-    /// From the middle to the right.
+    /// The distance from its center to its right end.
     pub(super) right: i32,
-    /// From top to bottom, with the middle in the middle.
     pub(super) height: i32,
-    /// Which row it is in.
+    /// The index of its row.
     pub(super) rank: u32,
 }
 
-/// A graph as rows of items.
+/// A properly layered graph: all its edges join neighboring rows, except those along the outside.
 pub(super) struct Layers {
-    /// The nodes in their order, then what stands for links.
+    /// The nodes in their order, then the dummy nodes.
     pub(super) items: Vec<Item>,
-    /// How many of the items are nodes.
+    /// The number of nodes that are no dummies.
     pub(super) nodes: usize,
     /// The items of each row, from left to right.
     pub(super) rows: Vec<Vec<u32>>,
-    /// For each item those it is linked with in the row above; with the rows they come into order.
-    pub(super) above: Neighbours,
-    /// For each item those it is linked with in the row below.
-    pub(super) below: Neighbours,
-    /// For each link its items from the upper end to the lower; the first one has the label.
+    /// The neighbors of each item in the row above. Once the rows are ordered, these lists are too.
+    pub(super) above: Adjacency,
+    /// The neighbors of each item in the row below.
+    pub(super) below: Adjacency,
+    /// The dummy nodes of each edge from top to bottom; the first one is its label, if it has one.
     pub(super) passing: Vec<Range<u32>>,
-    /// Whether a link goes along the outside instead.
+    /// Whether each edge runs along the outside instead.
     pub(super) is_outside: Vec<bool>,
 }
 
 impl Layers {
-    /// Whether an item is a node.
+    /// Whether an item is a node and no dummy.
     pub(super) fn is_node(&self, item: u32) -> bool {
         (item as usize) < self.nodes
     }
 
-    /// How far to the right anything of a row reaches; at the side -1, how far to the left, counted that way.
+    /// How far a row reaches to the right, or at side -1 to the left, where leftward counts as positive.
     pub(super) fn end(&self, row: usize, side: i32, x: &[i32]) -> i32 {
         let row = &self.rows[row];
         let end = if side < 0 { row.first() } else { row.last() };
@@ -58,25 +57,25 @@ impl Layers {
     }
 }
 
-/// Makes the rows, each without an order yet but that in which its items were made.
+/// Makes the rows, with items in the order of their indices.
 pub(super) fn layers(graph: &Graph, directions: &Directions, ranks: &[usize]) -> Layers {
     let nodes = graph.nodes.len();
     let mut items: Vec<Item> =
         graph.nodes.iter().zip(ranks).map(|(size, &rank)| item(size.width, size.height, rank)).collect();
     let is_outside = outside(graph, directions, ranks);
     let mut pairs = Vec::new();
-    let mut passing = Vec::with_capacity(graph.links.len());
-    for (link, is_outside) in graph.links.iter().zip(&is_outside) {
+    let mut passing = Vec::with_capacity(graph.edges.len());
+    for (edge, is_outside) in graph.edges.iter().zip(&is_outside) {
         let begin = items.len() as u32;
         if !is_outside {
-            let mut last = link.from as u32;
-            for rank in ranks[link.from] + 1..ranks[link.to] {
-                let label = link.label.filter(|_| items.len() == begin as usize).unwrap_or_default();
+            let mut last = edge.from as u32;
+            for rank in ranks[edge.from] + 1..ranks[edge.to] {
+                let label = edge.label.filter(|_| items.len() == begin as usize).unwrap_or_default();
                 pairs.push((last, items.len() as u32));
                 last = items.len() as u32;
                 items.push(item(label.width, label.height, rank));
             }
-            pairs.push((last, link.to as u32));
+            pairs.push((last, edge.to as u32));
         }
         passing.push(begin..items.len() as u32);
     }
@@ -84,9 +83,9 @@ pub(super) fn layers(graph: &Graph, directions: &Directions, ranks: &[usize]) ->
     for (item, at) in items.iter().zip(0..) {
         rows[item.rank as usize].push(at);
     }
-    let below = Neighbours::of(items.len(), &pairs);
+    let below = Adjacency::of(items.len(), &pairs);
     pairs.iter_mut().for_each(|pair| *pair = (pair.1, pair.0));
-    let above = Neighbours::of(items.len(), &pairs);
+    let above = Adjacency::of(items.len(), &pairs);
     Layers { items, nodes, rows, above, below, passing, is_outside }
 }
 
@@ -96,13 +95,13 @@ fn item(width: i32, height: i32, rank: usize) -> Item {
 
 fn outside(graph: &Graph, directions: &Directions, ranks: &[usize]) -> Vec<bool> {
     let mut is_outside = directions.is_back.clone();
-    let passes = |at: usize| ranks[graph.links[at].to] - ranks[graph.links[at].from] - 1;
-    let mut inside: Vec<usize> = (0..graph.links.len()).filter(|&at| !is_outside[at]).collect();
+    let passes = |at: usize| ranks[graph.edges[at].to] - ranks[graph.edges[at].from] - 1;
+    let mut inside: Vec<usize> = (0..graph.edges.len()).filter(|&at| !is_outside[at]).collect();
     inside.sort_by_key(|&at| passes(at));
-    let mut bends = 0;
+    let mut dummies = 0;
     for at in inside {
-        bends += passes(at);
-        is_outside[at] = bends > MOST_BENDS && passes(at) > 1;
+        dummies += passes(at);
+        is_outside[at] = dummies > MOST_DUMMIES && passes(at) > 1;
     }
     is_outside
 }

@@ -1,137 +1,138 @@
-//! Where everything of a graph is drawn: a layered layout, from the top down.
+//! A layered drawing of a directed graph, from top to bottom, after Sugiyama, Tagawa and Toda (1981).
 //!
-//! It knows sizes and nothing else: no roadmap, no letters, no page. The same graph has the same layout to the last
-//! digit everywhere. Each step is a module:
+//! It knows the sizes of nodes and labels and nothing else: no roadmap, no text, no browser. Coordinates are whole numbers,
+//! and the same graph has the same layout everywhere, to the last unit.
 //!
-//! ```text
-//! parts ─> cycles ─> ranks ─> layers ─> order ─> hooks ─> columns ─> ports ─> ways   (each part of the graph by itself)
-//! shelves                                                                     (the parts beside each other)
+//! ```
+//! use layout::{Edge, Graph, Layout, Size};
+//!
+//! // Two ways around: 0 → 1 → 3 and 0 → 2 → 3, and an edge back from 3 to 0.
+//! let ends = [(0, 1), (0, 2), (1, 3), (2, 3), (3, 0)];
+//! let graph = Graph {
+//!     nodes: vec![Size { width: 100, height: 40 }; 4],
+//!     edges: ends.map(|(from, to)| Edge { from, to, label: None }).into(),
+//! };
+//! let layout = Layout::of(&graph);
+//! assert_eq!(layout.rows, [vec![0], vec![1, 2], vec![3]]);
+//! assert_eq!(layout.nodes[0].x, layout.nodes[3].x);
+//! assert!(layout.edges[4].is_back);
 //! ```
 //!
-//! Links run vertically within the band of a row and slant only between two bands, so no link can cut a node or a
-//! label. Links that lead back leave their node at a side, go up along the outside, and come in at a side.
+//! The steps, a module each, of which all but the first and the last work on one connected component:
+//!
+//! 1. `components`: connected components, by union-find.
+//! 2. `cycles`: back edges, by depth-first search. The rest of the graph is acyclic.
+//! 3. `ranks`: a row for each node, by longest paths. An edge with a label spans at least two rows.
+//! 4. `layers`: dummy nodes for labels and where edges pass rows, so that every edge joins neighboring rows.
+//! 5. `order`: few crossings, by barycenters and by exchanging neighbors (Gansner, Koutsofios, North and Vo 1993, “A
+//!    technique for drawing directed graphs”), counted with a Fenwick tree (Barth, Jünger and Mutzel 2002).
+//! 6. `columns`: x coordinates. Each row in turn is fitted to its neighbors by weighted least squares, exactly, as an
+//!    isotonic regression; weights as by Gansner et al., so that long edges are straight.
+//! 7. `side_ports`, `lanes`: back edges leave and enter at the sides of nodes and run along the outside.
+//! 8. `ports`: the points where other edges leave and enter nodes.
+//! 9. `routing`: y coordinates, and the paths of the edges. They run vertically within the band of a row and slant only
+//!    between two bands, so no edge can cut a node or a label.
+//! 10. `packing`: the components beside and below each other, on shelves.
 
+mod adjacency;
 mod columns;
+mod components;
 mod cycles;
-mod hooks;
+mod isotonic;
 mod lanes;
 mod layers;
-mod neighbours;
 mod order;
-mod parts;
-mod pools;
+mod packing;
 mod ports;
 mod ranks;
-mod shelves;
-mod ways;
+mod routing;
+mod side_ports;
 
-/// No node and no label is taken to be larger than this, in either direction.
+/// The largest width or height of a node or label. Larger ones are taken to have this size, which keeps all coordinates
+/// within `i32`.
 pub const LARGEST: i32 = 10_000;
 
-/// Two nodes are at least so far apart.
+/// The least distance between two nodes.
 pub const NODE_GAP: i32 = 24;
 
-/// How large something is, in drawing units. What is below 0 or above [`LARGEST`] is taken as these.
+/// A width and a height, each from 0 to [`LARGEST`]. Others are clamped to that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Size {
-    /// From left to right.
     pub width: i32,
-    /// From top to bottom.
     pub height: i32,
 }
 
-/// A place in the drawing, in units from its left and top edge.
+/// A point of the drawing; the origin is its upper left corner, and y grows downward.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Point {
-    /// Units from the left edge.
     pub x: i32,
-    /// Units from the top edge.
     pub y: i32,
 }
 
-/// What leads from one node to another, or back to the same.
+/// A directed edge; both ends may be the same node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Link {
-    /// The place of its node in [`Graph::nodes`].
+pub struct Edge {
+    /// Index into [`Graph::nodes`].
     pub from: usize,
-    /// The place of its node in [`Graph::nodes`].
+    /// Index into [`Graph::nodes`].
     pub to: usize,
-    /// The room that its label takes, if it has one.
+    /// The size of its label, if it has one.
     pub label: Option<Size>,
 }
 
-/// What is to be drawn, in reading order: what comes first is drawn further left where nothing speaks against it.
+/// The graph to draw. Nodes and edges that come first are drawn further to the left where nothing speaks against it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Graph {
-    /// The nodes.
     pub nodes: Vec<Size>,
-    /// The links between them. One that names no node of the graph is not drawn.
-    pub links: Vec<Link>,
+    /// An edge whose ends are not both nodes of the graph is not drawn.
+    pub edges: Vec<Edge>,
 }
 
-/// A box in the drawing.
+/// A rectangle, by its upper left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Rect {
-    /// Its left edge.
     pub x: i32,
-    /// Its top edge.
     pub y: i32,
-    /// From left to right.
     pub width: i32,
-    /// From top to bottom.
     pub height: i32,
 }
 
-/// Where a link is drawn.
+/// The drawing of an edge.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Way {
-    /// The corners, from the border of its first node to that of its second; empty if it is not drawn.
+pub struct EdgePath {
+    /// A polyline from the border of the first node to that of the second; empty if the edge is not drawn.
     pub points: Vec<Point>,
-    /// Where its label is.
     pub label: Option<Rect>,
-    /// Whether it leads back to something that comes before.
+    /// Whether it closes a cycle.
     pub is_back: bool,
 }
 
-/// A drawn graph.
+/// The drawing of a graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Layout {
-    /// Everything lies between 0 and this.
+    /// All x coordinates lie between 0 and this.
     pub width: i32,
-    /// Everything lies between 0 and this.
+    /// All y coordinates lie between 0 and this.
     pub height: i32,
-    /// Where the nodes are, as in [`Graph::nodes`].
+    /// As in [`Graph::nodes`].
     pub nodes: Vec<Rect>,
-    /// Where the links are, as in [`Graph::links`].
-    pub ways: Vec<Way>,
-    /// The nodes that lie beside each other, from left to right; the rows from top to bottom. Each node is in one row.
+    /// As in [`Graph::edges`].
+    pub edges: Vec<EdgePath>,
+    /// The rows from top to bottom, each with the indices of its nodes from left to right. Each node is in one row.
     pub rows: Vec<Vec<usize>>,
 }
 
 impl Layout {
-    /// Lays a graph out.
-    ///
-    /// ```
-    /// use layout::{Graph, Layout, Link, Size};
-    ///
-    /// let node = Size { width: 100, height: 40 };
-    /// let link = |from, to| Link { from, to, label: None };
-    /// let graph = Graph { nodes: vec![node; 3], links: vec![link(0, 1), link(1, 2), link(2, 0)] };
-    /// let layout = Layout::of(&graph);
-    /// assert_eq!(layout.rows, [[0], [1], [2]]);
-    /// assert!(layout.nodes.iter().all(|node| node.x == layout.nodes[0].x));
-    /// assert!(layout.ways[2].is_back);
-    /// ```
+    /// Lays out a graph.
     pub fn of(graph: &Graph) -> Self {
-        let parts = parts::of(graph);
-        let drawn = parts.iter().map(|part| ways::draw(&part.graph)).collect();
-        shelves::together(graph, &parts, drawn)
+        let components = components::of(graph);
+        let drawn = components.iter().map(|component| routing::draw(&component.graph)).collect();
+        packing::pack(graph, &components, drawn)
     }
 }
 
 impl Size {
-    /// The size as it is drawn.
-    fn within_bounds(self) -> Self {
+    fn clamped(self) -> Self {
         Self { width: self.width.clamp(0, LARGEST), height: self.height.clamp(0, LARGEST) }
     }
 }

@@ -1,27 +1,28 @@
-//! In which row each node lies.
+//! Layer assignment by longest paths.
 
 use super::Graph;
 use super::cycles::Directions;
 
-/// The row of each node: as far up as what leads to it allows, but nodes that more leads on from than to lie as far
-/// down as that allows.
+/// The row of each node: as far up as its incoming edges allow. A node with more edges out than in is then moved as far
+/// down as its outgoing edges allow, which makes them shorter.
 pub(super) fn ranks(graph: &Graph, directions: &Directions) -> Vec<usize> {
     let spans = spans(graph);
     let count = graph.nodes.len();
     let mut ranks = vec![0; count];
+    // Outgoing minus incoming edges.
     let mut surplus = vec![0; count];
     let onward = |node: u32| {
-        let links = directions.leaving.at(node).iter().map(|&link| link as usize);
-        links.filter(|&link| !directions.is_back[link]).map(|link| (graph.links[link].to, spans[link]))
+        let edges = directions.leaving.neighbors(node).iter().map(|&edge| edge as usize);
+        edges.filter(|&edge| !directions.is_back[edge]).map(|edge| (graph.edges[edge].to, spans[edge]))
     };
-    for &node in &directions.forward {
+    for &node in &directions.topological {
         for (to, span) in onward(node) {
             ranks[to] = ranks[to].max(ranks[node as usize] + span);
             surplus[node as usize] += 1;
             surplus[to] -= 1;
         }
     }
-    for &node in directions.forward.iter().rev() {
+    for &node in directions.topological.iter().rev() {
         if surplus[node as usize] > 0
             && let Some(lowest) = onward(node).map(|(to, span)| ranks[to] - span).min()
         {
@@ -31,14 +32,14 @@ pub(super) fn ranks(graph: &Graph, directions: &Directions) -> Vec<usize> {
     ranks
 }
 
-/// How many rows down each link leads at least: a label has a row of its own, and so has the bend that keeps one of
-/// several links between the same nodes apart.
+/// The least number of rows that each edge leads down. A label needs a row of its own, and so does the bend that keeps
+/// parallel edges apart.
 fn spans(graph: &Graph) -> Vec<usize> {
-    let ends = |at: usize| (graph.links[at].from, graph.links[at].to);
-    let mut by_ends: Vec<usize> = (0..graph.links.len()).collect();
-    by_ends.sort_by_key(|&at| ends(at));
+    let ends = |edge: usize| (graph.edges[edge].from, graph.edges[edge].to);
+    let mut by_ends: Vec<usize> = (0..graph.edges.len()).collect();
+    by_ends.sort_by_key(|&edge| ends(edge));
     let mut spans: Vec<usize> =
-        graph.links.iter().map(|link| 1 + usize::from(link.label.is_some())).collect();
+        graph.edges.iter().map(|edge| 1 + usize::from(edge.label.is_some())).collect();
     for pair in by_ends.windows(2) {
         if ends(pair[0]) == ends(pair[1]) {
             spans[pair[1]] = 2;

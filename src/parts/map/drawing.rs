@@ -10,7 +10,7 @@ use super::{
     Area, Drawing, DrawnEdge, DrawnNode, LABEL_LINE, MARGIN, PADDING, SMALL_LINE, TITLE_LINE, Tone,
     label_lines,
 };
-use layout::{Point, Rect, Way};
+use layout::{EdgePath, Point, Rect};
 
 /// Nodes and edges drawn in one task. On the slowest machine tried, a slice takes about 20 ms.
 const SLICE: usize = 48;
@@ -84,11 +84,11 @@ impl SliceProps {
 fn Labels(slice: &SliceProps) -> Html {
     let Drawing { edges, layout, .. } = &*slice.drawing;
     let Range { start, end } = slice.indices();
-    let labels = edges.iter().zip(&layout.ways).take(end).skip(start);
+    let labels = edges.iter().zip(&layout.edges).take(end).skip(start);
     html! {
         <>
-            { for labels.filter_map(|(edge, way)| {
-                way.label.filter(|place| slice.is_seen(*place)).map(|place| label(edge, place))
+            { for labels.filter_map(|(edge, path)| {
+                path.label.filter(|place| slice.is_seen(*place)).map(|place| label(edge, place))
             }) }
         </>
     }
@@ -110,23 +110,23 @@ const TOGETHER: usize = 8;
 
 /// The lines that are lit or not, and lead back or not.
 fn lines(drawing: &Drawing, kind: (bool, bool)) -> Html {
-    let all = drawing.edges.iter().zip(&drawing.layout.ways);
-    let ways: Vec<&Way> =
-        all.filter(|(edge, way)| (edge.is_lit, way.is_back) == kind).map(|(_, way)| way).collect();
+    let all = drawing.edges.iter().zip(&drawing.layout.edges);
+    let paths: Vec<&EdgePath> =
+        all.filter(|(edge, path)| (edge.is_lit, path.is_back) == kind).map(|(_, path)| path).collect();
     let (is_lit, is_back) = kind;
     let class = classes!("map-line", is_lit.then_some("map-line-lit"), is_back.then_some("map-line-back"));
-    let path = |ways: &[&Way], data: fn(&[Point]) -> String| -> String {
-        ways.iter().map(|way| data(&way.points)).collect()
+    let data = |paths: &[&EdgePath], data_of: fn(&[Point]) -> String| -> String {
+        paths.iter().map(|path| data_of(&path.points)).collect()
     };
-    let some = |ways: &[&Way]| {
+    let some = |paths: &[&EdgePath]| {
         html! {
             <>
-                <path d={path(ways, line)} />
-                <path class="map-head" d={path(ways, head)} />
+                <path d={data(paths, line)} />
+                <path class="map-head" d={data(paths, head)} />
             </>
         }
     };
-    html! { <g {class}>{ for ways.chunks(TOGETHER).map(some) }</g> }
+    html! { <g {class}>{ for paths.chunks(TOGETHER).map(some) }</g> }
 }
 
 fn label(shown: &DrawnEdge, place: Rect) -> Html {

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
-use layout::{Graph, Layout, Link, Rect, Size};
+use layout::{Edge, Graph, Layout, Rect, Size};
 
 pub use camera::{Area, Camera};
 pub use frame::{Arrow, FrameWords, MapFrame, focus_node, has_element};
@@ -145,9 +145,9 @@ fn label_size(label: &str) -> Option<Size> {
 pub fn graph(nodes: &[DrawnNode], edges: &[DrawnEdge]) -> Graph {
     Graph {
         nodes: nodes.iter().map(DrawnNode::size).collect(),
-        links: edges
+        edges: edges
             .iter()
-            .map(|edge| Link { from: edge.from, to: edge.to, label: label_size(&edge.label) })
+            .map(|edge| Edge { from: edge.from, to: edge.to, label: label_size(&edge.label) })
             .collect(),
     }
 }

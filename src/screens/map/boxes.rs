@@ -39,7 +39,7 @@ pub fn drawn(
 /// Whether a path is folded: something that it leads to is not shown.
 fn is_folded(model: &Model, map: &Map, shown: &[bool], path: &NodeId) -> bool {
     let Some(at) =
-        model.roadmap().place(path).filter(|&at| map.is_foldable(at, model.roadmap().nodes()[at]))
+        model.roadmap().place(path).filter(|&at| map.is_foldable(at, &model.roadmap().nodes()[at]))
     else {
         return false;
     };

@@ -43,7 +43,7 @@ const MOST_NODES_AHEAD: usize = 200;
 /// has compiled the functions that make it, which it does when they are first called.
 pub fn prepare(model: &Model) {
     if model.roadmap().nodes().len() <= MOST_NODES_AHEAD {
-        let view = read_view(model.roadmap().about().id);
+        let view = read_view(&model.roadmap().about().id);
         Scene::of(model, &Map::of(model), &view, None);
     }
 }
@@ -85,7 +85,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
             <div class={classes!("map-and-details", chosen.is_some().then_some("map-with-details"))}>
                 { frame(model, &view, frame_state, &ask) }
                 if let Some(at) = chosen {
-                    { details::view(&tried, send, &map, (at, view.is_folded(model.roadmap().nodes()[at].id)), &ask) }
+                    { details::view(&tried, send, &map, (at, view.is_folded(&model.roadmap().nodes()[at].id)), &ask) }
                 }
             </div>
             { take_away(model, send, &all_at_once) }
@@ -201,7 +201,7 @@ struct FrameState {
 fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, state: FrameState, ask: &Ask) -> Html {
     let FrameState { scene, chosen, all_at_once, is_drawn, camera } = state;
     let words = FrameWords {
-        title: words::map_of(model.roadmap().about().title).into(),
+        title: words::map_of(&model.roadmap().about().title).into(),
         view: words::VIEW,
         nearer: words::NEARER,
         farther: words::FARTHER,

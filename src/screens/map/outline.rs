@@ -100,7 +100,7 @@ fn step(place: &Place) -> Option<usize> {
 }
 
 fn entry(model: &Model, map: &Map, at: usize) -> Entry {
-    let (node, place) = (model.roadmap().nodes()[at], &map.places[at]);
+    let (node, place) = (&model.roadmap().nodes()[at], &map.places[at]);
     let mut facts = vec![words::kind(node).to_owned(), boxes::status(node, place)];
     if map.next == Some(at) {
         facts.push(words::NEXT_MARK.to_owned());

@@ -1,11 +1,11 @@
-//! Graphs of every kind.
+//! Generators of graphs.
 
-use layout::{Graph, Link, Size};
+use layout::{Edge, Graph, Size};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-/// A graph of any kind with at most so many nodes, or about so many if it has the shape of a roadmap.
+/// A graph of any kind with at most this many nodes, or about as many if it has the shape of a roadmap.
 pub fn any_graph(most: usize) -> BoxedStrategy<Graph> {
     let kinds = prop_oneof![
         3 => roadmap(most),
@@ -18,7 +18,7 @@ pub fn any_graph(most: usize) -> BoxedStrategy<Graph> {
     kinds.boxed()
 }
 
-/// The same with exactly so many nodes, and without links all over it.
+/// A graph with at most this many nodes whose edges do not span all of it.
 pub fn large_graph(nodes: usize) -> BoxedStrategy<Graph> {
     let near =
         move |count: usize, from: usize, to: usize| (from, (from + to % 40).saturating_sub(2).min(count - 1));
@@ -34,9 +34,9 @@ fn forward(_: usize, from: usize, to: usize) -> (usize, usize) {
     if from == to { (0, from) } else { (from.min(to), from.max(to)) }
 }
 
-/// Keeps every third link, so that many parts remain.
+/// Keeps every third edge, so that many components remain.
 fn thinned(graph: Graph) -> Graph {
-    Graph { links: graph.links.into_iter().step_by(3).collect(), ..graph }
+    Graph { edges: graph.edges.into_iter().step_by(3).collect(), ..graph }
 }
 
 fn size() -> impl Strategy<Value = Size> {
@@ -62,18 +62,18 @@ fn random(
     nodes
         .prop_flat_map(move |nodes| {
             let count = nodes.len();
-            let links = vec((0..count, 0..count, label()), 0..=count * density);
-            links.prop_map(move |links| {
-                let link = |(from, to, label)| {
+            let edges = vec((0..count, 0..count, label()), 0..=count * density);
+            edges.prop_map(move |edges| {
+                let edge = |(from, to, label)| {
                     let (from, to) = ends(count, from, to);
-                    Link { from, to, label }
+                    Edge { from, to, label }
                 };
                 Graph {
                     nodes: nodes.clone(),
-                    links: links
+                    edges: edges
                         .into_iter()
-                        .map(link)
-                        .filter(|link| link.from < count && link.to < count)
+                        .map(edge)
+                        .filter(|edge| edge.from < count && edge.to < count)
                         .collect(),
                 }
             })
@@ -81,7 +81,7 @@ fn random(
         .boxed()
 }
 
-/// Chains and decisions in turn; the branches of a decision come together again, and sometimes it is asked once more.
+/// Chains and decisions in turn. The branches of a decision join again, and sometimes an edge leads back to it.
 fn roadmap(most: usize) -> BoxedStrategy<Graph> {
     let branches = vec((1..5_usize, label()), 2..8);
     let stage = (0..4_usize, branches, any::<bool>());
@@ -96,7 +96,7 @@ fn build((stages, sizes): (Vec<Stage>, Vec<Size>)) -> Graph {
     let mut add = |graph: &mut Graph, after: Option<usize>, label| {
         let to = graph.nodes.len();
         graph.nodes.extend(sizes.next());
-        graph.links.extend(after.map(|from| Link { from, to, label }));
+        graph.edges.extend(after.map(|from| Edge { from, to, label }));
         to
     };
     let mut last = add(&mut graph, None, None);
@@ -114,9 +114,9 @@ fn build((stages, sizes): (Vec<Stage>, Vec<Size>)) -> Graph {
             ends.push(end);
         }
         last = add(&mut graph, None, None);
-        graph.links.extend(ends.into_iter().map(|from| Link { from, to: last, label: None }));
+        graph.edges.extend(ends.into_iter().map(|from| Edge { from, to: last, label: None }));
         if is_asked_again {
-            graph.links.push(Link { from: last, to: decision, label: Some(Size { width: 30, height: 20 }) });
+            graph.edges.push(Edge { from: last, to: decision, label: Some(Size { width: 30, height: 20 }) });
         }
     }
     graph

@@ -1,4 +1,4 @@
-//! Where the map draws things: laws on graphs of every kind, and the shipped roadmap.
+//! The layout of maps: properties that hold for graphs of every kind, and the shipped roadmap.
 
 mod graphs;
 mod laws;

@@ -164,12 +164,12 @@ impl Bits {
     fn layout(&mut self, graph: &Graph) {
         let layout = Layout::of(graph);
         layout.nodes.iter().for_each(|node| self.rect(*node));
-        for way in &layout.ways {
-            for point in &way.points {
+        for edge in &layout.edges {
+            for point in &edge.points {
                 self.0.write_i32(point.x);
                 self.0.write_i32(point.y);
             }
-            way.label.into_iter().for_each(|label| self.rect(label));
+            edge.label.into_iter().for_each(|label| self.rect(label));
         }
     }
 

@@ -1,11 +1,11 @@
 //! Graphs that are made up, for the layout of the map.
 
-use layout::{Graph, Link, Size};
+use layout::{Edge, Graph, Size};
 
 use crate::dice::Dice;
 
-/// A graph in the shape of a roadmap, with about 4 links for 3 nodes: chains and decisions in turn, whose branches come
-/// together again; some decisions are asked once more, and some links lead far ahead.
+/// A graph in the shape of a roadmap, with about 4 edges for 3 nodes: chains and decisions in turn, whose branches come
+/// together again; some decisions are asked once more, and some edges lead far ahead.
 pub fn roadmap_shaped(dice: &mut Dice, nodes: usize) -> Graph {
     let mut graph = Graph::default();
     let mut last = node(dice, &mut graph);
@@ -16,21 +16,21 @@ pub fn roadmap_shaped(dice: &mut Dice, nodes: usize) -> Graph {
         let decision = follow(dice, &mut graph, last, false);
         let ends: Vec<usize> = (0..dice.roll(2, 7)).map(|_| branch(dice, &mut graph, decision)).collect();
         last = node(dice, &mut graph);
-        graph.links.extend(ends.into_iter().map(|from| Link { from, to: last, label: None }));
+        graph.edges.extend(ends.into_iter().map(|from| Edge { from, to: last, label: None }));
         if dice.percent(30) {
-            graph.links.push(Link { from: last, to: decision, label: label(dice) });
+            graph.edges.push(Edge { from: last, to: decision, label: label(dice) });
         }
         if dice.percent(30) {
             let from = graph.nodes.len() - 1 - dice.place(graph.nodes.len().min(30));
             if from < last {
-                graph.links.push(Link { from, to: last, label: None });
+                graph.edges.push(Edge { from, to: last, label: None });
             }
         }
     }
     graph
 }
 
-/// A graph of any shape: circles, links of a node with itself, nodes that nothing links.
+/// A graph of any shape: circles, edges of a node with itself, nodes that nothing edges.
 pub fn tangled(dice: &mut Dice) -> Graph {
     let mut graph = Graph::default();
     let nodes = dice.roll(1, 40) as usize;
@@ -38,7 +38,7 @@ pub fn tangled(dice: &mut Dice) -> Graph {
     for _ in 0..dice.roll(0, 60) {
         let (from, to) = (dice.place(nodes), dice.place(nodes));
         let label = if dice.percent(30) { label(dice) } else { None };
-        graph.links.push(Link { from, to, label });
+        graph.edges.push(Edge { from, to, label });
     }
     graph
 }
@@ -54,7 +54,7 @@ fn branch(dice: &mut Dice, graph: &mut Graph, decision: usize) -> usize {
 fn follow(dice: &mut Dice, graph: &mut Graph, from: usize, is_answer: bool) -> usize {
     let to = node(dice, graph);
     let label = if is_answer { label(dice) } else { None };
-    graph.links.push(Link { from, to, label });
+    graph.edges.push(Edge { from, to, label });
     to
 }
 

@@ -1,14 +1,14 @@
 //! The map of the Python roadmap as Mermaid draws it and as it is laid out here, with the very node and label sizes that
 //! Mermaid has. Prints lengths, crossings and lines through nodes of both; fails if the layout here is worse in any.
 //!
-//! Both drawings are measured in the same way, on points along the lines two units apart. Slanted pieces of ways are
+//! Both drawings are measured in the same way, on points along the lines two units apart. Slanted pieces of edges are
 //! measured as the curves that the page draws, which are longer than straight ones.
 
 use std::fs;
 
 use browser_tests::{Person, in_each_browser_at, mermaid_script};
 use formats::write_mermaid;
-use layout::{Graph, Layout, Link, Point, Rect, Size, Way};
+use layout::{Edge, EdgePath, Graph, Layout, Point, Rect, Size};
 use roadmap::{Roadmap, shipped_roadmap};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -73,7 +73,7 @@ async fn compare(person: &Person, roadmap: &Roadmap, decisions: &str, text: &str
     let layout = Layout::of(&graph);
     let there = measured(person, &graph, &nodes, theirs.lines.iter().map(|line| json!(line.points))).await;
     let placed = placed(&nodes, &layout);
-    let lines = layout.ways.iter().zip(&graph.links).map(|(way, link)| json!(data(way, link, &placed)));
+    let lines = layout.edges.iter().zip(&graph.edges).map(|(path, edge)| json!(data(path, edge, &placed)));
     let here = measured(person, &graph, &placed, lines).await;
 
     let width = nodes.iter().map(|node| node.width).sum::<f64>() / nodes.len() as f64;
@@ -104,8 +104,8 @@ async fn measured(
     nodes: &[Node],
     lines: impl Iterator<Item = Value>,
 ) -> Measured {
-    let line = |(line, link): (Value, &Link)| json!({ "from": link.from, "to": link.to, "line": line });
-    let lines: Vec<Value> = lines.zip(&graph.links).map(line).collect();
+    let line = |(line, edge): (Value, &Edge)| json!({ "from": edge.from, "to": edge.to, "line": line });
+    let lines: Vec<Value> = lines.zip(&graph.edges).map(line).collect();
     ask(person, "measured(given.nodes, given.lines)", json!({ "nodes": nodes, "lines": lines })).await
 }
 
@@ -147,7 +147,7 @@ fn graph(roadmap: &Roadmap, drawing: &Drawing, nodes: &[Node]) -> Graph {
     let size = |width: f64, height: f64| Size { width: width.ceil() as i32, height: height.ceil() as i32 };
     let place = |id| roadmap.nodes().iter().position(|node| node.id == id).expect("the roadmap is checked");
     assert_eq!(drawing.lines.len(), roadmap.edges().len(), "Mermaid drew every edge");
-    let links = roadmap.edges().iter().zip(&drawing.lines).map(|(edge, line)| {
+    let edges = roadmap.edges().iter().zip(&drawing.lines).map(|(edge, line)| {
         assert!(
             line.name.contains(&format!("L_{}_{}_", edge.from, edge.to)),
             "{} is out of order",
@@ -155,18 +155,18 @@ fn graph(roadmap: &Roadmap, drawing: &Drawing, nodes: &[Node]) -> Graph {
         );
         assert_eq!(edge.label.is_empty(), line.label.is_none(), "{} and its label", line.name);
         let label = line.label.map(|(width, height)| size(width, height));
-        Link { from: place(edge.from.clone()), to: place(edge.to.clone()), label }
+        Edge { from: place(edge.from.clone()), to: place(edge.to.clone()), label }
     });
-    Graph { nodes: nodes.iter().map(|node| size(node.width, node.height)).collect(), links: links.collect() }
+    Graph { nodes: nodes.iter().map(|node| size(node.width, node.height)).collect(), edges: edges.collect() }
 }
 
-/// A way as the page draws it: where it slants it leaves and arrives upright. It is longer by what a pointed node leaves
+/// An edge as the page draws it: where it slants it leaves and arrives vertically. It is longer by what a pointed node leaves
 /// free of its box there.
-fn data(way: &Way, link: &Link, nodes: &[Node]) -> String {
-    let [.., last] = way.points[..] else { panic!("every link is drawn") };
-    let first = way.points[0];
-    let mut data = format!("M{} {}L{} {}", first.x, border(first, &nodes[link.from]), first.x, first.y);
-    for pair in way.points.windows(2) {
+fn data(path: &EdgePath, edge: &Edge, nodes: &[Node]) -> String {
+    let [.., last] = path.points[..] else { panic!("every edge is drawn") };
+    let first = path.points[0];
+    let mut data = format!("M{} {}L{} {}", first.x, border(first, &nodes[edge.from]), first.x, first.y);
+    for pair in path.points.windows(2) {
         let [from, Point { x, y }] = [pair[0], pair[1]];
         if from.x != x && from.y != y {
             let middle = (from.y + y) / 2;
@@ -175,7 +175,7 @@ fn data(way: &Way, link: &Link, nodes: &[Node]) -> String {
             data += &format!("L{x} {y}");
         }
     }
-    data + &format!("L{} {}", last.x, border(last, &nodes[link.to]))
+    data + &format!("L{} {}", last.x, border(last, &nodes[edge.to]))
 }
 
 /// Where the shape of a node begins above or below a point on the border of its box.

@@ -9,7 +9,7 @@ pub const NODES: usize = 1_000;
 pub fn flowchart() -> String {
     let graph = planner_in_wasm::map(NODES);
     let mut ways = vec![0; graph.nodes.len()];
-    graph.links.iter().for_each(|link| ways[link.from] += 1);
+    graph.edges.iter().for_each(|edge| ways[edge.from] += 1);
     let mut text = String::from("flowchart TD\n");
     for (at, ways) in ways.iter().enumerate() {
         let node = match (ways, at % 7) {
@@ -21,9 +21,9 @@ pub fn flowchart() -> String {
         };
         writeln!(text, "  N{at}{node}").expect("a text can be written to");
     }
-    for (at, link) in graph.links.iter().enumerate() {
-        let answer = if ways[link.from] > 1 { format!("|Answer {at}|") } else { String::new() };
-        writeln!(text, "  N{} -->{answer} N{}", link.from, link.to).expect("a text can be written to");
+    for (at, edge) in graph.edges.iter().enumerate() {
+        let answer = if ways[edge.from] > 1 { format!("|Answer {at}|") } else { String::new() };
+        writeln!(text, "  N{} -->{answer} N{}", edge.from, edge.to).expect("a text can be written to");
     }
     text
 }
