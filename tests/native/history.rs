@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use roadmap::{Minutes, shipped_roadmap};
 
 use testkit::documents::{beginner, date, everything, two_paths};
+use testkit::generated::any_document;
 
 fn today() -> Date {
     date(2027, 2, 1)
@@ -213,6 +214,21 @@ fn a_copy_is_asked_for_two_weeks_after_the_last_one_if_something_has_changed() {
 }
 
 proptest! {
+    #[test]
+    fn every_field_of_a_document_survives_undo_and_redo(before in any_document(), after in any_document()) {
+        let mut model = model(before.clone());
+        model.update(OfferMsg::FileRead(Ok(Box::new(after.clone()))));
+        model.update(OfferMsg::Accepted);
+        prop_assert_eq!(model.document(), &after);
+        // An empty plan and one that is replaced by itself leave no earlier state.
+        if before != after && !before.is_empty() {
+            model.update(HistoryMsg::Undone);
+            prop_assert_eq!(model.document(), &before);
+            model.update(HistoryMsg::Redone);
+            prop_assert_eq!(model.document(), &after);
+        }
+    }
+
     #[test]
     fn any_number_of_undos_and_as_many_redos_change_nothing(
         ticks in prop::collection::vec(prop::sample::select(vec!["classes", "functions", "numpy", "sql"]), 1..40),

@@ -1,8 +1,7 @@
 //! Whole sessions, played on the model without a browser.
 //!
-//! A file of `tests/data/sessions` has one message on a line, then a line of dashes and what a learner would find.
-//! `look` shows how things stand in the middle; they are shown at the end too. The tests rewrite the lower half
-//! with `UPDATE_GOLDEN=1`.
+//! A file in `tests/data/sessions` has one message per line, then a line of dashes and the outcome. `look` writes an
+//! outcome in between. `UPDATE_GOLDEN=1` rewrites the lower half.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -53,26 +52,10 @@ fn sessions_end_as_written() {
 #[test]
 fn every_screen_is_found_again_by_its_address() {
     let turn = |decision: &str, visit| Turn { decision: decision.into(), visit };
-    let screens = [
-        Screen::Home,
-        Screen::Check,
-        Screen::Plan,
-        Screen::Progress,
-        Screen::FinishBy,
-        Screen::Compare,
-        Screen::Break,
-        Screen::Guide,
-        Screen::Keep,
-        Screen::Question(Question::Hours),
-        Screen::Question(Question::Start),
-        Screen::Question(Question::TimeOff),
-        Screen::Question(Question::Target),
-        Screen::Question(Question::Choice(turn("ChoosePath", 1))),
-        Screen::Question(Question::Choice(turn("ChoosePath", 2))),
-        Screen::Help(turn("Wohin / what #2? 50 %", 1)),
-        Screen::Help(turn("..", 4_000_000_000)),
-    ];
-    for screen in screens {
+    for screen in all_screens(&turn("Wohin / what #2? 50 %", 1))
+        .into_iter()
+        .chain(all_screens(&turn("..", 4_000_000_000)))
+    {
         assert_eq!(Screen::from_hash(&screen.hash()), Some(screen));
     }
     for other in ["#/somewhere", "#/choice", "#/choice/A/b", "#/choice/A/1/2", "#/hours/1", "#/choice/%ff"] {
@@ -81,11 +64,40 @@ fn every_screen_is_found_again_by_its_address() {
     assert_eq!(Screen::from_hash(""), Some(Screen::Home));
 }
 
+/// Every screen, by a chain in which the compiler misses any that is left out.
+fn all_screens(turn: &Turn) -> Vec<Screen> {
+    let choice = Screen::Question(Question::Choice(turn.clone()));
+    let next = |screen: &Screen| {
+        Some(match screen {
+            Screen::Home => Screen::Question(Question::Hours),
+            Screen::Question(Question::Hours) => Screen::Question(Question::Start),
+            Screen::Question(Question::Start) => Screen::Question(Question::TimeOff),
+            Screen::Question(Question::TimeOff) => Screen::Question(Question::Target),
+            Screen::Question(Question::Target) => choice.clone(),
+            Screen::Question(Question::Choice(turn)) => Screen::Help(turn.clone()),
+            Screen::Help(_) => Screen::Check,
+            Screen::Check => Screen::Plan,
+            Screen::Plan => Screen::Map,
+            Screen::Map => Screen::Progress,
+            Screen::Progress => Screen::FinishBy,
+            Screen::FinishBy => Screen::Compare,
+            Screen::Compare => Screen::Break,
+            Screen::Break => Screen::Guide,
+            Screen::Guide => Screen::Keep,
+            Screen::Keep => Screen::Offer,
+            Screen::Offer => Screen::Roadmaps,
+            Screen::Roadmaps => Screen::RoadmapOffer,
+            Screen::RoadmapOffer => return None,
+        })
+    };
+    std::iter::successors(Some(Screen::Home), next).collect()
+}
+
 fn date(text: &str) -> Date {
     text.parse().unwrap_or_else(|_| panic!("{text:?} is no date"))
 }
 
-/// Plays one line; nothing if it cannot be understood.
+/// Plays one line; `None` if it cannot be read.
 fn play(model: &mut Model, line: &str, outcome: &mut String) -> Option<()> {
     match line {
         "look" => look(model, outcome),
@@ -93,7 +105,11 @@ fn play(model: &mut Model, line: &str, outcome: &mut String) -> Option<()> {
             let stored = Some(model.saved_state());
             *model = Model::new(model.roadmap().clone(), stored, model.screen().clone(), model.today());
         }
-        _ => drop(model.update(message(line)?)),
+        _ => {
+            let msg = message(line)?;
+            assert_eq!(written(&msg).as_deref(), Some(line), "a message is written as it is read");
+            model.update(msg);
+        }
     }
     Some(())
 }
@@ -152,8 +168,8 @@ fn message(line: &str) -> Option<Msg> {
         ("know" | "unknow", ["phase", id]) => {
             Msg::Progress(ProgressMsg::PhaseKnown { phase: (*id).into(), known: verb == "know" })
         }
-        ("note", [""]) => Msg::Progress(ProgressMsg::TimeLogged),
-        ("unnote", [at]) => Msg::Progress(ProgressMsg::LogEntryRemoved(at.parse().ok()?)),
+        ("log", ["time"]) => Msg::Progress(ProgressMsg::TimeLogged),
+        ("remove", ["log", "entry", at]) => Msg::Progress(ProgressMsg::LogEntryRemoved(at.parse().ok()?)),
         ("pace", ["own"]) => Msg::Plan(PlanMsg::PaceChosen(PaceChoice::Own)),
         ("pace", ["ranges", "only"]) => Msg::Plan(PlanMsg::PaceChosen(PaceChoice::RangesOnly)),
         ("freeze", ["baseline"]) => Msg::Plan(PlanMsg::BaselineFrozen),
@@ -177,12 +193,118 @@ fn message(line: &str) -> Option<Msg> {
     })
 }
 
-/// The topic or project of that name.
+/// A message as a line of a session; `None` for messages that come from files, storage and the browser.
+fn written(msg: &Msg) -> Option<String> {
+    Some(match msg {
+        Msg::Plan(msg) => written_plan(msg),
+        Msg::Progress(msg) => written_progress(msg),
+        Msg::History(HistoryMsg::StartedOver) => "start over".to_owned(),
+        Msg::History(HistoryMsg::Undone) => "undo".to_owned(),
+        Msg::History(HistoryMsg::Redone) => "redo".to_owned(),
+        Msg::History(HistoryMsg::BroughtBack(index)) => format!("bring back {index}"),
+        Msg::Navigation(NavigationMsg::AddressChanged(screen)) => format!("open {}", screen.hash()),
+        Msg::Navigation(NavigationMsg::ChangeAsked(question)) => {
+            format!("change {}", Screen::Question(question.clone()).hash())
+        }
+        Msg::Navigation(NavigationMsg::NoticeDismissed) => "dismiss".to_owned(),
+        Msg::DayCame(day) => format!("day {day}"),
+        Msg::Offer(_) | Msg::Backup(_) | Msg::Persistence(_) | Msg::Roadmap(_) => return None,
+    })
+}
+
+fn written_plan(msg: &PlanMsg) -> String {
+    match msg {
+        PlanMsg::AnswerChosen { turn, answer } => format!("answer {} {answer}", written_turn(turn)),
+        PlanMsg::StatementTicked { statement, agreed: true } => format!("tick {statement}"),
+        PlanMsg::StatementTicked { statement, agreed: false } => format!("untick {statement}"),
+        PlanMsg::Typed { field, text } => {
+            format!("type {} {text}", written_field(*field)).trim_end().to_owned()
+        }
+        PlanMsg::WeekFilled(week) => format!("fill week {}", write_hours(week.total())),
+        PlanMsg::RowAdded(rows) => format!("add {}", written_rows(*rows)),
+        PlanMsg::RowRemoved(rows, row) => format!("remove {} {row}", written_rows(*rows)),
+        PlanMsg::Continued => "continue".to_owned(),
+        PlanMsg::ProjectChosen { project, wanted: true } => format!("choose project {project}"),
+        PlanMsg::ProjectChosen { project, wanted: false } => format!("leave project {project}"),
+        PlanMsg::PaceChosen(PaceChoice::Own) => "pace own".to_owned(),
+        PlanMsg::PaceChosen(PaceChoice::RangesOnly) => "pace ranges only".to_owned(),
+        PlanMsg::BaselineFrozen => "freeze baseline".to_owned(),
+        PlanMsg::BaselineDropped => "drop baseline".to_owned(),
+        PlanMsg::WentOn { dates, way } => {
+            format!("break {} to {} {}", dates.from(), dates.to(), written_way(way))
+        }
+        PlanMsg::WhatIfTyped(text) => format!("try week {text}"),
+        PlanMsg::WhatIfLeft => "try nothing".to_owned(),
+        PlanMsg::WhatIfKept => "keep what is tried".to_owned(),
+        PlanMsg::WeekScaled(total) => format!("scale week {}", write_hours(*total)),
+    }
+}
+
+fn written_progress(msg: &ProgressMsg) -> String {
+    let name = |item: &Item| item_name(item).replacen('/', " ", 1);
+    let know = |known: bool| if known { "know" } else { "unknow" };
+    match msg {
+        ProgressMsg::Started { item, on } => format!("start {} on {on}", name(item)),
+        ProgressMsg::Ended { item, ending: Ending::Finished, on } => format!("finish {} on {on}", name(item)),
+        ProgressMsg::Ended { item, ending: Ending::Skipped, on } => format!("skip {} on {on}", name(item)),
+        ProgressMsg::Reopened(item) => format!("reopen {}", name(item)),
+        ProgressMsg::PhaseFinished { phase, on } => format!("finish phase {phase} on {on}"),
+        ProgressMsg::PhaseReopened(phase) => format!("reopen phase {phase}"),
+        ProgressMsg::TopicKnown { topic, known } => format!("{} topic {topic}", know(*known)),
+        ProgressMsg::PhaseKnown { phase, known } => format!("{} phase {phase}", know(*known)),
+        ProgressMsg::TimeLogged => "log time".to_owned(),
+        ProgressMsg::LogEntryRemoved(at) => format!("remove log entry {at}"),
+    }
+}
+
+fn written_turn(turn: &Turn) -> String {
+    match turn.visit {
+        1 => turn.decision.to_string(),
+        visit => format!("{}/{visit}", turn.decision),
+    }
+}
+
+fn written_rows(rows: Rows) -> &'static str {
+    match rows {
+        Rows::TimeOff => "time off",
+        Rows::Stretches => "stretch",
+    }
+}
+
+fn written_way(way: &AfterGap) -> String {
+    match way {
+        AfterGap::Extend => "extend".to_owned(),
+        AfterGap::CatchUp(total) => format!("catch-up {}", write_hours(*total)),
+        AfterGap::Lighten(projects) => {
+            projects.iter().fold("lighten".to_owned(), |line, project| format!("{line} {project}"))
+        }
+    }
+}
+
+fn written_field(field: Field) -> String {
+    match field {
+        Field::Choice => "choice".to_owned(),
+        Field::Hours(day) => format!("hours/{day}"),
+        Field::Start => "start".to_owned(),
+        Field::OffFrom(row) => format!("off-from/{row}"),
+        Field::OffTo(row) => format!("off-to/{row}"),
+        Field::StretchFrom(row) => format!("stretch-from/{row}"),
+        Field::StretchTo(row) => format!("stretch-to/{row}"),
+        Field::StretchHours(row) => format!("stretch-hours/{row}"),
+        Field::StretchName(row) => format!("stretch-name/{row}"),
+        Field::Target => "target".to_owned(),
+        Field::MostHours => "most-hours".to_owned(),
+        Field::LogDate => "log-date".to_owned(),
+        Field::LogItem => "log-item".to_owned(),
+        Field::LogTime => "log-time".to_owned(),
+    }
+}
+
 fn item(kind: &str, id: &str) -> Option<Item> {
     item_of_name(&format!("{kind}/{id}"))
 }
 
-/// How to go on after a break: `extend`, `catch-up 12` or `lighten` with the projects to leave out.
+/// `extend`, `catch-up 12`, or `lighten` with the projects to leave out.
 fn way_on(words: &[&str]) -> Option<AfterGap> {
     Some(match words {
         ["extend"] => AfterGap::Extend,
@@ -194,7 +316,7 @@ fn way_on(words: &[&str]) -> Option<AfterGap> {
     })
 }
 
-/// `ChoosePath`, or `ChoosePath/2` for the second time there.
+/// `ChoosePath`, or `ChoosePath/2` for the second visit.
 fn turn(text: &str) -> Option<Turn> {
     let (decision, visit) = text.split_once('/').unwrap_or((text, "1"));
     Some(Turn { decision: decision.into(), visit: visit.parse().ok()? })
@@ -213,14 +335,14 @@ fn field(text: &str) -> Option<Field> {
         "stretch-name" => Field::StretchName(at.parse().ok()?),
         "target" => Field::Target,
         "most-hours" => Field::MostHours,
-        "note-on" => Field::LogDate,
-        "note-item" => Field::LogItem,
-        "note-time" => Field::LogTime,
+        "log-date" => Field::LogDate,
+        "log-item" => Field::LogItem,
+        "log-time" => Field::LogTime,
         _ => return None,
     })
 }
 
-/// Writes down what a learner finds.
+/// Writes the outcome: everything that a learner can see.
 fn look(model: &Model, out: &mut String) {
     if !out.is_empty() {
         out.push('\n');
@@ -279,7 +401,7 @@ fn hours(week: Week) -> String {
     week.days().map(write_hours).join(" ")
 }
 
-/// Writes down what there is of other weeks than the usual one.
+/// Writes the weeks other than the present one.
 fn look_at_hours(model: &Model, out: &mut String) {
     let document = model.document();
     for (until, week) in &document.earlier_weeks {
@@ -330,7 +452,7 @@ fn look_at_plan(model: &Model, out: &mut String) {
     writeln!(out, "finished {done} of {all}, {} %", model.document().progress.percent(plan)).unwrap();
 }
 
-/// Writes down what the learner said of their progress.
+/// Writes the learner's progress.
 fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
     let document = model.document();
     for topic in &document.known {
@@ -342,7 +464,7 @@ fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
         writeln!(out, "ticked {}:{started}{ended}", item_name(item)).unwrap();
     }
     for entry in document.progress.log.entries() {
-        writeln!(out, "noted {}: {} on {}", entry.on, write_hours(entry.minutes), item_name(&entry.item))
+        writeln!(out, "logged {}: {} on {}", entry.on, write_hours(entry.minutes), item_name(&entry.item))
             .unwrap();
     }
     if document.pace != PaceChoice::default() {

@@ -1,28 +1,29 @@
-//! A plan in a few figures, to tell it from another one.
+//! A plan in a few figures, to compare it with another one.
 
 use super::document::Document;
 use super::outlook::Outlook;
 use planner::{Date, NoFinish};
 use roadmap::{Minutes, NodeId, Roadmap};
 
-/// What there is to say of a plan in short.
+/// A plan in a few figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digest {
-    /// The paths on its route.
+    /// Paths on the route.
     pub paths: Vec<NodeId>,
-    /// The hours of its week, once said.
+    /// Study time a week, once entered.
     pub week: Option<Minutes>,
-    /// Its first day, once said.
+    /// First day of study, once entered.
     pub start: Option<Date>,
-    /// The date by which the learner would like to finish, if by any.
+    /// Target date.
     pub target: Option<Date>,
-    /// When everything is done with a chance of 8 in 10; nothing where all is done, or where questions are open.
+    /// Date by which everything is finished with a probability of 80 %; `None` if nothing is left, or while questions are
+    /// open.
     pub finish: Result<Option<Date>, NoFinish>,
-    /// How many topics and projects are done or left out, and how many there are.
+    /// Numbers of topics and projects finished or skipped, and in all.
     pub done: (usize, usize),
-    /// The time noted.
-    pub noted: Minutes,
-    /// How many dates off and other stretches there are.
+    /// Study time in the log.
+    pub logged: Minutes,
+    /// Number of date ranges off or with another week.
     pub time_off: usize,
 }
 
@@ -47,7 +48,7 @@ impl Digest {
             start: document.start,
             target: document.target,
             finish: outlook.map(last_date),
-            noted: document.progress.log.entries().iter().map(|entry| entry.minutes).sum(),
+            logged: document.progress.log.entries().iter().map(|entry| entry.minutes).sum(),
             time_off: document.time_off.len() + document.stretches.len(),
         }
     }

@@ -1,57 +1,56 @@
-//! All that is stored: only what the learner told us. Routes, dates and sentences are computed from it.
+//! Everything that the learner told us. Routes, dates and sentences are computed from it, and only this is stored.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::Field;
+use super::form::{
+    Field, FieldError, MOST_ROWS, Refusal, Rows, USUAL_MOST, item_of_name, read_date, read_hours,
+    read_week_hours, write_hours,
+};
 use planner::questionnaire::Question;
 use planner::{
-    Answers, Assumptions, Availability, Baseline, Date, DateRange, Now, PaceChoice, Progress, ProjectChoices,
-    Route, Stretch, Week,
+    Answers, Assumptions, Availability, Baseline, Date, DateRange, Ending, Item, LogEntry, Now, PaceChoice,
+    Progress, ProjectChoices, Route, Stretch, Week,
 };
-use roadmap::{Minutes, Roadmap, RoadmapId, StatementId, TopicId};
+use roadmap::{Kind, Minutes, NodeId, Roadmap, RoadmapId, StatementId, TopicId};
 
-/// What the learner has typed into fields but what has not been accepted, by field.
+/// Text that was typed into fields and not accepted yet, or refused.
 pub type Drafts = BTreeMap<Field, String>;
 
-/// What the learner told us.
+/// Everything that the learner told us about a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Which roadmap all of it is about.
     pub roadmap: RoadmapId,
-    /// The answers at the roadmap's decisions.
+    /// Answers at the roadmap's decisions.
     pub answers: Answers,
-    /// The statements agreed with while choosing a path.
+    /// Statements that the learner agreed with while choosing a path.
     pub agreed: BTreeSet<StatementId>,
-    /// Study time on each weekday from now on, once said.
+    /// Study time on each weekday from now on.
     pub week: Option<Week>,
-    /// The weeks that held before, by the last date on which each did, in order.
+    /// Former weeks with the last date of each, in ascending order.
     pub earlier_weeks: Vec<(Date, Week)>,
-    /// The first day of study, once said.
+    /// First day of study.
     pub start: Option<Date>,
-    /// Dates without study, as entered.
+    /// Dates without study, as entered: ranges may overlap.
     pub time_off: Vec<DateRange>,
-    /// Dates with another week than usual, as entered.
+    /// Dates with another week than usual, as entered: they may overlap.
     pub stretches: Vec<Stretch>,
-    /// The date by which the learner would like to finish, if by any.
+    /// Date by which the learner would like to finish.
     pub target: Option<Date>,
-    /// The most study time a week that the learner would go to for their target, once said.
+    /// The most study time a week that the learner would put in to meet the target date.
     pub most_a_week: Option<Minutes>,
-    /// Which projects are wanted.
     pub projects: ProjectChoices,
-    /// The topics known before the plan.
+    /// Topics known before the plan.
     pub known: BTreeSet<TopicId>,
-    /// What is begun, finished and skipped, and the time it took.
     pub progress: Progress,
-    /// Whether the learner's own pace is reckoned with.
+    /// Whether the forecast uses the learner's own pace.
     pub pace: PaceChoice,
-    /// The dates to be measured against, once frozen.
+    /// Frozen dates to compare with.
     pub baseline: Option<Baseline>,
-    /// What is typed but not accepted.
     pub drafts: Drafts,
 }
 
 impl Document {
-    /// A document in which nothing has been said yet.
+    /// A document in which nothing has been entered.
     pub fn new(roadmap: RoadmapId) -> Self {
         Self {
             roadmap,
@@ -73,12 +72,12 @@ impl Document {
         }
     }
 
-    /// Whether nothing has been said yet.
+    /// Whether nothing has been entered yet.
     pub fn is_empty(&self) -> bool {
         *self == Self::new(self.roadmap.clone())
     }
 
-    /// When the learner can study; until they have said so, at the pace the roadmap is meant for.
+    /// When the learner can study; until they have said so, at the roadmap's reference pace.
     pub fn availability(&self, roadmap: &Roadmap) -> Availability {
         let week = self.week.unwrap_or_else(|| Week::on_workdays(roadmap.about().reference_pace));
         Availability::new(week, self.time_off.iter().copied())
@@ -86,19 +85,19 @@ impl Document {
             .with_stretches(&self.stretches)
     }
 
-    /// The first day of study; until the learner has said, it is `today`.
+    /// First day of study; `today` until the learner has said.
     pub fn start_or(&self, today: Date) -> Date {
         self.start.unwrap_or(today)
     }
 
-    /// The first question without which there is no plan, if one is not answered yet.
+    /// The first unanswered question without which there is no plan.
     pub fn open_question(&self, roadmap: &Roadmap) -> Option<Question> {
         let open = Route::walk(roadmap, &self.answers).open().cloned().map(Question::Choice);
         open.or_else(|| self.week.is_none().then_some(Question::Hours))
             .or_else(|| self.start.is_none().then_some(Question::Start))
     }
 
-    /// What a plan is computed from, with that availability.
+    /// The assumptions of a plan with this availability.
     pub fn given<'a>(&'a self, availability: &'a Availability, today: Date) -> Assumptions<'a> {
         Assumptions {
             answers: &self.answers,
@@ -109,8 +108,407 @@ impl Document {
         }
     }
 
-    /// How things stand today.
+    /// The progress as of today.
     pub fn now(&self, today: Date) -> Now<'_> {
         Now { progress: &self.progress, today, pace: self.pace }
     }
+}
+
+/// Edits.
+impl Document {
+    /// Takes over the drafts of a question that has no errors.
+    pub(super) fn accept(&mut self, question: &Question, today: Date) {
+        match question {
+            Question::Choice(_) => {}
+            Question::Hours => {
+                if let Ok(week) = self.entered_week() {
+                    self.change_week(week, today);
+                }
+            }
+            Question::Start => self.start = self.entered_start(today).ok(),
+            Question::TimeOff => {
+                self.time_off = self.entered_time_off().unwrap_or_default();
+                self.stretches = self.entered_stretches().unwrap_or_default();
+            }
+            Question::Target => self.target = self.entered_target(today).ok().flatten(),
+        }
+        self.drafts.retain(|field, _| field.question().as_ref() != Some(question));
+    }
+
+    /// Takes over the draft of the most hours a week.
+    pub(super) fn accept_most(&mut self) {
+        if self.drafts.contains_key(&Field::MostHours) {
+            self.most_a_week = self.entered_most().ok();
+            self.drafts.remove(&Field::MostHours);
+        }
+    }
+
+    /// Another week from today on. Once study has begun, the former week still holds for the time before.
+    fn change_week(&mut self, week: Week, today: Date) {
+        let yesterday =
+            today.pred_opt().filter(|yesterday| self.start.is_some_and(|start| start <= *yesterday));
+        let is_new = self.earlier_weeks.last().is_none_or(|(until, _)| Some(*until) < yesterday);
+        if let (Some(before), Some(yesterday)) = (self.week, yesterday)
+            && before != week
+            && is_new
+        {
+            self.earlier_weeks.push((yesterday, before));
+        }
+        self.week = Some(week);
+    }
+
+    /// Scales the week to another total from today on.
+    pub(super) fn scale_week(&mut self, total: Minutes, today: Date) {
+        if let Some(week) = self.week {
+            self.change_week(week.scaled(total), today);
+        }
+    }
+
+    /// Finishes what is left of a phase. Topics that were finished or skipped before keep their dates.
+    pub(super) fn finish_phase(&mut self, roadmap: &Roadmap, phase: &NodeId, on: Date) {
+        for item in items_of(roadmap, phase) {
+            if !self.progress.status_of(&item).is_closed() {
+                self.progress.end(item, Ending::Finished, on);
+            }
+        }
+    }
+
+    pub(super) fn reopen_phase(&mut self, roadmap: &Roadmap, phase: &NodeId) {
+        for item in items_of(roadmap, phase) {
+            self.progress.reopen(&item);
+        }
+    }
+
+    /// Marks a topic as known before the plan, or not.
+    pub(super) fn know(&mut self, topic: TopicId, known: bool) {
+        if known {
+            self.known.insert(topic);
+        } else {
+            self.known.remove(&topic);
+        }
+    }
+
+    /// Marks all topics of a phase as known before the plan, or not.
+    pub(super) fn know_phase(&mut self, roadmap: &Roadmap, phase: &NodeId, known: bool) {
+        for topic in topics_of(roadmap, phase) {
+            self.know(topic.clone(), known);
+        }
+    }
+}
+
+/// Rows of fields.
+impl Document {
+    /// The number of rows to show: those accepted or begun, and at least one of time off.
+    pub fn rows(&self, rows: Rows) -> usize {
+        let of_list = |field: &Field| field.row().filter(|(list, _)| *list == rows).map(|(_, row)| row + 1);
+        let drafted = self.drafts.keys().filter_map(of_list).max().unwrap_or(0);
+        match rows {
+            Rows::TimeOff => drafted.max(self.time_off.len()).max(1),
+            Rows::Stretches => drafted.max(self.stretches.len()),
+        }
+    }
+
+    /// Adds an empty row, unless there are [`MOST_ROWS`].
+    pub(super) fn add_row(&mut self, rows: Rows) {
+        let row = self.rows(rows);
+        let first = match rows {
+            Rows::TimeOff => Field::OffFrom(row),
+            Rows::Stretches => Field::StretchFrom(row),
+        };
+        if row < MOST_ROWS {
+            self.drafts.insert(first, String::new());
+        }
+    }
+
+    /// The document with a break added to the time off, above rows that are only drafts. Nothing changes if the list
+    /// is full.
+    pub(super) fn with_break(&self, dates: DateRange) -> Self {
+        let mut rested = self.clone();
+        let row = rested.time_off.len();
+        if rested.rows(Rows::TimeOff) >= MOST_ROWS || rested.time_off.contains(&dates) {
+            return rested;
+        }
+        rested.time_off.push(dates);
+        let drafts = std::mem::take(&mut rested.drafts).into_iter().map(|(field, text)| match field.row() {
+            Some((Rows::TimeOff, at)) if at >= row => (field.in_row(at + 1), text),
+            Some((Rows::TimeOff | Rows::Stretches, _)) | None => (field, text),
+        });
+        rested.drafts = drafts.collect();
+        rested
+    }
+
+    /// Removes a row. Those below move up together with their drafts.
+    pub(super) fn remove_row(&mut self, rows: Rows, row: usize) {
+        match rows {
+            Rows::TimeOff if row < self.time_off.len() => drop(self.time_off.remove(row)),
+            Rows::Stretches if row < self.stretches.len() => drop(self.stretches.remove(row)),
+            Rows::TimeOff | Rows::Stretches => {}
+        }
+        let drafts = std::mem::take(&mut self.drafts);
+        let kept = drafts.into_iter().filter_map(|(field, text)| match field.row() {
+            Some((list, at)) if list == rows && at == row => None,
+            Some((list, at)) if list == rows && at > row => Some((field.in_row(at - 1), text)),
+            _ => Some((field, text)),
+        });
+        self.drafts = kept.collect();
+    }
+}
+
+/// Contents of the fields.
+impl Document {
+    /// The text in a field: its draft, or else the accepted value, with dates written by `write_date`.
+    pub fn entry(&self, field: Field, today: Date, write_date: impl Fn(Date) -> String) -> String {
+        if let Some(draft) = self.drafts.get(&field) {
+            return draft.clone();
+        }
+        let time_off = |row: usize| self.time_off.get(row);
+        let stretch = |row: usize| self.stretches.get(row);
+        let date = match field {
+            Field::Hours(day) => {
+                return self.week.map_or_else(String::new, |week| write_hours(week.days()[usize::from(day)]));
+            }
+            Field::MostHours => return write_hours(self.most_a_week.unwrap_or(USUAL_MOST)),
+            Field::StretchHours(row) => {
+                return stretch(row).map_or_else(String::new, |stretch| write_hours(stretch.week.total()));
+            }
+            Field::StretchName(row) => {
+                return stretch(row).map_or_else(String::new, |stretch| stretch.name.clone());
+            }
+            Field::Choice | Field::LogTime | Field::LogItem => None,
+            Field::LogDate => Some(today),
+            Field::StretchFrom(row) => stretch(row).map(|stretch| stretch.dates.from()),
+            Field::StretchTo(row) => stretch(row).map(|stretch| stretch.dates.to()),
+            Field::Start => Some(self.start_or(today)),
+            Field::Target => self.target,
+            Field::OffFrom(row) => time_off(row).map(|dates| dates.from()),
+            Field::OffTo(row) => time_off(row).map(|dates| dates.to()),
+        };
+        date.map_or_else(String::new, write_date)
+    }
+
+    /// The week in its fields.
+    ///
+    /// # Errors
+    ///
+    /// The fields that do not read as hours, or the first one if all are 0.
+    pub fn entered_week(&self) -> Result<Week, Vec<FieldError>> {
+        let mut minutes = [Minutes::ZERO; 7];
+        let mut errors = Vec::new();
+        for (day, slot) in (0..).zip(&mut minutes) {
+            let field = Field::Hours(day);
+            let accepted = self.week.map_or(Minutes::ZERO, |week| week.days()[usize::from(day)]);
+            match self.drafts.get(&field).map_or(Ok(accepted), |text| read_hours(text)) {
+                Ok(time) => *slot = time,
+                Err(why) => errors.push(field.refused(why)),
+            }
+        }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let no_hours = || vec![Field::Hours(0).refused(Refusal::NoHours)];
+        Week::new(minutes).filter(|week| week.total() > Minutes::ZERO).ok_or_else(no_hours)
+    }
+
+    /// The first day of study in its field.
+    ///
+    /// # Errors
+    ///
+    /// If it does not read as a date or is after the target date.
+    pub fn entered_start(&self, today: Date) -> Result<Date, FieldError> {
+        let start = match self.drafts.get(&Field::Start) {
+            Some(text) => read_date(text).map_err(|why| Field::Start.refused(why))?,
+            None => self.start_or(today),
+        };
+        match self.target {
+            Some(target) if target < start => Err(Field::Start.refused(Refusal::StartAfterTarget(target))),
+            _ => Ok(start),
+        }
+    }
+
+    /// The target date in its field; `None` if that is empty.
+    ///
+    /// # Errors
+    ///
+    /// If it does not read as a date or is before the first day of study.
+    pub fn entered_target(&self, today: Date) -> Result<Option<Date>, FieldError> {
+        let target = match self.drafts.get(&Field::Target) {
+            Some(text) if text.trim().is_empty() => None,
+            Some(text) => Some(read_date(text).map_err(|why| Field::Target.refused(why))?),
+            None => self.target,
+        };
+        let start = self.start_or(today);
+        match target {
+            Some(date) if date < start => Err(Field::Target.refused(Refusal::TargetBeforeStart(start))),
+            _ => Ok(target),
+        }
+    }
+
+    /// The most study time a week in its field.
+    ///
+    /// # Errors
+    ///
+    /// If it does not read as hours of a week, or is 0.
+    pub fn entered_most(&self) -> Result<Minutes, FieldError> {
+        let accepted = self.most_a_week.unwrap_or(USUAL_MOST);
+        let most = self.drafts.get(&Field::MostHours).map_or(Ok(accepted), |text| read_week_hours(text));
+        let most = most.and_then(|most| match most {
+            Minutes::ZERO => Err(Refusal::HoursMissing),
+            most => Ok(most),
+        });
+        most.map_err(|why| Field::MostHours.refused(why))
+    }
+
+    /// The time off in its fields, without rows in which both dates are empty.
+    ///
+    /// # Errors
+    ///
+    /// The fields that do not read as dates, and the ranges that end before they start.
+    pub fn entered_time_off(&self) -> Result<Vec<DateRange>, Vec<FieldError>> {
+        let rows = (0..self.rows(Rows::TimeOff)).map(|row| {
+            let accepted = self.time_off.get(row).copied();
+            self.entered_dates(Field::OffFrom(row), Field::OffTo(row), accepted)
+        });
+        collect_rows(rows)
+    }
+
+    /// The dates with another week in their fields, without rows that are empty. Hours are distributed over the days as
+    /// in the usual week.
+    ///
+    /// # Errors
+    ///
+    /// The fields that do not read as what they ask for, and the ranges that end before they start.
+    pub fn entered_stretches(&self) -> Result<Vec<Stretch>, Vec<FieldError>> {
+        collect_rows((0..self.rows(Rows::Stretches)).map(|row| self.entered_stretch(row)))
+    }
+
+    fn entered_stretch(&self, row: usize) -> Result<Option<Stretch>, Vec<FieldError>> {
+        let accepted = self.stretches.get(row);
+        let (from, to) = (Field::StretchFrom(row), Field::StretchTo(row));
+        let dates = self.entered_dates(from, to, accepted.map(|stretch| stretch.dates));
+        let name = match self.drafts.get(&Field::StretchName(row)) {
+            Some(text) => text.trim().to_owned(),
+            None => accepted.map_or_else(String::new, |stretch| stretch.name.clone()),
+        };
+        let week = self.entered_stretch_week(row, accepted);
+        match (dates, week) {
+            (Ok(None), Ok(None)) if name.is_empty() => Ok(None),
+            (Ok(Some(dates)), Ok(Some(week))) => Ok(Some(Stretch { dates, week, name })),
+            (dates, week) => {
+                let mut errors = match dates {
+                    Ok(Some(_)) => Vec::new(),
+                    Ok(None) => vec![from.refused(Refusal::DateMissing)],
+                    Err(errors) => errors,
+                };
+                let hours = Field::StretchHours(row);
+                match week {
+                    Ok(Some(_)) => {}
+                    Ok(None) => errors.push(hours.refused(Refusal::HoursMissing)),
+                    Err(why) => errors.push(hours.refused(why)),
+                }
+                Err(errors)
+            }
+        }
+    }
+
+    /// The week in the field of such a row; `None` while that is empty. No study at all is written as 0.
+    fn entered_stretch_week(&self, row: usize, accepted: Option<&Stretch>) -> Result<Option<Week>, Refusal> {
+        let Some(text) = self.drafts.get(&Field::StretchHours(row)) else {
+            return Ok(accepted.map(|stretch| stretch.week));
+        };
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let total = read_week_hours(text)?;
+        Ok(Some(self.week.unwrap_or_default().scaled(total)))
+    }
+
+    /// The dates in two fields; `None` if both are empty.
+    fn entered_dates(
+        &self,
+        from: Field,
+        to: Field,
+        accepted: Option<DateRange>,
+    ) -> Result<Option<DateRange>, Vec<FieldError>> {
+        let from_date = self.entered_end(from, accepted.map(DateRange::from));
+        let to_date = self.entered_end(to, accepted.map(DateRange::to));
+        match (from_date, to_date) {
+            (Ok(None), Ok(None)) => Ok(None),
+            (Ok(Some(first)), Ok(Some(last))) => match DateRange::new(first, last) {
+                Some(dates) => Ok(Some(dates)),
+                None => Err(vec![to.refused(Refusal::EndsBeforeStart(first))]),
+            },
+            (first, last) => {
+                let errors = [(from, first), (to, last)].into_iter().filter_map(|(field, end)| match end {
+                    Ok(Some(_)) => None,
+                    Ok(None) => Some(field.refused(Refusal::OtherEndMissing)),
+                    Err(why) => Some(field.refused(why)),
+                });
+                Err(errors.collect())
+            }
+        }
+    }
+
+    fn entered_end(&self, field: Field, accepted: Option<Date>) -> Result<Option<Date>, Refusal> {
+        match self.drafts.get(&field) {
+            Some(text) if text.trim().is_empty() => Ok(None),
+            Some(text) => read_date(text).map(Some),
+            None => Ok(accepted),
+        }
+    }
+
+    /// The new log entry in its fields. Its date cannot be after `today`.
+    ///
+    /// # Errors
+    ///
+    /// The fields that are empty or do not read as what they ask for.
+    pub fn entered_log_entry(&self, today: Date) -> Result<LogEntry, Vec<FieldError>> {
+        let draft = |field: Field| self.drafts.get(&field).map_or("", String::as_str);
+        let item = item_of_name(draft(Field::LogItem)).ok_or(Refusal::NothingChosen);
+        let on = match self.drafts.get(&Field::LogDate) {
+            None => Ok(today),
+            Some(text) => read_date(text),
+        };
+        let on = on.and_then(|on| if on > today { Err(Refusal::StillToCome(today)) } else { Ok(on) });
+        let minutes = read_hours(draft(Field::LogTime)).and_then(|minutes| match minutes {
+            Minutes::ZERO => Err(Refusal::TimeMissing),
+            minutes => Ok(minutes),
+        });
+        match (item, on, minutes) {
+            (Ok(item), Ok(on), Ok(minutes)) => Ok(LogEntry { on, item, minutes }),
+            (item, on, minutes) => {
+                let fields = [
+                    (Field::LogDate, on.err()),
+                    (Field::LogItem, item.err()),
+                    (Field::LogTime, minutes.err()),
+                ];
+                Err(fields.into_iter().filter_map(|(field, why)| Some(field.refused(why?))).collect())
+            }
+        }
+    }
+}
+
+/// The values of rows, without empty rows; or the errors of all rows.
+fn collect_rows<T>(
+    rows: impl Iterator<Item = Result<Option<T>, Vec<FieldError>>>,
+) -> Result<Vec<T>, Vec<FieldError>> {
+    let (mut values, mut errors) = (Vec::new(), Vec::new());
+    for row in rows {
+        match row {
+            Ok(value) => values.extend(value),
+            Err(wrong) => errors.extend(wrong),
+        }
+    }
+    if errors.is_empty() { Ok(values) } else { Err(errors) }
+}
+
+/// The topics of a phase.
+fn topics_of<'a>(roadmap: &'a Roadmap, phase: &NodeId) -> &'a [TopicId] {
+    match roadmap.node(phase).map(|node| &node.kind) {
+        Some(Kind::Phase(phase)) => &phase.topics,
+        _ => &[],
+    }
+}
+
+fn items_of<'a>(roadmap: &'a Roadmap, phase: &NodeId) -> impl Iterator<Item = Item> + use<'a> {
+    topics_of(roadmap, phase).iter().cloned().map(Item::Topic)
 }

@@ -1,4 +1,4 @@
-//! How the document was before its last changes, so that they can be undone and redone.
+//! Earlier states of the document, for undo and redo.
 
 use std::rc::Rc;
 
@@ -6,90 +6,100 @@ use super::document::Document;
 use super::moment::Moment;
 use super::screen::Screen;
 
-/// How many earlier states are kept.
+/// The most states kept in each direction.
 pub const MOST_STATES: usize = 20;
 
-/// What was changed, as far as a learner would tell changes apart.
+/// The kinds of changes that a learner would tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// An answer was given or a statement agreed with.
+    /// An answer, or agreement with a statement.
     Answer,
-    /// The hours of the week.
+    /// Hours of the week.
     Hours,
-    /// The first day or the target date.
+    /// First day of study, or target date.
     Dates,
-    /// Dates off, and stretches with another week.
+    /// Dates off, or with another week.
     TimeOff,
-    /// Which projects are wanted.
+    /// Projects in the plan.
     Projects,
-    /// What is begun, done or left out.
+    /// Something started, finished or skipped.
     Progress,
-    /// What was known before.
+    /// Topics known before the plan.
     Known,
     /// Logged time.
     Log,
-    /// Whether the learner's own pace is reckoned with.
+    /// Whether the forecast uses the learner's own pace.
     Pace,
-    /// The dates to be measured against.
     Baseline,
-    /// How to go on after a break.
+    /// The way to go on after a break.
     Break,
-    /// The plan was put away to start over.
     StartedOver,
-    /// Another plan was opened in its place.
+    /// Another plan was opened.
     PlanOpened,
     /// An earlier state was brought back.
     BroughtBack,
-    /// Another window changed the plan, and this one had changed it too.
+    /// Another window made a conflicting change.
     OtherWindow,
 }
 
 impl Change {
-    /// Whether the whole plan gives way to another.
+    /// Whether another plan replaces the whole document.
     pub fn is_replacement(self) -> bool {
-        matches!(self, Self::StartedOver | Self::PlanOpened | Self::BroughtBack | Self::OtherWindow)
+        match self {
+            Self::StartedOver | Self::PlanOpened | Self::BroughtBack | Self::OtherWindow => true,
+            Self::Answer
+            | Self::Hours
+            | Self::Dates
+            | Self::TimeOff
+            | Self::Projects
+            | Self::Progress
+            | Self::Known
+            | Self::Log
+            | Self::Pace
+            | Self::Baseline
+            | Self::Break => false,
+        }
     }
 }
 
-/// A document as it was on one side of a change.
+/// A document before or after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// The document.
     pub document: Rc<Document>,
-    /// The change that led away from it, or to it if it was undone.
+    /// The change that followed; for an undone state, the change that led to it.
     pub change: Change,
-    /// When it had been saved, if it had.
+    /// Time of the last save before the change.
     pub saved_at: Option<Moment>,
 }
 
-/// The states before the present one, and those after it that were undone; in both lists the nearest comes last.
+/// Earlier and undone states, in both lists nearest to the present one last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     past: Vec<State>,
     undone: Vec<State>,
-    /// The screen into whose fields something is being entered: all of that is one change.
+    /// The screen with a form being filled in: everything entered there is one change.
     entering: Option<Screen>,
 }
 
 impl History {
-    /// A history of these states, in ascending order of time, and of those undone, the nearest last.
+    /// A history of these states, in both lists nearest to the present one last.
     pub fn new(past: Vec<State>, undone: Vec<State>) -> Self {
         let mut history = Self { past, undone, entering: None };
         history.drop_oldest();
         history
     }
 
-    /// The states before the present one, the nearest last.
+    /// Earlier states, most recent last.
     pub fn past(&self) -> &[State] {
         &self.past
     }
 
-    /// The states that were undone, the nearest last.
+    /// Undone states, next one to redo last.
     pub fn undone(&self) -> &[State] {
         &self.undone
     }
 
-    /// Notes that a state gave way to another.
+    /// Adds the state before a change.
     pub fn record(&mut self, before: State) {
         self.entering = None;
         self.undone.clear();
@@ -97,7 +107,7 @@ impl History {
         self.drop_oldest();
     }
 
-    /// Notes what is entered into the fields of a screen: one change until it `ends`, by being accepted or noted.
+    /// Adds the state before input on a screen: one change until it `ends`, when the form is submitted.
     pub fn record_entry(&mut self, before: State, screen: &Screen, ends: bool) {
         if self.entering.as_ref() != Some(screen) {
             self.record(before);
@@ -105,7 +115,7 @@ impl History {
         self.entering = (!ends).then(|| screen.clone());
     }
 
-    /// Takes over which plans gave way as a whole in another window, as far as they are not known here.
+    /// Adds the plans that were replaced in another window and are missing here.
     pub fn add_replaced(&mut self, other: &Self) {
         for state in other.past.iter().filter(|state| state.change.is_replacement()) {
             if !self.holds(&state.document) {
@@ -115,7 +125,7 @@ impl History {
         self.drop_oldest();
     }
 
-    /// Takes the last change back; gives the state before it.
+    /// Undoes the last change and returns the state before it.
     pub fn undo(&mut self, present: &Rc<Document>, saved_at: Option<Moment>) -> Option<State> {
         self.entering = None;
         let state = self.past.pop()?;
@@ -123,7 +133,7 @@ impl History {
         Some(state)
     }
 
-    /// Makes the change again that was undone last; gives the state after it.
+    /// Redoes the change that was undone last and returns the state after it.
     pub fn redo(&mut self, present: &Rc<Document>, saved_at: Option<Moment>) -> Option<State> {
         self.entering = None;
         let state = self.undone.pop()?;
@@ -131,18 +141,18 @@ impl History {
         Some(state)
     }
 
-    /// Whether a document is among the earlier states.
+    /// Whether a document is among the earlier or the undone states.
     pub fn holds(&self, document: &Document) -> bool {
         self.past.iter().chain(&self.undone).any(|state| *state.document == *document)
     }
 
-    /// Whether a document gave way as a whole.
+    /// Whether a document was replaced as a whole.
     pub fn was_replaced(&self, document: &Document) -> bool {
         self.past.iter().any(|state| state.change.is_replacement() && *state.document == *document)
     }
 
-    /// Keeps to the most states there may be. The last plan that gave way as a whole stays the longest: nobody
-    /// remembers it from a moment ago.
+    /// Drops the oldest states over [`MOST_STATES`], but the last replaced plan only after all others: it is the one that
+    /// cannot be entered again from memory.
     fn drop_oldest(&mut self) {
         while self.past.len() > MOST_STATES {
             let last_replaced = self.past.iter().rposition(|state| state.change.is_replacement());

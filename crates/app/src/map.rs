@@ -1,5 +1,5 @@
-//! What the map shows of each node: where it stands on the learner's route, how far it has come, when it is finished,
-//! and what a path not taken would cost.
+//! The roadmap as the learner's map: for each node its position on the route, its progress and dates, and the cost of a
+//! path that was not taken.
 
 use std::collections::BTreeSet;
 
@@ -10,74 +10,69 @@ use planner::{
 };
 use roadmap::{AnswerId, Edge, Kind, Node, NodeId, Roadmap};
 
-/// For more paths than this nothing is computed beforehand: each takes a plan and a forecast of its own.
+/// No costs are computed for more paths than this: each takes a plan and a forecast.
 const MOST_PATHS_PRICED: usize = 16;
 
 /// A roadmap as this learner's map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Map {
-    /// What is shown of each node, in the reading order of the roadmap.
+    /// One for each node, in the roadmap's order.
     pub places: Vec<Place>,
-    /// The walk.
     pub route: Route,
-    /// The plan and what is to be expected of it, or why there is none.
     pub outlook: Result<Outlook, NoFinish>,
-    /// What comes next, by its place among the nodes.
+    /// Index of the node with the next open work.
     pub next: Option<usize>,
 }
 
-/// What is shown of a node.
+/// A node on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// Where it stands.
     pub standing: Standing,
-    /// How far the work that belongs to it has come, if there is some on the route.
+    /// Progress of the node's work, if any of it is on the route.
     pub course: Option<Course>,
-    /// At a decision on the route, the answers given, visit by visit; with a path on the route or beside it, none.
+    /// Answers given at a decision on the route, in order of visits.
     pub answers: Vec<String>,
-    /// What taking it would cost, for a path that is not on the route.
+    /// Cost of a path that is not on the route.
     pub cost: Option<Cost>,
 }
 
-/// Where a node stands for the learner.
+/// Position of a node relative to the route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// On the route, as the how-manieth step, counted from 1.
+    /// On the route, with its 1-based step number.
     Route(usize),
-    /// It may still come on the route: an answer before it is open.
+    /// Reachable from the decision that is still open.
     Open,
-    /// The answers lead elsewhere.
+    /// Not reachable with the answers given.
     Aside,
 }
 
-/// How far work has come.
+/// Progress and dates of a node's work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
-    /// How far, in a word.
     pub status: Status,
-    /// How many of its topics or projects have come to their end.
+    /// Number of topics or projects finished, skipped or known.
     pub done: usize,
-    /// How many there are to do.
+    /// Number of topics or projects in all.
     pub of: usize,
-    /// When work on what is left of it begins, as likely before as after.
+    /// Median start of the remaining work.
     pub starts: Option<Date>,
-    /// When it is finished, if that is still to come.
+    /// Finish of the remaining work.
     pub finishes: Option<Chances>,
 }
 
-/// What a path comes to that is not taken.
+/// Cost of taking a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cost {
-    /// Weeks more than now until everything is finished, with 8 in 10; below zero where it is less.
+    /// Additional weeks until everything is finished with a probability of 80 %; negative if it is sooner.
     pub weeks: i64,
-    /// When everything is finished then.
+    /// Finish of everything with the path.
     pub finish: Chances,
-    /// Whether it comes after the path that is chosen, rather than instead of it or as the first.
+    /// The path comes after the chosen one, rather than in its place.
     pub is_added: bool,
 }
 
 impl Map {
-    /// The map of the plan as it stands.
     pub fn of(model: &Model) -> Self {
         let (route, outlook) = (model.route(), model.outlook());
         let roadmap = model.roadmap();
@@ -110,12 +105,12 @@ impl Map {
         Self { places, route, outlook, next }
     }
 
-    /// Why a node is on the route, if it is.
+    /// The reason why a node is on the route.
     pub fn reason(&self, node: &NodeId) -> Option<&Reason> {
         self.route.steps.iter().find(|step| step.node == *node).map(|step| &step.reason)
     }
 
-    /// Whether a way is one that the learner goes.
+    /// Whether an edge is on the route.
     pub fn is_lit(&self, edge: &Edge) -> bool {
         let is_on = |id: &NodeId| self.route.steps.iter().any(|step| step.node == *id);
         let mut turns = self.route.turns.iter().filter(|taken| taken.turn.decision == edge.from).peekable();
@@ -125,8 +120,8 @@ impl Map {
         }
     }
 
-    /// The decision on the route that offers a node, and the answer that leads there; the last visit counts, because
-    /// that is where a path can still be added.
+    /// The decision on the route that offers a node, and the answer that leads there. The last visit counts, because a
+    /// path is added there.
     pub fn offered_at(&self, node: &NodeId) -> Option<(Turn, AnswerId)> {
         let asked = self.route.turns.iter().rev().filter(|taken| taken.is_asked());
         asked
@@ -135,7 +130,7 @@ impl Map {
             .map(|(taken, answer, _)| (taken.turn.clone(), answer.clone()))
     }
 
-    /// Which nodes are shown when paths are folded: not those that can only be come to through a folded path.
+    /// Visible nodes: hides those reachable only through a folded path.
     pub fn shown(&self, roadmap: &Roadmap, is_folded: impl Fn(&NodeId) -> bool) -> Vec<bool> {
         let mut shown = vec![false; self.places.len()];
         let mut to_visit: Vec<usize> = roadmap.place(&roadmap.start().id).into_iter().collect();
@@ -146,19 +141,18 @@ impl Map {
                 to_visit.extend(roadmap.ways_on(&node.id).filter_map(|edge| roadmap.place(&edge.to)));
             }
         }
-        // What is on the route is shown in any case.
+        // The route is visible in any case.
         for (shown, place) in shown.iter_mut().zip(&self.places) {
             *shown |= matches!(place.standing, Standing::Route(_));
         }
         shown
     }
 
-    /// Whether any path can be folded.
     pub fn has_foldable(&self, roadmap: &Roadmap) -> bool {
         roadmap.nodes().iter().enumerate().any(|(at, node)| self.is_foldable(at, node))
     }
 
-    /// Whether a node is a path that can be folded: one that the answers have led past.
+    /// Whether a node is a path that can be folded: one that the answers led past.
     pub fn is_foldable(&self, at: usize, node: &Node) -> bool {
         matches!(node.kind, Kind::Path(_)) && self.places[at].standing == Standing::Aside
     }
@@ -190,7 +184,7 @@ fn answers_at(roadmap: &Roadmap, route: &Route, node: &Node) -> Vec<String> {
     taken.map(|answer| roadmap.answer_label(&node.id, answer).to_owned()).collect()
 }
 
-/// The node that a piece of work belongs to.
+/// The node of a piece of work.
 fn node_of<'a>(roadmap: &'a Roadmap, work: &'a Work) -> Option<&'a NodeId> {
     match work {
         Work::Phase { node, .. } => Some(node),
@@ -204,7 +198,7 @@ fn node_of<'a>(roadmap: &'a Roadmap, work: &'a Work) -> Option<&'a NodeId> {
     }
 }
 
-/// How far the work has come that belongs to a node: a phase, the chosen of its projects, all of a path.
+/// Progress of a node's work: that of a phase, of the chosen projects of a list, or of everything on a path.
 fn course(model: &Model, outlook: &Outlook, node: &Node) -> Option<Course> {
     let belongs = |scheduled: &Scheduled| match &node.kind {
         Kind::Phase(_) => scheduled.work.id() == WorkId::Phase(node.id.clone()),
@@ -233,7 +227,7 @@ fn course(model: &Model, outlook: &Outlook, node: &Node) -> Option<Course> {
     })
 }
 
-/// How far several things have come together; nothing of none.
+/// The status of several pieces of work together; `None` for none.
 fn together(all: &[Status]) -> Option<Status> {
     let last = *all.last()?;
     if all.iter().any(|status| !status.is_closed()) {
@@ -247,7 +241,7 @@ fn together(all: &[Status]) -> Option<Status> {
     Some(done.max().map_or(last, Status::Done))
 }
 
-/// What each path on offer comes to that is not on the route.
+/// Costs of the paths on offer.
 fn costs(model: &Model, route: &Route) -> Vec<(NodeId, Cost)> {
     let Some(turn) = compare::choice(model.roadmap(), route) else { return Vec::new() };
     if turn.offered.len() > MOST_PATHS_PRICED {

@@ -1,110 +1,115 @@
-//! One document out of two that were changed apart from each other.
+//! Three-way merge of documents.
 
-use super::document::Document;
-use planner::Mark;
+use std::collections::BTreeMap;
 
-/// Both sides' changes of a document that both had, or nothing where they changed the same in different ways.
+use super::document::{Document, Drafts};
+use planner::{Answers, Progress, ProjectChoices};
+
+/// The changes that two sides made to a `base`, combined; `None` if they conflict.
 ///
-/// What is many things by their names, such as marks, is compared name by name; a list, such as dates off, as a whole.
+/// Maps and sets are merged entry by entry, everything else as a unit.
 pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Document> {
-    if mine.roadmap != theirs.roadmap {
-        return None;
-    }
-    let mut merged = theirs.clone();
-    macro_rules! whole {
-        ($($field:ident).+) => {
-            if is_mine_needed(&base.$($field).+, &mine.$($field).+, &theirs.$($field).+)? {
-                merged.$($field).+ = mine.$($field).+.clone();
-            }
+    let documents = [base, mine, theirs];
+    macro_rules! unit {
+        ($field:ident) => {
+            one([&base.$field, &mine.$field, &theirs.$field])?.clone()
         };
     }
-    // The hours of the week and since when they hold are one thing.
-    let hours = [base, mine, theirs].map(|document| (document.week, &document.earlier_weeks));
-    if is_mine_needed(&hours[0], &hours[1], &hours[2])? {
-        merged.week = mine.week;
-        merged.earlier_weeks = mine.earlier_weeks.clone();
-    }
-    whole!(start);
-    whole!(time_off);
-    whole!(stretches);
-    whole!(target);
-    whole!(most_a_week);
-    whole!(pace);
-    whole!(baseline);
-    whole!(progress.log);
-    merge_choices(&mut merged, base, mine, theirs)?;
-    merge_names(&mut merged, base, mine);
-    merge_marks(&mut merged, base, mine, theirs)?;
-    Some(merged)
+    // The former weeks are only right together with the present one.
+    let weeks = documents.map(|document| (&document.week, &document.earlier_weeks));
+    let (week, earlier_weeks) = one(weeks)?;
+    Some(Document {
+        roadmap: unit!(roadmap),
+        answers: answers(documents)?,
+        agreed: names(documents.map(|document| document.agreed.iter()))?,
+        week: *week,
+        earlier_weeks: earlier_weeks.clone(),
+        start: unit!(start),
+        time_off: unit!(time_off),
+        stretches: unit!(stretches),
+        target: unit!(target),
+        most_a_week: unit!(most_a_week),
+        projects: projects(documents)?,
+        known: names(documents.map(|document| document.known.iter()))?,
+        progress: progress(documents.map(|document| &document.progress))?,
+        pace: unit!(pace),
+        baseline: unit!(baseline),
+        drafts: drafts(documents)?,
+    })
 }
 
-/// Whether what one thing has become is on this side; nothing if it has become different things on both.
-fn is_mine_needed<T: PartialEq>(base: &T, mine: &T, theirs: &T) -> Option<bool> {
-    if mine == base || mine == theirs {
-        Some(false)
+/// Merges one value, given as base, mine and theirs.
+fn one<T: PartialEq>([base, mine, theirs]: [T; 3]) -> Option<T> {
+    if mine == theirs || mine == base {
+        Some(theirs)
     } else if theirs == base {
-        Some(true)
+        Some(mine)
     } else {
         None
     }
 }
 
-/// Answers, projects and what is typed. What is no longer there on this side alone is left to the learner.
-fn merge_choices(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {
-    for (turn, answer) in mine.answers.iter() {
-        if is_mine_needed(&base.answers.at(turn), &Some(answer), &theirs.answers.at(turn))? {
-            merged.answers.give(turn.clone(), answer.clone());
+/// The values at each key, as base, mine and theirs.
+fn by_key<K: Ord, V>(sides: [impl Iterator<Item = (K, V)>; 3]) -> BTreeMap<K, [Option<V>; 3]> {
+    let mut by_key = BTreeMap::new();
+    for (side, entries) in sides.into_iter().enumerate() {
+        for (key, value) in entries {
+            by_key.entry(key).or_insert_with(|| [None, None, None])[side] = Some(value);
         }
     }
-    for (project, wanted) in mine.projects.iter() {
-        let said = |document: &Document| document.projects.said(project);
-        if is_mine_needed(&said(base), &Some(wanted), &said(theirs))? {
-            merged.projects.choose(project.clone(), wanted);
-        }
-    }
-    for (field, text) in &mine.drafts {
-        let typed = |document: &Document| document.drafts.get(field).cloned();
-        if is_mine_needed(&typed(base), &Some(text.clone()), &typed(theirs))? {
-            merged.drafts.insert(*field, text.clone());
-        }
-    }
-    let keeps = |has: [bool; 2]| has != [false, true];
-    let keeps_answers = base
-        .answers
-        .iter()
-        .all(|(turn, _)| keeps([mine, theirs].map(|side| side.answers.at(turn).is_some())));
-    let keeps_projects = base
-        .projects
-        .iter()
-        .all(|(project, _)| keeps([mine, theirs].map(|side| side.projects.said(project).is_some())));
-    for field in base.drafts.keys().filter(|field| !mine.drafts.contains_key(field)) {
-        // Accepting what was typed takes it away; what is typed by now on the other side stays.
-        if theirs.drafts.get(field) == base.drafts.get(field) {
-            merged.drafts.remove(field);
-        }
-    }
-    (keeps_answers && keeps_projects).then_some(())
+    by_key
 }
 
-/// What was agreed with and known: what either side added or took away.
-fn merge_names(merged: &mut Document, base: &Document, mine: &Document) {
-    merged.agreed.extend(mine.agreed.iter().filter(|name| !base.agreed.contains(*name)).cloned());
-    merged.agreed.retain(|name| mine.agreed.contains(name) || !base.agreed.contains(name));
-    merged.known.extend(mine.known.iter().filter(|name| !base.known.contains(*name)).cloned());
-    merged.known.retain(|name| mine.known.contains(name) || !base.known.contains(name));
-}
-
-fn merge_marks(merged: &mut Document, base: &Document, mine: &Document, theirs: &Document) -> Option<()> {
-    let marks = mine.progress.marks().chain(base.progress.marks());
-    for (item, _) in marks {
-        let mark = |document: &Document| document.progress.mark(item);
-        if is_mine_needed(&mark(base), &mark(mine), &mark(theirs))? {
-            let Mark { started, ended } = mark(mine);
-            let progress = &mut merged.progress;
-            progress.clear(item);
-            started.into_iter().for_each(|on| progress.start(item.clone(), on));
-            ended.into_iter().for_each(|(ending, on)| progress.end(item.clone(), ending, on));
+/// Merges maps entry by entry.
+fn entries<K: Ord, V: PartialEq>(sides: [impl Iterator<Item = (K, V)>; 3]) -> Option<BTreeMap<K, V>> {
+    let mut merged = BTreeMap::new();
+    for (key, values) in by_key(sides) {
+        if let Some(value) = one(values)? {
+            merged.insert(key, value);
         }
     }
-    Some(())
+    Some(merged)
+}
+
+/// Merges sets element by element. This never conflicts, because an element is either there or not.
+fn names<'a, T: Ord + Clone + 'a, S: FromIterator<T>>(sides: [impl Iterator<Item = &'a T>; 3]) -> Option<S> {
+    let merged = entries(sides.map(|names| names.map(|name| (name, ()))))?;
+    Some(merged.into_keys().cloned().collect())
+}
+
+fn answers(documents: [&Document; 3]) -> Option<Answers> {
+    let mut answers = Answers::default();
+    for (turn, answer) in entries(documents.map(|document| document.answers.iter()))? {
+        answers.give(turn.clone(), answer.clone());
+    }
+    Some(answers)
+}
+
+fn projects(documents: [&Document; 3]) -> Option<ProjectChoices> {
+    let mut projects = ProjectChoices::default();
+    for (project, wanted) in entries(documents.map(|document| document.projects.iter()))? {
+        projects.choose(project.clone(), wanted);
+    }
+    Some(projects)
+}
+
+fn progress(sides: [&Progress; 3]) -> Option<Progress> {
+    let log = one(sides.map(|progress| &progress.log))?.clone();
+    let marks = entries(sides.map(Progress::marks))?;
+    Some(Progress::new(marks.into_iter().map(|(item, mark)| (item.clone(), mark)), log))
+}
+
+/// Merges drafts. Accepting a draft on one side removes it; text that was typed on the other side meanwhile stays.
+fn drafts(documents: [&Document; 3]) -> Option<Drafts> {
+    let mut drafts = Drafts::new();
+    for (field, [base, mine, theirs]) in by_key(documents.map(|document| document.drafts.iter())) {
+        let merged = match (mine, theirs) {
+            (Some(typed), None) | (None, Some(typed)) if Some(typed) != base => Some(typed),
+            sides => one([base, sides.0, sides.1])?,
+        };
+        if let Some(text) = merged {
+            drafts.insert(*field, text.clone());
+        }
+    }
+    Some(drafts)
 }

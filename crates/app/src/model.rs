@@ -181,12 +181,12 @@ impl Model {
         has_changed && self.backups().are_due(self.today) && self.open_question().is_none()
     }
 
-    /// The walk by the answers given so far.
+    /// The route with the answers given so far.
     pub fn route(&self) -> Route {
         Route::walk(self.roadmap(), &self.document().answers)
     }
 
-    /// The dated plan as far as the answers lead, with the study time that is being tried out.
+    /// The outlook of the document, with the hours that the learner is trying out.
     ///
     /// # Errors
     ///
@@ -201,18 +201,22 @@ impl Model {
         Outlook::with(self.document(), self.roadmap(), self.today, availability.with_week_from(from, week))
     }
 
-    /// The study time a week that is being tried out, if it reads as some.
+    /// The study time a week that the learner is trying out, if it reads as hours.
     pub fn what_if_total(&self) -> Option<Minutes> {
         let total = read_week_hours(self.what_if()?).ok()?;
         (total > Minutes::ZERO).then_some(total)
     }
 
-    /// When everything is finished with the hours that the learner has, whatever they are trying out.
+    /// When everything is finished with the learner's usual hours, whatever they are trying out.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Model::outlook`].
     pub fn usual_finish(&self) -> Result<Option<Chances>, NoFinish> {
         Outlook::finish(self.document(), self.roadmap(), self.today)
     }
 
-    /// The outlook if an answer were given at a turn and none after it: what each answer on offer comes to.
+    /// The outlook with another answer at a turn, and no answers after it.
     ///
     /// # Errors
     ///
@@ -222,76 +226,95 @@ impl Model {
         Outlook::if_answered(self.document(), answers, self.roadmap(), self.today)
     }
 
-    /// A decision as the walk comes to it, if it does.
+    /// A turn on the route.
     pub fn turn(&self, turn: &Turn) -> Option<TurnTaken> {
         self.route().turns.into_iter().find(|taken| taken.turn == *turn)
     }
 
-    /// The first question without which there is no plan, if one is not answered yet.
+    /// The first unanswered question without which there is no plan.
     pub fn open_question(&self) -> Option<Question> {
         self.document().open_question(self.roadmap())
     }
 
-    /// The question before a question, if it is not the first.
+    /// The question before another one, unless that is the first.
     pub fn question_before(&self, question: &Question) -> Option<Question> {
         let all = questions(&self.route());
         let at = all.iter().position(|other| other == question)?;
         at.checked_sub(1).map(|before| all[before].clone())
     }
 
-    /// What is wrong with the present question as it stands.
+    /// The errors in the form of the present screen.
     pub fn errors(&self) -> Vec<FieldError> {
-        let one = |result: Result<(), FieldError>| result.err().into_iter().collect();
+        let (document, today) = (self.document(), self.today);
         match self.screen() {
-            Screen::Question(Question::Choice(turn)) | Screen::Help(turn) => {
-                let answered = self.turn(turn).is_some_and(|taken| taken.taken.is_some());
-                let error = FieldError { field: Field::Choice, why: Refusal::NothingChosen };
-                if answered { Vec::new() } else { vec![error] }
-            }
-            Screen::Question(Question::Hours) => self.document().entered_week().err().unwrap_or_default(),
-            Screen::Question(Question::Start) => one(self.document().entered_start(self.today).map(drop)),
-            Screen::Question(Question::Target) => one(self.document().entered_target(self.today).map(drop)),
-            Screen::Question(Question::TimeOff) => {
-                let off = self.document().entered_time_off().err();
-                off.into_iter().chain(self.document().entered_stretches().err()).flatten().collect()
-            }
+            Screen::Question(question) => self.errors_of(question),
+            Screen::Help(turn) => self.errors_of(&Question::Choice(turn.clone())),
             Screen::FinishBy => {
-                let target = one(self.document().entered_target(self.today).map(drop));
-                target.into_iter().chain(self.document().entered_most().err()).collect()
+                let target = document.entered_target(today).err();
+                target.into_iter().chain(document.entered_most().err()).collect()
             }
-            Screen::Progress => self.document().entered_log_entry(self.today).err().unwrap_or_default(),
-            _ => Vec::new(),
+            Screen::Progress => document.entered_log_entry(today).err().unwrap_or_default(),
+            Screen::Home
+            | Screen::Check
+            | Screen::Plan
+            | Screen::Map
+            | Screen::Compare
+            | Screen::Break
+            | Screen::Guide
+            | Screen::Keep
+            | Screen::Offer
+            | Screen::Roadmaps
+            | Screen::RoadmapOffer => Vec::new(),
         }
     }
 
-    /// The screen asked for, or where the learner has to go instead: to a question that is still open.
+    fn errors_of(&self, question: &Question) -> Vec<FieldError> {
+        let (document, today) = (self.document(), self.today);
+        match question {
+            Question::Choice(turn) if self.turn(turn).is_some_and(|taken| taken.taken.is_some()) => {
+                Vec::new()
+            }
+            Question::Choice(_) => vec![FieldError { field: Field::Choice, why: Refusal::NothingChosen }],
+            Question::Hours => document.entered_week().err().unwrap_or_default(),
+            Question::Start => document.entered_start(today).err().into_iter().collect(),
+            Question::Target => document.entered_target(today).err().into_iter().collect(),
+            Question::TimeOff => {
+                let (time_off, stretches) = (document.entered_time_off(), document.entered_stretches());
+                time_off.err().into_iter().chain(stretches.err()).flatten().collect()
+            }
+        }
+    }
+
+    /// The screen itself, or the one that has to come first.
     pub(super) fn reachable(&self, screen: Screen) -> Screen {
-        let first_open = || Screen::Question(self.open_question().unwrap_or(Question::Hours));
-        match &screen {
+        match screen {
             Screen::Check
             | Screen::Plan
             | Screen::Progress
             | Screen::FinishBy
             | Screen::Compare
-            | Screen::Break
-                if self.open_question().is_some() =>
-            {
-                first_open()
+            | Screen::Break => self.open_question().map_or(screen, Screen::Question),
+            // The choice may have left the route since the link was made.
+            Screen::Question(Question::Choice(ref turn)) | Screen::Help(ref turn) if !self.asks(turn) => {
+                self.open_question().map_or(Screen::Check, Screen::Question)
             }
-            Screen::Question(Question::Choice(turn)) | Screen::Help(turn)
-                if !self.turn(turn).is_some_and(|taken| taken.is_asked()) =>
-            {
-                // There is no such choice on the route, or none any more.
-                match self.open_question() {
-                    Some(question) => Screen::Question(question),
-                    None => Screen::Check,
-                }
-            }
+            Screen::Help(turn) if !self.has_help(&turn) => Screen::Question(Question::Choice(turn)),
             Screen::Offer if self.offer().is_none() => Screen::Keep,
             Screen::RoadmapOffer if self.roadmap_offer().is_none() => Screen::Roadmaps,
-            Screen::Help(turn) if !self.has_help(turn) => Screen::Question(Question::Choice(turn.clone())),
-            _ => screen,
+            Screen::Home
+            | Screen::Question(_)
+            | Screen::Help(_)
+            | Screen::Map
+            | Screen::Guide
+            | Screen::Keep
+            | Screen::Offer
+            | Screen::Roadmaps
+            | Screen::RoadmapOffer => screen,
         }
+    }
+
+    fn asks(&self, turn: &Turn) -> bool {
+        self.turn(turn).is_some_and(|taken| taken.is_asked())
     }
 
     /// Whether there is help with the choice at a turn.

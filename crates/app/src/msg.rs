@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::form::Field;
+use super::form::Rows;
 use super::history::Change;
 use super::moment::Moment;
 use super::refusal::{FileRefusal, ReadOnly, SaveFailure};
 use super::roadmaps::{LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
-use super::rows::Rows;
 use super::saved_state::ForeignState;
 use super::screen::Screen;
 use formats::RoadmapRefusal;

@@ -1,4 +1,4 @@
-//! A plan with its forecast: all that the screens show of dates.
+//! A plan with its forecast: the source of all dates on the screens.
 
 use super::document::Document;
 use planner::{
@@ -7,22 +7,18 @@ use planner::{
 };
 use roadmap::Roadmap;
 
-/// A plan and what is to be expected of it, as of a day.
+/// A plan with its forecast as of a date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
-    /// The work on the route.
     pub plan: Plan,
-    /// When what is left of it is finished.
     pub forecast: Forecast,
-    /// When the learner studies.
     pub availability: Availability,
-    /// The first day of study.
+    /// First day of study.
     pub start: Date,
 }
 
 impl Outlook {
-    /// The outlook of a document: as far as its answers lead, from the start that the learner chose or else from
-    /// `today`.
+    /// The outlook of a document, as far along the route as its answers lead.
     ///
     /// # Errors
     ///
@@ -31,7 +27,7 @@ impl Outlook {
         Self::with(document, roadmap, today, document.availability(roadmap))
     }
 
-    /// When everything of a document's plan is finished; nothing if nothing is left.
+    /// When everything is finished; `None` if nothing is left.
     ///
     /// # Errors
     ///
@@ -40,7 +36,7 @@ impl Outlook {
         Self::of(document, roadmap, today).map(|outlook| outlook.forecast.finish())
     }
 
-    /// The outlook that another availability would give.
+    /// The outlook with another availability.
     ///
     /// # Errors
     ///
@@ -57,7 +53,7 @@ impl Outlook {
         Ok(Self { plan, forecast, availability, start })
     }
 
-    /// The outlook that other answers would give.
+    /// The outlook with other answers.
     ///
     /// # Errors
     ///
@@ -71,17 +67,17 @@ impl Outlook {
         Self::of(&Document { answers, ..document.clone() }, roadmap, today)
     }
 
-    /// Each piece of work with what is to be expected of it.
+    /// Each piece of work with its forecast.
     pub fn work(&self) -> impl Iterator<Item = (&Scheduled, &Expected)> {
         self.plan.work.iter().zip(&self.forecast.work)
     }
 
-    /// A break that is long enough to ask about.
+    /// A break that is long enough to ask the learner about.
     pub fn notable_gap(&self, document: &Document, today: Date) -> Option<DateRange> {
         gap::notable(&self.plan, &document.progress, &self.availability, self.start, today)
     }
 
-    /// How many topics and projects of the plan are done or skipped, and how many there are.
+    /// Numbers of topics and projects finished or skipped, and in all.
     pub fn count_finished(&self, progress: &Progress) -> (usize, usize) {
         let items: Vec<_> = self.plan.work.iter().flat_map(Scheduled::items).collect();
         let is_closed = |item| progress.status_of(item).is_closed();

@@ -1,4 +1,4 @@
-//! The ways to go on after a break, each with the dates it leads to.
+//! Ways to go on after a break, with their dates.
 
 use super::document::Document;
 use super::outlook::Outlook;
@@ -6,23 +6,22 @@ use planner::finish_by::{Needed, needed};
 use planner::{Chances, Date, DateRange, EIGHT_IN_TEN, Item, NoFinish, Work};
 use roadmap::{Minutes, ProjectId, Roadmap};
 
-/// What each way to go on after a break comes to.
+/// Ways to go on after a break, with their dates. The break is time off in all of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Replan {
-    /// The break, which counts as time off in all three ways.
+    /// The break.
     pub dates: DateRange,
-    /// When all was to be finished with a chance of 8 in 10, as it stood when the break began.
+    /// Date by which everything would have been finished with a probability of 80 %, as of the start of the break.
     pub before: Option<Date>,
-    /// With the same hours.
+    /// Finish with the same hours.
     pub extend: Result<Option<Chances>, NoFinish>,
-    /// What a week would have to hold to finish by then all the same.
+    /// Hours a week that are needed to finish by `before` all the same.
     pub catch_up: Option<Needed>,
-    /// The projects that could be left out, each with the dates that this alone would give.
+    /// Projects that could be left out, with the finish without that one alone.
     pub lighten: Vec<(ProjectId, Result<Option<Chances>, NoFinish>)>,
 }
 
 impl Replan {
-    /// The ways to go on for a document after a break.
     pub fn of(document: &Document, roadmap: &Roadmap, today: Date, dates: DateRange, most: Minutes) -> Self {
         let rested = document.with_break(dates);
         let outlook = Outlook::of(&rested, roadmap, today);
@@ -44,7 +43,7 @@ impl Replan {
         }
     }
 
-    /// When everything is finished after a break if some projects are left out.
+    /// When everything is finished after a break without some projects.
     ///
     /// # Errors
     ///
@@ -64,13 +63,12 @@ impl Replan {
     }
 }
 
-/// When all was to be finished before the break, with a chance of 8 in 10.
 fn before(document: &Document, roadmap: &Roadmap, dates: DateRange) -> Option<Date> {
     let outlook = Outlook::of(document, roadmap, dates.from()).ok()?;
     outlook.forecast.finish().map(|finish| finish.p80)
 }
 
-/// The chosen projects that are not finished.
+/// The chosen projects that are neither finished nor skipped.
 fn left_projects(outlook: &Outlook, document: &Document) -> Vec<ProjectId> {
     let projects = outlook.plan.work.iter().filter_map(|scheduled| match &scheduled.work {
         Work::Project(project) => Some(project),

@@ -1,47 +1,41 @@
-//! The screens and their addresses behind the `#`, so that the browser's back and forward buttons work.
+//! The screens and their URL fragments, so that the browser's back and forward buttons work.
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use planner::Turn;
 use planner::questionnaire::Question;
 
-/// Where the learner is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The beginning.
     Home,
-    /// A question.
     Question(Question),
-    /// Help with a choice between paths.
+    /// Help with the choice between paths at a decision.
     Help(Turn),
-    /// All answers, each with a way to change it.
+    /// All answers, with links to change them.
     Check,
-    /// The dated plan.
     Plan,
-    /// The roadmap as a map, with the learner's route on it.
     Map,
-    /// How it is going: own pace, time noted, dates against a baseline.
+    /// The learner's pace, the log, and the dates compared with a baseline.
     Progress,
-    /// What a target date takes.
+    /// Hours needed to meet a target date.
     FinishBy,
-    /// Paths side by side.
+    /// Comparison of paths.
     Compare,
-    /// Going on after a break.
+    /// Ways to go on after a break.
     Break,
-    /// What the roadmap says beside its graph: where to learn from, what often goes wrong.
+    /// The roadmap's material and advice.
     Guide,
-    /// Where the plan is kept, and how to take it away and bring it back.
+    /// Saving, exporting and opening the plan.
     Keep,
-    /// A plan that could take the place of the present one, beside it.
+    /// A plan on offer beside the present one.
     Offer,
-    /// All roadmaps, each with its plan.
     Roadmaps,
-    /// A roadmap from a file, before it is opened.
+    /// A roadmap on offer from a file.
     RoadmapOffer,
 }
 
 impl Screen {
-    /// The address behind the `#`.
+    /// The URL fragment, with its `#`.
     pub fn hash(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
@@ -66,7 +60,7 @@ impl Screen {
         }
     }
 
-    /// The screen at an address; nothing for an address that is none of ours.
+    /// The screen with a URL fragment, if there is one.
     pub fn from_hash(hash: &str) -> Option<Self> {
         let parts: Vec<&str> = hash.trim_start_matches('#').trim_matches('/').split('/').collect();
         Some(match parts.as_slice() {

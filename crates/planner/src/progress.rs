@@ -57,6 +57,11 @@ impl Status {
 }
 
 impl Progress {
+    /// Progress with these marks and log entries.
+    pub fn new(marks: impl IntoIterator<Item = (Item, Mark)>, log: Log) -> Self {
+        Self { marks: marks.into_iter().collect(), log }
+    }
+
     /// Notes that something was begun on a date.
     pub fn start(&mut self, item: Item, on: Date) {
         self.marks.entry(item).or_default().started = Some(on);

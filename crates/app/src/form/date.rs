@@ -5,8 +5,8 @@ use chrono::Month;
 use super::{Refusal, YEARS};
 use planner::Date;
 
-/// Reads a date: `12 June 2027`, `June 12th, 2027`, `2027-06-12`, `12.6.2027`, and `13/6/2027` where day and
-/// month cannot be taken for each other.
+/// Reads a date: `12 June 2027`, `June 12th, 2027`, `2027-06-12`, `12.6.2027`, and `13/6/2027` if only one of the
+/// numbers can be a month.
 ///
 /// # Errors
 ///
@@ -35,7 +35,7 @@ pub fn read_date(text: &str) -> Result<Date, Refusal> {
     make(year, month, day)
 }
 
-/// A date in figures alone: the year comes first or last, and with points the day comes first.
+/// A date without letters: the year comes first or last, and with periods the day comes before the month.
 fn in_figures(text: &str, first: u32, second: u32, third: u32) -> Result<(u32, u32, u32), Refusal> {
     match (first, second) {
         (year, month) if year > 31 => Ok((year, month, third)),
@@ -66,7 +66,7 @@ fn month_name(word: &str) -> Option<u32> {
     (1..=12).find(|&month| word.len() >= 3 && is_it(month)).map(u32::from)
 }
 
-/// A number, also with the ending of an ordinal: `12th`.
+/// A number or an ordinal: `12`, `12th`.
 fn number(word: &str) -> Result<u32, Refusal> {
     let word = word.to_lowercase();
     let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending));

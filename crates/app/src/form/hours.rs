@@ -3,11 +3,11 @@
 use super::Refusal;
 use roadmap::Minutes;
 
-/// Reads hours of a day: `2`, `1.5`, `1,5`, `1:30`, `1h 30`, `90 min`; nothing at all is no time.
+/// Reads hours of a day: `2`, `1.5`, `1,5`, `1:30`, `1h 30`, `90 min`; empty text is 0.
 ///
 /// # Errors
 ///
-/// If it does not read as hours, or comes to more than 24.
+/// If it does not read as hours, or is more than 24.
 ///
 /// ```
 /// use app::form::read_hours;
@@ -21,11 +21,11 @@ pub fn read_hours(text: &str) -> Result<Minutes, Refusal> {
     read_up_to(text, Minutes::DAY, Refusal::OverADay)
 }
 
-/// Reads hours of a week, written like those of a day.
+/// Reads hours of a week, in the same notation.
 ///
 /// # Errors
 ///
-/// If it does not read as hours, or comes to more than 168.
+/// If it does not read as hours, or is more than 168.
 pub fn read_week_hours(text: &str) -> Result<Minutes, Refusal> {
     read_up_to(text, Minutes::DAY * 7, Refusal::OverAWeek)
 }
@@ -40,7 +40,7 @@ fn read_up_to(text: &str, most: Minutes, over: Refusal) -> Result<Minutes, Refus
     if minutes > most { Err(over) } else { Ok(minutes) }
 }
 
-/// Writes hours so that [`read_hours`] reads the same again: `2`, `1.5`, `1:20`.
+/// Writes hours as [`read_hours`] reads them: `2`, `1.5`, `1:20`.
 pub fn write_hours(time: Minutes) -> String {
     match (time.0 / 60, time.0 % 60) {
         (hours, 0) => hours.to_string(),
@@ -60,14 +60,14 @@ fn hours_and_minutes(text: &str) -> Option<u32> {
     let (hours, minutes) = text.split_once(':').or_else(|| after_the_unit(text))?;
     let minutes = minutes.trim();
     if minutes.is_empty() {
-        // "1.5 h" has its hours written with a point.
+        // "1.5 h" has decimal hours.
         return decimal(hours);
     }
     let minutes = minutes_alone(minutes).or_else(|| whole(minutes)).filter(|&minutes| minutes < 60)?;
     Some(whole(hours)?.saturating_mul(60).saturating_add(minutes))
 }
 
-/// What stands before and after `h`, `hr`, `hrs`, `hour` or `hours`.
+/// The text before and after `h`, `hr`, `hrs`, `hour` or `hours`.
 fn after_the_unit(text: &str) -> Option<(&str, &str)> {
     let (hours, rest) = text.split_once('h')?;
     let after = ["ours", "our", "rs", "r"].iter().find_map(|ending| rest.strip_prefix(ending));
@@ -91,6 +91,6 @@ fn decimal(text: &str) -> Option<u32> {
 fn whole(text: &str) -> Option<u32> {
     let text = text.trim();
     let digits = !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_digit());
-    // A number with more digits than fit is more than any day has, not something unreadable.
+    // A number that does not fit is more than any day has, rather than unreadable.
     digits.then(|| text.parse().unwrap_or(u32::MAX))
 }
