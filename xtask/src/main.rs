@@ -46,7 +46,7 @@ The commands of Waymark:
       and its map beside Mermaid's. Writes tables to docs/measurements. It wants a machine that does nothing else.
 
   cargo xtask back-test [--seed N]
-      Simulates thousands of learners working through their plans, and prints how often the forecast dates held.
+      Simulates thousands of learners working through their plans, and writes how often forecast dates held to docs/measurements.
       Fails if that is too rarely.
 
   cargo xtask compare-tj3 [--plans N] [--seed N]

@@ -1,23 +1,42 @@
-//! Trials of the planner with simulated learners and random plans, which take too long for every test run.
+//! Trials of the planner and the map, which take too long for every test run. Each writes a page in `docs/measurements`.
 
-use anyhow::{Context, Result};
+use std::process::{Command, Stdio};
 
+use anyhow::{Context, Result, bail};
+
+use crate::measurements::{self, Page};
 use crate::{browsers::Browsers, machine, tests, workspace};
 
-/// The seed of the random numbers unless another is given.
+/// The default seed.
 pub const SEED: u64 = 20_270_104;
-/// How many plans are compared with TaskJuggler's unless another number is given.
+/// The default number of plans compared with TaskJuggler's.
 pub const PLANS: u64 = 60;
 
-/// Prints how often forecast dates hold; fails if that is too rarely.
+/// Measures how often forecast dates hold; fails if that is too rarely.
 pub fn back_test(seed: u64) -> Result<()> {
-    run("back-test", &[seed]).context("the dates hold less often than they should, or the trial broke off")
+    let body = output_of(&mut trial("back-test", &[seed]))
+        .context("dates hold too rarely, or the trial broke off")?;
+    measurements::publish(&Page {
+        name: "back-test",
+        title: "How often forecast dates hold",
+        command: &format!("cargo xtask back-test --seed {seed}"),
+        seed: Some(seed),
+        body: &body,
+    })
 }
 
 /// Compares the planner's dates with those of TaskJuggler; fails if any differ.
 pub fn compare_tj3(plans: u64, seed: u64) -> Result<()> {
     machine::install_task_juggler()?;
-    run("compare-tj3", &[plans, seed]).context("dates differ, or the trial broke off")
+    let body = output_of(&mut trial("compare-tj3", &[plans, seed]))
+        .context("dates differ, or the trial broke off")?;
+    measurements::publish(&Page {
+        name: "compare-tj3",
+        title: "Dates beside TaskJuggler's",
+        command: &format!("cargo xtask compare-tj3 --plans {plans} --seed {seed}"),
+        seed: Some(seed),
+        body: &body,
+    })
 }
 
 /// Compares the map of the Python roadmap with Mermaid's; fails if Mermaid's has shorter lines or fewer crossings.
@@ -25,11 +44,31 @@ pub fn compare_mermaid() -> Result<()> {
     machine::prepare(Browsers::Chromium)?;
     let words = "test --quiet --package browser-tests --bench mermaid";
     // This benchmark uses neither the built page nor the compiled planner, so the path given for the latter is never read.
-    let compare = workspace::run(&mut tests::in_browsers(Browsers::Chromium, &workspace::page(), words)?);
-    compare.context("Mermaid's map is better, or the comparison broke off")
+    let mut compare = tests::in_browsers(Browsers::Chromium, &workspace::page(), words)?;
+    let body = output_of(&mut compare).context("Mermaid's map is better, or the comparison broke off")?;
+    measurements::publish(&Page {
+        name: "compare-mermaid",
+        title: "The map beside Mermaid's",
+        command: "cargo xtask compare-mermaid",
+        seed: None,
+        body: &body,
+    })
 }
 
-fn run(program: &str, numbers: &[u64]) -> Result<()> {
-    let words = ["run", "--release", "--package", "trials", "--bin", program, "--"];
-    workspace::run(workspace::command("cargo", &words).args(numbers.iter().map(u64::to_string)))
+fn trial(program: &str, numbers: &[u64]) -> Command {
+    let words = ["run", "--release", "--quiet", "--package", "trials", "--bin", program, "--"];
+    let mut command = workspace::command("cargo", &words);
+    command.args(numbers.iter().map(u64::to_string));
+    command
+}
+
+/// The Markdown that a trial prints; if it fails, its output goes to the terminal.
+fn output_of(command: &mut Command) -> Result<String> {
+    let output = command.stderr(Stdio::inherit()).output().context("could not start a trial")?;
+    let text = String::from_utf8(output.stdout)?;
+    if !output.status.success() {
+        println!("{text}");
+        bail!("{} ended with {}", command.get_program().display(), output.status);
+    }
+    Ok(text)
 }

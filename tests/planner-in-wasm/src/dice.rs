@@ -1,7 +1,7 @@
-//! Numbers that look random and are the same everywhere.
+//! Pseudorandom numbers that are the same on every machine.
 
-/// SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators"): a few lines that have
-/// the same results at any width of a machine's words, which the usual libraries do not promise.
+/// SplitMix64 (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators"). Unlike the usual libraries, it
+/// gives the same numbers at every word size.
 pub struct Dice(u64);
 
 impl Dice {
@@ -9,30 +9,30 @@ impl Dice {
         Self(u64::from(seed))
     }
 
-    /// A whole number from `low` to `high`, both included.
+    /// A number from `low` to `high`, both included.
     pub fn roll(&mut self, low: u32, high: u32) -> u32 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        let many = u64::from(high - low) + 1;
-        low + ((mixed ^ (mixed >> 31)) % many) as u32
+        let range = u64::from(high - low) + 1;
+        low + ((mixed ^ (mixed >> 31)) % range) as u32
     }
 
-    /// Whether something happens that happens so often in a hundred times.
+    /// True with a probability of `chance` percent.
     pub fn percent(&mut self, chance: u32) -> bool {
         self.roll(1, 100) <= chance
     }
 
-    /// One place of a list of that length.
-    pub fn place(&mut self, length: usize) -> usize {
+    /// An index into a list of that length.
+    pub fn index(&mut self, length: usize) -> usize {
         self.roll(0, length as u32 - 1) as usize
     }
 
-    /// The numbers below `length`, each once, in some order.
-    pub fn order(&mut self, length: usize) -> Vec<usize> {
+    /// A permutation of `0..length`.
+    pub fn permutation(&mut self, length: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..length).collect();
         for at in (1..length).rev() {
-            order.swap(at, self.place(at + 1));
+            order.swap(at, self.index(at + 1));
         }
         order
     }

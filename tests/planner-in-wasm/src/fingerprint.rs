@@ -1,4 +1,4 @@
-//! One number for everything that is computed for a learner made up from a number.
+//! A hash of everything computed for a generated learner.
 
 use std::hash::{DefaultHasher, Hasher};
 
@@ -10,37 +10,37 @@ use planner::{
 };
 use roadmap::{Effort, Minutes};
 
+use crate::builder::{RoadmapBuilder, topic_id};
 use crate::dice::Dice;
 use crate::graphs;
 use crate::learner::{Learner, monday};
-use crate::made_up::{MadeUp, topic_id};
 
-/// Makes up a roadmap and a learner, and hashes the bits of every float and every date of plan and forecast; then makes up
-/// graphs, and hashes where everything of them is drawn.
-pub fn fingerprint(case: u32) -> u64 {
-    let mut dice = Dice::new(case);
+/// Generates a learner with a roadmap from a seed and hashes every float and date of plan and forecast, then all positions in
+/// the layouts of two generated graphs.
+pub fn fingerprint(seed: u32) -> u64 {
+    let mut dice = Dice::new(seed);
     let learner = somebody(&mut dice);
     let plan = learner.plan();
     let forecast = learner.forecast(&plan);
-    let mut bits = Bits::default();
-    bits.plan(&plan);
-    bits.forecast(&forecast);
-    bits.paces(&mut dice, &forecast);
+    let mut hash = Fingerprint::default();
+    hash.plan(&plan);
+    hash.forecast(&forecast);
+    hash.paces(&mut dice, &forecast);
     let nodes = dice.roll(1, 120) as usize;
-    bits.layout(&graphs::roadmap_shaped(&mut dice, nodes));
-    bits.layout(&graphs::tangled(&mut dice));
-    bits.0.finish()
+    hash.layout(&graphs::roadmap_shaped(&mut dice, nodes));
+    hash.layout(&graphs::tangled(&mut dice));
+    hash.0.finish()
 }
 
 fn somebody(dice: &mut Dice) -> Learner {
-    let mut roadmap = MadeUp::new();
+    let mut roadmap = RoadmapBuilder::new();
     let topics = dice.roll(2, 30) as usize;
     for at in 0..topics {
-        let requires = (at > 0 && dice.percent(30)).then(|| dice.place(at));
+        let requires = (at > 0 && dice.percent(30)).then(|| dice.index(at));
         roadmap.topic(dice.roll(1, 5), requires);
     }
-    // Topics stand in another order than they were made in, so that some are required before their own phase.
-    let mut order = dice.order(topics).into_iter().peekable();
+    // The order of topics in phases is not that of their ids, so that some are required before their own phase.
+    let mut order = dice.permutation(topics).into_iter().peekable();
     while order.peek().is_some() {
         let low = dice.roll(0, 6);
         let within = order.by_ref().take(dice.roll(1, 5) as usize).collect::<Vec<_>>();
@@ -50,14 +50,14 @@ fn somebody(dice: &mut Dice) -> Learner {
         }
     }
     let mut learner = Learner::new(roadmap.into_roadmap(dice.roll(3, 15)), Minutes::ZERO);
-    learner.life = life(dice);
+    learner.availability = availability(dice);
     learner.known = (0..topics).filter(|_| dice.percent(10)).map(topic_id).collect();
     learner.pace = if dice.percent(75) { PaceChoice::Own } else { PaceChoice::RangesOnly };
     study(dice, &mut learner);
     learner
 }
 
-fn life(dice: &mut Dice) -> Availability {
+fn availability(dice: &mut Dice) -> Availability {
     let mut week =
         || Week::new(std::array::from_fn(|_| Minutes(dice.roll(90, 300)))).expect("no day is that long");
     let (usual, before, exams) = (week(), week(), week());
@@ -71,15 +71,15 @@ fn life(dice: &mut Dice) -> Availability {
         .with_stretches(&[stretch])
 }
 
-/// Finishes or skips some of the plan, each thing taking a part or a multiple of what it was expected to take.
+/// Finishes or skips some items, each taking a fraction or a multiple of its expected time.
 fn study(dice: &mut Dice, learner: &mut Learner) {
     let items: Vec<(Item, Effort)> = learner.plan().work.iter().flat_map(Scheduled::items).collect();
-    let (takes_notes, pace) = (dice.percent(50), dice.roll(300, 2500));
-    for (item, effort) in items.iter().take(dice.place(items.len())) {
+    let (logs_time, pace) = (dice.percent(50), dice.roll(300, 2500));
+    for (item, effort) in items.iter().take(dice.index(items.len())) {
         let minutes = Minutes(effort.middle().0 * (pace + dice.roll(0, 700)) / 1000);
         learner.today = after(learner.today, minutes.0 / 200);
-        if takes_notes {
-            learner.note(item, learner.today, minutes);
+        if logs_time {
+            learner.log(item, learner.today, minutes);
         }
         match dice.roll(1, 20) {
             1 => learner.progress.start(item.clone(), learner.today),
@@ -94,12 +94,12 @@ fn after(date: Date, days: u32) -> Date {
     date + Days::new(days.into())
 }
 
-/// What has been hashed so far. The same compiler makes both programs, so both have the same hash function; nothing
-/// goes into it whose width depends on the machine.
+/// Native and WebAssembly programs have the same hash function because the same compiler builds them. No type whose width
+/// depends on the machine may be hashed.
 #[derive(Default)]
-struct Bits(DefaultHasher);
+struct Fingerprint(DefaultHasher);
 
-impl Bits {
+impl Fingerprint {
     fn float(&mut self, value: f64) {
         self.0.write_u64(value.to_bits());
     }

@@ -1,11 +1,11 @@
-//! Graphs that are made up, for the layout of the map.
+//! Random graphs for the layout of the map.
 
 use layout::{Edge, Graph, Size};
 
 use crate::dice::Dice;
 
-/// A graph in the shape of a roadmap, with about 4 edges for 3 nodes: chains and decisions in turn, whose branches come
-/// together again; some decisions are asked once more, and some edges lead far ahead.
+/// A graph in the shape of a roadmap, with about 4 edges for 3 nodes: chains and decisions alternate and branches join again;
+/// some edges lead back to a decision, and some lead far ahead.
 pub fn roadmap_shaped(dice: &mut Dice, nodes: usize) -> Graph {
     let mut graph = Graph::default();
     let mut last = node(dice, &mut graph);
@@ -21,7 +21,7 @@ pub fn roadmap_shaped(dice: &mut Dice, nodes: usize) -> Graph {
             graph.edges.push(Edge { from: last, to: decision, label: label(dice) });
         }
         if dice.percent(30) {
-            let from = graph.nodes.len() - 1 - dice.place(graph.nodes.len().min(30));
+            let from = graph.nodes.len() - 1 - dice.index(graph.nodes.len().min(30));
             if from < last {
                 graph.edges.push(Edge { from, to: last, label: None });
             }
@@ -30,13 +30,13 @@ pub fn roadmap_shaped(dice: &mut Dice, nodes: usize) -> Graph {
     graph
 }
 
-/// A graph of any shape: circles, edges of a node with itself, nodes that nothing edges.
+/// A graph of any shape, with cycles, self-loops and isolated nodes.
 pub fn tangled(dice: &mut Dice) -> Graph {
     let mut graph = Graph::default();
     let nodes = dice.roll(1, 40) as usize;
     (0..nodes).for_each(|_| _ = node(dice, &mut graph));
     for _ in 0..dice.roll(0, 60) {
-        let (from, to) = (dice.place(nodes), dice.place(nodes));
+        let (from, to) = (dice.index(nodes), dice.index(nodes));
         let label = if dice.percent(30) { label(dice) } else { None };
         graph.edges.push(Edge { from, to, label });
     }

@@ -1,4 +1,4 @@
-//! Everything that a plan and its forecast are computed from.
+//! The input of a plan and its forecast.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,10 @@ use planner::{
 };
 use roadmap::{Minutes, Roadmap, TopicId};
 
-/// Somebody on a roadmap, as of a day.
 pub struct Learner {
     pub(crate) roadmap: Roadmap,
     pub(crate) answers: Answers,
-    pub(crate) life: Availability,
+    pub(crate) availability: Availability,
     pub(crate) start: Date,
     pub(crate) today: Date,
     pub(crate) projects: ProjectChoices,
@@ -21,19 +20,19 @@ pub struct Learner {
     pub(crate) pace: PaceChoice,
 }
 
-/// The first day of study of everybody here, a Monday.
+/// The first day of study of every learner here.
 pub(crate) fn monday() -> Date {
     Date::from_ymd_opt(2027, 1, 4).expect("that year has that day")
 }
 
 impl Learner {
-    /// Somebody who begins today, with so much study on each day of the week.
+    /// A learner who starts today and studies `daily` minutes every day.
     pub(crate) fn new(roadmap: Roadmap, daily: Minutes) -> Self {
         let week = Week::new([daily; 7]).expect("the study of a day fits into a day");
         Self {
             roadmap,
             answers: Answers::default(),
-            life: Availability::new(week, []),
+            availability: Availability::new(week, []),
             start: monday(),
             today: monday(),
             projects: ProjectChoices::default(),
@@ -43,8 +42,7 @@ impl Learner {
         }
     }
 
-    /// Notes study time.
-    pub(crate) fn note(&mut self, item: &Item, on: Date, minutes: Minutes) {
+    pub(crate) fn log(&mut self, item: &Item, on: Date, minutes: Minutes) {
         self.progress.log.add(LogEntry { on, item: item.clone(), minutes });
     }
 
@@ -52,30 +50,28 @@ impl Learner {
         self.progress.end(item.clone(), Ending::Finished, on);
     }
 
-    /// The first day of study.
     pub fn start(&self) -> Date {
         self.start
     }
 
-    /// The plan of this learner.
     pub fn plan(&self) -> Plan {
         let given = Assumptions {
             answers: &self.answers,
-            availability: &self.life,
+            availability: &self.availability,
             start: self.start,
             projects: &self.projects,
             known: &self.known,
         };
-        Plan::make(&self.roadmap, given).expect("the horizon is far enough for all that is made up here")
+        Plan::make(&self.roadmap, given).expect("every generated plan ends within the horizon")
     }
 
-    /// What is left of the plan, with its dates.
     pub fn forecast(&self, plan: &Plan) -> Forecast {
         let now = Now { progress: &self.progress, today: self.today, pace: self.pace };
-        Forecast::make(plan, &self.life, self.start, now).expect("the horizon is far enough")
+        Forecast::make(plan, &self.availability, self.start, now)
+            .expect("every generated plan ends within the horizon")
     }
 
-    /// Computes route, plan and forecast, and returns something of the result.
+    /// Computes route, plan and forecast; the result depends on all of it.
     pub fn recompute(&self) -> u32 {
         let finish = self.forecast(&self.plan()).finish();
         finish.map_or(0, |finish| (finish.p80 - self.start).num_days() as u32)

@@ -1,14 +1,13 @@
-//! The planner without the page, for what has to be known of it as WebAssembly: that it computes the same bits as
-//! natively, and how long it takes.
+//! The planner compiled to WebAssembly without the page, to check that it computes the same bits as natively and to time it.
 //!
-//! The functions that a browser calls have plain numbers as arguments and results, so that the program runs without
-//! any glue. What the page's libraries would import is linked in, but nothing here calls it.
+//! The exported functions take and return plain numbers, so that the program runs without glue code. Imports of the page's
+//! libraries are linked in but never called.
 
+mod builder;
 mod dice;
 mod fingerprint;
 mod graphs;
 mod learner;
-mod made_up;
 mod workload;
 
 use std::cell::RefCell;
@@ -31,40 +30,39 @@ pub extern "C" fn fingerprint_of(case: u32) -> u64 {
     fingerprint(case)
 }
 
-/// Makes the roadmap and the learner of a place in [`WORKLOADS`] ready for [`recompute`].
+/// Prepares `WORKLOADS[workload]` for [`recompute`].
 #[unsafe(no_mangle)]
 pub extern "C" fn prepare(workload: u32) {
     let learner = WORKLOADS[workload as usize].learner();
     PREPARED.with_borrow_mut(|prepared| *prepared = Some(learner));
 }
 
-/// Computes route, plan and forecast of what was prepared, and returns something of the result, so that no compiler
-/// can leave any of it out.
+/// Computes route, plan and forecast of the prepared learner. The result depends on all of it, so that the compiler cannot
+/// remove any.
 #[unsafe(no_mangle)]
 pub extern "C" fn recompute() -> u32 {
     PREPARED.with_borrow(|prepared| prepared.as_ref().map_or(0, Learner::recompute))
 }
 
-/// The maps whose layout is timed, by the number of their nodes.
+/// Numbers of nodes of the maps whose layout is timed.
 pub const MAPS: [usize; 3] = [60, 1_000, 5_000];
 
-/// A graph in the shape of a roadmap with so many nodes, or some more.
+/// A graph in the shape of a roadmap with at least that many nodes.
 pub fn map(nodes: usize) -> Graph {
     graphs::roadmap_shaped(&mut Dice::new(nodes as u32), nodes)
 }
 
-/// Lays a graph out, and returns something of the result.
+/// Computes a layout and returns its height.
 pub fn lay_out(graph: &Graph) -> u32 {
     Layout::of(graph).height as u32
 }
 
-/// Makes the graph of a place in [`MAPS`] ready for [`lay_out_map`].
+/// Prepares `MAPS[index]` for [`lay_out_map`].
 #[unsafe(no_mangle)]
-pub extern "C" fn prepare_map(place: u32) {
-    MAP.set(Some(map(MAPS[place as usize])));
+pub extern "C" fn prepare_map(index: u32) {
+    MAP.set(Some(map(MAPS[index as usize])));
 }
 
-/// Lays out what was prepared.
 #[unsafe(no_mangle)]
 pub extern "C" fn lay_out_map() -> u32 {
     MAP.with_borrow(|graph| graph.as_ref().map_or(0, lay_out))

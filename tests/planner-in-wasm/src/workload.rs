@@ -1,28 +1,28 @@
-//! What is timed.
+//! The workloads that are timed.
 
 use chrono::Days;
 use planner::{Scheduled, Turn};
 use roadmap::Minutes;
 
+use crate::builder::RoadmapBuilder;
 use crate::learner::{Learner, monday};
-use crate::made_up::MadeUp;
 
-/// A roadmap with somebody on it, whose route, plan and forecast are computed again and again.
+/// A roadmap and a learner whose route, plan and forecast are recomputed.
 #[derive(Clone, Copy)]
 pub enum Workload {
     /// The shipped roadmap with one path.
     OnePath,
     /// The shipped roadmap with two paths.
     TwoPaths,
-    /// The shipped roadmap with one path, half of which is finished and noted.
+    /// The shipped roadmap with one path, half of which is finished, with time logged.
     HalfFinished,
-    /// So many topics in phases one after the other.
+    /// That many topics in a chain of phases.
     Chain(usize),
-    /// The same with topics that require others, and topics that phases share.
+    /// A chain with prerequisites among topics, and topics that phases share.
     Tangle(usize),
 }
 
-/// Everything that is timed, in the order of the table.
+/// In the order of the table.
 pub const WORKLOADS: [Workload; 9] = [
     Workload::OnePath,
     Workload::TwoPaths,
@@ -36,7 +36,6 @@ pub const WORKLOADS: [Workload; 9] = [
 ];
 
 impl Workload {
-    /// What it is called in the table.
     pub fn name(self) -> &'static str {
         match self {
             Self::OnePath => "Python, one path",
@@ -47,12 +46,11 @@ impl Workload {
         }
     }
 
-    /// The number of topics that there are to plan.
+    /// The number of items to plan.
     pub fn topics(self) -> usize {
         self.learner().plan().work.iter().map(|work| work.items().len()).sum()
     }
 
-    /// The roadmap and the learner.
     pub fn learner(self) -> Learner {
         match self {
             Self::OnePath => on_python(&ONE_PATH),
@@ -91,7 +89,7 @@ fn on_python(answers: &[Given]) -> Learner {
     learner
 }
 
-/// The first half of what there is to learn is finished, each topic with two notes and somewhat slower than expected.
+/// The first half of the items is finished, each with two log entries and somewhat slower than expected.
 fn half_way(mut learner: Learner) -> Learner {
     let plan = learner.plan();
     let items: Vec<_> = plan.work.iter().flat_map(Scheduled::items).collect();
@@ -100,20 +98,20 @@ fn half_way(mut learner: Learner) -> Learner {
         let minutes = effort.middle().0 * (110 + at as u32 % 30) / 100;
         spent += minutes;
         let on = monday() + Days::new(u64::from(spent) / 90);
-        learner.note(item, on, Minutes(minutes / 2));
-        learner.note(item, on, Minutes(minutes - minutes / 2));
+        learner.log(item, on, Minutes(minutes / 2));
+        learner.log(item, on, Minutes(minutes - minutes / 2));
         learner.finish(item, on);
         learner.today = on;
     }
     learner
 }
 
-/// Phases one after the other, with 8 topics in 3 phases as the Python roadmap has. In a tangle every tenth topic requires
-/// one of the next phases, every fifth the one before, and every fourth phase repeats a topic of an earlier one.
+/// A chain of phases with 8 topics in 3 phases, like the Python roadmap. In a tangle, every tenth topic requires one of the
+/// next phases, every fifth the one before it, and every fourth phase repeats a topic of an earlier phase.
 ///
-/// Phases are short and days of study long, so that the largest roadmap still ends within the horizon.
+/// Phases are short and study days long, so that the largest roadmap still ends within the horizon.
 fn on_a_chain(topics: usize, tangled: bool) -> Learner {
-    let mut roadmap = MadeUp::new();
+    let mut roadmap = RoadmapBuilder::new();
     for at in 0..topics {
         let requires = match at % 10 {
             0 if tangled && at + 7 < topics => Some(at + 7),

@@ -1,4 +1,4 @@
-//! What the trials of the planner share: plans on made-up roadmaps, random numbers, and how a trial is run.
+//! Shared by the trials of the planner: plans on generated roadmaps, random numbers, parallel runs.
 
 use std::collections::BTreeSet;
 use std::thread;
@@ -12,30 +12,29 @@ use rand_distr::{Distribution, Uniform};
 use roadmap::{Roadmap, Span};
 use serde_json::{Value, json};
 
-/// A piece of work of a made-up roadmap.
+/// A piece of work of a generated roadmap.
 #[derive(Clone, Copy, Debug)]
 pub enum Piece {
-    /// A phase of so many weeks with so many topics.
     Phase { weeks: Span, topics: usize },
-    /// A project of so many hours.
     Project { hours: Span },
 }
 
-/// The plan for one piece of work after the other.
-pub fn plan(hours_a_week: u32, pieces: &[Piece], life: &Availability, start: Date) -> Result<Plan> {
-    let file = serde_json::from_value(one_after_the_other(hours_a_week, pieces))?;
-    let roadmap = Roadmap::new(file).map_err(|problems| anyhow!("a wrong roadmap: {problems:?}"))?;
+/// The plan for pieces of work in sequence.
+pub fn plan(hours_per_week: u32, pieces: &[Piece], availability: &Availability, start: Date) -> Result<Plan> {
+    let file = serde_json::from_value(roadmap_json(hours_per_week, pieces))?;
+    let roadmap =
+        Roadmap::new(file).map_err(|problems| anyhow!("the generated roadmap is invalid: {problems:?}"))?;
     let given = Assumptions {
         answers: &Answers::default(),
-        availability: life,
+        availability,
         start,
         projects: &ProjectChoices::default(),
         known: &BTreeSet::new(),
     };
-    Plan::make(&roadmap, given).map_err(|why| anyhow!("a plan without an end: {why:?}"))
+    Plan::make(&roadmap, given).map_err(|why| anyhow!("the plan has no end: {why:?}"))
 }
 
-fn one_after_the_other(hours_a_week: u32, pieces: &[Piece]) -> Value {
+fn roadmap_json(hours_per_week: u32, pieces: &[Piece]) -> Value {
     let mut topics = Vec::new();
     let mut nodes = vec![json!({ "id": "start", "kind": "start", "title": "Start" })];
     for (at, piece) in pieces.iter().enumerate() {
@@ -56,11 +55,11 @@ fn one_after_the_other(hours_a_week: u32, pieces: &[Piece]) -> Value {
     let edges: Vec<Value> = nodes.windows(2).map(edge).collect();
     json!({
         "waymark_roadmap": 1, "id": "made-up", "title": "Made up", "summary": "", "reference_note": "",
-        "reference_hours_per_week": hours_a_week, "topics": topics, "nodes": nodes, "edges": edges
+        "reference_hours_per_week": hours_per_week, "topics": topics, "nodes": nodes, "edges": edges
     })
 }
 
-/// The whole numbers a trial is started with, as many as it has names for.
+/// The command-line arguments of a trial, by name.
 pub fn numbers<const COUNT: usize>(names: [&str; COUNT]) -> Result<[u64; COUNT]> {
     let mut words = std::env::args().skip(1);
     let mut numbers = [0; COUNT];
@@ -71,7 +70,7 @@ pub fn numbers<const COUNT: usize>(names: [&str; COUNT]) -> Result<[u64; COUNT]>
     Ok(numbers)
 }
 
-/// Runs so many trials on all cores of the processor; the results are in order.
+/// Runs trials `0..count` in parallel and returns their results in order.
 pub fn on_all_cores<T: Send>(count: u64, trial: impl Fn(u64) -> Result<T> + Sync) -> Result<Vec<T>> {
     let cores = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
     let trial = &trial;
@@ -81,20 +80,20 @@ pub fn on_all_cores<T: Send>(count: u64, trial: impl Fn(u64) -> Result<T> + Sync
         let shares: Vec<_> = (0..cores).map(run).collect();
         let mut results = Vec::new();
         for share in shares {
-            results.extend(share.join().map_err(|_| anyhow!("a trial broke off"))??);
+            results.extend(share.join().map_err(|_| anyhow!("a trial panicked"))??);
         }
         Ok(results)
     })
 }
 
-/// The random numbers of one trial: its own, so that they do not depend on how many cores there are.
+/// The random numbers of one trial: a stream of its own, so that they do not depend on the number of cores.
 pub fn random(seed: u64, trial: u64) -> ChaCha8Rng {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     random.set_stream(trial);
     random
 }
 
-/// A random number between two, both included and all equally likely.
+/// A uniform random number; both ends are included.
 pub fn between<T: SampleUniform>(low: T, high: T, random: &mut ChaCha8Rng) -> T {
     Uniform::new_inclusive(low, high).expect("low is not above high").sample(random)
 }

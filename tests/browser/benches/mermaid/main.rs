@@ -1,5 +1,5 @@
 //! The map of the Python roadmap as Mermaid draws it and as it is laid out here, with the very node and label sizes that
-//! Mermaid has. Prints lengths, crossings and lines through nodes of both; fails if the layout here is worse in any.
+//! Mermaid has. Prints lengths, crossings and lines through nodes of both as Markdown; fails if the layout here is worse in any.
 //!
 //! Both drawings are measured in the same way, on points along the lines two units apart. Slanted pieces of edges are
 //! measured as the curves that the page draws, which are longer than straight ones.
@@ -56,7 +56,9 @@ fn main() {
     // The same with boxes only, so that nothing but the layout differs.
     let boxes = diamonds.replace("{\"", "[\"").replace("\"}", "\"]");
     in_each_browser_at(&page, async |person| {
-        println!("{:<25} {:>13} {:>22} {:>10} {:>8}", "", "size", "length", "crossings", "through");
+        println!("The Python roadmap, drawn by both with the same sizes of nodes and labels.\n");
+        println!("| drawing | size | length of lines | in nodes' widths | crossings | through a node |");
+        println!("| --- | --- | --- | --- | --- | --- |");
         let are_better = [
             compare(&person, &roadmap, "diamonds", &diamonds).await,
             compare(&person, &roadmap, "boxes", &boxes).await,
@@ -79,10 +81,11 @@ async fn compare(person: &Person, roadmap: &Roadmap, decisions: &str, text: &str
     let width = nodes.iter().map(|node| node.width).sum::<f64>() / nodes.len() as f64;
     let row = |name: &str, size: (f64, f64), drawn: &Measured| {
         let Measured { length, crossings, through } = drawn;
-        let name = format!("{name}, decisions {decisions}");
-        let size = format!("{:.0} x {:.0}", size.0, size.1);
-        let length = format!("{length:.0} ({:.1} nodes)", length / width);
-        println!("{name:<27} {size:>11} {length:>22} {crossings:>10} {through:>8}");
+        let (across, down) = size;
+        let widths = length / width;
+        println!(
+            "| {name}, decisions as {decisions} | {across:.0} × {down:.0} | {length:.0} | {widths:.1} | {crossings} | {through} |"
+        );
     };
     row("Mermaid", (theirs.width, theirs.height), &there);
     row("here", (layout.width.into(), layout.height.into()), &here);

@@ -1,9 +1,8 @@
-//! How long the planner takes natively. Prints for each workload its name, the number of its topics, and the median
-//! and the least time of one recompute in milliseconds, with tabs between. In the folder that is its argument it
-//! writes the chains as tasks, for other programs to plan. Then the same for each map, with its nodes and one layout.
+//! Times the planner and the layout natively. Prints tab-separated lines: name, size (topics or nodes), median and minimum in
+//! milliseconds. With a folder as its argument, it also writes the chains there as tasks for other schedulers.
 //!
-//! A few lines measure here and in the browser in the same way, which no library of benchmarks does; its statistics
-//! would be worth more than that only for differences of some percent.
+//! The same few lines measure here and in the browser, which no benchmark library can; its statistics would matter only for
+//! differences of a few percent.
 
 mod tasks;
 
@@ -17,20 +16,20 @@ fn main() {
     let folder = env::args().skip(1).find(|argument| !argument.starts_with("--")).map(PathBuf::from);
     for workload in WORKLOADS {
         let learner = workload.learner();
-        let (median, least) = timed(|| learner.recompute());
-        println!("{}\t{}\t{median}\t{least}", workload.name(), workload.topics());
+        let (median, minimum) = timed(|| learner.recompute());
+        println!("{}\t{}\t{median}\t{minimum}", workload.name(), workload.topics());
         if let (Some(folder), Workload::Chain(topics)) = (&folder, workload) {
             tasks::write(&learner, &folder.join(topics.to_string()));
         }
     }
     for nodes in MAPS {
         let graph = map(nodes);
-        let (median, least) = timed(|| lay_out(&graph));
-        println!("map\t{}\t{median}\t{least}", graph.nodes.len());
+        let (median, minimum) = timed(|| lay_out(&graph));
+        println!("map\t{}\t{median}\t{minimum}", graph.nodes.len());
     }
 }
 
-/// The median and the least time of many batches, in milliseconds for each call.
+/// The median and the minimum over many batches, in milliseconds per call.
 fn timed(work: impl Fn() -> u32) -> (f64, f64) {
     let batch_of = |count: u32| {
         let begun = Instant::now();

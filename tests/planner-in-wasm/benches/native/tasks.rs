@@ -1,4 +1,4 @@
-//! A plan as tasks one after the other, as other programs read it.
+//! A plan as a chain of tasks, in the formats of other schedulers.
 
 use std::fmt::Write;
 use std::fs;
@@ -8,20 +8,21 @@ use planner::Scheduled;
 use planner_in_wasm::Learner;
 use serde_json::json;
 
-/// TaskJuggler takes no shorter slots.
+/// The shortest slot of TaskJuggler, in minutes.
 const SLOT: u32 = 5;
-/// A day of study, in hours.
+/// Hours of study in a day.
 const DAILY: u32 = 20;
 
-/// Writes `….json` and, for TaskJuggler, `….tjp`.
+/// Writes `FILE.json` and, for TaskJuggler, `FILE.tjp`.
 pub fn write(learner: &Learner, file: &Path) {
     let plan = learner.plan();
     let items = plan.work.iter().flat_map(Scheduled::items);
     let minutes: Vec<u32> = items.map(|(_, effort)| effort.middle().0.next_multiple_of(SLOT)).collect();
     let start = learner.start().to_string();
     let json = json!({ "start": start, "daily": DAILY * 60, "minutes": minutes });
-    fs::write(file.with_extension("json"), json.to_string()).expect("the folder is there");
-    fs::write(file.with_extension("tjp"), project(&start, &minutes)).expect("the folder is there");
+    fs::write(file.with_extension("json"), json.to_string()).expect("the folder exists and is writable");
+    fs::write(file.with_extension("tjp"), project(&start, &minutes))
+        .expect("the folder exists and is writable");
 }
 
 fn project(start: &str, minutes: &[u32]) -> String {

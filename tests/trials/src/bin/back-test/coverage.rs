@@ -1,72 +1,68 @@
-//! How often dates held, counted and printed.
+//! How often forecast dates held, as rows of Markdown tables.
 
-use crate::trial::{AFTER, Outcome};
+use crate::trial::{CHECKPOINTS, Outcome};
 
-/// What was said of the three dates, in percent.
-const SAID: [f64; 3] = [50.0, 80.0, 95.0];
-/// How often dates held for one group of learners.
+/// The probabilities that the three dates claim, in percent.
+const CLAIMED: [f64; 3] = [50.0, 80.0, 95.0];
+
+pub const HEADING: &str = "| learners | 0 | 1 | 3 | 5 | 8 |\n| --- | --- | --- | --- | --- | --- |";
+
+/// The outcomes of one group of learners, by checkpoint.
 pub struct Coverage {
     name: &'static str,
-    /// By how many pieces of work were finished.
-    after: [Tally; AFTER.len()],
+    checkpoints: [Tally; CHECKPOINTS.len()],
 }
 
 #[derive(Default)]
 struct Tally {
-    count: usize,
+    learners: usize,
     held: [usize; 3],
     widths: Vec<f64>,
 }
 
 impl Coverage {
-    pub fn of(name: &'static str, learners: &[[Outcome; AFTER.len()]]) -> Self {
-        let mut after: [Tally; AFTER.len()] = Default::default();
+    pub fn of(name: &'static str, learners: &[[Outcome; CHECKPOINTS.len()]]) -> Self {
+        let mut checkpoints: [Tally; CHECKPOINTS.len()] = Default::default();
         for outcomes in learners {
-            for (tally, outcome) in after.iter_mut().zip(outcomes) {
+            for (tally, outcome) in checkpoints.iter_mut().zip(outcomes) {
                 tally.add(outcome);
             }
         }
-        Self { name, after }
+        Self { name, checkpoints }
     }
 
-    /// By how many points dates held more often than was said, where that is least and where it is most: the dates
-    /// of 80 and 95 % from the first finished piece of work on.
+    /// The least and the greatest excess, in percentage points, of the share of 80 and 95 % dates that held over the share
+    /// claimed. The checkpoint before the first finished piece does not count.
     pub fn margins(&self) -> (f64, f64) {
-        let from_first = self.after.iter().zip(AFTER).filter(|(_, finished)| *finished > 0);
-        let margins = from_first.flat_map(|(tally, _)| [1, 2].map(|at| tally.percent(at) - SAID[at]));
+        let after_first = self.checkpoints.iter().zip(CHECKPOINTS).filter(|(_, finished)| *finished > 0);
+        let margins =
+            after_first.flat_map(|(tally, _)| [1, 2].map(|date| tally.percent(date) - CLAIMED[date]));
         margins.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), margin| {
             (least.min(margin), most.max(margin))
         })
     }
 
-    /// A line of the table.
-    pub fn line(&self) -> String {
-        let cells = self.after.iter().map(|tally| {
-            let [half, most, nearly_all] = [0, 1, 2].map(|at| tally.percent(at));
-            format!(" |{half:4.0}{most:4.0}{nearly_all:4.0} {:4.0}%", 100.0 * tally.median_width())
+    /// A row below [`HEADING`].
+    pub fn row(&self) -> String {
+        let cells = self.checkpoints.iter().map(|tally| {
+            let [half, most, nearly_all] = [0, 1, 2].map(|date| tally.percent(date));
+            format!(" {half:.0} / {most:.0} / {nearly_all:.0}, {:.0} % |", 100.0 * tally.median_width())
         });
-        format!("{:22}{}", self.name, cells.collect::<String>())
+        format!("| {} |{}", self.name, cells.collect::<String>())
     }
-}
-
-/// The lines above the table.
-pub fn head() -> String {
-    let finished = AFTER.map(|count| format!(" | {count} finished       "));
-    let said = AFTER.map(|_| " |  50  80  95 width".to_owned());
-    format!("{:22}{}\n{:22}{}", "", finished.concat(), "", said.concat())
 }
 
 impl Tally {
     fn add(&mut self, outcome: &Outcome) {
-        self.count += 1;
+        self.learners += 1;
         self.widths.push(outcome.width);
-        for (held, more) in self.held.iter_mut().zip(outcome.held) {
-            *held += usize::from(more);
+        for (count, held) in self.held.iter_mut().zip(outcome.held) {
+            *count += usize::from(held);
         }
     }
 
-    fn percent(&self, at: usize) -> f64 {
-        100.0 * self.held[at] as f64 / self.count as f64
+    fn percent(&self, date: usize) -> f64 {
+        100.0 * self.held[date] as f64 / self.learners as f64
     }
 
     fn median_width(&self) -> f64 {

@@ -1,4 +1,4 @@
-//! How often the planner's dates hold: learners are made up, work through their plans, and are told dates on the way.
+//! How often forecast dates hold: simulated learners work through their plans and get forecasts on the way. Prints Markdown.
 
 mod coverage;
 mod learner;
@@ -12,38 +12,45 @@ use planner::PaceChoice;
 use coverage::Coverage;
 use learner::{Kind, Learner};
 
-/// So many learners of each kind: a share of them is exact to some 0.6 points.
+/// For each kind. The standard error of a share is at most 0.8 percentage points.
 const LEARNERS: u64 = 4000;
-/// Dates may hold less often than was said by so many points.
+
+/// Tolerance of the goal, in percentage points.
 const LEEWAY: f64 = 5.0;
-/// The kinds for which the dates have to hold.
+
+/// The kinds that have to meet the goal.
 const HAVE_TO_HOLD: [Kind; 3] = [Kind::Steady, Kind::Noisy, Kind::SlowingDown];
 
 const LEGEND: &str = "\
-How many in 100 have finished 10 to 12 pieces of work by the dates of 50, 80 and 95 %, as told after so many
-pieces; and the median width: the days from the date of 50 % to that of 80 %, as a part of those up to the first.
+The percentage of learners who finished 10 to 12 pieces of work by their 50, 80 and 95 % dates, as forecast after 0, 1, 3, 5
+and 8 finished pieces. Behind the comma, the median width: the days from the 50 % date to the 80 % date, in percent of those
+up to the 50 % date.
 ";
+
 const GOAL: &str = "
-From the first finished piece on, the dates of 80 and 95 % should hold at least as often as said, less 5 points.
-By how many points more often they hold than that is said, least and most:";
+The goal: after the first finished piece, the 80 and 95 % dates hold at least as often as they claim, less 5 percentage
+points. By how many points more often they hold, least and most:
+
+| learners | least | most | goal met |
+| --- | --- | --- | --- |";
 
 fn main() -> Result<ExitCode> {
     let [seed] = trials::numbers(["the seed"])?;
-    println!("{LEARNERS} learners of each kind, half of them noting time; seed {seed}.\n{LEGEND}");
-    println!("{}", coverage::head());
+    println!("{LEARNERS} simulated learners of each kind, half of them logging their time.\n\n{LEGEND}");
+    println!("{}", coverage::HEADING);
     let mut all = Vec::new();
     for kind in Kind::ALL {
         let coverage = cover(kind.name(), kind, PaceChoice::Own, seed)?;
-        println!("{}", coverage.line());
+        println!("{}", coverage.row());
         all.push((kind, coverage));
     }
     let contrast = cover("steady, ranges only", Kind::Steady, PaceChoice::RangesOnly, seed)?;
-    println!("{}", contrast.line());
-    Ok(conclude(&all))
+    println!("{}", contrast.row());
+    Ok(judge(&all))
 }
 
-/// Says for each kind whether the goal is met.
-fn conclude(all: &[(Kind, Coverage)]) -> ExitCode {
+/// Prints whether each kind meets the goal, and fails if one that has to does not.
+fn judge(all: &[(Kind, Coverage)]) -> ExitCode {
     println!("{GOAL}");
     let mut code = ExitCode::SUCCESS;
     for (kind, coverage) in all {
@@ -51,10 +58,10 @@ fn conclude(all: &[(Kind, Coverage)]) -> ExitCode {
         let (holds, has_to) = (least >= -LEEWAY, HAVE_TO_HOLD.contains(kind));
         let verdict = match (holds, has_to) {
             (true, _) => "yes",
-            (false, true) => "NO",
-            (false, false) => "no, but they do not have to",
+            (false, true) => "**no**",
+            (false, false) => "no, and need not",
         };
-        println!("  {:22}{least:+5.1} to {most:+5.1}  {verdict}", kind.name());
+        println!("| {} | {least:+.1} | {most:+.1} | {verdict} |", kind.name());
         if has_to && !holds {
             code = ExitCode::FAILURE;
         }
@@ -62,7 +69,6 @@ fn conclude(all: &[(Kind, Coverage)]) -> ExitCode {
     code
 }
 
-/// How often dates hold for all learners of a kind.
 fn cover(name: &'static str, kind: Kind, pace: PaceChoice, seed: u64) -> Result<Coverage> {
     let outcomes = trials::on_all_cores(LEARNERS, |number| {
         let mut random = trials::random(seed, kind as u64 * LEARNERS + number);

@@ -1,6 +1,6 @@
-//! The planner's dates beside those of TaskJuggler, a scheduler made by others, on plans that are made up.
+//! The planner's dates of random plans beside those of TaskJuggler, an independent scheduler. Prints Markdown.
 
-mod life;
+mod random_plan;
 mod task_juggler;
 
 use std::fmt;
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 use planner::{Date, Scheduled};
 
-use life::Life;
+use random_plan::RandomPlan;
 
 /// The first and the last day of a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +18,10 @@ struct Days {
     last: Date,
 }
 
-/// A plan of which TaskJuggler has other dates.
+/// A plan for which TaskJuggler computes other dates.
 struct Difference {
     project: String,
-    /// Each piece of work that differs.
+    /// Those that differ.
     pieces: Vec<OtherDays>,
 }
 
@@ -31,7 +31,6 @@ struct OtherDays {
     theirs: Days,
 }
 
-/// How a plan compares.
 struct Compared {
     pieces: usize,
     difference: Option<Difference>,
@@ -39,40 +38,46 @@ struct Compared {
 
 fn main() -> Result<ExitCode> {
     let [plans, seed] = trials::numbers(["the count of plans", "the seed"])?;
-    println!("{plans} made-up plans, seed {seed}: the first and the last date of each piece of work.");
     let all = trials::on_all_cores(plans, |number| {
-        compare(&Life::draw(&mut trials::random(seed, number)))
+        compare(&RandomPlan::draw(&mut trials::random(seed, number)))
             .with_context(|| format!("plan {}", number + 1))
     })?;
     let pieces: usize = all.iter().map(|compared| compared.pieces).sum();
     let different: Vec<_> =
         all.iter().zip(1..).filter_map(|(plan, at)| Some((at, plan.difference.as_ref()?))).collect();
     let alike = all.len() - different.len();
-    println!("{alike} of {plans} plans have the same dates, of {pieces} pieces of work in all.");
+    println!("Compared: the first and the last day of each piece of work in random plans.\n");
+    println!("| plans | with the same dates | pieces of work |\n| --- | --- | --- |");
+    println!("| {plans} | {alike} | {pieces} |");
     for (number, Difference { pieces, .. }) in &different {
         for OtherDays { piece, ours, theirs } in pieces {
-            println!("plan {number}, piece {piece}: {ours} here, {theirs} with TaskJuggler");
+            println!("\nPlan {number}, piece {piece}: {ours} here, {theirs} in TaskJuggler.");
         }
     }
     if let Some((number, difference)) = different.first() {
-        println!("\nPlan {number} as TaskJuggler reads it:\n\n{}", difference.project);
+        println!("\nPlan {number} as a TaskJuggler project:\n\n```\n{}\n```", difference.project);
     }
     Ok(if different.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn compare(life: &Life) -> Result<Compared> {
-    let plan = trials::plan(life.hours_a_week, &life.pieces, &life.availability(), life.start)?;
+fn compare(given: &RandomPlan) -> Result<Compared> {
+    let plan = trials::plan(given.hours_per_week, &given.pieces, &given.availability(), given.start)?;
     let days = |work: &Scheduled| Days { first: work.starts.earliest, last: work.finishes.latest };
     let ours: Vec<Days> = plan.work.iter().map(days).collect();
     let end = ours.last().context("a plan without work")?.last;
-    let project = task_juggler::project(life, end);
+    let project = task_juggler::project(given, end);
     let theirs = task_juggler::schedule(&project)?;
-    ensure!(ours.len() == theirs.len(), "{} pieces here, {} there", ours.len(), theirs.len());
+    ensure!(
+        ours.len() == theirs.len(),
+        "{} pieces of work here, {} in TaskJuggler",
+        ours.len(),
+        theirs.len()
+    );
     let pairs = ours.iter().zip(&theirs).enumerate().filter(|(_, (ours, theirs))| ours != theirs);
     let pieces: Vec<OtherDays> =
         pairs.map(|(piece, (&ours, &theirs))| OtherDays { piece, ours, theirs }).collect();
     let difference = (!pieces.is_empty()).then_some(Difference { project, pieces });
-    Ok(Compared { pieces: life.pieces.len(), difference })
+    Ok(Compared { pieces: given.pieces.len(), difference })
 }
 
 impl fmt::Display for Days {

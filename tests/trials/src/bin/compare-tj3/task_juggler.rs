@@ -1,4 +1,4 @@
-//! The same plan written for TaskJuggler, and the dates it answers with.
+//! The same plan as a TaskJuggler project, and the dates that TaskJuggler computes.
 
 use std::fmt::Write;
 use std::fs;
@@ -9,50 +9,50 @@ use chrono::{NaiveDateTime, TimeDelta};
 use planner::{Date, DateRange, Week};
 
 use crate::Days;
-use crate::life::{Life, STEP};
+use crate::random_plan::{RandomPlan, SLOT};
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const MOMENT: &str = "%Y-%m-%d %H:%M";
-/// The project lasts so much longer than the plan, so that a later end would be seen and not refused.
+const DATE_TIME: &str = "%Y-%m-%d %H:%M";
+/// The project lasts this much longer than the plan, so that a later finish is reported and not refused.
 const MARGIN: TimeDelta = TimeDelta::days(100);
 
-/// The project file of a plan that is expected to end on a date.
-pub fn project(life: &Life, end: Date) -> String {
+/// The project file of a plan whose expected finish is `end`.
+pub fn project(plan: &RandomPlan, end: Date) -> String {
     let mut text = String::new();
-    write_project(&mut text, life, end).expect("a string takes all that is written to it");
+    write_project(&mut text, plan, end).expect("a string takes all that is written to it");
     text
 }
 
-fn write_project(text: &mut String, life: &Life, end: Date) -> std::fmt::Result {
-    writeln!(text, "project made_up \"Made up\" {} - {} {{", life.start, end + MARGIN)?;
-    writeln!(text, "  timezone \"UTC\"\n  timingresolution {STEP}min\n}}")?;
-    for (at, stretch) in life.stretches.iter().enumerate() {
+fn write_project(text: &mut String, plan: &RandomPlan, end: Date) -> std::fmt::Result {
+    writeln!(text, "project made_up \"Made up\" {} - {} {{", plan.start, end + MARGIN)?;
+    writeln!(text, "  timezone \"UTC\"\n  timingresolution {SLOT}min\n}}")?;
+    for (at, stretch) in plan.stretches.iter().enumerate() {
         writeln!(text, "shift stretch{at} \"Stretch\" {{\n{}}}", hours(stretch.week))?;
     }
-    writeln!(text, "resource learner \"Learner\" {{\n{}", hours(life.week))?;
-    for off in &life.time_off {
+    writeln!(text, "resource learner \"Learner\" {{\n{}", hours(plan.week))?;
+    for off in &plan.time_off {
         writeln!(text, "  leaves annual {}", interval(*off))?;
     }
-    let shifts = life.stretches.iter().enumerate();
+    let shifts = plan.stretches.iter().enumerate();
     let shifts: Vec<String> =
         shifts.map(|(at, stretch)| format!("stretch{at} {}", interval(stretch.dates))).collect();
     if !shifts.is_empty() {
         writeln!(text, "  shifts {}", shifts.join(", "))?;
     }
     writeln!(text, "}}")?;
-    for (at, piece) in life.pieces.iter().enumerate() {
+    for (at, piece) in plan.pieces.iter().enumerate() {
         let after = match at.checked_sub(1) {
             Some(before) => format!("depends !piece{before}"),
-            None => format!("start {}", life.start),
+            None => format!("start {}", plan.start),
         };
-        let effort = life.minutes(piece).0;
+        let effort = plan.minutes(piece).0;
         writeln!(text, "task piece{at} \"Piece\" {{ {after} effort {effort}min allocate learner }}")?;
     }
     writeln!(text, "taskreport dates \"dates\" {{\n  formats csv\n  columns id, start, end")?;
-    writeln!(text, "  timeformat \"{MOMENT}\"\n}}")
+    writeln!(text, "  timeformat \"{DATE_TIME}\"\n}}")
 }
 
-/// TaskJuggler's intervals end where the last day does.
+/// TaskJuggler excludes the end of an interval.
 fn interval(dates: DateRange) -> String {
     format!("{} - {}", dates.from(), dates.to() + TimeDelta::days(1))
 }
@@ -65,7 +65,7 @@ fn hours(week: Week) -> String {
     WEEKDAYS.into_iter().zip(week.days().map(|day| day.0)).map(line).collect()
 }
 
-/// The days of each piece of work.
+/// Runs TaskJuggler on a project.
 pub fn schedule(project: &str) -> Result<Vec<Days>> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("plan.tjp"), project)?;
@@ -81,8 +81,8 @@ pub fn schedule(project: &str) -> Result<Vec<Days>> {
 fn days_of_line(line: &str) -> Result<Days> {
     let cells: Vec<&str> = line.split(';').map(|cell| cell.trim_matches('"')).collect();
     let [_, starts, ends] = cells[..] else { bail!("not three columns") };
-    let moment = |text| NaiveDateTime::parse_from_str(text, MOMENT).map_err(|why| anyhow!("{why}"));
-    // What ends at midnight was done on the day before.
+    let moment = |text| NaiveDateTime::parse_from_str(text, DATE_TIME).map_err(|why| anyhow!("{why}"));
+    // Work that ends at midnight was done on the day before.
     let last = moment(ends)? - TimeDelta::minutes(1);
     Ok(Days { first: moment(starts)?.date(), last: last.date() })
 }

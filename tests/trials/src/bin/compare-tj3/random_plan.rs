@@ -1,4 +1,4 @@
-//! Plans that are made up: work that takes exactly so long, and a life in which it is done.
+//! Random plans: work of exact effort, and the calendar in which it is done.
 
 use chrono::Days;
 use planner::{Availability, Date, DateRange, Stretch, Week};
@@ -6,21 +6,20 @@ use rand_chacha::ChaCha8Rng;
 use roadmap::{Minutes, Span};
 use trials::{Piece, between};
 
-/// TaskJuggler reckons in steps of time, here of this many minutes; whatever is made up are multiples of it.
-pub const STEP: u32 = 15;
+/// The time resolution of TaskJuggler, in minutes; all generated times are multiples of it.
+pub const SLOT: u32 = 15;
 
-/// Everything a plan needs.
-pub struct Life {
+pub struct RandomPlan {
     pub start: Date,
     pub week: Week,
     pub time_off: Vec<DateRange>,
-    /// None overlaps another: TaskJuggler would refuse that.
+    /// Disjoint, because TaskJuggler refuses overlapping shifts.
     pub stretches: Vec<Stretch>,
-    pub hours_a_week: u32,
+    pub hours_per_week: u32,
     pub pieces: Vec<Piece>,
 }
 
-impl Life {
+impl RandomPlan {
     pub fn draw(random: &mut ChaCha8Rng) -> Self {
         let new_year = Date::from_ymd_opt(2026, 1, 1).expect("it is in every year");
         let start = new_year + Days::new(between(0, 730, random));
@@ -33,7 +32,7 @@ impl Life {
             time_off: time_off.collect(),
             week: draw_week(random),
             stretches: draw_stretches(around, random),
-            hours_a_week: between(1, 12, random),
+            hours_per_week: between(1, 12, random),
             pieces: (0..between(3, 10, random)).map(|at| draw_piece(at == 0, random)).collect(),
             start,
         }
@@ -43,10 +42,9 @@ impl Life {
         Availability::new(self.week, self.time_off.iter().copied()).with_stretches(&self.stretches)
     }
 
-    /// What a piece of work takes.
     pub fn minutes(&self, piece: &Piece) -> Minutes {
         match piece {
-            Piece::Phase { weeks, .. } => Minutes::hours(self.hours_a_week) * weeks.high,
+            Piece::Phase { weeks, .. } => Minutes::hours(self.hours_per_week) * weeks.high,
             Piece::Project { hours } => Minutes::hours(hours.high),
         }
     }
@@ -56,15 +54,15 @@ fn span(from: Date, more_days: u64) -> DateRange {
     DateRange::new(from, from + Days::new(more_days)).expect("it does not end before it starts")
 }
 
-/// A week with some study. One in three has the same time on all its study days, so that much work ends just where
-/// a day does.
+/// A week with some study. One in three has the same time on all its study days, so that much work ends exactly at the end
+/// of a day.
 fn draw_week(random: &mut ChaCha8Rng) -> Week {
-    let alike = (between(1, 3, random) == 1).then(|| 60 * between(1, 4, random));
-    let certain = between(0, 6, random);
+    let equal = (between(1, 3, random) == 1).then(|| 60 * between(1, 4, random));
+    let sure = between(0, 6, random);
     let days = std::array::from_fn(|day| {
-        let has_study = day == certain || between(0, 9, random) < 6;
+        let has_study = day == sure || between(0, 9, random) < 6;
         let longest = if between(0, 19, random) == 0 { Minutes::DAY.0 } else { 360 };
-        let minutes = alike.unwrap_or_else(|| STEP * between(1, longest / STEP, random));
+        let minutes = equal.unwrap_or_else(|| SLOT * between(1, longest / SLOT, random));
         Minutes(if has_study { minutes } else { 0 })
     });
     Week::new(days).expect("no day has more than 24 hours")

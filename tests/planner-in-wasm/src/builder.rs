@@ -1,37 +1,37 @@
-//! Roadmaps without decisions, put together piece by piece.
+//! A builder of roadmaps without decisions.
 
 use roadmap::{EdgeFile, NodeFile, NodeId, ProjectFile, Roadmap, RoadmapFile, Span, TopicFile, TopicId};
 
-/// Nodes one after the other.
-pub struct MadeUp {
+/// A chain of nodes.
+pub struct RoadmapBuilder {
     topics: Vec<TopicFile>,
     nodes: Vec<NodeFile>,
 }
 
-pub fn topic_id(at: usize) -> TopicId {
-    format!("topic-{at}").into()
+pub fn topic_id(number: usize) -> TopicId {
+    format!("topic-{number}").into()
 }
 
-impl MadeUp {
+impl RoadmapBuilder {
     pub fn new() -> Self {
         Self { topics: Vec::new(), nodes: vec![node("start", "start")] }
     }
 
-    /// Adds the next topic; it may require earlier and later ones.
+    /// Adds a topic, which may require earlier and later ones.
     pub fn topic(&mut self, weight: u32, requires: impl IntoIterator<Item = usize>) {
         let id = topic_id(self.topics.len());
         let requires = requires.into_iter().map(topic_id).collect();
         self.topics.push(TopicFile { title: id.to_string(), id, summary: String::new(), weight, requires });
     }
 
-    /// Adds a phase after what there is so far.
+    /// Appends a phase.
     pub fn phase(&mut self, low: u32, high: u32, topics: impl IntoIterator<Item = usize>) {
         let id = format!("phase-{}", self.nodes.len());
         let topics = topics.into_iter().map(topic_id).collect();
         self.nodes.push(NodeFile { weeks: Some(Span { low, high }), topics, ..node(&id, "phase") });
     }
 
-    /// Adds a project after what there is so far.
+    /// Appends a project.
     pub fn project(&mut self, low: u32, high: u32) {
         let id = format!("project-{}", self.nodes.len());
         let project = ProjectFile {
@@ -70,7 +70,7 @@ impl MadeUp {
             next_steps: Vec::new(),
             quick_links: Vec::new(),
         };
-        Roadmap::new(file).expect("what is made up here is a roadmap")
+        Roadmap::new(file).expect("the builder makes valid roadmaps")
     }
 }
 
