@@ -9,7 +9,7 @@ use crate::download::download_plan;
 use crate::text::{frame as words, keep};
 use app::{BackupMsg, HistoryMsg, Msg, PersistenceMsg, Saving};
 
-/// When the plan was last saved, undo and redo; nothing until the learner has entered something.
+/// The time of the last save, undo and redo; nothing until the learner has entered something.
 #[component]
 pub fn StatusLine() -> Html {
     let model = use_model();
@@ -42,7 +42,7 @@ const ARROW_FORWARD: &str = "m15 5 5 5-5 5v-4h-5a3.5 3.5 0 0 0 0 7h6v2h-6a5.5 5.
 struct IconButtonProps {
     /// Accessible name while there is nothing to do.
     label: AttrValue,
-    /// What a click would do; disabled without.
+    /// The change that a click undoes or redoes. Without one, the button is disabled.
     name: Option<AttrValue>,
     /// Path data of the icon.
     icon: &'static str,

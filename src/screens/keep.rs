@@ -65,7 +65,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// SavedState texts that could not be read, to download.
+/// Stored texts that could not be read, each with a button to download it.
 #[component]
 fn SetAside() -> Html {
     let copies =

@@ -11,7 +11,6 @@ mod home;
 mod hours;
 mod keep;
 pub mod map;
-mod notes;
 mod offer;
 mod plan;
 mod progress;
@@ -21,6 +20,7 @@ mod roadmap_offer;
 mod roadmaps;
 mod start;
 mod target;
+mod time_log;
 mod time_off;
 
 use std::rc::Rc;

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::plan;
 use crate::focus::HEADING;
 use crate::parts::{BurnUpChart, ErrorSummary, MsgButton, PlanNav};
-use crate::screens::notes;
 use crate::screens::question::shown_errors;
+use crate::screens::time_log;
 use crate::text::{dates, plan as plan_words, progress as words, titles};
 use app::{Model, Msg, Outlook, PlanMsg};
 use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
@@ -27,7 +27,7 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
                 <BurnUpChart {burn_up} start={outlook.start} today={model.today()} />
             </section>
             { pace(model, send, &outlook) }
-            { notes::view(model, send, &outlook) }
+            { time_log::view(model, send, &outlook) }
             { baseline(model, &outlook) }
         </div>
     }

@@ -1,4 +1,4 @@
-//! What all question screens share: the form around a question, and fields connected to the state.
+//! Shared by all question screens: the form around a question, and fields connected to the state.
 
 use yew::prelude::*;
 

@@ -28,12 +28,12 @@ pub fn view(model: &Model) -> Html {
                     <ul>{ for questions.map(|node| html! { <li>{ &node.title }</li> }) }</ul>
                 </section>
             }
-            <section aria-labelledby="notes">
-                <h2 id="notes">{ words::NOTES }</h2>
+            <section aria-labelledby="warnings">
+                <h2 id="warnings">{ words::WARNINGS }</h2>
                 if offer.warnings.is_empty() {
-                    <p>{ words::NO_NOTES }</p>
+                    <p>{ words::NO_WARNINGS }</p>
                 } else {
-                    <p>{ words::notes(offer.warnings.len()) }</p>
+                    <p>{ words::warnings(offer.warnings.len()) }</p>
                     <ul>
                         { for offer.warnings.iter().map(|warning| html! {
                             <li>{ reading::warning(warning) }</li>

@@ -19,7 +19,7 @@ pub fn others(finish: Chances) -> String {
     format!("As likely as not by {}, and 95 in 100 by {}.", dates::date(finish.p50), dates::date(finish.p95))
 }
 
-/// What the chances are computed from.
+/// The basis of the chances: the ranges alone, or the learner's own pace.
 pub fn rests_on(pace: PaceChoice, finished: usize) -> String {
     match (pace, finished) {
         (PaceChoice::RangesOnly, _) => {

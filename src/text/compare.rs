@@ -23,7 +23,7 @@ pub fn after(chosen: &str) -> String {
     format!("After {chosen}")
 }
 
-/// What a path costs as a second one: `120 hours more, 14 hours less than alone, 8 in 10 by 12 Jun 2027`.
+/// The cost of a path as a second one: `120 hours more, 14 hours less than alone, 8 in 10 by 12 Jun 2027`.
 pub fn second(effort: Effort, saved: Effort, finish: Option<Chances>) -> String {
     let adds = adds(effort, saved);
     match finish {

@@ -45,7 +45,7 @@ pub fn moment(at: Moment, today: Date) -> String {
     if at.date() == today { format!("at {time}") } else { format!("on {} at {time}", dates::date(at.date())) }
 }
 
-/// When an earlier state was saved, set after [`before`].
+/// The time an earlier state was saved, set after [`before`].
 pub fn saved_at(at: Moment, today: Date) -> String {
     format!(", {}", moment(at, today))
 }

@@ -186,7 +186,7 @@ pub fn sentence(clause: &str) -> String {
     format!("{first}{}.", letters.as_str())
 }
 
-/// Where an answer leads, set after the answer.
+/// The node that an answer leads to, set after the answer.
 pub fn leads_to(title: &str) -> String {
     format!(" → {title}")
 }

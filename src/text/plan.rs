@@ -216,7 +216,7 @@ pub fn learned_in(phase: &str) -> String {
     format!("Learned in {phase}")
 }
 
-/// What happened to a topic or project on a date.
+/// An event in the life of a topic or project, which has a date.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Said {
     Begun,
@@ -256,7 +256,7 @@ pub fn about_item(what: &str, title: &str) -> String {
     format!("{what}: {title}")
 }
 
-pub fn noted(time: Minutes) -> String {
+pub fn logged(time: Minutes) -> String {
     format!("{} noted", amounts::time_short(time))
 }
 
@@ -299,7 +299,7 @@ pub fn project_estimate(hours: Span) -> String {
     format!("{}, the planner’s estimate", amounts::span(hours, "hour"))
 }
 
-// What comes after.
+// Nodes without dates, and reasons.
 
 pub const AFTER: &str = "After that";
 pub const TRACK_NOTE: &str = "After you are job-ready. No dates: how much study it takes is not known yet.";

@@ -72,9 +72,9 @@ fn place(field: Field) -> String {
         Field::StretchName(row) => off_field(row, STRETCH_NAME),
         Field::Hours(day) => dates::weekday(WEEKDAYS[usize::from(day)]).to_owned(),
         Field::MostHours => finish_by::MOST.to_owned(),
-        Field::LogDate => progress::NOTE_ON.to_owned(),
-        Field::LogItem => progress::NOTE_ITEM.to_owned(),
-        Field::LogTime => progress::NOTE_TIME.to_owned(),
+        Field::LogDate => progress::LOG_DATE.to_owned(),
+        Field::LogItem => progress::LOG_ITEM.to_owned(),
+        Field::LogTime => progress::LOG_TIME.to_owned(),
         Field::Choice => String::new(),
     }
 }

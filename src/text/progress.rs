@@ -40,13 +40,13 @@ pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
 
 pub const TIME: &str = "Time you noted";
 pub const TIME_HINT: &str = "Noting your time is up to you. Where you do, your pace is reckoned from it; otherwise from the days between one finish and the next.";
-pub const NOTE_ON: &str = "Day of study";
-pub const NOTE_ITEM: &str = "What you worked on";
-pub const NOTE_TIME: &str = "How long";
-pub const NOTE_TIME_HINT: &str = "For example 1:30 or 45 min.";
+pub const LOG_DATE: &str = "Day of study";
+pub const LOG_ITEM: &str = "What you worked on";
+pub const LOG_TIME: &str = "How long";
+pub const LOG_TIME_HINT: &str = "For example 1:30 or 45 min.";
 pub const CHOOSE_ITEM: &str = "Choose a topic or project";
-pub const ADD_NOTE: &str = "Note this time";
-pub const NOTES: &str = "Your notes, the latest first";
+pub const ADD_ENTRY: &str = "Note this time";
+pub const ENTRIES: &str = "Your notes, the latest first";
 pub const REMOVE: &str = "Remove";
 
 /// The split between learning and building in percent, and the guide's advice if it gives any.
@@ -59,12 +59,12 @@ pub fn shares(shares: Shares, building: u32, advised: Option<u32>) -> String {
     }
 }
 
-pub fn note(entry: &LogEntry, title: &str) -> String {
+pub fn log_entry(entry: &LogEntry, title: &str) -> String {
     format!("{}: {}, {}", dates::short(entry.on), title, amounts::time_short(entry.minutes))
 }
 
-pub fn remove(note: &str) -> String {
-    format!("{REMOVE} {note}")
+pub fn remove(entry: &str) -> String {
+    format!("{REMOVE} {entry}")
 }
 
 // Baseline.
@@ -86,7 +86,7 @@ pub fn frozen_on(on: Date) -> String {
     format!("Your baseline is from {}.", dates::date(on))
 }
 
-/// How far a date has moved, in words that blame nobody.
+/// The movement of a date, in words that blame nobody.
 pub fn moved(days: i64) -> String {
     let distance = amounts::count(days.unsigned_abs() as usize, "day");
     match days {

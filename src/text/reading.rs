@@ -5,7 +5,7 @@ use formats::mermaid::Misread;
 use formats::{Remark, RoadmapRefusal, RoadmapWarning};
 use roadmap::{About, Fault, Problem};
 
-/// Where the roadmap's hours a week come from; one read from a flowchart does not say.
+/// The source of the roadmap's hours a week; a flowchart gives none.
 pub fn reference_note(about: &About) -> &str {
     match about.reference_note.as_str() {
         "" => {
@@ -63,7 +63,7 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
     format!("{} {reason}", keep::NOT_OPENED)
 }
 
-/// What was assumed or left out, with its line in the file.
+/// An assumption or omission made while reading, with its line in the file.
 pub fn warning(warning: &RoadmapWarning) -> String {
     let words = remark(&warning.what);
     match warning.line {

@@ -15,7 +15,7 @@ pub const LIGHTEN: &str = "Lighten the plan";
 pub const LIGHTEN_HINT: &str =
     "Tick what you would leave out. Tracks have no dates on the plan, so leaving them out moves nothing.";
 pub const NOTHING_TO_LEAVE: &str = "No project that could be left out is left on your plan.";
-/// Between how much sooner and the date.
+/// Joins the gain and the new date.
 pub const SOONER: &str = "sooner, 8 in 10 by";
 pub const TAKE_EXTEND: &str = "Go on with the same hours";
 pub const TAKE_LIGHTEN: &str = "Go on without these";

@@ -73,16 +73,16 @@ pub const OPEN: &str = "Open a roadmap file";
 // The offer of a roadmap that was read.
 
 pub const OFFER_TITLE: &str = "Open this roadmap?";
-pub const NOTES: &str = "Worth knowing";
+pub const WARNINGS: &str = "Worth knowing";
 
-pub fn notes(count: usize) -> String {
+pub fn warnings(count: usize) -> String {
     match count {
         1 => "One thing about it was decided or left out while reading:".to_owned(),
         some => format!("{some} things about it were decided or left out while reading:"),
     }
 }
 
-pub const NO_NOTES: &str = "All of it was understood.";
+pub const NO_WARNINGS: &str = "All of it was understood.";
 pub const QUESTIONS: &str = "What it asks";
 pub const ACCEPT: &str = "Open it and make a plan";
 pub const BESIDE: &str = "Open it beside the one you have";

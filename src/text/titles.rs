@@ -1,4 +1,4 @@
-//! Titles of what a roadmap names. SavedState plans can refer to what an edited roadmap no longer has.
+//! Titles of what a roadmap names. A saved plan can refer to what an edited roadmap no longer has.
 
 use super::plan;
 use planner::{Item, Scheduled, Turn, Work};

@@ -24,7 +24,7 @@ pub fn crashed(problem: &str) {
     let _ = crash(problem);
 }
 
-/// Whether the learner has chosen to start without stored data, on the crash screen.
+/// True if the learner has chosen, on the crash screen, to start without stored data.
 pub fn is_safe() -> bool {
     WAYMARK.with(|waymark| {
         js_sys::Reflect::get(waymark, &"isSafeStart".into()).is_ok_and(|is_safe| is_safe.is_truthy())

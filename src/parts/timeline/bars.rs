@@ -9,7 +9,7 @@ use super::{RowKind, TimelineRow, percent};
 use crate::text::timeline as words;
 use planner::Status;
 
-/// How bars of one kind are drawn: kinds differ in thickness and color.
+/// The style of one kind of bar: kinds differ in thickness and color.
 struct BarStyle {
     class: &'static str,
     y: &'static str,

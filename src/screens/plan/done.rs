@@ -106,7 +106,7 @@ fn DateEditor(props: &DateEditorProps) -> Html {
     }
 }
 
-/// What to say about the text; a date before the start is still accepted.
+/// The message about the text. A date before the start gets one, but is accepted.
 fn problem_of_date(text: &str, done_on: &DoneOnProps) -> Option<String> {
     match read_date(text) {
         Err(_) => Some(questions::DATE_HINT.to_owned()),

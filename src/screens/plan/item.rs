@@ -92,11 +92,11 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
 /// The logged time, and buttons for what the checkbox cannot say: begun, known, left out, and none of them.
 fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
     let mark = model.document().progress.mark(&line.item);
-    let noted = model.document().progress.log.on(&line.item);
+    let logged = model.document().progress.log.on(&line.item);
     html! {
         <>
-            if noted > Minutes::ZERO {
-                <p class="hint">{ words::noted(noted) }</p>
+            if logged > Minutes::ZERO {
+                <p class="hint">{ words::logged(logged) }</p>
             }
             if (status.is_closed() || mark.started.is_some()) && !matches!(status, Status::Done(_)) {
                 { button(words::TAKE_BACK, &line.title, ProgressMsg::Reopened(line.item.clone())) }

@@ -207,12 +207,12 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
 async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", plan::NAV_PROGRESS).await;
     person.sees("heading", progress::TITLE).await;
-    person.click("button", progress::ADD_NOTE).await;
+    person.click("button", progress::ADD_ENTRY).await;
     person.reads(problems::SUMMARY).await;
     look("progress-wrong").await;
     person.choose("option", "Pandas").await;
-    person.type_into("textbox", progress::NOTE_TIME, "1:30").await;
-    person.click("button", progress::ADD_NOTE).await;
+    person.type_into("textbox", progress::LOG_TIME, "1:30").await;
+    person.click("button", progress::ADD_ENTRY).await;
     person.click("button", progress::FREEZE).await;
     look("progress").await;
     person.click("link", plan::NAV_FINISH_BY).await;

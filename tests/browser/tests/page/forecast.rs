@@ -142,8 +142,8 @@ fn shares(learning: u32, building: u32) -> String {
 
 async fn notes(person: &browser_tests::Person, what: &str, time: &str) {
     person.choose("option", what).await;
-    person.type_into("textbox", progress::NOTE_TIME, time).await;
-    person.click("button", progress::ADD_NOTE).await;
+    person.type_into("textbox", progress::LOG_TIME, time).await;
+    person.click("button", progress::ADD_ENTRY).await;
 }
 
 #[test]
@@ -151,18 +151,18 @@ fn a_note_that_cannot_be_says_why() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", plan::NAV_PROGRESS).await;
-        person.type_into("textbox", progress::NOTE_ON, "1 January 2199").await;
-        person.type_into("textbox", progress::NOTE_TIME, "a while").await;
-        person.click("button", progress::ADD_NOTE).await;
+        person.type_into("textbox", progress::LOG_DATE, "1 January 2199").await;
+        person.type_into("textbox", progress::LOG_TIME, "a while").await;
+        person.click("button", progress::ADD_ENTRY).await;
         person.is_on("alert", problems::SUMMARY).await;
         person
             .reads(learner::before_the_date(|today| {
-                learner::problem(Field::NoteOn, Refusal::StillToCome(today))
+                learner::problem(Field::LogDate, Refusal::StillToCome(today))
             }))
             .await;
-        person.reads(learner::problem(Field::NoteItem, Refusal::NothingChosen)).await;
-        person.reads(learner::problem(Field::NoteTime, Refusal::NotHours)).await;
-        assert_eq!(person.sees("textbox", progress::NOTE_TIME).await.value, "a while");
+        person.reads(learner::problem(Field::LogItem, Refusal::NothingChosen)).await;
+        person.reads(learner::problem(Field::LogTime, Refusal::NotHours)).await;
+        assert_eq!(person.sees("textbox", progress::LOG_TIME).await.value, "a while");
     });
 }
 

@@ -77,7 +77,7 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         learner::is_offered_roadmap(&person, BREAD).await;
         person.reads("Baking bread: 2 phases, 1 question").await;
         person.within("region", roadmaps::QUESTIONS).reads(QUESTION).await;
-        let notes = person.within("region", roadmaps::NOTES);
+        let notes = person.within("region", roadmaps::WARNINGS);
         notes.reads(line(9, Remark::OpenEnded("Rye".into()))).await;
         notes.reads(line(12, Remark::Unreachable("Oven".into()))).await;
         notes.reads(reading::warning(&RoadmapWarning { line: None, what: Remark::PaceAssumed(10) })).await;
@@ -146,7 +146,7 @@ fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
         let again = learner::file_with(&file.bytes);
         person.chooses_file(roadmaps::OPEN, again.path()).await;
         person.sees("heading", roadmaps::OFFER_TITLE).await;
-        person.reads(roadmaps::NO_NOTES).await;
+        person.reads(roadmaps::NO_WARNINGS).await;
         person.reads(roadmaps::known("Bread at home")).await;
         person.click("button", roadmaps::BESIDE).await;
         person.reads(roadmaps::IN_USE_NOW).await;

@@ -25,22 +25,22 @@ pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
             }
             <p class="hint">{ words::TIME_HINT }</p>
             <form novalidate=true class="card" onsubmit={add}>
-                <DateEntry field={Field::LogDate} label={words::NOTE_ON} hint={questions::DATE_HINT} />
+                <DateEntry field={Field::LogDate} label={words::LOG_DATE} hint={questions::DATE_HINT} />
                 { item_field(model, send, outlook) }
-                <TextEntry field={Field::LogTime} label={words::NOTE_TIME} hint={words::NOTE_TIME_HINT} />
-                <button type="submit" class="button">{ words::ADD_NOTE }</button>
+                <TextEntry field={Field::LogTime} label={words::LOG_TIME} hint={words::LOG_TIME_HINT} />
+                <button type="submit" class="button">{ words::ADD_ENTRY }</button>
             </form>
             if !log.entries().is_empty() {
-                <ul class="notes" aria-label={words::NOTES}>
+                <ul class="log-entries" aria-label={words::ENTRIES}>
                     { for log.entries().iter().enumerate().rev().map(|(at, entry)| {
-                        let note = words::note(entry, &titles::item(model.roadmap(), &entry.item));
+                        let line = words::log_entry(entry, &titles::item(model.roadmap(), &entry.item));
                         html! {
                             <li>
-                                <span>{ &note }</span>
+                                <span>{ &line }</span>
                                 <MsgButton
                                     kind={ButtonKind::Link}
                                     label={words::REMOVE}
-                                    name={words::remove(&note)}
+                                    name={words::remove(&line)}
                                     msg={Msg::Progress(ProgressMsg::LogEntryRemoved(at))}
                                 />
                             </li>
@@ -59,7 +59,7 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let error = error_of(Field::LogItem, &shown_errors(model));
     let Control { id, described_by, invalid } = Control::new(Field::LogItem, None, error.as_ref());
     html! {
-        <FieldFrame field={Field::LogItem} label={words::NOTE_ITEM} {error}>
+        <FieldFrame field={Field::LogItem} label={words::LOG_ITEM} {error}>
             <select {id} {onchange} aria-invalid={invalid} aria-describedby={described_by}>
                 <option value="" selected={chosen.is_empty()}>{ words::CHOOSE_ITEM }</option>
                 { for groups(model, outlook).into_iter().map(|(name, items)| html! {
