@@ -1,4 +1,4 @@
-//! Plan files: the computed plan in them is right.
+//! The computed plan in plan files.
 
 use std::sync::LazyLock;
 
@@ -17,18 +17,18 @@ fn exported(document: &Document) -> Value {
     exported_on(monday(), document)
 }
 
-/// A document's plan file as JSON, made on some day.
+/// A document's plan file as JSON, made on a given day.
 fn exported_on(day: Date, document: &Document) -> Value {
     serde_json::from_str(&export_plan(document, &ROADMAP, day).text).unwrap()
 }
 
-/// The entry of a list that has that value in that field.
+/// The entry of a list with a value in a field.
 fn entry<'a>(list: &'a Value, field: &str, value: &str) -> &'a Value {
     let found = list.as_array().unwrap().iter().find(|entry| entry[field] == value);
     found.unwrap_or_else(|| panic!("no {field} is {value}"))
 }
 
-/// The reference case, reckoned by hand. The fundamentals take 4 to 8 weeks and the phases 3–4, 4–6 and 6–8, so
+/// The reference case, computed by hand. The fundamentals take 4 to 8 weeks and the phases 3–4, 4–6 and 6–8, so
 /// all phases take 17 to 26 weeks of 10 hours, which are 10,200 to 15,600 minutes. Monday 4 January 2027 is the
 /// first day: 16 weeks and 4 days later the Friday of week 17 is 30 April, and 25 weeks and 4 days later the
 /// Friday of week 26 is 2 July. The one project chosen to begin with takes 20 to 40 hours, which are 2 to 4 weeks
@@ -67,7 +67,7 @@ fn the_dates_of_the_reference_case_are_right() {
 }
 
 #[test]
-fn a_file_says_what_its_dates_rest_on() {
+fn a_file_states_its_assumptions() {
     let file = exported(&two_paths());
     let plan = &file["plan"];
     assert_eq!(file["waymark_plan"], 1);
@@ -113,14 +113,14 @@ fn a_file_says_what_its_dates_rest_on() {
 }
 
 #[test]
-fn the_name_of_a_file_has_the_day_and_its_text_can_be_read() {
+fn the_name_of_a_file_has_the_date_and_its_text_is_indented() {
     let file = export_plan(&beginner(), &ROADMAP, date(2027, 1, 9));
     assert_eq!(file.name, "waymark-plan-2027-01-09.json");
     assert!(file.text.starts_with("{\n  \"waymark_plan\": 1,\n  \"exported_on\": \"2027-01-09\",\n"));
 }
 
 #[test]
-fn every_step_of_a_route_says_why_it_is_there() {
+fn every_step_of_a_route_has_a_reason() {
     let file = exported(&two_paths());
     let plan = &file["plan"];
     let reason = |node: &str| entry(&plan["route"], "node", node)["reason"].clone();
@@ -144,7 +144,7 @@ fn every_step_of_a_route_says_why_it_is_there() {
 }
 
 #[test]
-fn the_only_way_is_called_so() {
+fn the_only_way_on_is_a_reason() {
     let mut document = beginner();
     for (visit, answer) in [
         (1, "build-ai-ml-systems"),
@@ -174,7 +174,7 @@ fn the_only_way_is_called_so() {
     );
 }
 
-/// Reckoned by hand: of the effort in the middle of its ranges, the fundamentals have 3,600 minutes, the phases
+/// Computed by hand: of the effort in the middle of its ranges, the fundamentals have 3,600 minutes, the phases
 /// of AI/ML 2,100, 3,000 and 4,200, computer vision 37.5 hours, 2,250. Of the first phase of analytics SQL is left,
 /// a third of 2,100, and of the second two thirds of 1,500, because the rest was learned on the way; its third has
 /// 2,700, and the sales dashboard 21.5 hours, 1,290: together 20,840. Finished are the fundamentals, NumPy, which is
@@ -197,7 +197,7 @@ fn progress_is_in_the_file() {
 /// Pandas and NumPy have 600 to 800 minutes each in the first phase of analytics, and Matplotlib 400 to 600 in the
 /// second.
 #[test]
-fn a_topic_of_two_paths_counts_once_and_the_file_says_where() {
+fn a_topic_of_two_paths_counts_once_in_the_phase_that_comes_first() {
     let file = exported(&two_paths());
     let plan = &file["plan"];
     let first = entry(&plan["phases"], "node", "AnalyticsPhase1");
@@ -210,7 +210,7 @@ fn a_topic_of_two_paths_counts_once_and_the_file_says_where() {
 }
 
 #[test]
-fn what_is_known_begun_or_skipped_is_in_the_file() {
+fn known_begun_and_skipped_items_are_in_the_file() {
     let file = exported_on(date(2027, 3, 15), &everything());
     let plan = &file["plan"];
     let standing = |entry: &Value| {
@@ -243,7 +243,7 @@ fn what_is_known_begun_or_skipped_is_in_the_file() {
 }
 
 #[test]
-fn a_phase_of_which_all_is_known_says_so() {
+fn a_phase_with_only_known_topics_is_known() {
     let mut document = beginner();
     document.known.extend(["variables", "functions", "classes"].map(Into::into));
     let file = exported(&document);
@@ -253,7 +253,7 @@ fn a_phase_of_which_all_is_known_says_so() {
 }
 
 #[test]
-fn a_topic_that_another_one_requires_says_which() {
+fn a_topic_learned_as_required_names_the_one_that_requires_it() {
     let mut file: RoadmapFile =
         serde_json::from_str(include_str!("../../static/roadmaps/python.json")).unwrap();
     let neural = file.topics.iter_mut().find(|topic| topic.id.as_str() == "neural-networks").unwrap();
@@ -265,7 +265,7 @@ fn a_topic_that_another_one_requires_says_which() {
     assert_eq!(sql["learned"], json!({ "where": "here_as_required", "by": "neural-networks" }));
 }
 
-/// With the ranges alone and symmetric, the date as likely undercut as exceeded is that of the middle: the
+/// With the ranges alone, which are symmetric, the median is the date by the middle of the efforts: the
 /// fundamentals take 6 weeks, the phases of AI/ML 3.5, 5 and 7, so all of them 21.5, and the project 3 more.
 #[test]
 fn dates_by_probability_are_in_the_file() {
@@ -302,7 +302,7 @@ fn dates_by_probability_are_in_the_file() {
 }
 
 #[test]
-fn evidence_is_the_pace_of_what_is_finished() {
+fn evidence_is_the_pace_of_finished_work() {
     let mut document = beginner();
     let evidence = |document: &Document| exported_on(date(2027, 3, 8), document)["plan"]["evidence"].clone();
     assert_eq!(evidence(&document)["finished_work"], 0);
@@ -348,7 +348,7 @@ fn a_baseline_is_compared_in_days() {
 }
 
 #[test]
-fn of_a_plan_with_nothing_left_there_are_no_dates_ahead() {
+fn a_plan_with_nothing_left_has_no_dates_by_probability() {
     let mut document = beginner();
     document.target = Some(date(2027, 1, 1));
     let topics = [
@@ -406,7 +406,7 @@ fn margins_are_days_from_the_finish_to_the_target() {
         (date(2027, 6, 23) - finish).num_days()
     };
     assert_eq!(totals["target"], "2027-06-23");
-    // The target is the very date that is as likely undercut as exceeded.
+    // The target is the median.
     assert_eq!(days("p50"), 0);
     assert_eq!(totals["margin_days"], json!({ "p50": 0, "p80": days("p80"), "p95": days("p95") }));
     assert!(days("p95") < days("p80") && days("p80") < 0);
@@ -416,14 +416,14 @@ fn margins_are_days_from_the_finish_to_the_target() {
     };
     let mut chance = chance;
     assert!((50..60).contains(&chance(date(2027, 6, 23))));
-    // By the latest date of the estimates everything is finished, and before the earliest nothing can be.
+    // The latest date by the estimates is certain, and a date before the earliest one is impossible.
     assert_eq!(chance(date(2027, 7, 30)), 100);
     assert_eq!(chance(date(2027, 5, 13)), 0);
     assert_eq!(exported(&beginner())["plan"]["totals"]["target_chance_percent"], Value::Null);
 }
 
 #[test]
-fn without_a_plan_the_file_says_why() {
+fn a_file_without_a_plan_has_the_reason() {
     let why = |change: fn(&mut Document)| {
         let mut document = beginner();
         change(&mut document);
@@ -440,7 +440,7 @@ fn without_a_plan_the_file_says_why() {
     assert_eq!(why(|document| document.week = None), json!({ "reason": "week_open" }));
     assert_eq!(why(|document| document.start = None), json!({ "reason": "start_open" }));
     assert_eq!(why(|document| document.week = Some(Week::EMPTY)), json!({ "reason": "no_hours" }));
-    // A minute a week gathers 2,087 minutes in 14,610 days.
+    // A minute a week adds up to 2,087 minutes in 14,610 days.
     let a_minute = |document: &mut Document| document.week = Some(Week::on_workdays(Minutes(1)));
     assert_eq!(why(a_minute), json!({ "reason": "beyond_horizon", "until": "2067-01-04" }));
 }

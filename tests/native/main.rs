@@ -7,6 +7,7 @@ mod chances;
 mod corrected_words;
 mod dates;
 mod edits;
+mod every_field;
 mod export;
 mod forecast;
 mod forms;

@@ -34,7 +34,7 @@ fn bread() -> OwnRoadmap {
     OwnRoadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap()
 }
 
-/// The shipped roadmap as somebody keeps it for themselves.
+/// The shipped roadmap under an id of the learner's own.
 fn my_python() -> OwnRoadmap {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
     let file: RoadmapFile = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
@@ -153,7 +153,7 @@ fn a_roadmap_whose_change_was_not_saved_is_still_there() {
             let found = own_roadmaps(&storage);
             assert!(found == [bread()] || found == [renamed.clone()], "{fault:?}: {} are there", found.len());
         }
-        // And it can be changed once the storage is well again.
+        // It can be changed once the storage works again.
         save_roadmap(&storage, &renamed).unwrap();
         assert_eq!(own_roadmaps(&storage), [renamed], "{fault:?}");
     }
@@ -211,7 +211,7 @@ fn a_roadmap_saved_by_a_newer_page_is_left_alone() {
 
 #[test]
 fn a_plan_whose_roadmap_was_not_saved_is_found_once_the_roadmap_is_opened_again() {
-    // A large roadmap may find no room where its small plan does.
+    // A large roadmap may not fit where its small plan does.
     let storage = MemoryStorage::default();
     save(&storage, Some(&bread()), baker(), 1);
     assert_eq!(own_roadmaps(&storage), []);
@@ -313,7 +313,7 @@ fn roadmaps_that_the_storage_lost_are_restored_from_their_copy() {
     assert_eq!(own_roadmaps(&lost), own_roadmaps(&storage));
     assert_eq!(copy_of_roadmaps(&lost), (second, copy.clone()));
 
-    // What is here is not written over: neither a roadmap that goes by that name, nor what cannot be read.
+    // Nothing is overwritten: neither a roadmap of that id, nor an unreadable text.
     let other = bread().renamed("Rye").unwrap();
     for text in [None, Some("garbage")] {
         let here = MemoryStorage::default();
@@ -388,7 +388,7 @@ fn the_file_of_the_crash_screen_restores_roadmaps_with_their_plans() {
     assert_eq!(plan_in(&empty, None), None, "that one is offered, not put in the place of another");
     assert!(!restore_roadmaps(&empty, &file));
 
-    // A plan that is here already stays, also where the one in the file was changed more often.
+    // A plan that is here stays, even if the one in the file has a higher revision.
     save(&storage, Some(&bread()), Document { target: Some(today()), ..baker() }, 2);
     let with_plan = MemoryStorage::default();
     let other = Document { most_a_week: Some(Minutes(60)), ..baker() };

@@ -26,7 +26,7 @@ fn read(bytes: impl AsRef<[u8]>) -> Result<Document, FileRefusal> {
     read_plan_file(bytes.as_ref(), &ROADMAP)
 }
 
-/// Reads a learner's plan file after something in it was changed.
+/// Reads a plan file after a change.
 fn read_changed(change: impl FnOnce(&mut Value)) -> Result<Document, FileRefusal> {
     let mut file: Value = serde_json::from_str(&exported_text(&everything())).unwrap();
     change(&mut file);
@@ -315,7 +315,7 @@ fn years_outside_those_that_can_be_entered_are_refused() {
             assert_eq!(read_with(place, json!(day)), refused, "{place} {day}");
         }
     }
-    // A frozen date may lie as far ahead as a plan is laid.
+    // A frozen date may be as late as the horizon of a plan.
     let frozen = "/baseline/finishes/0/on";
     assert!(read_with(frozen, json!("2240-12-31")).is_ok());
     for day in ["1999-12-31", "2241-01-01"] {
@@ -415,7 +415,7 @@ fn repeated_entries_are_refused() {
         });
         assert_eq!(read, invalid(&format!("/document{list}/{count}"), FileFault::Repeated));
     }
-    // A project is no topic of the same name, and an hour can be noted twice.
+    // A project with the id of a topic is another item, and a log entry may occur twice.
     let read = read_changed(|file| {
         let document = &mut file["document"];
         let project = json!({ "project": "numpy", "finished": "2027-01-04" });
@@ -463,10 +463,10 @@ fn drafts_of_unknown_fields_are_dropped() {
         "stretch/100/name",
         "stretch/2/week",
         "most-hours",
-        "note/on",
-        "note/item",
-        "note/time",
-        "note",
+        "log/date",
+        "log/item",
+        "log/time",
+        "log",
         "",
     ];
     let drafts: Value = names.iter().map(|name| json!({ "field": name, "text": name })).collect();
@@ -487,9 +487,9 @@ fn drafts_of_unknown_fields_are_dropped() {
             (Field::StretchName(2), "stretch/2/name"),
             (Field::Target, "target"),
             (Field::MostHours, "most-hours"),
-            (Field::LogDate, "note/on"),
-            (Field::LogItem, "note/item"),
-            (Field::LogTime, "note/time"),
+            (Field::LogDate, "log/date"),
+            (Field::LogItem, "log/item"),
+            (Field::LogTime, "log/time"),
         ]
     );
 }

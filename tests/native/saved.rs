@@ -18,7 +18,7 @@ use testkit::generated::any_document;
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
 
-/// A storage that fails from its first write on, or also before that.
+/// A storage that fails from its first write on; for reads, from the beginning.
 fn failing(kept: &MemoryStorage, fault: Fault) -> FaultyStorage {
     let texts = kept.keys().unwrap().into_iter().map(|key| (key.clone(), kept.get(&key).unwrap().unwrap()));
     let storage = FaultyStorage::holding(texts.collect());
@@ -27,7 +27,7 @@ fn failing(kept: &MemoryStorage, fault: Fault) -> FaultyStorage {
     storage
 }
 
-/// The words of such a storage.
+/// The message of its failures.
 fn thrown() -> String {
     "NS_ERROR_OF_SOME_KIND: thrown on purpose".to_owned()
 }
@@ -45,14 +45,14 @@ fn holding(text: &str) -> MemoryStorage {
     storage
 }
 
-/// The text that is saved.
+/// The text in the first slot after a save.
 fn saved_text(stored: &SavedState) -> String {
     let storage = MemoryStorage::default();
     opened(&storage).saver.unwrap().save(stored, noon()).unwrap();
     storage.get(SLOTS[0]).unwrap().unwrap()
 }
 
-/// A body in an envelope of version 1. The checksum is of the version, as 32 bits with the lowest byte first, and the body.
+/// A body in an envelope of version 1. The checksum covers the version, as a little-endian 32-bit number, and the body.
 fn enveloped(body: &str) -> String {
     let (length, checksum) = (body.len(), checksum(&format!("\u{1}\0\0\0{body}")));
     format!(r#"{{"waymark_saved":1,"length":{length},"checksum":"{checksum:08x}","body":{body}}}"#)
@@ -154,7 +154,7 @@ fn saves_alternate_between_slots_so_that_the_last_one_stays_until_the_next_is_th
     assert_eq!(still, second);
     assert_eq!(document_in(&storage), Some(everything()));
 
-    // Without the newest the one before it is found.
+    // Without the newest record the one before it is found.
     storage.set(SLOTS[0], &third.unwrap()[1..]).unwrap();
     assert_eq!(document_in(&storage), Some(two_paths()));
 }
@@ -231,7 +231,7 @@ fn copies_are_listed_in_the_order_in_which_they_were_made() {
 
 #[test]
 fn a_newer_plan_is_left_alone_also_in_the_same_envelope() {
-    // CRC-32 of the version, 2, as 32 bits with the lowest byte first, and the body; from Python's zlib.crc32.
+    // CRC-32 of the version, 2, as a little-endian 32-bit number, and the body; from Python's zlib.crc32.
     let newer = r#"{"waymark_saved":2,"length":2,"checksum":"1e75ad14","body":{}}"#;
     let storage = holding(newer);
     assert_eq!(why_read_only(&storage), ReadOnly::Newer { version: 2 });

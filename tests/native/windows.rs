@@ -1,5 +1,5 @@
-//! Several windows over one storage, and pages of several versions: what one saves the other takes in, and where both
-//! changed the same, both versions stay.
+//! Several windows with one storage: each merges what the others save, and where two changed the same thing, both versions
+//! are kept.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ fn noon() -> Moment {
     today().and_hms_opt(12, 0, 0).unwrap()
 }
 
-/// A window of the page, and what it does by itself around its model.
+/// A window of the page: its model, and the saving around it.
 struct Window<'a> {
     model: Model,
     saver: Saver<&'a MemoryStorage>,
@@ -38,7 +38,7 @@ impl<'a> Window<'a> {
         Self { model, saver: opened.saver.unwrap() }
     }
 
-    /// Something happens in it, and it saves if that is asked for.
+    /// Handles a message, and saves if the model asks for it.
     fn does(&mut self, msg: impl Into<Msg>) {
         for effect in self.model.update(msg) {
             if let Effect::Save(saved) = effect {
@@ -55,7 +55,7 @@ impl<'a> Window<'a> {
         }
     }
 
-    /// The browser tells it that another window has saved.
+    /// Notices that another window has saved.
     fn notices(&mut self) {
         if let Some(foreign) = self.saver.look().unwrap() {
             self.does(PersistenceMsg::ChangedElsewhere(Box::new(foreign)));
@@ -75,7 +75,7 @@ impl<'a> Window<'a> {
     }
 }
 
-/// A storage in which a plan is saved.
+/// A storage with a saved plan.
 fn holding(document: Document) -> MemoryStorage {
     let storage = MemoryStorage::default();
     open(&storage, None, &shipped_roadmap(), 100).saver.unwrap().save(&document.into(), noon()).unwrap();
@@ -94,14 +94,14 @@ fn what_one_window_saves_the_other_shows() {
     other.notices();
     assert_eq!(other.model.saved_state(), one.model.saved_state());
     assert_eq!(*other.model.saving(), Saving::Saved, "there was nothing to save");
-    // So either can undo it.
+    // Either window can undo it.
     other.does(HistoryMsg::Undone);
     one.notices();
     assert_eq!(*one.model.document(), beginner());
 }
 
 #[test]
-fn different_changes_in_two_windows_are_both_kept_even_if_neither_was_told() {
+fn different_changes_in_two_windows_are_merged_even_without_a_notification() {
     let storage = holding(beginner());
     let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
     one.ticks("classes");
@@ -133,8 +133,8 @@ fn where_two_windows_change_the_same_both_versions_are_kept() {
 }
 
 #[test]
-fn a_window_that_was_overwritten_puts_its_change_back() {
-    // The browser shows a window only later what another one wrote: both write the same revision.
+fn a_window_whose_record_was_overwritten_saves_its_change_again() {
+    // The storage that a window sees may be stale: both write the same revision.
     let (storage, late) = (holding(beginner()), holding(beginner()));
     for slot in SLOTS {
         if let Some(text) = storage.get(slot).unwrap() {
@@ -156,7 +156,7 @@ fn a_window_that_was_overwritten_puts_its_change_back() {
 }
 
 #[test]
-fn a_plan_that_a_window_put_away_stays_within_reach_though_another_window_wrote_over_it() {
+fn a_plan_replaced_in_one_window_stays_within_reach_when_another_window_saves() {
     let storage = holding(two_paths());
     let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
     one.does(HistoryMsg::StartedOver);
@@ -181,7 +181,7 @@ fn a_newer_page_that_saves_meanwhile_ends_the_saving() {
 }
 
 #[test]
-fn what_nobody_can_read_is_set_aside_also_while_the_page_is_open() {
+fn an_unreadable_text_is_set_aside_while_the_page_is_open() {
     let storage = holding(beginner());
     let mut window = Window::opens(&storage, None, 1);
     for (at, garbage) in ["one", "two"].into_iter().enumerate() {
@@ -194,7 +194,7 @@ fn what_nobody_can_read_is_set_aside_also_while_the_page_is_open() {
 }
 
 #[test]
-fn the_copy_is_opened_where_it_is_newer_and_then_put_in_its_place() {
+fn a_newer_copy_is_opened_and_saved() {
     let storage = holding(beginner());
     let mut window = Window::opens(&storage, None, 1);
     let before = storage.clone();
@@ -210,7 +210,7 @@ fn the_copy_is_opened_where_it_is_newer_and_then_put_in_its_place() {
         assert_eq!(in_storage(&lost), window.model.saved_state());
         assert!(again.saver.is_kept());
     }
-    // A copy that is older brings nothing.
+    // An older copy is ignored.
     window.ticks("functions");
     let again = Window::opens(&storage, Some(&copy.text), 3);
     assert_eq!(again.model.saved_state(), window.model.saved_state());
@@ -218,7 +218,7 @@ fn the_copy_is_opened_where_it_is_newer_and_then_put_in_its_place() {
 }
 
 #[test]
-fn a_copy_that_cannot_be_read_or_is_newer_is_treated_as_what_lies_in_the_slots_is() {
+fn an_unreadable_copy_or_one_of_a_newer_version_is_treated_like_a_slot() {
     let storage = holding(beginner());
     let opened = open(&storage, Some("garbage"), &shipped_roadmap(), 1);
     assert_eq!(*opened.stored.unwrap().document, beginner());
@@ -257,7 +257,7 @@ fn what_another_window_cleared_is_saved_again() {
     let roadmap = shipped_roadmap();
     let mut window = Window::opens(&storage, None, 1);
     window.ticks("classes");
-    // There is no way to remove anything, so a storage that lost all of it is another one.
+    // Nothing can be removed from the storage, so an empty text stands for a cleared slot.
     let text = storage.get(SLOTS[1]).unwrap().unwrap();
     storage.set(SLOTS[1], "").unwrap();
     assert_eq!(window.saver.look().unwrap(), None);
@@ -269,7 +269,7 @@ fn what_another_window_cleared_is_saved_again() {
 }
 
 #[test]
-fn windows_beyond_number_still_know_of_each_other() {
+fn more_windows_than_a_version_vector_holds_still_merge() {
     let storage = holding(beginner());
     let mut windows: Vec<Window> = (1..=20).map(|id| Window::opens(&storage, None, id)).collect();
     let topics = ["classes", "functions", "numpy", "sql", "variables"];
@@ -284,7 +284,7 @@ fn windows_beyond_number_still_know_of_each_other() {
 
 proptest! {
     #[test]
-    fn two_sets_of_changes_merge_to_the_same_from_either_side(
+    fn merging_is_symmetric(
         base in any_document(), mine in any_document(), theirs in any_document(),
     ) {
         prop_assert_eq!(merge(&base, &base, &theirs), Some(theirs.clone()));

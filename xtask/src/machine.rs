@@ -42,6 +42,8 @@ const TASK_JUGGLER: Program = program("tj3", "tj3");
 
 const PYTHON: Program = program("python3", "python3");
 
+const CARGO_MUTANTS: &str = "27.1.0";
+
 const GECKODRIVER: &str = "0.37.1";
 
 const NETWORKX: &str = "3.6.1";
@@ -164,6 +166,16 @@ fn install_geckodriver() -> Result<()> {
         ["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--profile", "dev", "--root"];
     let mut install = workspace::command("cargo", &words);
     workspace::run(install.arg(tools()).env("CARGO_PROFILE_DEV_DEBUG", "false"))
+}
+
+/// Installs cargo-mutants where only this repository uses it.
+pub fn install_cargo_mutants() -> Result<()> {
+    if tools().join("bin/cargo-mutants").exists() {
+        return Ok(());
+    }
+    println!("Missing: cargo-mutants, which is compiled now. That takes some minutes.");
+    let words = ["install", "--locked", "cargo-mutants", "--version", CARGO_MUTANTS, "--root"];
+    workspace::run(workspace::command("cargo", &words).arg(tools()))
 }
 
 fn install_node_modules() -> Result<()> {

@@ -2,18 +2,14 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
-use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::{browsers::Browsers, machine, page, step::Steps, tests, workspace};
 
 /// The seed of the random numbers unless another is given.
 pub const SEED: u64 = 20_261_122;
-
-/// The row whose every case is compiled anew.
-const GUARDS: &str = "guards";
 
 /// The row that needs real browsers.
 const KILLS: &str = "killed-tabs";
@@ -39,22 +35,15 @@ pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
         page::build(steps)?;
     }
     let rows = steps.run("the rows", || {
-        // The guards keep one core busy compiling, the other rows a second one.
-        thread::scope(|scope| {
-            let guards = wants(GUARDS).then(|| scope.spawn(|| native(&[GUARDS], seed)));
-            let mut rows = match only {
-                None => native(&[], seed)?,
-                Some(GUARDS | KILLS) => Vec::new(),
-                Some(row) => native(&[row], seed)?,
-            };
-            if wants(KILLS) {
-                rows.push(kills()?);
-            }
-            if let Some(guards) = guards {
-                rows.extend(guards.join().map_err(|_| anyhow!("the row of guards broke off"))??);
-            }
-            Ok(rows)
-        })
+        let mut rows = match only {
+            None => native(&[], seed)?,
+            Some(KILLS) => Vec::new(),
+            Some(row) => native(&[row], seed)?,
+        };
+        if wants(KILLS) {
+            rows.push(kills()?);
+        }
+        Ok(rows)
     })?;
     print(&rows);
     match rows.iter().map(|row| row.losses).sum::<usize>() {
@@ -63,7 +52,7 @@ pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
     }
 }
 
-/// Runs the named rows, or all that need neither a browser nor a compiler.
+/// Runs the named rows, or all that need no browser.
 fn native(names: &[&str], seed: u64) -> Result<Vec<Row>> {
     let words = ["run", "--quiet", "--profile", "torture", "--package", "torture", "--", "--seed"];
     let mut command = workspace::command("cargo", &words);

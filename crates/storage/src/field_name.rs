@@ -1,8 +1,7 @@
-//! The names that fields have in stored drafts. They stay what they are whatever the code calls the fields.
+//! The names of fields in stored drafts. They do not follow renames in the code.
 
 use app::form::{Field, MOST_ROWS, WEEKDAYS};
 
-/// The name of a field.
 pub fn field_name(field: Field) -> String {
     match field {
         Field::Choice => "choice".to_owned(),
@@ -16,16 +15,15 @@ pub fn field_name(field: Field) -> String {
         Field::StretchName(row) => format!("stretch/{row}/name"),
         Field::Target => "target".to_owned(),
         Field::MostHours => "most-hours".to_owned(),
-        Field::LogDate => "note/on".to_owned(),
-        Field::LogItem => "note/item".to_owned(),
-        Field::LogTime => "note/time".to_owned(),
+        Field::LogDate => "log/date".to_owned(),
+        Field::LogItem => "log/item".to_owned(),
+        Field::LogTime => "log/time".to_owned(),
     }
 }
 
-/// The field of that name; nothing if there is none.
+/// The field with a name, if there is one.
 ///
-/// A weekday or row that no form has is no field either: taking it for one would have the page lay out as many
-/// rows as somebody cares to write down.
+/// A weekday or row that no form has is not a field: the page would have to lay out as many rows as a file claims.
 pub fn field_of_name(name: &str) -> Option<Field> {
     let parts: Vec<&str> = name.split('/').collect();
     let field = match parts.as_slice() {
@@ -40,12 +38,12 @@ pub fn field_of_name(name: &str) -> Option<Field> {
         ["stretch", row, "name"] => Field::StretchName(row_of(row)?),
         ["target"] => Field::Target,
         ["most-hours"] => Field::MostHours,
-        ["note", "on"] => Field::LogDate,
-        ["note", "item"] => Field::LogItem,
-        ["note", "time"] => Field::LogTime,
+        ["log", "date"] => Field::LogDate,
+        ["log", "item"] => Field::LogItem,
+        ["log", "time"] => Field::LogTime,
         _ => return None,
     };
-    // One field has one name: "hours/00" is not another way to write "hours/0".
+    // A field has one name: "hours/00" is not another spelling of "hours/0".
     (field_name(field) == name).then_some(field)
 }
 

@@ -64,12 +64,11 @@ struct StateForm {
     saved_at: Option<Moment>,
 }
 
-/// A list of the kinds of changes and their stored names, with the conversions in both directions.
+/// Defines the stored form of a change, with the stored name of each kind and the conversions in both directions.
 macro_rules! change_form {
-    ($($change:ident),+ $(,)?) => {
+    ($($change:ident = $name:literal),+ $(,)?) => {
         #[derive(Clone, Copy, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        enum ChangeForm { $($change),+ }
+        enum ChangeForm { $(#[serde(rename = $name)] $change),+ }
 
         impl From<Change> for ChangeForm {
             fn from(change: Change) -> Self {
@@ -86,8 +85,21 @@ macro_rules! change_form {
 }
 
 change_form! {
-    Answer, Hours, Dates, TimeOff, Projects, Progress, Known, Log, Pace, Baseline, Break, StartedOver, PlanOpened,
-    BroughtBack, OtherWindow,
+    Answer = "answer",
+    Hours = "hours",
+    Dates = "dates",
+    TimeOff = "time_off",
+    Projects = "projects",
+    Progress = "progress",
+    Known = "known",
+    Log = "log",
+    Pace = "pace",
+    Baseline = "baseline",
+    Break = "break",
+    StartedOver = "started_over",
+    PlanOpened = "plan_opened",
+    BroughtBack = "brought_back",
+    OtherWindow = "other_window",
 }
 
 impl SavedRecord {

@@ -1,11 +1,10 @@
-//! Documents to try things with, as learners have them.
+//! Sample documents, as learners have them.
 
 use app::Document;
 use app::form::Field;
 use planner::{Baseline, Date, DateRange, Ending, Item, LogEntry, PaceChoice, Stretch, Turn, Week, WorkId};
 use roadmap::Minutes;
 
-/// A date.
 pub fn date(year: i32, month: u32, day: u32) -> Date {
     Date::from_ymd_opt(year, month, day).unwrap()
 }
@@ -58,7 +57,7 @@ pub fn two_paths() -> Document {
     document
 }
 
-/// The same learner with everything in their document that there can be.
+/// The same learner with a value in every field of the document.
 pub fn everything() -> Document {
     let mut document = two_paths();
     document.earlier_weeks = vec![

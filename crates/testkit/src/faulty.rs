@@ -1,112 +1,110 @@
-//! A storage that fails on purpose, in the ways in which browsers have been seen to fail or are feared to.
+//! A storage with fault injection, for the faults that browsers have or might have.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use storage::{KeyValue, StorageError};
 
-/// A way in which a storage fails.
+/// A fault of a storage.
 ///
-/// Each says where it was seen; what is called feared was not seen, but nothing in a browser's promises rules it out.
+/// "Seen" tells where it was observed. "Suspected" ones were not observed, but no browser promises their absence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Nothing can be read: seen where cookies are blocked, and in Firefox where the file of its storage is damaged.
+    /// Every read throws: seen where cookies are blocked, and in Firefox where its storage file is damaged.
     GetThrows,
-    /// What lies at one key cannot be read: feared where one record of that file is damaged.
+    /// Reading one key throws: suspected where one record of that file is damaged.
     GetThrowsAt(&'static str),
-    /// Nothing can be written: seen in private windows of older Safaris, which had a quota of nothing.
+    /// Every write throws: seen in private windows of older Safaris, which had a quota of zero.
     SetThrows,
-    /// One key cannot be written: feared where one text is too large and another is not.
+    /// Writing one key throws: suspected where one text is too large and another is not.
     SetThrowsAt(&'static str),
-    /// All texts and keys together may not have more bytes: seen in Chromium, which gives some 5 MB to all local files
-    /// together, so that a page can run out of room that another one filled.
+    /// All texts and keys together may have this many bytes: seen in Chromium, where all local files share some 5 MB, so
+    /// that another page can fill them.
     OverQuota(usize),
-    /// What is written is dropped without a word: feared in embedded browsers without a disk.
+    /// A write is silently dropped: suspected in embedded browsers without a disk.
     SetDrops,
-    /// What is written loses its last letter: feared, a length counted in letters and taken for bytes.
+    /// A written text loses its last character: suspected where a length in characters is taken for bytes.
     SetCutsEnd,
-    /// Only the first half of what is written is there: feared, a page of a database that was never flushed.
+    /// Only the first half of a written text is stored: suspected where a database page was never flushed.
     SetCutsHalf,
-    /// A bit of what is written is another one: feared, memory and disks that age.
-    SetTurnsABit,
-    /// It is written, and the call says that it failed: feared, a quota that is checked after the fact.
+    /// One bit of a written text is flipped: suspected in aging memory and disks.
+    SetFlipsABit,
+    /// The text is written and the call throws: suspected where a quota is checked afterwards.
     PutsAndThrows,
-    /// Half of it is written, and the call says that it failed: feared, a disk that fills up in the middle.
+    /// Half of the text is written and the call throws: suspected where a disk fills up in the middle.
     PutsHalfAndThrows,
-    /// What was just written cannot be read: feared, a storage process that died and was started again.
+    /// Reading back a write throws: suspected where a storage process died and was restarted.
     ReadBackThrows,
-    /// There is nothing where something was: feared, a page that starts sooner than its storage.
+    /// Reads return nothing: suspected where a page starts before its storage.
     ReadsNothing,
-    /// What was there before the last write is read: seen between windows of one browser, which hold copies that are
-    /// brought up to date only after a while.
+    /// Reads return the text from before the last write: seen between windows of one browser, whose caches are updated
+    /// with a delay.
     ReadsWhatWasBefore,
-    /// The keys cannot be listed: feared, extensions that put an object of their own in the place of the storage.
+    /// Listing the keys throws: suspected where extensions replace the storage object.
     KeysThrow,
-    /// Every so manyth call fails, whatever it is: feared, a storage process that is short of memory.
+    /// Every nth call throws: suspected under memory pressure.
     EveryNthThrows(u32),
-    /// What was written from then on was read back right and is gone after a restart: seen in Chromium, which keeps the
-    /// writes of some seconds in memory and loses them where it is killed, and in WebView2.
+    /// Later writes read back correctly and are gone after a restart: seen in Chromium, which keeps the writes of some
+    /// seconds in memory and loses them when killed, and in WebView2.
     GoneAfterRestart,
-    /// Everything is gone after a restart: seen in browsers told to forget at their end, and in Safari after a week.
+    /// Everything is gone after a restart: seen in browsers set to clear data on exit, and in Safari after a week.
     AllGoneAfterRestart,
-    /// The browser dies before it writes: seen wherever a tab is killed, as in the two that follow.
+    /// The browser dies before it writes: seen, like the next two, wherever a tab is killed.
     DiesBefore,
-    /// The browser dies when half is written.
+    /// The browser dies when half of the text is written.
     DiesHalfway,
-    /// The browser dies when all is written, before anybody can know.
+    /// The browser dies when the text is written, before the call returns.
     DiesAfter,
 }
 
 impl Fault {
-    /// One of every kind, with the figures given.
+    /// One fault of each kind.
     pub fn every(key: &'static str, quota: usize, nth: u32) -> Vec<Self> {
-        vec![
-            Self::GetThrows,
-            Self::GetThrowsAt(key),
-            Self::SetThrows,
-            Self::SetThrowsAt(key),
-            Self::OverQuota(quota),
-            Self::SetDrops,
-            Self::SetCutsEnd,
-            Self::SetCutsHalf,
-            Self::SetTurnsABit,
-            Self::PutsAndThrows,
-            Self::PutsHalfAndThrows,
-            Self::ReadBackThrows,
-            Self::ReadsNothing,
-            Self::ReadsWhatWasBefore,
-            Self::KeysThrow,
-            Self::EveryNthThrows(nth),
-            Self::GoneAfterRestart,
-            Self::AllGoneAfterRestart,
-            Self::DiesBefore,
-            Self::DiesHalfway,
-            Self::DiesAfter,
-        ]
+        variants!(Fault {
+            GetThrows: Self::GetThrows,
+            GetThrowsAt: Self::GetThrowsAt(key),
+            SetThrows: Self::SetThrows,
+            SetThrowsAt: Self::SetThrowsAt(key),
+            OverQuota: Self::OverQuota(quota),
+            SetDrops: Self::SetDrops,
+            SetCutsEnd: Self::SetCutsEnd,
+            SetCutsHalf: Self::SetCutsHalf,
+            SetFlipsABit: Self::SetFlipsABit,
+            PutsAndThrows: Self::PutsAndThrows,
+            PutsHalfAndThrows: Self::PutsHalfAndThrows,
+            ReadBackThrows: Self::ReadBackThrows,
+            ReadsNothing: Self::ReadsNothing,
+            ReadsWhatWasBefore: Self::ReadsWhatWasBefore,
+            KeysThrow: Self::KeysThrow,
+            EveryNthThrows: Self::EveryNthThrows(nth),
+            GoneAfterRestart: Self::GoneAfterRestart,
+            AllGoneAfterRestart: Self::AllGoneAfterRestart,
+            DiesBefore: Self::DiesBefore,
+            DiesHalfway: Self::DiesHalfway,
+            DiesAfter: Self::DiesAfter,
+        })
     }
 }
 
-/// How often a fault shows.
+/// The duration of a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lasts {
-    /// At the write it waits for, or at the first reading after it, and never again.
+    /// Only the planned write, or the first read after it.
     Once,
-    /// From that write on.
+    /// From the planned write on.
     FromThenOn,
 }
 
-/// A fault that waits for a write.
+/// A fault planned for a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FaultPlan {
-    /// What goes wrong.
     pub fault: Fault,
-    /// At which write, counted from 1 since the plan was made; at 0 also what is read before the first one.
+    /// The 1-based number of the write since the plan was made; 0 includes reads before the first write.
     pub at_write: u32,
-    /// How often.
     pub lasts: Lasts,
 }
 
-/// A storage that keeps everything in memory and fails as planned.
+/// An in-memory storage that fails as planned.
 ///
 /// ```
 /// use testkit::{Fault, FaultPlan, FaultyStorage, Lasts};
@@ -122,9 +120,9 @@ pub struct FaultPlan {
 #[derive(Clone, Debug, Default)]
 pub struct FaultyStorage {
     kept: RefCell<BTreeMap<String, String>>,
-    /// What was at the key last written before it was.
+    /// The key last written, and its text before that.
     before: RefCell<Option<(String, Option<String>)>>,
-    /// What there was when the plan's write came, which is all that some restarts leave.
+    /// The texts before the planned write: all that some restarts leave.
     settled: RefCell<Option<BTreeMap<String, String>>>,
     plan: Cell<Option<FaultPlan>>,
     writes: Cell<u32>,
@@ -139,7 +137,7 @@ impl FaultyStorage {
         Self { kept: RefCell::new(texts), ..Self::default() }
     }
 
-    /// Plans a fault, in place of one planned before, and counts writes from the beginning.
+    /// Plans a fault, replacing an earlier plan, and counts writes from zero.
     pub fn fails(&self, plan: FaultPlan) {
         self.heals();
         self.plan.set(Some(plan));
@@ -148,7 +146,7 @@ impl FaultyStorage {
         }
     }
 
-    /// Works from now on, and counts writes from the beginning.
+    /// Works from now on, and counts writes from zero.
     pub fn heals(&self) {
         self.plan.set(None);
         self.settled.replace(None);
@@ -159,7 +157,7 @@ impl FaultyStorage {
         self.is_dead.set(false);
     }
 
-    /// The browser was ended or died, and is started again: what it lost is gone, and nothing fails any more.
+    /// Restarts the browser after it was closed or died: its losses take effect, and nothing fails any more.
     pub fn restarts(&self) {
         match self.plan.get().map(|plan| plan.fault) {
             Some(Fault::GoneAfterRestart) => {
@@ -173,31 +171,26 @@ impl FaultyStorage {
         self.heals();
     }
 
-    /// How many writes were tried since the last plan.
+    /// The number of attempted writes since the last plan.
     pub fn writes(&self) -> u32 {
         self.writes.get()
     }
 
-    /// Whether the browser has died and was not started again.
+    /// Whether the browser has died and was not restarted.
     pub fn is_dead(&self) -> bool {
         self.is_dead.get()
     }
 
-    /// All texts by their keys, as they truly are.
+    /// All stored texts by their keys, without faults.
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.kept.borrow().clone()
-    }
-
-    /// Puts a text at a key, past all faults: another page, or another program, wrote it.
-    pub fn is_given(&self, key: &str, text: &str) {
-        self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
 
     fn is_armed(&self) -> bool {
         self.plan.get().is_some_and(|plan| self.writes.get() >= plan.at_write)
     }
 
-    /// The fault of this very write, if it is to fail.
+    /// The fault of the present write, if it is planned to fail.
     fn fault_of_write(&self) -> Option<Fault> {
         let plan = self.plan.get()?;
         let is_now = match plan.lasts {
@@ -207,8 +200,8 @@ impl FaultyStorage {
         is_now.then_some(plan.fault)
     }
 
-    /// Whether this reading fails by a fault that it can fail by.
-    fn fails_reading(&self, by: impl FnOnce(Fault) -> bool) -> bool {
+    /// Whether a read fails, given which faults it can fail by.
+    fn fails_read(&self, by: impl FnOnce(Fault) -> bool) -> bool {
         let Some(plan) = self.plan.get().filter(|plan| self.is_armed() && by(plan.fault)) else {
             return false;
         };
@@ -217,15 +210,15 @@ impl FaultyStorage {
         fails
     }
 
-    /// Counts a call, and fails it where calls fail whatever they are.
+    /// Counts a call, and fails where every call does.
     fn called(&self) -> Result<(), StorageError> {
         self.calls.set(self.calls.get() + 1);
         let is_nth =
             |fault| matches!(fault, Fault::EveryNthThrows(nth) if self.calls.get().is_multiple_of(nth));
-        if self.is_dead.get() || self.fails_reading(is_nth) { Err(thrown()) } else { Ok(()) }
+        if self.is_dead.get() || self.fails_read(is_nth) { Err(thrown()) } else { Ok(()) }
     }
 
-    /// Puts a text at a key and remembers what it took the place of.
+    /// Stores a text and remembers the one that it replaced.
     fn put(&self, key: &str, text: &str) {
         let before = self.kept.borrow_mut().insert(key.to_owned(), text.to_owned());
         self.before.replace(Some((key.to_owned(), before)));
@@ -243,7 +236,7 @@ impl KeyValue for FaultyStorage {
         self.called()?;
         let before = self.before.borrow();
         let was_written = before.as_ref().is_some_and(|(written, _)| written == key);
-        if self.fails_reading(|fault| match fault {
+        if self.fails_read(|fault| match fault {
             Fault::GetThrows => true,
             Fault::GetThrowsAt(at) => at == key,
             Fault::ReadBackThrows => was_written,
@@ -251,13 +244,11 @@ impl KeyValue for FaultyStorage {
         }) {
             return Err(thrown());
         }
-        if self.fails_reading(|fault| fault == Fault::ReadsNothing) {
+        if self.fails_read(|fault| fault == Fault::ReadsNothing) {
             return Ok(None);
         }
         match &*before {
-            Some((_, text))
-                if was_written && self.fails_reading(|fault| fault == Fault::ReadsWhatWasBefore) =>
-            {
+            Some((_, text)) if was_written && self.fails_read(|fault| fault == Fault::ReadsWhatWasBefore) => {
                 Ok(text.clone())
             }
             _ => Ok(self.kept.borrow().get(key).cloned()),
@@ -280,9 +271,9 @@ impl KeyValue for FaultyStorage {
                 (fits.then(|| value.to_owned()), !fits)
             }
             Some(Fault::SetDrops) => (None, false),
-            Some(Fault::SetCutsEnd) => (Some(without_the_last_letter(value)), false),
+            Some(Fault::SetCutsEnd) => (Some(without_the_last_character(value)), false),
             Some(Fault::SetCutsHalf) => (Some(half.to_owned()), false),
-            Some(Fault::SetTurnsABit) => (Some(with_a_bit_turned(value)), false),
+            Some(Fault::SetFlipsABit) => (Some(with_a_bit_flipped(value)), false),
             Some(Fault::PutsAndThrows) => (Some(value.to_owned()), true),
             Some(Fault::PutsHalfAndThrows) => (Some(half.to_owned()), true),
             Some(Fault::DiesBefore) => (None, self.dies()),
@@ -298,7 +289,7 @@ impl KeyValue for FaultyStorage {
 
     fn keys(&self) -> Result<Vec<String>, StorageError> {
         self.called()?;
-        if self.fails_reading(|fault| fault == Fault::KeysThrow) {
+        if self.fails_read(|fault| fault == Fault::KeysThrow) {
             return Err(thrown());
         }
         Ok(self.kept.borrow().keys().cloned().collect())
@@ -306,27 +297,28 @@ impl KeyValue for FaultyStorage {
 }
 
 impl FaultyStorage {
-    /// From now on every call fails: nobody is there any more to see an answer.
+    /// From now on every call fails.
     fn dies(&self) -> bool {
         self.is_dead.set(true);
         true
     }
 }
 
-/// What is thrown has another name in each browser, and code that looks at the name has been wrong.
+/// Browsers name their exceptions differently, so no code may depend on the name.
 fn thrown() -> StorageError {
     StorageError("NS_ERROR_OF_SOME_KIND: thrown on purpose".to_owned())
 }
 
-fn without_the_last_letter(text: &str) -> String {
+fn without_the_last_character(text: &str) -> String {
     let mut cut = text.to_owned();
     cut.pop();
     cut
 }
 
-/// The same text with the lowest bit of its middle letter turned.
-fn with_a_bit_turned(text: &str) -> String {
+/// The same text with the lowest bit of its middle character flipped.
+fn with_a_bit_flipped(text: &str) -> String {
     let middle = text.chars().count() / 2;
-    let turn = |letter: char| char::from_u32(u32::from(letter) ^ 1).unwrap_or(letter);
-    text.chars().enumerate().map(|(at, letter)| if at == middle { turn(letter) } else { letter }).collect()
+    let flip = |character: char| char::from_u32(u32::from(character) ^ 1).unwrap_or(character);
+    let flip_middle = |(at, character)| if at == middle { flip(character) } else { character };
+    text.chars().enumerate().map(flip_middle).collect()
 }

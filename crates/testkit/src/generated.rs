@@ -1,10 +1,10 @@
-//! Any document at all, also one that no learner has.
+//! Generated documents, including ones that no learner has.
 
+use app::Document;
 use app::form::{Field, MOST_ROWS};
-use app::{Document, Drafts};
 use planner::{
-    Baseline, Date, DateRange, Ending, Item, LogEntry, PaceChoice, Progress, ProjectChoices, Stretch, Turn,
-    Week, WorkId,
+    Answers, Baseline, Date, DateRange, Ending, Item, LogEntry, PaceChoice, Progress, ProjectChoices,
+    Stretch, Turn, Week, WorkId,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -13,58 +13,108 @@ use roadmap::Minutes;
 
 use crate::documents::date;
 
-/// Any document that the page can have, also one about things that no roadmap has.
+/// A strategy for an enum out of one for each variant; a variant that is missing here does not compile.
+macro_rules! any_variant {
+    ($enum:ident { $($variant:ident: $strategy:expr),+ $(,)? }) => {{
+        exhaustive!($enum { $($variant),+ });
+        prop_oneof![$($strategy),+]
+    }};
+}
+
+/// Any document that can be saved, with ids that no roadmap has. Every field is named, so a new one does not compile
+/// until it is generated.
 pub fn any_document() -> impl Strategy<Value = Document> {
-    let said = (
-        vec(((text(), 1..=u32::MAX), text()), 0..6),
-        btree_set(text(), 0..6),
-        option::of(any_date()),
-        option::of(any_date()),
-        btree_map(text(), any::<bool>(), 0..6),
-        btree_map(any_field(), text(), 0..6),
-    );
+    let choices =
+        (any_answers(), btree_set(text(), 0..6), any_choices(), btree_map(any_field(), text(), 0..6));
     let hours = (
         option::of(any_week()),
         btree_map(any_date(), any_week(), 0..4),
         vec(any_dates(), 0..6),
-        vec((any_dates(), any_week(), text()), 0..4),
+        vec(any_stretch(), 0..4),
         option::of(1..=7 * 1440_u32),
     );
-    let done = (btree_set(text(), 0..6), any_progress(), any_pace(), option::of(any_baseline()));
-    (said, hours, done).prop_map(|(said, hours, (known, progress, pace, baseline))| {
-        let (answers, agreed, start, target, projects, drafts) = said;
-        let (week, earlier_weeks, time_off, stretches, most) = hours;
-        let mut document = Document::new("python".into());
-        for ((decision, visit), answer) in answers {
-            document.answers.give(Turn { decision: decision.into(), visit }, answer);
-        }
-        document.projects =
-            projects.into_iter().fold(ProjectChoices::default(), |mut all, (project, wanted)| {
-                all.choose(project.into(), wanted);
-                all
-            });
-        let stretch = |(dates, week, name)| Stretch { dates, week, name };
+    let dates = (option::of(any_date()), option::of(any_date()), option::of(any_baseline()));
+    let progress = (btree_set(text(), 0..6), any_progress(), any_pace());
+    (choices, hours, dates, progress).prop_map(|(choices, hours, dates, progress)| {
+        let (answers, agreed, projects, drafts) = choices;
+        let (week, earlier_weeks, time_off, stretches, most_a_week) = hours;
+        let (start, target, baseline) = dates;
+        let (known, progress, pace) = progress;
         Document {
+            roadmap: "python".into(),
+            answers,
             agreed: agreed.into_iter().map(Into::into).collect(),
             week,
             earlier_weeks: earlier_weeks.into_iter().collect(),
             start,
             time_off,
-            stretches: stretches.into_iter().map(stretch).collect(),
+            stretches,
             target,
-            most_a_week: most.map(Minutes),
+            most_a_week: most_a_week.map(Minutes),
+            projects,
             known: known.into_iter().map(Into::into).collect(),
             progress,
             pace,
             baseline,
-            drafts: Drafts::from_iter(drafts),
-            ..document
+            drafts,
         }
     })
 }
 
+/// Copies of a document, each with one field taken from another document, and the name of that field.
+pub fn one_field_at_a_time(base: &Document, other: &Document) -> Vec<(&'static str, Document)> {
+    macro_rules! each_field {
+        ($($field:ident),+ $(,)?) => {{
+            let Document { $($field),+ } = other.clone();
+            vec![$((stringify!($field), Document { $field, ..base.clone() })),+]
+        }};
+    }
+    each_field!(
+        roadmap,
+        answers,
+        agreed,
+        week,
+        earlier_weeks,
+        start,
+        time_off,
+        stretches,
+        target,
+        most_a_week,
+        projects,
+        known,
+        progress,
+        pace,
+        baseline,
+        drafts,
+    )
+}
+
+fn any_answers() -> impl Strategy<Value = Answers> {
+    vec(((text(), 1..=u32::MAX), text()), 0..6).prop_map(|given| {
+        let mut answers = Answers::default();
+        for ((decision, visit), answer) in given {
+            answers.give(Turn { decision: decision.into(), visit }, answer);
+        }
+        answers
+    })
+}
+
+fn any_choices() -> impl Strategy<Value = ProjectChoices> {
+    btree_map(text(), any::<bool>(), 0..6).prop_map(|wanted| {
+        let mut choices = ProjectChoices::default();
+        for (project, wanted) in wanted {
+            choices.choose(project.into(), wanted);
+        }
+        choices
+    })
+}
+
+fn any_stretch() -> impl Strategy<Value = Stretch> {
+    (any_dates(), any_week(), text()).prop_map(|(dates, week, name)| Stretch { dates, week, name })
+}
+
 fn any_progress() -> impl Strategy<Value = Progress> {
-    let ending = prop::sample::select(vec![Ending::Finished, Ending::Skipped]);
+    let ending = any_variant!(Ending { Finished: Just(Ending::Finished), Skipped: Just(Ending::Skipped) });
     let mark = (any_item(), option::of(any_date()), option::of((ending, any_date())));
     let entry = (any_date(), any_item(), 1..=1440_u32);
     (vec(mark, 0..8), vec(entry, 0..8)).prop_map(|(marks, entries)| {
@@ -85,25 +135,25 @@ fn any_progress() -> impl Strategy<Value = Progress> {
 }
 
 fn any_item() -> impl Strategy<Value = Item> {
-    (text(), any::<bool>()).prop_map(
-        |(id, is_topic)| {
-            if is_topic { Item::Topic(id.into()) } else { Item::Project(id.into()) }
-        },
-    )
+    any_variant!(Item {
+        Topic: text().prop_map(|id| Item::Topic(id.into())),
+        Project: text().prop_map(|id| Item::Project(id.into())),
+    })
 }
 
 fn any_pace() -> impl Strategy<Value = PaceChoice> {
-    prop::sample::select(vec![PaceChoice::Own, PaceChoice::RangesOnly])
+    any_variant!(PaceChoice { Own: Just(PaceChoice::Own), RangesOnly: Just(PaceChoice::RangesOnly) })
 }
 
 fn any_baseline() -> impl Strategy<Value = Baseline> {
-    let work = (text(), any::<bool>()).prop_map(|(id, is_phase)| {
-        if is_phase { WorkId::Phase(id.into()) } else { WorkId::Project(id.into()) }
+    let work = any_variant!(WorkId {
+        Phase: text().prop_map(|id| WorkId::Phase(id.into())),
+        Project: text().prop_map(|id| WorkId::Project(id.into())),
     });
     (any_date(), btree_map(work, any_date(), 0..6)).prop_map(|(on, finishes)| Baseline { on, finishes })
 }
 
-/// Any text, often one that programs stumble over.
+/// Any text, often an edge case.
 fn text() -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
         "",
@@ -147,20 +197,20 @@ fn any_week() -> impl Strategy<Value = Week> {
 }
 
 fn any_field() -> impl Strategy<Value = Field> {
-    prop_oneof![
-        Just(Field::Choice),
-        (0..7_u8).prop_map(Field::Hours),
-        Just(Field::Start),
-        (0..MOST_ROWS).prop_map(Field::OffFrom),
-        (0..MOST_ROWS).prop_map(Field::OffTo),
-        (0..MOST_ROWS).prop_map(Field::StretchFrom),
-        (0..MOST_ROWS).prop_map(Field::StretchTo),
-        (0..MOST_ROWS).prop_map(Field::StretchHours),
-        (0..MOST_ROWS).prop_map(Field::StretchName),
-        Just(Field::Target),
-        Just(Field::MostHours),
-        Just(Field::LogDate),
-        Just(Field::LogItem),
-        Just(Field::LogTime),
-    ]
+    any_variant!(Field {
+        Choice: Just(Field::Choice),
+        Hours: (0..7_u8).prop_map(Field::Hours),
+        Start: Just(Field::Start),
+        OffFrom: (0..MOST_ROWS).prop_map(Field::OffFrom),
+        OffTo: (0..MOST_ROWS).prop_map(Field::OffTo),
+        StretchFrom: (0..MOST_ROWS).prop_map(Field::StretchFrom),
+        StretchTo: (0..MOST_ROWS).prop_map(Field::StretchTo),
+        StretchHours: (0..MOST_ROWS).prop_map(Field::StretchHours),
+        StretchName: (0..MOST_ROWS).prop_map(Field::StretchName),
+        Target: Just(Field::Target),
+        MostHours: Just(Field::MostHours),
+        LogDate: Just(Field::LogDate),
+        LogItem: Just(Field::LogItem),
+        LogTime: Just(Field::LogTime),
+    })
 }

@@ -1,11 +1,10 @@
-//! Files in the repository that have to be what the program makes.
+//! Golden files: files in the repository that the program has to reproduce.
 
 use std::path::Path;
 
-/// Compares a file, named from the root of the repository, with the text it should have.
+/// Compares a file, by its path from the root of the repository, with the text that it should have.
 ///
-/// With `UPDATE_GOLDEN=1` in the environment the file is rewritten instead, and the change is for a person to
-/// read.
+/// With `UPDATE_GOLDEN=1` in the environment the file is rewritten instead, for a person to review the change.
 pub fn check(path: &str, text: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path);
     if std::env::var_os("UPDATE_GOLDEN").is_some_and(|value| value == "1") {
@@ -18,7 +17,7 @@ pub fn check(path: &str, text: &str) {
     }
 }
 
-/// The number of the first line in which two texts differ, counted from 1.
+/// The 1-based number of the first line in which two texts differ.
 fn first_difference(one: &str, other: &str) -> Option<usize> {
     let same = one.split('\n').zip(other.split('\n')).take_while(|(left, right)| left == right).count();
     (one != other).then_some(same + 1)

@@ -1,4 +1,19 @@
-//! What the tests share, and no part of the product.
+//! Test support: storages, documents and golden files. No part of the product.
+
+/// Does not compile unless every variant of an enum is named.
+macro_rules! exhaustive {
+    ($enum:ident { $($variant:ident),+ }) => {
+        let _ = |value: $enum| match value { $($enum::$variant { .. } => {}),+ };
+    };
+}
+
+/// A list of one value for each variant of an enum; a variant that is missing does not compile.
+macro_rules! variants {
+    ($enum:ident { $($variant:ident: $value:expr),+ $(,)? }) => {{
+        exhaustive!($enum { $($variant),+ });
+        vec![$($value),+]
+    }};
+}
 
 pub mod documents;
 mod faulty;

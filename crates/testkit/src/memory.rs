@@ -1,4 +1,4 @@
-//! Storage in memory.
+//! In-memory storage.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

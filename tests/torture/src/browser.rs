@@ -1,7 +1,6 @@
-//! A browser without a browser: a storage that all tabs share, the second copy, and tabs that keep a plan in both as
-//! the page does.
+//! A simulated browser: a storage that all tabs share, the second copy, and tabs that save a plan to both as the page does.
 //!
-//! Everything that the torture knows of how the page keeps a plan stands here.
+//! Only this module knows how the page saves a plan.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -20,17 +19,17 @@ use testkit::FaultyStorage;
 
 use crate::learner::monday;
 
-/// More tries than this to agree with other tabs are one too many.
+/// Saves that a tab needs at most to agree with the others.
 const MOST_ROUNDS: usize = 10;
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
 
-/// The roadmap that every made-up learner follows.
+/// The roadmap that every simulated learner follows.
 pub fn roadmap() -> &'static Roadmap {
     &ROADMAP
 }
 
-/// Two roadmaps of the learner's own: one that is quite different, and the shipped one under another name.
+/// Two of the learner's own roadmaps: a different one, and the shipped one under another id.
 pub fn own_roadmaps() -> [OwnRoadmap; 2] {
     let read = |text| serde_json::from_str::<RoadmapFile>(text).expect("the tests of roadmaps read it");
     let bread = read(include_str!("../../data/roadmaps/bread.json"));
@@ -39,40 +38,38 @@ pub fn own_roadmaps() -> [OwnRoadmap; 2] {
     [bread, python].map(|file| OwnRoadmap::new(file).expect("the tests of roadmaps check it"))
 }
 
-/// A browser with what it keeps.
+/// A browser and what it stores.
 #[derive(Debug, Default)]
 pub struct Browser {
-    /// What all tabs share.
+    /// Shared by all tabs.
     pub storage: FaultyStorage,
-    /// The second copy for each roadmap with its revision; that of the shipped one has no name.
+    /// The second copy for each roadmap with its revision; the shipped one has the key `None`.
     copies: RefCell<BTreeMap<Option<RoadmapId>, (u64, String)>>,
-    /// Whether the engine of the second copy does not work.
+    /// Whether the database of the second copy fails.
     has_no_copy: Cell<bool>,
     minutes: Cell<u32>,
     tabs: Cell<u32>,
 }
 
-/// A tab with the page.
+/// A tab in which the page is open.
 pub struct Tab<'a> {
-    /// What the learner sees.
     pub model: Model,
     browser: &'a Browser,
     found: Option<SavedState>,
     saver: Option<Saver<NamespacedStorage<&'a FaultyStorage>>>,
-    /// The roadmap in use, if it is one of the learner's own.
+    /// The active roadmap, if it is one of the learner's own.
     own: Option<OwnRoadmap>,
-    /// Something is to be saved still.
     is_unsaved: bool,
 }
 
 impl Browser {
-    /// A browser in whose storage these texts lie.
+    /// A browser whose storage has these texts by their keys.
     pub fn holding<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Self {
         let texts = texts.into_iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
         Self { storage: FaultyStorage::holding(texts), ..Self::default() }
     }
 
-    /// The same browser, with an engine for the second copy that does not work.
+    /// The same browser, with a failing database for the second copy.
     pub fn without_copy(self) -> Self {
         self.has_no_copy.set(true);
         self
@@ -83,7 +80,7 @@ impl Browser {
         self.opens_with(None)
     }
 
-    /// Opens the page in a new tab, with a roadmap of the learner's own in use, or with the shipped one.
+    /// Opens the page in a new tab with one of the learner's own roadmaps active, or the shipped one.
     pub fn opens_with(&self, own: Option<&OwnRoadmap>) -> Tab<'_> {
         let (loaded, saver) = self.loads(own);
         let found = loaded.saved.clone();
@@ -122,54 +119,49 @@ impl Browser {
         open(NamespacedStorage::new(&self.storage, id), copy.as_deref(), about, self.tabs.get())
     }
 
-    /// Whether a text is still there, byte for byte, at whichever key or as the copy.
+    /// Whether a text is still stored, byte for byte, at any key or as a copy.
     pub fn has_text(&self, text: &str) -> bool {
         self.copies.borrow().values().any(|(_, copy)| copy == text)
             || self.storage.texts().values().any(|kept| kept == text)
     }
 
-    /// Another browser with all that this one truly keeps, in which nothing fails.
-    pub fn as_it_truly_is(&self) -> Self {
+    /// A browser without faults that stores the same.
+    pub fn without_faults(&self) -> Self {
         let copies = self.copies.clone();
         let tabs = Cell::new(self.tabs.get());
         Self { storage: FaultyStorage::holding(self.texts()), copies, tabs, ..Self::default() }
     }
 
-    /// The file that the crash screen makes of all that is kept.
-    pub fn raw_file(&self) -> String {
+    /// The file of the crash screen.
+    pub fn crash_file(&self) -> String {
         let copy = self.copy().map(|(_, text)| text);
         json!({ "waymark_raw": 1, "saved_at": null, "local_storage": self.texts(), "copy": copy }).to_string()
     }
 
-    /// All texts that it keeps.
+    /// All stored texts by their keys.
     pub fn texts(&self) -> BTreeMap<String, String> {
         self.storage.texts()
     }
 
-    /// The second copy of the plan for the shipped roadmap.
+    /// The second copy of the plan for the shipped roadmap, with its revision.
     pub fn copy(&self) -> Option<(u64, String)> {
         self.copies.borrow().get(&None).cloned()
     }
 
-    /// Puts a text in the place of the second copy.
-    pub fn is_given_copy(&self, copy: Option<(u64, String)>) {
-        self.copies.replace(copy.map(|copy| (None, copy)).into_iter().collect());
-    }
-
-    /// Ends the browser, or kills it, and starts it again.
+    /// Closes or kills the browser, and starts it again.
     pub fn restarts(&self) {
         self.storage.restarts();
     }
 
-    /// Takes the copy as the page's script does, at once.
-    fn takes_copy(&self, own: Option<RoadmapId>, revision: u64, text: String) {
+    /// Stores the copy as the page's script does, but at once.
+    fn stores_copy(&self, own: Option<RoadmapId>, revision: u64, text: String) {
         let has_newer = self.copies.borrow().get(&own).is_some_and(|(newest, _)| *newest > revision);
         if !self.has_no_copy.get() && !self.storage.is_dead() && !has_newer {
             self.copies.borrow_mut().insert(own, (revision, text));
         }
     }
 
-    /// What the clock shows: a minute more each time somebody looks.
+    /// The time, a minute later at each call.
     fn now(&self) -> Moment {
         self.minutes.set(self.minutes.get() + 1);
         monday().and_time(chrono::NaiveTime::MIN) + TimeDelta::minutes(i64::from(self.minutes.get()))
@@ -177,43 +169,43 @@ impl Browser {
 }
 
 impl Tab<'_> {
-    /// The document that was there when the tab was opened.
+    /// The document that was found when the tab was opened.
     pub fn found(&self) -> Option<&Document> {
         self.found.as_ref().map(|saved| &*saved.document)
     }
 
-    /// Whether any document that the learner can get at makes this true.
-    pub fn offers(&self, is_it: impl Fn(&Document) -> bool) -> bool {
+    /// Whether a predicate holds for any document within reach of the learner.
+    pub fn offers(&self, holds: impl Fn(&Document) -> bool) -> bool {
         let history = self.model.history();
         let states = history.past().iter().chain(history.undone());
-        is_it(self.model.document()) || states.into_iter().any(|state| is_it(&state.document))
+        holds(self.model.document()) || states.into_iter().any(|state| holds(&state.document))
     }
 
-    /// Does something, and saves it as the page does.
+    /// Handles a message, and saves as the page does.
     pub fn does(&mut self, msg: impl Into<Msg>) {
         let effects = self.model.update(msg);
         self.carries_out(effects);
     }
 
-    /// Opens a plan file with this document, and goes through with it.
+    /// Opens a plan file with this document, and accepts it.
     pub fn imports(&mut self, document: Document) {
         self.does(OfferMsg::FileRead(Ok(Box::new(document))));
         self.does(OfferMsg::Accepted);
     }
 
-    /// The roadmap in use, if it is one of the learner's own.
+    /// The active roadmap, if it is one of the learner's own.
     pub fn own(&self) -> Option<&OwnRoadmap> {
         self.own.as_ref()
     }
 
-    /// Brings another roadmap into use, or the shipped one, as the page does once all is saved.
+    /// Switches to one of the learner's own roadmaps, or the shipped one, as the page does once all is saved.
     pub fn uses(&mut self, own: Option<&OwnRoadmap>) {
         let (loaded, saver) = self.browser.loads(own);
         (self.own, self.saver) = (own.cloned(), saver);
         self.does(RoadmapMsg::Loaded(Box::new(loaded)));
     }
 
-    /// Hears that another tab has saved, or is looked at again.
+    /// Notices that another tab has saved, or becomes visible again.
     pub fn looks(&mut self) {
         let Some(saver) = &mut self.saver else { return };
         let (result, is_kept) = (saver.look(), saver.is_kept());
@@ -226,11 +218,11 @@ impl Tab<'_> {
         self.saves();
     }
 
-    /// Whether all that was done is said to be saved.
+    /// Whether everything is reported as saved.
     ///
     /// # Errors
     ///
-    /// What the learner is told otherwise.
+    /// The state of saving that is reported instead.
     pub fn is_saved(&self) -> Result<(), String> {
         match self.model.saving() {
             Saving::Idle | Saving::Saved if !self.is_unsaved => Ok(()),
@@ -248,7 +240,7 @@ impl Tab<'_> {
         self.saves();
     }
 
-    /// Saves until there is nothing new, with what other tabs have saved taken in.
+    /// Saves until nothing is left to save, merging what other tabs have saved.
     fn saves(&mut self) {
         for _ in 0..MOST_ROUNDS {
             if !std::mem::take(&mut self.is_unsaved) {
@@ -259,14 +251,14 @@ impl Tab<'_> {
             let result = saver.save(&self.model.saved_state(), now);
             if let Some(tried) = saver.take_tried() {
                 let own = self.own.as_ref().map(|own| own.id().clone());
-                self.browser.takes_copy(own, tried.revision, tried.text);
+                self.browser.stores_copy(own, tried.revision, tried.text);
             }
             match result {
                 Ok(()) => drop(self.model.update(PersistenceMsg::SaveFinished(Ok(now)))),
                 Err(why) => self.takes_in(why),
             }
         }
-        panic!("two tabs go on saving each other's changes for ever");
+        panic!("two tabs keep saving each other's changes");
     }
 
     fn takes_in(&mut self, why: SaveError) {

@@ -1,7 +1,7 @@
-//! Everything that reads what others wrote, each as a function of bytes, so that any fuzzer can call it.
+//! Every decoder of foreign input as a function of bytes, so that any fuzzer can call it.
 //!
-//! A function panics where a decoder breaks its promise: it never panics itself, and what it opens can be kept and
-//! opened again as the same. It returns whether the bytes were opened.
+//! A function returns whether the bytes were opened, and panics where a decoder breaks its contract: it never panics itself,
+//! and what it opens can be saved and opened again as the same.
 
 use app::form::{read_date, read_hours, read_week_hours, write_hours};
 use app::{Document, Screen};
@@ -13,14 +13,14 @@ use storage::{SLOTS, export_plan, read_plan_file};
 use crate::browser::{Browser, roadmap};
 use crate::learner::monday;
 
-/// A function of bytes that tells whether it could open them.
+/// Returns whether the bytes were opened.
 pub type Decoder = fn(&[u8]) -> bool;
 
 /// All of them by name.
 pub const ALL: [(&str, Decoder); 11] = [
     ("plan file", plan_file),
     ("saved slot", saved_slot),
-    ("raw data", raw_data),
+    ("crash file", crash_file),
     ("roadmap file", roadmap_file),
     ("flowchart text", flowchart_text),
     ("flowchart", flowchart),
@@ -38,21 +38,21 @@ pub fn plan_file(bytes: &[u8]) -> bool {
     true
 }
 
-/// What lies in the browser's storage where the plan belongs.
+/// A text in the first slot of the browser's storage.
 pub fn saved_slot(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
     let browser = Browser::holding([(SLOTS[0], text)]);
     let tab = browser.opens();
     let Some(document) = tab.found().cloned() else {
-        assert!(browser.has_text(text), "what could not be opened is gone: {text:?}");
+        assert!(browser.has_text(text), "an unreadable text is gone: {text:?}");
         return false;
     };
     is_kept(&document);
     true
 }
 
-/// All that the crash screen hands out, opened as a plan file.
-pub fn raw_data(bytes: &[u8]) -> bool {
+/// A file of the crash screen, opened as a plan file.
+pub fn crash_file(bytes: &[u8]) -> bool {
     plan_file(bytes)
 }
 
@@ -61,11 +61,11 @@ pub fn roadmap_file(bytes: &[u8]) -> bool {
     let Ok(file) = serde_json::from_slice::<RoadmapFile>(bytes) else { return false };
     let Ok(roadmap) = Roadmap::new(file) else { return false };
     let route = Route::walk(&roadmap, &Answers::default());
-    assert!(!route.steps.is_empty(), "a walk begins somewhere");
+    assert!(!route.steps.is_empty(), "a route has a start");
     true
 }
 
-/// A text that is read as a flowchart, whatever it is: every edge has both ends, every line is one of the text.
+/// Any text read as a flowchart: every edge has both ends, and every line number is within the text.
 pub fn flowchart_text(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
     let chart = mermaid::read(text);
@@ -76,11 +76,11 @@ pub fn flowchart_text(bytes: &[u8]) -> bool {
     chart.has_header
 }
 
-/// A roadmap of one's own: what opens can be walked, exported and opened again as the same.
+/// A learner's own roadmap: it can be walked, exported and opened again as the same.
 pub fn flowchart(bytes: &[u8]) -> bool {
     let Ok(opened) = open_roadmap("a guide.md", bytes) else { return false };
     let route = Route::walk(&opened.roadmap, &Answers::default());
-    assert!(!route.steps.is_empty(), "a walk begins somewhere");
+    assert!(!route.steps.is_empty(), "a route has a start");
     let exported = serde_json::to_vec(&opened.file).expect("the form has only fields that JSON can hold");
     let again = open_roadmap("roadmap.json", &exported);
     assert_eq!(again.as_ref().map(|again| &again.file), Ok(&opened.file), "by its form");
@@ -93,7 +93,7 @@ pub fn flowchart(bytes: &[u8]) -> bool {
     true
 }
 
-/// What stands behind the `#` of the page's address.
+/// A URL fragment.
 pub fn address(bytes: &[u8]) -> bool {
     let Some(screen) = std::str::from_utf8(bytes).ok().and_then(Screen::from_hash) else { return false };
     assert_eq!(Screen::from_hash(&screen.hash()), Some(screen));
@@ -127,7 +127,7 @@ pub fn week_hours(bytes: &[u8]) -> bool {
     true
 }
 
-/// What was opened once can be taken away and brought back, and saved and found again.
+/// A document that was opened can be exported and opened again, and saved and loaded again.
 fn is_kept(document: &Document) {
     let file = export_plan(document, roadmap(), monday());
     assert_eq!(read_plan_file(file.text.as_bytes(), roadmap()).as_ref(), Ok(document), "by a file");

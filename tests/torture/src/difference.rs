@@ -1,11 +1,11 @@
-//! In what two things differ, short enough to be read.
+//! Short differences between two values.
 
 use std::fmt::Debug;
 
-/// Not more lines than this are shown of a difference.
+/// Lines of a difference that are shown.
 const MOST_LINES: usize = 8;
 
-/// Fails if two things differ, with the lines in which they do.
+/// Panics if two values differ, with the lines of their debug output that do.
 pub fn assert_same<T: Debug + PartialEq>(found: &T, expected: &T, when: &str) {
     if found != expected {
         let (found, expected) = (format!("{found:#?}"), format!("{expected:#?}"));

@@ -1,4 +1,4 @@
-//! A made-up learner: whatever can be done in the page, in any order.
+//! A simulated learner: everything that can be done in the page, in any order.
 
 use app::form::{Field, MOST_ROWS};
 use app::{
@@ -13,12 +13,12 @@ use roadmap::{Kind, Minutes, NodeId, ProjectId, StatementId, TopicId};
 use crate::dice::Dice;
 use crate::texts::naughty;
 
-/// The day on which every made-up learner begins: the first Monday of 2027.
+/// The day on which every simulated learner starts: the first Monday of 2027.
 pub fn monday() -> Date {
     Date::from_ymd_opt(2027, 1, 4).expect("January has a fourth")
 }
 
-/// Something that the learner does now.
+/// A random message in the present state.
 pub fn any_msg(dice: &mut Dice, model: &Model) -> Msg {
     match dice.below(100) {
         0..=19 => Msg::Plan(PlanMsg::Typed { field: any_field(dice), text: any_text(dice) }),
@@ -145,7 +145,7 @@ fn any_screen(dice: &mut Dice, model: &Model) -> Screen {
     dice.one_of(&asked.chain(others).collect::<Vec<_>>()).clone()
 }
 
-/// Any field, in one of the first rows or in the last one that there can be.
+/// Any field, in one of the first rows or the last possible one.
 pub fn any_field(dice: &mut Dice) -> Field {
     let row = if dice.once_in(10) { MOST_ROWS - 1 } else { dice.below(4) };
     let fields = [
@@ -167,7 +167,7 @@ pub fn any_field(dice: &mut Dice) -> Field {
     *dice.one_of(&fields)
 }
 
-/// What somebody types: often what fits some field, sometimes anything at all.
+/// A typed text: often one that fits some field, sometimes any text.
 fn any_text(dice: &mut Dice) -> String {
     match dice.below(5) {
         0 => (monday() + Days::new(dice.below(400) as u64)).to_string(),
@@ -208,13 +208,11 @@ fn any_phase(dice: &mut Dice, model: &Model) -> NodeId {
     dice.one_of(&phases).clone()
 }
 
-/// Something that a learner says once, and that can be recognised wherever it got to. No two of them touch the same
-/// thing, so that they can never be in each other's way.
+/// A numbered edit that can be recognized in any document. No two of them touch the same item, so they never conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit(pub usize);
 
 impl Edit {
-    /// What is said.
     pub fn msg(self) -> Msg {
         let name = format!("edit-{}", self.0);
         let on = monday() + Days::new(self.0 as u64 % 300);
@@ -231,7 +229,7 @@ impl Edit {
         }
     }
 
-    /// Whether a document says so.
+    /// Whether a document contains the edit.
     pub fn is_in(self, document: &Document) -> bool {
         let name = format!("edit-{}", self.0);
         let mark = |item| document.progress.mark(&item);

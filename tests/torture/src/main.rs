@@ -1,5 +1,5 @@
-//! Runs rows and prints a line for each: its name, what was done, the figure, the seed, the seconds and the losses,
-//! with tabs between. What was lost is told in full beside that.
+//! Runs rows and prints one line for each, separated by tabs: its name, what was done, the figure, the seed, the seconds
+//! and the number of losses. The losses themselves go to the error output.
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -10,10 +10,10 @@ use std::{panic, thread};
 use anyhow::{Result, bail};
 use lexopt::prelude::{Long, Value, ValueExt};
 use torture::Size;
-use torture::rows::{ALL, GUARDS, Row};
+use torture::rows::{ALL, Row};
 
-/// Of what was lost so much is told.
-const MOST_TOLD: usize = 20;
+/// Losses of a row that are printed.
+const MOST_SHOWN: usize = 20;
 
 fn main() -> Result<ExitCode> {
     let (mut seed, mut names) = (0, Vec::new());
@@ -25,41 +25,39 @@ fn main() -> Result<ExitCode> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let is_asked_for = |row: &&Row| names.iter().any(|name| name == row.name);
-    let rows: Vec<&Row> = match names.as_slice() {
-        [] => ALL.iter().collect(),
-        _ => ALL.iter().chain([&GUARDS]).filter(is_asked_for).collect(),
-    };
+    let is_wanted = |row: &&Row| names.is_empty() || names.iter().any(|name| name == row.name);
+    let rows: Vec<&Row> = ALL.iter().filter(is_wanted).collect();
     if rows.is_empty() {
-        bail!("there is no row of these names: {names:?}");
+        bail!("there are no rows {names:?}");
     }
-    // What a case panics with is told with the seed that makes it happen again, not in the middle of everything.
+    // A panic of a case is reported as a loss, with the seed that reproduces it.
     panic::set_hook(Box::new(|_| {}));
-    let losses: usize = on_all_cores(&rows, |row| tell(row, seed)).into_iter().sum();
+    let losses: usize = on_all_cores(&rows, |row| report(row, seed)).into_iter().sum();
     Ok(if losses == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Runs a row and tells what became of it; gives how much was lost.
-fn tell(row: &Row, seed: u64) -> usize {
+/// Runs a row and prints its line; returns the number of losses.
+fn report(row: &Row, seed: u64) -> usize {
     let begun = Instant::now();
     let outcome = (row.run)(seed, Size::Full);
     let seconds = begun.elapsed().as_secs_f64();
     let lost = outcome.losses.len();
-    for loss in outcome.losses.iter().take(MOST_TOLD) {
+    for loss in outcome.losses.iter().take(MOST_SHOWN) {
         eprintln!("{}: {}", row.name, loss.replace('\n', " "));
     }
     let figure = format!("{} of {}", outcome.held(), outcome.cases);
     let done = [vec![outcome.done], outcome.notes].concat().join("; ");
     let seed = if row.is_random { seed.to_string() } else { "–".to_owned() };
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{}\t{done}\t{figure}\t{seed}\t{seconds:.1}\t{lost}", row.name).expect("somebody listens");
+    writeln!(out, "{}\t{done}\t{figure}\t{seed}\t{seconds:.1}\t{lost}", row.name)
+        .expect("standard output is open");
     lost
 }
 
-/// Runs something for each row, on as many cores as there are; a core takes the next row when it is through with one.
+/// Runs a function for each row, on as many threads as there are cores.
 fn on_all_cores(rows: &[&Row], run: impl Fn(&Row) -> usize + Sync) -> Vec<usize> {
     let left = Mutex::new(rows.iter());
-    let next = || left.lock().expect("no row panics while it is taken").next();
+    let next = || left.lock().expect("no thread panics while it holds the lock").next();
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let work = || {

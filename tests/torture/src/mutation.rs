@@ -1,15 +1,15 @@
-//! Texts made wrong: what a fuzzer does to what a decoder reads.
+//! Mutations of texts, as a fuzzer makes them.
 
 use crate::dice::Dice;
 use crate::texts::naughty;
 
-/// Not more than so many things are done to a text at once.
+/// Changes to one text.
 const MOST_CHANGES: usize = 6;
 
-/// Longer texts than this are not grown any further.
+/// Bytes beyond which a text does not grow.
 const LONGEST: usize = 60_000;
 
-/// What numbers, dates and words are replaced by.
+/// Replacements of numbers, dates and words.
 const SPECIAL: [&str; 26] = [
     "0",
     "-0",
@@ -39,7 +39,7 @@ const SPECIAL: [&str; 26] = [
     "\u{feff}",
 ];
 
-/// One of these texts with some things in it changed, or now and then something made up.
+/// One of these texts with some changes, or now and then random bytes.
 pub fn mutated(dice: &mut Dice, corpus: &[Vec<u8>]) -> Vec<u8> {
     if dice.once_in(50) {
         return (0..dice.below(64)).map(|_| dice.byte()).collect();
@@ -91,7 +91,7 @@ fn change(dice: &mut Dice, bytes: &mut Vec<u8>, corpus: &[Vec<u8>]) {
     }
 }
 
-/// Where some part begins and ends that is not longer than that.
+/// The bounds of a random part with a maximum length.
 fn part_of(dice: &mut Dice, bytes: &[u8], longest: usize) -> (usize, usize) {
     let from = dice.below(bytes.len() + 1);
     let length = dice.below(longest.min(bytes.len() - from) + 1);
@@ -102,7 +102,7 @@ fn insert(bytes: &mut Vec<u8>, at: usize, part: &[u8]) {
     bytes.splice(at..at, part.iter().copied());
 }
 
-/// Puts something in the place of a run of bytes of one kind.
+/// Replaces a run of bytes of one kind.
 fn replace_token(dice: &mut Dice, bytes: &mut Vec<u8>, is_part: fn(&u8) -> bool, by: &[u8]) {
     let at = dice.below(bytes.len() + 1);
     let Some(start) = bytes[at..].iter().position(is_part).map(|found| at + found) else {

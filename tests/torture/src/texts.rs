@@ -1,9 +1,9 @@
-//! Texts that programs stumble over.
+//! Texts that programs mishandle.
 
 use std::sync::LazyLock;
 
-/// What the published list lacks: ends of lines, nothing, halves of letters written out, names that objects have, and
-/// what ends a script.
+/// Missing from the published list: line ends, NUL, escaped lone surrogates, property names of JavaScript objects, and the
+/// ends of scripts.
 const LACKING: [&str; 14] = [
     "\r\n",
     "one\rtwo\nthree\r\nfour",
@@ -24,7 +24,7 @@ const LACKING: [&str; 14] = [
 static ALL: LazyLock<Vec<&str>> =
     LazyLock::new(|| naughty_strings::BLNS.iter().copied().chain(LACKING).collect());
 
-/// The big list of naughty strings, and what it lacks.
+/// The Big List of Naughty Strings, and what it lacks.
 pub fn naughty() -> &'static [&'static str] {
     &ALL
 }

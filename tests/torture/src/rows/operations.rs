@@ -1,4 +1,4 @@
-//! Whatever a learner does in whichever order: after each reload the plan is what it was.
+//! Random sequences of everything that a learner can do: each reload restores the same plan.
 
 use app::Document;
 
@@ -9,10 +9,10 @@ use crate::learner::any_msg;
 use crate::{Outcome, Size};
 use testkit::documents;
 
-/// What is done in one session.
+/// Operations in one session.
 const OPERATIONS: usize = 300;
 
-/// So many sessions, each with a seed of its own: the first seed and those after it.
+/// Runs sessions, each with a seed of its own, from the first one on.
 pub fn run(seed: u64, size: Size) -> Outcome {
     let sessions = size.of(4, 1_000);
     let mut outcome = Outcome::of(format!("{} operations in {sessions} sessions", sessions * OPERATIONS));
@@ -26,7 +26,6 @@ fn again(seed: u64) -> String {
     format!("cargo xtask torture --only operations --seed {seed}")
 }
 
-/// One session.
 pub fn session(seed: u64) {
     let mut dice = Dice::new(seed);
     let browser = Browser::default();
@@ -53,7 +52,7 @@ fn reloaded<'a>(browser: &'a Browser, before: &Tab<'_>, operation: usize) -> Tab
     let tab = browser.opens();
     let when = format!("reloaded at operation {operation}");
     assert_same(tab.model.document(), before.model.document(), &when);
-    // Where there is too much of it the history keeps what is nearest.
+    // Where the history is too large, only the nearest states are kept.
     let nearest = |tab: &Tab<'_>| tab.model.history().past().last().map(|state| state.document.clone());
     assert_same(&nearest(&tab), &nearest(before), &when);
     tab
