@@ -23,7 +23,7 @@ async function unpacked(base64) {
     const zipped = Uint8Array.fromBase64
       ? Uint8Array.fromBase64(base64)
       : Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
-    const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const stream = new Response(zipped).body.pipeThrough(new DecompressionStream("gzip"));
     return await new Response(stream).arrayBuffer();
   } catch {
     throw new Error("The program in this file is damaged.");

@@ -1,6 +1,5 @@
 //! From JSON to a form of any version, or to the reason why not.
 
-use serde::Deserializer;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_path_to_error::{Path, Segment};
@@ -35,15 +34,15 @@ pub fn read_form<T: DeserializeOwned>(
 ) -> Result<T, FileRefusal> {
     if version == migrations.newest() {
         // Not by way of a `Value`, which would silently drop all but the last of repeated fields.
-        return fit(&mut serde_json::Deserializer::from_str(text));
+        return fit(text);
     }
-    fit(migrations.apply(version, parse(text)?))
+    // As text again: with a second kind of deserializer the page would hold the code of every form twice.
+    fit(&migrations.apply(version, parse(text)?).to_string())
 }
 
-fn fit<'de, T: DeserializeOwned>(
-    json: impl Deserializer<'de, Error = serde_json::Error>,
-) -> Result<T, FileRefusal> {
-    serde_path_to_error::deserialize(json).map_err(|why| FileRefusal::Invalid {
+fn fit<T: DeserializeOwned>(json: &str) -> Result<T, FileRefusal> {
+    let mut json = serde_json::Deserializer::from_str(json);
+    serde_path_to_error::deserialize(&mut json).map_err(|why| FileRefusal::Invalid {
         pointer: pointer(why.path()),
         fault: FileFault::Misfit(formats::json_problem(why.inner())),
     })
