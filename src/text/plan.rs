@@ -1,7 +1,7 @@
 //! Words of the plan screen.
 
 use super::{amounts, chances, dates};
-use planner::{Between, Chances, Date, DateRange, Status};
+use planner::{Chances, Date, DateBounds, DateRange, Status};
 use roadmap::{Effort, Minutes, Phase, Span};
 
 pub const TITLE: &str = "Your plan";
@@ -26,7 +26,7 @@ pub fn answer_done(last: Option<Date>) -> String {
 }
 
 /// The dates if every estimate came out at its low end, or every one at its high end.
-pub fn by_estimates(finish: Between) -> String {
+pub fn by_estimates(finish: DateBounds) -> String {
     format!(
         "If everything took the least time of the guide’s ranges from your first day, you would finish by {}; if everything took the most, by {}. Both are next to impossible: things even out.",
         dates::date(finish.earliest),

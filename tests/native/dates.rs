@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::{Datelike, Days};
 use planner::{
-    Answers, Assumptions, Availability, Between, Date, DateRange, HORIZON_DAYS, NoFinish, Plan,
+    Answers, Assumptions, Availability, Date, DateBounds, DateRange, HORIZON_DAYS, NoFinish, Plan,
     ProjectChoices, Scheduled, Turn, Week, Work,
 };
 use proptest::prelude::*;
@@ -95,7 +95,7 @@ fn a_beginner_on_ai_and_ml_has_17_to_26_weeks_at_10_hours_from_any_start() {
                 .find(|day| day.weekday().num_days_from_monday() < 5)
                 .unwrap()
         };
-        let expected = Between { earliest: last_day_of_week(17), latest: last_day_of_week(26) };
+        let expected = DateBounds { earliest: last_day_of_week(17), latest: last_day_of_week(26) };
         assert_eq!(ready, expected, "from {start}");
         assert_eq!(plan.phases_finish(), Some(ready));
         assert!(plan.finish().unwrap().latest > ready.latest, "a project comes after the phases");
@@ -318,7 +318,7 @@ proptest! {
         let plan = make(&roadmap, &life.availability(), life.start()).unwrap();
         let off = life.off_dates();
         for low in [true, false] {
-            let end = |between: Between| if low { between.earliest } else { between.latest };
+            let end = |between: DateBounds| if low { between.earliest } else { between.latest };
             let (mut before, mut previous) = (0, life.start());
             for work in &plan.work {
                 let minutes = if low { work.effort.low } else { work.effort.high };
@@ -394,7 +394,7 @@ proptest! {
     }
 }
 
-fn finishes(roadmap: &Roadmap, life: &Life) -> Vec<Between> {
+fn finishes(roadmap: &Roadmap, life: &Life) -> Vec<DateBounds> {
     let plan = make(roadmap, &life.availability(), life.start()).unwrap();
     plan.work.iter().map(|work| work.finishes).collect()
 }

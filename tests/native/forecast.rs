@@ -7,9 +7,9 @@ use std::path::Path;
 use chrono::Days;
 use planner::finish_by::Needed;
 use planner::{
-    Answers, Assumptions, Availability, Baseline, BurnUp, Calendar, Chances, Counts, Date, DateRange, Ending,
+    Answers, Assumptions, Availability, Baseline, BurnUp, Calendar, Chances, Date, DateRange, Ending,
     Forecast, Item, LogEntry, NoFinish, Now, PaceChoice, Plan, Progress, ProjectChoices, Remaining, Route,
-    Scheduled, Status, Stretch, Turn, Week, compare, finish_by, gap,
+    Scheduled, Status, Stretch, TopicPlace, Turn, Week, compare, finish_by, gap,
 };
 use proptest::prelude::*;
 use roadmap::{Effort, Minutes, Roadmap, TopicId};
@@ -263,9 +263,9 @@ fn a_topic_met_on_two_paths_is_learned_once() {
     let roadmap = shipped();
     let learner = Learner::new(&["build-ai-ml-systems", "analyze-data"]);
     let plan = learner.plan(&roadmap);
-    let twice: Vec<(&str, &Counts)> =
-        plan.saved().map(|topic| (topic.topic.as_str(), &topic.counts)).collect();
-    let first = Counts::In("AIMLPhase1".into());
+    let twice: Vec<(&str, &TopicPlace)> =
+        plan.saved().map(|topic| (topic.topic.as_str(), &topic.learned)).collect();
+    let first = TopicPlace::In("AIMLPhase1".into());
     assert_eq!(twice, [("pandas", &first), ("numpy", &first), ("matplotlib", &first)]);
     // 3 to 4 weeks of 10 hours among three topics are 10 to 13 h 20 each, twice; 2 to 3 weeks among three are 6 h 40
     // to 10 h.
@@ -313,10 +313,10 @@ fn what_is_required_comes_first_wherever_it_stands() {
     let order: Vec<String> = topics(&plan).iter().map(ToString::to_string).collect();
     assert_eq!(order, ["t3", "t5", "t0", "t1", "t2", "t4"]);
     let pulled = &plan.work[0].topics()[0];
-    assert_eq!(pulled.counts, Counts::RequiredBy("t5".into()));
+    assert_eq!(pulled.learned, TopicPlace::RequiredBy("t5".into()));
     // It keeps the effort of its own phase: 20 to 40 hours among three.
     assert_eq!((pulled.effort.low, pulled.effort.high), (Minutes(400), Minutes(800)));
-    assert_eq!(plan.work[2].topics()[0].counts, Counts::In("p0".into()));
+    assert_eq!(plan.work[2].topics()[0].learned, TopicPlace::In("p0".into()));
 }
 
 #[test]
@@ -552,8 +552,8 @@ proptest! {
 
     #[test]
     fn gathered_time_is_enough(life in any_life(), minutes in 0..20_000_u32) {
-        let calendar = Calendar::gather(monday(), &life, Minutes(20_000)).unwrap();
-        let date = calendar.gathered(Minutes(minutes));
+        let calendar = Calendar::accumulate(monday(), &life, Minutes(20_000)).unwrap();
+        let date = calendar.reached(Minutes(minutes));
         prop_assert!(calendar.by(date) >= Minutes(minutes));
         prop_assert!(date == monday() || calendar.by(date.pred_opt().unwrap()) < Minutes(minutes));
         prop_assert_eq!(calendar.by(date), life.between(monday(), date));

@@ -41,7 +41,7 @@ const ONE_PATH: [(&str, u32, &str); 4] = [
 ];
 
 fn place<'a>(model: &Model, map: &'a Map, node: &str) -> &'a Place {
-    &map.places[model.roadmap().place(&node.into()).unwrap()]
+    &map.places[model.roadmap().index(&node.into()).unwrap()]
 }
 
 #[test]

@@ -27,6 +27,7 @@ fn shown(file: &RoadmapFile, node: &NodeFile) -> String {
     let topics: Vec<&str> = node.topics.iter().map(topic).collect();
     let projects: Vec<&str> = node.projects.iter().map(|project| project.title.as_str()).collect();
     let NodeFile { id, kind, title, icon, covers, weeks, minutes, .. } = node;
+    let kind = String::from(kind.clone());
     format!("{id} {kind} {icon:?} {title:?} {weeks:?} {minutes:?} {topics:?} {projects:?} {covers:?}")
 }
 

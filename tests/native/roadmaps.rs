@@ -12,12 +12,22 @@ use app::{FileRefusal, Model, Msg, NavigationMsg, PlanMsg, Screen};
 use chrono::TimeDelta;
 use planner::questionnaire::{Question, questions};
 use planner::{
-    Answers, Assumptions, Availability, Between, Date, Ending, Item, Plan, Progress, ProjectChoices, Route,
-    Turn, Week, Work,
+    Answers, Assumptions, Availability, Date, DateBounds, Ending, Item, Plan, Progress, ProjectChoices,
+    Route, Turn, Week, Work,
 };
-use roadmap::{Kind, KindName, Minutes, Roadmap, RoadmapFile, Span};
+use roadmap::{Kind, KindName, Minutes, Roadmap, RoadmapFile, Span, WrittenKind};
 use serde::Deserialize;
 use storage::{export_plan, read_plan_file};
+
+const ALL_KINDS: [KindName; 7] = [
+    KindName::Start,
+    KindName::Decision,
+    KindName::Path,
+    KindName::Phase,
+    KindName::Projects,
+    KindName::Track,
+    KindName::Milestone,
+];
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/roadmaps").join(name)
@@ -137,8 +147,8 @@ fn the_flowchart_has_the_nodes_of_the_guide() {
             lines.push(node.topics.iter().map(|topic| topics[topic]).collect::<Vec<_>>().join(", "));
         }
         // The guide writes a track's subjects on one line, a milestone's on a line each, "Syntax & Idioms" too.
-        match node.kind.as_str() {
-            "track" => lines.push(node.covers.join(", ")),
+        match node.kind {
+            WrittenKind::Known(KindName::Track) => lines.push(node.covers.join(", ")),
             _ => lines.extend(node.covers.iter().cloned()),
         }
         lines.extend(node.projects.iter().map(|project| project.title.clone()));
@@ -146,16 +156,16 @@ fn the_flowchart_has_the_nodes_of_the_guide() {
             lines.push(format!("⏱️ {low}-{high} weeks"));
         }
         assert_eq!(lines, fact.label_lines, "{}", fact.id);
-        let shape = match node.kind.as_str() {
-            "start" => "stadium",
-            "decision" => "diamond",
+        let shape = match node.kind {
+            WrittenKind::Known(KindName::Start) => "stadium",
+            WrittenKind::Known(KindName::Decision) => "diamond",
             _ => "rectangle",
         };
         assert_eq!(fact.shape, shape, "{}", fact.id);
         assert_eq!(node.weeks, facts.weeks.get(&fact.id).copied(), "{}", fact.id);
     }
-    let count = |kind: &str| file.nodes.iter().filter(|node| node.kind == kind).count();
-    let counts = ["start", "decision", "path", "phase", "projects", "track", "milestone"].map(count);
+    let count = |kind: KindName| file.nodes.iter().filter(|node| node.is(kind)).count();
+    let counts = ALL_KINDS.map(count);
     assert_eq!(counts, [1, 10, 7, 23, 7, 14, 2]);
     assert_eq!(file.nodes.iter().map(|node| node.projects.len()).sum::<usize>(), 21);
 }
@@ -349,8 +359,8 @@ fn a_learner_of_another_roadmap_gets_from_the_first_question_to_an_exported_plan
     assert_eq!(*model.screen(), Screen::Check);
     let weeks_later = |weeks: i64| saturday + TimeDelta::weeks(weeks);
     let plan = model.outlook().unwrap().plan;
-    assert_eq!(plan.phases_finish(), Some(Between { earliest: weeks_later(6), latest: weeks_later(11) }));
-    assert_eq!(plan.finish(), Some(Between { earliest: weeks_later(8), latest: weeks_later(14) }));
+    assert_eq!(plan.phases_finish(), Some(DateBounds { earliest: weeks_later(6), latest: weeks_later(11) }));
+    assert_eq!(plan.finish(), Some(DateBounds { earliest: weeks_later(8), latest: weeks_later(14) }));
 
     let file = export_plan(model.document(), &roadmap, saturday);
     assert_eq!(read_plan_file(file.text.as_bytes(), &roadmap), Ok(model.document().clone()));
@@ -376,20 +386,12 @@ fn an_edge_anywhere_may_have_a_label() {
 }
 
 #[test]
-fn every_kind_the_schema_names_is_known() {
-    let kinds = [
-        KindName::Start,
-        KindName::Decision,
-        KindName::Path,
-        KindName::Phase,
-        KindName::Projects,
-        KindName::Track,
-        KindName::Milestone,
-    ];
-    let named: std::collections::BTreeSet<String> =
-        kinds.iter().map(|kind| serde_json::to_value(kind).unwrap().as_str().unwrap().to_owned()).collect();
-    let used = shipped().nodes.into_iter().map(|node| node.kind).collect();
-    assert_eq!(named, used);
+fn each_kind_is_read_by_the_word_that_the_schema_has_for_it() {
+    for kind in ALL_KINDS {
+        let word = serde_json::to_value(kind).unwrap();
+        assert_eq!(word, kind.as_str());
+        assert_eq!(serde_json::from_value::<WrittenKind>(word).unwrap(), WrittenKind::Known(kind));
+    }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use app::form::{Field, item_name, item_of_name, write_hours};
 use app::{AfterGap, HistoryMsg, Model, Msg, NavigationMsg, Outlook, PlanMsg, ProgressMsg, Rows, Screen};
 use planner::questionnaire::{Question, questions};
 use planner::{
-    Between, Chances, Date, DateRange, Ending, Item, Mark, PaceChoice, Scheduled, Turn, Week, Work, advice,
+    Chances, Date, DateBounds, DateRange, Ending, Item, Mark, PaceChoice, Scheduled, Turn, Week, Work, advice,
 };
 use roadmap::{Minutes, Roadmap};
 
@@ -419,8 +419,8 @@ fn look_at_hours(model: &Model, out: &mut String) {
     }
 }
 
-fn between(dates: Option<Between>) -> String {
-    dates.map_or_else(|| "–".to_owned(), |Between { earliest, latest }| format!("{earliest} to {latest}"))
+fn between(dates: Option<DateBounds>) -> String {
+    dates.map_or_else(|| "–".to_owned(), |DateBounds { earliest, latest }| format!("{earliest} to {latest}"))
 }
 
 fn chances(dates: Option<Chances>) -> String {

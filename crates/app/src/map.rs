@@ -100,7 +100,7 @@ impl Map {
             }
             let first_open = outlook.work().find(|(_, expected)| !expected.status().is_closed());
             let first_open = first_open.and_then(|(scheduled, _)| node_of(roadmap, &scheduled.work));
-            next = first_open.and_then(|next| roadmap.place(next));
+            next = first_open.and_then(|next| roadmap.index(next));
         }
         Self { places, route, outlook, next }
     }
@@ -133,12 +133,12 @@ impl Map {
     /// Visible nodes: hides those reachable only through a folded path.
     pub fn shown(&self, roadmap: &Roadmap, is_folded: impl Fn(&NodeId) -> bool) -> Vec<bool> {
         let mut shown = vec![false; self.places.len()];
-        let mut to_visit: Vec<usize> = roadmap.place(&roadmap.start().id).into_iter().collect();
+        let mut to_visit: Vec<usize> = roadmap.index(&roadmap.start().id).into_iter().collect();
         while let Some(at) = to_visit.pop() {
             let node = &roadmap.nodes()[at];
             let was_shown = std::mem::replace(&mut shown[at], true);
             if !(was_shown || self.is_foldable(at, node) && is_folded(&node.id)) {
-                to_visit.extend(roadmap.ways_on(&node.id).filter_map(|edge| roadmap.place(&edge.to)));
+                to_visit.extend(roadmap.edges_from(&node.id).filter_map(|edge| roadmap.index(&edge.to)));
             }
         }
         // The route is visible in any case.
@@ -161,13 +161,13 @@ impl Map {
 fn standings(roadmap: &Roadmap, route: &Route) -> Vec<Standing> {
     let mut steps = vec![None; roadmap.nodes().len()];
     for (step, number) in route.steps.iter().zip(1..) {
-        steps[roadmap.place(&step.node).expect("a route's steps are nodes of its roadmap")] = Some(number);
+        steps[roadmap.index(&step.node).expect("a route's steps are nodes of its roadmap")] = Some(number);
     }
     let mut ahead = BTreeSet::new();
     let mut to_visit: Vec<&NodeId> = route.open().map(|turn| &turn.decision).into_iter().collect();
     while let Some(node) = to_visit.pop() {
         if ahead.insert(node) {
-            to_visit.extend(roadmap.ways_on(node).map(|edge| &edge.to));
+            to_visit.extend(roadmap.edges_from(node).map(|edge| &edge.to));
         }
     }
     let standing = |(node, step): (&Node, Option<usize>)| match step {

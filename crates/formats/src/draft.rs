@@ -33,7 +33,7 @@ pub fn draft(
     for (index, node) in graph.in_order() {
         draft.add_node(node, kinds[index]);
     }
-    if !draft.file.nodes.iter().any(|node| node.kind == name(KindName::Phase)) {
+    if !draft.file.nodes.iter().any(|node| node.is(KindName::Phase)) {
         return Err(RoadmapRefusal::NothingWithEffort { line });
     }
     Ok((draft.file, draft.warnings))
@@ -102,7 +102,7 @@ impl Draft {
     fn add_node(&mut self, from: &DraftNode<'_>, kind: KindName) {
         let mut node = NodeFile {
             id: from.id.clone(),
-            kind: name(kind).to_owned(),
+            kind: kind.into(),
             title: from.label.title.clone(),
             icon: from.label.icon.clone(),
             summary: String::new(),
@@ -198,17 +198,5 @@ impl Draft {
         }
         let estimate_hours = given.unwrap_or(ASSUMED_PROJECT_HOURS);
         ProjectFile { id, title, summary: String::new(), estimate_hours }
-    }
-}
-
-fn name(kind: KindName) -> &'static str {
-    match kind {
-        KindName::Start => "start",
-        KindName::Decision => "decision",
-        KindName::Path => "path",
-        KindName::Phase => "phase",
-        KindName::Projects => "projects",
-        KindName::Track => "track",
-        KindName::Milestone => "milestone",
     }
 }

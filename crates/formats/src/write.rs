@@ -38,7 +38,7 @@ pub fn write_mermaid(roadmap: &Roadmap) -> String {
     }
     for edge in roadmap.edges() {
         let [from, to] = [&edge.from, &edge.to]
-            .map(|end| roadmap.place(end).expect("a checked roadmap's edges join its nodes"));
+            .map(|end| roadmap.index(end).expect("a checked roadmap's edges join its nodes"));
         out.push_str("    ");
         write_id(&mut out, from, &nodes[from]);
         out.push_str(" -->");

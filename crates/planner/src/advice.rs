@@ -1,23 +1,21 @@
-//! Help with a choice between paths: which of them fit what the learner agrees with.
+//! Help with a choice between paths, by statements that the learner agrees with.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::route::TurnTaken;
+use crate::route::TurnTaken;
 use roadmap::{AnswerId, Kind, NodeId, PathGuide, Roadmap, Statement, StatementId};
 
-/// A path on offer, with what speaks for it.
+/// An offered path with the statements in its favor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion<'a> {
     /// The answer that takes this path.
     pub answer: AnswerId,
-    /// The path.
     pub path: NodeId,
-    /// The statements of this path that the learner agrees with.
+    /// The statements that the learner agrees with.
     pub because: Vec<&'a Statement>,
 }
 
-/// The guide to a path, if the node is a path that has one.
 fn guide<'a>(roadmap: &'a Roadmap, node: &NodeId) -> Option<&'a PathGuide> {
     match &roadmap.node(node)?.kind {
         Kind::Path(guide) => guide.as_ref(),
@@ -25,8 +23,8 @@ fn guide<'a>(roadmap: &'a Roadmap, node: &NodeId) -> Option<&'a PathGuide> {
     }
 }
 
-/// All statements about the paths on offer, in alphabetical order, so that neither name nor place tells whose
-/// they are. Empty where there is no help to give.
+/// All statements about the offered paths, in alphabetical order, so that their order does not reveal their paths.
+/// Empty if no help is available.
 ///
 /// ```
 /// use planner::{Answers, Route, Turn, advice};
@@ -46,7 +44,7 @@ pub fn statements<'a>(roadmap: &'a Roadmap, turn: &TurnTaken) -> Vec<&'a Stateme
     all
 }
 
-/// The paths on offer, those with the most statements agreed with first, otherwise in reading order.
+/// The offered paths that have a guide, those with the most ticked statements first, otherwise in reading order.
 pub fn rank<'a>(
     roadmap: &'a Roadmap,
     turn: &TurnTaken,

@@ -1,4 +1,4 @@
-//! When a learner can study: minutes for each weekday, stretches with another week, and dates without study.
+//! Availability: study time for each weekday, stretches with a different week, and dates without study.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use roadmap::{Minutes, apportion};
 
-/// A local calendar date; never a moment, so that no time zone can shift it.
+/// A local calendar date, which no time zone can shift.
 pub type Date = NaiveDate;
 
-/// From one date to another, both included.
+/// A range of dates, both ends included.
 ///
 /// ```
 /// use planner::{Date, DateRange};
@@ -25,27 +25,24 @@ pub struct DateRange {
 }
 
 impl DateRange {
-    /// The dates from `from` to `to`; nothing if that would end before it starts.
+    /// `None` if the range would end before it starts.
     pub fn new(from: Date, to: Date) -> Option<Self> {
         (from <= to).then_some(Self { from, to })
     }
 
-    /// The first date.
     pub fn from(self) -> Date {
         self.from
     }
 
-    /// The last date.
     pub fn to(self) -> Date {
         self.to
     }
 
-    /// Whether a date lies within.
     pub fn contains(self, date: Date) -> bool {
         (self.from..=self.to).contains(&date)
     }
 
-    /// The week from Monday to Sunday around a date, cut at the ends of the calendar.
+    /// The week from Monday to Sunday around a date, clipped to the supported dates.
     pub fn week_of(date: Date) -> Self {
         let since_monday = Days::new(date.weekday().num_days_from_monday().into());
         let from = date.checked_sub_days(since_monday).unwrap_or(Date::MIN);
@@ -53,7 +50,6 @@ impl DateRange {
         Self { from, to }
     }
 
-    /// Each date in turn.
     pub fn dates(self) -> impl Iterator<Item = Date> {
         self.from.iter_days().take_while(move |&date| date <= self.to)
     }
@@ -62,20 +58,19 @@ impl DateRange {
 /// Study time on each day of a week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Week {
-    /// Minutes from Monday to Sunday.
+    /// Monday to Sunday.
     minutes: [Minutes; 7],
 }
 
 impl Week {
-    /// A week without any study.
     pub const EMPTY: Self = Self { minutes: [Minutes::ZERO; 7] };
 
-    /// A week from its days, Monday first; nothing if a day would have more than 24 hours.
+    /// Monday first; `None` if a day would have more than 24 hours.
     pub fn new(minutes: [Minutes; 7]) -> Option<Self> {
         minutes.iter().all(|&day| day <= Minutes::DAY).then_some(Self { minutes })
     }
 
-    /// So much in a week, shared among the days from Monday to Friday to the minute.
+    /// A total split evenly among Monday to Friday, in whole minutes.
     ///
     /// ```
     /// use roadmap::Minutes;
@@ -91,8 +86,8 @@ impl Week {
         Self { minutes: std::array::from_fn(|n| day(n as u32)) }
     }
 
-    /// The same shape of a week with another total, each day in proportion and none over 24 hours. An empty week
-    /// has no shape, so there the days from Monday to Friday are filled.
+    /// The week with another total, each day in proportion and at most 24 hours. The total of an empty week goes to
+    /// Monday to Friday.
     ///
     /// ```
     /// use roadmap::Minutes;
@@ -109,48 +104,44 @@ impl Week {
         Self { minutes: std::array::from_fn(|day| days[day].min(Minutes::DAY)) }
     }
 
-    /// Study time on a weekday.
     pub fn on(self, day: Weekday) -> Minutes {
         self.minutes[day.num_days_from_monday() as usize]
     }
 
-    /// Study time in the whole week.
     pub fn total(self) -> Minutes {
         self.minutes.into_iter().sum()
     }
 
-    /// The days from Monday to Sunday.
+    /// Monday to Sunday.
     pub fn days(self) -> [Minutes; 7] {
         self.minutes
     }
 }
 
-/// Dates with another week than usual.
+/// A range of dates with a different week than usual.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// From when to when.
     pub dates: DateRange,
-    /// The week that holds then.
     pub week: Week,
-    /// What it is for, in the learner's words; may be empty.
+    /// The learner's name for it; may be empty.
     pub name: String,
 }
 
 /// When a learner can study.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Availability {
-    /// The week that holds at present and from now on.
+    /// The present week, which applies after all earlier ones.
     week: Week,
-    /// The weeks that held before, by the last date on which each did, in order.
+    /// Earlier weeks with the last date of each, in ascending order.
     earlier: Vec<(Date, Week)>,
-    /// Where two overlap, the later one in the list holds.
+    /// In overlaps, the later one in the list applies.
     stretches: Vec<(DateRange, Week)>,
-    /// Spans without study, joined where they overlap, by their first dates; the values are their last dates.
+    /// Ranges without study, merged where they overlap: last dates by first dates.
     off: BTreeMap<Date, Date>,
 }
 
 impl Availability {
-    /// The same week over and over, but for the dates off; those may overlap.
+    /// The same week repeated, apart from dates off, which may overlap.
     ///
     /// ```
     /// use planner::{Availability, Date, DateRange, Week};
@@ -180,8 +171,7 @@ impl Availability {
         Self { week, off, ..Self::default() }
     }
 
-    /// With other weeks in some stretches of dates. Dates off stay off; where two stretches overlap, the later
-    /// one in the list holds.
+    /// Adds stretches with a different week. Dates off stay off; in overlaps, the later one in the list applies.
     ///
     /// ```
     /// use planner::{Availability, Date, DateRange, Stretch, Week};
@@ -202,13 +192,13 @@ impl Availability {
         self
     }
 
-    /// With the weeks that held before, by the last date on which each did, in order of these dates.
+    /// Sets the earlier weeks with the last date of each, in ascending order.
     pub fn with_earlier(mut self, earlier: &[(Date, Week)]) -> Self {
         self.earlier = earlier.to_vec();
         self
     }
 
-    /// With another week from a date on: what was before that date stays as it was.
+    /// Applies another week from a date on; earlier dates keep theirs.
     ///
     /// ```
     /// use planner::{Availability, Date, Week};
@@ -223,7 +213,7 @@ impl Availability {
     /// ```
     pub fn with_week_from(mut self, from: Date, week: Week) -> Self {
         if let Some(to) = from.pred_opt() {
-            // Where an earlier week held beyond that date already, it now ends there.
+            // The week that applied on the day before now ends there.
             let holds_until = self.earlier.partition_point(|(last, _)| *last < to);
             let cut = self.earlier.get(holds_until).map_or(self.week, |(_, week)| *week);
             self.earlier.truncate(holds_until);
@@ -233,42 +223,42 @@ impl Availability {
         self
     }
 
-    /// The week that holds at present and from now on.
+    /// The present week.
     pub fn week(&self) -> Week {
         self.week
     }
 
-    /// Whether there is no study on a date although its weekday may have some.
+    /// Whether a date is off, whatever its weekday.
     pub fn is_off(&self, date: Date) -> bool {
         self.off.range(..=date).next_back().is_some_and(|(_, &to)| date <= to)
     }
 
-    /// The minutes of study on one date.
+    /// The study time on a date.
     pub fn capacity(&self, date: Date) -> Minutes {
         if self.is_off(date) { Minutes::ZERO } else { self.week_around(date).on(date.weekday()) }
     }
 
-    /// The week that holds on a date.
+    /// The week that applies on a date.
     fn week_around(&self, date: Date) -> Week {
         let stretch = self.stretches.iter().rev().find(|(dates, _)| dates.contains(date));
         let earlier = || self.earlier.iter().find(|(last, _)| date <= *last);
         stretch.map(|(_, week)| *week).or_else(|| earlier().map(|(_, week)| *week)).unwrap_or(self.week)
     }
 
-    /// The minutes of study from one date to another, both included; none if that would end before it starts.
+    /// The study time between two dates, both included; zero if they are in the wrong order.
     pub fn between(&self, from: Date, to: Date) -> Minutes {
         DateRange::new(from, to)
             .map_or(Minutes::ZERO, |dates| dates.dates().map(|date| self.capacity(date)).sum())
     }
 
-    /// Whether no day has any study time any more, in no stretch either.
+    /// Whether no week, present, earlier or of a stretch, has any study time.
     pub fn is_empty(&self) -> bool {
         self.week.total() == Minutes::ZERO
             && self.stretches.iter().all(|(_, week)| week.total() == Minutes::ZERO)
             && self.earlier.iter().all(|(_, week)| week.total() == Minutes::ZERO)
     }
 
-    /// The spans without study in order, none overlapping another.
+    /// The ranges without study, in order and without overlaps.
     pub fn time_off(&self) -> impl Iterator<Item = DateRange> {
         self.off.iter().map(|(&from, &to)| DateRange { from, to })
     }

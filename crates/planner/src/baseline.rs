@@ -1,17 +1,17 @@
-//! Dates frozen to be measured against.
+//! Baselines: frozen dates to compare later forecasts with.
 
 use std::collections::BTreeMap;
 
-use super::availability::Date;
-use super::forecast::{Expected, Forecast};
-use super::plan::{Plan, WorkId};
-use super::progress::Status;
+use crate::availability::Date;
+use crate::forecast::{Expected, Forecast};
+use crate::plan::{Plan, WorkId};
+use crate::progress::Status;
 
-/// The dates of a forecast as they were on a day: for each piece of work the date as likely to be undercut as
-/// exceeded, or the one on which it was finished.
+/// The dates of a forecast on a day: for each piece of work its median finish, or the date on which it was finished.
 ///
 /// ```
-/// # use crate::*;
+/// # use planner::*;
+/// # use roadmap::Minutes;
 /// # let roadmap = roadmap::shipped_roadmap();
 /// # let mut answers = Answers::default();
 /// # answers.give(Turn::first("Assess".into()), "complete-beginner");
@@ -32,22 +32,20 @@ use super::progress::Status;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Baseline {
-    /// When it was frozen.
+    /// The date of the forecast.
     pub on: Date,
-    /// The dates.
     pub finishes: BTreeMap<WorkId, Date>,
 }
 
 impl Baseline {
-    /// Freezes a forecast of a plan.
     pub fn freeze(on: Date, plan: &Plan, forecast: &Forecast) -> Self {
         let dated = plan.work.iter().zip(&forecast.work);
         let finishes = dated.filter_map(|(scheduled, expected)| Some((scheduled.work.id(), date(expected)?)));
         Self { on, finishes: finishes.collect() }
     }
 
-    /// For each piece of work of the plan, in order, how many days its date now comes after the frozen one; below
-    /// zero if before. Nothing for what was not part of the plan then.
+    /// For each piece of work of the plan, in order, the days from its frozen date to its present one, negative if that
+    /// is earlier; `None` if it was not part of the baseline.
     pub fn variance(&self, plan: &Plan, forecast: &Forecast) -> Vec<Option<i64>> {
         let dated = plan.work.iter().zip(&forecast.work);
         let days = dated.map(|(scheduled, expected)| {
@@ -58,7 +56,7 @@ impl Baseline {
     }
 }
 
-/// The one date of a piece of work that is compared.
+/// The date of a piece of work that is compared: its actual finish, or the median of the forecast.
 fn date(expected: &Expected) -> Option<Date> {
     match expected {
         Expected::Closed(Status::Done(on)) => Some(*on),

@@ -1,17 +1,19 @@
-//! Effort done over time, against all of it.
+//! The burn-up chart: effort done over time, and the total effort.
 
 use std::collections::BTreeMap;
 
-use super::availability::Date;
-use super::forecast::{Chances, Expected, Forecast};
-use super::plan::{Plan, Scheduled};
-use super::progress::{Progress, Status};
+use crate::availability::Date;
+use crate::forecast::{Chances, Expected, Forecast};
+use crate::plan::{Plan, Scheduled};
+use crate::progress::{Progress, Status};
 use roadmap::Minutes;
 
-/// Effort done up to today, and when more of it will be: what project management calls a burn-up chart.
+/// A burn-up chart: effort done up to today, and expected dates for the rest. All efforts are the middles of their
+/// ranges.
 ///
 /// ```
-/// # use crate::*;
+/// # use planner::*;
+/// # use roadmap::Minutes;
 /// # let roadmap = roadmap::shipped_roadmap();
 /// # let mut answers = Answers::default();
 /// # answers.give(Turn::first("Assess".into()), "complete-beginner");
@@ -24,23 +26,22 @@ use roadmap::Minutes;
 /// progress.end(Item::Topic("variables".into()), Ending::Finished, monday);
 /// let now = Now { progress: &progress, today: monday, pace: PaceChoice::Own };
 /// let chart = BurnUp::of(&plan, &progress, &Forecast::make(&plan, &life, monday, now).unwrap());
-/// // 40 to 80 hours count as 60, and each of the three topics as 20.
+/// // 40 to 80 hours count as 60, each of the three topics as 20.
 /// assert_eq!(chart.done, [(monday, Minutes::hours(20))]);
 /// assert_eq!(chart.total, Minutes::hours(60));
 /// assert_eq!(chart.ahead[0].0, chart.total);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BurnUp {
-    /// Dates on which something was finished, with all the effort done by the end of each.
+    /// Dates on which something was finished, with the cumulative effort done by then.
     pub done: Vec<(Date, Minutes)>,
-    /// The effort of everything that is not skipped.
+    /// Without skipped items.
     pub total: Minutes,
-    /// The effort done once each piece of work that is left is finished, with the dates of that.
+    /// The cumulative effort after each piece of remaining work, with the dates of its finish.
     pub ahead: Vec<(Minutes, Chances)>,
 }
 
 impl BurnUp {
-    /// The chart of a plan. All efforts are the middles of their ranges.
     pub fn of(plan: &Plan, progress: &Progress, forecast: &Forecast) -> Self {
         let mut by_date: BTreeMap<Date, Minutes> = BTreeMap::new();
         let mut total = Minutes::ZERO;

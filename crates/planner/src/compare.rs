@@ -1,47 +1,47 @@
-//! Paths side by side, for one learner.
+//! Comparison of paths for a learner.
 
 use std::collections::VecDeque;
 
-use super::calendar::NoFinish;
-use super::forecast::{Chances, Forecast, Now};
-use super::plan::{Assumptions, Plan};
-use super::route::{Answers, Route, Turn, TurnTaken};
+use crate::calendar::NoFinish;
+use crate::forecast::{Chances, Forecast};
+use crate::now::Now;
+use crate::plan::{Assumptions, Plan};
+use crate::route::{Answers, Route, Turn, TurnTaken};
 use roadmap::{AnswerId, Effort, Kind, NodeId, Roadmap};
 
-/// Not more ways on than this are tried to find one that comes to a path.
+/// Limit of the search for answers that lead to a path.
 const MOST_TRIES: usize = 500;
 
-/// A path as the learner would walk it.
+/// A path with its cost for the learner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathOption {
     /// The answer that takes it.
     pub answer: AnswerId,
-    /// The path.
     pub path: NodeId,
-    /// With it as the only path.
+    /// As the only path.
     pub alone: Outcome,
-    /// With it after the path that the learner has chosen; nothing for that one, and where no way leads on to it.
+    /// After the chosen path; `None` for the chosen path itself, and if no answers lead from there to this one.
     pub after_chosen: Option<Outcome>,
 }
 
-/// What a choice comes to.
+/// The effort and finish of a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// The effort that is left; after another path only what it adds.
+    /// The effort left; after another path, the additional effort.
     pub effort: Effort,
-    /// The effort that need not be spent, because topics are known or were learned on the route before.
+    /// The effort saved because topics are known or learned earlier on the route; after another path, the additional
+    /// saving.
     pub saved: Effort,
-    /// When everything is finished.
     pub finish: Result<Option<Chances>, NoFinish>,
 }
 
-/// The first decision of a route that is a choice between paths.
+/// The first choice between paths on a route.
 pub fn choice<'a>(roadmap: &Roadmap, route: &'a Route) -> Option<&'a TurnTaken> {
     let is_path = |node: &NodeId| matches!(roadmap.node(node).map(|node| &node.kind), Some(Kind::Path(_)));
     route.turns.iter().find(|turn| turn.offered.iter().filter(|(_, node)| is_path(node)).count() > 1)
 }
 
-/// The answers up to a turn, with another one there and none after it.
+/// The answers before a turn, and another one at the turn itself.
 pub fn answers_if(route: &Route, turn: &Turn, answer: AnswerId) -> Answers {
     let mut answers = Answers::default();
     for taken in route.turns.iter().take_while(|taken| taken.turn != *turn) {
@@ -53,7 +53,7 @@ pub fn answers_if(route: &Route, turn: &Turn, answer: AnswerId) -> Answers {
     answers
 }
 
-/// The paths on offer at the first choice between paths, in reading order.
+/// The paths offered at the first choice between paths, in reading order.
 ///
 /// ```
 /// use planner::{Answers, Assumptions, Availability, Date, Now, PaceChoice, Progress, ProjectChoices, Turn, Week, compare};
@@ -83,7 +83,8 @@ pub fn paths(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>) -> Vec<Pat
     let route = Route::walk(roadmap, given.answers);
     let Some(turn) = choice(roadmap, &route) else { return Vec::new() };
     let chosen = turn.taken.clone().map(|answer| answers_if(&route, &turn.turn, answer));
-    let base = chosen.as_ref().map(|answers| left(roadmap, Assumptions { answers, ..given }, now));
+    let plan = chosen.as_ref().and_then(|answers| Plan::make(roadmap, Assumptions { answers, ..given }).ok());
+    let base = plan.map(|plan| Totals::of(&plan, now)).unwrap_or_default();
     let options = turn.offered.iter().map(|(answer, path)| {
         let alone = answers_if(&route, &turn.turn, answer.clone());
         let after = chosen.as_ref().filter(|_| turn.taken.as_ref() != Some(answer));
@@ -91,49 +92,50 @@ pub fn paths(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>) -> Vec<Pat
         PathOption {
             answer: answer.clone(),
             path: path.clone(),
-            alone: outcome(roadmap, Assumptions { answers: &alone, ..given }, now, None),
-            after_chosen: after.map(|answers| {
-                outcome(roadmap, Assumptions { answers: &answers, ..given }, now, base.as_ref())
-            }),
+            alone: outcome(roadmap, Assumptions { answers: &alone, ..given }, now, Totals::default()),
+            after_chosen: after
+                .map(|answers| outcome(roadmap, Assumptions { answers: &answers, ..given }, now, base)),
         }
     });
     options.collect()
 }
 
-/// The effort left on a route, and the effort saved on it.
-type LeftAndSaved = (Effort, Effort);
-
-fn left(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>) -> LeftAndSaved {
-    Plan::make(roadmap, given).map(|plan| left_of(&plan, now)).unwrap_or_default()
+/// The total efforts of a route.
+#[derive(Clone, Copy, Default)]
+struct Totals {
+    left: Effort,
+    /// Effort of topics that are known or learned earlier on the route.
+    saved: Effort,
 }
 
-fn left_of(plan: &Plan, now: Now<'_>) -> LeftAndSaved {
-    let left = now.progress.left(plan).map(|(_, effort)| effort).sum();
-    (left, plan.saved().map(|topic| topic.effort).sum())
+impl Totals {
+    fn of(plan: &Plan, now: Now<'_>) -> Self {
+        let left = now.progress.left(plan).map(|(_, effort)| effort).sum();
+        Self { left, saved: plan.saved().map(|topic| topic.effort).sum() }
+    }
 }
 
-fn outcome(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>, base: Option<&LeftAndSaved>) -> Outcome {
-    let (base_left, base_saved) = base.copied().unwrap_or_default();
+/// The outcome of a route; with a base, only what the route adds to it.
+fn outcome(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>, base: Totals) -> Outcome {
     match Plan::make(roadmap, given) {
         Err(why) => Outcome { effort: Effort::default(), saved: Effort::default(), finish: Err(why) },
         Ok(plan) => {
-            let (left, saved) = left_of(&plan, now);
+            let totals = Totals::of(&plan, now);
             let forecast = Forecast::make(&plan, given.availability, given.start, now);
             Outcome {
-                effort: left.less(base_left),
-                saved: saved.less(base_saved),
+                effort: totals.left.less(base.left),
+                saved: totals.saved.less(base.saved),
                 finish: forecast.map(|forecast| forecast.finish()),
             }
         }
     }
 }
 
-/// The fewest answers that go on from those given until the route comes to a path, the first ones in reading order
-/// among those.
+/// The given answers with the fewest more that lead to a path, by breadth-first search in reading order.
 fn leading_to(roadmap: &Roadmap, answers: &Answers, path: &NodeId) -> Option<Answers> {
-    let mut to_try = VecDeque::from([answers.clone()]);
+    let mut queue = VecDeque::from([answers.clone()]);
     for _ in 0..MOST_TRIES {
-        let answers = to_try.pop_front()?;
+        let answers = queue.pop_front()?;
         let route = Route::walk(roadmap, &answers);
         if route.contains(path) {
             return Some(answers);
@@ -143,7 +145,7 @@ fn leading_to(roadmap: &Roadmap, answers: &Answers, path: &NodeId) -> Option<Ans
         for (answer, _) in &taken.offered {
             let mut more = answers.clone();
             more.give(open.clone(), answer.clone());
-            to_try.push_back(more);
+            queue.push_back(more);
         }
     }
     None

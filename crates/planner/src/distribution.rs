@@ -1,28 +1,27 @@
-//! How likely each total effort is: sums of independent efforts, by numeric convolution on a grid.
+//! The distribution of a total effort: sums of independent efforts, by numeric convolution on a grid.
 //!
-//! There are no random numbers and no functions of the machine's own, so the same input gives the same bits
-//! everywhere.
+//! Without random numbers and platform-dependent functions, the same input gives the same bits everywhere.
 
 use roadmap::Effort;
 
-/// The widest piece of work so far has at least this many steps of the grid.
+/// The fewest grid steps of the widest piece of work.
 const STEPS_A_PIECE: f64 = 64.0;
-/// A sum that would reach over more points than this gets a grid with twice the step.
+/// With more points than this, the step of the grid is doubled.
 const MOST_POINTS: usize = 640;
-/// What lies outside the points kept is less likely than this on either side.
+/// The most probability that is cut off at either end.
 const NEGLIGIBLE: f64 = 1e-12;
 
 /// A distribution of effort in minutes.
 ///
-/// An effort "4 to 6" is taken as the symmetric PERT distribution on that range, which is Beta(3, 3): its
-/// likeliest value is the middle, its ends never happen, and its variance is a 28th of the squared width. Pieces of
-/// work are independent of each other.
+/// An effort "4 to 6" is modeled as the symmetric PERT distribution on that range, which is Beta(3, 3): its mode is
+/// the middle, its density is zero at the ends, and its variance is the squared width divided by 28. Pieces of work
+/// are independent of each other.
 ///
-/// Points lie at the mean and at whole steps from it, so that a certain effort only moves the mean. A wide piece
-/// has its density sampled at the points, which keeps the variance to the fourth order of the step because
-/// density and slope vanish at the ends (Euler and Maclaurin); a narrow one becomes the three points with its
-/// variance. Between the points the distribution function is a straight line. Twelve phases agree with the
-/// inversion of the characteristic function to 0.01 day at 50, 80 and 95 %.
+/// The grid points are the mean and whole steps from it, so that a certain effort only moves the mean. The density of
+/// a wide piece is sampled at the points, which keeps the variance to the fourth order of the step because density and
+/// slope vanish at the ends (Euler-Maclaurin); a narrow piece becomes three points with its variance. Between the
+/// points the distribution function is linear. Twelve phases agree with the inversion of the characteristic function
+/// to 0.01 days at 50, 80 and 95 %.
 ///
 /// ```
 /// use planner::Distribution;
@@ -37,21 +36,20 @@ const NEGLIGIBLE: f64 = 1e-12;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Distribution {
     mean: f64,
-    /// Minutes between two points; 0 while nothing is uncertain.
+    /// Minutes between two points; 0 for a certain effort.
     step: f64,
-    /// How likely each point is; the middle one lies at the mean.
+    /// The probability of each point; the middle one is the mean.
     points: Vec<f64>,
 }
 
 impl Default for Distribution {
-    /// No effort at all, for certain.
+    /// Certainly zero.
     fn default() -> Self {
         Self { mean: 0.0, step: 0.0, points: vec![1.0] }
     }
 }
 
 impl Distribution {
-    /// The sum of some efforts.
     pub fn of(efforts: impl IntoIterator<Item = Effort>) -> Self {
         let mut sum = Self::default();
         for effort in efforts {
@@ -60,7 +58,6 @@ impl Distribution {
         sum
     }
 
-    /// Adds one more effort.
     pub fn add(&mut self, effort: Effort) {
         let width = f64::from(effort.high.less(effort.low).0);
         self.mean += f64::from(effort.low.0) + width / 2.0;
@@ -81,13 +78,12 @@ impl Distribution {
         }
     }
 
-    /// The mean, in minutes.
+    /// In minutes.
     pub fn mean(&self) -> f64 {
         self.mean
     }
 
-    /// The distribution if everything took this many times its effort, each of these factors being as likely as the
-    /// others. They have to be in ascending order.
+    /// The mixture over equally probable paces, which multiply the effort. They have to be in ascending order.
     pub fn at_paces<'a>(&'a self, paces: &'a [f64]) -> Mixture<'a> {
         let mut below = vec![0.0; self.points.len() + 1];
         let mut sum = 0.0;
@@ -98,18 +94,18 @@ impl Distribution {
         Mixture { distribution: self, below, paces }
     }
 
-    /// The probability that the effort is at most so many minutes.
+    /// The distribution function.
     pub fn at_most(&self, minutes: f64) -> f64 {
         self.at_paces(&[1.0]).at_most(minutes)
     }
 
-    /// The effort that is enough with a probability, in minutes.
+    /// The quantile function, in minutes.
     pub fn quantile(&self, probability: f64) -> f64 {
         self.at_paces(&[1.0]).quantile(probability)
     }
 
-    /// Doubles the step. Points that fall between two new ones are shared equally between them, which keeps the
-    /// mean and adds less than half a squared step of the old grid to the variance.
+    /// Doubles the step. Points between two new ones are split equally between them, which keeps the mean and adds less
+    /// than half a squared old step to the variance.
     fn coarsen(&mut self) {
         self.step *= 2.0;
         let old = &self.points;
@@ -124,21 +120,20 @@ impl Distribution {
     }
 }
 
-/// A distribution at several paces, ready to be asked.
+/// A mixture of a distribution over several paces.
 pub struct Mixture<'a> {
     distribution: &'a Distribution,
-    /// How likely it is to be below each boundary between two points.
+    /// The cumulative probability at each boundary between two points.
     below: Vec<f64>,
     paces: &'a [f64],
 }
 
 impl Mixture<'_> {
-    /// The probability that so many minutes are enough.
+    /// The distribution function.
     pub fn at_most(&self, minutes: f64) -> f64 {
         let Distribution { mean, step, points } = self.distribution;
         let half = step * points.len() as f64 / 2.0;
-        // At a pace below these it is certainly enough, and from those on certainly not: after many phases that
-        // settles all but a few of them.
+        // Only paces for which the minutes are within the support need the distribution; after many phases these are few.
         let enough = self.paces.partition_point(|pace| pace * (mean + half) < minutes);
         let possible = self.paces[enough..].partition_point(|pace| pace * (mean - half) <= minutes);
         let unsure = &self.paces[enough..enough + possible];
@@ -146,16 +141,16 @@ impl Mixture<'_> {
         sum / self.paces.len() as f64
     }
 
-    /// The minutes that are enough with a probability, to a thousandth of a minute.
+    /// The quantile function, to a thousandth of a minute.
     pub fn quantile(&self, probability: f64) -> f64 {
         self.quantile_above(probability, 0.0)
     }
 
-    /// The same where it is known that it is at least `floor`, which is quicker.
+    /// A quantile that is known to be at least `floor`, which makes the search quicker.
     pub(super) fn quantile_above(&self, probability: f64, floor: f64) -> f64 {
         let Distribution { mean, step, points } = self.distribution;
         let count = self.paces.len();
-        // What is certain at this pace is enough with that probability, and what is impossible at it is not.
+        // The support at this pace brackets the quantile.
         let enough = (0..count).find(|&at| (at + 1) as f64 >= probability * count as f64);
         let pace = self.paces[enough.unwrap_or(count - 1)];
         let half = step * points.len() as f64 / 2.0;
@@ -177,14 +172,14 @@ impl Mixture<'_> {
     }
 }
 
-/// How exactly [`solve`] finds its place.
+/// The bracket width at which [`solve`] stops.
 const TOLERANCE: f64 = 1e-3;
 
-/// Where a function that never falls comes to a value: the higher end of a bracket narrower than [`TOLERANCE`].
+/// The root of a non-decreasing function at a value: the upper end of a bracket narrower than [`TOLERANCE`].
 ///
-/// Regula falsi in the Illinois form, which converges faster than linearly on the smooth part; every fourth step
-/// halves the bracket, so that flat parts and steps cannot hold it up. Each guess goes a little towards the farther
-/// end, so that one that is right closes the bracket from that side.
+/// Regula falsi in the Illinois form, which converges superlinearly where the function is smooth. Every fourth step is
+/// a bisection, so that flat parts and jumps cannot slow it down. Each guess is nudged toward the farther end, so that
+/// a correct guess closes the bracket from that side.
 fn solve(rises: impl Fn(f64) -> f64, value: f64, low: f64, high: f64) -> f64 {
     let (mut low, mut high) = (low, high);
     let (mut at_low, mut at_high) = (rises(low) - value, rises(high) - value);
@@ -206,7 +201,7 @@ fn solve(rises: impl Fn(f64) -> f64, value: f64, low: f64, high: f64) -> f64 {
         };
         let at_guess = rises(guess) - value;
         let is_low = at_guess < 0.0;
-        // An end that stays twice in a row counts half, so that the next guess comes to lie beyond the value.
+        // The value at an end that stays twice in a row is halved, so that the next guess is beyond the root.
         let weight = if was_low.replace(is_low) == Some(is_low) { 0.5 } else { 1.0 };
         if is_low {
             (low, at_low, at_high) = (guess, at_guess, at_high * weight);
@@ -217,7 +212,7 @@ fn solve(rises: impl Fn(f64) -> f64, value: f64, low: f64, high: f64) -> f64 {
     high
 }
 
-/// A piece of work so many steps wide, as points around its middle.
+/// The points of a piece of work around its middle; `width` is in steps.
 fn piece(width: f64) -> Vec<f64> {
     let variance = width * width / 28.0;
     if variance <= 1.0 {
@@ -237,7 +232,7 @@ fn piece(width: f64) -> Vec<f64> {
 
 fn convolve(points: &[f64], piece: &[f64]) -> Vec<f64> {
     let mut sum = vec![0.0; points.len() + piece.len() - 1];
-    // The piece has fewer points, so the inner loop is the long one.
+    // The piece has fewer points, so the inner loop is the longer one.
     for (at, likely) in piece.iter().enumerate() {
         for (slot, point) in sum[at..].iter_mut().zip(points) {
             *slot += likely * point;
@@ -246,7 +241,7 @@ fn convolve(points: &[f64], piece: &[f64]) -> Vec<f64> {
     sum
 }
 
-/// Takes points off both ends alike while hardly anything lies there.
+/// Removes the same number of points at both ends while their probability is negligible.
 fn trim(points: &mut Vec<f64>) {
     let mut tail = 0.0;
     let negligible = points.iter().take(points.len() / 2).take_while(|&&point| {

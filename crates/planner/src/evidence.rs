@@ -1,26 +1,24 @@
-//! What finished work shows: how long it took, and how much study time it has used up.
+//! Evidence from finished work: how long it took, and how much study time it used up.
 
-use super::availability::{Availability, Date};
-use super::forecast::Now;
-use super::pace::Finished;
-use super::plan::{Plan, Scheduled};
-use super::progress::{Progress, Status};
+use crate::availability::{Availability, Date};
+use crate::now::Now;
+use crate::pace::Finished;
+use crate::plan::{Plan, Scheduled};
+use crate::progress::{Progress, Status};
 use roadmap::Minutes;
 
-/// A finished topic or project of the plan.
+/// A finished item of the plan.
 struct Ended {
     on: Date,
     started: Option<Date>,
     expected: Minutes,
-    /// The time noted for it.
-    noted: Minutes,
+    logged: Minutes,
 }
 
-/// What each phase and project that is finished was expected to take and what it took.
+/// The expected and actual times of each finished phase and project.
 ///
-/// Where the learner noted the time of everything finished, that is what it took. Otherwise it is the study time that
-/// their week held since whatever was finished before, or since they said they began. Work that was finished on
-/// the same date counts as one.
+/// The actual time is the logged time if every item has some. Otherwise it is the capacity since the previous finish,
+/// or since the marked beginning if every item has one. Work that was finished on the same date counts as one piece.
 pub fn finished(plan: &Plan, availability: &Availability, start: Date, progress: &Progress) -> Vec<Finished> {
     let mut items: Vec<Ended> = ended(plan, progress).collect();
     items.sort_by_key(|item| item.on);
@@ -37,26 +35,25 @@ pub fn finished(plan: &Plan, availability: &Availability, start: Date, progress:
         let (within, later) = items.split_at(items.partition_point(|item| item.on <= until));
         items = later;
         let next_day = before.succ_opt().unwrap_or(Date::MAX).max(start);
-        // Nothing is known of a beginning unless all of it has one.
+        // The beginning is unknown unless all items have one: `None` is less than any date.
         let begun = within.iter().map(|item| item.started).min().flatten();
         let elapsed = availability.between(begun.map_or(next_day, |begun| begun.max(next_day)), until);
-        let noted: Minutes = within.iter().map(|item| item.noted).sum();
-        let all_noted = within.iter().all(|item| item.noted > Minutes::ZERO);
+        let logged: Minutes = within.iter().map(|item| item.logged).sum();
+        let all_logged = within.iter().all(|item| item.logged > Minutes::ZERO);
         evidence.push(Finished {
             expected: within.iter().map(|item| item.expected).sum(),
-            actual: if all_noted { noted } else { elapsed.max(noted) },
+            actual: if all_logged { logged } else { elapsed.max(logged) },
         });
         before = until;
     }
     evidence
 }
 
-/// How many minutes of study from the morning of today on are used already, below zero if time before that went into
-/// what comes next.
+/// The minutes from this morning on that are already used; negative if earlier time went into the next item.
 ///
-/// The last day on which something was finished is used as far as the plan would have used it. The time since
-/// then is taken to have gone into whatever comes next, up to what that takes at the learner's pace; where the
-/// learner notes its time, the notes say so already.
+/// On the last day on which something was finished, the minutes that the plan expected are used. The capacity since
+/// then counts toward the next item, up to its effort at the learner's pace, unless time is logged for it, which its
+/// remaining effort already reflects.
 pub fn used(plan: &Plan, availability: &Availability, start: Date, now: Now<'_>, pace: f64) -> f64 {
     let Now { progress, today, .. } = now;
     let items: Vec<Ended> = ended(plan, progress).collect();
@@ -69,8 +66,8 @@ pub fn used(plan: &Plan, availability: &Availability, start: Date, now: Now<'_>,
     let started = progress.mark(&next).started;
     let reached = started.map_or(reached, |started| by(started.min(today).pred_opt()).max(reached));
     let since = f64::from(morning.0) - f64::from(reached.0);
-    let is_noted = progress.log.on(&next) > Minutes::ZERO;
-    let most = if is_noted { 0.0 } else { f64::from(effort.middle().0) * pace };
+    let is_logged = progress.log.on(&next) > Minutes::ZERO;
+    let most = if is_logged { 0.0 } else { f64::from(effort.middle().0) * pace };
     -since.min(most)
 }
 
@@ -78,6 +75,6 @@ fn ended(plan: &Plan, progress: &Progress) -> impl Iterator<Item = Ended> {
     plan.work.iter().flat_map(Scheduled::items).filter_map(|(item, effort)| {
         let on = progress.finished(&item)?;
         let started = progress.mark(&item).started;
-        Some(Ended { on, started, expected: effort.middle(), noted: progress.log.on(&item) })
+        Some(Ended { on, started, expected: effort.middle(), logged: progress.log.on(&item) })
     })
 }

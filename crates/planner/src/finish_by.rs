@@ -1,27 +1,28 @@
-//! What a target date takes.
+//! The study time per week that a target date needs.
 
-use super::availability::{Availability, Date};
-use super::forecast::Remaining;
+use crate::availability::{Availability, Date};
+use crate::forecast::Remaining;
 use roadmap::Minutes;
 
-/// Hours a week are found to this many minutes.
+/// The resolution of the minutes per week.
 const STEP: u32 = 15;
 
-/// What it takes to finish by a date.
+/// The study time that a target date needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
-    /// So many minutes a week are enough with the probability asked for.
+    /// Minutes per week that are enough with the required probability.
     AWeek(Minutes),
-    /// Even with the most hours that the learner allows the date is not met with that probability; this one is.
+    /// The first date that is met, because even the most time that the learner allows is not enough for the target.
     NotBy(Date),
-    /// Not even within the horizon.
+    /// There is no such date within the horizon.
     Never,
 }
 
-/// The probability that the work left is finished by the end of a date, from 0 to 1.
+/// The probability that the remaining work is finished by the end of a date.
 ///
 /// ```
-/// # use crate::*;
+/// # use planner::*;
+/// # use roadmap::Minutes;
 /// # let roadmap = roadmap::shipped_roadmap();
 /// # let mut answers = Answers::default();
 /// # answers.give(Turn::first("Assess".into()), "complete-beginner");
@@ -33,7 +34,7 @@ pub enum Needed {
 /// let progress = Progress::default();
 /// let now = Now { progress: &progress, today: monday, pace: PaceChoice::RangesOnly };
 /// let left = Remaining::of(&plan, &life, monday, now);
-/// // 4 to 8 weeks: the end of the sixth is an even chance.
+/// // 4 to 8 weeks are finished by the end of the sixth with a probability of one half.
 /// let friday = Date::from_ymd_opt(2027, 2, 12).unwrap();
 /// assert!((finish_by::chance(&left, &life, friday) - 0.5).abs() < 1e-3);
 /// ```
@@ -47,9 +48,10 @@ pub fn chance(remaining: &Remaining, availability: &Availability, target: Date) 
     remaining.chance(availability.between(remaining.as_of, target))
 }
 
-/// The fewest minutes a week, in quarters of an hour, with which everything is finished by a date with a probability.
+/// The least study time per week, in quarters of an hour, with which everything is finished by a date with a
+/// probability.
 ///
-/// The days of the week keep their proportions, dates off stay off, and what is past is not touched.
+/// The days of the week keep their proportions, dates off stay off, and the past is unchanged.
 ///
 /// ```
 /// use planner::{Answers, Assumptions, Availability, Date, Now, PaceChoice, Plan, Progress, ProjectChoices, Remaining, Turn, Week};

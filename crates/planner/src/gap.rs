@@ -1,15 +1,15 @@
-//! A time in which nothing happened.
+//! Breaks in the learner's study.
 
-use super::availability::{Availability, Date, DateRange};
-use super::plan::Plan;
-use super::progress::Progress;
+use crate::availability::{Availability, Date, DateRange};
+use crate::plan::Plan;
+use crate::progress::Progress;
 use roadmap::Minutes;
 
-/// After so many days, not counting dates off, it is worth asking whether there was a break.
+/// Days without activity after which the learner is asked about a break, not counting dates off.
 const NOTABLE_DAYS: usize = 14;
 
-/// The dates since anything was last begun, finished or noted, up to yesterday; nothing if there are none, if the
-/// plan has not begun or if nothing is left of it.
+/// The dates from the day after the last activity to yesterday; `None` if there are none, if the plan has not begun
+/// or if nothing of it is left.
 pub fn since_last_activity(plan: &Plan, progress: &Progress, start: Date, today: Date) -> Option<DateRange> {
     progress.left(plan).next()?;
     let last = progress.last_activity().filter(|last| *last >= start);
@@ -17,11 +17,12 @@ pub fn since_last_activity(plan: &Plan, progress: &Progress, start: Date, today:
     DateRange::new(from, today.pred_opt()?)
 }
 
-/// A break long enough to ask about: two weeks without dates off, with more study time in them than what comes next
-/// takes.
+/// A break that is worth asking about: at least two weeks, not counting dates off, with more study time than the next
+/// item takes.
 ///
 /// ```
-/// # use crate::*;
+/// # use planner::*;
+/// # use roadmap::Minutes;
 /// # let roadmap = roadmap::shipped_roadmap();
 /// # let mut answers = Answers::default();
 /// # answers.give(Turn::first("Assess".into()), "complete-beginner");

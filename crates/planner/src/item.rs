@@ -1,8 +1,8 @@
-//! What a learner works on and ticks: a topic or a project.
+//! The items that a learner works on and ticks: topics and projects.
 
 use roadmap::{ProjectId, TopicId};
 
-/// Something to work on.
+/// A topic or a project.
 ///
 /// ```
 /// use planner::Item;
@@ -11,8 +11,8 @@ use roadmap::{ProjectId, TopicId};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Item {
-    /// A topic; time spent on it is learning.
+    /// Time spent on it is learning.
     Topic(TopicId),
-    /// A project; time spent on it is building.
+    /// Time spent on it is building.
     Project(ProjectId),
 }

@@ -1,4 +1,4 @@
-//! The arithmetic of a plan: no clock, no files, no browser and no sentences.
+//! The arithmetic of a plan, without a clock, files, a browser or sentences.
 //!
 //! Each step is a pure function of the one before:
 //!
@@ -19,6 +19,7 @@ mod forecast;
 pub mod gap;
 mod item;
 mod log;
+mod now;
 mod pace;
 mod plan;
 mod progress;
@@ -31,11 +32,12 @@ pub use baseline::Baseline;
 pub use burn_up::BurnUp;
 pub use calendar::{Calendar, HORIZON_DAYS, NoFinish};
 pub use distribution::{Distribution, Mixture};
-pub use forecast::{Chances, EIGHT_IN_TEN, Expected, Forecast, Now, PaceChoice, Remaining};
+pub use forecast::{Chances, EIGHT_IN_TEN, Expected, Forecast, Remaining};
 pub use item::Item;
 pub use log::{Log, LogEntry, Shares};
+pub use now::{Now, PaceChoice};
 pub use pace::{Ahead, Finished, PACES, Pace};
-pub use plan::{Assumptions, Between, Plan, ProjectChoices, Scheduled, Work, WorkId};
+pub use plan::{Assumptions, DateBounds, Plan, ProjectChoices, Scheduled, Work, WorkId};
 pub use progress::{Ending, Mark, Progress, Status, ThisWeek};
-pub use route::{Answers, LeftOut, Reason, Route, Step, Turn, TurnTaken};
-pub use topics::{Counts, PlannedTopic};
+pub use route::{Answers, LeftOut, Reason, Route, RouteStep, Turn, TurnTaken};
+pub use topics::{PlannedTopic, TopicPlace};

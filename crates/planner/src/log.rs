@@ -1,53 +1,49 @@
-//! How long things took: what the learner notes of their study, entry by entry.
+//! The time log: study time that the learner has entered.
 
 use std::collections::BTreeMap;
 
-use super::availability::Date;
-use super::item::Item;
+use crate::availability::Date;
+use crate::item::Item;
 use roadmap::Minutes;
 
-/// Time spent on one thing on one date.
+/// Study time on an item and a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogEntry {
-    /// When.
     pub on: Date,
-    /// On what.
     pub item: Item,
-    /// How long.
     pub minutes: Minutes,
 }
 
-/// All entries, in the order in which they were made. Nothing but taking an entry back removes any.
+/// All log entries, in the order in which they were added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     entries: Vec<LogEntry>,
-    /// The sums of the entries.
+    /// The sum of the entries of each item.
     spent: BTreeMap<Item, Minutes>,
 }
 
-/// How the time noted is shared between learning and building.
+/// The logged time for learning and for building.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shares {
-    /// Minutes on topics.
+    /// Time on topics.
     pub learning: Minutes,
-    /// Minutes on projects.
+    /// Time on projects.
     pub building: Minutes,
 }
 
 impl Log {
-    /// Adds an entry.
     pub fn add(&mut self, entry: LogEntry) {
         *self.spent.entry(entry.item.clone()).or_default() += entry.minutes;
         self.entries.push(entry);
     }
 
-    /// Takes the entry at a place back; a place without one changes nothing.
-    pub fn remove(&mut self, at: usize) {
-        if at < self.entries.len() {
-            let entry = self.entries.remove(at);
+    /// Removes the entry at an index; an index out of bounds changes nothing.
+    pub fn remove(&mut self, index: usize) {
+        if index < self.entries.len() {
+            let entry = self.entries.remove(index);
             let others = self.entries.iter().filter(|other| other.item == entry.item);
             let spent = others.map(|other| other.minutes).sum();
-            // A log that lost an entry equals one that never had it.
+            // No zero is kept, so that a log that lost an entry equals one that never had it.
             match spent {
                 Minutes::ZERO => drop(self.spent.remove(&entry.item)),
                 spent => drop(self.spent.insert(entry.item, spent)),
@@ -55,17 +51,16 @@ impl Log {
         }
     }
 
-    /// The entries, in the order in which they were made.
     pub fn entries(&self) -> &[LogEntry] {
         &self.entries
     }
 
-    /// The time noted for one thing.
+    /// The time logged for an item.
     pub fn on(&self, item: &Item) -> Minutes {
         self.spent.get(item).copied().unwrap_or_default()
     }
 
-    /// How the time noted is shared between learning and building.
+    /// The logged time for learning and for building.
     ///
     /// ```
     /// use planner::{Date, Item, Log, LogEntry};
@@ -89,7 +84,7 @@ impl Log {
 }
 
 impl Shares {
-    /// The part of building in whole percent, to the nearest one; nothing while no time is noted.
+    /// The share of building, rounded to whole percent; `None` if no time is logged.
     pub fn percent_building(self) -> Option<u32> {
         let all = u64::from(self.learning.0) + u64::from(self.building.0);
         (u64::from(self.building.0) * 100 + all / 2).checked_div(all).map(|percent| percent as u32)

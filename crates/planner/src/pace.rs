@@ -1,23 +1,22 @@
-//! How fast a learner really is, from what they have finished, and how sure that is.
+//! The learner's pace, estimated from finished work, with its uncertainty.
 
 use roadmap::Minutes;
 
-/// How many equally probable paces a forecast reckons with.
+/// The number of equally probable paces in a forecast.
 pub const PACES: usize = 41;
 
-/// What the belief in the estimates weighs before any evidence, in finished pieces of work.
+/// The weight of the prior for the level, in finished pieces of work.
 const PRIOR_WEIGHT: f64 = 0.5;
-/// Half the degrees of freedom of the belief in how far paces scatter.
+/// Half the degrees of freedom of the prior for the scatter of paces.
 const PRIOR_SHAPE: f64 = 2.0;
-/// How far the logarithms of paces are taken to scatter before any evidence.
+/// The prior scatter of the logarithms of paces.
 const PRIOR_SCATTER: f64 = 0.2;
-/// How far the pace may well drift from the start of a route to its end: the logarithm of about twice.
+/// The prior scale of the drift of the pace from start to end of a route, as a logarithm: about a factor of two.
 const PRIOR_DRIFT: f64 = 0.7;
-/// A pace below one part in so many, or above so many times, says something about the dates entered, not about the
-/// learner.
+/// Paces above this factor or below its inverse are implausible and come from wrongly entered dates.
 const OUTERMOST: f64 = 8.0;
 
-/// A finished piece of work: what it was expected to take, and what it took.
+/// The expected and actual times of a finished piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finished {
     /// The middle of its estimate.
@@ -26,14 +25,14 @@ pub struct Finished {
     pub actual: Minutes,
 }
 
-/// What is known of a learner's pace: time taken as a multiple of time expected, so that 1.2 means a fifth more.
+/// The learner's pace: actual time as a multiple of expected time, so that 1.2 means a fifth more.
 ///
-/// The logarithms of the paces of finished work are taken as a level and a drift along the route, with normal noise
-/// of unknown size. The belief before any evidence is the conjugate one around "the estimates are right and stay
-/// so"; what follows for the work ahead is Student's t (Bayesian linear regression, Bishop 2006, "Pattern
-/// Recognition and Machine Learning", section 3.3, exercises 3.12 and 3.13). Noise of single pieces averages out
-/// over several, level and drift do not. A drift is reckoned with because dates that assume none hold for hardly
-/// one in five of those who slow down, as the back-test in ARCHITECTURE.md shows.
+/// The logarithms of the paces of finished work are modeled as a level and a drift along the route, with normal noise
+/// of unknown variance. The prior is the conjugate one around "the estimates are right and stay so", so the posterior
+/// predictive for the work ahead is Student's t (Bayesian linear regression, Bishop 2006, "Pattern Recognition and
+/// Machine Learning", section 3.3, exercises 3.12 and 3.13). Noise of single pieces averages out over several pieces,
+/// level and drift do not. The drift is part of the model because dates without it hold for hardly one in five of the
+/// learners who slow down, as the back-test shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pace {
     count: usize,
@@ -41,23 +40,22 @@ pub struct Pace {
     drift: f64,
     /// The variance of the noise of one piece.
     noise: f64,
-    /// The posterior's precision in units of the noise: of the level, mixed, and of the drift.
+    /// The posterior precision in units of the noise: level, mixed term, drift.
     precision: [f64; 3],
     /// The quantiles of Student's t for equally probable paces.
     scores: Vec<f64>,
 }
 
-/// Some work ahead, as the pace of it is asked for.
+/// Remaining work whose pace is predicted.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Ahead {
-    /// Its expected effort, in minutes.
+    /// In minutes.
     pub effort: f64,
-    /// The sum of the squares of the expected efforts of its pieces.
+    /// The sum of the squared expected efforts of its pieces.
     pub squares: f64,
 }
 
 impl Ahead {
-    /// With one more piece of work.
     pub fn and(self, expected: Minutes) -> Self {
         let expected = f64::from(expected.0);
         Self { effort: self.effort + expected, squares: self.squares + expected * expected }
@@ -65,9 +63,8 @@ impl Ahead {
 }
 
 impl Pace {
-    /// The pace that finished work shows, in the order in which it was finished, on a route that is expected to
-    /// take `total`. Work that took no time, or more than eight times or less than an eighth of what was expected,
-    /// is left out: there the dates are not those of the work.
+    /// Estimates the pace from finished work, in the order in which it was finished, on a route that is expected to
+    /// take `total`. Work with an implausible pace, above eight or below an eighth, is left out.
     ///
     /// ```
     /// use planner::{Ahead, Finished, Pace};
@@ -77,7 +74,7 @@ impl Pace {
     /// let pace = |finished: &[Finished]| Pace::of(finished, Minutes(5000)).middle(0.8, ahead);
     /// assert_eq!(pace(&[]), 1.0);
     /// let slow = Finished { expected: Minutes(1000), actual: Minutes(1500) };
-    /// assert!(1.3 < pace(&[slow, slow, slow]), "the belief before still weighs a little");
+    /// assert!(1.3 < pace(&[slow, slow, slow]), "the prior still has some weight");
     /// ```
     pub fn of(finished: &[Finished], total: Minutes) -> Self {
         let all = f64::from(total.0.max(1));
@@ -94,37 +91,37 @@ impl Pace {
         sums.posterior()
     }
 
-    /// How many pieces of finished work it rests on.
+    /// The number of pieces of finished work used.
     pub fn count(&self) -> usize {
         self.count
     }
 
-    /// The pace of some work ahead that is as likely to be undercut as exceeded; `place` as for [`Pace::factors`].
+    /// The median pace of work ahead; `place` as for [`Pace::factors`].
     pub fn middle(&self, place: f64, ahead: Ahead) -> f64 {
         libm::exp(self.ahead(place, ahead).0)
     }
 
-    /// [`PACES`] paces of some work ahead in ascending order, each as likely as the others. `place` is where the
-    /// middle of that work lies on the route, from 0 at its start to 1 at its end.
+    /// [`PACES`] equally probable paces of work ahead, in ascending order. `place` is the position of the middle of that
+    /// work on the route, from 0 at its start to 1 at its end.
     pub fn factors(&self, place: f64, ahead: Ahead) -> Vec<f64> {
         let (location, scale) = self.ahead(place, ahead);
         self.scores.iter().map(|score| libm::exp(location + scale * score)).collect()
     }
 
-    /// Location and scale of the logarithm of the pace of some work ahead.
+    /// The location and scale of the logarithm of the pace of work ahead.
     pub fn ahead(&self, place: f64, ahead: Ahead) -> (f64, f64) {
-        // So many pieces of equal size would scatter as much as these do together.
+        // The effective number of pieces: as many pieces of equal size would scatter as much.
         let pieces = if ahead.squares > 0.0 { ahead.effort * ahead.effort / ahead.squares } else { 1.0 };
         let [level, mixed, drift] = self.precision;
         let determinant = level * drift - mixed * mixed;
         let unsure = (drift - 2.0 * mixed * place + level * place * place) / determinant;
-        // A sum goes by the mean of what its pieces take, which lies above their median.
+        // The median of a sum tends to the sum of the means of its pieces, which are above their medians.
         let location = self.level + self.drift * place + self.noise / 2.0 * (1.0 - 1.0 / pieces);
         (location, (self.noise * (unsure + 1.0 / pieces)).sqrt())
     }
 }
 
-/// What the regression needs of the evidence.
+/// Sufficient statistics of the regression.
 #[derive(Default)]
 struct Sums {
     count: usize,
@@ -150,8 +147,7 @@ impl Sums {
         let shape = PRIOR_SHAPE + count / 2.0;
         let prior_rate = PRIOR_SHAPE * PRIOR_SCATTER * PRIOR_SCATTER;
         let level = PRIOR_WEIGHT + count;
-        // The drift's own width is set against the noise as it would be without any drift, so that the drift of a
-        // noisy learner is not taken to be larger.
+        // The prior of the drift is relative to the noise of a fit without drift, so that noise alone does not widen it.
         let level_rate = prior_rate + (self.log_squared - self.log * self.log / level) / 2.0;
         let drift = level_rate / shape / (PRIOR_DRIFT * PRIOR_DRIFT) + self.place_squared;
         let determinant = level * drift - self.place * self.place;
@@ -172,7 +168,7 @@ impl Sums {
     }
 }
 
-/// The value that Student's t does not exceed with a probability; `freedom` is a whole number.
+/// The quantile function of Student's t; `freedom` is a whole number.
 fn student_quantile(probability: f64, freedom: f64) -> f64 {
     if probability < 0.5 {
         return -student_quantile(1.0 - probability, freedom);
@@ -188,8 +184,8 @@ fn student_quantile(probability: f64, freedom: f64) -> f64 {
     high
 }
 
-/// How likely Student's t is to be at most so much, which must not be negative: the finite series of Abramowitz
-/// and Stegun, 26.7.3 and 26.7.4, for whole degrees of freedom.
+/// The distribution function of Student's t for a value of at least zero: the finite series of Abramowitz and Stegun,
+/// 26.7.3 and 26.7.4, for whole degrees of freedom.
 fn student_at_most(value: f64, freedom: f64) -> f64 {
     let sine = value / (freedom + value * value).sqrt();
     let cosine_squared = freedom / (freedom + value * value);

@@ -1,56 +1,49 @@
-//! What the learner has done, by date, and what that makes of a plan.
+//! The learner's progress by date, and the status of a plan that follows from it.
 
 use std::collections::BTreeMap;
 
-use super::availability::{Availability, Date, DateRange};
-use super::item::Item;
-use super::log::Log;
-use super::plan::{Plan, Scheduled};
+use crate::availability::{Availability, Date, DateRange};
+use crate::item::Item;
+use crate::log::Log;
+use crate::plan::{Plan, Scheduled};
 use roadmap::{Effort, Minutes};
 
-/// What is begun, finished and skipped, and when; and how long it took, as far as the learner noted that.
+/// The items that the learner has begun, finished and skipped, with their dates, and the time log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     marks: BTreeMap<Item, Mark>,
-    /// The time noted.
     pub log: Log,
 }
 
-/// How one thing stands.
+/// The dates of one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
-    /// When it was begun, if the learner said so.
     pub started: Option<Date>,
-    /// How and when it came to its end.
     pub ended: Option<(Ending, Date)>,
 }
 
-/// How something comes to an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// It is done.
     Finished,
-    /// The learner leaves it out.
     Skipped,
 }
 
-/// How far something has come.
+/// The status of an item or a piece of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Nothing of it is begun.
     NotStarted,
-    /// Something of it is begun or finished.
+    /// Something of it is begun, logged or finished.
     InProgress,
-    /// All of it has come to its end, the last of it on that date, and not all of it was skipped.
+    /// Everything is closed and something is finished; the date is that of the last item.
     Done(Date),
-    /// All of it was skipped or known, the last of it skipped on that date.
+    /// Everything is skipped or known; the date is that of the last skipped item.
     Skipped(Date),
-    /// All of it was known before the plan, or learned before on the route.
+    /// Everything was known before the plan or is learned earlier on the route.
     Known,
 }
 
 impl Status {
-    /// Whether there is nothing left to do.
+    /// Nothing is left to do.
     pub fn is_closed(self) -> bool {
         !matches!(self, Self::NotStarted | Self::InProgress)
     }
@@ -62,18 +55,15 @@ impl Progress {
         Self { marks: marks.into_iter().collect(), log }
     }
 
-    /// Notes that something was begun on a date.
     pub fn start(&mut self, item: Item, on: Date) {
         self.marks.entry(item).or_default().started = Some(on);
     }
 
-    /// Notes that something came to its end on a date.
     pub fn end(&mut self, item: Item, ending: Ending, on: Date) {
         self.marks.entry(item).or_default().ended = Some((ending, on));
     }
 
-    /// Takes back what was said last of something: that it came to its end, or else that it was begun. The time noted
-    /// for it stays.
+    /// Undoes the last mark of an item: its end, or else its beginning. Logged time stays.
     pub fn reopen(&mut self, item: &Item) {
         match self.marks.get_mut(item) {
             Some(mark) if mark.ended.is_some() && mark.started.is_some() => mark.ended = None,
@@ -81,34 +71,31 @@ impl Progress {
         }
     }
 
-    /// Takes back all that was said of something but the time noted for it.
+    /// Removes the marks of an item. Logged time stays.
     pub fn clear(&mut self, item: &Item) {
         self.marks.remove(item);
     }
 
-    /// How one thing stands, on whichever path it was met.
     pub fn mark(&self, item: &Item) -> Mark {
         self.marks.get(item).copied().unwrap_or_default()
     }
 
-    /// When something was finished.
+    /// The date on which an item was finished.
     pub fn finished(&self, item: &Item) -> Option<Date> {
         self.mark(item).ended.filter(|(ending, _)| *ending == Ending::Finished).map(|(_, on)| on)
     }
 
-    /// All that was noted.
     pub fn marks(&self) -> impl Iterator<Item = (&Item, Mark)> {
         self.marks.iter().map(|(item, &mark)| (item, mark))
     }
 
-    /// The last date on which anything was begun, ended or noted.
+    /// The last date on which anything was begun, ended or logged.
     pub fn last_activity(&self) -> Option<Date> {
         let marked =
             self.marks.values().flat_map(|mark| [mark.started, mark.ended.map(|(_, on)| on)]).flatten();
         marked.chain(self.log.entries().iter().map(|entry| entry.on)).max()
     }
 
-    /// How far one thing has come.
     pub fn status_of(&self, item: &Item) -> Status {
         let mark = self.mark(item);
         match mark.ended {
@@ -119,7 +106,6 @@ impl Progress {
         }
     }
 
-    /// How far a piece of work has come.
     pub fn status(&self, scheduled: &Scheduled) -> Status {
         let all: Vec<Status> = scheduled.items().iter().map(|(item, _)| self.status_of(item)).collect();
         if all.iter().any(|status| !status.is_closed()) {
@@ -137,10 +123,10 @@ impl Progress {
         }
     }
 
-    /// How much of a plan's effort is finished, in whole percent, rounded down.
+    /// The finished share of a plan's effort, in whole percent, rounded down.
     ///
-    /// Effort counts at the middle of its range, what is skipped not at all. It is 100 if and only if nothing is
-    /// left to do.
+    /// Efforts count with the middles of their ranges; skipped items do not count. It is 100 if and only if nothing
+    /// is left to do.
     ///
     /// ```
     /// use planner::{Answers, Assumptions, Availability, Date, Ending, Item, Plan, Progress, ProjectChoices, Turn, Week};
@@ -173,13 +159,12 @@ impl Progress {
                 _ => (complete, all) = (false, all + minutes),
             }
         }
-        // Topics without a minute can be all that is left.
+        // What is left may be topics of zero minutes only.
         let percent = (done * 100).checked_div(all).unwrap_or(0) as u32;
         if complete { 100 } else { percent.min(99) }
     }
 
-    /// What is left of the week around `today`: the study time from today on, and what it holds if the next
-    /// unfinished work takes the middle of its range.
+    /// The week around `today`, and the items for its study time from today on if each takes the middle of its range.
     pub fn this_week(&self, plan: &Plan, availability: &Availability, start: Date, today: Date) -> ThisWeek {
         let week = DateRange::week_of(today);
         let days: Vec<(Date, Minutes)> = week
@@ -200,12 +185,12 @@ impl Progress {
         ThisWeek { days, items }
     }
 
-    /// What has not come to its end yet, in the order of the plan. The time noted for it counts off its effort.
+    /// The open items of a plan, in order, with their efforts less the time logged for them.
     pub fn left(&self, plan: &Plan) -> impl Iterator<Item = (Item, Effort)> {
         plan.work.iter().flat_map(|scheduled| self.left_of(scheduled))
     }
 
-    /// What of a piece of work has not come to its end yet.
+    /// The open items of a piece of work, with their efforts less the time logged for them.
     pub fn left_of(&self, scheduled: &Scheduled) -> Vec<(Item, Effort)> {
         let open = scheduled.items().into_iter().filter(|(item, _)| !self.status_of(item).is_closed());
         open.map(|(item, effort)| {
@@ -216,11 +201,11 @@ impl Progress {
     }
 }
 
-/// What a week holds.
+/// A week with its study time and the items planned for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ThisWeek {
-    /// Its days from Monday to Sunday with their study time.
+    /// Monday to Sunday with their study time.
     pub days: Vec<(Date, Minutes)>,
-    /// What the study time from today on goes to, in order, with the time for each.
+    /// The items from today on, in order, with their study time.
     pub items: Vec<(Item, Minutes)>,
 }

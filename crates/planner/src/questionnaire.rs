@@ -1,23 +1,23 @@
 //! The questions that lead to a plan: those of the roadmap's decisions, then the planner's own.
 
-use super::route::{Route, Turn};
+use crate::route::{Route, Turn};
 
-/// One question, one screen.
+/// A question, which is one screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// What to choose at a decision of the roadmap.
+    /// The answer at a decision of the roadmap.
     Choice(Turn),
-    /// How many hours on each weekday.
+    /// The hours on each weekday.
     Hours,
-    /// When to start.
+    /// The first date of study.
     Start,
-    /// Which dates are off.
+    /// The dates without study.
     TimeOff,
-    /// By when the learner would like to finish, if by any date.
+    /// The target date, which is optional.
     Target,
 }
 
-/// The questions on a route in the order they are asked. Decisions with one answer left are not asked.
+/// The questions on a route, in order. Decisions with a single answer left are not asked.
 ///
 /// ```
 /// use planner::{Answers, Route, Turn};

@@ -1,20 +1,18 @@
-//! The learner's own walk through the roadmap, with a reason for each thing kept or left out.
+//! The learner's own walk through the roadmap, with a reason for each node that it keeps or leaves out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use roadmap::{AnswerId, Edge, Kind, Node, NodeId, Roadmap};
 
-/// One time that a walk comes to a decision: a roadmap that leads back to a decision asks it again.
+/// A visit to a decision. A roadmap that leads back to a decision asks again, so one decision can have several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Turn {
-    /// The decision.
     pub decision: NodeId,
-    /// Which time it is, counted from 1.
+    /// Counted from 1.
     pub visit: u32,
 }
 
 impl Turn {
-    /// The first time at a decision.
     pub fn first(decision: NodeId) -> Self {
         Self { decision, visit: 1 }
     }
@@ -27,122 +25,112 @@ impl Turn {
 pub struct Answers(BTreeMap<Turn, AnswerId>);
 
 impl Answers {
-    /// The answer given at a turn.
     pub fn at(&self, turn: &Turn) -> Option<&AnswerId> {
         self.0.get(turn)
     }
 
-    /// Gives an answer, in place of one given before.
+    /// Replaces an earlier answer at the same turn.
     pub fn give(&mut self, turn: Turn, answer: impl Into<AnswerId>) {
         self.0.insert(turn, answer.into());
     }
 
-    /// All answers given, by decision and visit.
+    /// All answers, by decision and visit.
     pub fn iter(&self) -> impl Iterator<Item = (&Turn, &AnswerId)> {
         self.0.iter()
     }
 
-    /// Whether nothing has been answered yet.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// A walk from the start, as far as the answers lead.
+/// The walk from the start to an end, or to the first decision without an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Route {
-    /// What the walk came to, in order, each node once.
-    pub steps: Vec<Step>,
-    /// The decisions the walk came to, in order.
+    /// The nodes in order, each once.
+    pub steps: Vec<RouteStep>,
+    /// The visits to decisions, in order.
     pub turns: Vec<TurnTaken>,
-    /// What the answers turned away from.
+    /// The nodes that other answers would have led to.
     pub left_out: Vec<LeftOut>,
 }
 
 /// A node on the route.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// The node.
+pub struct RouteStep {
     pub node: NodeId,
-    /// Why it is on the route.
     pub reason: Reason,
 }
 
 /// Why a node is on the route.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// Every walk begins there.
+    /// Every route begins there.
     Start,
-    /// It follows that node.
+    /// The only edge of that node leads there.
     Follows(NodeId),
-    /// The learner gave that answer.
+    /// The learner's answer leads there.
     Answered(Turn, AnswerId),
-    /// It was the only answer left at that turn.
+    /// No other answer was left at that turn.
     OnlyWay(Turn, AnswerId),
 }
 
-/// A decision as the walk came to it.
+/// A visit to a decision with the answers offered and taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TurnTaken {
-    /// Which decision, which time.
     pub turn: Turn,
-    /// The answers that lead on from here, in reading order, with the nodes they lead to.
+    /// The answers that lead on from here with their nodes, in reading order.
     pub offered: Vec<(AnswerId, NodeId)>,
-    /// The answer by which the walk went on; nothing if it waits or ends here.
+    /// `None` if the walk waits or ends here.
     pub taken: Option<AnswerId>,
 }
 
 impl TurnTaken {
-    /// Whether there is a choice to make: with a single answer left the walk goes on by itself.
+    /// A single answer is taken without asking.
     pub fn is_asked(&self) -> bool {
         self.offered.len() > 1
     }
 }
 
-/// A node that the learner turned away from.
+/// A node that another answer would have led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The node.
     pub node: NodeId,
-    /// Where the learner could have gone there.
+    /// The first visit that offered it.
     pub turn: Turn,
-    /// The answer given instead.
     pub instead: AnswerId,
 }
 
 impl Route {
     /// Walks the roadmap by the answers until it ends or an answer is missing.
     ///
-    /// A walk that comes to a node for the second time passes through it. A decision offers an answer if the
-    /// way behind it comes to something new or to an end without a path already taken and without coming back
-    /// to the same decision first.
+    /// A node that is reached again is passed through. A decision offers an answer if a new node or an end can be
+    /// reached behind it, without going through a path already taken or through the same decision.
     ///
     /// ```
     /// use planner::{Answers, Route, Turn};
     /// use roadmap::Roadmap;
     ///
     /// # let roadmap = roadmap::shipped_roadmap();
-    /// let nothing_said = Route::walk(&roadmap, &Answers::default());
-    /// assert_eq!(nothing_said.open(), Some(&Turn::first("Assess".into())));
+    /// let unanswered = Route::walk(&roadmap, &Answers::default());
+    /// assert_eq!(unanswered.open(), Some(&Turn::first("Assess".into())));
     /// ```
     pub fn walk(roadmap: &Roadmap, answers: &Answers) -> Self {
         Walk::new(roadmap).follow(answers)
     }
 
-    /// The decision at which the walk waits for an answer. Where nothing is offered there is nothing to wait
-    /// for: the walk ends there.
+    /// The turn that waits for an answer. A walk ends at a decision that offers nothing.
     pub fn open(&self) -> Option<&Turn> {
         let waits = |taken: &&TurnTaken| taken.taken.is_none() && taken.is_asked();
         self.turns.iter().find(waits).map(|taken| &taken.turn)
     }
 
-    /// Whether a node is on the route.
     pub fn contains(&self, node: &NodeId) -> bool {
         self.steps.iter().any(|step| step.node == *node)
     }
 }
 
-/// A walk under way.
+/// A walk in progress.
 struct Walk<'a> {
     roadmap: &'a Roadmap,
     visited: BTreeSet<&'a NodeId>,
@@ -170,23 +158,22 @@ impl<'a> Walk<'a> {
 
     fn pass(&mut self, node: &'a Node, reason: Reason) -> Option<(&'a Node, Reason)> {
         if self.visited.insert(&node.id) {
-            self.route.steps.push(Step { node: node.id.clone(), reason });
+            self.route.steps.push(RouteStep { node: node.id.clone(), reason });
         }
-        let edge = self.roadmap.ways_on(&node.id).next()?;
+        let edge = self.roadmap.edges_from(&node.id).next()?;
         Some((self.target(edge), Reason::Follows(node.id.clone())))
     }
 
     fn turn(&mut self, node: &'a Node, reason: Reason, answers: &Answers) -> Option<(&'a Node, Reason)> {
         let visit = self.visits.entry(&node.id).or_default();
-        // The roadmap's checks leave no circle without something new on it but for the learner's own answers,
-        // so the bound is only reached by answers that somebody wrote by hand.
+        // Each visit adds a node in a checked roadmap, so that only answers written by hand can reach this bound.
         if *visit as usize > self.roadmap.nodes().len() {
             return None;
         }
         *visit += 1;
         let turn = Turn { decision: node.id.clone(), visit: *visit };
         if *visit == 1 {
-            self.route.steps.push(Step { node: node.id.clone(), reason });
+            self.route.steps.push(RouteStep { node: node.id.clone(), reason });
         }
         let offered: Vec<(&AnswerId, &Edge)> =
             self.roadmap.answers(&node.id).filter(|(_, edge)| self.leads_on(node, edge)).collect();
@@ -205,7 +192,7 @@ impl<'a> Walk<'a> {
         next
     }
 
-    /// Whether an answer comes to something new or to an end.
+    /// Whether a new node or an end can be reached behind an answer.
     fn leads_on(&self, decision: &Node, answer: &Edge) -> bool {
         let mut seen = BTreeSet::from([&decision.id]);
         let mut to_visit = vec![self.target(answer)];
@@ -213,31 +200,31 @@ impl<'a> Walk<'a> {
             if !seen.insert(&node.id) {
                 continue;
             }
-            let been_there = self.visited.contains(&node.id);
+            let is_visited = self.visited.contains(&node.id);
             match node.kind {
-                Kind::Path(_) if been_there => continue,
+                Kind::Path(_) if is_visited => continue,
                 Kind::Decision => {}
-                _ if !been_there => return true,
-                _ if self.roadmap.ways_on(&node.id).next().is_none() => return true,
+                _ if !is_visited => return true,
+                _ if self.roadmap.edges_from(&node.id).next().is_none() => return true,
                 _ => {}
             }
-            to_visit.extend(self.roadmap.ways_on(&node.id).map(|edge| self.target(edge)));
+            to_visit.extend(self.roadmap.edges_from(&node.id).map(|edge| self.target(edge)));
         }
         false
     }
 
     fn target(&self, edge: &Edge) -> &'a Node {
-        self.roadmap.node(&edge.to).expect("a checked roadmap's edges end at its nodes")
+        self.roadmap.node(&edge.to).expect("edges of a checked roadmap end at its nodes")
     }
 
-    /// Notes what the answers turned away from, once each, where it was first turned away from.
+    /// Records each node that another answer would have led to, at the first turn that offered it.
     fn leave_out(&mut self) {
-        let mut noted = self.visited.clone();
+        let mut seen = self.visited.clone();
         for taken in &self.route.turns {
             let Some(instead) = &taken.taken else { continue };
-            for edge in self.roadmap.ways_on(&taken.turn.decision) {
+            for edge in self.roadmap.edges_from(&taken.turn.decision) {
                 let node = self.target(edge);
-                if !matches!(node.kind, Kind::Decision) && noted.insert(&node.id) {
+                if !matches!(node.kind, Kind::Decision) && seen.insert(&node.id) {
                     self.route.left_out.push(LeftOut {
                         node: node.id.clone(),
                         turn: taken.turn.clone(),

@@ -1,4 +1,4 @@
-//! Where on a route each topic is learned: once, and after what it requires.
+//! The phase in which each topic on a route is learned: once, and after the topics that it requires.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,8 @@ use roadmap::{Effort, NodeId, Phase, Roadmap, TopicId};
 /// A topic of a phase on the route.
 ///
 /// ```
-/// # use crate::*;
+/// # use planner::*;
+/// # use roadmap::Minutes;
 /// # let roadmap = roadmap::shipped_roadmap();
 /// # let mut answers = Answers::default();
 /// # answers.give(Turn::first("Assess".into()), "complete-beginner");
@@ -17,80 +18,77 @@ use roadmap::{Effort, NodeId, Phase, Roadmap, TopicId};
 /// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
 /// # let plan = Plan::make(&roadmap, given).unwrap();
 /// let variables = &plan.work[0].topics()[0];
-/// assert_eq!((variables.topic.as_str(), &variables.counts), ("variables", &Counts::Here));
+/// assert_eq!((variables.topic.as_str(), &variables.learned), ("variables", &TopicPlace::Here));
 /// // A third of 40 to 80 hours.
 /// assert_eq!((variables.effort.low, variables.effort.high), (Minutes(800), Minutes(1600)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedTopic {
-    /// The topic.
     pub topic: TopicId,
-    /// Its share of the effort of the phase that it stands in, also where it need not be learned there.
+    /// Its share of the phase's effort, even if it is not learned there.
     pub effort: Effort,
-    /// Whether it is learned there.
-    pub counts: Counts,
+    pub learned: TopicPlace,
 }
 
 /// Where a topic of a phase is learned.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Counts {
+pub enum TopicPlace {
     /// In this phase.
     Here,
-    /// In this phase, although it belongs to another one, because that topic requires it.
+    /// In this phase, although it belongs to a later one, because a topic here requires it.
     RequiredBy(TopicId),
-    /// Nowhere: it was known before the plan.
+    /// It was known before the plan.
     Known,
-    /// In that phase, which comes before on the route.
+    /// In an earlier phase of the route.
     In(NodeId),
 }
 
 impl PlannedTopic {
-    /// Whether it was known before the plan.
     pub fn is_known(&self) -> bool {
-        self.counts == Counts::Known
+        self.learned == TopicPlace::Known
     }
 
-    /// Whether it takes time in the phase that it stands in.
+    /// Whether it takes time in this phase.
     pub fn is_learned_here(&self) -> bool {
-        matches!(self.counts, Counts::Here | Counts::RequiredBy(_))
+        matches!(self.learned, TopicPlace::Here | TopicPlace::RequiredBy(_))
     }
 }
 
-/// Places the topics of one phase after the other.
-pub(super) struct Placing<'a> {
+/// Assigns topics to the phases of a route, one phase after the other.
+pub(super) struct TopicPlacer<'a> {
     roadmap: &'a Roadmap,
     known: &'a BTreeSet<TopicId>,
-    /// The phase that each topic so far is learned in.
+    /// The phase in which each topic so far is learned.
     placed: BTreeMap<TopicId, NodeId>,
 }
 
-impl<'a> Placing<'a> {
+impl<'a> TopicPlacer<'a> {
     pub(super) fn new(roadmap: &'a Roadmap, known: &'a BTreeSet<TopicId>) -> Self {
         Self { roadmap, known, placed: BTreeMap::new() }
     }
 
-    /// The topics of the next phase, in an order in which each comes after what it requires. What a topic requires
-    /// and nothing before has taught is learned here too, with the effort that it has in its own phase.
+    /// The topics of the next phase, each after the topics that it requires. A required topic of a later phase is
+    /// moved here, with its effort in that phase.
     pub(super) fn phase(&mut self, node: &NodeId, phase: &Phase) -> Vec<PlannedTopic> {
         let shares: BTreeMap<&TopicId, Effort> = self.roadmap.shares(phase).collect();
         let mut planned: Vec<PlannedTopic> = Vec::new();
         for topic in &phase.topics {
             let effort = shares[topic];
             let elsewhere = if self.known.contains(topic) {
-                Some(Counts::Known)
+                Some(TopicPlace::Known)
             } else {
-                self.placed.get(topic).filter(|place| *place != node).cloned().map(Counts::In)
+                self.placed.get(topic).filter(|place| *place != node).cloned().map(TopicPlace::In)
             };
             match elsewhere {
-                Some(counts) => planned.push(PlannedTopic { topic: topic.clone(), effort, counts }),
+                Some(learned) => planned.push(PlannedTopic { topic: topic.clone(), effort, learned }),
                 None => self.place(topic, node, &shares, &mut planned),
             }
         }
         planned
     }
 
-    /// Places a topic in a phase, after all it requires. The list of what waits is kept here and not on the
-    /// program's stack, so that a long chain of requirements cannot overflow it.
+    /// Places a topic in a phase, after everything that it requires. The explicit stack keeps a long chain of
+    /// requirements from overflowing the call stack.
     fn place(
         &mut self,
         topic: &TopicId,
@@ -111,13 +109,13 @@ impl<'a> Placing<'a> {
             }
             waiting.pop();
             let own = shares.get(&next).copied();
-            let counts = match required_by {
-                Some(by) if own.is_none() => Counts::RequiredBy(by),
-                _ => Counts::Here,
+            let learned = match required_by {
+                Some(by) if own.is_none() => TopicPlace::RequiredBy(by),
+                _ => TopicPlace::Here,
             };
             let effort = own.unwrap_or_else(|| self.roadmap.usual_effort(&next));
             self.placed.insert(next.clone(), node.clone());
-            planned.push(PlannedTopic { topic: next, effort, counts });
+            planned.push(PlannedTopic { topic: next, effort, learned });
         }
     }
 

@@ -1,4 +1,4 @@
-//! Study time, whatever the calendar.
+//! Study time, independent of the calendar.
 
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul};
@@ -21,17 +21,14 @@ use crate::Span;
 pub struct Minutes(pub u32);
 
 impl Minutes {
-    /// No time at all.
     pub const ZERO: Self = Self(0);
-    /// All the minutes of a day.
     pub const DAY: Self = Self(24 * 60);
 
-    /// So many whole hours.
     pub const fn hours(hours: u32) -> Self {
         Self(hours.saturating_mul(60))
     }
 
-    /// The time left after taking some away; none rather than less than none.
+    /// The difference, at least zero.
     pub fn less(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
@@ -65,17 +62,15 @@ impl Sum for Minutes {
     }
 }
 
-/// Effort with doubt: at least `low`, at most `high`.
+/// An uncertain effort, from `low` to `high`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Effort {
-    /// The lower estimate, in minutes.
     pub low: Minutes,
-    /// The higher estimate, in minutes.
     pub high: Minutes,
 }
 
 impl Effort {
-    /// The effort of a range of units that take `each` long, for instance weeks at a pace or hours.
+    /// The effort of a range of units, for instance of weeks at a pace or of hours.
     ///
     /// ```
     /// use roadmap::{Effort, Minutes, Span};
@@ -93,11 +88,11 @@ impl Effort {
         Minutes(self.low.0 + (self.high.0 - self.low.0) / 2)
     }
 
-    /// Shares effort in proportion to whole weights, to the minute: low and high figures each add up again.
+    /// Splits the effort in proportion to weights, in whole minutes; the low and high ends each add up again.
     ///
-    /// Every share is rounded down; the minutes that are left over go to the first ones, one each. The width of
-    /// the range is shared apart from its low end, so that no share has a high figure below its low one.
-    /// With no weight at all there is nothing to share with.
+    /// Shares are rounded down, and the first ones get the remaining minutes, one each. The width of the range is
+    /// split separately from its low end, so that no share's high end is below its low one. If all weights are zero,
+    /// so are the shares.
     ///
     /// ```
     /// use roadmap::{Effort, Minutes};
@@ -113,26 +108,26 @@ impl Effort {
         lows.into_iter().zip(widths).map(|(low, width)| Self { low, high: low + width }).collect()
     }
 
-    /// By how much it is more than another effort, at both ends; nothing rather than less than nothing.
+    /// The difference at both ends, at least zero.
     pub fn less(self, other: Self) -> Self {
         Self { low: self.low.less(other.low), high: self.high.less(other.high) }
     }
 
-    /// What is left of the effort after so much of it has been done; never less than a tenth of it, for whatever
-    /// is not finished still takes some time.
+    /// The effort left after some time was spent: at least a tenth of it, because unfinished work always takes some
+    /// more time.
     pub fn after(self, done: Minutes) -> Self {
         let left = |of: Minutes| of.less(done).max(Minutes(of.0 / 10));
         Self { low: left(self.low), high: left(self.high) }
     }
 }
 
-/// Shares minutes in proportion to weights, to the minute.
+/// Splits minutes in proportion to weights, in whole minutes that add up again.
 pub fn apportion(total: Minutes, weights: &[u32]) -> Vec<Minutes> {
     let all: u64 = weights.iter().map(|&weight| u64::from(weight)).sum();
     let share = |&weight: &u32| (u64::from(total.0) * u64::from(weight)).checked_div(all).unwrap_or(0) as u32;
     let mut shares: Vec<Minutes> = weights.iter().map(share).map(Minutes).collect();
     let mut over = total.less(shares.iter().copied().sum()).0;
-    // Rounding down loses less than a minute for each weight, so one round is enough.
+    // Rounding down loses less than a minute per weight, so one pass distributes the rest.
     for (share, _) in shares.iter_mut().zip(weights).filter(|(_, weight)| **weight > 0) {
         share.0 += u32::from(over > 0);
         over = over.saturating_sub(1);

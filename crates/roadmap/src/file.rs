@@ -1,7 +1,6 @@
-//! A roadmap as somebody wrote it: read from JSON, not yet checked.
+//! A roadmap as written in JSON, before it is checked by [`Roadmap::new`](crate::Roadmap::new).
 //!
-//! [`Roadmap::new`](super::Roadmap::new) turns it into a [`Roadmap`](super::Roadmap) or says everything that
-//! is wrong with it. The JSON Schema beside the shipped roadmap is generated from these types.
+//! The JSON Schema beside the shipped roadmap is generated from these types, with their comments as descriptions.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,43 +12,41 @@ use crate::{AnswerId, NodeId, ProjectId, RoadmapId, Span, StatementId, TopicId};
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Waymark roadmap")]
 pub struct RoadmapFile {
-    /// Where the JSON Schema of this form is, for editors that check as one writes; nothing else heeds it.
+    /// The address of the JSON Schema, for editors; otherwise ignored.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The version of this form. This page describes version 1.
+    /// The version of this form, which is 1.
     pub waymark_roadmap: u32,
-    /// Names the roadmap among all roadmaps, for instance `python`.
+    /// Identifies the roadmap among all roadmaps, for instance `python`.
     pub id: RoadmapId,
-    /// What the roadmap is called.
     pub title: String,
-    /// What the roadmap is about, in a sentence or two.
+    /// A sentence or two.
     pub summary: String,
-    /// Study hours in a week at the pace for which the weeks of the phases are meant. Effort is weeks times
-    /// this.
+    /// Study hours per week for which the weeks of phases are meant. The effort of a phase is its weeks times these
+    /// hours.
     pub reference_hours_per_week: u32,
-    /// Why the reference pace is what it is; shown to the learner beside every date that rests on it.
+    /// The reason for the reference hours, shown to the learner beside the dates that depend on them.
     pub reference_note: String,
-    /// How much of the study time should go into building things rather than learning, in percent, as the source of the
-    /// roadmap advises.
+    /// The share of building in all study time, in percent, that the roadmap's source advises.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub building_percent: Option<u32>,
-    /// The topics that phases name, each once, wherever it recurs.
+    /// The topics of all phases, each once.
     #[serde(default)]
     pub topics: Vec<TopicFile>,
     /// The nodes of the graph, in reading order. Exactly one is of kind `start`.
     pub nodes: Vec<NodeFile>,
     /// The edges of the graph, in reading order.
     pub edges: Vec<EdgeFile>,
-    /// Where to learn from, by stage of the roadmap.
+    /// Resources, by stage of the roadmap.
     #[serde(default)]
     pub resources: Vec<ResourceStage>,
-    /// How a learner can tell how far they have come.
+    /// Levels by which learners can tell how far they are.
     #[serde(default)]
     pub success: Vec<SuccessLevel>,
-    /// What often goes wrong, and what helps.
+    /// Common problems and their solutions.
     #[serde(default)]
     pub pitfalls: Vec<Pitfall>,
-    /// What to do first.
+    /// First steps for a new learner.
     #[serde(default)]
     pub next_steps: Vec<NextStep>,
     /// Further reading, by heading.
@@ -57,19 +54,17 @@ pub struct RoadmapFile {
     pub quick_links: Vec<QuickLinks>,
 }
 
-/// The smallest thing learned, scheduled and ticked.
+/// The smallest unit that is learned, scheduled and ticked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TopicFile {
-    /// Names the topic within the roadmap.
+    /// Identifies the topic within the roadmap.
     pub id: TopicId,
-    /// What the topic is called.
     pub title: String,
-    /// What is learned, in a sentence.
+    /// What is learned, in one sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// How much of a phase's effort it has beside the phase's other topics: one of weight 2 has twice as much as
-    /// one of weight 1.
+    /// The topic's share of a phase's effort: one of weight 2 gets twice as much as one of weight 1.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub weight: u32,
     /// The topics that have to be learned before it.
@@ -89,48 +84,46 @@ fn is_one(weight: &u32) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NodeFile {
-    /// Names the node within the roadmap.
+    /// Identifies the node within the roadmap.
     pub id: NodeId,
-    /// What the node is.
     #[schemars(with = "KindName")]
-    pub kind: String,
-    /// What the node is called.
+    pub kind: WrittenKind,
     pub title: String,
-    /// A sign shown beside the title, usually one emoji.
+    /// Shown beside the title; usually one emoji.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub icon: String,
-    /// What the node is about, in a sentence.
+    /// One sentence.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub summary: String,
-    /// What the node names beneath its title, for tracks and milestones.
+    /// The subjects of a track, or what is reached with a milestone. Tracks and milestones only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub covers: Vec<String>,
     /// Weeks of study at the reference pace. Phases only: each has either weeks or minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<Span>,
-    /// Minutes of study, for what is not given in whole weeks. Phases only: each has either weeks or minutes.
+    /// Minutes of study, for effort that is not in whole weeks. Phases only: each has either weeks or minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Span>,
-    /// What is learned in a phase, in order. Phases only.
+    /// The topics of a phase, in order. Phases only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<TopicId>,
-    /// What can be built for the portfolio. Nodes of kind `projects` only, at least one.
+    /// Projects to choose from, at least one. Nodes of kind `projects` only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub projects: Vec<ProjectFile>,
-    /// What helps to choose a path. Paths only.
+    /// Help with the choice of a path. Paths only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<PathGuideFile>,
 }
 
-/// The kinds a node can be of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// The kind of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum KindName {
-    /// Where every walk begins.
+    /// Where every route begins.
     Start,
-    /// Where the learner chooses: its outgoing edges carry the answers.
+    /// Where the learner chooses; its outgoing edges are the answers.
     Decision,
-    /// A specialisation.
+    /// A specialization.
     Path,
     /// Study with effort.
     Phase,
@@ -142,19 +135,71 @@ pub enum KindName {
     Milestone,
 }
 
-/// A way from one node to another.
+impl KindName {
+    const ALL: [Self; 7] =
+        [Self::Start, Self::Decision, Self::Path, Self::Phase, Self::Projects, Self::Track, Self::Milestone];
+
+    /// The word for it in a roadmap's file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Decision => "decision",
+            Self::Path => "path",
+            Self::Phase => "phase",
+            Self::Projects => "projects",
+            Self::Track => "track",
+            Self::Milestone => "milestone",
+        }
+    }
+}
+
+/// A node's kind as written. Any word can be read, so that an unknown one is reported with all other problems.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum WrittenKind {
+    Known(KindName),
+    Unknown(String),
+}
+
+impl From<String> for WrittenKind {
+    fn from(word: String) -> Self {
+        let known = KindName::ALL.into_iter().find(|kind| kind.as_str() == word);
+        known.map_or(Self::Unknown(word), Self::Known)
+    }
+}
+
+impl From<WrittenKind> for String {
+    fn from(kind: WrittenKind) -> Self {
+        match kind {
+            WrittenKind::Known(kind) => kind.as_str().to_owned(),
+            WrittenKind::Unknown(word) => word,
+        }
+    }
+}
+
+impl From<KindName> for WrittenKind {
+    fn from(kind: KindName) -> Self {
+        Self::Known(kind)
+    }
+}
+
+impl NodeFile {
+    pub fn is(&self, kind: KindName) -> bool {
+        self.kind == WrittenKind::Known(kind)
+    }
+}
+
+/// An edge of the graph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EdgeFile {
-    /// The node it leaves.
     pub from: NodeId,
-    /// The node it leads to.
     pub to: NodeId,
-    /// Names the answer within its decision, so that its words can change and answers given to it stay. Edges that
-    /// leave decisions only; one that is missing is made from the label.
+    /// Identifies the answer within its decision, so that its words can be corrected without losing answers already
+    /// given. Only for edges that leave decisions; made from the label if missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<AnswerId>,
-    /// The words of the answer. Every edge that leaves a decision needs some; others may have some.
+    /// The words of the answer; required if the edge leaves a decision.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
 }
@@ -163,81 +208,74 @@ pub struct EdgeFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectFile {
-    /// Names the project within the roadmap.
+    /// Identifies the project within the roadmap.
     pub id: ProjectId,
-    /// What the project is called.
     pub title: String,
-    /// What is built, in a sentence.
+    /// What is built, in one sentence.
     pub summary: String,
-    /// Hours of work. An estimate of the planner's own where the source of the roadmap gives none.
+    /// Hours of work.
     pub estimate_hours: Span,
 }
 
-/// What helps to choose a path.
+/// Help with the choice of a path.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PathGuideFile {
-    /// Statements a learner for whom the path is right would agree with, each true of this path only.
+    /// Statements a learner for whom the path is right would agree with.
     pub choose_if: Vec<StatementFile>,
-    /// Months until somebody on this path is ready for a job, as the source of the roadmap has it.
+    /// Months until somebody on this path is ready for a job, according to the roadmap's source.
     pub job_ready_months: Span,
-    /// What such a job pays in a year, as the source of the roadmap has it.
+    /// Yearly pay in such a job, according to the roadmap's source.
     pub salary: Salary,
 }
 
-/// A statement by which a path is suggested.
+/// A statement by which paths are suggested.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StatementFile {
-    /// Names the statement within the roadmap, so that its words can change and learners' ticks stay. One that is
-    /// missing is made from the words.
+    /// Identifies the statement within the roadmap, so that its words can be corrected without losing ticks. Made from
+    /// the words if missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<StatementId>,
-    /// The statement, a sentence that begins with "I".
+    /// A sentence that begins with "I".
     pub text: String,
 }
 
-/// What a job pays in a year.
+/// Yearly pay in a job.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Salary {
-    /// The currency as its three-letter code.
+    /// A three-letter code (ISO 4217).
     pub currency: String,
-    /// The lower figure.
     pub low: u32,
-    /// The higher figure; often it is open upwards.
     pub high: u32,
-    /// Whether the source writes a plus behind the higher figure.
+    /// The range is open upwards: the source writes a plus behind it.
     #[serde(default)]
     pub and_more: bool,
-    /// What the source adds in brackets, for instance "plus equity".
+    /// What the source adds in parentheses, for instance "plus equity".
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
-/// Where to learn from at one stage of the roadmap.
+/// Resources for one stage of the roadmap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResourceStage {
-    /// What the stage is called.
     pub title: String,
-    /// What there is to learn from.
     pub entries: Vec<ResourceEntry>,
 }
 
-/// A named source of materials.
+/// A resource with its links.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResourceEntry {
-    /// What the source of the roadmap calls it.
     pub title: String,
-    /// Who wrote it or what it is, where there is more to say than the title.
+    /// The author or what it is, if there is more to say than the title.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// The nodes it is for; for every route if there are none.
+    /// The nodes it is for; empty if it is for every route.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub nodes: Vec<NodeId>,
-    /// The links.
     pub materials: Vec<Material>,
 }
 
@@ -245,50 +283,44 @@ pub struct ResourceEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Material {
-    /// What the link leads to.
     pub title: String,
-    /// Its address, with the scheme `https` or `http`.
+    /// An address with the scheme `https` or `http`.
     pub url: String,
 }
 
 impl Material {
-    /// Whether its address is one of the web: any other could run a script or open a file.
+    /// Other schemes could run a script or open a file.
     pub fn leads_to_the_web(&self) -> bool {
         self.url.starts_with("https://") || self.url.starts_with("http://")
     }
 }
 
-/// How a learner can tell that a level is reached.
+/// A level and the signs by which a learner can tell that it is reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SuccessLevel {
-    /// What the level is called.
     pub title: String,
-    /// After how many months it is usual, as the source of the roadmap has it.
+    /// Usual number of months until then, according to the roadmap's source.
     pub months: Span,
-    /// What somebody at this level does.
+    /// What somebody at this level can do.
     pub signs: Vec<String>,
 }
 
-/// Something that often goes wrong, and what helps.
+/// A common problem and its solution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Pitfall {
-    /// What it is called.
     pub title: String,
-    /// What happens.
     pub problem: String,
-    /// What helps.
     pub answer: String,
 }
 
-/// Something to do first.
+/// A first step for a new learner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NextStep {
-    /// What to do, in a few words.
     pub title: String,
-    /// How, in a sentence.
+    /// How to do it, in one sentence.
     pub summary: String,
 }
 
@@ -296,26 +328,23 @@ pub struct NextStep {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuickLinks {
-    /// The heading.
     pub title: String,
-    /// The links.
     pub links: Vec<QuickLink>,
 }
 
-/// A place to read on.
+/// A page for further reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct QuickLink {
-    /// What the link is called.
     pub title: String,
-    /// What is found there, in a few words.
+    /// What the page offers, in a few words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// The page's place in the guide that the roadmap comes from.
+    /// The path of the page in the guide that the roadmap comes from.
     pub guide_page: String,
-    /// The node it is about, if it is about one.
+    /// The node that the page is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub node: Option<NodeId>,
-    /// An official page on the same subject that anybody can open.
+    /// A public official page on the same subject.
     pub material: Material,
 }

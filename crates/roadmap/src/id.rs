@@ -1,4 +1,4 @@
-//! Names by which the parts of a roadmap are known, also in what is stored.
+//! The ids of a roadmap and its parts, also in stored plans.
 
 use std::fmt;
 use std::sync::Arc;
@@ -15,7 +15,6 @@ macro_rules! id {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// The name as text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -48,15 +47,15 @@ macro_rules! id {
 }
 
 id! {
-    /// Names a roadmap among all roadmaps.
+    /// Identifies a roadmap among all roadmaps.
     RoadmapId
 }
 id! {
-    /// Names a node within its roadmap.
+    /// Identifies a node within its roadmap.
     NodeId
 }
 id! {
-    /// Names a topic within its roadmap, wherever the topic recurs: Pandas is one topic on two paths.
+    /// Identifies a topic within its roadmap, wherever the topic recurs: Pandas is one topic on two paths.
     ///
     /// ```
     /// use roadmap::TopicId;
@@ -66,14 +65,14 @@ id! {
     TopicId
 }
 id! {
-    /// Names a project within its roadmap.
+    /// Identifies a project within its roadmap.
     ProjectId
 }
 id! {
-    /// Names an answer within its decision.
+    /// Identifies an answer within its decision.
     AnswerId
 }
 id! {
-    /// Names a statement about the learner within its roadmap.
+    /// Identifies a statement within its roadmap.
     StatementId
 }

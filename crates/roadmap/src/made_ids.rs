@@ -1,17 +1,17 @@
-//! Ids for answers and statements that are written without one, made from their words.
+//! Ids for answers and statements without one, made from their words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{AnswerId, EdgeFile, NodeId, RoadmapFile, StatementFile, StatementId};
+use crate::{AnswerId, EdgeFile, KindName, NodeId, RoadmapFile, StatementFile, StatementId};
 
-/// Characters after which an id made from words is cut, at a word.
+/// The most characters of an id made from words; it is cut between words.
 const LONGEST: usize = 60;
 
 impl RoadmapFile {
-    /// The same roadmap, in which every answer and every statement has an id.
+    /// Gives each answer and each statement without an id one.
     ///
-    /// An id that is missing is made from the words alone, so that it stays the same when others are added before
-    /// it. A statement that several paths share has one id.
+    /// It is made from the words alone, so that it stays the same when others are added before it. A statement that
+    /// several paths share has one id.
     ///
     /// ```
     /// use roadmap::{AnswerId, RoadmapFile};
@@ -27,7 +27,7 @@ impl RoadmapFile {
     /// assert_eq!(ids, [AnswerId::from("the-green-one"), AnswerId::from("black")]);
     /// ```
     pub fn with_ids(mut self) -> Self {
-        let decisions = self.nodes.iter().filter(|node| node.kind == "decision");
+        let decisions = self.nodes.iter().filter(|node| node.is(KindName::Decision));
         let decisions: BTreeSet<NodeId> = decisions.map(|node| node.id.clone()).collect();
         name_answers(&mut self.edges, &decisions);
         let guides = self.nodes.iter_mut().filter_map(|node| node.guide.as_mut());
@@ -68,12 +68,12 @@ fn name_statements(statements: &mut [&mut StatementFile]) {
 #[derive(Default)]
 struct Ids {
     taken: BTreeSet<String>,
-    /// The highest number tried for each slug, so that thousands of equal ones take no quadratic time.
+    /// The last number tried for each slug, so that thousands of equal slugs take no quadratic time.
     numbers: BTreeMap<String, usize>,
 }
 
 impl Ids {
-    /// A new id: the slug of the words, with a number if another id is the same.
+    /// The slug of the words, with a number if that id is taken.
     fn make(&mut self, words: &str, fallback: &str) -> String {
         let slug = Some(short_slug(words)).filter(|slug| !slug.is_empty());
         let slug = slug.unwrap_or_else(|| fallback.to_owned());
@@ -99,7 +99,7 @@ fn short_slug(words: &str) -> String {
     slug
 }
 
-/// A name as an id: its letters and digits in lower case, with hyphens between the words.
+/// Letters and digits in lower case, with hyphens between the words.
 ///
 /// ```
 /// assert_eq!(roadmap::slug("It's AI/ML, again!"), "its-ai-ml-again");

@@ -1,72 +1,68 @@
-//! What can be wrong with a roadmap, as data; the words for it are the page's.
+//! Problems of a roadmap, as data; the page has the words for them.
 
 use std::fmt;
 
 use crate::{AnswerId, NodeId, ProjectId, StatementId, TopicId};
 
-/// One thing that is wrong, and where.
+/// A fault and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, as a JSON Pointer (RFC 6901) into the roadmap's file, for instance `/nodes/3/weeks`.
+    /// A JSON Pointer (RFC 6901) into the roadmap's file, for instance `/nodes/3/weeks`.
     pub place: String,
-    /// What.
     pub fault: Fault,
 }
 
-/// The ways in which a roadmap can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// The file is of another version of the form than the one this program reads.
+    /// The version of the form is not the one that this program reads.
     UnsupportedVersion(u32),
-    /// A name or title is empty.
+    /// An id, a title or a statement is empty.
     Empty,
-    /// A figure is outside what makes sense, both ends included.
-    OutOfRange { low: u32, high: u32 },
+    /// A number is not from `low` to `high`, both included.
+    OutOfRange {
+        low: u32,
+        high: u32,
+    },
     /// A range ends before it begins.
     Reversed,
-    /// The node's kind is none of those known.
     UnknownKind(String),
-    /// Nodes of this kind have no such field.
+    /// Nodes of this kind, or edges that leave them, have no such field.
     DoesNotBelong,
     /// Nodes of this kind need this field.
     Missing,
-    /// Another field says the same already, in another unit.
+    /// Another field already says the same in another unit.
     GivenTwice,
-    /// Another node has the same id.
     DuplicateNode(NodeId),
-    /// Another topic has the same id, or a phase without topics, which stands for its own topic, has it.
+    /// The id of another topic, or of a phase without topics, which is its own topic.
     DuplicateTopic(TopicId),
-    /// Another project has the same id.
     DuplicateProject(ProjectId),
-    /// Another answer of the same decision has the same id.
+    /// The id of another answer of the same decision.
     DuplicateAnswer(AnswerId),
-    /// Another statement has the same id, in other words or for the same path.
+    /// The id of a statement in other words, or of one that the path already has.
     DuplicateStatement(StatementId),
-    /// The same edge, answer or topic is named twice in one place.
+    /// The same answer or topic again in one place.
     Repeated(String),
-    /// No node has this id.
     UnknownNode(NodeId),
-    /// No topic has this id.
     UnknownTopic(TopicId),
     /// A topic requires this one, but no phase has it.
     NeverLearned(TopicId),
-    /// Topics that require each other in a circle could never be begun.
-    CircleOfTopics(Vec<TopicId>),
-    /// The roadmap has no start, or more than one.
+    /// Topics that require each other in a cycle could never be begun.
+    CycleOfTopics(Vec<TopicId>),
+    /// The number of starts.
     NotOneStart(usize),
-    /// No walk from the start comes here.
+    /// No walk from the start reaches this node.
     Unreachable(NodeId),
     /// A decision needs at least two answers.
     TooFewAnswers(usize),
     /// An edge that leaves a decision has no label.
     AnswerWithoutLabel,
-    /// Only a decision can have more than one way on.
+    /// Only a decision can have more than one outgoing edge.
     SplitWithoutDecision(usize),
-    /// A circle that never comes to a decision cannot be left.
-    CircleWithoutDecision(Vec<NodeId>),
-    /// A circle of decisions alone can be walked for ever.
-    CircleOfDecisions(Vec<NodeId>),
-    /// Nothing in the roadmap takes any effort.
+    /// A cycle without a decision cannot be left.
+    CycleWithoutDecision(Vec<NodeId>),
+    /// A cycle of decisions alone can be walked for ever.
+    CycleOfDecisions(Vec<NodeId>),
+    /// The roadmap has no phase.
     NothingWithEffort,
     /// A link is neither `https` nor `http`.
     BadLink(String),

@@ -1,14 +1,13 @@
-//! Ranges of whole figures.
+//! Ranges of whole numbers.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// From a low to a high figure; a lone figure has both alike.
+/// A range of whole numbers, both ends included; a single number has equal ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Span {
-    /// The lower figure.
     pub low: u32,
-    /// The higher figure, at least the lower one.
+    /// At least `low`.
     pub high: u32,
 }

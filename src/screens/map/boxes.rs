@@ -25,7 +25,7 @@ pub fn drawn(
     for (nth, shown) in boxes.iter().enumerate() {
         drawn[shown.at] = Some(nth);
     }
-    let place = |id: &NodeId| drawn[model.roadmap().place(id)?];
+    let place = |id: &NodeId| drawn[model.roadmap().index(id)?];
     let lines = model.roadmap().edges().iter().filter_map(|edge| {
         let (from, to) = (place(&edge.from)?, place(&edge.to)?);
         // What leads on from a folded path is folded with it.
@@ -39,7 +39,7 @@ pub fn drawn(
 /// Whether a path is folded: something that it leads to is not shown.
 fn is_folded(model: &Model, map: &Map, shown: &[bool], path: &NodeId) -> bool {
     let Some(at) =
-        model.roadmap().place(path).filter(|&at| map.is_foldable(at, &model.roadmap().nodes()[at]))
+        model.roadmap().index(path).filter(|&at| map.is_foldable(at, &model.roadmap().nodes()[at]))
     else {
         return false;
     };
@@ -52,7 +52,8 @@ pub fn hidden_behind(model: &Model, shown: &[bool], at: usize) -> usize {
     let mut seen = vec![false; nodes.len()];
     let mut to_visit = vec![at];
     while let Some(at) = to_visit.pop() {
-        for next in model.roadmap().ways_on(&nodes[at].id).filter_map(|edge| model.roadmap().place(&edge.to))
+        for next in
+            model.roadmap().edges_from(&nodes[at].id).filter_map(|edge| model.roadmap().index(&edge.to))
         {
             if !shown[next] && !std::mem::replace(&mut seen[next], true) {
                 to_visit.push(next);

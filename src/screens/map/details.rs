@@ -285,7 +285,7 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
         false => html! { <>{ for turns }</> },
         true => html! {
             <ul aria-label={words::ANSWERS}>
-                { for model.roadmap().ways_on(&node.id).map(|edge| {
+                { for model.roadmap().edges_from(&node.id).map(|edge| {
                     let title = model.roadmap().node(&edge.to).map(|node| node.title.as_str()).unwrap_or_default();
                     html! { <li>{ &edge.label }{ words::leads_to(title) }</li> }
                 }) }
@@ -323,7 +323,7 @@ fn linked<'a>(
 ) -> Html {
     let links: Vec<Html> = nodes
         .filter_map(|id| {
-            let at = model.roadmap().place(id)?;
+            let at = model.roadmap().index(id)?;
             let show = ask.show.reform(move |_: MouseEvent| at);
             Some(html! {
                 <li>

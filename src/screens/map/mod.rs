@@ -55,7 +55,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
     let trial = use_state_eq(|| None::<(Turn, AnswerId)>);
     let tried = use_memo((model.clone(), (*trial).clone()), |(model, trial)| tried(model, trial.as_ref()));
     let map = use_memo(tried.clone(), |tried| Map::of(tried));
-    let chosen = view.chosen.as_ref().and_then(|id| model.roadmap().place(id));
+    let chosen = view.chosen.as_ref().and_then(|id| model.roadmap().index(id));
     use_focus_on_details(chosen);
     let scene = use_memo((tried.clone(), view.clone(), chosen), |(tried, view, chosen)| {
         Scene::of(tried, &map, view, *chosen)
@@ -172,7 +172,7 @@ fn ask(
     let close = {
         let (view, model) = (view.clone(), model.clone());
         Callback::from(move |()| {
-            if let Some(at) = view.chosen.as_ref().and_then(|id| model.roadmap().place(id)) {
+            if let Some(at) = view.chosen.as_ref().and_then(|id| model.roadmap().index(id)) {
                 view.set(View { chosen: None, ..View::clone(&view) });
                 focus_node(at);
             }

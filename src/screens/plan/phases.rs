@@ -8,8 +8,8 @@ use crate::parts::{MaterialLink, Tick};
 use crate::text::{plan as words, titles};
 use app::{Model, Outlook, ProgressMsg};
 use browser::clock;
-use planner::{Counts, Expected, Item, PlannedTopic, Scheduled, Status, Work};
-use roadmap::{Kind, Material, Node, NodeId, Phase, TopicFile};
+use planner::{Expected, Item, PlannedTopic, Scheduled, Status, TopicPlace, Work};
+use roadmap::{Kind, Material, Node, NodeId, Phase, Topic};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let mut last_group = None;
@@ -156,8 +156,8 @@ fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
     let Some(topic) = model.roadmap().topic(&planned.topic) else { return Html::default() };
     // A topic can be in two phases of the route, so the phase is part of the id.
     let id = format!("topic-{}-{}", view.node.id, topic.id);
-    match &planned.counts {
-        Counts::Known => known(topic, id),
+    match &planned.learned {
+        TopicPlace::Known => known(topic, id),
         counts => {
             let item = Item::Topic(topic.id.clone());
             html! {
@@ -179,7 +179,7 @@ fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
 }
 
 /// A topic known before the plan: no checkbox, but a button to take that back.
-fn known(topic: &TopicFile, id: String) -> Html {
+fn known(topic: &Topic, id: String) -> Html {
     let unknown = ProgressMsg::TopicKnown { topic: topic.id.clone(), known: false };
     html! {
         <li class="tick tick-known" key={id}>
@@ -193,13 +193,13 @@ fn known(topic: &TopicFile, id: String) -> Html {
 }
 
 /// The topic that requires this one, or the phase where it is learned instead.
-fn place(model: &Model, counts: &Counts) -> Html {
-    let words = match counts {
-        Counts::In(phase) => model.roadmap().node(phase).map(|node| words::learned_in(&node.title)),
-        Counts::RequiredBy(topic) => {
+fn place(model: &Model, learned: &TopicPlace) -> Html {
+    let words = match learned {
+        TopicPlace::In(phase) => model.roadmap().node(phase).map(|node| words::learned_in(&node.title)),
+        TopicPlace::RequiredBy(topic) => {
             model.roadmap().topic(topic).map(|topic| words::required_by(&topic.title))
         }
-        Counts::Here | Counts::Known => None,
+        TopicPlace::Here | TopicPlace::Known => None,
     };
     words.map_or_else(Html::default, |words| html! { <span class="note">{ words }</span> })
 }

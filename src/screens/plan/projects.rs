@@ -8,10 +8,10 @@ use crate::parts::Tick;
 use crate::text::plan as words;
 use app::{Model, Outlook, PlanMsg};
 use planner::{Chances, Item, WorkId};
-use roadmap::{Kind, Node, ProjectFile, ProjectId};
+use roadmap::{Kind, Node, Project, ProjectId};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
-    let groups: Vec<(&Node, &Vec<ProjectFile>)> = outlook
+    let groups: Vec<(&Node, &Vec<Project>)> = outlook
         .plan
         .nodes(model.roadmap())
         .filter_map(|node| match &node.kind {
@@ -38,7 +38,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     }
 }
 
-pub fn card(model: &Model, outlook: &Outlook, project: &ProjectFile, listed: &[ProjectFile]) -> Html {
+pub fn card(model: &Model, outlook: &Outlook, project: &Project, listed: &[Project]) -> Html {
     let wanted = model.document().projects.is_chosen(project, listed);
     html! {
         <li class={classes!("card", (!wanted).then_some("card-quiet"))} key={project.id.to_string()}>
@@ -56,7 +56,7 @@ pub fn card(model: &Model, outlook: &Outlook, project: &ProjectFile, listed: &[P
     }
 }
 
-fn finish(outlook: &Outlook, project: &ProjectFile) -> Option<Chances> {
+fn finish(outlook: &Outlook, project: &Project) -> Option<Chances> {
     let id = WorkId::Project(project.id.clone());
     outlook
         .work()
@@ -87,7 +87,7 @@ fn Choose(props: &ChooseProps) -> Html {
     }
 }
 
-fn tick(project: &ProjectFile) -> Html {
+fn tick(project: &Project) -> Html {
     let label = html! { <>{ words::FINISHED }<span class="unseen">{ words::of(&project.title) }</span></> };
     html! {
         <ul class="plain">

@@ -64,7 +64,7 @@ fn graph(roadmap: &Roadmap) -> Graph {
         }
         lines
     });
-    let place = |id| roadmap.place(id).expect("it is checked");
+    let place = |id| roadmap.index(id).expect("it is checked");
     let edges = roadmap.edges().iter().map(|edge| (place(&edge.from), place(&edge.to), edge.label.clone()));
     Graph { nodes: nodes.collect(), edges: edges.collect() }
 }

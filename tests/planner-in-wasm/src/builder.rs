@@ -1,6 +1,8 @@
 //! A builder of roadmaps without decisions.
 
-use roadmap::{EdgeFile, NodeFile, NodeId, ProjectFile, Roadmap, RoadmapFile, Span, TopicFile, TopicId};
+use roadmap::{
+    EdgeFile, KindName, NodeFile, NodeId, ProjectFile, Roadmap, RoadmapFile, Span, TopicFile, TopicId,
+};
 
 /// A chain of nodes.
 pub struct RoadmapBuilder {
@@ -14,7 +16,7 @@ pub fn topic_id(number: usize) -> TopicId {
 
 impl RoadmapBuilder {
     pub fn new() -> Self {
-        Self { topics: Vec::new(), nodes: vec![node("start", "start")] }
+        Self { topics: Vec::new(), nodes: vec![node("start", KindName::Start)] }
     }
 
     /// Adds a topic, which may require earlier and later ones.
@@ -28,7 +30,7 @@ impl RoadmapBuilder {
     pub fn phase(&mut self, low: u32, high: u32, topics: impl IntoIterator<Item = usize>) {
         let id = format!("phase-{}", self.nodes.len());
         let topics = topics.into_iter().map(topic_id).collect();
-        self.nodes.push(NodeFile { weeks: Some(Span { low, high }), topics, ..node(&id, "phase") });
+        self.nodes.push(NodeFile { weeks: Some(Span { low, high }), topics, ..node(&id, KindName::Phase) });
     }
 
     /// Appends a project.
@@ -40,7 +42,7 @@ impl RoadmapBuilder {
             summary: String::new(),
             estimate_hours: Span { low, high },
         };
-        self.nodes.push(NodeFile { projects: vec![project], ..node(&id, "projects") });
+        self.nodes.push(NodeFile { projects: vec![project], ..node(&id, KindName::Projects) });
     }
 
     pub fn into_roadmap(self, hours_per_week: u32) -> Roadmap {
@@ -74,10 +76,10 @@ impl RoadmapBuilder {
     }
 }
 
-fn node(id: &str, kind: &str) -> NodeFile {
+fn node(id: &str, kind: KindName) -> NodeFile {
     NodeFile {
         id: id.into(),
-        kind: kind.to_owned(),
+        kind: kind.into(),
         title: id.to_owned(),
         icon: String::new(),
         summary: String::new(),

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use planner::{Between, Chances, Date, Scheduled};
+use planner::{Chances, Date, DateBounds, Scheduled};
 
 /// The first dates by whose end something is finished with a probability of 50, 80 and 95 %.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
@@ -18,14 +18,14 @@ pub struct ChancesForm {
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 #[schemars(rename = "WorkByEstimates")]
 pub struct WorkByEstimatesForm {
-    starts: BetweenForm,
-    finishes: BetweenForm,
+    starts: DateBoundsForm,
+    finishes: DateBoundsForm,
 }
 
 /// The range of dates from all efforts at the low end of their estimates to all at the high end.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
-#[schemars(rename = "Between")]
-pub struct BetweenForm {
+#[schemars(rename = "DateBounds")]
+pub struct DateBoundsForm {
     earliest: Date,
     latest: Date,
 }
@@ -36,8 +36,8 @@ impl From<Chances> for ChancesForm {
     }
 }
 
-impl From<Between> for BetweenForm {
-    fn from(dates: Between) -> Self {
+impl From<DateBounds> for DateBoundsForm {
+    fn from(dates: DateBounds) -> Self {
         Self { earliest: dates.earliest, latest: dates.latest }
     }
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
-use planner::{LeftOut, Reason, Step, Turn};
+use planner::{LeftOut, Reason, RouteStep, Turn};
 use roadmap::{AnswerId, Kind, KindName, Node, NodeId};
 
 /// A node on the route.
@@ -77,7 +77,7 @@ pub struct TrackForm {
 }
 
 impl Writer<'_> {
-    pub fn step(&self, step: &Step) -> StepForm {
+    pub fn step(&self, step: &RouteStep) -> StepForm {
         let node = self.node(&step.node);
         StepForm {
             node: node.id.clone(),

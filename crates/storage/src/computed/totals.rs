@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
-use super::dates::{BetweenForm, ChancesForm};
+use super::dates::{ChancesForm, DateBoundsForm};
 use super::range::RangeForm;
 use planner::{Chances, Date, finish_by};
 use roadmap::{Effort, NodeId};
@@ -17,7 +17,7 @@ pub struct PathForm {
     node: NodeId,
     title: String,
     /// By the estimates alone; null if it has no phases.
-    phases_finish_by_estimates: Option<BetweenForm>,
+    phases_finish_by_estimates: Option<DateBoundsForm>,
     /// By probability; null if no phase of it is left.
     phases_finish: Option<ChancesForm>,
 }
@@ -51,9 +51,9 @@ pub struct TotalsForm {
 #[schemars(rename = "TotalsByEstimates")]
 struct TotalsByEstimatesForm {
     /// The finish of the last phase; null if there is none.
-    phases_finish: Option<BetweenForm>,
+    phases_finish: Option<DateBoundsForm>,
     /// The finish of everything, chosen projects included; null if there is nothing to do.
-    finish: Option<BetweenForm>,
+    finish: Option<DateBoundsForm>,
 }
 
 /// Days from the dates of a finish to the target.
@@ -71,7 +71,7 @@ impl Writer<'_> {
         let path = plan.paths(self.roadmap).map(|node| PathForm {
             node: node.id.clone(),
             title: node.title.clone(),
-            phases_finish_by_estimates: plan.path_finish(&node.id).map(BetweenForm::from),
+            phases_finish_by_estimates: plan.path_finish(&node.id).map(DateBoundsForm::from),
             phases_finish: self.outlook.forecast.path_finish(&node.id).map(ChancesForm::from),
         });
         path.collect()
@@ -88,8 +88,8 @@ impl Writer<'_> {
             saved_minutes: plan.saved().map(|topic| topic.effort).sum::<Effort>().into(),
             percent_done: progress.percent(plan),
             by_estimates: TotalsByEstimatesForm {
-                phases_finish: plan.phases_finish().map(BetweenForm::from),
-                finish: plan.finish().map(BetweenForm::from),
+                phases_finish: plan.phases_finish().map(DateBoundsForm::from),
+                finish: plan.finish().map(DateBoundsForm::from),
             },
             finish: finish.map(ChancesForm::from),
             target,

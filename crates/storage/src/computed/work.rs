@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::Writer;
 use super::dates::{ChancesForm, WorkByEstimatesForm};
 use super::range::RangeForm;
-use planner::{Counts, Date, Expected, Item, PlannedTopic, Scheduled, Status, Work};
-use roadmap::{Effort, Kind, Minutes, Node, NodeId, ProjectFile, ProjectId, TopicId};
+use planner::{Date, Expected, Item, PlannedTopic, Scheduled, Status, TopicPlace, Work};
+use roadmap::{Effort, Kind, Minutes, Node, NodeId, Project, ProjectId, TopicId};
 
 /// A phase with its dates.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -146,13 +146,13 @@ impl Writer<'_> {
             topic: planned.topic.clone(),
             title: topic.title.clone(),
             minutes: planned.effort.into(),
-            learned: match &planned.counts {
-                Counts::Here => LearnedForm::Here,
-                Counts::RequiredBy(by) => LearnedForm::HereAsRequired { by: by.clone() },
-                Counts::Known => LearnedForm::Known,
-                Counts::In(phase) => LearnedForm::Before { phase: phase.clone() },
+            learned: match &planned.learned {
+                TopicPlace::Here => LearnedForm::Here,
+                TopicPlace::RequiredBy(by) => LearnedForm::HereAsRequired { by: by.clone() },
+                TopicPlace::Known => LearnedForm::Known,
+                TopicPlace::In(phase) => LearnedForm::Before { phase: phase.clone() },
             },
-            standing: self.standing(&item, planned.counts == Counts::Known),
+            standing: self.standing(&item, planned.learned == TopicPlace::Known),
             finishes: phase.item(&item).map(ChancesForm::from),
         }
     }
@@ -172,7 +172,7 @@ impl Writer<'_> {
         forms
     }
 
-    fn project(&self, project: &ProjectFile, node: &Node, path: Option<&NodeId>) -> ProjectForm {
+    fn project(&self, project: &Project, node: &Node, path: Option<&NodeId>) -> ProjectForm {
         let work = Work::Project(project.id.clone());
         let dated = self.outlook.work().find(|(scheduled, _)| scheduled.work == work);
         ProjectForm {

@@ -37,9 +37,9 @@ pub fn run(learner: &Learner, pace: PaceChoice) -> Result<[Outcome; CHECKPOINTS.
     let availability = Availability::new(Week::on_workdays(Minutes::hours(HOURS_PER_WEEK)), []);
     let plan = trials::plan(HOURS_PER_WEEK, &learner.pieces, &availability, start)?;
     let all: u32 = learner.minutes.iter().sum();
-    let calendar = Calendar::gather(start, &availability, Minutes(all))
+    let calendar = Calendar::accumulate(start, &availability, Minutes(all))
         .map_err(|why| anyhow!("no end of it: {why:?}"))?;
-    let finish = calendar.gathered(Minutes(all));
+    let finish = calendar.reached(Minutes(all));
 
     let ask = |progress: &Progress, today: Date| -> Result<Outcome> {
         let forecast = Forecast::make(&plan, &availability, start, Now { progress, today, pace });
@@ -73,11 +73,11 @@ fn finish_piece(
     let (count, minutes) = (items.len() as u32, learner.minutes[at]);
     for (number, item) in (1..).zip(items) {
         let (before, until) = (minutes * (number - 1) / count, minutes * number / count);
-        let on = calendar.gathered(Minutes(worked + until));
+        let on = calendar.reached(Minutes(worked + until));
         if learner.logs_time {
             progress.log.add(LogEntry { on, item: item.clone(), minutes: Minutes(until - before) });
         }
         progress.end(item, Ending::Finished, on);
     }
-    calendar.gathered(Minutes(worked + minutes))
+    calendar.reached(Minutes(worked + minutes))
 }

@@ -1,0 +1,139 @@
+//! Turns a roadmap as written into a checked one, or lists everything that is wrong with it.
+
+mod annotations;
+mod cycle;
+mod graph;
+mod nodes;
+mod topics;
+
+use std::collections::BTreeMap;
+
+use crate::{
+    About, Edge, EdgeFile, Fault, Kind, KindName, Material, Minutes, Node, Problem, Roadmap, RoadmapFile,
+    Span, TopicId,
+};
+use annotations::check_annotations;
+use graph::{Adjacency, check_node_ids, check_start};
+use nodes::{NodeCheck, check_projects, check_statements};
+use topics::{check_required, check_topics};
+
+/// The version of the form that is read.
+const VERSION: u32 = 1;
+const HOURS_A_WEEK: u32 = 7 * 24;
+const LONGEST_MONTHS: u32 = 240;
+
+pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
+    let file = file.with_ids();
+    let mut problems = Problems::default();
+    check_header(&file, &mut problems);
+    check_annotations(&file, &mut problems);
+    let topics = check_topics(&file, &mut problems);
+    check_required(&file, &topics, &mut problems);
+    let pace = Minutes::hours(file.reference_hours_per_week);
+    let nodes = NodeCheck { topics: &topics, pace, problems: &mut problems }.check_all(&file);
+    check_projects(&file, &mut problems);
+    check_statements(&file, &mut problems);
+    let by_id = check_node_ids(&file, &mut problems);
+    let starts = check_start(&file, &mut problems);
+    let adjacency = Adjacency::new(&file, &by_id, &mut problems);
+    adjacency.check_outgoing(&mut problems);
+    adjacency.check_cycles(&mut problems);
+    adjacency.check_reachable(&starts, &mut problems);
+    let outgoing = adjacency.edges();
+    match (starts.as_slice(), problems.all.is_empty()) {
+        (&[start], true) => Ok(Roadmap {
+            outgoing,
+            first_phases: first_phases(&nodes),
+            nodes: nodes.into_iter().flatten().collect(),
+            edges: file.edges.into_iter().map(edge).collect(),
+            topics: topics.into_iter().map(|(id, topic)| (id, topic.into())).collect(),
+            by_id,
+            start,
+            about: About {
+                id: file.id,
+                title: file.title,
+                summary: file.summary,
+                reference_pace: pace,
+                reference_note: file.reference_note,
+                building_percent: file.building_percent,
+                resources: file.resources,
+                success: file.success,
+                pitfalls: file.pitfalls,
+                next_steps: file.next_steps,
+                quick_links: file.quick_links,
+            },
+        }),
+        _ => Err(problems.all),
+    }
+}
+
+fn edge(EdgeFile { from, to, id, label }: EdgeFile) -> Edge {
+    Edge { from, to, answer: id, label }
+}
+
+/// For each topic of a phase the index of the first phase that names it.
+fn first_phases(nodes: &[Option<Node>]) -> BTreeMap<TopicId, usize> {
+    let mut first = BTreeMap::new();
+    for (index, node) in nodes.iter().enumerate() {
+        if let Some(Kind::Phase(phase)) = node.as_ref().map(|node| &node.kind) {
+            for topic in &phase.topics {
+                first.entry(topic.clone()).or_insert(index);
+            }
+        }
+    }
+    first
+}
+
+/// The problems found so far, and checks that many fields have in common.
+#[derive(Default)]
+struct Problems {
+    all: Vec<Problem>,
+}
+
+impl Problems {
+    fn add(&mut self, place: impl Into<String>, fault: Fault) {
+        self.all.push(Problem { place: place.into(), fault });
+    }
+
+    fn not_empty(&mut self, place: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.add(place, Fault::Empty);
+        }
+    }
+
+    fn in_range(&mut self, place: &str, value: u32, low: u32, high: u32) {
+        if !(low..=high).contains(&value) {
+            self.add(place, Fault::OutOfRange { low, high });
+        }
+    }
+
+    fn span(&mut self, place: &str, span: Span, highest: u32) {
+        if span.low > span.high {
+            self.add(place, Fault::Reversed);
+        }
+        self.in_range(&format!("{place}/high"), span.high.max(span.low), 1, highest);
+    }
+
+    fn link(&mut self, place: &str, material: &Material) {
+        self.not_empty(&format!("{place}/title"), &material.title);
+        if !material.leads_to_the_web() {
+            self.add(format!("{place}/url"), Fault::BadLink(material.url.clone()));
+        }
+    }
+}
+
+fn check_header(file: &RoadmapFile, problems: &mut Problems) {
+    if file.waymark_roadmap != VERSION {
+        problems.add("/waymark_roadmap", Fault::UnsupportedVersion(file.waymark_roadmap));
+    }
+    problems.not_empty("/id", file.id.as_str());
+    problems.not_empty("/title", &file.title);
+    problems.in_range("/reference_hours_per_week", file.reference_hours_per_week, 1, HOURS_A_WEEK);
+    if let Some(percent) = file.building_percent {
+        problems.in_range("/building_percent", percent, 0, 100);
+    }
+    // A phase without effort is reported where it is.
+    if !file.nodes.iter().any(|node| node.is(KindName::Phase)) {
+        problems.add("/nodes", Fault::NothingWithEffort);
+    }
+}
