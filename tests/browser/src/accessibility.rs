@@ -13,7 +13,7 @@ const RUN: &str = "
         (problem) => done(['axe-core failed: ' + problem]),
     );";
 
-/// A few lines for each violation: rule, impact, where, and what to do about it.
+/// Each violation in a few lines: rule, impact, elements, and how to fix it.
 pub(crate) async fn violations(client: &Client) -> Vec<String> {
     let lines = client.execute_async(RUN, vec![]).await.expect("axe-core can run in the page");
     serde_json::from_value(lines).expect("the script returns a list of texts")

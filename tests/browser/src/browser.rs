@@ -12,25 +12,25 @@ use crate::driver::Driver;
 use crate::home::Home;
 use crate::{Engine, chromium, firefox, webkit};
 
-/// The two themes a person can ask their system for.
+/// The color schemes that a system can prefer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// Dark text on a light ground.
+    /// Dark text on a light background.
     #[default]
     Light,
-    /// Light text on a dark ground.
+    /// Light text on a dark background.
     Dark,
 }
 
-/// What a person has set in their system, which a page can read by media queries, and in their browser.
+/// Settings of the system, which a page reads with media queries, and of the browser.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Preferences {
     pub(crate) theme: Theme,
     pub(crate) reduced_motion: bool,
-    pub(crate) forced_colours: bool,
+    pub(crate) forced_colors: bool,
     pub(crate) on_paper: bool,
     pub(crate) storage_blocked: bool,
-    /// Chromium notes what keeps a page busy; nobody can set that, and it makes everything slower.
+    /// Chromium records the tasks of each page's main thread, which makes everything slower. Not a setting of any learner.
     pub(crate) tasks_noted: bool,
 }
 
@@ -38,7 +38,7 @@ pub(crate) struct Browser {
     pub(crate) engine: Engine,
     pub(crate) client: Client,
     started_with: Preferences,
-    // Dropped in this order: the driver ends the browser, then go the display it was drawn on and its profile.
+    // Dropped in this order: the driver (which ends the browser), its display, its profile.
     driver: Driver,
     _display: Option<Display>,
     pub(crate) home: Arc<Home>,
@@ -68,7 +68,7 @@ impl Browser {
         browser
     }
 
-    /// Tells the running browser what the person prefers in their system; WebKit was told when it started.
+    /// Applies preferences to the running browser; WebKit takes them only at its start.
     pub(crate) async fn apply(&self, preferences: Preferences) {
         match self.engine {
             Engine::Chromium => chromium::apply(&self.client, preferences).await,
@@ -77,7 +77,7 @@ impl Browser {
         }
     }
 
-    /// Gives the page exactly this room.
+    /// Sets the size of the viewport, in CSS pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         match self.engine {
             Engine::Chromium => chromium::resize(&self.client, width, height).await,
@@ -100,10 +100,10 @@ impl Browser {
         self.engine != Engine::WebKit && !storage_blocked && !tasks_noted
     }
 
-    /// Leaves one empty window, nothing stored and nothing logged, as after a start with a new profile.
+    /// Leaves one empty window, empty storage and empty logs, as after a start with a new profile.
     pub(crate) async fn reset(&self) -> Result<(), CmdError> {
         let used = self.client.windows().await?;
-        // A tab where there are tabs: what watches Firefox belongs to one frame of tabs.
+        // A tab where there are tabs: the observers in Firefox belong to one browser window.
         let fresh = self.client.new_window(true).await?;
         for window in used {
             self.client.switch_to_window(window).await?;
@@ -130,14 +130,14 @@ impl Browser {
         }
     }
 
-    /// Ends the browser without a chance to write anything down.
+    /// Kills the browser: it flushes nothing to disk.
     pub(crate) fn kill(&self) {
         self.driver.kill();
     }
 
-    /// Ends the browser as a person would, so that it writes down what it has to keep.
+    /// Quits the browser, so that it flushes its profile to disk.
     pub(crate) async fn end(&self) {
-        // A browser that does not answer any more ends with its driver.
+        // A browser that no longer answers ends with its driver.
         let _ = tokio::time::timeout(Duration::from_secs(15), self.client.clone().close()).await;
     }
 }

@@ -1,4 +1,4 @@
-//! Starting Chromium, and what its driver offers beyond the standard.
+//! Starts Chromium, and uses what its driver offers beyond the standard.
 
 use std::process::Command;
 use std::time::Duration;
@@ -29,10 +29,10 @@ pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String,
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // For each window Chromium makes two pages of its own, for what opens under the address. They keep half of a small
+        // For each window Chromium creates two pages of its own for the address bar's popups. They keep half of a small
         // machine busy while a test runs, and nobody sees them.
         "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-        // Nothing but this machine can be reached, whatever the page or the browser tries.
+        // Only this machine can be reached, whatever the page or the browser tries.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
     ];
     let mut arguments: Vec<String> = arguments.map(String::from).to_vec();
@@ -63,7 +63,7 @@ pub(crate) async fn apply(client: &Client, preferences: Preferences) {
             "prefers-reduced-motion",
             if preferences.reduced_motion { "reduce" } else { "no-preference" },
         ),
-        feature("forced-colors", if preferences.forced_colours { "active" } else { "none" }),
+        feature("forced-colors", if preferences.forced_colors { "active" } else { "none" }),
     ];
     let media = if preferences.on_paper { "print" } else { "" };
     protocol(client, "Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await;
@@ -90,13 +90,13 @@ pub(crate) async fn log(client: &Client) -> Vec<String> {
     errors.chain(requests.map(|address| format!("requested {address}"))).collect()
 }
 
-/// The address asked for, if this message of the DevTools protocol tells of a request.
+/// The URL requested, if this DevTools message is about a request.
 fn requested(message: &str) -> Option<String> {
     let message: Value = serde_json::from_str(message).ok()?;
     let message = &message["message"];
     let parameters = &message["params"];
     match message["method"].as_str()? {
-        // The page itself, and what Chromium's own first tab is made of, are no requests of the page.
+        // Neither the page itself nor the parts of Chromium's first tab count.
         "Network.requestWillBeSent" => Some(text(&parameters["request"]["url"])).filter(|address| {
             !["file:", "data:", "blob:", "chrome:"].iter().any(|scheme| address.starts_with(scheme))
                 || (address.starts_with("file:") && parameters["type"] != "Document")
@@ -106,10 +106,10 @@ fn requested(message: &str) -> Option<String> {
     }
 }
 
-/// The tasks that the main thread of the page had between the marks that it set last.
+/// The main-thread tasks between the latest two of these performance marks.
 pub(crate) async fn tasks(client: &Client, marks: [&str; 2]) -> Vec<Task> {
     let mut noted: Vec<Value> = vec![];
-    // The driver hands out what was noted some time after it was asked.
+    // The driver delivers trace events with a delay.
     for _ in 0..40 {
         let messages = entries(client, "performance").await;
         let messages =
@@ -124,7 +124,7 @@ pub(crate) async fn tasks(client: &Client, marks: [&str; 2]) -> Vec<Task> {
     panic!("Chromium did not note the marks {marks:?}");
 }
 
-/// What was noted, as a task between two marks of the same thread, if it is one. Chromium counts in microseconds.
+/// A trace event (in microseconds) as a task, if it is one between the two marks on the same thread.
 fn task(event: &Value, begin: &Value, end: &Value) -> Option<Task> {
     let number = |event: &Value, name: &str| event[name].as_f64();
     let (from, took) = (number(event, "ts")?, number(event, "dur")?);
@@ -136,7 +136,7 @@ fn task(event: &Value, begin: &Value, end: &Value) -> Option<Task> {
     is_task.then_some(Task { took: took / 1000.0, computed: number(event, "tdur")? / 1000.0 })
 }
 
-/// What a page marks by itself.
+/// The trace category of `performance.mark`.
 const MARKS: &str = "blink.user_timing";
 
 async fn entries(client: &Client, kind: &str) -> Vec<Value> {

@@ -1,4 +1,4 @@
-//! A virtual display, for the one browser that has no headless mode.
+//! A virtual display for WebKitGTK, which has no headless mode.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};

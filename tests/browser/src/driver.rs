@@ -1,4 +1,4 @@
-//! A WebDriver process on a free port of the loopback, and what a session with it adds to `fantoccini`.
+//! A WebDriver process on a free port of the loopback interface, and commands that `fantoccini` lacks.
 
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
@@ -42,8 +42,8 @@ impl Driver {
         panic!("{program} did not listen on its port {port}");
     }
 
-    /// Starts a browser. A driver that has only just begun to listen sometimes drops the first request, so it is
-    /// asked again when it did not answer at all; an answer, whatever it is, is taken.
+    /// Starts a browser. A driver that has only just started to listen sometimes drops the first request, so the
+    /// request is repeated if there was no response at all; any response is final.
     pub(crate) async fn connect(&self, capabilities: Capabilities) -> Client {
         let mut tries_left = 3;
         loop {
@@ -66,7 +66,7 @@ impl Driver {
 }
 
 impl Driver {
-    /// Ends the driver and the browser it started at once, as where a system runs out of memory or of power.
+    /// Kills the driver and its browser at once, as when a system runs out of memory or power.
     pub(crate) fn kill(&self) {
         kill_with_all_below(self.process.id());
     }
@@ -80,14 +80,14 @@ impl Drop for Driver {
     }
 }
 
-/// A port nobody listens on. Another program could take it before the driver does, but the system hands out each
+/// A free port. Another program could take it before the driver does, but the system hands out each
 /// port long before it hands it out again.
 pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind(("127.0.0.1", 0)).expect("the loopback has a free port");
     listener.local_addr().expect("a bound listener has an address").port()
 }
 
-/// A command only one maker's driver knows.
+/// A vendor's own WebDriver command.
 #[derive(Debug)]
 pub(crate) struct OwnCommand {
     path: &'static str,

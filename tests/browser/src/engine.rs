@@ -1,8 +1,8 @@
-//! The browsers these tests know, and what each of them cannot do when driven.
+//! The supported browsers, and what some of them cannot do under automation.
 
 use std::fmt;
 
-/// One of the browsers a test runs in.
+/// A browser that tests run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Debian's Chromium, by chromedriver.
@@ -13,25 +13,25 @@ pub enum Engine {
     WebKit,
 }
 
-/// What not every browser can do when it is driven. A test asks [`crate::Person::can`] and leaves that part out.
+/// What not every browser can do under automation. A test asks [`crate::Person::can`] and skips that part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Capability {
-    /// Keeps what the page stored when the browser is ended and started again.
+    /// Storage outlives a restart of the browser.
     ///
-    /// A driven WebKitGTK keeps nothing on disk.
+    /// Under automation WebKitGTK keeps nothing on disk.
     KeepsStorage,
-    /// Changes theme or motion under the open page.
+    /// Theme and motion can change while a page is open.
     ///
-    /// WebKitGTK reads them at its start, so there [`crate::Person::prefers`] starts the browser anew.
+    /// WebKitGTK reads them at its start, so there [`crate::Person::prefers`] restarts the browser.
     ChangesPreferencesLive,
-    /// Replaces the page's colours by the person's own, which WebKitGTK does not offer.
-    ForcesColours,
-    /// Shows the page with the style it has on paper, which WebKitGTK does only when it prints.
+    /// Forced colors, which WebKitGTK does not offer.
+    ForcesColors,
+    /// Print styles on the screen, which WebKitGTK applies only when it prints.
     ShowsPaper,
-    /// Has a log of what the page did, with what went wrong while it was loading and requests that failed.
+    /// A log of the page that includes errors while loading and failed requests.
     ///
-    /// A driven WebKitGTK has none: noticed there are answered requests, and from the end of loading on errors and
-    /// all that the policy forbids.
+    /// WebKitGTK has none: noticed there are requests with a response, and once the page has loaded, errors and
+    /// violations of the policy.
     KeepsLog,
 }
 
@@ -44,7 +44,7 @@ impl Engine {
         match capability {
             Capability::KeepsStorage
             | Capability::ChangesPreferencesLive
-            | Capability::ForcesColours
+            | Capability::ForcesColors
             | Capability::ShowsPaper
             | Capability::KeepsLog => self != Self::WebKit,
         }

@@ -1,4 +1,4 @@
-//! What `cargo xtask test` tells these tests through environment variables.
+//! The environment variables that `cargo xtask test` sets.
 
 use std::env;
 use std::path::PathBuf;
@@ -46,7 +46,7 @@ pub(crate) fn planner() -> PathBuf {
     PathBuf::from(required("WAYMARK_PLANNER"))
 }
 
-/// The folder pictures are kept in, `WAYMARK_SHOTS`; without it none are taken.
+/// The directory for screenshots, `WAYMARK_SHOTS`; without it none are taken.
 pub(crate) fn pictures() -> Option<PathBuf> {
     env::var_os("WAYMARK_SHOTS").map(PathBuf::from)
 }

@@ -1,4 +1,4 @@
-//! Starting Firefox, and what its driver offers beyond the standard: scripts with the rights of the browser itself.
+//! Starts Firefox, and uses what its driver offers beyond the standard: scripts with chrome privileges.
 
 use std::process::Command;
 
@@ -27,7 +27,7 @@ pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String,
                 "browser.download.always_ask_before_handling_new_types": false,
                 "browser.download.alwaysOpenPanel": false,
                 "dom.storage.enabled": !preferences.storage_blocked,
-                // Nothing but this machine can be reached, whatever the page or the browser tries.
+                // Only this machine can be reached, whatever the page or the browser tries.
                 "network.dns.disabled": true,
             },
         },
@@ -44,8 +44,8 @@ pub(crate) async fn apply(client: &Client, preferences: Preferences) {
         Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);
         Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 1);
         window.gBrowser.selectedBrowser.browsingContext.mediumOverride = onPaper ? 'print' : '';";
-    let Preferences { theme, reduced_motion, forced_colours, on_paper, .. } = preferences;
-    let given = json!([theme == Theme::Dark, reduced_motion, forced_colours, on_paper]);
+    let Preferences { theme, reduced_motion, forced_colors, on_paper, .. } = preferences;
+    let given = json!([theme == Theme::Dark, reduced_motion, forced_colors, on_paper]);
     as_the_browser(client, script, given).await;
 }
 
@@ -60,7 +60,7 @@ pub(crate) async fn resize(client: &Client, width: u32, height: u32) {
     as_the_browser(client, script, json!([width, height])).await;
 }
 
-/// Has Firefox note every request of its pages from now on; its own have no page they load into.
+/// Records every request of pages from now on; Firefox's own requests have no browsing context.
 pub(crate) async fn watch_requests(client: &Client) {
     let script = "
         window.pageRequests = [];

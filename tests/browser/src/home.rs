@@ -1,4 +1,4 @@
-//! The folder a browser lives in: its profile, its settings and what it downloads.
+//! The directories of one browser: profile, settings, and downloads.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -6,10 +6,10 @@ use std::{fs, thread};
 
 use tempfile::TempDir;
 
-/// A file the person downloaded.
+/// A downloaded file.
 #[derive(Debug)]
 pub struct Download {
-    /// The name the page suggested for it.
+    /// The file name that the page suggested.
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
@@ -45,13 +45,13 @@ impl Home {
         self.path().join("settings")
     }
 
-    /// Removes what was downloaded and never looked at.
+    /// Removes downloads that no test took.
     pub(crate) fn clear_downloads(&self) {
         fs::remove_dir_all(self.downloads()).expect("the folder of downloads can be removed");
         fs::create_dir(self.downloads()).expect("a folder that was just removed");
     }
 
-    /// Takes one finished download out of the folder, so that the next call waits for the next one.
+    /// Takes one finished download out of the directory, so that the next call waits for the next one.
     pub(crate) fn take_download(&self) -> Option<Download> {
         let names: Vec<String> = fs::read_dir(self.downloads())
             .expect("the folder of downloads is there")
@@ -66,7 +66,7 @@ impl Home {
         }
         let name = names.into_iter().next()?;
         let path = self.downloads().join(&name);
-        // Firefox puts an empty file in the place of a download that is still under way.
+        // Firefox creates an empty file for a download that is still under way.
         let bytes = fs::read(&path).ok().filter(|bytes| !bytes.is_empty())?;
         fs::remove_file(path).expect("a file that was just read");
         Some(Download { name, bytes })
@@ -74,7 +74,7 @@ impl Home {
 }
 
 impl Drop for Home {
-    /// A browser that has ended may still have a process that writes, and then a folder cannot be removed yet.
+    /// A process of the browser may still be writing, and then a directory cannot be removed yet.
     fn drop(&mut self) {
         for _ in 0..100 {
             if fs::remove_dir_all(self.path()).is_ok() || !self.path().exists() {

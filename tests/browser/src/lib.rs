@@ -1,4 +1,4 @@
-//! Drives the built page in real browsers, the way a person would.
+//! Drives the built page in real browsers, as a person would.
 //!
 //! A test says what a person does and what they then see; it finds everything by role and accessible name, never
 //! by the page's own markup:
@@ -31,7 +31,7 @@ mod environment;
 mod firefox;
 mod home;
 mod look;
-mod misdeeds;
+mod page_errors;
 mod person;
 mod pictures;
 mod pool;

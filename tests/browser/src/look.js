@@ -1,5 +1,5 @@
-// Finds things on the page as assistive technology does, with axe-core's own reading of roles and names.
-// Answers null where axe-core is not there yet, so that the caller puts it there and asks again.
+// Finds elements as assistive technology does, with axe-core's computation of roles and names.
+// Returns null if axe-core is not in the page yet, so that the caller injects it and retries.
 const [question, place, wanted] = arguments;
 if (typeof axe === "undefined") {
   return null;
@@ -12,7 +12,7 @@ try {
   const { aria, dom, text } = axe.commons;
   const modal = document.querySelector("dialog:modal");
 
-  // Browsers tell of a file field as a button and of a date field as a date; in ARIA neither has a role.
+  // Browsers expose a file field as a button and a date field as a date; in ARIA neither has a role.
   const roleOf = (node) => {
     const field = node.actualNode;
     if (field.localName === "input" && field.type === "file") {
@@ -48,7 +48,7 @@ try {
     const element = node.actualNode;
     const flag = (name) => ["true", "mixed"].includes(element.getAttribute(name));
     const box = element.getBoundingClientRect();
-    // A field drawn by its label is a point on the screen, and a mark may lie beneath its label: a person presses
+    // A visually hidden field is a point on the screen, and a checkbox may lie beneath its label: a person clicks
     // the label.
     const labelled = box.width < 3 || box.height < 3 || element.matches("[type=radio], [type=checkbox]");
     return {

@@ -1,4 +1,4 @@
-//! Finding things on the page by role and accessible name.
+//! Finds elements by role and accessible name.
 
 use std::fmt;
 
@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 /// The key under which WebDriver passes an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// The accessible name of what is looked for: the whole name when made from a text, a part by [`containing`].
+/// The accessible name to look for: the whole name if made from a string, a part of it by [`containing`].
 #[derive(Clone, Debug)]
 pub struct Name {
     text: String,
     whole: bool,
 }
 
-/// A name of which this is a part.
+/// Any name that contains this text.
 pub fn containing(text: impl Into<String>) -> Name {
     Name { text: text.into(), whole: false }
 }
@@ -41,7 +41,7 @@ impl From<&String> for Name {
     }
 }
 
-/// A role with a name: how a person with a screen reader knows a thing.
+/// The role and accessible name of an element to look for.
 #[derive(Clone, Debug)]
 pub(crate) struct Wanted {
     role: String,
@@ -73,31 +73,31 @@ impl fmt::Display for Wanted {
     }
 }
 
-/// A thing on the page as it was when it was looked at.
+/// A snapshot of an element.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Seen {
-    /// Its role, as in ARIA; a date field has the role `date`.
+    /// The ARIA role; `date` for a date field, which has none.
     pub role: String,
-    /// Its accessible name.
+    /// The accessible name.
     pub name: String,
-    /// What `aria-describedby` and `aria-errormessage` say about it: hints and messages.
+    /// The text of `aria-describedby` and `aria-errormessage`: hints and error messages.
     pub description: String,
-    /// The text shown in it.
+    /// The text shown, white space collapsed.
     pub text: String,
-    /// What is entered in the field, if it is one.
+    /// The value of a field.
     pub value: String,
-    /// Whether it is checked, selected or pressed.
+    /// Checked, selected, or pressed.
     pub chosen: bool,
-    /// Whether what is entered is said to be wrong.
+    /// Marked as invalid.
     pub invalid: bool,
-    /// Whether it cannot be used at present.
+    /// Disabled.
     pub disabled: bool,
-    /// Whether what it opens is open.
+    /// Expanded.
     pub expanded: bool,
-    /// Whether it is marked as the current one of its kind.
+    /// Marked with `aria-current`.
     pub current: bool,
     element: Value,
-    /// What a person presses to use it: the thing itself, or its label where that is drawn in its place.
+    /// What a mouse clicks: the element itself, or its label where that is drawn in its place.
     press: Value,
 }
 
@@ -106,13 +106,13 @@ impl Seen {
         as_element(&self.element, client)
     }
 
-    /// Clicks what a person presses to use it. Returns whether the click met it: it may have moved away meanwhile, and
-    /// then nothing was clicked.
+    /// Clicks the element. Returns whether the click hit it: it may have moved away meanwhile, and then nothing was
+    /// clicked.
     pub(crate) async fn click(&self, client: &Client) -> Result<bool, CmdError> {
         client.execute(include_str!("aim.js"), vec![self.press.clone()]).await?;
         as_element(&self.press, client).click().await?;
         let script = "window.aim?.end(); return window.aim?.isMissed";
-        // A click that leaves the page takes the answer with it.
+        // After a click that leaves the page there is no answer.
         Ok(client.execute(script, vec![]).await.ok() != Some(Value::Bool(true)))
     }
 }
@@ -122,22 +122,22 @@ fn as_element(reference: &Value, client: &Client) -> Element {
     Element::from_element_id(client.clone(), ElementRef::from(id))
 }
 
-/// What to ask of the page.
+/// A query to the page.
 pub(crate) enum Question<'a> {
-    /// Every thing with this role and name.
+    /// All elements with this role and name.
     Find(&'a Wanted),
-    /// Every thing with this role.
+    /// All elements with this role.
     Every(&'a str),
-    /// The thing that has the focus.
+    /// The focused element.
     Focus,
     /// The text shown.
     Text,
-    /// A line for each thing that has a role and a name.
+    /// A line for each element with a role and a name.
     Inventory,
 }
 
 impl Question<'_> {
-    /// Puts the question to the page; the answer is null where axe-core is not in the page yet.
+    /// Runs the query; the answer is null if axe-core is not in the page yet.
     pub(crate) async fn ask(&self, client: &Client, place: &[Wanted]) -> Result<Value, CmdError> {
         let (word, wanted) = match self {
             Self::Find(wanted) => ("find", wanted.json()),

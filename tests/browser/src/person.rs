@@ -14,18 +14,18 @@ use crate::look::{Question, Wanted};
 use crate::visit::Visit;
 use crate::{Capability, Download, Engine, Name, Seen, Theme, accessibility};
 
-/// How long a person waits for something to appear.
+/// Timeout for anything to appear.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// How often a person looks meanwhile.
+/// Polling interval.
 const BLINK: Duration = Duration::from_millis(40);
 
-/// More stops of the Tab key than any screen has.
+/// More tab stops than any screen has.
 const MOST_STOPS: usize = 300;
 
 /// Somebody who uses the page: in one browser, with a profile of their own.
 ///
-/// Every verb waits some seconds for what it needs, and panics if that does not come.
+/// Every verb waits up to ten seconds for what it needs, and panics after that.
 #[derive(Clone)]
 pub struct Person {
     pub(crate) visit: Rc<Visit>,
@@ -42,26 +42,26 @@ impl Person {
         self.visit.engine
     }
 
-    /// Whether this browser can do what not all of them can.
+    /// Whether this browser has the capability.
     pub fn can(&self, capability: Capability) -> bool {
         self.browser().can(capability)
     }
 
-    /// The same person, looking only inside the things of this role and name.
+    /// The same person, looking only inside elements with this role and name.
     pub fn within(&self, role: &str, name: impl Into<Name>) -> Self {
         let mut place = self.place.clone();
         place.push(Wanted::new(role, name));
         Self { visit: self.visit.clone(), place }
     }
 
-    /// Clicks the one thing of this role and name.
+    /// Clicks the only element with this role and name.
     pub async fn click(&self, role: &str, name: impl Into<Name>) {
         let wanted = Wanted::new(role, name);
         self.step(format!("clicks {wanted}"));
         self.press_on(&wanted).await;
     }
 
-    /// Clicks a radio button, a checkbox or an option and sees it become chosen.
+    /// Clicks a radio button, a checkbox or an option, and waits until it is chosen.
     pub async fn choose(&self, role: &str, name: impl Into<Name>) {
         let wanted = Wanted::new(role, name);
         self.step(format!("chooses {wanted}"));
@@ -75,7 +75,7 @@ impl Person {
         self.until(chosen).await;
     }
 
-    /// Replaces what is in the field by this text; an empty text empties it.
+    /// Replaces the text of a field; an empty text clears it.
     pub async fn type_into(&self, role: &str, name: impl Into<Name>, text: &str) {
         let wanted = Wanted::new(role, name);
         self.step(format!("types “{text}” into {wanted}"));
@@ -87,7 +87,7 @@ impl Person {
         }
     }
 
-    /// Types the text wherever the focus is.
+    /// Types text into whatever has the focus.
     pub async fn types(&self, text: &str) {
         self.step(format!("types “{text}”"));
         self.typing(text).await;
@@ -111,7 +111,7 @@ impl Person {
         self.keys(&[held.into(), letter]).await;
     }
 
-    /// Presses Tab until the thing of this role and name has the focus.
+    /// Presses Tab until the element with this role and name has the focus.
     pub async fn tabs_to(&self, role: &str, name: impl Into<Name>) -> Seen {
         let wanted = Wanted::new(role, name);
         self.step(format!("tabs to {wanted}"));
@@ -126,7 +126,7 @@ impl Person {
         panic!("in {}: Tab never came to {wanted}", self.browser());
     }
 
-    /// The thing that has the focus; the whole page has the role `document`.
+    /// The focused element; if none is, the page with the role `document`.
     pub async fn focused(&self) -> Seen {
         let first = async || {
             self.look(Question::Focus).await?.into_iter().next().ok_or("nothing has the focus".into())
@@ -134,7 +134,7 @@ impl Person {
         self.until(first).await
     }
 
-    /// Waits until the thing of this role and name has the focus.
+    /// Waits until the element with this role and name has the focus.
     pub async fn is_on(&self, role: &str, name: impl Into<Name>) -> Seen {
         let wanted = Wanted::new(role, name);
         self.step(format!("is on {wanted}"));
@@ -146,14 +146,14 @@ impl Person {
         self.until(there).await
     }
 
-    /// Waits until there is a thing of this role and name, and returns the first.
+    /// Waits for an element with this role and name, and returns the first.
     pub async fn sees(&self, role: &str, name: impl Into<Name>) -> Seen {
         let wanted = Wanted::new(role, name);
         self.step(format!("sees {wanted}"));
         self.until(async || self.some(&wanted).await).await
     }
 
-    /// Waits until there is nothing of this role and name.
+    /// Waits until no element has this role and name.
     pub async fn does_not_see(&self, role: &str, name: impl Into<Name>) {
         let wanted = Wanted::new(role, name);
         self.step(format!("does not see {wanted}"));
@@ -164,7 +164,7 @@ impl Person {
         self.until(gone).await;
     }
 
-    /// Everything of this role that is there now, in the order of the page.
+    /// All elements with this role now, in document order.
     pub async fn every(&self, role: &str) -> Vec<Seen> {
         self.until(async || self.look(Question::Every(role)).await).await
     }
@@ -191,12 +191,12 @@ impl Person {
         self.until(gone).await;
     }
 
-    /// All the text shown now, white space made single.
+    /// All the text shown now, white space collapsed.
     pub async fn text(&self) -> String {
         self.until(async || self.shown().await).await
     }
 
-    /// The rows of the table of this name, each cell as its text, headings included.
+    /// The rows of a table as texts, headings included.
     pub async fn table(&self, name: impl Into<Name>) -> Vec<Vec<String>> {
         let wanted = Wanted::new("table", name);
         self.step(format!("reads {wanted}"));
@@ -212,13 +212,13 @@ impl Person {
         serde_json::from_value(rows).expect("the script returns rows of texts")
     }
 
-    /// What follows the `#` in the page's address.
+    /// The URL fragment, without its `#`.
     pub async fn screen(&self) -> String {
         let address = self.visit.client().current_url().await.expect("the page has an address");
         address.fragment().unwrap_or_default().to_owned()
     }
 
-    /// Follows an address with this after its `#`, as by a bookmark.
+    /// Sets the URL fragment, as by a bookmark.
     pub async fn goes_to(&self, screen: &str) {
         self.step(format!("goes to #{screen}"));
         let script = "location.hash = arguments[0]";
@@ -242,12 +242,12 @@ impl Person {
     /// Loads the page again.
     pub async fn reloads(&self) {
         self.step("loads the page again".into());
-        self.visit.note_misdeeds().await;
+        self.visit.note_page_errors().await;
         self.visit.client().refresh().await.expect("the page loads again");
         self.visit.watch().await;
     }
 
-    /// Ends the browser, starts it again with the same profile and opens the page.
+    /// Quits the browser, starts it with the same profile and opens the page.
     ///
     /// Without [`Capability::KeepsStorage`] the window is closed and the page opened in another one instead.
     pub async fn restarts_the_browser(&self) {
@@ -264,13 +264,13 @@ impl Person {
         self.visit.open_another_window().await;
     }
 
-    /// Goes to the other one of two windows.
+    /// Switches to the other of two windows.
     pub async fn goes_to_the_other_window(&self) {
         self.step("goes to the other window".into());
         self.visit.change_to_other_window().await;
     }
 
-    /// Kills all processes of the browser at once, starts it again with the same profile and opens the page.
+    /// Kills all processes of the browser, starts it with the same profile and opens the page.
     ///
     /// Only for browsers with [`Capability::KeepsStorage`].
     pub async fn kills_the_browser(&self) {
@@ -278,7 +278,7 @@ impl Person {
         self.visit.kill().await;
     }
 
-    /// Waits for the next finished download and takes it.
+    /// Waits for the next download to finish, and takes it.
     pub async fn downloaded(&self) -> Download {
         self.step("waits for a download".into());
         let finished =
@@ -286,7 +286,7 @@ impl Person {
         self.until(finished).await
     }
 
-    /// Gives a file to the file field of this name.
+    /// Chooses a file in the file field with this name.
     pub async fn chooses_file(&self, name: impl Into<Name>, path: impl AsRef<Path>) {
         let wanted = Wanted::new("button", name);
         let path = path.as_ref().to_str().expect("a path to be typed is text");
@@ -298,14 +298,14 @@ impl Person {
         self.until(given).await;
     }
 
-    /// Gives the page this room, in CSS pixels.
+    /// Sets the size of the viewport, in CSS pixels.
     pub async fn window(&self, width: u32, height: u32) {
         self.step(format!("has a window of {width} by {height} pixels"));
         self.visit.browser().resize(width, height).await;
         self.visit.size.set((width, height));
     }
 
-    /// Panics, naming what sticks out, if the page is wider than the window.
+    /// Panics, listing what overflows, if the page is wider than the window.
     pub async fn needs_no_sideways_scrolling(&self) {
         self.step("needs no sideways scrolling".into());
         let out = self.sticking_out().await;
@@ -317,7 +317,7 @@ impl Person {
         );
     }
 
-    /// What makes the page wider than the window; nothing if it is not.
+    /// The elements that make the page wider than the window.
     pub async fn sticking_out(&self) -> Vec<String> {
         let script = "
             const room = document.documentElement.clientWidth;
@@ -331,31 +331,30 @@ impl Person {
         serde_json::from_value(out).expect("the script returns a list of texts")
     }
 
-    /// Asks for a theme. Without [`Capability::ChangesPreferencesLive`] the browser is started anew, with nothing
-    /// stored: do it first.
+    /// Sets the preferred theme. Without [`Capability::ChangesPreferencesLive`] the browser is restarted, and storage
+    /// is empty: do it first.
     pub async fn prefers(&self, theme: Theme) {
         self.step(format!("prefers the theme {theme:?}"));
         self.visit.change_preferences(|preferences| preferences.theme = theme);
         self.have_preferences().await;
     }
 
-    /// Asks for less motion; as for [`Person::prefers`], do it first.
+    /// Sets the preference for reduced motion; as for [`Person::prefers`], do it first.
     pub async fn prefers_less_motion(&self) {
         self.step("prefers less motion".into());
         self.visit.change_preferences(|preferences| preferences.reduced_motion = true);
         self.have_preferences().await;
     }
 
-    /// Replaces the page's colours by a few of the person's own; needs [`Capability::ForcesColours`].
-    pub async fn forces_colours(&self) {
-        self.step("forces colours".into());
-        assert!(self.can(Capability::ForcesColours), "{} cannot force colours", self.browser());
-        self.visit.change_preferences(|preferences| preferences.forced_colours = true);
+    /// Turns forced colors on; needs [`Capability::ForcesColors`].
+    pub async fn forces_colors(&self) {
+        self.step("forces colors".into());
+        assert!(self.can(Capability::ForcesColors), "{} cannot force colors", self.browser());
+        self.visit.change_preferences(|preferences| preferences.forced_colors = true);
         self.have_preferences().await;
     }
 
-    /// Looks at the page as it comes on paper of the size of the window; needs [`Capability::ShowsPaper`]. Until the page is
-    /// loaded again.
+    /// Applies the print styles on the screen until the page is reloaded; needs [`Capability::ShowsPaper`].
     pub async fn sees_it_on_paper(&self) {
         self.step("sees the page as on paper".into());
         assert!(self.can(Capability::ShowsPaper), "{} cannot show paper", self.browser());
@@ -363,20 +362,20 @@ impl Person {
         self.have_preferences().await;
     }
 
-    /// Prints the page on A4, and returns the PDF.
+    /// Prints the page, and returns the PDF.
     pub async fn prints(&self) -> Vec<u8> {
         self.step("prints the page".into());
         self.visit.client().print(PrintConfiguration::default()).await.expect("the browser prints")
     }
 
-    /// Forbids pages to store anything, and starts the browser anew.
+    /// Blocks storage for all pages, and restarts the browser.
     pub async fn blocks_storage(&self) {
         self.step("blocks what pages store".into());
         self.visit.change_preferences(|preferences| preferences.storage_blocked = true);
         self.visit.restart().await;
     }
 
-    /// Puts a text where the page stores things, as another program or another version of the page might.
+    /// Writes to local storage, as another program or another version of the page might.
     pub async fn puts_in_storage(&self, key: &str, text: &str) {
         self.step(format!("finds “{text}” stored as {key}"));
         let script = "localStorage.setItem(arguments[0], arguments[1])";
@@ -384,48 +383,48 @@ impl Person {
         put.expect("the browser stores a text");
     }
 
-    /// The text that is stored under this key.
+    /// The value of this key in local storage.
     pub async fn in_storage(&self, key: &str) -> Option<String> {
         let script = "return localStorage.getItem(arguments[0])";
         let text = self.visit.client().execute(script, vec![key.into()]).await.expect("storage can be read");
         text.as_str().map(str::to_owned)
     }
 
-    /// Runs a script in the page, for what no person can do, and returns its value; given to it are its arguments.
+    /// Runs a script in the page with these arguments, for what no person can do, and returns its value.
     pub async fn runs(&self, script: &str, given: &[Value]) -> Value {
         self.step("has a script run in the page".into());
         self.visit.client().execute(script, given.to_vec()).await.expect("the script runs")
     }
 
-    /// The same for a script that calls the last of its arguments with its value, now or later.
+    /// The same for an asynchronous script: its last argument is a callback for the value.
     pub async fn runs_until_done(&self, script: &str, given: &[Value]) -> Value {
         self.step("has a script run in the page".into());
         self.visit.client().execute_async(script, given.to_vec()).await.expect("the script runs")
     }
 
-    /// Panics, naming each, if axe-core finds a violation of any level on what is shown now.
+    /// Panics, listing them, if axe-core finds violations on the current screen.
     pub async fn is_axe_clean(&self) {
         self.step("has the page checked for accessibility".into());
         let violations = self.violations().await;
         assert!(violations.is_empty(), "in {}, axe-core finds:\n{}", self.browser(), violations.join("\n"));
     }
 
-    /// What axe-core finds wrong with what is shown now.
+    /// The violations that axe-core finds on the current screen.
     pub async fn violations(&self) -> Vec<String> {
         self.visit.equip().await;
         accessibility::violations(&self.visit.client()).await
     }
 
-    /// Panics, naming each, if the page sent a request, broke its policy or raised an error up to now. Checked at
-    /// the end of every test as well.
+    /// Panics, listing them, if the page sent a request, violated its policy or raised an error so far. Checked at
+    /// the end of every test too.
     pub async fn did_not_reach_out(&self) {
-        let misdeeds = self.misdeeds().await;
-        assert!(misdeeds.is_empty(), "in {}, the page:\n{}", self.browser(), misdeeds.join("\n"));
+        let page_errors = self.page_errors().await;
+        assert!(page_errors.is_empty(), "in {}, the page:\n{}", self.browser(), page_errors.join("\n"));
     }
 
-    /// Takes the list of what the page did wrong up to now; what was taken does not fail the test.
-    pub async fn misdeeds(&self) -> Vec<String> {
-        self.visit.take_misdeeds().await
+    /// Takes the page's errors so far; those taken do not fail the test.
+    pub async fn page_errors(&self) -> Vec<String> {
+        self.visit.take_page_errors().await
     }
 
     async fn have_preferences(&self) {
@@ -440,7 +439,7 @@ impl Person {
         self.visit.step(step + &place);
     }
 
-    /// Tries until it works, and panics with the last reason once patience has run out.
+    /// Retries until it succeeds, and panics with the last reason after the timeout.
     async fn until<T>(&self, attempt: impl AsyncFn() -> Result<T, String>) -> T {
         let start = Instant::now();
         loop {
@@ -509,7 +508,7 @@ impl Person {
         }
     }
 
-    /// Presses the keys in this order, holding each until the last is down.
+    /// Presses keys in this order, holding each until the last is down.
     async fn keys(&self, keys: &[char]) {
         let down = keys.iter().map(|&value| KeyAction::Down { value });
         let up = keys.iter().rev().map(|&value| KeyAction::Up { value });

@@ -1,18 +1,18 @@
-//! Pictures of the page, for people to look at.
+//! Screenshots of the page, for people to look at.
 
 use std::fs;
 use std::path::PathBuf;
 
 use crate::{Capability, Person, Theme, environment};
 
-/// Whether pictures are to be taken: a folder for them is named in `WAYMARK_SHOTS`.
+/// Whether `WAYMARK_SHOTS` names a directory for screenshots.
 pub fn pictures_are_wanted() -> bool {
     environment::pictures().is_some()
 }
 
 impl Person {
-    /// Keeps a picture of the whole page, from top to bottom, as `name-browser.png` in the folder of
-    /// `WAYMARK_SHOTS`; does nothing where none is named.
+    /// Saves a screenshot of the whole page, from top to bottom, as `name-browser.png` in the directory of
+    /// `WAYMARK_SHOTS`; does nothing if that is not set.
     pub async fn screenshot(&self, name: &str) {
         let Some(folder) = environment::pictures() else { return };
         let (width, height) = self.visit.size.get();
@@ -26,8 +26,8 @@ impl Person {
         keep(folder, &format!("{name}-{}.png", self.browser()), &picture);
     }
 
-    /// Keeps pictures of what is on the page now, 360, 768 and 1440 pixels wide, in light and dark, as
-    /// `name-width-theme-browser.png`. Where a browser cannot change its theme, in the theme it has.
+    /// Saves screenshots of the current screen, 360, 768 and 1440 pixels wide, in light and dark, as
+    /// `name-width-theme-browser.png`; in one theme where the browser cannot change it.
     pub async fn screens(&self, name: &str) {
         let before = (self.visit.preferences.get(), self.visit.size.get());
         let themes: &[Theme] = match self.can(Capability::ChangesPreferencesLive) {

@@ -1,4 +1,4 @@
-//! Browsers that wait for the next test: to start one takes longer than many a test does.
+//! Running browsers that wait for the next test: starting one takes longer than many tests do.
 
 use std::sync::{Arc, Mutex, Once};
 
@@ -8,7 +8,7 @@ use crate::home::Home;
 
 static IDLE: Mutex<Vec<Arc<Browser>>> = Mutex::new(vec![]);
 
-/// A browser that is as after a start with a new profile.
+/// A browser in the state of a new profile.
 pub(crate) async fn take(engine: Engine) -> Arc<Browser> {
     match take_idle(engine) {
         Some(browser) => browser,
@@ -22,11 +22,11 @@ fn take_idle(engine: Engine) -> Option<Arc<Browser>> {
     Some(idle.swap_remove(at))
 }
 
-/// Keeps a browser for another test, or ends it where that cannot be.
+/// Keeps a browser for another test if it can be reset, and ends it otherwise.
 pub(crate) async fn give_back(browser: Arc<Browser>) {
     if browser.can_be_reused() && browser.reset().await.is_ok() {
         static AT_EXIT: Once = Once::new();
-        // SAFETY: the function touches nothing that is gone when the process ends; statics are never dropped.
+        // SAFETY: the function uses only statics, which still exist when the process ends.
         AT_EXIT.call_once(|| {
             assert_eq!(unsafe { libc::atexit(end_idle) }, 0, "the process has room for a function")
         });
@@ -36,7 +36,7 @@ pub(crate) async fn give_back(browser: Arc<Browser>) {
     }
 }
 
-/// Nobody waits for what these browsers would still write down.
+/// Kills them: nothing in their profiles is needed any more.
 extern "C" fn end_idle() {
     let idle = IDLE.lock().map(|mut idle| std::mem::take(&mut *idle)).unwrap_or_default();
     for browser in idle {

@@ -1,4 +1,4 @@
-//! Running programs in the page, for what no person does.
+//! Runs WebAssembly modules in the page.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
@@ -7,21 +7,21 @@ use serde_json::json;
 
 use crate::{Person, environment};
 
-/// The planner alone as a WebAssembly program, whose exported functions take and return plain numbers.
+/// The planner as a WebAssembly module whose exports take and return plain numbers.
 pub fn planner() -> Vec<u8> {
     let path = environment::planner();
     std::fs::read(&path).unwrap_or_else(|problem| panic!("cannot read {}: {problem}", path.display()))
 }
 
-/// Mermaid, as a script that a page can have.
+/// Mermaid as a script.
 pub fn mermaid_script() -> String {
     environment::mermaid()
 }
 
 impl Person {
-    /// Starts a program and returns what a script, the body of a function of its `exports`, makes of it.
+    /// Instantiates a module and returns the value of a script, the body of a function of its `exports`.
     ///
-    /// What the program imports is never to be called, so it gets functions that only say so.
+    /// Its imports must never be called: they throw.
     pub async fn computes<T: DeserializeOwned>(&self, program: &[u8], script: &str) -> T {
         let runner = format!(
             "const [text, done] = arguments;

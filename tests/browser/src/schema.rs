@@ -1,10 +1,10 @@
-//! Checking JSON against a schema with a validator that knows nothing of this project: ajv, run by node.
+//! Validates JSON against a schema with ajv, which runs in Node.
 
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Panics, naming every violation, unless `json` is valid by the JSON Schema in the file `schema`.
+/// Panics, listing all violations, unless `json` is valid by the JSON Schema in the file `schema`.
 pub fn validates(schema: impl AsRef<Path>, json: &[u8]) {
     let schema = schema.as_ref();
     let mut validator = Command::new("node")
@@ -15,7 +15,7 @@ pub fn validates(schema: impl AsRef<Path>, json: &[u8]) {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap_or_else(|problem| panic!("cannot start node ({problem}): run `cargo xtask test`"));
-    // A validator that ends before it has read everything says why; that is worth more than the broken pipe.
+    // A validator that ends before it has read everything says why, which tells more than the broken pipe.
     let _ = validator.stdin.take().expect("its input is a pipe").write_all(json);
     let result = validator.wait_with_output().expect("node ends");
     let said = String::from_utf8_lossy(&result.stderr);

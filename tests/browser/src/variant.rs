@@ -1,4 +1,4 @@
-//! The page with something about it changed, as by damage, by an old browser or by an extension.
+//! Altered copies of the page, as by damage, an old browser, or an extension.
 
 use std::fs;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ pub fn page_text() -> String {
     fs::read_to_string(&path).unwrap_or_else(|problem| panic!("cannot read {}: {problem}", path.display()))
 }
 
-/// A page in a folder of its own, which is removed when this is dropped.
+/// A page in a temporary directory, which is removed on drop.
 pub struct Variant {
     folder: TempDir,
 }
@@ -30,20 +30,20 @@ impl Variant {
         variant
     }
 
-    /// The built page with a script of somebody else that runs before its own.
+    /// The built page with a foreign script that runs before its own.
     pub fn with_script(script: &str) -> Self {
         let page = page_text();
         let (before, rest) = page.split_once("<script>").expect("the page has a script");
         Self::of(&allowing_its_scripts(&format!("{before}<script>{script}</script><script>{rest}")))
     }
 
-    /// Where the page lies.
+    /// The path of the page.
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("waymark.html")
     }
 }
 
-/// A page whose policy allows the scripts it has, besides those that it allowed before.
+/// The same page with a policy that also allows all of its present scripts.
 pub fn allowing_its_scripts(page: &str) -> String {
     let scripts =
         page.split("<script>").skip(1).map(|rest| rest.split("</script>").next().unwrap_or_default());

@@ -1,4 +1,4 @@
-//! One test in one browser: opening the page, and telling what happened when the test fails.
+//! One test in one browser: opens the page, and reports what happened if the test fails.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -15,15 +15,15 @@ use url::Url;
 
 use crate::browser::{Browser, Preferences};
 use crate::look::Question;
-use crate::{Engine, Person, environment, misdeeds, pool};
+use crate::{Engine, Person, environment, page_errors, pool};
 
-/// A test that takes longer has got stuck in a browser.
+/// A test that takes longer is stuck.
 const LONGEST_TEST: Duration = Duration::from_secs(300);
 
-/// The room the page has until a test asks for another.
+/// The size of the viewport unless a test sets another.
 const USUAL_SIZE: (u32, u32) = (1280, 800);
 
-/// One runtime for all tests, because connections to drivers outlive a test.
+/// Shared by all tests, because connections to drivers outlive a test.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime can be built")
 });
@@ -33,7 +33,7 @@ pub fn in_each_browser(test: impl AsyncFn(Person)) {
     in_each_browser_at(&environment::page(), test);
 }
 
-/// The same for a test of what engines do differently.
+/// The same for a test of behavior that differs between engines.
 pub fn in_each_engine(test: impl AsyncFn(Person)) {
     in_each_engine_at(&environment::page(), test);
 }
@@ -48,7 +48,7 @@ pub fn in_each_browser_at(page: &Path, test: impl AsyncFn(Person)) {
     passes_in(environment::browsers(), page, test);
 }
 
-/// The same for a test of what engines do differently.
+/// The same for a test of behavior that differs between engines.
 pub fn in_each_engine_at(page: &Path, test: impl AsyncFn(Person)) {
     passes_in(environment::engines(), page, test);
 }
@@ -94,7 +94,7 @@ pub(crate) struct Visit {
     page: Url,
     axe: String,
     story: RefCell<Vec<String>>,
-    misdeeds: RefCell<Vec<String>>,
+    page_errors: RefCell<Vec<String>>,
     browser: RefCell<Arc<Browser>>,
 }
 
@@ -111,7 +111,7 @@ impl Visit {
             page,
             axe,
             story: RefCell::default(),
-            misdeeds: RefCell::default(),
+            page_errors: RefCell::default(),
             browser: RefCell::new(browser),
         }
     }
@@ -124,7 +124,7 @@ impl Visit {
         self.browser().client.clone()
     }
 
-    /// Adds a step to what is told when the test fails.
+    /// Adds a step to the report of a failed test.
     pub(crate) fn step(&self, step: String) {
         self.story.borrow_mut().push(step);
     }
@@ -136,9 +136,9 @@ impl Visit {
         self.browser().resize(width, height).await;
     }
 
-    /// Begins to watch the page that was just loaded.
+    /// Starts to record the errors of a page that was just loaded.
     pub(crate) async fn watch(&self) {
-        misdeeds::watch(&self.client()).await;
+        page_errors::watch(&self.client()).await;
     }
 
     /// Puts axe-core into the page.
@@ -147,14 +147,14 @@ impl Visit {
         self.client().execute(&self.axe, vec![]).await.expect("axe-core can be put into the page");
     }
 
-    /// Ends the browser and starts another one in the same home.
+    /// Quits the browser and starts it with the same profile.
     pub(crate) async fn restart(&self) {
-        self.note_misdeeds().await;
+        self.note_page_errors().await;
         self.browser().end().await;
         self.start_again().await;
     }
 
-    /// Kills the browser and starts another one in the same home. What the page did wrong until then is lost with it.
+    /// Kills the browser and starts it with the same profile. The page's errors so far are lost.
     pub(crate) async fn kill(&self) {
         self.browser().kill();
         self.start_again().await;
@@ -167,7 +167,7 @@ impl Visit {
         self.open().await;
     }
 
-    /// Notes what the person prefers from now on. The browser is told apart.
+    /// Changes the preferences that the next start uses.
     pub(crate) fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) {
         let mut preferences = self.preferences.get();
         change(&mut preferences);
@@ -182,22 +182,22 @@ impl Visit {
 
     /// Closes the window and goes to another one of the same browser.
     pub(crate) async fn empty_window(&self) {
-        self.note_misdeeds().await;
+        self.note_page_errors().await;
         let client = self.client();
         let fresh = client.new_window(false).await.expect("a second window");
         client.close_window().await.expect("the first window closes");
         client.switch_to_window(fresh.handle).await.expect("the second window is there");
     }
 
-    /// Opens the page in another window of the same browser and goes there: in a tab where there are tabs, because what
-    /// watches Firefox does so in one frame of tabs.
+    /// Opens the page in another window of the same browser and goes there: in a tab where there are tabs, because the
+    /// observers in Firefox belong to one browser window.
     pub(crate) async fn open_another_window(&self) {
         let fresh = self.client().new_window(true).await.expect("a second window");
         self.go_to_window(fresh.handle).await;
         self.open().await;
     }
 
-    /// Goes to the window that is not the present one.
+    /// Switches to the other of two windows.
     pub(crate) async fn change_to_other_window(&self) {
         let client = self.client();
         let present = client.window().await.expect("there is a window");
@@ -207,22 +207,22 @@ impl Visit {
     }
 
     async fn go_to_window(&self, window: WindowHandle) {
-        self.note_misdeeds().await;
+        self.note_page_errors().await;
         self.client().switch_to_window(window).await.expect("the window is there");
     }
 
-    /// Writes down what the page did wrong, before that is lost with the page.
-    pub(crate) async fn note_misdeeds(&self) {
-        let noted = misdeeds::noted(&self.browser()).await;
-        self.misdeeds.borrow_mut().extend(noted);
+    /// Collects the page's errors before they are lost with it.
+    pub(crate) async fn note_page_errors(&self) {
+        let noted = page_errors::noted(&self.browser()).await;
+        self.page_errors.borrow_mut().extend(noted);
     }
 
-    pub(crate) async fn take_misdeeds(&self) -> Vec<String> {
-        self.note_misdeeds().await;
-        self.misdeeds.take()
+    pub(crate) async fn take_page_errors(&self) -> Vec<String> {
+        self.note_page_errors().await;
+        self.page_errors.take()
     }
 
-    /// Prints what the person did and what is on the page.
+    /// Prints the steps of the test and the content of the page.
     async fn tell(&self) {
         eprintln!("\n== {} failed. The person:", self.engine);
         for step in self.story.borrow().iter() {
@@ -230,8 +230,8 @@ impl Visit {
         }
         let page = tokio::time::timeout(Duration::from_secs(20), self.page_in_words()).await;
         eprintln!("== On the page then:\n{}", page.unwrap_or_else(|_| "the browser does not answer".into()));
-        for misdeed in self.misdeeds.borrow().iter() {
-            eprintln!("== The page {misdeed}");
+        for error in self.page_errors.borrow().iter() {
+            eprintln!("== The page {error}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Starting WebKitGTK's MiniBrowser, whose settings are those of the desktop toolkit it is made with.
+//! Starts WebKitGTK's MiniBrowser, which is configured through GTK's settings.
 
 use std::fs;
 use std::path::PathBuf;
@@ -24,10 +24,10 @@ pub(crate) fn driver(port: u16, home: &Home, display: &Display) -> Command {
         .env("XDG_CONFIG_HOME", home.settings())
         .env("XDG_DATA_HOME", home.profile())
         .env("XDG_CACHE_HOME", home.profile())
-        // The browser of one test must not find that of another, nor the person's desktop.
+        // Keeps it apart from other tests' browsers and from the desktop.
         .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
         .env("NO_AT_BRIDGE", "1")
-        // The page plays no media, and in a new home each start would look through all of GStreamer's plugins.
+        // The page plays no media, and with a new profile each start would scan all of GStreamer's plugins.
         .env("GST_PLUGIN_SYSTEM_PATH_1_0", "");
     command
 }
@@ -54,7 +54,7 @@ fn write_settings(home: &Home, preferences: Preferences) {
     fs::create_dir_all(&toolkit).expect("a folder in the home of the test");
     let animations = u8::from(!preferences.reduced_motion);
     let settings = format!("[Settings]\ngtk-enable-animations={animations}\n");
-    // Without this its tool bar keeps the window wider than the narrowest screen to be tested.
+    // Otherwise its toolbar keeps the window wider than the narrowest screen under test.
     let style = "* { padding: 0; margin: 0; min-width: 0; border-width: 0; font-size: 1px; }\n";
     let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.downloads().display());
     for (path, text) in [
@@ -66,7 +66,7 @@ fn write_settings(home: &Home, preferences: Preferences) {
     }
 }
 
-/// MiniBrowser lies beside the library, under the system's architecture and the library's version.
+/// MiniBrowser is installed beside the library, in a directory named after architecture and version.
 fn minibrowser() -> PathBuf {
     let folders =
         |path: PathBuf| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -81,8 +81,8 @@ fn minibrowser() -> PathBuf {
         .expect("WebKitGTK's MiniBrowser is not installed: run `cargo xtask test`")
 }
 
-/// The window is larger than the page by MiniBrowser's tool bar. Neither size is there at once, so both are read
-/// again until they fit.
+/// The window is larger than the viewport by MiniBrowser's toolbar. Neither size changes at once, so both are read
+/// until they fit.
 pub(crate) async fn resize(client: &Client, width: u32, height: u32) {
     for _ in 0..50 {
         let room =

@@ -1,4 +1,4 @@
-// Notes what the page does wrong from now on: one in each page, put there as soon as it is loaded.
+// Records the errors of a page, from the end of loading on.
 if (!window.witness) {
   const noted = (window.witness = []);
   addEventListener("securitypolicyviolation", (event) =>

@@ -161,7 +161,7 @@ fn files_come_out_and_go_in() {
 fn the_window_and_the_preferences_are_as_asked() {
     in_the_room(async |person| {
         person.prefers(Theme::Dark).await;
-        person.reads("dark: true, less motion: false, forced colours: false").await;
+        person.reads("dark: true, less motion: false, forced colors: false").await;
         person.prefers_less_motion().await;
         person.reads("dark: true, less motion: true").await;
         person.prefers(Theme::Light).await;
@@ -169,9 +169,9 @@ fn the_window_and_the_preferences_are_as_asked() {
         if pictures_are_wanted() {
             person.screens("room").await;
         }
-        if person.can(Capability::ForcesColours) {
-            person.forces_colours().await;
-            person.reads("forced colours: true").await;
+        if person.can(Capability::ForcesColors) {
+            person.forces_colors().await;
+            person.reads("forced colors: true").await;
         }
         for (width, height) in [(360, 740), (1440, 900)] {
             person.window(width, height).await;
@@ -189,7 +189,7 @@ fn what_the_page_does_wrong_is_noticed() {
             let mut noted = String::new();
             // A browser may report a violation a moment after what caused it.
             for _ in 0..50 {
-                noted += &person.misdeeds().await.join("\n");
+                noted += &person.page_errors().await.join("\n");
                 if noted.contains(word) {
                     return;
                 }
@@ -200,8 +200,8 @@ fn what_the_page_does_wrong_is_noticed() {
         if person.can(Capability::KeepsLog) {
             person.goes_to("bad").await;
             person.reloads().await;
-            let misdeeds = person.misdeeds().await.join("\n");
-            assert!(misdeeds.contains("nowhere"), "noted: {misdeeds}");
+            let page_errors = person.page_errors().await.join("\n");
+            assert!(page_errors.contains("nowhere"), "noted: {page_errors}");
             person.goes_to("good").await;
         }
         person.did_not_reach_out().await;

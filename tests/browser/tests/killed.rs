@@ -1,19 +1,20 @@
-//! A browser that is killed in the middle: what the page said was saved is there.
+//! What the page reports as saved survives a kill of the browser.
 
 use std::cell::Cell;
 use std::env;
 use std::time::Duration;
 
 use browser_tests::{Capability, Engine, Person, in_each_engine};
+use waymark::text::{frame, home};
 
-/// So often each browser is killed, unless `WAYMARK_KILLS` says otherwise.
+/// Kills per browser unless `WAYMARK_KILLS` is set.
 const KILLS: u32 = 3;
 
-/// After so many kills another profile is begun with.
+/// Kills before a new profile.
 const IN_ONE_PROFILE: u32 = 10;
 
-/// Waits from the word of the page to the kill, in milliseconds: one after the other, so that the writing down of
-/// what the page stored, which takes some time in every browser, is met at each of its stages.
+/// Delays between the page's message and the kill, in milliseconds, used in turn: browsers flush storage to disk
+/// some time after the write, and each stage of that is hit.
 const WAITS: [u64; 5] = [0, 20, 100, 500, 1_500];
 
 #[test]
@@ -25,7 +26,7 @@ fn what_was_said_to_be_saved_outlives_the_kill() {
     for profile in 0..profiles {
         let in_this = IN_ONE_PROFILE.min(wanted - profile * IN_ONE_PROFILE);
         in_each_engine(async |person| {
-            // Firefox takes three times as long to start, so it is killed less often.
+            // Firefox takes three times as long to start, so it has fewer rounds.
             let is_wanted = person.browser() == Engine::Chromium || profile == 0;
             if person.can(Capability::KeepsStorage) && is_wanted {
                 is_there(&person).await;
@@ -43,12 +44,12 @@ fn what_was_said_to_be_saved_outlives_the_kill() {
     assert_eq!(lost.get(), 0, "of {} kills", kills.get());
 }
 
-/// Says something, waits until the page says that it is saved, kills the browser, and looks whether it is there.
+/// Makes an entry, waits until the page reports it as saved, kills the browser, and checks the entry.
 async fn survives(person: &Person, round: u32) -> bool {
     let said = format!("{}", round + 1);
     person.goes_to("/hours").await;
     person.type_into("textbox", "Monday", &said).await;
-    person.reads("Saved in this browser").await;
+    person.reads(frame::SAVED).await;
     let wait = WAITS[round as usize % WAITS.len()];
     tokio::time::sleep(Duration::from_millis(wait)).await;
     person.kills_the_browser().await;
@@ -57,7 +58,7 @@ async fn survives(person: &Person, round: u32) -> bool {
     person.sees("textbox", "Monday").await.value == said
 }
 
-/// Waits for the first screen, as anybody would before going on.
+/// Waits for the first screen.
 async fn is_there(person: &Person) {
-    person.sees("heading", "Know when you will get there").await;
+    person.sees("heading", home::TITLE).await;
 }

@@ -1,4 +1,4 @@
-//! The planner computes in a browser what it computes natively, to the last bit.
+//! The planner computes the same bits in a browser as natively.
 
 use std::path::Path;
 

@@ -27,7 +27,7 @@ fn main() {
     in_each_browser(async |person| {
         beside::compare(&person, &address(&mermaid), &pages).await;
         // Mermaid's page requests its script, which counts against a page of ours only.
-        person.misdeeds().await;
+        person.page_errors().await;
     });
     in_each_browser(large::measure);
 }

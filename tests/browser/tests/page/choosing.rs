@@ -2,7 +2,7 @@
 
 use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use serde_json::json;
-use waymark::text::{home, questions};
+use waymark::text::{dates, home, questions};
 
 use crate::learner::{self, AI_ML, ANALYTICS};
 
@@ -27,14 +27,13 @@ fn ticked_statements_rank_the_paths() {
         assert_eq!(ranking(&person).await[..3], ["AI/ML Path", "Data Analytics", "Web Backend Path"]);
 
         // The dates are from tests/data/distributions/dates.txt: `ai-ml` and `analytics`, at the pace of nobody yet.
-        let because = |statement: &str| format!("because you ticked “{}”", statement.trim_end_matches('.'));
         reads_card(
             &person,
             "AI/ML Path",
             &[
-                &because(TRAIN),
-                &because(LEARN),
-                "by 28 September 2055 (8 in 10), as likely as not by 25 June 2055",
+                &questions::because(TRAIN),
+                &questions::because(LEARN),
+                &dates::by_chance(learner::chances("2055-06-25", "2055-09-28")),
                 "4 to 6 months",
                 "$90k–$180k+ a year",
             ],
@@ -44,8 +43,8 @@ fn ticked_statements_rank_the_paths() {
             &person,
             "Data Analytics",
             &[
-                &because(CHARTS),
-                "by 27 July 2055 (8 in 10), as likely as not by 14 May 2055",
+                &questions::because(CHARTS),
+                &dates::by_chance(learner::chances("2055-05-14", "2055-07-27")),
                 "3 to 4 months",
                 "$65k–$130k+ a year",
             ],
@@ -106,6 +105,7 @@ fn the_browsers_buttons_lead_through_the_questions() {
 
         // The page's own way back, and a change of mind on the way.
         person.click("link", questions::BACK).await;
+        person.sees("heading", AI_ML.advanced).await;
         person.click("link", questions::BACK).await;
         person.sees("heading", learner::SPECIALISATION).await;
         person.choose("radio", ANALYTICS.label).await;

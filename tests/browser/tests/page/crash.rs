@@ -9,12 +9,22 @@ use waymark::text::{frame, guide, home, keep, plan};
 
 use crate::learner;
 
+// Words of static/crash.js and index.html.
 pub const STOPPED: &str = "Waymark has stopped";
 const NOT_STARTED: &str = "Waymark could not start";
 const DOWNLOAD: &str = "Download my data";
 const SAFE: &str = "Start without my plan";
 const UNREADABLE: &str = "The program in this file could not be read";
 const KEPT: &str = "What was saved in this browser until now is kept.";
+const RELOAD: &str = "Reload";
+const COPY: &str = "Copy the report";
+const COPIED: &str = "The report is ";
+const HANDED_OUT: &str = "Your data was handed to the browser as ";
+const SECOND_TIME: &str = "the second time within a minute";
+const GET_IT_ANEW: &str = "Get this file anew";
+const CANNOT_READ: &str = "The browser does not let this page read what is stored";
+const SLOW: &str = "This takes longer than usual";
+const STARTING: &str = "If Waymark does not appear here";
 
 /// All that is stored, as it is.
 const STORED: &str = "return Object.fromEntries(Object.entries(localStorage))";
@@ -50,7 +60,7 @@ async fn panics_at(person: &Person, link: &str) {
 
 /// Takes note that there were errors: that is what these tests are about.
 async fn errors_were_expected(person: &Person) {
-    assert!(!person.misdeeds().await.is_empty(), "in {}, nothing was noted", person.browser());
+    assert!(!person.page_errors().await.is_empty(), "in {}, nothing was noted", person.browser());
 }
 
 async fn hands_out(person: &Person, stored: &Value) {
@@ -62,7 +72,7 @@ async fn hands_out(person: &Person, stored: &Value) {
     assert_eq!(content["waymark_raw"], 1);
     assert_eq!(&content["local_storage"], stored, "in {}", person.browser());
     assert!(content["saved_at"].as_str().is_some_and(|at| at.ends_with('Z')), "{content}");
-    person.reads(&format!("Your data was handed to the browser as {}", file.name)).await;
+    person.reads(format!("{HANDED_OUT}{}", file.name)).await;
 }
 
 #[test]
@@ -86,11 +96,11 @@ fn a_panic_is_said_at_once_and_what_is_stored_is_handed_out() {
         let address = person.runs("return location.pathname", &[]).await;
         let (folder, name) = address.as_str().and_then(|path| path.rsplit_once('/')).expect("a path");
         assert!(text.contains(&format!("Page: {name}#")) && !text.contains(folder), "{text}");
-        person.click("button", "Copy the report").await;
-        person.reads("The report is ").await;
+        person.click("button", COPY).await;
+        person.reads(COPIED).await;
         errors_were_expected(&person).await;
 
-        person.click("button", "Reload").await;
+        person.click("button", RELOAD).await;
         person.sees("heading", guide::TITLE).await;
         person.goes_to("/plan").await;
         person.sees("heading", plan::TITLE).await;
@@ -165,7 +175,7 @@ fn when_memory_runs_out_that_is_said_too() {
         person.is_on("heading", STOPPED).await;
         hands_out(&person, &stored).await;
         assert_eq!(person.runs(STORED, &[]).await, stored);
-        person.misdeeds().await;
+        person.page_errors().await;
     });
 }
 
@@ -175,9 +185,9 @@ fn says_why_it_cannot_start(page: &Variant, reason: &str) {
         person.is_on("heading", NOT_STARTED).await;
         person.within("alert", "").reads(reason).await;
         person.within("alert", "").reads(KEPT).await;
-        person.reads("Get this file anew").await;
+        person.reads(GET_IT_ANEW).await;
         assert_eq!(person.every("heading").await.len(), 2);
-        person.misdeeds().await;
+        person.page_errors().await;
     });
 }
 
@@ -235,10 +245,10 @@ fn a_long_start_is_said_and_forgotten() {
         };",
     );
     in_each_engine_at(&page.path(), async |person| {
-        person.within("status", "").reads("This takes longer than usual").await;
+        person.within("status", "").reads(SLOW).await;
         person.sees("heading", home::TITLE).await;
-        person.does_not_read("This takes longer than usual").await;
-        person.does_not_read("If Waymark does not appear here").await;
+        person.does_not_read(SLOW).await;
+        person.does_not_read(STARTING).await;
     });
 }
 
@@ -250,14 +260,14 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         let buttons = async || -> Vec<String> {
             person.every("button").await.into_iter().map(|button| button.name).collect()
         };
-        assert_eq!(buttons().await, [DOWNLOAD, "Reload", SAFE, "Copy the report"]);
-        person.does_not_read("the second time within a minute").await;
+        assert_eq!(buttons().await, [DOWNLOAD, RELOAD, SAFE, COPY]);
+        person.does_not_read(SECOND_TIME).await;
         errors_were_expected(&person).await;
-        person.click("button", "Reload").await;
+        person.click("button", RELOAD).await;
         person.does_not_see("heading", STOPPED).await;
         panics_at(&person, frame::KEEP).await;
-        person.reads("This is the second time within a minute").await;
-        assert_eq!(buttons().await, [SAFE, DOWNLOAD, "Reload", "Copy the report"]);
+        person.reads(SECOND_TIME).await;
+        assert_eq!(buttons().await, [SAFE, DOWNLOAD, RELOAD, COPY]);
         let stored = person.runs(STORED, &[]).await;
         errors_were_expected(&person).await;
         person.click("button", SAFE).await;
@@ -283,7 +293,7 @@ fn where_nothing_can_be_read_that_is_said() {
         person.sees("heading", home::TITLE).await;
         panics(&person).await;
         person.click("button", DOWNLOAD).await;
-        person.reads("The browser does not let this page read what is stored").await;
+        person.reads(CANNOT_READ).await;
         person.reads("Stored: cannot be read").await;
         errors_were_expected(&person).await;
     });
@@ -300,7 +310,7 @@ fn errors_of_others_stop_nothing() {
             setTimeout(done, 200);";
         person.runs_until_done(fail, &[]).await;
         learner::begins(&person).await;
-        person.misdeeds().await;
+        person.page_errors().await;
     });
 }
 
@@ -330,5 +340,5 @@ async fn is_for_everybody(person: &Person, heading: &str) {
     if pictures_are_wanted() {
         person.screens(&heading.to_lowercase().replace(' ', "-")).await;
     }
-    person.misdeeds().await;
+    person.page_errors().await;
 }

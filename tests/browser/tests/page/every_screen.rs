@@ -335,7 +335,7 @@ async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
     look("guide").await;
     person.click("link", frame::KEEP).await;
     person.sees("heading", keep::TITLE).await;
-    person.click("button", containing(history::count(2))).await;
+    person.click("button", containing(history::STATE)).await;
     look("your-data").await;
     learner::is_offered_plan(person, learner::one_path()).await;
     look("offer").await;

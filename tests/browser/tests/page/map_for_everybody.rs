@@ -1,4 +1,4 @@
-//! The map on paper, in colours of the learner's own, with letters twice as large, and without motion.
+//! The map on paper, in colors of the learner's own, with letters twice as large, and without motion.
 
 use browser_tests::{Capability, Engine, Key, Person, Theme, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
@@ -99,13 +99,13 @@ fn a_map_higher_than_the_page_is_printed_on_one_page_all_the_same() {
     });
 }
 
-/// What is drawn: outlines, letters, lines and heads as it looks, each with what it is, its colour and that of its ground.
+/// What is drawn: outlines, letters, lines and heads as it looks, each with what it is, its color and that of its ground.
 const LOOK: &str = "
     const drawing = document.querySelector('svg[role=group]');
     const of = (element, name) => getComputedStyle(element)[name];
     const ground = of(drawing.parentElement.parentElement, 'backgroundColor');
     const found = [];
-    const add = (what, colour, on) => found.push([what, colour, on === 'none' ? ground : on]);
+    const add = (what, color, on) => found.push([what, color, on === 'none' ? ground : on]);
     for (const node of drawing.querySelectorAll('[role=button]')) {
         const [box, name] = [node.querySelector('path'), node.getAttribute('aria-label')];
         add('outline of ' + name, of(box, 'stroke'), ground);
@@ -129,12 +129,11 @@ const LOOK: &str = "
     probe.remove();
     return [found, theirs];";
 
-/// How well a colour stands out from another, by WCAG.
+/// How well a color stands out from another, by WCAG.
 fn contrast(one: &str, other: &str) -> f64 {
-    let light = |colour: &str| {
-        let numbers =
-            colour.trim_start_matches(|letter: char| !letter.is_ascii_digit()).trim_end_matches(')');
-        let parts: Vec<f64> = numbers.split(',').map(|part| part.trim().parse().expect(colour)).collect();
+    let light = |color: &str| {
+        let numbers = color.trim_start_matches(|letter: char| !letter.is_ascii_digit()).trim_end_matches(')');
+        let parts: Vec<f64> = numbers.split(',').map(|part| part.trim().parse().expect(color)).collect();
         let linear = |part: f64| match part / 255.0 {
             part if part <= 0.04045 => part / 12.92,
             part => ((part + 0.055) / 1.055).powf(2.4),
@@ -146,23 +145,23 @@ fn contrast(one: &str, other: &str) -> f64 {
 }
 
 #[test]
-fn in_forced_colours_nodes_letters_lines_and_the_focus_are_seen() {
+fn in_forced_colors_nodes_letters_lines_and_the_focus_are_seen() {
     in_each_browser(async |person| {
-        if !person.can(Capability::ForcesColours) {
+        if !person.can(Capability::ForcesColors) {
             return;
         }
         opens_the_map(&person).await;
-        person.forces_colours().await;
+        person.forces_colors().await;
         for theme in [Theme::Light, Theme::Dark] {
             person.prefers(theme).await;
             let (seen, theirs): (Vec<[String; 3]>, Vec<String>) =
-                serde_json::from_value(person.runs(LOOK, &[]).await).expect("the script returns colours");
+                serde_json::from_value(person.runs(LOOK, &[]).await).expect("the script returns colors");
             assert!(seen.len() > 100, "{}", seen.len());
-            let is_theirs = |colour: &String| theirs.contains(colour);
+            let is_theirs = |color: &String| theirs.contains(color);
             let faint: Vec<_> = seen
                 .iter()
-                .filter(|[_, colour, ground]| {
-                    contrast(colour, ground) < 3.0 || !is_theirs(colour) || !is_theirs(ground)
+                .filter(|[_, color, ground]| {
+                    contrast(color, ground) < 3.0 || !is_theirs(color) || !is_theirs(ground)
                 })
                 .collect();
             assert!(faint.is_empty(), "in {}, {theme:?}, of {theirs:?}: {faint:#?}", person.browser());
@@ -186,7 +185,7 @@ fn in_forced_colours_nodes_letters_lines_and_the_focus_are_seen() {
     });
 }
 
-/// The colour and width of the outline of a node, and the colour of its ground.
+/// The color and width of the outline of a node, and the color of its ground.
 async fn outline(person: &Person, name: &str) -> [String; 3] {
     let script = "
         const nodes = [...document.querySelectorAll('svg[role=group] [role=button]')];

@@ -2,12 +2,22 @@
 
 use std::cell::RefCell;
 
+use app::Standing;
 use browser_tests::{Person, containing, in_each_browser, in_each_engine};
 use formats::{Remark, RoadmapRefusal, RoadmapWarning};
 use serde_json::Value;
-use waymark::text::{frame, guide, home, keep, plan, questions, reading, roadmaps};
+use waymark::text::{amounts, frame, guide, home, keep, map, plan, questions, reading, roadmaps};
 
 use crate::learner;
+
+/// What the offer and the list say about the size of the roadmap.
+fn bread_in_brief() -> String {
+    format!("{TITLE}: {}, {}", amounts::count(2, "phase"), amounts::count(1, "question"))
+}
+
+fn step(number: usize) -> String {
+    map::standing(Standing::Route(number), 4)
+}
 
 fn line(line: usize, what: Remark) -> String {
     reading::warning(&RoadmapWarning { line: Some(line), what })
@@ -75,7 +85,7 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", frame::ROADMAPS).await;
         learner::is_offered_roadmap(&person, BREAD).await;
-        person.reads("Baking bread: 2 phases, 1 question").await;
+        person.reads(bread_in_brief()).await;
         person.within("region", roadmaps::QUESTIONS).reads(QUESTION).await;
         let notes = person.within("region", roadmaps::WARNINGS);
         notes.reads(line(9, Remark::OpenEnded("Rye".into()))).await;
@@ -91,9 +101,13 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         person.reads(" January 2055.").await;
         person.choose("checkbox", "Kneading").await;
         person.click("link", frame::MAP).await;
-        person.sees("button", containing("Which bread?, decision, step 2 of 4 on your route, Wheat")).await;
-        person.sees("button", containing("Wheat bread, phase, step 3 of 4 on your route, next")).await;
-        person.sees("button", containing("Rye bread, phase, not on your route")).await;
+        person.sees("button", containing(format!("{QUESTION}, decision, {}, Wheat", step(2)))).await;
+        person
+            .sees("button", containing(format!("Wheat bread, phase, {}, {}", step(3), map::NEXT_MARK)))
+            .await;
+        person
+            .sees("button", containing(format!("Rye bread, phase, {}", map::standing(Standing::Aside, 4))))
+            .await;
 
         uses(&person, "Python").await;
         person.reads(learner::finish_by(PYTHON_DATE)).await;
@@ -232,7 +246,7 @@ fn a_file_can_be_dropped_on_any_screen() {
         let kept = person.runs(script, &[BREAD.into()]).await;
         assert_eq!(kept, serde_json::json!([true, true]), "the browser may not open the file itself");
         person.sees("heading", roadmaps::OFFER_TITLE).await;
-        person.reads("Baking bread: 2 phases, 1 question").await;
+        person.reads(bread_in_brief()).await;
     });
 }
 

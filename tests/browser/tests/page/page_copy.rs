@@ -36,7 +36,7 @@ fn a_copy_starts_and_holds_its_plan() {
         person.runs(meddle, &[]).await;
         let copy = copy_of(&person, &troublesome()).await;
         made.borrow_mut().push(copy);
-        person.misdeeds().await;
+        person.page_errors().await;
     });
     for copy in made.take() {
         is_the_page_but_for_the_plan(&copy);

@@ -1,15 +1,15 @@
-//! What the page must never do: reach out, break its policy, raise an error.
+//! What the page must never do: send a request, violate its policy, raise an error.
 
 use fantoccini::Client;
 
 use crate::browser::Browser;
 
-/// Begins to note what the open page does wrong; the browser's own log, where it has one, goes further back.
+/// Records errors of the open page from now on; the browser's own log, where it has one, goes further back.
 pub(crate) async fn watch(client: &Client) {
     client.execute(include_str!("witness.js"), vec![]).await.expect("the page can be watched");
 }
 
-/// All that was noted since the last call, from the browser's log and from the page itself.
+/// All errors since the last call, from the browser's log and from the page itself.
 pub(crate) async fn noted(browser: &Browser) -> Vec<String> {
     let script = "
         const reached = performance.getEntriesByType('resource')
