@@ -4,24 +4,32 @@ use yew::Callback;
 
 use crate::focus::{ERRORS, HEADING};
 use crate::persistence::PersistenceService;
-use app::{Effect, FocusTarget, Model, Msg};
+use app::{Effect, FocusTarget, Model, Msg, Screen};
 use browser::{location, page};
+
+/// Shows the address if the effect asks for one, and returns whether it does.
+pub fn show_address(effect: &Effect) -> bool {
+    match effect {
+        Effect::PushAddress(screen) => show(screen, location::push),
+        Effect::ReplaceAddress(screen) => show(screen, location::replace),
+        Effect::Save(_) | Effect::Focus(_) | Effect::Roadmap(_) => return false,
+    }
+    true
+}
+
+fn show(screen: &Screen, change: fn(&str)) {
+    let address = screen.hash();
+    if location::hash() != address {
+        change(&address);
+    }
+}
 
 /// Carries out an effect. Results come back as messages.
 pub fn carry_out(effect: Effect, model: &Model, send: &Callback<Msg>, service: &PersistenceService) {
     match effect {
         Effect::Save(saved) => service.save(&saved, send),
-        Effect::PushAddress(screen) => {
-            let address = screen.hash();
-            if location::hash() != address {
-                location::push(&address);
-            }
-        }
-        Effect::ReplaceAddress(screen) => {
-            let address = screen.hash();
-            if location::hash() != address {
-                location::replace(&address);
-            }
+        Effect::PushAddress(_) | Effect::ReplaceAddress(_) => {
+            show_address(&effect);
         }
         Effect::Focus(FocusTarget::Heading) => {
             page::scroll_to_top();

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::effects::carry_out;
+use super::effects::{carry_out, show_address};
 use super::parts::frame;
 use super::persistence::PersistenceService;
 use super::store::Store;
@@ -72,7 +72,11 @@ fn open_store(service: &PersistenceService) -> Store {
 fn use_send(store: &Store) -> Callback<Msg> {
     let (store, draw) = (store.clone(), use_force_update());
     use_callback((), move |msg: Msg, ()| {
-        if store.update(msg) {
+        let is_changed = store.update(msg);
+        // The other effects wait for the drawing. The address must not: Yew may let the browser go on in between, and
+        // the back button would skip a screen.
+        store.carry_out_now(show_address);
+        if is_changed {
             draw.force_update();
         }
     })

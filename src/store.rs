@@ -47,6 +47,11 @@ impl Store {
         is_changed || has_effects
     }
 
+    /// Offers each pending effect to `carry_out`, and forgets those for which it returns true.
+    pub fn carry_out_now(&self, carry_out: impl Fn(&Effect) -> bool) {
+        self.0.pending.borrow_mut().retain(|effect| !carry_out(effect));
+    }
+
     /// The effects since the last call, oldest first.
     pub fn take_effects(&self) -> Vec<Effect> {
         self.0.pending.take()

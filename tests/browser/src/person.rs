@@ -228,8 +228,6 @@ impl Person {
     /// Uses the browser's back button.
     pub async fn goes_back(&self) {
         self.step("goes back".into());
-        // WebKit takes a new address up a turn later, and no hand is fast enough to come before that.
-        self.runs_until_done("setTimeout(arguments[0], 50)", &[]).await;
         self.visit.client().back().await.expect("the browser goes back");
     }
 

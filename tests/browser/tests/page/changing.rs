@@ -1,4 +1,4 @@
-//! A plan under way: ticking what is done, and changing what the dates rest on.
+//! A plan under way: ticking off work, and changing the answers behind the dates.
 
 use browser_tests::{Person, in_each_browser};
 use planner::Status;
@@ -51,7 +51,7 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
 fn the_present_week_holds_what_comes_next() {
     in_each_browser(async |person| {
         let mut document = learner::one_path();
-        // Long begun, and with some time on every day, so that each day has something to do.
+        // Started long ago and with time on every day, so that each day has something to do.
         document["start"] = json!("2026-01-05");
         document["week_minutes"] = json!([60, 60, 60, 60, 60, 60, 60]);
         learner::opens_plan(&person, document).await;

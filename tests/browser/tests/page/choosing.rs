@@ -1,6 +1,6 @@
 //! Finding a path: help with the choice, and going back and forth between the questions.
 
-use browser_tests::{Person, containing, in_each_browser, in_each_engine};
+use browser_tests::{Person, Variant, containing, in_each_browser, in_each_browser_at, in_each_engine};
 use serde_json::json;
 use waymark::text::{dates, home, questions};
 
@@ -103,7 +103,7 @@ fn the_browsers_buttons_lead_through_the_questions() {
             person.sees("heading", question).await;
         }
 
-        // The page's own way back, and a change of mind on the way.
+        // The page's own Back link, and another answer on the way.
         person.click("link", questions::BACK).await;
         person.sees("heading", AI_ML.advanced).await;
         person.click("link", questions::BACK).await;
@@ -112,7 +112,7 @@ fn the_browsers_buttons_lead_through_the_questions() {
         person.click("button", questions::CONTINUE).await;
         person.sees("heading", ANALYTICS.advanced).await;
 
-        // An address that has to wait leads to what is open.
+        // A screen that is not reachable yet redirects to the open question.
         person.goes_to("/plan").await;
         person.sees("heading", ANALYTICS.advanced).await;
         person.goes_to("/nowhere").await;
@@ -120,7 +120,36 @@ fn the_browsers_buttons_lead_through_the_questions() {
     });
 }
 
-/// Comes to the choice of a path with ten hours a week from that Monday.
+/// A clock by which each rendering takes so long that Yew yields to the browser before it runs effects.
+const SLOW_CLOCK: &str = "
+    const now = Date.now;
+    let later = 0;
+    Date.now = () => now() + (later += 20);";
+
+#[test]
+fn the_address_is_there_no_later_than_its_screen() {
+    in_each_browser_at(&Variant::with_script(SLOW_CLOCK).path(), async |person| {
+        person.sees("heading", home::TITLE).await;
+        let watch = "
+            window.seen = [];
+            const look = () => {
+                const heading = document.querySelector('h1').textContent;
+                if (seen.at(-1)?.[0] !== heading) seen.push([heading, location.hash]);
+            };
+            new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });";
+        person.runs(watch, &[]).await;
+        learner::begins(&person).await;
+        learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
+        person.sees("heading", learner::SPECIALISATION).await;
+        let screens = json!([
+            [learner::BACKGROUND, "#/choice/Assess"],
+            [learner::SPECIALISATION, "#/choice/ChoosePath"]
+        ]);
+        assert_eq!(person.runs("return seen", &[]).await, screens);
+    });
+}
+
+/// Opens the choice of a path with ten hours a week from [`learner::MONDAY`].
 async fn knows_hours_and_start(person: &Person) {
     let mut document = learner::one_path();
     document["answers"] = json!([{ "decision": "Assess", "visit": 1, "answer": "complete-beginner" }]);

@@ -6,7 +6,7 @@ use waymark::text::home;
 
 use crate::learner;
 
-/// What the page's script answers; what it refuses is told as such.
+/// Calls the page's script; a rejection becomes a text.
 async fn answer(person: &Person, call: &str, given: &[Value]) -> Value {
     let script = format!(
         "const done = arguments[arguments.length - 1];

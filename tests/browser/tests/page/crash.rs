@@ -1,4 +1,4 @@
-//! Where the program stops or cannot start, the page says so, hands out what is stored, and saves nothing any more.
+//! If the program stops or cannot start, the page says so, offers what is stored as a download, and saves nothing more.
 
 use browser_tests::{
     Person, Theme, Variant, allowing_its_scripts, in_each_browser, in_each_browser_at, in_each_engine,
@@ -26,11 +26,11 @@ const CANNOT_READ: &str = "The browser does not let this page read what is store
 const SLOW: &str = "This takes longer than usual";
 const STARTING: &str = "If Waymark does not appear here";
 
-/// All that is stored, as it is.
+/// Returns everything in local storage.
 const STORED: &str = "return Object.fromEntries(Object.entries(localStorage))";
 
-/// Makes the program, and nobody else, panic as soon as it draws something new, and measures how long after the click the screen that
-/// says so is there.
+/// Makes the program, and nothing else, panic as soon as it renders something new, and measures the time from the
+/// click to the crash screen.
 const BREAK: &str = "
     for (const [owner, name] of [[Document, 'createElement'], [Node, 'cloneNode']]) {
         const real = owner.prototype[name];
@@ -51,14 +51,14 @@ async fn panics(person: &Person) {
     panics_at(person, frame::GUIDE).await;
 }
 
-/// The program stops on the way to another screen.
+/// Follows a link while the program is broken.
 async fn panics_at(person: &Person, link: &str) {
     person.runs(BREAK, &[]).await;
     person.click("link", link).await;
     person.is_on("heading", STOPPED).await;
 }
 
-/// Takes note that there were errors: that is what these tests are about.
+/// Takes the errors that the test provoked, so that they do not fail it.
 async fn errors_were_expected(person: &Person) {
     assert!(!person.page_errors().await.is_empty(), "in {}, nothing was noted", person.browser());
 }
@@ -112,7 +112,7 @@ fn after_a_crash_nothing_is_saved_whatever_happens() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads(frame::SAVED).await;
-        // What would still listen, to be asked once the program is dead.
+        // Events that listeners of the program might still react to after the crash.
         person.runs("window.heard = []", &[]).await;
         let kinds =
             json!(["hashchange", "focus", "storage", "visibilitychange", "pagehide", "keydown", "popstate"]);
@@ -179,7 +179,7 @@ fn when_memory_runs_out_that_is_said_too() {
     });
 }
 
-/// Opens a page that cannot start, and finds this reason on it.
+/// Opens a page that cannot start, and reads the reason on it.
 fn says_why_it_cannot_start(page: &Variant, reason: &str) {
     in_each_engine_at(&page.path(), async |person| {
         person.is_on("heading", NOT_STARTED).await;
@@ -275,7 +275,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         let is_safe = "return waymark.isSafeStart";
         assert_eq!(person.runs(is_safe, &[]).await, true);
         person.within("alert", "").reads(keep::SAFE_START).await;
-        // What is done now is not kept, and what is stored stays as it is.
+        // Nothing done now is saved, and storage stays as it is.
         learner::opens_plan(&person, learner::two_paths()).await;
         assert_eq!(person.runs(STORED, &[]).await, stored);
         person.goes_to("/").await;

@@ -1,4 +1,4 @@
-//! What holds on every screen: nothing stands in the way of assistive technology, and all of it fits a phone.
+//! Holds on every screen: no accessibility violations, and no horizontal scrolling on a phone.
 
 use std::cell::RefCell;
 
@@ -49,7 +49,7 @@ fn the_map_and_the_roadmaps_fit_360_pixels() {
     });
 }
 
-/// Goes on after a violation, so that all of them are told at once.
+/// Goes on after a violation, so that all of them are reported at once.
 async fn axe_finds_nothing(person: &Person, theme: Theme, part: Part) {
     person.prefers(theme).await;
     let found = RefCell::new(vec![]);
@@ -62,7 +62,7 @@ async fn axe_finds_nothing(person: &Person, theme: Theme, part: Part) {
     assert!(found.is_empty(), "in {}, {theme:?}, axe-core finds:\n{}", person.browser(), found.join("\n"));
 }
 
-/// The screens are visited in two parts, for a test may not take longer than some minutes.
+/// Visited in two parts to stay below the time limit of a test.
 #[derive(Clone, Copy)]
 enum Part {
     Plan,
@@ -76,7 +76,7 @@ async fn walks(person: &Person, part: Part, look: impl AsyncFn(&str)) {
     }
 }
 
-/// Goes through the map and the roadmaps, each in each of its states, and looks at each.
+/// Visits the map and the roadmaps in each of their states.
 async fn visit_map_and_roadmaps(person: &Person, look: impl AsyncFn(&str)) {
     learner::opens_plan(person, two_paths_under_way()).await;
     the_map(person, &look).await;
@@ -99,7 +99,7 @@ fn pictures_of_the_map_and_the_roadmaps() {
     }
 }
 
-/// Goes through all screens, each with real content and in each of its states, and looks at each.
+/// Visits all other screens, with real content and in each of their states.
 pub async fn visit(person: &Person, look: impl AsyncFn(&str)) {
     the_choices(person, &look).await;
     the_planners_own_questions(person, &look).await;
@@ -240,7 +240,7 @@ async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     after_a_break(person, look).await;
 }
 
-/// A plan on which nothing happened for long, with something known, begun and left out.
+/// A plan without activity for a long time, with topics known, begun and left out.
 async fn after_a_break(person: &Person, look: &impl AsyncFn(&str)) {
     let mut document = learner::two_paths();
     document["start"] = json!("2026-01-05");
@@ -261,7 +261,7 @@ async fn after_a_break(person: &Person, look: &impl AsyncFn(&str)) {
     learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
-/// The map, with details beside it, and while an answer is tried.
+/// The map, with details beside it, and with the preview of an answer.
 async fn the_map(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", frame::MAP).await;
     person.sees("heading", map::TITLE).await;
@@ -278,7 +278,7 @@ async fn the_map(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("button", map::details_of("Choose Your Specialization")).await;
     person.is_on("heading", containing("Choose Your Specialization")).await;
     person.click("button", map::UNFOLD).await;
-    // What is answered at the second visit, at the first.
+    // The answer of the second visit, at the first.
     person
         .click(
             "button",
@@ -318,7 +318,7 @@ async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
     look("roadmaps-asking").await;
     person.click("button", roadmaps::REMOVE_YES).await;
     person.reads(roadmaps::REMOVED).await;
-    // The other one is on its way, and brings more links.
+    // The other roadmap loads first, and brings more links.
     person.sees("heading", plan::TITLE).await;
     person.click("link", frame::ROADMAPS).await;
     person.sees("button", roadmaps::about(roadmaps::BRING_BACK, "Baking bread")).await;
@@ -353,7 +353,7 @@ async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
     look("notice-refused").await;
 }
 
-/// Two paths, some of it finished, with all that a plan can show.
+/// Two paths, partly finished, with everything that a plan can show.
 fn two_paths_under_way() -> Value {
     let mut document = learner::two_paths();
     document["start"] = json!("2026-09-07");

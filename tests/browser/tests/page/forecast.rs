@@ -1,6 +1,6 @@
-//! How sure the dates are, and what moves them: topics, what is known, what is done, the learner's own pace.
+//! How certain the dates are, and what moves them: known topics, finished work, the learner's own pace.
 //!
-//! Dates by probability are from tests/data/distributions/dates.txt, or follow from the minutes there as said.
+//! Dates by probability are from tests/data/distributions/dates.txt, or computed from the minutes there as noted.
 
 use app::form::{Field, Refusal};
 use browser_tests::{containing, in_each_browser};
@@ -134,7 +134,7 @@ fn what_is_begun_left_out_and_noted_is_kept() {
     });
 }
 
-/// What is said of the minutes noted for topics and for projects.
+/// The sentence about minutes logged for topics and for projects.
 fn shares(learning: u32, building: u32) -> String {
     let shares = Shares { learning: Minutes(learning), building: Minutes(building) };
     progress::shares(shares, 100 * building / (learning + building), Some(80))

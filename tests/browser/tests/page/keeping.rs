@@ -1,4 +1,4 @@
-//! What a learner entered is kept, can be taken away, put away and brought back.
+//! Entries persist, and can be exported, reset and restored.
 
 use app::{Change, FileFault, FileRefusal};
 use browser_tests::{Person, containing, in_each_browser, in_each_engine};
@@ -61,7 +61,7 @@ fn starting_over_asks_first_and_can_be_undone() {
         person.click("button", frame::UNDO).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
 
-        // Also later, when there is something new already.
+        // Also later, when a new plan has been begun.
         starts_over(&person, keep::OVER_YES).await;
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, "Some Programming").await;

@@ -1,4 +1,4 @@
-//! All of it without a mouse.
+//! The whole questionnaire and the plan without a mouse.
 
 use app::form::{Field, Refusal};
 use browser_tests::{Key, Person, in_each_engine};

@@ -1,4 +1,4 @@
-//! What a learner does with the page, in steps larger than a click, and what several tests read on it.
+//! Steps larger than a click, sample documents, and sentences that several tests read.
 
 use std::io::Write;
 
@@ -19,10 +19,10 @@ pub const EXPAND: &str = "Expand to Other Domains?";
 /// An answer to the first of them.
 pub const BEGINNER: &str = "Complete Beginner";
 
-/// The usual week of two hours on workdays.
+/// The preset week of two hours on workdays.
 pub const TEN_HOURS: &str = questions::PRESETS[1].0;
 
-/// A Monday far enough ahead that no test ever runs in the middle of its plan. The year has the calendar of 2027.
+/// A Monday so far ahead that no plan from it is ever under way. The year has the calendar of 2027.
 pub const MONDAY: &str = "4 January 2055";
 
 /// A path of the roadmap with what is asked and answered on it.
@@ -52,12 +52,12 @@ pub const ANALYTICS: Path = Path {
     focus_answer: "bi-focus",
 };
 
-/// A script after which the storage of the window is full.
+/// Makes every write to local storage fail as if it were full.
 pub const FULL: &str = "
     window.room = Storage.prototype.setItem;
     Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError') };";
 
-/// A script after which there is room again.
+/// Undoes [`FULL`].
 pub const ROOM_AGAIN: &str = "Storage.prototype.setItem = window.room;";
 
 /// From the first screen to the first question.
@@ -67,14 +67,14 @@ pub async fn begins(person: &Person) {
     person.sees("heading", BACKGROUND).await;
 }
 
-/// Gives an answer to a question that offers some.
+/// Answers a multiple-choice question.
 pub async fn answers(person: &Person, question: &str, answer: &str) {
     person.sees("heading", question).await;
     person.choose("radio", answer).await;
     person.click("button", questions::CONTINUE).await;
 }
 
-/// Answers what the roadmap asks of somebody who takes these paths, up to the planner's own questions.
+/// Answers the roadmap's questions for these paths, up to the planner's own questions.
 pub async fn chooses_paths(person: &Person, paths: &[Path]) {
     answers(person, BACKGROUND, BEGINNER).await;
     for (at, path) in paths.iter().enumerate() {
@@ -105,34 +105,34 @@ pub async fn gives_date(person: &Person, question: &str, field: &str, date: &str
     person.click("button", questions::CONTINUE).await;
 }
 
-/// Goes on from a question that can be left unanswered.
+/// Skips an optional question.
 pub async fn passes(person: &Person, question: &str) {
     person.sees("heading", question).await;
     person.click("button", questions::CONTINUE).await;
 }
 
-/// Chooses a file with this document on the screen that is there, and waits until it is offered.
+/// Opens a plan file on the current screen, and waits for the offer.
 pub async fn is_offered_plan(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
     person.chooses_file(keep::OPEN, file.path()).await;
     person.sees("button", offer::OPEN).await;
 }
 
-/// Opens a file with this document where there is no plan yet.
+/// Opens a plan file where there is no plan yet.
 pub async fn opens_file(person: &Person, document: Value) {
     let file = file_with(plan_file(document).to_string().as_bytes());
     person.chooses_file(keep::OPEN, file.path()).await;
     person.reads(frame::PLAN_OPENED).await;
 }
 
-/// Opens a file with this document and waits for its plan.
+/// Opens a plan file where there is no plan yet, and waits for the plan.
 pub async fn opens_plan(person: &Person, document: Value) {
     opens_file(person, document).await;
     person.sees("heading", plan::TITLE).await;
     person.click("button", frame::DISMISS).await;
 }
 
-/// The same where it takes the place of another plan.
+/// Replaces the current plan by that of a file.
 pub async fn opens_another_plan(person: &Person, document: Value) {
     is_offered_plan(person, document).await;
     person.click("button", offer::OPEN).await;
@@ -140,7 +140,7 @@ pub async fn opens_another_plan(person: &Person, document: Value) {
     person.click("button", frame::DISMISS).await;
 }
 
-/// Chooses a guide on the screen of roadmaps, and waits until what is in it is offered.
+/// Opens a guide on the roadmaps screen, and waits for the offer.
 pub async fn is_offered_roadmap(person: &Person, guide: &str) {
     let file = file_ending("md", guide.as_bytes());
     person.chooses_file(roadmaps::OPEN, file.path()).await;
@@ -157,7 +157,7 @@ pub async fn opens_roadmap(person: &Person, guide: &str) {
     person.click("button", frame::DISMISS).await;
 }
 
-/// A document whose lists are in the order of their texts, so that two with the same content are equal.
+/// The document with sorted lists, so that two with the same content are equal.
 pub fn in_order(document: &Value) -> Value {
     let mut document = document.clone();
     for field in document.as_object_mut().expect("a document is an object").values_mut() {
@@ -168,7 +168,7 @@ pub fn in_order(document: &Value) -> Value {
     document
 }
 
-/// A plan file with that document, which is all that is read.
+/// A plan file; nothing but its document is read.
 fn plan_file(document: Value) -> Value {
     json!({
         "waymark_plan": 1,
@@ -176,7 +176,7 @@ fn plan_file(document: Value) -> Value {
     })
 }
 
-/// The document of a complete beginner who takes AI/ML alone, with ten hours a week from that Monday.
+/// The document of a complete beginner on the AI/ML path, with ten hours a week from [`MONDAY`].
 pub fn one_path() -> Value {
     json!({
         "roadmap": "python",
@@ -204,12 +204,12 @@ pub fn one_path() -> Value {
     })
 }
 
-/// A topic that was finished on a date, as it stands in a document.
+/// The mark of a finished topic in a document.
 pub fn finished(topic: &str, on: &str) -> Value {
     json!({ "topic": topic, "started": null, "finished": on, "skipped": null })
 }
 
-/// The same, and data analytics after it.
+/// [`one_path`], and data analytics after it.
 pub fn two_paths() -> Value {
     let mut document = one_path();
     let answers = document["answers"].as_array_mut().expect("the answers are a list");
@@ -223,7 +223,7 @@ pub fn two_paths() -> Value {
     document
 }
 
-/// A date as plan files write it.
+/// Parses an ISO date.
 pub fn date(iso: &str) -> Date {
     iso.parse().expect("a date is written as 2055-01-04")
 }
@@ -233,46 +233,46 @@ pub fn range(from: &str, to: &str) -> DateRange {
     DateRange::new(date(from), date(to)).expect("the range does not end before it starts")
 }
 
-/// The dates of an even chance and of 8 in 10, for a sentence without that of 95 in 100.
+/// The 50 % and 80 % dates, for sentences without the 95 % date.
 pub fn chances(p50: &str, p80: &str) -> Chances {
     let p80 = date(p80);
     Chances { p50: date(p50), p80, p95: p80 + Days::new(1) }
 }
 
-/// What the plan says about the date of 8 in 10.
+/// The plan's sentence about its 80 % date.
 pub fn finish_by(p80: &str) -> String {
-    // The sentence has this date alone; the other one only tells that nothing is certain yet.
+    // The sentence has this date alone; the other one only differs from it.
     chances::headline(chances("2026-01-05", p80))
 }
 
-/// How much of the plan is done.
+/// The progress as the plan shows it.
 pub fn done(percent: u32, topics: usize, all: usize) -> String {
     format!("{} {}", percent_done(percent), plan::done_of(topics, all))
 }
 
-/// The same without the count of topics and projects.
+/// The progress without the count of topics and projects.
 pub fn percent_done(percent: u32) -> String {
     format!("{} {}", plan::PROGRESS, plan::percent(percent))
 }
 
-/// A sentence as far as this part of it, for one whose part may be any.
+/// The part of a sentence before `part`, if that varies.
 pub fn up_to(sentence: &str, part: &str) -> String {
     let (before, _) = sentence.split_once(part).expect("it is a part of the sentence");
     before.trim_end().to_owned()
 }
 
-/// A sentence as far as its date, for one whose date may be any.
+/// The part of a sentence before its date, if that varies.
 pub fn before_the_date(sentence: impl Fn(Date) -> String) -> String {
     let any = date("2055-01-04");
     up_to(&sentence(any), &dates::date(any))
 }
 
-/// What is wrong with a field.
+/// The error message of a field.
 pub fn problem(field: Field, why: Refusal) -> String {
     problems::problem(&FieldError { field, why })
 }
 
-/// Names as a list in a sentence.
+/// Names as an enumeration.
 pub fn list(names: &[&str]) -> String {
     amounts::list(&names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>())
 }
@@ -282,12 +282,12 @@ pub fn hours(low: u32, high: u32) -> Effort {
     Effort { low: Minutes::hours(low), high: Minutes::hours(high) }
 }
 
-/// A file with that content, which is removed when it is dropped.
+/// A temporary JSON file, which is removed on drop.
 pub fn file_with(content: &[u8]) -> NamedTempFile {
     file_ending("json", content)
 }
 
-/// The same with a name that ends so.
+/// A temporary file with this extension.
 pub fn file_ending(ending: &str, content: &[u8]) -> NamedTempFile {
     let mut file = tempfile::Builder::new()
         .prefix("file-")
@@ -298,7 +298,7 @@ pub fn file_ending(ending: &str, content: &[u8]) -> NamedTempFile {
     file
 }
 
-/// Opens the part of the plan that has the dates as a table.
+/// Opens the table of dates.
 pub async fn opens_the_table(person: &Person) {
     person.click("button", plan::AS_TABLE).await;
     person.sees("table", plan::TABLE_CAPTION).await;

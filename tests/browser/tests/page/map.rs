@@ -20,7 +20,7 @@ async fn opens_the_map(person: &Person) {
     person.is_on("heading", map::TITLE).await;
 }
 
-/// The first part of the accessible name of a node of the Python roadmap: its title, its kind, and these facts.
+/// The beginning of a node's accessible name in the Python roadmap: title, kind, and these facts.
 fn name(title: &str, facts: &[String]) -> String {
     let roadmap = shipped_roadmap();
     let node = roadmap.nodes().iter().find(|node| node.title == title).expect("a title of the roadmap");
@@ -40,9 +40,8 @@ fn in_progress(done: usize, of: usize) -> String {
     format!("{} · {done} of {of}", plan::status(Status::InProgress))
 }
 
-/// Presses a node with the mouse, after its focus has brought it into sight, and waits for its details to have the focus:
-/// what is pressed in them before that may move away from under the pointer. Only Chromium's driver presses groups of what is
-/// drawn; elsewhere what lies in the middle of the node is pressed, whatever that is.
+/// Clicks a node, which its focus has scrolled into view, and waits until its details have the focus. Only Chromium's
+/// driver clicks SVG groups; elsewhere a click is dispatched to whatever lies in the middle of the node.
 async fn presses(person: &Person, title: &str) {
     let name = name(title, &[]);
     let script = "
@@ -58,7 +57,7 @@ async fn presses(person: &Person, title: &str) {
     let is_chromium = person.browser() == Engine::Chromium;
     person.sees("button", containing(&name)).await;
     let mut tries_left = 20;
-    // The map may still be on its way to where it is to be seen.
+    // The map may still be moving.
     while person.runs(script, &[json!(name), json!(is_chromium)]).await != json!(true) {
         tries_left -= 1;
         assert!(tries_left > 0, "something else lies over {name}");
@@ -70,7 +69,7 @@ async fn presses(person: &Person, title: &str) {
     person.is_on("heading", containing(title)).await;
 }
 
-/// Where the name of a node tells its date.
+/// The words before the date in a node's name.
 fn by() -> String {
     let date = learner::date("2055-01-04");
     learner::up_to(&map::by(learner::chances("2055-01-03", "2055-01-04")), &dates::short(date)) + " "
@@ -89,7 +88,7 @@ fn phase(title: &str) -> Phase {
     }
 }
 
-/// Where the nodes are seen, by the beginnings of their names: left, top, width and height in pixels.
+/// Bounding boxes of nodes, found by the beginnings of their names: left, top, width and height in pixels.
 async fn places(person: &Person, names: &[&str]) -> Vec<[f64; 4]> {
     let script = "
         const nodes = [...document.querySelectorAll('svg [role=button]')];
@@ -117,7 +116,7 @@ fn every_node_tells_its_name_kind_standing_status_and_dates() {
         for part in [&map::standing(Standing::Aside, 14), "+", " weeks", &by(), &map::folded(7)] {
             assert!(path.name.contains(part), "{part} is not in {}", path.name);
         }
-        // The way back is there too, in the list of where a decision leads.
+        // The back edge is there too, in the list of where a decision leads.
         node(&person, learner::EXPAND, &[]).await;
     });
 }
@@ -154,7 +153,7 @@ fn details_tick_topics_and_the_node_follows() {
         details.choose("checkbox", plan::finish_all(FIRST_PHASE)).await;
         node(&person, FIRST_PHASE, &[step(3), timeline::DONE.to_owned()]).await;
         node(&person, "Phase 1: Data Foundations", &[step(6), map::NEXT_MARK.to_owned()]).await;
-        // Where its lines lead is a press away, and so is the way back to the map.
+        // Adjacent nodes are a click away, and so is the map.
         details.click("button", DECISION).await;
         person.is_on("heading", containing(DECISION)).await;
         person.click("button", map::CLOSE).await;
@@ -180,7 +179,7 @@ fn an_answer_is_tried_before_it_is_taken() {
         person.click("button", map::TAKE).await;
         node(&person, "Automation & Scripting", &[map::step(5)]).await;
         person.does_not_read(map::NOTHING_CHANGED).await;
-        // It asks what the other one did not.
+        // The new path asks a question of its own.
         person.click("link", frame::NAME).await;
         person.click("link", home::CONTINUE).await;
         person.sees("heading", "Advanced Automation?").await;
@@ -213,7 +212,7 @@ fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
         person.tabs_to("button", containing(name("Start Your Python Journey", &[]))).await;
         person.presses(Key::Down).await;
         person.is_on("button", containing(name(learner::BACKGROUND, &[]))).await;
-        // Down along the route, not to the first of the lines.
+        // Down follows the route, not the first edge.
         for title in [FIRST_PHASE, DECISION, "AI/ML Path", "Phase 1: Data Foundations"] {
             person.presses(Key::Down).await;
             person.is_on("button", containing(name(title, &[]))).await;
@@ -224,7 +223,7 @@ fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
         person.is_on("button", containing(name(OTHER_PATH, &[]))).await;
         person.presses(Key::Left).await;
         person.is_on("button", containing(name("AI/ML Path", &[]))).await;
-        // What has the focus is in sight.
+        // The focused node is in view.
         is_in_sight(&person, "AI/ML Path").await;
 
         person.presses(Key::Enter).await;
@@ -237,7 +236,7 @@ fn arrow_keys_walk_the_lines_and_tab_the_reading_order() {
     });
 }
 
-/// That all of a node is seen in the window and through the frame.
+/// Asserts that a node is entirely inside the window and the frame.
 async fn is_in_sight(person: &Person, name: &str) {
     let window = person.runs("return [0, 0, innerWidth, innerHeight]", &[]).await;
     let window: [f64; 4] = serde_json::from_value(window).expect("the script returns a place");
@@ -263,7 +262,7 @@ fn the_map_moves_within_its_frame_and_stays_as_it_was_over_a_reload() {
         drags(&person, (0.0, -120.0)).await;
         let dragged = places(&person, &names).await;
         assert!((dragged[0][1] - closer[0][1] + 120.0).abs() < 2.0, "{closer:?} {dragged:?}");
-        // Dragging presses nothing, and nobody gets lost: the map does not leave its frame.
+        // Dragging clicks nothing, and the map cannot leave its frame.
         person.does_not_see("button", map::CLOSE).await;
         for _ in 0..8 {
             drags(&person, (0.0, -300.0)).await;
@@ -295,7 +294,7 @@ async fn frame(person: &Person) -> [f64; 4] {
     serde_json::from_value(person.runs(script, &[]).await).expect("the script returns a place")
 }
 
-/// Presses in an empty place of the frame, moves the pointer by that and lets go.
+/// Drags from an empty spot of the frame.
 async fn drags(person: &Person, by: (f64, f64)) {
     let script = "
         const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
@@ -326,7 +325,7 @@ async fn turns_the_wheel(person: &Person, by: f64) {
 fn the_map_is_in_its_place_from_the_first_frame_on() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        // In a frame's own call nothing of it has been shown yet.
+        // During an animation frame callback nothing of that frame has been painted yet.
         let script = "
             const done = arguments[0];
             const frame = (drawing) => drawing.parentElement.parentElement.getBoundingClientRect();
@@ -420,8 +419,7 @@ fn letters_stay_in_their_boxes() {
     });
 }
 
-/// A roadmap in many scripts, with each kind of node and with answers on lines. What stands above one another in a flowchart
-/// stands there in the map.
+/// A roadmap in many scripts, with each kind of node and with labels on edges.
 const SCRIPTS: &str = "# 世界の文字
 
 ```mermaid
@@ -468,7 +466,7 @@ fn letters_of_any_script_stay_in_their_boxes() {
     });
 }
 
-/// All that is written in the map, after a look whether it stays in its shape and clear of what is written beside it.
+/// All texts of the map, after checking that each stays inside its shape and overlaps no other.
 async fn letters_in_their_boxes(person: &Person) -> Vec<String> {
     let script = "
         const drawing = document.querySelector('svg[role=group]');
@@ -515,7 +513,7 @@ fn the_map_can_be_taken_away_as_a_picture() {
             assert_eq!(svg.matches(part).count(), count, "{part}");
         }
         assert!(svg.split("<text ").skip(1).all(|text| text.contains("fill=\"rgb")));
-        // Another program, which knows nothing of the page, can draw it.
+        // It renders outside the page, without its styles.
         let script = "
             const [text, done] = arguments;
             const picture = new Image();
@@ -535,7 +533,7 @@ fn before_anything_is_answered_the_map_shows_where_one_could_go() {
         assert!(decision.name.contains(map::CHOOSE_HERE.trim_start_matches("? ")), "{}", decision.name);
         let path = node(&person, "AI/ML Path", &[]).await;
         assert!(path.name.contains(&map::standing(Standing::Open, 14)), "{}", path.name);
-        // Nothing is beside the route yet, so nothing can be folded.
+        // No path is off the route yet, so none can be folded.
         person.does_not_see("button", map::UNFOLD).await;
         presses(&person, learner::BACKGROUND).await;
         person.click("button", try_it(learner::BEGINNER)).await;
@@ -543,7 +541,7 @@ fn before_anything_is_answered_the_map_shows_where_one_could_go() {
         node(&person, FIRST_PHASE, &[map::step(3)]).await;
         presses(&person, DECISION).await;
         person.click("button", map::ASK_AGAIN).await;
-        // The heading of the question is that of the details too.
+        // The question has the same heading as the details.
         person.does_not_see("heading", map::TITLE).await;
         person.choose("radio", AI_ML.label).await;
         person.click("button", questions::SAVE).await;

@@ -1,4 +1,4 @@
-//! The map on paper, in colors of the learner's own, with letters twice as large, and without motion.
+//! The map in print, in forced colors, at 200 % text size, and with reduced motion.
 
 use browser_tests::{Capability, Engine, Key, Person, Theme, containing, in_each_browser, in_each_engine};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::learner;
 
 const PHASE: &str = "Phase 1: Data Foundations";
 
-/// Opens the map of somebody who takes AI/ML and has finished the first topic, with the details of a phase.
+/// Opens the map of a learner on AI/ML who has finished the first topic, with the details of a phase.
 async fn opens_the_map(person: &Person) {
     let mut document = learner::one_path();
     document["marks"] = json!([learner::finished("variables", "2055-01-12")]);
@@ -18,7 +18,7 @@ async fn opens_the_map(person: &Person) {
     person.is_on("heading", containing(PHASE)).await;
 }
 
-/// Where the nodes are, each by left, top, right and bottom, in pixels of the window.
+/// Bounding boxes of the nodes: left, top, right and bottom in pixels.
 async fn nodes(person: &Person) -> Vec<[f64; 4]> {
     let script = "
         return [...document.querySelectorAll('svg[role=group] [role=button]')].map((node) => {
@@ -35,7 +35,7 @@ fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
             return;
         }
         opens_the_map(&person).await;
-        // Whatever part was in sight.
+        // Whatever part was in view.
         for _ in 0..4 {
             person.click("button", map::NEARER).await;
         }
@@ -75,7 +75,7 @@ fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
     });
 }
 
-/// Thirty phases one after the other, whose map is many times as high as wide.
+/// Thirty phases in a row, whose map is many times as high as wide.
 fn long_roadmap() -> String {
     let phases = (1..=30).map(|at| format!("  P{} --> P{at}[Part {at}<br/>1-2 weeks]\n", at - 1));
     format!("# Thirty parts\n\n```mermaid\nflowchart TD\n  P0([Begin])\n{}```\n", phases.collect::<String>())
@@ -94,12 +94,12 @@ fn a_map_higher_than_the_page_is_printed_on_one_page_all_the_same() {
         person.sees("heading", map::OUTLINE).await;
         let pdf = person.prints().await;
         let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
-        // One for the map, and what the list needs.
+        // One page for the map, the others for the list.
         assert!((2..=3).contains(&pages), "{pages} pages");
     });
 }
 
-/// What is drawn: outlines, letters, lines and heads as it looks, each with what it is, its color and that of its ground.
+/// Returns outlines, texts, edges and arrowheads, each as description, color and background color; and the system colors.
 const LOOK: &str = "
     const drawing = document.querySelector('svg[role=group]');
     const of = (element, name) => getComputedStyle(element)[name];
@@ -129,7 +129,7 @@ const LOOK: &str = "
     probe.remove();
     return [found, theirs];";
 
-/// How well a color stands out from another, by WCAG.
+/// The contrast ratio of two colors, as in WCAG.
 fn contrast(one: &str, other: &str) -> f64 {
     let light = |color: &str| {
         let numbers = color.trim_start_matches(|letter: char| !letter.is_ascii_digit()).trim_end_matches(')');
@@ -167,7 +167,7 @@ fn in_forced_colors_nodes_letters_lines_and_the_focus_are_seen() {
             assert!(faint.is_empty(), "in {}, {theme:?}, of {theirs:?}: {faint:#?}", person.browser());
         }
 
-        // By keys, as those come there who need to see it.
+        // By keyboard, since its users need to see the focus.
         person.click("button", map::CLOSE).await;
         person.is_on("button", containing(PHASE)).await;
         person.presses(Key::Up).await;
@@ -185,7 +185,7 @@ fn in_forced_colors_nodes_letters_lines_and_the_focus_are_seen() {
     });
 }
 
-/// The color and width of the outline of a node, and the color of its ground.
+/// The color and width of a node's outline, and its background color.
 async fn outline(person: &Person, name: &str) -> [String; 3] {
     let script = "
         const nodes = [...document.querySelectorAll('svg[role=group] [role=button]')];
@@ -202,7 +202,7 @@ fn with_letters_twice_as_large_nothing_is_cut_or_needs_sideways_scrolling() {
         person.runs("document.documentElement.style.fontSize = '200%'", &[]).await;
         person.needs_no_sideways_scrolling().await;
         person.click("button", map::WHOLE).await;
-        // Only the frame of the map, which can be moved, may hide a part of what is in it.
+        // Only the frame of the map, which can be panned, may clip its content.
         let script = "
             const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
             const cut = [...document.querySelectorAll('main *')].filter((element) => {
@@ -219,7 +219,7 @@ fn with_letters_twice_as_large_nothing_is_cut_or_needs_sideways_scrolling() {
         let [Value::Number(width), Value::Number(height)] = &found.as_array().expect("a list")[..] else {
             panic!("in {}, cut: {found:#}", person.browser());
         };
-        // What is left of the map can be used.
+        // The map is still large enough to use.
         assert!(width.as_f64() > Some(350.0) && height.as_f64() > Some(350.0), "{width} {height}");
         for name in ["Closer", "My route", "Show all paths", "Close", "Print map and list"] {
             person.sees("button", name).await;

@@ -1,4 +1,4 @@
-//! Whatever somebody writes is shown as it is, and is never a link, an element, a style or a script.
+//! User text is shown verbatim, and never becomes a link, an element, a style or a script.
 
 use browser_tests::{Person, in_each_browser};
 use serde_json::{Value, json};
@@ -6,16 +6,16 @@ use waymark::text::{frame, home, questions};
 
 use crate::learner;
 
-/// As many as there can be of what a learner can give a name to.
+/// The limit of named periods in one document.
 const AT_ONCE: usize = 100;
 
-/// All texts of the list, and some that it lacks.
+/// The Big List of Naughty Strings, and some that it lacks.
 fn texts() -> Vec<String> {
     let more = ["a\r\nb", "\u{0}", "__proto__", "javascript:alert(1)", "<a href=javascript:alert(1)>x</a>"];
     naughty_strings::BLNS.iter().chain(&more).map(|text| text.chars().take(1000).collect()).collect()
 }
 
-/// A plan in which each text is the name of some days with other hours.
+/// A plan with a period named after each text.
 fn plan_with(texts: &[String]) -> Value {
     let mut document = learner::one_path();
     let stretch = |text: &String| json!({ "from": "2055-06-01", "to": "2055-06-02", "week_minutes": [60, 0, 0, 0, 0, 0, 0], "name": text });
@@ -52,12 +52,12 @@ fn odd_texts_are_shown_as_they_are() {
     });
 }
 
-/// The texts that are shown as names: those that are not empty.
+/// The texts that are shown as names: all but the empty ones.
 fn with_names(texts: &[String]) -> Vec<&String> {
     texts.iter().filter(|text| !text.is_empty()).collect()
 }
 
-/// Elements that could do something and that the page has none of, and links to other places.
+/// The number of active elements, of which the page has none, and of links that leave the page.
 async fn elements_other_than_ours(person: &Person) -> Value {
     let script = "
         const odd = 'main :is(script, style, iframe, img, object, embed, form[action], base, meta)';

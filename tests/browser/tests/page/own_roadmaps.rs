@@ -1,4 +1,4 @@
-//! A roadmap of one's own: opened from a guide, planned, shown, renamed, taken away, removed and brought back.
+//! The learner's own roadmap: opened from a guide, planned, shown, renamed, exported, removed and restored.
 
 use std::cell::RefCell;
 
@@ -10,7 +10,7 @@ use waymark::text::{amounts, frame, guide, home, keep, map, plan, questions, rea
 
 use crate::learner;
 
-/// What the offer and the list say about the size of the roadmap.
+/// Title and size of the roadmap as the page shows them.
 fn bread_in_brief() -> String {
     format!("{TITLE}: {}, {}", amounts::count(2, "phase"), amounts::count(1, "question"))
 }
@@ -23,14 +23,14 @@ fn line(line: usize, what: Remark) -> String {
     reading::warning(&RoadmapWarning { line: Some(line), what })
 }
 
-/// The date that the plan of one path has.
+/// The 80 % date of [`learner::one_path`].
 const PYTHON_DATE: &str = "2055-09-28";
 
 const TITLE: &str = "Baking bread";
 
 const QUESTION: &str = "Which bread?";
 
-/// What a learner may have written down. The flowchart begins in the sixth line.
+/// A learner's own guide. The flowchart begins in line 6.
 pub const BREAD: &str = "# Baking bread
 
 What I want to learn.
@@ -46,7 +46,7 @@ flowchart TD
 ```
 ";
 
-/// Opens the guide and answers all that is asked, up to the plan.
+/// Opens the guide and answers all questions, up to the plan.
 pub async fn plans_bread(person: &Person) {
     learner::opens_roadmap(person, BREAD).await;
     person.click("link", "Start").await;
@@ -73,7 +73,7 @@ async fn exports(person: &Person) -> Value {
     serde_json::from_slice(&file.bytes).expect("the file is JSON")
 }
 
-/// The titles on the cards, the one that comes with the page first.
+/// The titles of all roadmaps, the shipped one first.
 async fn titles(person: &Person) -> Vec<String> {
     let headings = person.within("list", roadmaps::THERE_ARE).every("heading").await;
     headings.into_iter().map(|heading| heading.name).collect()
@@ -91,7 +91,7 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         notes.reads(line(9, Remark::OpenEnded("Rye".into()))).await;
         notes.reads(line(12, Remark::Unreachable("Oven".into()))).await;
         notes.reads(reading::warning(&RoadmapWarning { line: None, what: Remark::PaceAssumed(10) })).await;
-        // Nothing has happened until it is accepted.
+        // Nothing changes before it is accepted.
         person.click("button", roadmaps::DECLINE).await;
         assert_eq!(titles(&person).await.len(), 1);
 
@@ -164,7 +164,7 @@ fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
         person.reads(roadmaps::known("Bread at home")).await;
         person.click("button", roadmaps::BESIDE).await;
         person.reads(roadmaps::IN_USE_NOW).await;
-        // It has a plan of its own, which is empty yet.
+        // It has its own plan, which is still empty.
         person.sees("link", "Start").await;
         person.click("link", frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 3);
@@ -191,7 +191,7 @@ fn removing_a_roadmap_asks_first_and_can_be_undone_now_or_later() {
         person.click("button", frame::UNDO).await;
         person.sees("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
 
-        // The one in use gives way to the one that comes with the page.
+        // After the roadmap in use is removed, the shipped one is used.
         uses(&person, TITLE).await;
         person.click("link", frame::ROADMAPS).await;
         person.click("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
@@ -271,7 +271,7 @@ fn a_plan_file_carries_its_roadmap_to_another_browser() {
     });
 }
 
-/// Waits until the other part of the browser holds a copy of the roadmaps and of the plan for bread.
+/// Waits until IndexedDB has copies of the roadmaps and of the plan for bread.
 async fn copies_are_there(person: &Person) {
     let script = "
         const done = arguments[arguments.length - 1];
@@ -301,7 +301,7 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
         person.reads(frame::SAVED).await;
-        // The same that the crash screen hands out, which other tests look at.
+        // The same file that the crash screen offers, which other tests check.
         let file = "return JSON.stringify({ waymark_raw: 1, saved_at: null, local_storage: waymark.stored(), copy: null })";
         let file = person.runs(file, &[]).await;
         let file = learner::file_with(file.as_str().expect("a text").as_bytes());

@@ -1,4 +1,4 @@
-//! A copy of the page with a plan inside: it starts, its policy holds, and the plan comes out as it went in.
+//! A copy of the page with a plan inside: it starts, its policy holds, and the plan is unchanged.
 
 use browser_tests::{Person, Variant, containing, in_each_engine, in_each_engine_at, page_text};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use waymark::text::{digest, frame, home, keep, offer, plan};
 
 use crate::learner;
 
-/// A plan full of what could end the block it stands in, or mean something where it must not.
+/// A plan full of characters that could end its script block or be interpreted.
 fn troublesome() -> Value {
     json!({
         "</script><script>alert(1)</script>": "<!-- <script> -->",
@@ -27,7 +27,7 @@ async fn copy_of(person: &Person, plan: &Value) -> String {
 fn a_copy_starts_and_holds_its_plan() {
     let made = std::cell::RefCell::new(vec![]);
     in_each_engine(async |person| {
-        // What others put into the page does not go along.
+        // Elements that extensions put into the page are not copied.
         let meddle = "
             document.head.append(document.createElement('style'));
             document.body.prepend(document.createElement('aside'));
@@ -52,7 +52,7 @@ fn a_copy_starts_and_holds_its_plan() {
     }
 }
 
-/// What is left without the one block is the built page, byte for byte.
+/// Without its one block a copy is the built page, byte for byte.
 fn is_the_page_but_for_the_plan(copy: &str) {
     let (before, rest) =
         copy.split_once("<script type=\"application/json\" id=\"plan-inside\">").expect("the block is there");
@@ -77,7 +77,7 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
     for copy in made.take() {
         is_the_page_but_for_the_plan(&copy);
         in_each_engine_at(&Variant::of(&copy).path(), async |person| {
-            // Where nothing is kept yet.
+            // With empty storage.
             person.sees("heading", OFFERED).await;
             person
                 .within("row", containing(digest::PATHS))
@@ -92,7 +92,7 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
             person.sees("heading", plan::TITLE).await;
             person.reads(plan::done_of(1, 18)).await;
 
-            // Where there is another plan by now, it stays until the learner says otherwise.
+            // With another plan stored, that one stays until the learner decides.
             person.click("link", frame::KEEP).await;
             learner::opens_another_plan(&person, learner::one_path()).await;
             person.reads(frame::SAVED).await;

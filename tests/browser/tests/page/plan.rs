@@ -1,4 +1,4 @@
-//! From the first question to the exported plan, every date worked out by hand.
+//! From the first question to the exported plan, with every date computed by hand.
 //!
 //! The reference case: a complete beginner on AI/ML with two hours on each day from Monday to Friday, so
 //! ten a week as the guide is read, starting on a Monday. Week 1 is that of 4 January 2055, and week n ends on
@@ -13,7 +13,7 @@
 //! | Phase 3              | 6–8   | 12, 19         | 22 Mar – 10 May  | 17, 26       | 30 Apr – 2 Jul   |
 //! | Recommendation …     | 2–4   | 18, 27         | 3 May – 5 Jul    | 19, 30       | 14 May – 30 Jul  |
 //!
-//! The dates by probability are those that scipy and numpy worked out in tests/data/distributions/dates.txt.
+//! The dates by probability were computed with scipy and numpy: tests/data/distributions/dates.txt.
 
 use std::path::Path;
 
@@ -215,7 +215,7 @@ fn by_chance([p50, p80, p95]: [&str; 3]) -> Chances {
     Chances { p50: learner::date(p50), p80: learner::date(p80), p95: learner::date(p95) }
 }
 
-/// The same in a plan file, their centuries left out.
+/// The same in a plan file, given without the century.
 fn in_file([p50, p80, p95]: [&str; 3]) -> Value {
     json!({ "p50": format!("20{p50}"), "p80": format!("20{p80}"), "p95": format!("20{p95}") })
 }

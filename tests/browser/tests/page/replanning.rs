@@ -1,4 +1,4 @@
-//! What can be changed when life or the dates do: other weeks, a break, a target, another path.
+//! Replanning: other hours, a break, a target, another path.
 
 use browser_tests::in_each_browser;
 use planner::finish_by::Needed;
@@ -33,7 +33,7 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
         // 14 study days hold 24 minutes instead of 120: 23,032.3 minutes gather by 14 October, not 28 September.
         person.reads(learner::finish_by("2055-10-14")).await;
 
-        // Hours that are changed under way count from today on.
+        // Changed hours count from today on.
         person.click("link", frame::KEEP).await;
         let mut begun = learner::one_path();
         begun["start"] = json!("2026-01-05");
@@ -96,7 +96,7 @@ fn no_study_since(first: Date) -> String {
     plan::gap(DateRange::new(first, first).expect("it is one day"))
 }
 
-/// Chances of 50 and 95 % that are not at the same date.
+/// Chances with an 80 % date that is not certain.
 fn certainly_by(p80: Date) -> Chances {
     learner::chances("2026-01-05", &p80.to_string())
 }
@@ -132,7 +132,7 @@ fn a_target_says_what_it_takes() {
     });
 }
 
-/// What is said of the chance with these hours a week, as far as the chance itself.
+/// The sentence about the chance with these hours a week, up to the figure.
 fn chance_by_the_end_of_august(a_week: Minutes) -> String {
     let chance = finish_by::chance(0.5, a_week, learner::date("2055-08-31"));
     learner::up_to(&chance, &chances::chance(0.5))
@@ -163,7 +163,7 @@ fn paths_stand_side_by_side() {
     });
 }
 
-/// The dates and the effort on the card of a path.
+/// The dates and the effort of a compared path.
 fn facts(p50: &str, p80: &str, left: Effort) -> String {
     let [p50, p80] = [p50, p80].map(|date| dates::short(learner::date(date)));
     let left = amounts::effort(left);

@@ -1,4 +1,4 @@
-//! What stands in the way of saving is said, and what could not be saved is not lost.
+//! Failures to save are reported, and nothing is lost by them.
 
 use app::Change;
 use browser_tests::{Capability, Key, Person, containing, in_each_browser, in_each_engine};
@@ -100,7 +100,7 @@ fn a_storage_that_other_pages_have_filled_is_told_of_before_and_when_it_is_full(
             }";
         person.runs(fill, &[]).await;
         person.choose("checkbox", "Variables").await;
-        // What is there already is written over only by what takes more room.
+        // A slot is overwritten in place, so only a larger document fails.
         person.choose("checkbox", "Functions").await;
         person.reads(frame::NOT_SAVED).await;
         person.reloads().await;
@@ -172,7 +172,7 @@ fn what_was_saved_is_there_after_the_browser_is_started_again() {
             person.restarts_the_browser().await;
             person.click("link", home::OPEN_PLAN).await;
             person.reads(plan::done_of(2, 11)).await;
-            // What was undone can still be made again.
+            // Redo survives the restart.
             person.click("button", frame::redo(Change::Progress)).await;
             person.reads(plan::done_of(3, 11)).await;
         }

@@ -1,4 +1,4 @@
-//! Storage that is blocked or holds what cannot be read: it is said, and nothing is destroyed.
+//! Blocked storage and unreadable data: both are reported, and nothing is destroyed.
 
 use browser_tests::in_each_engine;
 use waymark::text::{frame, keep};

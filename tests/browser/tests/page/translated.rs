@@ -1,11 +1,11 @@
-//! Page translators and extensions change the page under the program: it goes on, and what it shows anew is seen.
+//! Page translators and extensions change the DOM under the program: it goes on, and its updates stay visible.
 
 use browser_tests::{Person, Variant, containing, in_each_browser_at, in_each_engine, in_each_engine_at};
 use waymark::text::{chances, plan, what_if};
 
 use crate::{crash, every_screen, learner};
 
-/// What others make of a text in the page: each is the body of a function of `node` and of `mark`, which marks a text.
+/// Ways to change a text node: each is the body of a function of `node` and of `mark`, which marks a text.
 const WAYS: [(&str, &str); 3] = [
     (
         "puts elements in the place of each text",
@@ -27,7 +27,7 @@ const WAYS: [(&str, &str); 3] = [
     ),
 ];
 
-/// A script that defines `translate`, which does this to every text that nobody did it to yet.
+/// A script that defines `translate`, which changes every text node that is still unchanged.
 fn translator(way: &str) -> String {
     format!(
         "const seen = new WeakSet();
@@ -49,7 +49,7 @@ fn translator(way: &str) -> String {
     )
 }
 
-/// The page where this is done to each new text as soon as it is there.
+/// The page with a translator that changes each new text at once.
 fn translated(way: &str) -> Variant {
     Variant::with_script(&format!(
         "{}
@@ -80,7 +80,7 @@ fn every_screen_works_where_texts_are_cut() {
     in_each_browser_at(&translated(WAYS[2].1).path(), every_screen_works);
 }
 
-/// What is shown after each of some steps, with `before` done before each of them.
+/// The text of the page after each of some steps, with `before` run before each step.
 async fn shown(person: &Person, before: impl AsyncFn()) -> Vec<String> {
     let main = person.within("main", "");
     let mut shown = vec![];
@@ -120,7 +120,7 @@ fn new_texts_are_seen_whatever_others_made_of_the_old_ones() {
     });
 }
 
-/// Without white space, which depends on where elements begin, and without times of day, which go on.
+/// Without white space, which depends on element boundaries, and without times of day, which pass.
 fn words(text: &str) -> String {
     let is_time = |word: &&str| word.as_bytes().get(2) == Some(&b':');
     text.split_whitespace().filter(|word| !is_time(word)).collect()
@@ -130,9 +130,9 @@ fn words(text: &str) -> String {
 fn what_others_take_away_stops_nothing() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        // Everything that can be pressed stays; of the rest, all that holds nothing to be pressed goes.
+        // Removes all texts, and all elements that neither are controls nor contain any.
         let take = "
-            // Without its text nobody knows the button that prints, and a dialog would stand in the way of everything.
+            // Without its text the print button cannot be told apart, and its dialog would block the test.
             window.print = () => {};
             const stays = 'input, button, a, label, summary, select, textarea, svg';
             for (const node of document.querySelectorAll('#app *')) {

@@ -1,4 +1,4 @@
-//! Several windows with one plan.
+//! Two windows with the same plan.
 
 use app::Change;
 use browser_tests::in_each_engine;

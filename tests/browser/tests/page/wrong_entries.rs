@@ -1,4 +1,4 @@
-//! Wrong entries: a message at the field and in a summary that leads there, and nothing typed is lost.
+//! Invalid entries: a message at the field and in a linked summary, and nothing typed is lost.
 
 use app::form::{Field, Refusal};
 use browser_tests::{Person, in_each_browser};
@@ -101,12 +101,12 @@ async fn target_cannot_be(person: &Person) {
     person.click("button", questions::CONTINUE).await;
 }
 
-/// Tries to go on, and finds each field with what was typed and what is wrong with it, from the summary too.
+/// Tries to continue, and checks each field's value and error message, also by way of the summary.
 async fn refused(person: &Person, wrong: &[(&str, &str, String)]) {
     person.click("button", questions::CONTINUE).await;
     let summary = person.within("alert", problems::SUMMARY);
     for (field, typed, message) in wrong {
-        // The summary has the focus after each try, so that it is heard first.
+        // The summary gets the focus after each try, so that screen readers announce it.
         person.click("button", questions::CONTINUE).await;
         person.is_on("alert", problems::SUMMARY).await;
         summary.click("button", message).await;
