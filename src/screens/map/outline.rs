@@ -15,7 +15,7 @@ use roadmap::{Kind, Node};
 pub const OUTLINE: &str = "outline";
 
 /// Entries drawn in one task.
-const SLICE: usize = 100;
+const SLICE: usize = 50;
 
 #[derive(Properties, PartialEq)]
 pub struct OutlineProps {
@@ -55,7 +55,7 @@ pub fn Outline(props: &OutlineProps) -> Html {
         let first = before;
         before += slices(group);
         let slices = (0..slices(group)).filter(|nth| first + nth < drawn);
-        let items = slices.map(|nth| html! { <Slice entries={group.entries.clone()} {nth} {show} /> });
+        let items = slices.map(|nth| html! { <Slice key={nth} entries={group.entries.clone()} {nth} {show} /> });
         html! {
             <>
                 <h3>{ group.title }</h3>
