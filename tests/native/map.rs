@@ -1,4 +1,4 @@
-//! What the map says of each node: where it stands, how far it has come, what comes next, and what a path would cost.
+//! What the map says of each node: its position on the route, its status, the next open work, and what a path would cost.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +22,7 @@ fn monday() -> Date {
     Date::from_ymd_opt(2027, 1, 4).unwrap()
 }
 
-/// Somebody with ten hours a week from 4 January 2027, on that day, who gave these answers.
+/// A learner who gave these answers and has ten hours a week from 4 January 2027, which is also today.
 fn learner(roadmap: Roadmap, answers: &[(&str, u32, &str)]) -> Model {
     let mut document = Document::new(roadmap.about().id.clone());
     for (decision, visit, label) in answers {
@@ -56,7 +56,7 @@ fn each_node_stands_on_the_route_beside_it_or_may_still_come() {
     for node in ["QuickStart", "WebDev", "WebPhase2", "AIMLOps"] {
         assert_eq!(place(&model, &map, node).standing, Standing::Aside, "{node}");
     }
-    // Before anything is answered all but the beginning may come.
+    // Without answers, everything after the first decision may still come.
     let nothing_said = learner(python(), &[]);
     let map = Map::of(&nothing_said);
     let standings = map.places.iter().map(|place| place.standing);
@@ -64,7 +64,7 @@ fn each_node_stands_on_the_route_beside_it_or_may_still_come() {
 }
 
 #[test]
-fn a_decision_tells_its_answers_visit_by_visit() {
+fn a_decision_has_the_answers_of_each_visit() {
     let model = learner(
         python(),
         &[
@@ -79,7 +79,7 @@ fn a_decision_tells_its_answers_visit_by_visit() {
     assert_eq!(place(&model, &map, "ChoosePath").answers, ["Analyze Data", "Secure Systems"]);
     assert_eq!(place(&model, &map, "Assess").answers, ["Some Programming"]);
     assert_eq!(place(&model, &map, "SecurityAdvanced").answers, [""; 0]);
-    // The walk back to the choice is lit, and so are both answers there.
+    // The edge back to the choice is lit, and so are both answers there.
     let lit: Vec<(&str, &str)> = model
         .roadmap()
         .edges()
@@ -91,7 +91,7 @@ fn a_decision_tells_its_answers_visit_by_visit() {
 }
 
 #[test]
-fn what_is_finished_moves_what_is_next() {
+fn finished_work_moves_the_next_open_work() {
     let mut model = learner(python(), &ONE_PATH);
     let next = |model: &Model| {
         let map = Map::of(model);
@@ -107,7 +107,7 @@ fn what_is_finished_moves_what_is_next() {
     assert_eq!(next(&model).as_deref(), Some("AIMLPhase1"));
     let map = Map::of(&model);
     assert!(matches!(place(&model, &map, "Basics").course.unwrap().status, Status::Done(_)));
-    // All of a path is what its phases and chosen projects are: six weeks of topics and one project.
+    // A path counts the topics of its phases and its chosen projects: six weeks of topics and one project.
     let path = place(&model, &map, "AIML").course.unwrap();
     assert_eq!((path.status, path.done), (Status::NotStarted, 0));
     let last = place(&model, &map, "AIMLProjects").course.unwrap();
@@ -116,7 +116,7 @@ fn what_is_finished_moves_what_is_next() {
 }
 
 #[test]
-fn a_path_not_taken_shows_the_very_dates_that_taking_it_gives() {
+fn a_path_not_taken_shows_the_dates_that_taking_it_gives() {
     let model = learner(python(), &ONE_PATH);
     let map = Map::of(&model);
     let finish = |model: &Model| model.outlook().unwrap().forecast.finish().unwrap();
@@ -133,7 +133,7 @@ fn a_path_not_taken_shows_the_very_dates_that_taking_it_gives() {
     assert!((days - weeks * 7).abs() <= 3, "{days} days and {weeks} weeks");
     assert_eq!(place(&model, &map, "AIML").cost, None);
 
-    // Before a path is chosen each is shown as the only one.
+    // Before a path is chosen, each is priced as the only one.
     let open = learner(python(), &ONE_PATH[..1]);
     let map = Map::of(&open);
     let cost = place(&open, &map, "AIML").cost.unwrap();
@@ -143,7 +143,7 @@ fn a_path_not_taken_shows_the_very_dates_that_taking_it_gives() {
 }
 
 #[test]
-fn a_folded_path_hides_what_nothing_else_leads_to() {
+fn a_folded_path_hides_the_nodes_that_only_it_leads_to() {
     let model = learner(python(), &ONE_PATH);
     let map = Map::of(&model);
     let shown = |is_folded: &dyn Fn(&NodeId) -> bool| -> Vec<String> {
@@ -164,7 +164,7 @@ fn a_folded_path_hides_what_nothing_else_leads_to() {
 
 proptest! {
     #[test]
-    fn whatever_is_answered_the_route_is_shown_and_counted_without_gaps(
+    fn the_route_is_shown_and_numbered_without_gaps_for_any_answers(
         answers in prop::collection::vec(0_usize..7, 0..12), folds in any::<bool>(),
     ) {
         let mut model = learner(python(), &[]);

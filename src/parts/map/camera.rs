@@ -1,6 +1,6 @@
-//! Where the map lies under the frame through which it is seen: arithmetic on places, without the page.
+//! Arithmetic of panning and zooming, without the page.
 
-/// A box on the map, or a frame on the screen that begins at its corner.
+/// A rectangle on the map, or the frame on the screen, whose corner is the origin.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Area {
     pub x: f64,
@@ -10,15 +10,15 @@ pub struct Area {
 }
 
 impl Area {
-    /// All that could be drawn.
+    /// An area that any drawing lies in.
     pub const EVERYWHERE: Self = Self { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
-    /// Its width and height in whole units.
+    /// Width and height in whole units.
     pub fn size(self) -> (i32, i32) {
         (self.width as i32, self.height as i32)
     }
 
-    /// What makes a box that covers all of a drawing, however large that is shown, cover this area of it.
+    /// The CSS transform by which an element that covers the whole drawing, at any scale, covers this area of it.
     pub fn transform_in(self, world: Self) -> String {
         let part = |part: f64, of: f64| part / of.max(1.0);
         format!(
@@ -30,13 +30,13 @@ impl Area {
         )
     }
 
-    /// Whether a part of it lies in another.
+    /// Whether two areas overlap.
     pub fn meets(self, other: Self) -> bool {
         let Self { width, height, .. } = self.within(other);
         width > 0.0 && height > 0.0
     }
 
-    /// The smallest area with both in it.
+    /// The smallest area that contains both.
     pub fn joined(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         let right = (self.x + self.width).max(other.x + other.width);
@@ -44,7 +44,7 @@ impl Area {
         Self { x, y, width: right - x, height: bottom - y }
     }
 
-    /// The part of it that lies in another.
+    /// The intersection; one without width or height if they do not overlap.
     pub fn within(self, other: Self) -> Self {
         let (x, y) = (self.x.max(other.x), self.y.max(other.y));
         let right = (self.x + self.width).min(other.x + other.width);
@@ -53,7 +53,7 @@ impl Area {
     }
 }
 
-/// A point `p` of the map is seen at `p * scale + (x, y)`.
+/// The view of the map: its point `p` is seen at `p * scale + (x, y)`, in pixels from the corner of the frame.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
     pub x: f64,
@@ -61,20 +61,20 @@ pub struct Camera {
     pub scale: f64,
 }
 
-/// Nobody needs letters larger than this.
+/// The largest scale.
 const CLOSEST: f64 = 3.0;
 
-/// What is fitted is not made larger than it is drawn by this.
+/// The largest scale for fitting an area into the frame.
 const FITTED: f64 = 1.2;
 
-/// At less than this the letters are hard to read.
+/// The least scale at which text is easy to read.
 const READABLE: f64 = 0.85;
 
-/// So much room stays around what is fitted or brought into view, in pixels.
+/// Pixels around an area that is fitted or brought into view.
 const MARGIN: f64 = 24.0;
 
 impl Camera {
-    /// All of an area in the frame.
+    /// The whole area in the frame, centered.
     pub fn fitting(area: Area, frame: Area) -> Self {
         let room = |frame: f64, area: f64| (frame - 2.0 * MARGIN).max(1.0) / area.max(1.0);
         let scale = room(frame.width, area.width).min(room(frame.height, area.height)).min(FITTED);
@@ -85,8 +85,7 @@ impl Camera {
         }
     }
 
-    /// What is seen first of a route: all of it where its letters can be read then, otherwise what comes next on it, or
-    /// its beginning.
+    /// The first view of a route: all of it if its text is readable then, otherwise its next node, or its beginning.
     pub fn at_first(route: Area, next: Option<Area>, frame: Area) -> Self {
         let whole = Self::fitting(route, frame);
         if whole.scale >= READABLE {
@@ -96,7 +95,8 @@ impl Camera {
         Self { scale: READABLE, ..whole }.with_middle(next.unwrap_or(begin), frame)
     }
 
-    /// Where everything lies that is seen first, as before or of a route, through a frame that may be smaller than this one.
+    /// An area that contains what is seen first, of the camera before or of a route, through a frame that may be smaller
+    /// than this one.
     pub fn sight_at_first(
         before: Option<Self>,
         route: Area,
@@ -105,7 +105,7 @@ impl Camera {
         frame: Area,
     ) -> Area {
         let sight = |camera: Self| camera.contained(world, frame).sight(frame);
-        // A smaller frame looks at something between what this one and the least one do, and from no farther away.
+        // The first view through a smaller frame lies between those of this frame and of an empty one, at no smaller scale.
         let near = |through: Area| {
             let seen = Self::at_first(route, next, through).sight(through);
             sight(Self { scale: READABLE, ..Self::NEAR }.with_middle(seen, frame))
@@ -113,10 +113,10 @@ impl Camera {
         before.map_or_else(|| near(frame).joined(near(Area::default())), sight)
     }
 
-    /// As large as it is drawn.
+    /// At scale 1.
     pub const NEAR: Self = Self { x: 0.0, y: 0.0, scale: 1.0 };
 
-    /// With the middle of an area in the middle of the frame.
+    /// Centered on an area.
     pub fn with_middle(self, area: Area, frame: Area) -> Self {
         Self {
             x: frame.width / 2.0 - (area.x + area.width / 2.0) * self.scale,
@@ -125,25 +125,25 @@ impl Camera {
         }
     }
 
-    /// Moved by pixels.
+    /// Panned by pixels.
     pub fn moved(self, x: f64, y: f64) -> Self {
         Self { x: self.x + x, y: self.y + y, ..self }
     }
 
-    /// Larger by a factor around a point of the frame, which stays where it is.
+    /// Zoomed by a factor around a point of the frame, which stays in place.
     pub fn zoomed(self, factor: f64, (x, y): (f64, f64), world: Area, frame: Area) -> Self {
         let scale = (self.scale * factor).min(CLOSEST).max(Self::farthest(world, frame));
         let factor = scale / self.scale;
         Self { x: x - (x - self.x) * factor, y: y - (y - self.y) * factor, scale }
     }
 
-    /// The scale at which all is in sight: there is nothing to see from farther away.
+    /// The least scale: the whole map is in sight.
     fn farthest(world: Area, frame: Area) -> f64 {
         Self::fitting(world, frame).scale.min(1.0)
     }
 
-    /// Moved back as far as the map would leave the frame: a map smaller than the frame is in its middle, and no side of a
-    /// larger one comes farther in than a margin.
+    /// Panned so that the map fills the frame: one smaller than the frame is centered, and no side of a larger one comes
+    /// further in than a margin.
     pub fn contained(self, world: Area, frame: Area) -> Self {
         let scale = self.scale.min(CLOSEST).max(Self::farthest(world, frame));
         let inside = |at: f64, from: f64, length: f64, frame: f64| {
@@ -157,7 +157,7 @@ impl Camera {
         }
     }
 
-    /// Moved no more than it takes to have an area in sight.
+    /// Panned as little as possible to have an area in sight.
     pub fn revealing(self, area: Area, frame: Area) -> Self {
         let shift = |at: f64, from: f64, length: f64, frame: f64| {
             let (begin, end) = (from * self.scale + at, (from + length) * self.scale + at);
@@ -172,12 +172,12 @@ impl Camera {
         self.moved(x, y)
     }
 
-    /// As style sheets write it.
+    /// As a CSS transform.
     pub fn transform(self) -> String {
         format!("translate({:.3}px,{:.3}px) scale({:.3})", self.x, self.y, self.scale)
     }
 
-    /// The part of the map that is seen.
+    /// The part of the map in sight.
     pub fn sight(self, frame: Area) -> Area {
         Area {
             x: -self.x / self.scale,
@@ -204,14 +204,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_fitted_is_in_sight() {
+    fn a_fitted_area_is_in_sight() {
         for area in [WORLD, Area { x: 400.0, y: 100.0, width: 20.0, height: 900.0 }, Area::default()] {
             assert!(holds(Camera::fitting(area, FRAME).sight(FRAME), area), "{area:?}");
         }
     }
 
     #[test]
-    fn the_point_under_the_fingers_stays() {
+    fn zooming_keeps_its_point_in_place() {
         let before = Camera::NEAR.with_middle(Area { x: 900.0, y: 700.0, width: 200.0, height: 64.0 }, FRAME);
         let at = (123.0, 456.0);
         let point = |camera: Camera| ((at.0 - camera.x) / camera.scale, (at.1 - camera.y) / camera.scale);
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_leads_out_of_the_map() {
+    fn panning_and_zooming_stay_on_the_map() {
         let mut camera = Camera::fitting(WORLD, FRAME);
         for step in 0..200 {
             let far = f64::from(step * 37 % 900) - 450.0;
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_seen_first_was_foreseen_from_a_larger_frame() {
+    fn the_first_view_lies_in_the_area_foreseen_for_a_larger_frame() {
         for step in 0..4000 {
             let part = |of: i32| f64::from(step * of % 101) / 100.0;
             let area = |x: i32, y: i32, width: f64, height: f64| Area {
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_the_focus_is_brought_into_sight_and_not_moved_when_it_is() {
+    fn revealing_pans_only_what_is_out_of_sight() {
         let camera = Camera { x: 0.0, y: 0.0, scale: 0.8 };
         let seen = Area { x: 100.0, y: 100.0, width: 200.0, height: 64.0 };
         assert_eq!(camera.revealing(seen, FRAME), camera);
@@ -280,13 +280,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_in_sight_is_marked_in_the_small_map() {
+    fn the_overview_marks_the_area_in_sight() {
         let area = Area { x: 300.0, y: 1000.0, width: 1500.0, height: 500.0 };
         assert_eq!(area.transform_in(WORLD), "translate(10.000%,50.000%) scale(0.500,0.250)");
     }
 
     #[test]
-    fn a_map_smaller_than_the_frame_is_in_its_middle() {
+    fn a_map_smaller_than_the_frame_is_centered() {
         let small = Area { x: 0.0, y: 0.0, width: 200.0, height: 100.0 };
         let camera = Camera { x: -500.0, y: 900.0, scale: 1.0 }.contained(small, FRAME);
         assert_eq!((camera.x, camera.y), (300.0, 250.0));

@@ -1,5 +1,5 @@
-//! The frame through which the map is seen: it can be moved and made larger by mouse, touch and keys, and nothing of
-//! that draws the map anew.
+//! The frame through which the map is seen. Panning and zooming, by mouse, touch and keys, only transform the drawing and
+//! render nothing.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,16 +15,16 @@ use crate::focus::MAP_DRAWING;
 use browser::gestures::Gesture;
 use browser::{gestures, keys};
 
-/// So long after the last movement the view counts as settled, in milliseconds.
+/// Milliseconds after the last movement when the view counts as settled.
 const SETTLED: u32 = 250;
 
-/// So long a browser gets to draw what is seen as sharp as it is large, in milliseconds.
+/// Milliseconds that a browser gets to rasterize the drawing at its new scale.
 const DRAWN: u32 = 50;
 
-/// One press of a button or key makes things larger by this.
+/// The zoom factor of one press of a button or key.
 const STEP: f64 = 1.25;
 
-/// One press of a key moves by so many pixels.
+/// The pixels that one press of a key pans.
 const STRIDE: f64 = 80.0;
 
 #[derive(Properties, PartialEq)]
@@ -35,32 +35,28 @@ pub struct FrameProps {
     pub all_at_once: bool,
     /// Called when everything is drawn.
     pub on_drawn: Callback<()>,
-    /// The size of all of it.
+    /// The area of the whole drawing.
     pub world: Area,
     /// The part with the learner's route.
     pub route: Area,
-    /// What comes next, by its place.
+    /// The node with the next open work.
     pub next: Option<usize>,
-    /// Where each drawn node is, by its place among all.
+    /// The area of each drawn node, with the node's index in the roadmap.
     pub areas: Rc<Vec<(usize, Area)>>,
-    /// The node that stays where it is when the drawing changes.
+    /// The node with open details, which stays in place when the drawing changes.
     pub chosen: Option<usize>,
-    /// How it was seen before, if it was.
+    /// The view to restore.
     pub camera: Option<Camera>,
-    /// Called when the view has settled.
     pub on_settled: Callback<Camera>,
-    /// Called when a node is pressed.
     pub on_press: Callback<usize>,
-    /// Called for an arrow key on a node.
     pub on_arrow: Callback<(usize, Arrow)>,
-    /// Called for the key that closes what is open.
     pub on_escape: Callback<()>,
-    /// What stands in the bar beside the buttons of the frame.
+    /// More buttons for the bar of the frame.
     pub bar: Html,
     pub words: FrameWords,
 }
 
-/// A key with an arrow on it.
+/// An arrow key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrow {
     Up,
@@ -69,12 +65,12 @@ pub enum Arrow {
     Right,
 }
 
-/// What a person reads and hears of the frame.
+/// The words of the frame.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FrameWords {
-    /// The name of the map.
+    /// The accessible name of the drawing.
     pub title: AttrValue,
-    /// Of the group of buttons.
+    /// The accessible name of the group of buttons.
     pub view: &'static str,
     pub nearer: &'static str,
     pub farther: &'static str,
@@ -83,24 +79,24 @@ pub struct FrameWords {
     pub next: &'static str,
 }
 
-/// What the frame shows and how.
+/// The elements of the frame, and the view.
 #[derive(Clone)]
 struct Seen {
     frame: NodeRef,
     drawn: NodeRef,
-    /// In the small map, the part that is seen.
+    /// The mark of the part in sight, in the overview.
     sight: NodeRef,
-    view: Rc<SeenAs>,
+    view: Rc<ViewState>,
     on_settled: Callback<Camera>,
 }
 
-/// How it is seen. This is no state of Yew's, so that moving draws nothing anew.
-struct SeenAs {
+/// The view. It is no state of Yew's, so that panning and zooming render nothing.
+struct ViewState {
     camera: Cell<Option<Camera>>,
     world: Cell<Area>,
     settling: Cell<Option<Timeout>>,
-    /// The scale that the browser has drawn it for.
-    drawn_for: Cell<f64>,
+    /// The scale that the browser has rasterized the drawing for.
+    rasterized_for: Cell<f64>,
 }
 
 impl Seen {
@@ -109,7 +105,7 @@ impl Seen {
         (width > 0.0 && height > 0.0).then_some(Area { x: 0.0, y: 0.0, width, height })
     }
 
-    /// Changes the view and keeps it on the map.
+    /// Changes the camera, within the bounds of the map.
     fn change(&self, to: impl FnOnce(Camera, Area) -> Camera) {
         let (Some(frame), Some(drawn)) = (self.frame(), self.drawn.cast()) else { return };
         let world = self.view.world.get();
@@ -123,13 +119,13 @@ impl Seen {
         let (view, on_settled) = (self.view.clone(), self.on_settled.clone());
         let settle = Timeout::new(SETTLED, move || {
             on_settled.emit(camera);
-            let is_drawn = view.drawn_for.replace(camera.scale) != camera.scale;
+            let is_drawn = view.rasterized_for.replace(camera.scale) != camera.scale;
             gestures::settle(&drawn, is_drawn);
             if is_drawn {
                 Timeout::new(DRAWN, move || gestures::settle(&drawn, false)).forget();
             }
         });
-        // The one before is dropped and does not come.
+        // The timeout before it is dropped, which cancels it.
         self.view.settling.set(Some(settle));
     }
 
@@ -249,7 +245,7 @@ fn overview(props: &FrameProps, seen: &Seen, (others, next): &(AttrValue, AttrVa
     }
 }
 
-/// The outlines of some nodes as one path.
+/// The rectangles of some nodes as one path.
 fn outlines(areas: &[(usize, Area)], is_in: impl Fn(usize) -> bool) -> String {
     let mut path = String::new();
     for (_, area) in areas.iter().filter(|(at, _)| is_in(*at)) {
@@ -259,7 +255,7 @@ fn outlines(areas: &[(usize, Area)], is_in: impl Fn(usize) -> bool) -> String {
     path
 }
 
-/// What the names of the elements of nodes begin with.
+/// The prefix of the ids of nodes' elements.
 const NODE: &str = "node-";
 
 #[hook]
@@ -268,11 +264,11 @@ fn use_seen(props: &FrameProps) -> Seen {
         frame: use_node_ref(),
         drawn: use_node_ref(),
         sight: use_node_ref(),
-        view: use_memo((), |()| SeenAs {
+        view: use_memo((), |()| ViewState {
             camera: Cell::new(props.camera),
             world: Cell::new(props.world),
             settling: Cell::default(),
-            drawn_for: Cell::default(),
+            rasterized_for: Cell::default(),
         }),
         on_settled: props.on_settled.clone(),
     };
@@ -291,8 +287,8 @@ fn use_seen(props: &FrameProps) -> Seen {
     seen
 }
 
-/// What may be in sight before anything is moved. The frame has no size before it is there, but no more of it is seen than
-/// the window has room for.
+/// The area that may be in sight at first. The frame has no size before it is rendered, but it is never larger than the
+/// window.
 fn in_sight_at_first(props: &FrameProps) -> Area {
     let (width, height) = gestures::window_size();
     let frame = Area { x: 0.0, y: 0.0, width, height };
@@ -331,7 +327,7 @@ fn use_areas(seen: &Seen, props: &FrameProps) {
         spawn_local(async move {
             let before = before.replace(Some(areas.clone()));
             match (before, seen.view.camera.get()) {
-                // What is looked at stays where it is, whatever else comes or goes around it.
+                // The chosen node stays in place, whatever is folded or unfolded around it.
                 (Some(before), Some(camera)) => match (area_in(&before, chosen), area_in(&areas, chosen)) {
                     (Some(from), Some(to)) => seen.change(|_, _| {
                         camera.moved((from.x - to.x) * camera.scale, (from.y - to.y) * camera.scale)

@@ -1,9 +1,9 @@
-//! How wide text is, and where it is broken into lines, without asking a browser: so a map is laid out the same
-//! everywhere, and its labels fit their boxes whichever of the usual fonts a machine has.
+//! Widths of text and line breaking without a browser: the layout of a map is the same everywhere, and text fits its shape
+//! in any common system font.
 
-/// The widths of the ASCII characters from the space on, in hundredths of the height of the font: of each the widest
-/// among bold DejaVu Sans, Liberation Sans and Noto Sans, read from the fonts' own tables. DejaVu Sans is as wide as
-/// Verdana; the system fonts of Windows, macOS, Android and iOS are all narrower.
+/// The widths of the printable ASCII characters, in hundredths of the font size: for each the largest in bold DejaVu Sans,
+/// Liberation Sans and Noto Sans, from the fonts' own tables. DejaVu Sans is as wide as Verdana; the system fonts of
+/// Windows, macOS, Android and iOS are all narrower.
 const ASCII: [u8; 95] = [
     35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70,
     40, 40, 84, 84, 84, 62, 100, 78, 77, 74, 84, 69, 69, 83, 84, 38, 56, 78, 64, 100, 84, 86, 74, 86, 78, 73,
@@ -11,17 +11,16 @@ const ASCII: [u8; 95] = [
     72, 69, 72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 37, 72, 84,
 ];
 
-/// How wide a text is at most, in hundredths of the height of its font.
+/// An upper bound of the width of a text, in hundredths of the font size.
 pub fn width(text: &str) -> u32 {
     text.chars().map(advance).sum()
 }
 
-/// How wide a character is at most.
+/// An upper bound of the width of a character.
 fn advance(letter: char) -> u32 {
     match letter as u32 {
         code @ 0x20..=0x7e => u32::from(ASCII[code as usize - 0x20]),
-        // Marks that stand above or below the letter before them, also those of Devanagari and Thai, joiners, and what
-        // chooses how an emoji looks.
+        // Combining marks, also those of Devanagari and Thai, joiners, and variation selectors and skin tones of emoji.
         0x300..=0x36f
         | 0x200b..=0x200f
         | 0xfe00..=0xfe0f
@@ -31,36 +30,35 @@ fn advance(letter: char) -> u32 {
         0x900..=0x902 | 0x93c | 0x941..=0x948 | 0x94d | 0xe31 | 0xe34..=0xe3a | 0xe47..=0xe4e => 0,
         0xa0 => 35,
         0xb7 | 0x2018 | 0x2019 => 45,
-        // Latin with marks, Greek, Hebrew and Arabic have few letters as wide as this, Cyrillic and others some wider ones.
+        // The widest letters of Latin with diacritics, of Greek, Hebrew and Arabic, of Thai, and of Cyrillic.
         0xa1..=0x24f => 86,
         0x370..=0x3ff | 0x590..=0x6ff => 90,
         0xe00..=0xe7f => 95,
         0x400..=0x52f => 105,
         0x2010..=0x2027 => 100,
         0x2190..=0x25ff => 100,
-        // Whole squares: Chinese, Japanese, Korean.
+        // Full-width: Chinese, Japanese, Korean.
         0x1100..=0x11ff | 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xffe6 | 0x20000..=0x3fffd => 105,
-        // Emoji and other pictures are wider than high in some fonts.
+        // Emoji and other symbols are wider than high in some fonts.
         0x2600..=0x27bf | 0x1f000..=0x1faff => 140,
         _ => 125,
     }
 }
 
-/// Whether a line can be broken before a character of a script without spaces.
+/// Whether a line can be broken before a character because its script has no spaces.
 fn breaks_before(letter: char) -> bool {
     matches!(letter as u32, 0x2e80..=0x9fff | 0xac00..=0xd7ff | 0xf900..=0xfaff | 0x20000..=0x3fffd)
 }
 
-/// What an emoji of several is joined with.
+/// The zero width joiner, between the parts of an emoji.
 const JOINER: char = '\u{200d}';
 
-/// The part that a text begins with and that is one for a reader, such as a letter with its marks, a flag or a family; only
-/// what is wider than a line is cut.
-fn first_part(text: &str, wide: u32) -> &str {
+/// The first grapheme cluster of a text, such as a letter with its marks, a flag or a family; one wider than a line is cut.
+fn first_cluster(text: &str, wide: u32) -> &str {
     let is_flag = |letter: char| matches!(letter as u32, 0x1f1e6..=0x1f1ff);
     let (mut before, mut length) = (' ', 0);
     for (at, letter) in text.char_indices() {
-        // A flag is two letters, so the third one begins the next.
+        // A flag is two letters; a third one begins the next flag.
         let is_half = is_flag(letter) && is_flag(before) && at == before.len_utf8();
         let is_one =
             advance(letter) == 0 || is_half || (before == JOINER && length + advance(letter) <= wide);
@@ -73,18 +71,18 @@ fn first_part(text: &str, wide: u32) -> &str {
     text
 }
 
-/// Where the last of such parts begins.
-fn last_part(text: &str, wide: u32) -> usize {
+/// The offset of the last grapheme cluster.
+fn last_cluster(text: &str, wide: u32) -> usize {
     let (mut last, mut end) = (0, 0);
     while end < text.len() {
         last = end;
-        end += first_part(&text[end..], wide).len();
+        end += first_cluster(&text[end..], wide).len();
     }
     last
 }
 
-/// Breaks a text into at most so many lines of a width, in hundredths of the height of its font. Words longer than a line
-/// are broken anywhere; what does not fit at all ends in an ellipsis.
+/// Breaks a text into lines of at most a width, in hundredths of the font size. Words longer than a line are broken anywhere;
+/// a text with more than `most` lines is cut and ends in an ellipsis.
 pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in pieces(text) {
@@ -95,8 +93,8 @@ pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
         let mut rest = word;
         while !rest.is_empty() {
             let part;
-            (part, rest) = rest.split_at(first_part(rest, wide).len());
-            let line = lines.last_mut().expect("there is a first line");
+            (part, rest) = rest.split_at(first_cluster(rest, wide).len());
+            let line = lines.last_mut().expect("there is always a line");
             let is_full = width(line) + width(part) > wide;
             if is_full && part != " " && !line.is_empty() {
                 lines.push(part.to_owned());
@@ -112,7 +110,7 @@ pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
     }
     if let Some(last) = lines.last_mut().filter(|_| is_cut) {
         while width(last) + advance('…') > wide && !last.is_empty() {
-            last.truncate(last_part(last, wide));
+            last.truncate(last_cluster(last, wide));
         }
         last.truncate(last.trim_end().len());
         last.push('…');
@@ -120,11 +118,11 @@ pub fn lines(text: &str, most: usize, wide: u32) -> Vec<String> {
     lines
 }
 
-/// A text in pieces between which a line can be broken, each with the spaces behind it.
+/// The pieces of a text between which a line can be broken, each with the space after it.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut before = ' ';
     text.split_inclusive(move |letter: char| {
-        // Only after a space, a hyphen or a slash that stands behind a letter.
+        // After a space, and after a hyphen or slash that follows a letter or digit.
         let ends = letter == ' ' || (matches!(letter, '-' | '/') && before.is_alphanumeric());
         before = letter;
         ends
@@ -143,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_keep_to_their_width_and_lose_nothing() {
+    fn lines_keep_to_their_width_and_lose_no_letter() {
         let texts = [
             "Phase 2: Configuration Management",
             "Donaudampfschifffahrtsgesellschaftskapitän und Rindfleischetikettierungsüberwachung",
@@ -171,14 +169,14 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_room_is_seen_to_go_on() {
+    fn a_cut_text_ends_in_an_ellipsis() {
         let cut = lines("One two three four five six seven eight nine ten", 2, 600);
         assert_eq!(cut.len(), 2);
         assert!(cut[1].ends_with('…') && width(&cut[1]) <= 600, "{cut:?}");
     }
 
     #[test]
-    fn marks_and_joiners_take_no_room_of_their_own() {
+    fn combining_marks_and_joiners_have_no_width() {
         assert_eq!(width("e\u{301}"), width("e"));
         assert_eq!(width("❤\u{fe0f}"), width("❤"));
         assert_eq!(width("👍🏽"), width("👍"));
@@ -187,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_one_for_a_reader_is_not_broken() {
+    fn grapheme_clusters_are_not_broken() {
         for (one, times) in [("👨‍👩‍👧‍👦", 5), ("🇯🇵", 9), ("👍🏽", 9), ("🏳️‍🌈", 7), ("ที่", 40), ("e\u{301}", 40)]
         {
             let text = one.repeat(times);
@@ -202,7 +200,7 @@ mod tests {
                 }
             }
         }
-        // What no font draws as one has to be broken all the same.
+        // No font draws this as one, so it is broken.
         let endless = "👩\u{200d}".repeat(1000);
         assert!(lines(&endless, 99, 600).iter().all(|line| width(line) <= 600));
     }

@@ -1,13 +1,13 @@
-//! The outlines of nodes, one for each kind, and the lines between them, as SVG path data.
+//! The outlines of nodes and the lines of edges, as SVG path data.
 
 use layout::{Point, Rect};
 
-/// The form of a node: its kind is told by form and word, and by colour only beside them.
+/// The shape of a node, one for each kind. The kind is also written in words; color only adds to both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A stadium: where every walk begins.
+    /// A stadium.
     Start,
-    /// A box with pointed sides: where the learner chooses.
+    /// A box with pointed sides.
     Decision,
     /// A pointer, as on a signpost.
     Path,
@@ -21,11 +21,11 @@ pub enum Shape {
     Milestone,
 }
 
-/// How far the pointed, folded and slanted parts reach into a box.
+/// The size of the pointed, folded and slanted parts.
 const REACH: i32 = 14;
 
 impl Shape {
-    /// So much of the width of a box is no room for text, at its left and at its right.
+    /// The distances of the text from the left and right ends of the shape.
     pub fn inset(self) -> (i32, i32) {
         match self {
             Self::Start => (20, 20),
@@ -38,7 +38,7 @@ impl Shape {
         }
     }
 
-    /// The outline in a box.
+    /// The outline that fills a rectangle.
     pub fn outline(self, place: Rect) -> String {
         let Rect { x, y, width: w, height: h } = place;
         let r = REACH;
@@ -78,12 +78,12 @@ fn rounded(place: Rect, r: i32) -> String {
     format!("M{x} {y}h{top}q{r} 0 {r} {r}v{side}q0 {r}-{r} {r}h-{top}q-{r} 0-{r}-{r}v-{side}q0-{r} {r}-{r}z")
 }
 
-/// How round a line turns, and how large its head is.
+/// The radius of turns, and the size of arrowheads.
 const TURN: i32 = 12;
 const HEAD: i32 = 7;
 
-/// A line through points: where it slants, it leaves and arrives upright, so that it is one curve with what comes before
-/// and after; where it turns by a right angle, the corner is round.
+/// A line through points. Slanted parts are curves that begin and end vertically, so that they continue the parts before
+/// and after; right angles are rounded.
 pub fn line(points: &[Point]) -> String {
     let Some(first) = points.first() else { return String::new() };
     let mut path = format!("M{} {}", first.x, first.y);
@@ -97,7 +97,7 @@ pub fn line(points: &[Point]) -> String {
         match points.get(at + 1).filter(|next| is_corner(from, *to, **next)) {
             Some(next) => {
                 let turn = (length(from, *to) / 2).min(length(*to, *next) / 2).min(TURN);
-                let (before, after) = (towards(*to, from, turn), towards(*to, *next, turn));
+                let (before, after) = (toward(*to, from, turn), toward(*to, *next, turn));
                 path += &format!("L{} {}Q{} {} {} {}", before.x, before.y, to.x, to.y, after.x, after.y);
             }
             None => path += &format!("L{} {}", to.x, to.y),
@@ -106,7 +106,7 @@ pub fn line(points: &[Point]) -> String {
     path
 }
 
-/// The head at the end of a line.
+/// The arrowhead at the end of a line.
 pub fn head(points: &[Point]) -> String {
     let [.., before, end] = points else { return String::new() };
     let (x, y) = (end.x, end.y);
@@ -126,7 +126,7 @@ fn length(a: Point, b: Point) -> i32 {
     (a.x - b.x).abs() + (a.y - b.y).abs()
 }
 
-/// The point so far from one towards another that is straight beside or above it.
-fn towards(from: Point, to: Point, far: i32) -> Point {
+/// The point at a distance from one point toward another, which lies in the same row or column.
+fn toward(from: Point, to: Point, far: i32) -> Point {
     Point { x: from.x + (to.x - from.x).signum() * far, y: from.y + (to.y - from.y).signum() * far }
 }

@@ -1,11 +1,11 @@
-//! What the map says of each node, and which lines run between them.
+//! The nodes and edges to draw, and what the map says of each node.
 
 use crate::parts::map::{DrawnEdge, DrawnNode, Shape, Tone};
 use crate::text::map as words;
 use app::{Map, Model, Place, Standing};
 use roadmap::{Kind, Node, NodeId};
 
-/// The nodes that are shown, as boxes, and the lines between them.
+/// The shown nodes, and the edges between them.
 pub fn drawn(
     model: &Model,
     map: &Map,
@@ -14,29 +14,29 @@ pub fn drawn(
 ) -> (Vec<DrawnNode>, Vec<DrawnEdge>) {
     let nodes = model.roadmap().nodes();
     let all = nodes.iter().zip(&map.places).enumerate();
-    let boxes: Vec<DrawnNode> = all
+    let drawn: Vec<DrawnNode> = all
         .filter(|(at, _)| shown[*at])
         .map(|(at, (node, place))| DrawnNode {
             is_chosen: chosen == Some(at),
-            ..a_box(model, map, shown, (at, node, place))
+            ..drawn_node(model, map, shown, (at, node, place))
         })
         .collect();
-    let mut drawn = vec![None; nodes.len()];
-    for (nth, shown) in boxes.iter().enumerate() {
-        drawn[shown.at] = Some(nth);
+    let mut indices = vec![None; nodes.len()];
+    for (index, node) in drawn.iter().enumerate() {
+        indices[node.at] = Some(index);
     }
-    let place = |id: &NodeId| drawn[model.roadmap().index(id)?];
-    let lines = model.roadmap().edges().iter().filter_map(|edge| {
-        let (from, to) = (place(&edge.from)?, place(&edge.to)?);
-        // What leads on from a folded path is folded with it.
+    let index = |id: &NodeId| indices[model.roadmap().index(id)?];
+    let edges = model.roadmap().edges().iter().filter_map(|edge| {
+        let (from, to) = (index(&edge.from)?, index(&edge.to)?);
+        // A folded path has no edges onward, even to nodes that are shown for another reason.
         let is_folded = is_folded(model, map, shown, &edge.from);
         (!is_folded).then(|| DrawnEdge { from, to, label: edge.label.clone(), is_lit: map.is_lit(edge) })
     });
-    let lines = lines.collect();
-    (boxes, lines)
+    let edges = edges.collect();
+    (drawn, edges)
 }
 
-/// Whether a path is folded: something that it leads to is not shown.
+/// Whether a node is a path with hidden nodes behind it.
 fn is_folded(model: &Model, map: &Map, shown: &[bool], path: &NodeId) -> bool {
     let Some(at) =
         model.roadmap().index(path).filter(|&at| map.is_foldable(at, &model.roadmap().nodes()[at]))
@@ -46,7 +46,7 @@ fn is_folded(model: &Model, map: &Map, shown: &[bool], path: &NodeId) -> bool {
     hidden_behind(model, shown, at) > 0
 }
 
-/// How many nodes are hidden that can be come to from a node.
+/// The number of hidden nodes that can be reached from a node through hidden nodes.
 pub fn hidden_behind(model: &Model, shown: &[bool], at: usize) -> usize {
     let nodes = model.roadmap().nodes();
     let mut seen = vec![false; nodes.len()];
@@ -63,7 +63,12 @@ pub fn hidden_behind(model: &Model, shown: &[bool], at: usize) -> usize {
     seen.iter().filter(|seen| **seen).count()
 }
 
-fn a_box(model: &Model, map: &Map, shown: &[bool], (at, node, place): (usize, &Node, &Place)) -> DrawnNode {
+fn drawn_node(
+    model: &Model,
+    map: &Map,
+    shown: &[bool],
+    (at, node, place): (usize, &Node, &Place),
+) -> DrawnNode {
     let folded = words::folded(match map.is_foldable(at, node) {
         true => hidden_behind(model, shown, at),
         false => 0,
@@ -99,7 +104,7 @@ fn a_box(model: &Model, map: &Map, shown: &[bool], (at, node, place): (usize, &N
     }
 }
 
-/// The title with its sign.
+/// The title after the icon.
 fn titled(node: &Node) -> String {
     if node.icon.is_empty() { node.title.clone() } else { format!("{} {}", node.icon, node.title) }
 }
@@ -125,7 +130,7 @@ fn tone(place: &Place) -> Tone {
     }
 }
 
-/// How a node stands, in a few words.
+/// The status of a node in a few words.
 pub fn status(node: &Node, place: &Place) -> String {
     match (&node.kind, place.standing) {
         (Kind::Decision, Standing::Route(_)) if place.answers.is_empty() => words::CHOOSE_HERE.to_owned(),

@@ -1,4 +1,4 @@
-//! The details of a node: what it is, how it stands, when and why, what can be done about it, and where its lines lead.
+//! The details of a node: kind, status, dates, reason, actions, and its neighbors on the map.
 
 use std::rc::Rc;
 
@@ -10,26 +10,26 @@ use crate::screens::plan::{after, phases, projects};
 use crate::text::{amounts, map as words, plan, questions};
 use app::{Map, Model, Msg, NavigationMsg, Place, ProgressMsg, Standing};
 use planner::questionnaire::Question;
-use planner::{Chances, Turn};
+use planner::{Chances, Turn, TurnTaken};
 use roadmap::{AnswerId, Kind, Node, NodeId, PathGuide, Phase, TopicId};
 
-/// What the details can ask of the screen.
+/// Callbacks to the screen.
 #[derive(Clone)]
 pub struct Ask {
-    /// Another node is to be shown.
+    /// Shows the details of another node.
     pub show: Callback<usize>,
-    /// The details are to be closed.
+    /// Closes the details.
     pub close: Callback<()>,
-    /// An answer is to be tried on the map.
+    /// Tries an answer on the map.
     pub attempt: Callback<(Turn, AnswerId)>,
-    /// A path is to be folded or unfolded.
+    /// Folds or unfolds a path.
     pub fold: Callback<NodeId>,
 }
 
-/// The name of the heading, for the focus.
+/// The id of the heading, which gets the focus.
 pub const HEADING: &str = "map-details";
 
-/// A node with all that is known of it.
+/// The node whose details are shown.
 #[derive(Clone, Copy)]
 struct Shown<'a> {
     at: usize,
@@ -69,12 +69,12 @@ pub fn view(
             }
             { standing(model, shown) }
             { content(model, send, shown, ask) }
-            { neighbours(model, shown, ask) }
+            { neighbors(model, shown, ask) }
         </aside>
     }
 }
 
-/// How it stands, when, and why.
+/// Status, dates and reason.
 fn standing(model: &Model, shown: Shown<'_>) -> Html {
     let Shown { node, place, map, .. } = shown;
     let status = boxes::status(node, place);
@@ -101,7 +101,7 @@ fn standing(model: &Model, shown: Shown<'_>) -> Html {
     }
 }
 
-/// What belongs to the kind of the node.
+/// The part that depends on the kind of the node.
 fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask) -> Html {
     let Shown { node, map, .. } = shown;
     let outlook = map.outlook.as_ref().ok();
@@ -140,7 +140,7 @@ fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask)
     }
 }
 
-/// A phase that is not on the plan: what it would take, and what of it is known.
+/// A phase that is not on the plan: its effort, and its topics, which can be marked as known.
 fn phase_beside(model: &Model, node: &Node, phase: &Phase) -> Html {
     let topic = |id: &TopicId| {
         let topic = model.roadmap().topic(id)?;
@@ -200,7 +200,7 @@ fn path(shown: Shown<'_>, guide: Option<&PathGuide>, ask: &Ask) -> Html {
     }
 }
 
-/// The way to try what is not on the route.
+/// The button to try a path that is not on the route.
 fn take(map: &Map, node: &NodeId, ask: &Ask) -> Html {
     match map.offered_at(node) {
         Some(answer) => {
@@ -211,99 +211,118 @@ fn take(map: &Map, node: &NodeId, ask: &Ask) -> Html {
     }
 }
 
-/// The answers of a decision, each visit by itself, with what each would come to.
+/// The answers of a decision and their outcomes, for each visit; without a visit on the route, only where they lead.
 fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask) -> Html {
     let Shown { node, map, .. } = shown;
     let visits: Vec<_> = map.route.turns.iter().filter(|taken| taken.turn.decision == node.id).collect();
-    let now = map.outlook.as_ref().ok().and_then(|outlook| outlook.forecast.finish());
-    let turns: Vec<Html> = visits
-        .iter()
-        .map(|taken| {
-            let question = Question::Choice(taken.turn.clone());
-            // Which visit it is is said where there are several.
-            let visit = (visits.len() > 1).then(|| questions::name(model.roadmap(), &question));
-            let at_visit = |words: &str| words::at_visit(words, visit.as_deref());
-            let offered = taken.offered.iter().map(|(answer, to)| {
-                let label = model.roadmap().answer_label(&node.id, answer);
-                let is_taken = taken.taken.as_ref() == Some(answer);
-                let title = model.roadmap().node(to).map(|node| node.title.as_str()).unwrap_or_default();
-                let outcome = (!is_taken).then(|| outcome(model, &taken.turn, answer, now)).flatten();
-                let attempt = {
-                    let answer = (taken.turn.clone(), answer.clone());
-                    ask.attempt.reform(move |_: MouseEvent| answer.clone())
-                };
-                html! {
-                    <li key={answer.to_string()}>
-                        <p>
-                            <strong>{ label }</strong>{ words::leads_to(title) }
-                            if is_taken {
-                                { " " }<span class="status status-done">{ words::YOUR_ANSWER }</span>
-                            }
-                        </p>
-                        if let Some(outcome) = outcome {
-                            <p class="hint">{ words::sentence(&outcome) }</p>
-                        }
-                        if !is_taken {
-                            <button
-                                type="button"
-                                class="link"
-                                aria-label={at_visit(&plan::about_item(words::TRY, label))}
-                                onclick={attempt}
-                            >
-                                { words::TRY }
-                            </button>
-                        }
-                    </li>
-                }
-            });
-            let offered: Html = offered.collect();
-            let ask_again = send
-                .reform(move |_: MouseEvent| Msg::Navigation(NavigationMsg::ChangeAsked(question.clone())));
-            html! {
-                <>
-                    if let Some(visit) = &visit {
-                        <h3>{ visit }</h3>
-                    }
-                    <ul class="map-answers" aria-label={at_visit(words::ANSWERS)}>{ offered }</ul>
-                    if taken.is_asked() {
-                        <p>
-                            <button
-                                type="button"
-                                class="button-quiet"
-                                aria-label={at_visit(words::ASK_AGAIN)}
-                                onclick={ask_again}
-                            >
-                                { words::ASK_AGAIN }
-                            </button>
-                        </p>
-                    }
-                </>
-            }
-        })
-        .collect();
-    match turns.is_empty() {
-        false => html! { <>{ for turns }</> },
-        true => html! {
+    if visits.is_empty() {
+        return html! {
             <ul aria-label={words::ANSWERS}>
                 { for model.roadmap().edges_from(&node.id).map(|edge| {
-                    let title = model.roadmap().node(&edge.to).map(|node| node.title.as_str()).unwrap_or_default();
-                    html! { <li>{ &edge.label }{ words::leads_to(title) }</li> }
+                    html! { <li>{ &edge.label }{ words::leads_to(title(model, &edge.to)) }</li> }
                 }) }
             </ul>
-        },
+        };
+    }
+    let now = map.outlook.as_ref().ok().and_then(|outlook| outlook.forecast.finish());
+    let has_several = visits.len() > 1;
+    html! { <>{ for visits.into_iter().map(|taken| visit(model, send, taken, has_several, now, ask)) }</> }
+}
+
+fn title<'a>(model: &'a Model, node: &NodeId) -> &'a str {
+    model.roadmap().node(node).map(|node| node.title.as_str()).unwrap_or_default()
+}
+
+/// One visit of a decision. Where there are several, it is named.
+fn visit(
+    model: &Rc<Model>,
+    send: &Callback<Msg>,
+    taken: &TurnTaken,
+    is_named: bool,
+    now: Option<Chances>,
+    ask: &Ask,
+) -> Html {
+    let question = Question::Choice(taken.turn.clone());
+    let name = is_named.then(|| questions::name(model.roadmap(), &question));
+    let at_visit = |words: &str| words::at_visit(words, name.as_deref());
+    let answers = taken.offered.iter().map(|(answer, to)| {
+        if taken.taken.as_ref() == Some(answer) {
+            return taken_answer(model, &taken.turn, answer, to);
+        }
+        let label = model.roadmap().answer_label(&taken.turn.decision, answer);
+        let try_name = at_visit(&plan::about_item(words::TRY, label));
+        other_answer(model, (taken.turn.clone(), answer.clone()), to, try_name, now, ask)
+    });
+    let ask_again =
+        send.reform(move |_: MouseEvent| Msg::Navigation(NavigationMsg::ChangeAsked(question.clone())));
+    html! {
+        <>
+            if let Some(name) = &name {
+                <h3>{ name }</h3>
+            }
+            <ul class="map-answers" aria-label={at_visit(words::ANSWERS)}>{ for answers }</ul>
+            if taken.is_asked() {
+                <p>
+                    <button
+                        type="button"
+                        class="button-quiet"
+                        aria-label={at_visit(words::ASK_AGAIN)}
+                        onclick={ask_again}
+                    >
+                        { words::ASK_AGAIN }
+                    </button>
+                </p>
+            }
+        </>
+    }
+}
+
+fn taken_answer(model: &Model, turn: &Turn, answer: &AnswerId, to: &NodeId) -> Html {
+    html! {
+        <li key={answer.to_string()}>
+            <p>
+                <strong>{ model.roadmap().answer_label(&turn.decision, answer) }</strong>
+                { words::leads_to(title(model, to)) }{ " " }
+                <span class="status status-done">{ words::YOUR_ANSWER }</span>
+            </p>
+        </li>
+    }
+}
+
+/// An answer that was not given, with its outcome and a button to try it.
+fn other_answer(
+    model: &Model,
+    answer: (Turn, AnswerId),
+    to: &NodeId,
+    try_name: String,
+    now: Option<Chances>,
+    ask: &Ask,
+) -> Html {
+    let outcome = outcome(model, &answer.0, &answer.1, now);
+    let key = answer.1.to_string();
+    let label = model.roadmap().answer_label(&answer.0.decision, &answer.1).to_owned();
+    let attempt = ask.attempt.reform(move |_: MouseEvent| answer.clone());
+    html! {
+        <li {key}>
+            <p><strong>{ label }</strong>{ words::leads_to(title(model, to)) }</p>
+            if let Some(outcome) = outcome {
+                <p class="hint">{ words::sentence(&outcome) }</p>
+            }
+            <button type="button" class="link" aria-label={try_name} onclick={attempt}>{ words::TRY }</button>
+        </li>
     }
 }
 
 /// When everything would be finished with another answer.
-pub fn outcome(model: &Model, turn: &Turn, answer: &AnswerId, now: Option<Chances>) -> Option<String> {
+fn outcome(model: &Model, turn: &Turn, answer: &AnswerId, now: Option<Chances>) -> Option<String> {
     let mut document = model.document().clone();
     document.answers.give(turn.clone(), answer.clone());
     let finish = app::Outlook::finish(&document, model.roadmap(), model.today()).ok()?;
     Some(words::outcome(finish, now))
 }
 
-/// Where the lines come from and lead to.
-fn neighbours(model: &Model, shown: Shown<'_>, ask: &Ask) -> Html {
+/// Links to the nodes before and after it.
+fn neighbors(model: &Model, shown: Shown<'_>, ask: &Ask) -> Html {
     let edges = model.roadmap().edges().iter();
     let before = edges.clone().filter(|edge| edge.to == shown.node.id).map(|edge| &edge.from);
     let after = edges.filter(|edge| edge.from == shown.node.id).map(|edge| &edge.to);

@@ -1,4 +1,4 @@
-//! The roadmap as a map, with the learner's route on it, and the same as a list.
+//! The roadmap as a map with the learner's route, and as a list.
 
 mod boxes;
 mod details;
@@ -36,7 +36,7 @@ pub struct MapProps {
 /// The key of the view in the session storage.
 const VIEW_KEY: &str = "waymark.map";
 
-/// Larger roadmaps are not laid out ahead: it would keep the page busy for longer than a frame.
+/// Larger roadmaps are not laid out ahead, because that would block the page for longer than a frame.
 const MOST_NODES_AHEAD: usize = 200;
 
 /// Lays the map out while the learner reads another screen, so that it opens sooner: the layout is kept, and the browser
@@ -184,7 +184,7 @@ fn ask(
     };
     let fold = {
         let view = view.clone();
-        Callback::from(move |path: NodeId| view.set(view.with_turned(&path)))
+        Callback::from(move |path: NodeId| view.set(view.with_toggled(&path)))
     };
     Ask { show, close, attempt, fold }
 }
@@ -246,7 +246,7 @@ fn frame(model: &Rc<Model>, view: &UseStateHandle<View>, state: FrameState, ask:
     }
 }
 
-/// Folds or unfolds all paths that the answers led past.
+/// Folds or unfolds all paths beside the route.
 fn fold_button(view: &UseStateHandle<View>) -> Html {
     let fold = {
         let (view, folds) = (view.clone(), !view.folds);
@@ -259,7 +259,7 @@ fn fold_button(view: &UseStateHandle<View>) -> Html {
     }
 }
 
-/// What the answer that is tried comes to, and the way to take it or leave it.
+/// The outcome of the answer that is tried, and the buttons to take it or leave it.
 fn trying(
     model: &Rc<Model>,
     send: &Callback<Msg>,
@@ -293,7 +293,7 @@ fn trying(
     }
 }
 
-/// The map as a file, and on paper.
+/// The buttons to download and print the map.
 fn take_away(model: &Rc<Model>, send: &Callback<Msg>, all_at_once: &UseStateHandle<bool>) -> Html {
     let download_drawing = {
         let (all_at_once, download) = (all_at_once.clone(), download_map(model, send));
@@ -328,7 +328,7 @@ fn keys() -> Html {
     }
 }
 
-/// The state as it would be with the answer that is tried.
+/// The model with the answer that is tried.
 fn tried(model: &Rc<Model>, trial: Option<&(Turn, AnswerId)>) -> Rc<Model> {
     let Some((turn, answer)) = trial else { return model.clone() };
     let mut tried = Model::clone(model);

@@ -1,21 +1,21 @@
-//! How the learner looks at the map, so that it is the same after a reload. It is no part of the plan and is kept for the
-//! visit only.
+//! The learner's view of the map, which a reload restores. It is no part of the plan and is kept in the session storage.
 
 use crate::parts::map::Camera;
 use roadmap::{NodeId, RoadmapId};
 
+/// The stored scale is in units of this part.
 const PARTS: f64 = 10_000.0;
 
-/// What of the map is in sight, and how.
+/// The part of the map in sight, and what is unfolded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
-    /// The part in the frame; none until it has been moved.
+    /// None until the first view has settled.
     pub camera: Option<Camera>,
     /// The node whose details are shown.
     pub chosen: Option<NodeId>,
     /// Whether the paths beside the route are folded.
     pub folds: bool,
-    /// The paths of which the other is so.
+    /// The paths for which the opposite holds.
     pub except: Vec<NodeId>,
 }
 
@@ -26,13 +26,12 @@ impl Default for View {
 }
 
 impl View {
-    /// Whether a path beside the route is folded.
     pub fn is_folded(&self, path: &NodeId) -> bool {
         self.folds != self.except.contains(path)
     }
 
-    /// With a path folded that was not, or the other way round.
-    pub fn with_turned(&self, path: &NodeId) -> Self {
+    /// The view with a path folded, or unfolded if it was folded.
+    pub fn with_toggled(&self, path: &NodeId) -> Self {
         let mut view = self.clone();
         match view.except.iter().position(|except| except == path) {
             Some(at) => drop(view.except.remove(at)),
@@ -41,9 +40,9 @@ impl View {
         view
     }
 
-    /// Written down, one thing on a line: roadmap, camera, chosen node, folding, and the exceptions to it.
+    /// The stored form, in lines: roadmap, camera, chosen node, folding, and the exceptions to it.
     pub fn write(&self, roadmap: &RoadmapId) -> String {
-        // Whole numbers, of which the last is in ten-thousandths: nobody sees less.
+        // Whole numbers, the scale in ten-thousandths: smaller differences are invisible.
         let camera = self
             .camera
             .map(|Camera { x, y, scale }| format!("{} {} {}", x as i32, y as i32, (scale * PARTS) as i32));
@@ -56,7 +55,7 @@ impl View {
         text
     }
 
-    /// Reads what was written about a roadmap. What does not read as that is nothing: a view is soon found again.
+    /// Reads the stored view of a roadmap. A text that is none is ignored, because a view is easily set again.
     pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Self> {
         let mut lines = text.split('\n');
         if lines.next()? != roadmap.as_str() {
@@ -94,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_view_of_this_roadmap_is_none() {
+    fn other_texts_are_no_view() {
         let python = RoadmapId::from("python");
         for text in ["", "python", "python\n1 2 3", "juggling\n1 2 3\n\ntrue"] {
             assert_eq!(View::read(text, &python), None, "{text:?}");

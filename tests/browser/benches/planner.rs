@@ -1,5 +1,5 @@
-//! How long the planner takes in a browser. Prints for each workload the median and the least time of one recompute in
-//! milliseconds, with a tab between; then for each map those of its layout.
+//! Times the planner in a browser. Prints for each workload the median and the least time of one recompute in milliseconds,
+//! with a tab between; then for each map those of its layout.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ fn main() {
     });
 }
 
-/// A page's clock may be coarse, so each of the times is that of a batch which takes some milliseconds at least.
+/// A page's clock may be coarse, so each time is that of a batch that takes several milliseconds.
 fn script(prepare: &str, work: &str) -> String {
     format!(
         "exports.{prepare};

@@ -1,4 +1,4 @@
-// What a drawing made by Mermaid consists of, and how any drawing of lines between boxes is measured.
+// Takes a drawing of Mermaid apart, and measures any drawing of lines between boxes.
 
 /** Draws a flowchart with Mermaid and returns its boxes, its labels and its lines, all measured in the drawing. */
 const drawnByMermaid = async (text) => {
