@@ -49,7 +49,7 @@ fn use_map_prepared(model: &Rc<Model>) {
     let model = model.clone();
     use_effect_with((), move |()| {
         let is_open = *model.screen() == Screen::Map;
-        let prepare = move || screens::map::prepare(&model);
+        let prepare = move || screens::map::prepare(model);
         let timeout = (!is_open).then(|| clock::Timeout::new(AT_REST, prepare));
         move || drop(timeout)
     });

@@ -22,6 +22,11 @@ pub fn root() -> Option<Element> {
     Some(root)
 }
 
+/// A new element that is not in the document.
+pub fn detached_element() -> Option<Element> {
+    window().document()?.create_element("div").ok()
+}
+
 pub fn set_title(title: &str) {
     if let Some(document) = window().document() {
         document.set_title(title);

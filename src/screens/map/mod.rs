@@ -18,6 +18,7 @@ use self::outline::Outline;
 use self::scene::Scene;
 use self::view::View;
 use super::plan::item;
+use crate::context;
 use crate::download::{download_flowchart, download_map};
 use crate::focus::HEADING;
 use crate::parts::map::{Camera, FrameWords, MapFrame, focus_node, has_element};
@@ -36,16 +37,27 @@ pub struct MapProps {
 /// The key of the view in the session storage.
 const VIEW_KEY: &str = "waymark.map";
 
-/// Larger roadmaps are not laid out ahead, because that would block the page for longer than a frame.
+/// Larger roadmaps are not rendered ahead, because that would block the page for too long.
 const MOST_NODES_AHEAD: usize = 200;
 
-/// Lays the map out while the learner reads another screen, so that it opens sooner: the layout is kept, and the browser
-/// has compiled the functions that make it, which it does when they are first called.
-pub fn prepare(model: &Model) {
-    if model.roadmap().nodes().len() <= MOST_NODES_AHEAD {
-        let view = read_view(&model.roadmap().about().id);
-        Scene::of(model, &Map::of(model), &view, None);
+/// Renders the map into an element outside the document, while the learner reads another screen. Browsers compile the
+/// functions of the program when they are first called: once that is done, and the layout is known, the map opens in half
+/// the time.
+pub fn prepare(model: Rc<Model>) {
+    if model.roadmap().nodes().len() > MOST_NODES_AHEAD {
+        return;
     }
+    if let Some(root) = page::detached_element() {
+        let props = MapProps { model, send: Callback::noop() };
+        let rendered = yew::Renderer::<Rehearsal>::with_root_and_props(root, props).render();
+        // Yew renders at the end of this task.
+        Timeout::new(0, move || rendered.destroy()).forget();
+    }
+}
+
+#[component]
+fn Rehearsal(MapProps { model, send }: &MapProps) -> Html {
+    context::provide(model, send, html! { <MapScreen {model} {send} /> })
 }
 
 #[component]
