@@ -1,5 +1,5 @@
-//! The map of the Python roadmap as Mermaid draws it and as it is laid out here, with the very node and label sizes that
-//! Mermaid has. Prints lengths, crossings and lines through nodes of both as Markdown; fails if the layout here is worse in any.
+//! The map of the Python roadmap as drawn by Mermaid and by the layout crate, with the sizes of Mermaid's nodes and labels.
+//! Prints lengths, crossings and lines through nodes of both as Markdown; fails if the layout is worse in any.
 //!
 //! Both drawings are measured in the same way, on points along the lines two units apart. Slanted pieces of edges are
 //! measured as the curves that the page draws, which are longer than straight ones.
@@ -14,7 +14,6 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// What Mermaid drew.
 #[derive(Deserialize)]
 struct Drawing {
     width: f64,
@@ -92,7 +91,7 @@ async fn compare(person: &Person, roadmap: &Roadmap, decisions: &str, text: &str
     here.through == 0 && here.crossings <= there.crossings && here.length < there.length
 }
 
-/// A page that has Mermaid and what looks at its drawings.
+/// A page with Mermaid and the script that measures drawings.
 fn page_text() -> String {
     let scripts = [mermaid_script(), include_str!("look.js").to_owned()]
         .map(|script| format!("<script>{}</script>", script.replace("</script", "<\\/script")));
@@ -112,7 +111,7 @@ async fn measured(
     ask(person, "measured(given.nodes, given.lines)", json!({ "nodes": nodes, "lines": lines })).await
 }
 
-/// What an expression about what is `given`, or its promise, comes to in the page.
+/// Evaluates an expression of `given` in the page, and awaits it.
 async fn ask<T: DeserializeOwned>(person: &Person, expression: &str, given: Value) -> T {
     let script = format!(
         "const [given, done] = arguments;
@@ -133,7 +132,7 @@ fn in_order(roadmap: &Roadmap, drawing: &Drawing) -> Vec<Node> {
         .collect()
 }
 
-/// The same nodes where they are laid out here.
+/// The same nodes in the layout.
 fn placed(nodes: &[Node], layout: &Layout) -> Vec<Node> {
     let place = |(node, rect): (&Node, &Rect)| Node {
         x: rect.x.into(),
