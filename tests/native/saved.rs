@@ -283,7 +283,7 @@ fn without_a_good_copy_nothing_is_written_over_what_cannot_be_read() {
         let ReadOnly::CannotSetAside { unreadable, why } = why_read_only(&storage) else {
             panic!("{fault:?}")
         };
-        assert_eq!(unreadable, FileRefusal::NotJson { line: 1, column: 1 });
+        assert_eq!(*unreadable, FileRefusal::NotJson { line: 1, column: 1 });
         assert_eq!(why, because, "{fault:?}");
         assert_eq!(healed(&storage).get(SLOTS[0]).unwrap().as_deref(), Some("garbage"));
     }

@@ -79,7 +79,7 @@ pub enum ReadOnly {
     /// What is saved cannot be read, and no copy of it could be made.
     CannotSetAside {
         /// Why it cannot be read.
-        unreadable: FileRefusal,
+        unreadable: Box<FileRefusal>,
         /// Why it could not be copied.
         why: SaveFailure,
     },

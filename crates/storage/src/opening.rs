@@ -81,7 +81,7 @@ fn set_all_aside(
 ) -> Result<Option<FileRefusal>, ReadOnly> {
     for (text, unreadable) in unreadable {
         set_aside(storage, text)
-            .map_err(|why| ReadOnly::CannotSetAside { unreadable: unreadable.clone(), why })?;
+            .map_err(|why| ReadOnly::CannotSetAside { unreadable: Box::new(unreadable.clone()), why })?;
     }
     Ok(unreadable.first().map(|(_, why)| why.clone()))
 }

@@ -56,7 +56,7 @@ impl SlotContents {
             if !newest.covers(&other) {
                 add_writers(&mut newest.writers, &other.writers);
                 newest.stored.history.record(State {
-                    document: other.stored.document.into(),
+                    document: other.stored.document,
                     change: Change::OtherWindow,
                     saved_at: Some(other.saved_at),
                 });
