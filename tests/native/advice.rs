@@ -1,4 +1,4 @@
-//! Help with the choice of a path.
+//! Help with the choice of a path: statements to tick and the suggestions that follow.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -16,7 +16,7 @@ fn shipped() -> Roadmap {
     read("static/roadmaps/python.json")
 }
 
-/// The choice of a path in the shipped roadmap as a walk with some answers comes to it.
+/// The choice of a path in the shipped roadmap, at a visit after some answers.
 fn choice(roadmap: &Roadmap, visit: u32, given: &[(&str, &str)]) -> TurnTaken {
     let mut answers = Answers::default();
     answers.give(Turn::first("Assess".into()), "complete-beginner");
@@ -27,7 +27,7 @@ fn choice(roadmap: &Roadmap, visit: u32, given: &[(&str, &str)]) -> TurnTaken {
     Route::walk(roadmap, &answers).turns.into_iter().find(|taken| taken.turn == turn).unwrap()
 }
 
-/// The statements of a path, in the order of the roadmap.
+/// The statements of a path, in reading order.
 fn of_path(roadmap: &Roadmap, path: &str) -> Vec<Statement> {
     match &roadmap.node(&path.into()).unwrap().kind {
         Kind::Path(Some(guide)) => guide.choose_if.clone(),
@@ -44,7 +44,7 @@ const READING_ORDER: [&str; 7] =
     ["AIML", "WebDev", "Automation", "DevOps", "Analytics", "Security", "Startup"];
 
 #[test]
-fn no_statement_tells_its_path_by_name() {
+fn no_statement_contains_the_name_of_its_path() {
     let roadmap = shipped();
     let turn = choice(&roadmap, 1, &[]);
     let statements = advice::statements(&roadmap, &turn);
@@ -66,7 +66,7 @@ fn no_statement_tells_its_path_by_name() {
 }
 
 #[test]
-fn statements_do_not_stand_in_the_order_of_the_paths() {
+fn statements_are_not_in_the_order_of_the_paths() {
     let roadmap = shipped();
     let turn = choice(&roadmap, 1, &[]);
     let statements = advice::statements(&roadmap, &turn);
@@ -78,7 +78,7 @@ fn statements_do_not_stand_in_the_order_of_the_paths() {
     };
     let owners: Vec<usize> = statements.iter().map(|statement| owner(statement)).collect();
     let together = owners.windows(2).filter(|pair| pair[0] == pair[1]).count();
-    assert!(together <= 7, "neighbours belong together {together} times: {owners:?}");
+    assert!(together <= 7, "{together} neighbors have the same path: {owners:?}");
     assert!(!owners.is_sorted());
     let firsts: Vec<usize> = owners.iter().fold(Vec::new(), |mut seen, owner| {
         if !seen.contains(owner) {
@@ -90,7 +90,7 @@ fn statements_do_not_stand_in_the_order_of_the_paths() {
 }
 
 #[test]
-fn nothing_ticked_keeps_the_reading_order() {
+fn without_ticks_paths_are_in_reading_order() {
     let roadmap = shipped();
     let turn = choice(&roadmap, 1, &[]);
     assert_eq!(ranked(&roadmap, &turn, &BTreeSet::new()), READING_ORDER.map(|path| (path.to_owned(), 0)));
@@ -142,7 +142,10 @@ fn only_paths_with_a_guide_can_be_suggested() {
     let mut answers = Answers::default();
     answers.give(Turn::first("experience".into()), "nothing-yet");
     let route = Route::walk(&bread, &answers);
-    assert!(advice::statements(&bread, &route.turns[0]).is_empty(), "there is no help with the background");
+    assert!(
+        advice::statements(&bread, &route.turns[0]).is_empty(),
+        "there is no help with the first decision"
+    );
     let statements = advice::statements(&bread, &route.turns[1]);
     let texts: Vec<&str> = statements.iter().map(|statement| statement.text.as_str()).collect();
     assert_eq!(texts, ["I want to eat soon after I begin."]);

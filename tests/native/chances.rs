@@ -1,4 +1,4 @@
-//! How likely each effort is, and how likely each pace: figures that somebody else computed, and the laws.
+//! Distributions of effort and pace: reference values computed with other software, and laws.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use planner::{Ahead, Distribution, Finished, Pace};
 use proptest::prelude::*;
 use roadmap::{Effort, Minutes};
 
-/// The lines of a table of `tests/data/distributions` after its header, each in columns.
+/// The rows of a table in `tests/data/distributions`, without its header, as columns.
 fn table(name: &str) -> Vec<Vec<String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/distributions").join(name);
     let text = fs::read_to_string(path).unwrap();
@@ -36,13 +36,13 @@ fn figure(text: &str) -> f64 {
     text.parse().unwrap()
 }
 
-/// Within a thousandth of the spread, or of a minute where nothing is spread.
+/// Within 0.4 % of the spread, plus a hundredth of a minute.
 fn close(ours: f64, theirs: f64, spread: f64) -> bool {
     (ours - theirs).abs() <= 0.004 * spread + 0.01
 }
 
 #[test]
-fn twelve_phases_agree_with_planning_to_a_hundredth_of_a_day() {
+fn twelve_phases_agree_with_reference_values_to_a_hundredth_of_a_day() {
     let weeks = [4, 6, 3, 4, 6, 8, 4, 6, 2, 3, 8, 12, 4, 8, 3, 5, 2, 4, 6, 10, 1, 2, 4, 6];
     let phase = |pair: &[u32]| Effort { low: Minutes::DAY * 7 * pair[0], high: Minutes::DAY * 7 * pair[1] };
     let sum = Distribution::of(weeks.chunks(2).map(phase));
@@ -69,7 +69,7 @@ fn sums_agree_with_characteristic_functions() {
 }
 
 #[test]
-fn paces_agree_with_a_regression_by_matrices() {
+fn paces_agree_with_a_matrix_regression() {
     let cases = table("paces.txt");
     assert!(cases.len() >= 60);
     for case in cases {
@@ -77,16 +77,16 @@ fn paces_agree_with_a_regression_by_matrices() {
         let (location, scale) = pace.ahead(place, asked);
         assert!((location - figure(&case[4])).abs() < 1e-9, "{location} for {case:?}");
         assert!((scale / figure(&case[5]) - 1.0).abs() < 1e-9, "{scale} for {case:?}");
-        // The 41 paces lie at the middles of equal shares, so the 21st is the median.
+        // The 41 paces are the middles of equal shares of probability, so the 21st is the median.
         let factors = pace.factors(place, asked);
         assert!((factors[20] / figure(&case[6]) - 1.0).abs() < 1e-9);
-        // 0.8 lies just above the middle of the 33rd share, and 0.95 just below that of the 39th.
+        // 0.8 is just above the middle of the 33rd share, 0.95 just below that of the 39th.
         assert!(factors[32] <= figure(&case[7]) && figure(&case[7]) <= factors[33], "{case:?}");
         assert!(factors[37] <= figure(&case[8]) && figure(&case[8]) <= factors[39], "{case:?}");
     }
 }
 
-/// The pace after finished work, and what is asked of it: where the asked work lies, and its pieces.
+/// The pace after finished work, with the place and the pieces of the first `asked` pieces ahead.
 fn pace(done: &str, ahead: &str, asked: usize) -> (Pace, f64, Ahead) {
     let ahead: Vec<u32> = ahead.split(',').map(|minutes| minutes.parse().unwrap()).collect();
     let done = finished(done);
@@ -98,7 +98,7 @@ fn pace(done: &str, ahead: &str, asked: usize) -> (Pace, f64, Ahead) {
 }
 
 #[test]
-fn sums_at_an_unsure_pace_agree_too() {
+fn sums_at_an_uncertain_pace_agree_with_numeric_integration() {
     let cases = table("mixtures.txt");
     assert!(cases.len() >= 60);
     for case in cases {
@@ -116,19 +116,19 @@ fn sums_at_an_unsure_pace_agree_too() {
 }
 
 #[test]
-fn six_pieces_are_nearly_twelve_uniforms() {
-    // Irwin and Hall give the sum of twelve uniforms exactly. A sum of six pieces has nearly the same shape, because
-    // its excess kurtosis is -1/9 and that of the uniforms -1/10; so only a rough agreement is asked for.
+fn six_pieces_are_close_to_twelve_uniforms() {
+    // The sum of twelve uniforms has an exact distribution function (Irwin-Hall). A sum of six pieces has almost the
+    // same shape, with an excess kurtosis of -1/9 rather than -1/10, so only rough agreement is expected.
     let piece = Effort { low: Minutes(0), high: Minutes(7_000) };
     let sum = Distribution::of([piece; 6]);
-    // Twelve uniforms on a range have the variance of that range squared, six pieces 6/28 of theirs.
+    // Twelve uniforms on a range have a variance of the squared range, six pieces 6/28 of it.
     let unit = (6.0 / 28.0_f64).sqrt() * 7_000.0;
     let below = |uniforms: f64| sum.at_most(sum.mean() + (uniforms - 6.0) * unit);
     assert!((below(7.0) - irwin_hall_12(7.0)).abs() < 0.002);
     assert!((below(8.0) - irwin_hall_12(8.0)).abs() < 0.002);
 }
 
-/// How likely the sum of twelve uniforms on 0 to 1 is to be at most `x` (Irwin 1927, Hall 1927).
+/// The distribution function of the sum of twelve uniforms on 0 to 1 (Irwin 1927, Hall 1927).
 fn irwin_hall_12(x: f64) -> f64 {
     let factorial = |n: u32| (1..=n).map(f64::from).product::<f64>();
     let term = |k: u32| {
@@ -139,9 +139,9 @@ fn irwin_hall_12(x: f64) -> f64 {
 }
 
 #[test]
-fn many_narrow_pieces_are_nearly_normal() {
-    // One piece that sets the step, then 20,000 that are narrower than a few steps: by the central limit theorem the
-    // 95 % quantile lies 1.6449 standard deviations above the mean.
+fn many_narrow_pieces_are_close_to_normal() {
+    // One piece that sets the step, then 20,000 that are a few steps wide at most: by the central limit theorem the
+    // 95 % quantile is 1.6449 standard deviations above the mean.
     let piece = |width: u32| Effort { low: Minutes(0), high: Minutes(width) };
     for width in [20, 100, 170] {
         let sum = Distribution::of([piece(2_000)].into_iter().chain([piece(width); 20_000]));
@@ -166,7 +166,7 @@ fn any_effort() -> impl Strategy<Value = Effort> {
 
 proptest! {
     #[test]
-    fn surer_takes_longer_and_stays_within_the_outermost(pieces in prop::collection::vec(any_effort(), 1..40)) {
+    fn quantiles_ascend_within_the_support(pieces in prop::collection::vec(any_effort(), 1..40)) {
         let sum = Distribution::of(pieces.iter().copied());
         let all: Effort = pieces.iter().copied().sum();
         let quantiles = [0.01, 0.2, 0.5, 0.8, 0.95, 0.99].map(|probability| sum.quantile(probability));
@@ -176,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_work_does_not_change_its_sum(pieces in prop::collection::vec(any_effort(), 1..20)) {
+    fn a_sum_does_not_depend_on_the_order_of_work(pieces in prop::collection::vec(any_effort(), 1..20)) {
         let there = Distribution::of(pieces.iter().copied());
         let back = Distribution::of(pieces.iter().rev().copied());
         let spread = there.quantile(0.95) - there.quantile(0.05);
@@ -187,7 +187,7 @@ proptest! {
     }
 
     #[test]
-    fn a_quantile_is_enough_with_its_probability(
+    fn a_quantile_reaches_its_probability(
         pieces in prop::collection::vec(any_effort(), 1..12),
         probability in 0.01..0.99_f64,
     ) {
@@ -197,7 +197,7 @@ proptest! {
     }
 
     #[test]
-    fn who_took_longer_is_expected_to_take_longer(
+    fn longer_actual_times_give_a_slower_pace(
         ratios in prop::collection::vec(50..400_u32, 1..8),
         more in 1..200_u32,
     ) {
@@ -205,7 +205,7 @@ proptest! {
             let one = |ratio: &u32| Finished { expected: Minutes(100), actual: Minutes(ratio + add) };
             ratios.iter().map(one).collect()
         };
-        // As far as all evidence is believable; drift is left out by asking about the same place.
+        // Drift has no influence on a comparison at the same place.
         let ahead = Ahead::default().and(Minutes(100));
         let place = ratios.len() as f64 / (ratios.len() + 1) as f64;
         let total = Minutes(100 * (ratios.len() as u32 + 1));

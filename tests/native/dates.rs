@@ -1,4 +1,4 @@
-//! Effort becomes dates: the reference case, the laws, and dates that somebody else worked out.
+//! From effort to dates: the reference case, laws, and dates computed with numpy.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -33,7 +33,7 @@ fn after(date: Date, days: u64) -> Date {
     date + Days::new(days)
 }
 
-/// A roadmap that is one phase after the other, each with seven topics of its own.
+/// A roadmap of phases in a row, each with seven topics of its own.
 fn chain(hours_a_week: u32, phases: &[Span]) -> Roadmap {
     let names = |at: usize| "abcdefg".chars().map(move |name| format!("{name}{at}"));
     let phase = |(at, weeks): (usize, &Span)| {
@@ -70,7 +70,7 @@ fn beginner_on(path: &str) -> Answers {
 }
 
 #[test]
-fn a_beginner_on_ai_and_ml_has_17_to_26_weeks_at_10_hours_from_any_start() {
+fn a_beginner_on_ai_and_ml_takes_17_to_26_weeks_at_10_hours_from_any_start() {
     let roadmap = shipped();
     let answers = beginner_on("build-ai-ml-systems");
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
@@ -85,8 +85,7 @@ fn a_beginner_on_ai_and_ml_has_17_to_26_weeks_at_10_hours_from_any_start() {
         };
         let plan = Plan::make(&roadmap, given).unwrap();
         let ready = plan.path_finish(&"AIML".into()).unwrap();
-        // The last study day of the 17th and of the 26th week: a start in the middle of a week has its weeks from
-        // there, and a weekend before the first study day does not count.
+        // The last study day of the 17th and the 26th week. Weeks count from the first study day.
         let first = start.iter_days().find(|day| day.weekday().num_days_from_monday() < 5).unwrap();
         let last_day_of_week = |weeks: u64| {
             let last = after(first, weeks * 7 - 1);
@@ -127,7 +126,7 @@ fn half_the_hours_take_twice_the_weeks() {
 }
 
 #[test]
-fn what_a_piece_of_work_leaves_of_a_day_goes_to_the_next() {
+fn the_rest_of_a_day_goes_to_the_next_piece_of_work() {
     // Two phases of 3 hours at 2 hours a day: the second begins on the day on which the first ends.
     let roadmap = chain(3, &[Span { low: 1, high: 1 }, Span { low: 1, high: 1 }]);
     let life = Availability::new(Week::new([Minutes::hours(2); 7]).unwrap(), []);
@@ -138,7 +137,7 @@ fn what_a_piece_of_work_leaves_of_a_day_goes_to_the_next() {
 }
 
 #[test]
-fn what_ends_with_a_full_day_lets_the_next_begin_on_the_next_study_day() {
+fn after_a_full_day_the_next_work_begins_on_the_next_study_day() {
     let roadmap = chain(10, &[Span { low: 1, high: 1 }, Span { low: 1, high: 1 }]);
     let holiday = DateRange::new(on(2027, 1, 11), on(2027, 1, 12)).unwrap();
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [holiday]);
@@ -149,7 +148,7 @@ fn what_ends_with_a_full_day_lets_the_next_begin_on_the_next_study_day() {
 }
 
 #[test]
-fn a_phase_that_may_take_no_time_never_ends_before_it_begins() {
+fn a_phase_with_a_low_estimate_of_zero_never_ends_before_it_begins() {
     let roadmap = chain(10, &[Span { low: 1, high: 1 }, Span { low: 0, high: 1 }]);
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
     let plan = make(&roadmap, &life, on(2027, 1, 4)).unwrap();
@@ -159,7 +158,7 @@ fn a_phase_that_may_take_no_time_never_ends_before_it_begins() {
 }
 
 #[test]
-fn the_first_listed_project_is_planned_until_the_learner_says_otherwise() {
+fn the_first_project_of_a_node_is_planned_by_default() {
     let roadmap = shipped();
     let answers = beginner_on("build-ai-ml-systems");
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
@@ -185,7 +184,7 @@ fn the_first_listed_project_is_planned_until_the_learner_says_otherwise() {
 }
 
 #[test]
-fn without_hours_or_within_the_horizon_there_is_no_finish() {
+fn without_hours_or_beyond_the_horizon_there_is_no_finish() {
     let roadmap = chain(10, &[Span { low: 1, high: 2 }]);
     let start = on(2027, 1, 4);
     assert_eq!(make(&roadmap, &Availability::default(), start), Err(NoFinish::NoHours));
@@ -224,7 +223,7 @@ fn dates_agree_with_numpy() {
     assert!(count >= 500, "{count} cases");
 }
 
-/// A learner's life as plain as can be: what the laws compare with.
+/// A naive model of availability, to check the laws against.
 #[derive(Clone, Debug)]
 struct Life {
     week: [u32; 7],
@@ -283,8 +282,8 @@ prop_compose! {
     }
 }
 
-/// Study time by the end of a date, and by the end of the day before.
-fn gathered(life: &Life, off: &BTreeSet<Date>, until: Date) -> (u64, u64) {
+/// Cumulative capacity by the end of a date, and by the end of the day before.
+fn cumulative(life: &Life, off: &BTreeSet<Date>, until: Date) -> (u64, u64) {
     let capacity = |day: Date| {
         if off.contains(&day) {
             0
@@ -300,7 +299,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn availability_is_the_week_without_the_dates_off(life in a_life()) {
+    fn capacity_is_that_of_the_weekday_except_on_dates_off(life in a_life()) {
         let (availability, off) = (life.availability(), life.off_dates());
         for days in 0..1000 {
             let day = Life::day(days);
@@ -314,7 +313,7 @@ proptest! {
     }
 
     #[test]
-    fn work_fills_the_days_without_gap_and_without_overflow(roadmap in a_chain(), life in a_life()) {
+    fn work_fills_the_days_without_gap_or_overflow(roadmap in a_chain(), life in a_life()) {
         let plan = make(&roadmap, &life.availability(), life.start()).unwrap();
         let off = life.off_dates();
         for low in [true, false] {
@@ -325,13 +324,13 @@ proptest! {
                 let so_far = before + u64::from(minutes.0);
                 let (starts, finishes) = (end(work.starts), end(work.finishes));
                 prop_assert!(previous <= starts && starts <= finishes);
-                let (by_then, by_the_day_before) = gathered(&life, &off, finishes);
-                prop_assert!(by_then >= so_far, "the minutes fit up to the finish");
-                prop_assert!(so_far == 0 || by_the_day_before < so_far, "and not a day sooner");
+                let (by_then, by_the_day_before) = cumulative(&life, &off, finishes);
+                prop_assert!(by_then >= so_far, "the effort is done by the finish");
+                prop_assert!(so_far == 0 || by_the_day_before < so_far, "and not a day earlier");
                 if minutes > Minutes::ZERO {
-                    let (by_then, by_the_day_before) = gathered(&life, &off, starts);
-                    prop_assert!(by_then > before, "something is left of the day on which work starts");
-                    prop_assert!(by_the_day_before <= before, "and it starts no day later than that");
+                    let (by_then, by_the_day_before) = cumulative(&life, &off, starts);
+                    prop_assert!(by_then > before, "the first day has capacity left for the work");
+                    prop_assert!(by_the_day_before <= before, "and no earlier day has");
                 }
                 (before, previous) = (so_far, finishes);
             }
@@ -345,7 +344,7 @@ proptest! {
     }
 
     #[test]
-    fn a_longer_roadmap_leaves_the_dates_of_its_beginning(
+    fn later_phases_do_not_change_the_dates_of_earlier_ones(
         hours in 1..20u32, weeks in prop::collection::vec(1..6u32, 2..7), life in a_life()
     ) {
         let weeks: Vec<Span> = weeks.iter().map(|&low| Span { low, high: low + 1 }).collect();
@@ -385,7 +384,7 @@ proptest! {
     }
 
     #[test]
-    fn the_topics_of_a_phase_share_its_effort(roadmap in a_chain(), life in a_life()) {
+    fn the_efforts_of_topics_add_up_to_that_of_their_phase(roadmap in a_chain(), life in a_life()) {
         for work in make(&roadmap, &life.availability(), life.start()).unwrap().work {
             let items = work.items();
             prop_assert_eq!(items.len(), 7);

@@ -1,4 +1,4 @@
-//! When what is left is finished: laws of the forecast, on the shipped roadmap and on made-up ones.
+//! Laws of the forecast, on the shipped roadmap and on generated ones.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -28,7 +28,7 @@ fn after(date: Date, days: u64) -> Date {
     date + Days::new(days)
 }
 
-/// Everything a forecast is computed from, to be changed piece by piece.
+/// Everything that a forecast is computed from.
 #[derive(Clone)]
 struct Learner {
     answers: Answers,
@@ -45,7 +45,7 @@ impl Learner {
     fn new(paths: &[&str]) -> Self {
         let mut answers = Answers::default();
         answers.give(Turn::first("Assess".into()), "complete-beginner");
-        // One path after the other, and wherever else there is a choice the first answer.
+        // The paths in order; elsewhere the first answer.
         let (roadmap, mut paths) = (shipped(), paths.iter());
         while let Some(open) = Route::walk(&roadmap, &answers).open().cloned() {
             let offered = &Route::walk(&roadmap, &answers).turns.last().unwrap().offered.clone();
@@ -77,8 +77,8 @@ impl Learner {
         }
     }
 
-    /// Somebody on a roadmap without decisions.
-    fn on_one_way() -> Self {
+    /// For roadmaps without decisions.
+    fn without_decisions() -> Self {
         Self { answers: Answers::default(), ..Self::new(&[]) }
     }
 
@@ -113,7 +113,8 @@ impl Learner {
     }
 }
 
-/// Phases one after the other: each with its weeks and how many topics it has; a topic `t3` may require others.
+/// Phases in a row, each with its weeks and its number of topics. Pairs of topics `(of, on)`: the first requires the
+/// second. With `shared`, all phases have the first topic.
 fn chain(phases: &[(u32, u32, usize)], requires: &[(usize, usize)], shared: bool) -> Roadmap {
     let count: usize = phases.iter().map(|phase| phase.2).sum();
     let topic = |at: usize| {
@@ -172,7 +173,7 @@ fn any_life() -> impl Strategy<Value = Availability> {
     })
 }
 
-/// The first so many topics of a plan, in order.
+/// The topics of a plan, in order.
 fn topics(plan: &Plan) -> Vec<TopicId> {
     let items = plan.work.iter().flat_map(Scheduled::items);
     items
@@ -183,21 +184,21 @@ fn topics(plan: &Plan) -> Vec<TopicId> {
         .collect()
 }
 
-/// Dates of plans of the shipped roadmap that scipy and numpy worked out: see `tests/data/distributions`.
+/// Reference dates from scipy and numpy: see `tests/data/distributions`.
 #[test]
-fn dates_are_those_worked_out_elsewhere() {
+fn dates_agree_with_scipy_and_numpy() {
     let roadmap = shipped();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/distributions/dates.txt");
     let table = fs::read_to_string(path).unwrap();
     let mut compared = 0;
     for line in table.lines().skip(1) {
         let column: Vec<&str> = line.split(' ').collect();
-        let forecast = worked_out(column[0], column[1].parse().unwrap(), column[3]).forecast(&roadmap);
+        let forecast = reference_learner(column[0], column[1].parse().unwrap(), column[3]).forecast(&roadmap);
         let ahead: Vec<Chances> = forecast.work.iter().filter_map(|expected| expected.finishes()).collect();
         let ours = ahead[column[4].parse::<usize>().unwrap() - 1];
         let theirs = [column[5], column[6], column[7]].map(|date| date.parse::<Date>().unwrap());
         for (at, (ours, theirs)) in [ours.p50, ours.p80, ours.p95].into_iter().zip(theirs).enumerate() {
-            // Only where a hundredth of a day more or less is another day may the dates differ.
+            // The dates may differ only if the minutes are within a hundredth of a day of the next date.
             let (minutes, a_day): (f64, f64) = (column[8 + at].parse().unwrap(), column[1].parse().unwrap());
             let to_next_day = (minutes / a_day).ceil() - minutes / a_day;
             let is_on_the_edge = !(0.01..=0.99).contains(&to_next_day);
@@ -211,8 +212,8 @@ fn dates_are_those_worked_out_elsewhere() {
     assert!(compared >= 70);
 }
 
-/// The learner of a plan of that table.
-fn worked_out(plan: &str, a_day: u32, pace: &str) -> Learner {
+/// The learner of a plan in that table.
+fn reference_learner(plan: &str, a_day: u32, pace: &str) -> Learner {
     let paths: &[&str] = match plan {
         "ai-ml-then-analytics" => &["build-ai-ml-systems", "analyze-data"],
         "analytics" => &["analyze-data"],
@@ -244,7 +245,7 @@ fn worked_out(plan: &str, a_day: u32, pace: &str) -> Learner {
 }
 
 #[test]
-fn knowing_everything_means_finished() {
+fn a_learner_who_knows_everything_has_finished() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["analyze-data"]);
     for project in roadmap.projects() {
@@ -259,7 +260,7 @@ fn knowing_everything_means_finished() {
 }
 
 #[test]
-fn a_topic_met_on_two_paths_is_learned_once() {
+fn a_topic_of_two_paths_is_learned_once() {
     let roadmap = shipped();
     let learner = Learner::new(&["build-ai-ml-systems", "analyze-data"]);
     let plan = learner.plan(&roadmap);
@@ -283,7 +284,7 @@ fn a_topic_met_on_two_paths_is_learned_once() {
 }
 
 #[test]
-fn independent_paths_finish_alike_in_either_order() {
+fn independent_paths_have_the_same_finish_in_either_order() {
     let roadmap = shipped();
     let route = Route::walk(&roadmap, &Learner::new(&[]).answers);
     let offered: Vec<&str> = route.turns[1].offered.iter().map(|(answer, _)| answer.as_str()).collect();
@@ -306,10 +307,10 @@ fn independent_paths_finish_alike_in_either_order() {
 }
 
 #[test]
-fn what_is_required_comes_first_wherever_it_stands() {
-    // The first topic requires the last one of the last phase, and that one another of its phase.
+fn required_topics_come_first_even_from_later_phases() {
+    // The first topic requires the last topic, which requires another one of its phase.
     let roadmap = chain(&[(1, 2, 2), (1, 1, 1), (2, 4, 3)], &[(0, 5), (5, 3)], false);
-    let plan = Learner::on_one_way().plan(&roadmap);
+    let plan = Learner::without_decisions().plan(&roadmap);
     let order: Vec<String> = topics(&plan).iter().map(ToString::to_string).collect();
     assert_eq!(order, ["t3", "t5", "t0", "t1", "t2", "t4"]);
     let pulled = &plan.work[0].topics()[0];
@@ -320,7 +321,7 @@ fn what_is_required_comes_first_wherever_it_stands() {
 }
 
 #[test]
-fn a_break_is_worth_asking_about_after_two_weeks() {
+fn the_learner_is_asked_about_a_break_after_two_weeks() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let plan = learner.plan(&roadmap);
@@ -328,7 +329,7 @@ fn a_break_is_worth_asking_about_after_two_weeks() {
         gap::notable(&plan, &learner.progress, &learner.life, learner.start, learner.today)
     };
     learner.finishes(&"variables".into(), after(monday(), 11));
-    // The next topic takes 20 hours, which are two weeks: nothing odd about them.
+    // The next topic takes 20 hours, so that two weeks without activity are expected.
     learner.today = after(monday(), 11 + 15);
     assert_eq!(ask(&learner), None);
     learner.today = after(monday(), 11 + 22);
@@ -336,16 +337,16 @@ fn a_break_is_worth_asking_about_after_two_weeks() {
     let rest = DateRange::new(after(monday(), 12), after(monday(), 40)).unwrap();
     learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), [rest]);
     assert_eq!(ask(&learner), None, "time off is no break");
-    // Eight days with a lot of time between dates off are not two weeks.
+    // Eight study days between dates off are not two weeks, however long they are.
     let rest = DateRange::new(after(monday(), 12), after(monday(), 24)).unwrap();
     learner.life = Availability::new(Week::new([Minutes::hours(10); 7]).unwrap(), [rest]);
     assert_eq!(ask(&learner), None);
-    // What was done before the start says nothing about a break.
+    // Activity before the start does not count.
     let mut early = Learner::new(&["build-ai-ml-systems"]);
     early.finishes(&"variables".into(), monday() - Days::new(60));
     early.today = after(monday(), 40);
     assert_eq!(ask(&early), DateRange::new(monday(), after(monday(), 39)));
-    // When nothing is left there is nothing to go on with.
+    // Nobody is asked when nothing is left.
     learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
     assert!(ask(&learner).is_some());
     for (item, _) in plan.work.iter().flat_map(Scheduled::items) {
@@ -356,7 +357,7 @@ fn a_break_is_worth_asking_about_after_two_weeks() {
 }
 
 #[test]
-fn hours_changed_today_leave_the_past_alone() {
+fn changed_hours_do_not_affect_the_past() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["build-ai-ml-systems"]);
     // Fundamentals took six weeks of 10 hours: exactly the middle.
@@ -373,7 +374,7 @@ fn hours_changed_today_leave_the_past_alone() {
 }
 
 #[test]
-fn where_two_stretches_overlap_the_later_one_said_holds() {
+fn in_overlapping_stretches_the_later_one_applies() {
     let dates = |from, to| DateRange::new(after(monday(), from), after(monday(), to)).unwrap();
     let stretch = |from, to, minutes| Stretch {
         dates: dates(from, to),
@@ -387,7 +388,7 @@ fn where_two_stretches_overlap_the_later_one_said_holds() {
 }
 
 #[test]
-fn minutes_noted_count_before_days() {
+fn logged_time_takes_precedence_over_elapsed_days() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let day = after(monday(), 6 * 7 - 3);
@@ -400,29 +401,29 @@ fn minutes_noted_count_before_days() {
         });
     }
     learner.today = after(day, 3);
-    // Expected 60 hours; the days held 60 too, but the notes say 120.
+    // Expected and elapsed are 60 hours, but 120 hours are logged.
     assert!(learner.forecast(&roadmap).remaining.middle_pace > 1.4);
 }
 
 #[test]
-fn time_noted_for_an_open_topic_counts_off_and_always_leaves_some() {
+fn logged_time_reduces_an_open_topic_but_never_to_zero() {
     let roadmap = chain(&[(2, 2, 1)], &[], false);
-    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::without_decisions() };
     let left = |learner: &Learner| learner.progress.left(&learner.plan(&roadmap)).map(|(_, left)| left).sum();
-    let note = |learner: &mut Learner, hours| {
+    let log = |learner: &mut Learner, hours| {
         let entry = LogEntry { on: monday(), item: Item::Topic("t0".into()), minutes: Minutes::hours(hours) };
         learner.progress.log.add(entry);
         let left: Effort = left(learner);
         (left.low, left.high, learner.finish(&roadmap).p80)
     };
-    // 20 hours in all.
-    assert_eq!(note(&mut learner, 15), (Minutes::hours(5), Minutes::hours(5), after(monday(), 2)));
-    assert_eq!(note(&mut learner, 20), (Minutes::hours(2), Minutes::hours(2), monday()));
+    // Of 20 hours.
+    assert_eq!(log(&mut learner, 15), (Minutes::hours(5), Minutes::hours(5), after(monday(), 2)));
+    assert_eq!(log(&mut learner, 20), (Minutes::hours(2), Minutes::hours(2), monday()));
     assert_eq!(learner.progress.percent(&learner.plan(&roadmap)), 0);
 }
 
 #[test]
-fn a_beginning_counts_only_where_all_of_a_phase_has_one() {
+fn beginnings_count_only_if_all_topics_of_a_phase_have_one() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let finished = after(monday(), 6 * 7 - 3);
@@ -430,35 +431,35 @@ fn a_beginning_counts_only_where_all_of_a_phase_has_one() {
         learner.finishes(&topic.into(), finished);
     }
     learner.today = after(monday(), 6 * 7);
-    // Six weeks for what was expected to take six.
+    // Six weeks, as expected.
     let pace = |learner: &Learner| learner.forecast(&roadmap).remaining.middle_pace;
     let usual = pace(&learner);
     learner.progress.start(Item::Topic("classes".into()), after(monday(), 28));
-    assert_eq!(pace(&learner), usual, "nobody knows when the others were begun");
+    assert_eq!(pace(&learner), usual, "the other beginnings are unknown");
     for topic in ["variables", "functions"] {
         learner.progress.start(Item::Topic(topic.into()), after(monday(), 14));
     }
-    assert!(pace(&learner) < usual - 0.1, "begun after two weeks of rest, it took four");
+    assert!(pace(&learner) < usual - 0.1, "it took four weeks, after a rest of two");
 }
 
 #[test]
-fn days_count_for_a_topic_unless_its_time_is_noted() {
+fn elapsed_days_count_toward_a_topic_unless_time_is_logged() {
     let roadmap = chain(&[(2, 2, 1)], &[], false);
-    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+    let mut learner = Learner { pace: PaceChoice::RangesOnly, ..Learner::without_decisions() };
     learner.today = after(monday(), 7);
-    // Of 20 hours the first week held 10.
+    // The first week had 10 of the 20 hours.
     assert_eq!(learner.finish(&roadmap).p50, after(monday(), 11));
-    // By the notes it was only 4 of them.
+    // Only 4 of them are logged.
     let entry = LogEntry { on: monday(), item: Item::Topic("t0".into()), minutes: Minutes::hours(4) };
     learner.progress.log.add(entry);
     assert_eq!(learner.finish(&roadmap).p50, after(monday(), 7 + 9));
 }
 
 #[test]
-fn nothing_that_is_left_was_finished_before_today() {
+fn remaining_work_never_finishes_before_today() {
     let roadmap = chain(&[(1, 1, 1)], &[], false);
-    let mut learner = Learner::on_one_way();
-    // The week held all that the topic is expected to take, so it counts as nearly done.
+    let mut learner = Learner::without_decisions();
+    // The week had all the time that the topic is expected to take, so it counts as almost done.
     learner.today = after(monday(), 7);
     let forecast = learner.forecast(&roadmap);
     assert!(forecast.chance_by(learner.today) > 0.4);
@@ -466,7 +467,7 @@ fn nothing_that_is_left_was_finished_before_today() {
 }
 
 #[test]
-fn a_horizon_is_said_and_kept() {
+fn work_beyond_the_horizon_has_no_forecast() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["build-ai-ml-systems"]);
     let plan = learner.plan(&roadmap);
@@ -477,7 +478,7 @@ fn a_horizon_is_said_and_kept() {
     let target = after(monday(), 30);
     assert_eq!(finish_by::needed(&remaining, &learner.life, target, 0.8, Minutes(1)), Needed::Never);
     assert!(finish_by::chance(&remaining, &learner.life, target) < 1e-9);
-    // The past is out of reach whatever the hours.
+    // No hours are enough for a date in the past.
     let past = monday() - Days::new(1);
     let needed = finish_by::needed(&remaining, &learner.life, past, 0.8, Minutes::hours(100));
     assert!(matches!(needed, Needed::NotBy(date) if date > monday()));
@@ -485,7 +486,7 @@ fn a_horizon_is_said_and_kept() {
 }
 
 #[test]
-fn paths_are_compared_with_what_a_second_one_costs() {
+fn a_comparison_shows_the_cost_of_a_second_path() {
     let roadmap = shipped();
     let learner = Learner::new(&["build-ai-ml-systems"]);
     let paths = compare::paths(&roadmap, learner.given(), learner.now());
@@ -495,15 +496,15 @@ fn paths_are_compared_with_what_a_second_one_costs() {
     assert_eq!((chosen.alone.effort.low, chosen.alone.effort.high), (Minutes(11_400), Minutes(18_000)));
     let data = paths.iter().find(|path| path.path.as_str() == "Analytics").unwrap();
     let after = data.after_chosen.as_ref().unwrap();
-    // Alone 9 to 12 weeks beside the fundamentals; after AI/ML less what both share.
+    // Alone it takes 9 to 12 weeks after the fundamentals; after AI/ML it takes less because of shared topics.
     assert_eq!(after.saved.low, Minutes(1_600));
     let alone_without_fundamentals = data.alone.effort.low.less(Minutes::hours(40));
     assert_eq!(after.effort.low, alone_without_fundamentals.less(Minutes(1_600)));
 }
 
 #[test]
-fn no_share_has_a_high_end_below_its_low_one() {
-    // Shared apart, 3 and 4 minutes would give the second weight 2 and 1.
+fn no_share_has_a_high_end_below_its_low_end() {
+    // Apportioned separately, 3 and 4 minutes would give the second share 2 and 1.
     let whole = Effort { low: Minutes(3), high: Minutes(4) };
     let shares = whole.shared(&[1, 7, 4, 4]);
     assert!(shares.iter().all(|share| share.low <= share.high));
@@ -514,9 +515,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
-    fn surer_is_later_and_nothing_comes_before_what_it_follows(phases in any_phases(), life in any_life()) {
+    fn dates_ascend_with_probability_and_along_the_route(phases in any_phases(), life in any_life()) {
         let roadmap = chain(&phases, &[], true);
-        let learner = Learner { life, ..Learner::on_one_way() };
+        let learner = Learner { life, ..Learner::without_decisions() };
         let forecast = learner.forecast(&roadmap);
         let mut before = Chances { p50: monday(), p80: monday(), p95: monday() };
         for finishes in forecast.work.iter().filter_map(|expected| expected.finishes()) {
@@ -524,20 +525,20 @@ proptest! {
             prop_assert!(before.p50 <= finishes.p50 && before.p80 <= finishes.p80 && before.p95 <= finishes.p95);
             before = finishes;
         }
-        prop_assert_eq!(&forecast, &learner.forecast(&roadmap), "the same again");
+        prop_assert_eq!(&forecast, &learner.forecast(&roadmap), "deterministic");
     }
 
     #[test]
-    fn no_topic_comes_before_what_it_requires(
+    fn no_topic_comes_before_a_topic_that_it_requires(
         phases in any_phases(),
         pairs in prop::collection::vec((0..24_usize, 0..24_usize), 0..12),
     ) {
         let count: usize = phases.iter().map(|phase| phase.2).sum();
-        // Whatever requires has a lower number, so there is no circle; the order of the phases says nothing.
+        // Topics require only later ones, so there is no cycle.
         let requires: Vec<(usize, usize)> =
             pairs.into_iter().filter(|(of, on)| of < on && *on < count).collect::<BTreeSet<_>>().into_iter().collect();
         let roadmap = chain(&phases, &requires, true);
-        let plan = Learner::on_one_way().plan(&roadmap);
+        let plan = Learner::without_decisions().plan(&roadmap);
         let order = topics(&plan);
         let place = |at: usize| order.iter().position(|topic| topic.as_str() == format!("t{at}")).unwrap();
         for (of, on) in requires {
@@ -545,13 +546,13 @@ proptest! {
         }
         prop_assert_eq!(order.iter().collect::<BTreeSet<_>>().len(), order.len(), "each is learned once");
         for scheduled in &plan.work {
-            let stands: BTreeSet<&TopicId> = scheduled.topics().iter().map(|topic| &topic.topic).collect();
-            prop_assert_eq!(stands.len(), scheduled.topics().len(), "each stands in a phase once");
+            let listed: BTreeSet<&TopicId> = scheduled.topics().iter().map(|topic| &topic.topic).collect();
+            prop_assert_eq!(listed.len(), scheduled.topics().len(), "each is listed once per phase");
         }
     }
 
     #[test]
-    fn gathered_time_is_enough(life in any_life(), minutes in 0..20_000_u32) {
+    fn the_reached_date_is_the_first_with_enough_capacity(life in any_life(), minutes in 0..20_000_u32) {
         let calendar = Calendar::accumulate(monday(), &life, Minutes(20_000)).unwrap();
         let date = calendar.reached(Minutes(minutes));
         prop_assert!(calendar.by(date) >= Minutes(minutes));
@@ -564,7 +565,7 @@ proptest! {
         let roadmap = chain(&phases, &[], false);
         let with = |week: [u32; 7]| {
             let life = Availability::new(Week::new(week.map(Minutes)).unwrap(), []);
-            Learner { life, ..Learner::on_one_way() }.finish(&roadmap)
+            Learner { life, ..Learner::without_decisions() }.finish(&roadmap)
         };
         let (usual, richer) = (with(week), with(std::array::from_fn(|day| week[day] + more[day])));
         prop_assert!(richer.p50 <= usual.p50 && richer.p80 <= usual.p80 && richer.p95 <= usual.p95);
@@ -575,20 +576,20 @@ proptest! {
         let roadmap = chain(&phases, &[], false);
         let off = DateRange::new(after(monday(), from), after(monday(), from + days)).unwrap();
         let all_off: Vec<DateRange> = life.time_off().chain([off]).collect();
-        let usual = Learner { life: Availability::new(life.week(), life.time_off()), ..Learner::on_one_way() };
+        let usual = Learner { life: Availability::new(life.week(), life.time_off()), ..Learner::without_decisions() };
         let rested = Learner { life: Availability::new(life.week(), all_off), ..usual.clone() };
         let (usual, rested) = (usual.finish(&roadmap), rested.finish(&roadmap));
         prop_assert!(rested.p50 >= usual.p50 && rested.p80 >= usual.p80 && rested.p95 >= usual.p95);
     }
 
     #[test]
-    fn knowing_something_never_finishes_later_when_only_the_ranges_count(
+    fn known_topics_never_delay_the_finish_at_the_pace_of_the_estimates(
         phases in any_phases(),
         life in any_life(),
         known in prop::collection::btree_set(0..20_usize, 0..6),
     ) {
         let roadmap = chain(&phases, &[], true);
-        let learner = Learner { life, pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+        let learner = Learner { life, pace: PaceChoice::RangesOnly, ..Learner::without_decisions() };
         let known = known.into_iter().map(|at| TopicId::from(format!("t{at}"))).collect();
         let knowing = Learner { known, ..learner.clone() };
         let usual = learner.finish(&roadmap);
@@ -598,9 +599,9 @@ proptest! {
     }
 
     #[test]
-    fn a_baseline_followed_exactly_keeps_its_dates(phases in any_phases(), life in any_life(), done in 0..30_usize) {
+    fn progress_exactly_as_planned_keeps_the_dates_of_the_baseline(phases in any_phases(), life in any_life(), done in 0..30_usize) {
         let roadmap = chain(&phases, &[], true);
-        let mut learner = Learner { life, pace: PaceChoice::RangesOnly, ..Learner::on_one_way() };
+        let mut learner = Learner { life, pace: PaceChoice::RangesOnly, ..Learner::without_decisions() };
         let plan = learner.plan(&roadmap);
         let first = learner.forecast(&roadmap);
         let baseline = Baseline::freeze(monday(), &plan, &first);
@@ -614,7 +615,7 @@ proptest! {
         }
         let variance = baseline.variance(&plan, &learner.forecast(&roadmap));
         prop_assert!(variance.iter().flatten().all(|days| *days == 0), "{:?}", variance);
-        // And while nothing more is finished because the next topic takes its time.
+        // Also on the date on which the next topic is due.
         if let Some((_, next)) = planned.get(done) {
             learner.today = *next;
             let variance = baseline.variance(&plan, &learner.forecast(&roadmap));
@@ -640,7 +641,7 @@ proptest! {
     }
 
     #[test]
-    fn from_its_date_on_only_the_last_week_said_holds(days in prop::collection::vec((0..100_u64, 0..600_u32), 1..6), at in 0..120_u64) {
+    fn the_last_change_of_the_week_applies_from_its_date_on(days in prop::collection::vec((0..100_u64, 0..600_u32), 1..6), at in 0..120_u64) {
         let mut life = Availability::new(Week::new([Minutes(1); 7]).unwrap(), []);
         for &(from, minutes) in &days {
             life = life.with_week_from(after(monday(), from), Week::new([Minutes(minutes); 7]).unwrap());
@@ -650,7 +651,7 @@ proptest! {
     }
 
     #[test]
-    fn another_total_keeps_the_shape_of_the_week(
+    fn a_scaled_week_keeps_its_proportions(
         week in prop::array::uniform7(prop_oneof![2 => Just(0), 1 => 1..200_u32]),
         total in 0..10_080_u32,
     ) {
@@ -662,7 +663,7 @@ proptest! {
             for (now, usual) in scaled.days().into_iter().zip(week) {
                 let exact = f64::from(total) * f64::from(usual) / f64::from(sum);
                 prop_assert!((f64::from(now.0) - exact).abs() <= 1.0 || now == Minutes::DAY, "{} of {}", now.0, exact);
-                prop_assert!(usual > 0 || now == Minutes::ZERO, "a day without study stays one");
+                prop_assert!(usual > 0 || now == Minutes::ZERO, "a day without study stays without");
                 prop_assert!(now <= Minutes::DAY);
             }
             prop_assert!(scaled.total() == Minutes(total) || scaled.days().contains(&Minutes::DAY));
@@ -670,9 +671,9 @@ proptest! {
     }
 
     #[test]
-    fn hours_that_are_said_to_be_enough_are(phases in any_phases(), life in any_life(), days in 1..600_u64) {
+    fn the_needed_hours_are_enough_and_least(phases in any_phases(), life in any_life(), days in 1..600_u64) {
         let roadmap = chain(&phases, &[], false);
-        let learner = Learner { life: life.clone(), ..Learner::on_one_way() };
+        let learner = Learner { life: life.clone(), ..Learner::without_decisions() };
         let plan = learner.plan(&roadmap);
         let remaining = Remaining::of(&plan, &life, monday(), learner.now());
         let (target, most) = (after(monday(), days), Minutes::hours(60));
@@ -694,9 +695,9 @@ proptest! {
     }
 
     #[test]
-    fn effort_done_and_ahead_is_all_of_it(phases in any_phases(), done in 0..20_usize, skipped in 0..20_usize) {
+    fn the_burn_up_chart_ends_at_the_total_effort(phases in any_phases(), done in 0..20_usize, skipped in 0..20_usize) {
         let roadmap = chain(&phases, &[], true);
-        let mut learner = Learner::on_one_way();
+        let mut learner = Learner::without_decisions();
         let plan = learner.plan(&roadmap);
         let topics = topics(&plan);
         for (at, topic) in topics.iter().take(done).enumerate() {

@@ -1,4 +1,4 @@
-//! What is finished, in percent, and what the rest of a week holds.
+//! The finished percentage, statuses, and the items of a week.
 
 use std::fs;
 use std::path::Path;
@@ -20,8 +20,8 @@ fn bread() -> Roadmap {
     Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap()
 }
 
-/// From Monday 4 January 2027: a first loaf with flour, kneading and oven in 2 to 4 weeks of 3 hours, then
-/// a starter with flour again in 2 to 3 weeks, then an open crumb in 4 to 8 weeks, then a loaf.
+/// From Monday, January 4, 2027: a first loaf with flour, kneading and oven in 2 to 4 weeks of 3 hours, a starter with
+/// flour again in 2 to 3 weeks, an open crumb in 4 to 8 weeks, and a loaf.
 fn plan(life: &Availability) -> Plan {
     let mut answers = Answers::default();
     answers.give(Turn::first("experience".into()), "nothing-yet");
@@ -62,7 +62,7 @@ fn named(items: &[(&str, u32)]) -> Vec<(String, u32)> {
 }
 
 #[test]
-fn a_phase_is_done_on_the_day_its_last_topic_was_finished() {
+fn a_phase_is_done_on_the_date_of_its_last_topic() {
     let plan = plan(&hours_on_workdays(5));
     let first = &plan.work[0];
     let mut progress = Progress::default();
@@ -79,9 +79,9 @@ fn a_phase_is_done_on_the_day_its_last_topic_was_finished() {
 }
 
 #[test]
-fn a_week_holds_what_comes_next_as_far_as_its_time_goes() {
+fn a_week_has_the_next_items_until_its_time_is_used() {
     let life = hours_on_workdays(10);
-    // 9 hours of the first loaf are 3 for each topic; an hour is left for the starter. Flour was there before.
+    // The first loaf takes 3 hours per topic; an hour is left for the starter, whose flour is learned already.
     let monday = [("flour", 180), ("kneading", 180), ("oven", 180), ("starter", 60)];
     assert_eq!(items(&Progress::default(), &life, on(1, 4)), named(&monday));
     assert_eq!(
@@ -99,7 +99,7 @@ fn a_week_holds_what_comes_next_as_far_as_its_time_goes() {
 }
 
 #[test]
-fn a_topic_that_two_phases_share_takes_its_time_once() {
+fn a_topic_of_two_phases_takes_its_time_once() {
     let life = hours_on_workdays(25);
     let week = items(&Progress::default(), &life, on(1, 4));
     let starter = 225;
@@ -117,7 +117,7 @@ fn a_topic_that_two_phases_share_takes_its_time_once() {
 }
 
 #[test]
-fn a_week_shows_the_days_of_study_from_the_start_on() {
+fn a_week_has_study_time_from_the_start_on() {
     let off = DateRange::new(on(1, 7), on(1, 7)).unwrap();
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [off]);
     let plan = plan(&life);
@@ -132,8 +132,8 @@ fn a_week_shows_the_days_of_study_from_the_start_on() {
 }
 
 #[test]
-fn topics_that_share_too_little_effort_still_have_to_be_finished() {
-    // Half an hour for forty topics: ten of them have no minute at all.
+fn topics_of_zero_minutes_still_have_to_be_finished() {
+    // Half an hour for forty topics, so that ten of them have no minute.
     let topics: Vec<_> = (0..40).map(|at| json!({ "id": format!("t{at}"), "title": "T" })).collect();
     let ids: Vec<_> = topics.iter().map(|topic| topic["id"].clone()).collect();
     let file = json!({
@@ -168,7 +168,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_hundred_percent_is_all_of_it_and_each_tick_adds_to_it(order in Just((0..7usize).collect::<Vec<_>>()).prop_shuffle()) {
+    fn each_finished_item_adds_to_the_percentage_and_only_all_give_100(order in Just((0..7usize).collect::<Vec<_>>()).prop_shuffle()) {
         let plan = plan(&hours_on_workdays(5));
         let topics = ["flour", "kneading", "oven", "starter", "long-rise", "shaping"];
         let mut progress = Progress::default();
@@ -190,7 +190,7 @@ proptest! {
 }
 
 #[test]
-fn what_was_said_last_is_taken_back_first() {
+fn reopening_undoes_the_last_mark() {
     let mut progress = Progress::default();
     let flour = Item::Topic("flour".into());
     progress.start(flour.clone(), on(1, 4));

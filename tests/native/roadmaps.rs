@@ -1,5 +1,5 @@
-//! The shipped roadmap says what its guide says, another one goes the same way, and wrong ones are refused with
-//! every reason.
+//! The shipped roadmap has the facts of its guide, another roadmap works the same way, and wrong ones are refused with
+//! all their problems.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -45,7 +45,7 @@ fn bread() -> Roadmap {
     Roadmap::new(read(data("bread.json"))).unwrap()
 }
 
-/// What the guide says, as `guide-facts.json` has it.
+/// The facts of the guide in `guide-facts.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Facts {
@@ -146,7 +146,7 @@ fn the_flowchart_has_the_nodes_of_the_guide() {
         if !node.topics.is_empty() {
             lines.push(node.topics.iter().map(|topic| topics[topic]).collect::<Vec<_>>().join(", "));
         }
-        // The guide writes a track's subjects on one line, a milestone's on a line each, "Syntax & Idioms" too.
+        // The guide lists the subjects of a track on one line, those of a milestone on a line each.
         match node.kind {
             WrittenKind::Known(KindName::Track) => lines.push(node.covers.join(", ")),
             _ => lines.extend(node.covers.iter().cloned()),
@@ -236,7 +236,7 @@ fn every_resource_of_the_guide_has_its_link() {
 }
 
 #[test]
-fn the_rest_of_the_guide_is_there_too() {
+fn levels_pitfalls_steps_and_links_are_those_of_the_guide() {
     let (file, facts) = (shipped(), facts());
     let level = |level: roadmap::SuccessLevel| FactLevel {
         title: level.title,
@@ -259,12 +259,12 @@ fn the_shipped_roadmap_is_valid() {
     let roadmap = Roadmap::new(shipped()).unwrap();
     assert_eq!((roadmap.nodes().len(), roadmap.edges().len()), (64, 79));
     assert_eq!(roadmap.about().reference_pace, Minutes::hours(10));
-    // "20% learning, 80% building", the guide's answer to watching tutorials without end.
+    // "20% learning, 80% building", says the guide.
     assert_eq!(roadmap.about().building_percent, Some(80));
 }
 
 #[test]
-fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
+fn a_roadmap_of_another_shape_gets_dates() {
     let bread = bread();
     assert_eq!(bread.start().title, "In Your Kitchen");
     let ids = |route: &Route| route.steps.iter().map(|step| step.node.to_string()).collect::<Vec<_>>();
@@ -301,7 +301,7 @@ fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
         ]
     );
 
-    // Three hours every Sunday: 1 + 2 to 3 + 4 to 8 weeks of study, then 6 to 9 hours for the loaf.
+    // Three hours every Sunday: 1, 2 to 3 and 4 to 8 weeks of study, then 6 to 9 hours for the loaf.
     let sunday = Date::from_ymd_opt(2027, 1, 3).unwrap();
     let mut week = [Minutes::ZERO; 7];
     week[6] = Minutes::hours(3);
@@ -321,7 +321,7 @@ fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
         plan.work.iter().map(|work| (weeks(work.finishes.earliest), weeks(work.finishes.latest))).collect();
     assert_eq!(ranges, [(1.0, 1.0), (3.0, 4.0), (7.0, 12.0), (9.0, 15.0)]);
     assert_eq!(plan.work[3].work, Work::Project("country-loaf".into()));
-    assert_eq!(plan.nodes(&bread).count(), 8, "decisions are no part of what is shown as the way");
+    assert_eq!(plan.nodes(&bread).count(), 8, "decisions are not among the nodes of a plan");
 
     let mut progress = Progress::default();
     for topic in ["kneading", "yeast", "starter", "flour", "long-rise", "shaping"] {
@@ -332,8 +332,8 @@ fn a_roadmap_of_another_shape_goes_all_the_way_to_dates() {
     assert_eq!(progress.percent(&plan), 100);
 }
 
-/// Three hours on Saturdays, as the roadmap is meant. The phases are 1, 2 to 3 and 4 to 8 weeks, so they end on the
-/// 7th to 12th Saturday; the project has 6 to 9 hours, which are 2 to 3 Saturdays more.
+/// Three hours on Saturdays, which is the reference pace. The phases take 1, 2 to 3 and 4 to 8 weeks, so they end on
+/// the 7th to 12th Saturday; the project takes 6 to 9 hours, which are 2 to 3 more Saturdays.
 #[test]
 fn a_learner_of_another_roadmap_gets_from_the_first_question_to_an_exported_plan() {
     let saturday = Date::from_ymd_opt(2027, 1, 2).unwrap();
@@ -379,7 +379,7 @@ fn a_phase_without_topics_is_its_own_topic() {
 }
 
 #[test]
-fn an_edge_anywhere_may_have_a_label() {
+fn any_edge_may_have_a_label() {
     let mut file = read(data("bread.json"));
     file.edges[0].label = "off you go".to_owned();
     assert!(Roadmap::new(file).is_ok());
@@ -395,14 +395,14 @@ fn each_kind_is_read_by_the_word_that_the_schema_has_for_it() {
 }
 
 #[test]
-fn a_field_nobody_knows_is_refused() {
+fn an_unknown_field_is_refused() {
     let text = fs::read_to_string(data("bread.json")).unwrap();
     let misspelt = text.replacen("\"summary\"", "\"sumary\"", 1);
     assert!(serde_json::from_str::<RoadmapFile>(&misspelt).is_err());
 }
 
 #[test]
-fn wrong_roadmaps_are_refused_with_every_reason() {
+fn wrong_roadmaps_are_refused_with_all_their_problems() {
     let mut names: Vec<String> = fs::read_dir(data("wrong"))
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -1,4 +1,4 @@
-//! Answers choose a route: what is asked, what is on the way and why, and that every walk ends.
+//! Routes from answers: the questions, the nodes with their reasons, and that every walk ends.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,7 +27,7 @@ fn turn(decision: &str, visit: u32) -> Turn {
     Turn { decision: decision.into(), visit }
 }
 
-/// Answers at the first visits of decisions, or at a later one: `ChoosePath/2`.
+/// Answers at first visits of decisions, or at a later visit: `ChoosePath/2`.
 fn answers(given: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::default();
     for (at, answer) in given {
@@ -47,7 +47,7 @@ const PATHS: [(&str, &str, &str, &str); 7] = [
     ("build-products-fast", "Startup", "StartupAdvanced", "growth-focus"),
 ];
 
-/// The answers of a beginner who takes the first so many paths, and after each but the last wants another.
+/// The answers of a beginner who takes the first `count` paths one after the other.
 fn after_paths(count: usize) -> Answers {
     let mut answers = answers(&[("Assess", "complete-beginner")]);
     for (visit, (answer, _, focus, focused)) in (1..).zip(&PATHS[..count]) {
@@ -61,7 +61,7 @@ fn after_paths(count: usize) -> Answers {
 }
 
 fn offered(route: &Route, at: &Turn) -> Vec<String> {
-    let taken = route.turns.iter().find(|taken| taken.turn == *at).expect("the walk comes there");
+    let taken = route.turns.iter().find(|taken| taken.turn == *at).expect("the walk visits this decision");
     taken.offered.iter().map(|(answer, _)| answer.to_string()).collect()
 }
 
@@ -83,7 +83,7 @@ fn asked(route: &Route) -> Vec<Turn> {
 }
 
 #[test]
-fn nothing_said_waits_at_the_background() {
+fn without_answers_the_walk_waits_at_the_background() {
     let route = Route::walk(&shipped(), &Answers::default());
     assert_eq!(ids(&route), ["Start", "Assess"]);
     assert_eq!(route.open(), Some(&turn("Assess", 1)));
@@ -91,7 +91,7 @@ fn nothing_said_waits_at_the_background() {
 }
 
 #[test]
-fn whatever_the_background_all_seven_paths_are_offered() {
+fn all_seven_paths_are_offered_after_any_background() {
     let roadmap = shipped();
     for (background, phase) in [
         ("complete-beginner", "Basics"),
@@ -158,14 +158,14 @@ fn two_and_three_paths_follow_one_another() {
         assert_eq!(route.open(), None);
         assert_eq!(paths(&roadmap, &route), PATHS[..count].iter().map(|path| path.1).collect::<Vec<_>>());
         assert_eq!(route.steps.last().unwrap().node.as_str(), "Mastery");
-        // The background once, then a path, a focus and "another one?" each time.
+        // The background once, then a path, a focus and "another one?" for each path.
         assert_eq!(asked(&route).len(), 1 + 3 * count);
         assert_eq!(ids(&route).iter().collect::<BTreeSet<_>>().len(), route.steps.len(), "each node once");
     }
 }
 
 #[test]
-fn the_last_path_is_taken_and_the_end_is_reached_without_asking() {
+fn the_last_path_and_the_end_are_reached_without_asking() {
     let roadmap = shipped();
     let mut given = after_paths(6);
     given.give(turn("CrossPath", 6), "yes");
@@ -173,7 +173,7 @@ fn the_last_path_is_taken_and_the_end_is_reached_without_asking() {
 
     let route = Route::walk(&roadmap, &given);
     assert!(route.contains(&path.into()));
-    assert_eq!(route.open(), Some(&turn(focus, 1)), "only the focus of the seventh path is left to say");
+    assert_eq!(route.open(), Some(&turn(focus, 1)), "only the focus of the seventh path is open");
     let step = route.steps.iter().find(|step| step.node.as_str() == path).unwrap();
     assert_eq!(step.reason, Reason::OnlyWay(turn("ChoosePath", 7), answer.into()));
     assert!(!asked(&route).contains(&turn("ChoosePath", 7)));
@@ -191,7 +191,7 @@ fn the_last_path_is_taken_and_the_end_is_reached_without_asking() {
 }
 
 #[test]
-fn a_changed_answer_keeps_those_that_come_after_it() {
+fn a_changed_answer_keeps_the_later_ones() {
     let roadmap = shipped();
     let mut given = after_paths(2);
     given.give(turn("CrossPath", 2), "no");
@@ -231,7 +231,7 @@ fn every_step_has_its_reason() {
 }
 
 #[test]
-fn what_the_answers_turned_away_from_is_told_with_the_answer_given_instead() {
+fn nodes_left_out_have_the_answer_given_instead() {
     let left = |route: &Route| -> Vec<(String, Turn, AnswerId)> {
         route
             .left_out
@@ -251,14 +251,14 @@ fn what_the_answers_turned_away_from_is_told_with_the_answer_given_instead() {
     assert_eq!(
         nodes,
         ["QuickStart", "Automation", "DevOps", "Analytics", "Security", "Startup", "AIMLDeep", "WebArch"],
-        "the second path is taken in the end, so it is not left out"
+        "the second path is taken later, so it is not left out"
     );
-    assert_eq!(route.left_out[1].turn, turn("ChoosePath", 1), "told where it was first turned away from");
+    assert_eq!(route.left_out[1].turn, turn("ChoosePath", 1), "the first turn that offered it");
 }
 
 #[test]
-fn a_walk_ends_where_nothing_is_left_to_offer() {
-    // Both answers lead back to their own decision: after both there is nothing to choose.
+fn a_walk_ends_at_a_decision_that_offers_nothing() {
+    // Both answers lead back to their decision; after both, nothing is left to choose.
     let phase =
         |id: &str| json!({ "id": id, "kind": "phase", "title": id, "weeks": { "low": 1, "high": 1 } });
     let roadmap = roadmap(
@@ -280,8 +280,8 @@ fn a_walk_ends_where_nothing_is_left_to_offer() {
     assert_eq!(asked(&route), [turn("next", 1)]);
 }
 
-/// Stages in a row, the last of them an end. A stage is a phase, a path with a phase, or a decision whose answers
-/// lead straight on, through a phase, through a path, or through either back to a stage before.
+/// Stages in a row, of which the last is an end. A stage is a phase, a path with a phase, or a decision whose answers
+/// lead on directly, through a phase or through a path, or through either back to an earlier stage.
 #[derive(Clone, Debug)]
 enum Stage {
     Phase,
@@ -312,7 +312,7 @@ fn stages() -> impl Strategy<Value = Vec<Stage>> {
     )
 }
 
-/// The roadmap of some stages; always a valid one.
+/// A valid roadmap of some stages.
 fn build(stages: &[Stage]) -> Roadmap {
     let mut nodes = vec![json!({ "id": "go", "kind": "start", "title": "Go" })];
     let mut edges = vec![json!({ "from": "go", "to": "first" }), json!({ "from": "first", "to": "s0" })];
@@ -359,7 +359,7 @@ fn build(stages: &[Stage]) -> Roadmap {
     roadmap(json!(nodes), json!(edges))
 }
 
-/// What holds for every walk.
+/// Invariants of every walk.
 fn check(roadmap: &Roadmap, given: &Answers, route: &Route) -> Result<(), TestCaseError> {
     prop_assert_eq!(&route.steps[0].node, &roadmap.start().id);
     let on_route: BTreeSet<&NodeId> = route.steps.iter().map(|step| &step.node).collect();
@@ -398,7 +398,7 @@ fn check(roadmap: &Roadmap, given: &Answers, route: &Route) -> Result<(), TestCa
     Ok(())
 }
 
-/// Answers every open question by a list of picks, over and over, and returns how many were answered.
+/// Answers every open question by cycling through a list of picks, and returns the number of answers.
 fn answer_all(roadmap: &Roadmap, picks: &[usize], most: usize) -> Result<usize, TestCaseError> {
     let mut given = Answers::default();
     for count in 0..=most {
@@ -415,22 +415,22 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_answered_the_shipped_roadmap_ends_after_a_few_questions(
+    fn the_shipped_roadmap_ends_after_a_few_questions_for_any_answers(
         picks in prop::collection::vec(0..7usize, 1..24)
     ) {
-        // The background, then at most six times path, focus and "another one?", and the focus of the seventh.
+        // The background, at most six times path, focus and "another one?", and the focus of the seventh path.
         prop_assert!(answer_all(&shipped(), &picks, 100)? <= 1 + 6 * 3 + 1);
     }
 
     #[test]
-    fn whatever_is_answered_every_roadmap_ends(stages in stages(), picks in prop::collection::vec(0..4usize, 1..12)) {
+    fn every_roadmap_ends_for_any_answers(stages in stages(), picks in prop::collection::vec(0..4usize, 1..12)) {
         let roadmap = build(&stages);
         let most = (roadmap.nodes().len() + 2).pow(2);
         answer_all(&roadmap, &picks, most)?;
     }
 
     #[test]
-    fn answers_to_questions_never_asked_do_no_harm(
+    fn answers_to_questions_that_are_not_asked_do_no_harm(
         stages in stages(),
         scattered in prop::collection::vec((0..8usize, 0..5u32, prop_oneof!["on", "[0-3]", ".*"]), 0..30),
     ) {

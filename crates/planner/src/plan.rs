@@ -240,7 +240,7 @@ fn schedule(work: Vec<Undated>, calendar: &Calendar) -> Vec<Scheduled> {
             let after = before + effort;
             let finishes =
                 DateBounds { earliest: calendar.reached(after.low), latest: calendar.reached(after.high) };
-            // Work with a low estimate of zero can finish on the day before the next study day, where it then also starts.
+            // With an effort of zero, the finish is the end of the previous work, which is before the next free minute.
             let starts = DateBounds {
                 earliest: calendar.exceeded(before.low).min(finishes.earliest),
                 latest: calendar.exceeded(before.high).min(finishes.latest),
