@@ -45,7 +45,14 @@ pub fn DateField(props: &DateFieldProps) -> Html {
         >
             <span class="calendar">
                 // The calendar belongs to a second input, which only the button opens.
-                <input id={calendar_id} type="date" tabindex="-1" aria-hidden="true" value={picked} {onchange} />
+                <input
+                    id={calendar_id}
+                    type="date"
+                    tabindex="-1"
+                    aria-hidden="true"
+                    value={picked}
+                    {onchange}
+                />
                 <button
                     type="button"
                     class="button-quiet"

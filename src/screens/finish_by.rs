@@ -31,7 +31,11 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
                 <p class="lead">{ words::LEAD }</p>
             </div>
             <form novalidate=true onsubmit={submit}>
-                <DateEntry field={Field::Target} label={questions::TARGET_LABEL} hint={questions::DATE_HINT} />
+                <DateEntry
+                    field={Field::Target}
+                    label={questions::TARGET_LABEL}
+                    hint={questions::DATE_HINT}
+                />
                 <TextEntry
                     field={Field::MostHours}
                     label={words::MOST}

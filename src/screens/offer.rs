@@ -37,7 +37,11 @@ pub fn view(model: &Model) -> Html {
                 </table>
             </div>
             <p class="actions">
-                <MsgButton kind={ButtonKind::Primary} label={words::OPEN} msg={Msg::Offer(OfferMsg::Accepted)} />
+                <MsgButton
+                    kind={ButtonKind::Primary}
+                    label={words::OPEN}
+                    msg={Msg::Offer(OfferMsg::Accepted)}
+                />
                 <MsgButton label={words::KEEP} msg={Msg::Offer(OfferMsg::Declined)} />
             </p>
             <p class="hint">{ words::NOTE }</p>

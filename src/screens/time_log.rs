@@ -67,7 +67,8 @@ fn item_field(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                         { for items.iter().map(|item| {
                             let value = item_name(item);
                             let selected = value == chosen;
-                            html! { <option {selected} {value}>{ titles::item(model.roadmap(), item) }</option> }
+                            let title = titles::item(model.roadmap(), item);
+                            html! { <option {selected} {value}>{ title }</option> }
                         }) }
                     </optgroup>
                 }) }

@@ -32,7 +32,14 @@ impl Pattern {
 pub fn definitions() -> Html {
     let define = |Pattern { id, class, turned }| {
         html! {
-            <pattern {id} {class} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={turned}>
+            <pattern
+                {id}
+                {class}
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform={turned}
+            >
                 <rect class="timeline-stripes-ground" width="6" height="6" />
                 <rect class="timeline-stripes-line" width="1.25" height="6" />
             </pattern>

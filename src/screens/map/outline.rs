@@ -55,7 +55,8 @@ pub fn Outline(props: &OutlineProps) -> Html {
         let first = before;
         before += slices(group);
         let slices = (0..slices(group)).filter(|nth| first + nth < drawn);
-        let items = slices.map(|nth| html! { <Slice key={nth} entries={group.entries.clone()} {nth} {show} /> });
+        let items =
+            slices.map(|nth| html! { <Slice key={nth} entries={group.entries.clone()} {nth} {show} /> });
         html! {
             <>
                 <h3>{ group.title }</h3>

@@ -103,7 +103,9 @@ fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
             }
             if !status.is_closed() {
                 <details class="more">
-                    <summary aria-label={words::about_item(words::MORE, &line.title)}>{ words::MORE }</summary>
+                    <summary aria-label={words::about_item(words::MORE, &line.title)}>
+                        { words::MORE }
+                    </summary>
                     { choices(line, mark.started.is_some()) }
                 </details>
             }
