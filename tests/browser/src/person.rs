@@ -14,8 +14,8 @@ use crate::look::{Question, Wanted};
 use crate::visit::Visit;
 use crate::{Capability, Download, Engine, Name, Seen, Theme, accessibility};
 
-/// Timeout for anything to appear.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Timeout for anything to appear. Only a failing test waits so long, and a busy machine may need it.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Polling interval.
 const BLINK: Duration = Duration::from_millis(40);
@@ -25,7 +25,7 @@ const MOST_STOPS: usize = 300;
 
 /// Somebody who uses the page: in one browser, with a profile of their own.
 ///
-/// Every verb waits up to ten seconds for what it needs, and panics after that.
+/// Every verb waits up to thirty seconds for what it needs, and panics after that.
 #[derive(Clone)]
 pub struct Person {
     pub(crate) visit: Rc<Visit>,

@@ -152,7 +152,7 @@ fn the_address_is_there_no_later_than_its_screen() {
 /// Opens the choice of a path with ten hours a week from [`learner::MONDAY`].
 async fn knows_hours_and_start(person: &Person) {
     let mut document = learner::one_path();
-    document["answers"] = json!([{ "decision": "Assess", "visit": 1, "answer": "complete-beginner" }]);
+    document["answers"] = json!([{ "decision": "Assess", "visit": 1, "answer": learner::BEGINNER_ANSWER }]);
     learner::opens_file(person, document).await;
     person.click("link", home::CONTINUE).await;
     person.sees("heading", learner::SPECIALISATION).await;

@@ -16,8 +16,9 @@ pub const BACKGROUND: &str = "What's Your Background?";
 pub const SPECIALISATION: &str = "Choose Your Specialization";
 pub const EXPAND: &str = "Expand to Other Domains?";
 
-/// An answer to the first of them.
+/// An answer to the first of them, in words and by its id.
 pub const BEGINNER: &str = "Complete Beginner";
+pub const BEGINNER_ANSWER: &str = "complete-beginner";
 
 /// The preset week of two hours on workdays.
 pub const TEN_HOURS: &str = questions::PRESETS[1].0;
@@ -181,7 +182,7 @@ pub fn one_path() -> Value {
     json!({
         "roadmap": "python",
         "answers": [
-            { "decision": "Assess", "visit": 1, "answer": "complete-beginner" },
+            { "decision": "Assess", "visit": 1, "answer": BEGINNER_ANSWER },
             { "decision": "ChoosePath", "visit": 1, "answer": AI_ML.answer },
             { "decision": "AIMLAdvanced", "visit": 1, "answer": AI_ML.focus_answer },
             { "decision": "CrossPath", "visit": 1, "answer": "no" },

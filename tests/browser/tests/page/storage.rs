@@ -22,7 +22,7 @@ fn where_storage_is_blocked_the_page_says_so_and_works_on() {
         person.reads(&blocked).await;
         person.click("button", frame::DOWNLOAD_NOW).await;
         let file = String::from_utf8(person.downloaded().await.bytes).expect("the file is text");
-        assert!(file.contains(learner::BEGINNER), "the file has no answer: {file}");
+        assert!(file.contains(learner::BEGINNER_ANSWER), "the file has no answer: {file}");
     });
 }
 
