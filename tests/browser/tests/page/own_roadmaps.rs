@@ -259,16 +259,17 @@ fn a_plan_file_carries_its_roadmap_to_another_browser() {
         let plan = exports(&person).await;
         plans.borrow_mut().push(plan);
     });
-    let plan = plans.borrow_mut().remove(0);
-    in_each_browser(async |person| {
-        let file = learner::file_with(plan.to_string().as_bytes());
-        person.chooses_file(keep::OPEN, file.path()).await;
-        person.reads(frame::PLAN_OPENED).await;
-        assert!(person.sees("checkbox", "Kneading").await.chosen);
-        person.click("link", frame::ROADMAPS).await;
-        person.within("listitem", containing(TITLE)).reads(roadmaps::IN_USE).await;
-        assert_eq!(exports(&person).await["document"], plan["document"]);
-    });
+    for plan in plans.take() {
+        in_each_browser(async |person| {
+            let file = learner::file_with(plan.to_string().as_bytes());
+            person.chooses_file(keep::OPEN, file.path()).await;
+            person.reads(frame::PLAN_OPENED).await;
+            assert!(person.sees("checkbox", "Kneading").await.chosen);
+            person.click("link", frame::ROADMAPS).await;
+            person.within("listitem", containing(TITLE)).reads(roadmaps::IN_USE).await;
+            assert_eq!(exports(&person).await["document"], plan["document"]);
+        });
+    }
 }
 
 /// Waits until IndexedDB has copies of the roadmaps and of the plan for bread.

@@ -95,9 +95,22 @@ async fn shown(person: &Person, before: impl AsyncFn()) -> Vec<String> {
             6 => person.click("button", containing(plan::WHY_ROUTE)).await,
             _ => person.click("checkbox", containing("Variables")).await,
         }
-        shown.push(main.text().await);
+        shown.push(settled(&main).await);
     }
     shown
+}
+
+/// The text once it stays the same.
+async fn settled(place: &Person) -> String {
+    let mut text = place.text().await;
+    loop {
+        tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+        let later = place.text().await;
+        if later == text {
+            return text;
+        }
+        text = later;
+    }
 }
 
 #[test]
