@@ -63,9 +63,10 @@ The commands of Waymark:
       and corrupted texts, odd files, hundreds of thousands of edits, several tabs, killed browsers. Prints one
       table and fails if anything is lost. It takes a quarter of an hour on two cores.
 
-  cargo xtask mutants [FILE]
-      Changes the code that must not lose a plan in one place at a time, in all files of .cargo/mutants.toml or in FILE,
-      and lists the changes that no test notices. Installs cargo-mutants if it is missing. All files take hours.
+  cargo xtask mutants [FILTER]
+      Changes the code that must not lose a plan, in the files of .cargo/mutants.toml, in one place at a time, and lists
+      the changes that no test notices. Installs cargo-mutants if it is missing. With FILTER, a regular expression, only
+      the changes whose names match, for instance saver.rs. All of them take hours.
 
   cargo xtask pack
       What Trunk runs after each of its builds. After `trunk build --release` it packs the page as `build` does;
@@ -76,7 +77,7 @@ enum Command {
     Help,
     Bench { only: Option<bench::Part> },
     Build { twice: bool },
-    Mutants { file: Option<String> },
+    Mutants { filter: Option<String> },
     Open,
     Pack,
     BackTest { seed: u64 },
@@ -103,7 +104,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
             Some("help") => return Ok(Command::Help),
             Some("bench") => Command::Bench { only: None },
             Some("build") => Command::Build { twice: false },
-            Some("mutants") => Command::Mutants { file: None },
+            Some("mutants") => Command::Mutants { filter: None },
             Some("open") => Command::Open,
             Some("pack") => Command::Pack,
             Some("back-test") => Command::BackTest { seed: trials::SEED },
@@ -131,7 +132,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
             (Command::Test { browsers, .. }, Long("browsers")) => {
                 *browsers = words.value()?.to_string_lossy().parse()?;
             }
-            (Command::Mutants { file: file @ None }, Value(path)) => *file = Some(path.string()?),
+            (Command::Mutants { filter: filter @ None }, Value(text)) => *filter = Some(text.string()?),
             (Command::Test { filter: filter @ None, .. }, Value(text)) => {
                 *filter = Some(text.to_string_lossy().into_owned());
             }
@@ -150,7 +151,7 @@ fn run(command: Command) -> Result<()> {
         Command::BackTest { seed } => trials::back_test(seed)?,
         Command::CompareMermaid => trials::compare_mermaid()?,
         Command::CompareTj3 { plans, seed } => trials::compare_tj3(plans, seed)?,
-        Command::Mutants { file } => mutants::run(file.as_deref())?,
+        Command::Mutants { filter } => mutants::run(filter.as_deref())?,
         Command::Torture { seed, only } => torture::run(&mut steps, seed, only.as_deref())?,
         Command::Build { twice } => {
             if twice {

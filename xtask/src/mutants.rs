@@ -4,15 +4,16 @@ use anyhow::Result;
 
 use crate::{machine, workspace};
 
-/// Fails if the tests pass with one of the changes. `.cargo/mutants.toml` lists the files; `file` restricts them to one.
-pub fn run(file: Option<&str>) -> Result<()> {
+/// Fails if the tests pass with one of the changes. `.cargo/mutants.toml` lists the files; `filter` is a regular expression
+/// for the names of changes, which begin with their file.
+pub fn run(filter: Option<&str>) -> Result<()> {
     machine::install_cargo_mutants()?;
     let program = machine::tools().join("bin/cargo-mutants");
-    let mut command = workspace::command(&program.to_string_lossy(), &["mutants", "--output"]);
+    let mut command = workspace::command(&program.to_string_lossy(), &["mutants", "--workspace", "--output"]);
     // It changes a copy of the repository; what it compiles of other crates stays for the next run.
     command.arg(workspace::target()).env("CARGO_TARGET_DIR", workspace::target().join("mutants"));
-    if let Some(file) = file {
-        command.args(["--file", file]);
+    if let Some(filter) = filter {
+        command.args(["--re", filter]);
     }
     workspace::run(&mut command)
 }
