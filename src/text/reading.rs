@@ -140,7 +140,7 @@ fn problem(problem: &Problem) -> String {
         Fault::OutOfRange { low, high } => format!("write a number from {low} to {high}"),
         Fault::Reversed => "the range ends before it begins".to_owned(),
         Fault::UnknownKind(kind) => format!("no kind of node is called “{kind}”"),
-        Fault::DoesNotBelong => "nodes of this kind have no such field".to_owned(),
+        Fault::DoesNotBelong => "this field does not belong here".to_owned(),
         Fault::Missing => "nodes of this kind need this field".to_owned(),
         Fault::GivenTwice => "give either weeks or minutes".to_owned(),
         Fault::DuplicateNode(id) => format!("another node is called {id}"),

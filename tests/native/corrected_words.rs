@@ -1,4 +1,4 @@
-//! The words of a roadmap can be corrected, and no plan made before loses anything.
+//! Correcting the words of a roadmap loses nothing of earlier plans.
 
 use std::fs;
 use std::path::Path;
@@ -53,7 +53,7 @@ fn today() -> Date {
     date(2027, 3, 1)
 }
 
-/// The paths with the statements that speak for them.
+/// The suggested paths with the ticked statements in their favor.
 fn suggested(document: &Document, roadmap: &Roadmap) -> Vec<(String, Vec<StatementId>)> {
     let route = Route::walk(roadmap, &document.answers);
     let choice = Turn::first("ChoosePath".into());

@@ -151,7 +151,7 @@ impl Remaining {
         Ok(Calendar::accumulate(self.as_of, availability, enough)?.reached(enough))
     }
 
-    /// Whole minutes from the morning of `as_of` on, rounded up from a hundredth of a minute.
+    /// Whole minutes from the morning of `as_of` on, rounded up with a tolerance of a hundredth of a minute.
     fn whole_minutes(&self, minutes: f64) -> Minutes {
         Minutes((minutes + self.used - 0.01).ceil().clamp(0.0, f64::from(u32::MAX)) as u32)
     }

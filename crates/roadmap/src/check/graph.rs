@@ -1,8 +1,7 @@
 //! Checks of the graph: node ids, edges, cycles and reachability.
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
-use std::collections::btree_map::Entry;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 use super::Problems;
 use super::cycle::find_cycle;
