@@ -27,7 +27,13 @@ fn show(screen: &Screen, change: fn(&str)) {
 /// Carries out an effect. Results come back as messages.
 pub fn carry_out(effect: Effect, model: &Model, send: &Callback<Msg>, service: &PersistenceService) {
     match effect {
-        Effect::Save(saved) => service.save(&saved, send),
+        Effect::Save(saved) => {
+            // The present state is newer, and includes what another window may have saved since the effect was made. It
+            // is about another plan if the roadmap was switched since.
+            let present = model.saved_state();
+            let is_same_plan = present.document.roadmap == saved.document.roadmap;
+            service.save(if is_same_plan { &present } else { &saved }, send);
+        }
         Effect::PushAddress(_) | Effect::ReplaceAddress(_) => {
             show_address(&effect);
         }

@@ -10,7 +10,7 @@ use formats::open_roadmap;
 use roadmap::{Roadmap, RoadmapFile, RoadmapId};
 use storage::{MOST_BYTES, checksum, read_plan_file, roadmap_in_plan, roadmaps_in_file};
 
-/// The endings of the names of files that can be opened.
+/// File types that can be opened, for the `accept` attribute.
 pub const ACCEPTED: &str = ".json,application/json,.md,.markdown,.mmd,.mermaid,.txt";
 
 /// Opens a file.
@@ -29,11 +29,11 @@ pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
     }
 }
 
-/// Whether a file is read as a roadmap: JSON only where it says that it is one.
+/// Whether a file is read as a roadmap. JSON is only one if it says so; anything else may hold a flowchart.
 fn is_roadmap(name: &str, bytes: &[u8]) -> bool {
     const MARK: &[u8] = b"\"waymark_roadmap\"";
     let is_json = name.ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{");
-    // Plans may have a whole roadmap in them, but their own mark comes before it.
+    // A plan may hold a whole roadmap, but its own mark comes first.
     let begin = &bytes[..bytes.len().min(4_000)];
     let has_mark = begin.windows(MARK.len()).any(|part| part == MARK);
     let is_plan = begin.windows(14).any(|part| part == b"\"waymark_plan\"");
@@ -140,7 +140,7 @@ mod tests {
         Model::new(Rc::new(shipped_roadmap()), None, Screen::Home, today())
     }
 
-    /// What is asked for when a plan about bread is opened.
+    /// The task that follows from opening a plan for the bread roadmap.
     fn asked(model: &Model) -> RoadmapTask {
         let file = export_own_plan(&baker(), &bread(), today());
         match plan(file.text.as_bytes(), model.roadmap(), model.library()) {
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plan_about_another_roadmap_brings_it_along_or_into_use() {
+    fn a_plan_for_another_roadmap_adds_it_or_puts_it_in_use() {
         let mut model = model();
         let plan = Some(Box::new(baker()));
         assert_eq!(asked(&model), RoadmapTask::Save { own: bread(), and_use: true, plan: plan.clone() });
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_opened_again_finds_its_roadmap_beside_another_of_its_name() {
+    fn a_file_that_is_opened_again_finds_its_roadmap_under_its_new_id() {
         let mut model = model();
         model.update(RoadmapMsg::Saved(bread().renamed("Another bread").unwrap()));
         let plan = Some(Box::new(Document { roadmap: "bread-2".into(), ..baker() }));
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_plan_without_its_roadmap_is_refused_unless_that_is_here() {
+    fn a_plan_without_its_roadmap_is_refused_unless_that_is_known() {
         let file = export_plan(&baker(), &bread().roadmap, today());
         let mut model = model();
         let refused = Msg::Offer(OfferMsg::FileRead(Err(FileRefusal::UnknownRoadmap("bread".into()))));
@@ -184,7 +184,7 @@ mod tests {
             plan(file.text.as_bytes(), model.roadmap(), model.library()),
             Msg::Roadmap(RoadmapMsg::Asked(_))
         ));
-        // What the file carries has to be what its plan is about.
+        // The roadmap in the file has to be that of its plan.
         let other =
             OwnRoadmap::new(RoadmapFile { id: "cake".into(), ..RoadmapFile::clone(&bread().file) }).unwrap();
         let odd = export_own_plan(&Document { roadmap: "pie".into(), ..baker() }, &other, today());

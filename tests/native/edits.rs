@@ -1,4 +1,4 @@
-//! Edits of a plan under way: whatever is done in whichever order, nothing noted is lost and everything has an answer.
+//! Edits of a plan under way, in any order: no logged time is lost, and there is always an outlook or a reason for none.
 
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,7 @@ fn model_with(document: Document) -> Model {
     Model::new(Rc::new(roadmap), Some(document.into()), Screen::Plan, monday())
 }
 
-fn note(model: &mut Model, on: &str, item: &str, time: &str) {
+fn log_time(model: &mut Model, on: &str, item: &str, time: &str) {
     model.update(NavigationMsg::AddressChanged(Screen::Progress));
     for (field, text) in [(Field::LogDate, on), (Field::LogItem, item), (Field::LogTime, time)] {
         model.update(PlanMsg::Typed { field, text: text.to_owned() });
@@ -41,13 +41,13 @@ fn type_into(model: &mut Model, field: Field, text: &str) {
 }
 
 #[test]
-fn a_note_is_taken_when_all_of_it_can_be() {
+fn time_is_logged_if_all_fields_are_valid() {
     let mut model = model();
-    note(&mut model, "2027-01-04", "topic/variables", "1:30");
+    log_time(&mut model, "2027-01-04", "topic/variables", "1:30");
     let entry = LogEntry { on: monday(), item: Item::Topic("variables".into()), minutes: Minutes(90) };
     assert_eq!(model.document().progress.log.entries(), [entry]);
-    assert!(!model.document().drafts.contains_key(&Field::LogTime), "the next note has a time of its own");
-    // What is still to come, nothing at all, and no time leave the note as it is typed.
+    assert!(!model.document().drafts.contains_key(&Field::LogTime), "the next entry starts without a time");
+    // A date after today, no item, no time: the fields stay as typed.
     for (on, item, time) in [
         ("2027-01-05", "topic/variables", "1"),
         ("2027-01-04", "", "1"),
@@ -55,7 +55,7 @@ fn a_note_is_taken_when_all_of_it_can_be() {
         ("2027-01-04", "topic/variables", "25"),
         ("soon", "topic/variables", "1"),
     ] {
-        note(&mut model, on, item, time);
+        log_time(&mut model, on, item, time);
         assert_eq!(model.document().progress.log.entries().len(), 1, "{on} {item} {time}");
         assert_eq!(model.document().drafts[&Field::LogTime], time);
         assert!(model.shows_errors());
@@ -88,29 +88,29 @@ fn a_stretch_needs_its_dates_and_its_hours() {
 }
 
 #[test]
-fn other_hours_hold_from_today_on() {
+fn other_hours_apply_from_today_on() {
     let mut model = model();
     model.update(Msg::DayCame(after(20)));
     model.update(PlanMsg::WeekScaled(Minutes::hours(5)));
     model.update(PlanMsg::WeekScaled(Minutes::hours(20)));
-    // Changed twice on one day, what held before that day is still the first.
+    // After two changes on one day, the former week is the one before that day.
     assert_eq!(model.document().earlier_weeks, [(after(19), Week::on_workdays(Minutes::hours(10)))]);
     let life = model.document().availability(model.roadmap());
     assert_eq!(life.capacity(after(18)), Minutes::hours(2));
     assert_eq!(life.capacity(after(21)), Minutes::hours(4));
-    // The same hours once more are no change.
+    // The same hours again are not a change.
     let mut same = self::model();
     same.update(Msg::DayCame(after(20)));
     same.update(PlanMsg::WeekScaled(Minutes::hours(10)));
     assert!(same.document().earlier_weeks.is_empty());
-    // Before the start there is no past to keep.
+    // Before the start of study there is no former week to keep.
     let mut early = self::model();
     early.update(PlanMsg::WeekScaled(Minutes::hours(5)));
     assert!(early.document().earlier_weeks.is_empty());
 }
 
 #[test]
-fn hours_that_cannot_be_change_nothing() {
+fn invalid_hours_change_nothing() {
     let mut model = model();
     let usual = model.outlook().unwrap().forecast.finish();
     for text in ["", "0", "none", "169", "-3"] {
@@ -139,7 +139,7 @@ fn a_break_becomes_time_off_in_each_way() {
         model.update(Msg::DayCame(after(21)));
         let gap = model.outlook().unwrap().notable_gap(model.document(), model.today());
         assert_eq!(gap, Some(dates));
-        // A row that is only typed so far stays typed, below the break.
+        // A row that is only a draft stays one, below the break.
         type_into(&mut model, Field::OffFrom(0), "1 May 2027");
         model.update(PlanMsg::WentOn { dates, way: way.clone() });
         assert_eq!(model.document().time_off, [dates]);
@@ -157,7 +157,7 @@ fn a_break_becomes_time_off_in_each_way() {
 }
 
 #[test]
-fn no_list_grows_beyond_what_can_be_kept() {
+fn no_list_has_more_than_the_most_rows() {
     let mut model = model();
     for _ in 0..MOST_ROWS + 5 {
         model.update(PlanMsg::RowAdded(Rows::TimeOff));
@@ -172,7 +172,7 @@ fn no_list_grows_beyond_what_can_be_kept() {
 }
 
 #[test]
-fn odd_dates_have_an_answer() {
+fn there_is_an_outlook_on_unusual_dates() {
     let mut model = model();
     let odd = [Date::from_ymd_opt(2000, 1, 1).unwrap(), monday(), Date::from_ymd_opt(2199, 12, 31).unwrap()];
     for on in odd {
@@ -187,13 +187,13 @@ fn odd_dates_have_an_answer() {
             assert_eq!(outlook.forecast.remaining.as_of, today.max(monday()));
         }
     }
-    // Thousands of dates off leave no time before the horizon, which is said.
+    // With time off until the horizon there is no finish.
     let always = DateRange::new(monday(), Date::from_ymd_opt(2199, 12, 31).unwrap()).unwrap();
     model.update(PlanMsg::WentOn { dates: always, way: AfterGap::Extend });
     assert!(model.outlook().is_err());
 }
 
-/// Something done to a plan under way, with its date as days after the start.
+/// An edit of a plan under way, with its date in days after the start.
 fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
     let topics = ["variables", "functions", "classes", "numpy", "pandas", "gone"];
     let item = prop_oneof![
@@ -247,7 +247,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn time_noted_is_never_lost(
+    fn logged_time_is_never_lost(
         edits in prop::collection::vec((any_edit(), prop::option::of(1..600_u32)), 1..40),
         removed in prop::option::of(0..40_usize),
     ) {
@@ -257,7 +257,7 @@ proptest! {
             model.update(edit);
             if let Some(minutes) = minutes {
                 let today = model.today().to_string();
-                note(&mut model, &today, "topic/numpy", &format!("{minutes} min"));
+                log_time(&mut model, &today, "topic/numpy", &format!("{minutes} min"));
                 noted += minutes;
             }
         }
@@ -271,7 +271,7 @@ proptest! {
     }
 
     #[test]
-    fn every_plan_under_way_has_an_answer(
+    fn there_is_an_outlook_or_a_reason_for_none(
         begun in prop::sample::select(vec![documents::beginner(), documents::two_paths(), documents::everything()]),
         edits in prop::collection::vec(any_edit(), 1..40),
     ) {
@@ -279,7 +279,7 @@ proptest! {
         for (_, edit) in edits {
             model.update(edit);
             match model.outlook() {
-                // With an hour or so a week at a slow pace the forty years of a plan are not enough.
+                // At a slow pace with an hour a week, the horizon of forty years is not enough.
                 Err(why) => prop_assert!(model.document().week.unwrap().total() < Minutes::hours(10), "{why:?}"),
                 Ok(outlook) => {
                     let done = model.document().progress.percent(&outlook.plan) == 100;

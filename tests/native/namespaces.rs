@@ -235,34 +235,34 @@ fn a_roadmap_and_a_plan_with_its_roadmap_are_exported_and_opened_again() {
     assert_eq!(read_plan_file(file.text.as_bytes(), &bread().roadmap), Ok(baker()));
 }
 
-fn desk(own: &OwnRoadmap, document: Option<Document>) -> Msg {
+fn loaded(own: &OwnRoadmap, document: Option<Document>) -> Msg {
     let loaded = LoadedRoadmap::empty(own.roadmap.clone());
     let loaded = LoadedRoadmap { saved: document.map(SavedState::from), ..loaded };
     RoadmapMsg::Loaded(Box::new(loaded)).into()
 }
 
 #[test]
-fn another_roadmap_comes_into_use_with_its_own_earlier_states_and_nothing_to_save() {
+fn switching_roadmaps_loads_the_history_too_and_saves_nothing() {
     let mut model = Model::new(Rc::new(shipped_roadmap()), Some(beginner().into()), Screen::Plan, today());
     model.update(PlanMsg::WeekScaled(Minutes::hours(20)));
     let python = model.saved_state();
-    let effects = model.update(desk(&bread(), Some(baker())));
+    let effects = model.update(loaded(&bread(), Some(baker())));
     assert_eq!((model.document(), model.roadmap().about().id.as_str()), (&baker(), "bread"));
     assert!(
         !effects.iter().any(|effect| matches!(effect, Effect::Save(_))),
-        "what was just read is not written"
+        "a plan that was just loaded is not saved"
     );
     model.update(HistoryMsg::Undone);
-    assert_eq!(*model.document(), baker(), "there is no way back into the plan for another roadmap");
+    assert_eq!(*model.document(), baker(), "undo never leads to the plan of another roadmap");
     assert_eq!(model.history().past(), []);
     assert_ne!(model.saved_state(), python);
 }
 
 #[test]
-fn each_change_is_saved_whatever_came_into_use_meanwhile() {
+fn each_change_is_saved_after_any_number_of_switches() {
     let mut model = Model::new(Rc::new(shipped_roadmap()), Some(beginner().into()), Screen::Plan, today());
     for own in [bread(), my_python(), bread()] {
-        model.update(desk(&own, None));
+        model.update(loaded(&own, None));
         let plan = Document { roadmap: own.id().clone(), ..baker() };
         let effects = model.update(OfferMsg::FileRead(Ok(Box::new(plan.clone()))));
         assert_eq!(*model.document(), plan);
@@ -271,10 +271,10 @@ fn each_change_is_saved_whatever_came_into_use_meanwhile() {
 }
 
 #[test]
-fn no_two_roadmaps_get_one_name() {
+fn no_two_roadmaps_get_the_same_id() {
     let mut model = Model::new(Rc::new(shipped_roadmap()), None, Screen::Home, today());
     let id = |id: &str| RoadmapId::from(id);
-    assert_eq!(model.library().free_id(&id("python")), id("python-2"), "that one comes with the page");
+    assert_eq!(model.library().free_id(&id("python")), id("python-2"), "the shipped roadmap has that id");
     assert_eq!(model.library().free_id(&id("bread")), id("bread"));
     model.update(RoadmapMsg::Saved(bread()));
     assert_eq!(model.library().free_id(&id("bread")), id("bread-2"));

@@ -310,8 +310,13 @@ impl Model {
 
     fn navigate(&mut self, msg: NavigationMsg) -> Vec<Effect> {
         match msg {
-            // If the learner is led elsewhere, going back has to skip the address that was asked for.
-            NavigationMsg::AddressChanged(screen) => self.show(screen, Effect::ReplaceAddress),
+            NavigationMsg::AddressChanged(screen) => {
+                let has_moved = self.go_to(screen);
+                // If the learner was led elsewhere, going back has to skip the address that they asked for.
+                let address = Effect::ReplaceAddress(self.screen().clone());
+                let focus = has_moved.then_some(Effect::Focus(FocusTarget::Heading));
+                [address].into_iter().chain(focus).collect()
+            }
             NavigationMsg::ChangeAsked(question) => {
                 let return_to = Some(self.screen().clone());
                 let effects = self.open(Screen::Question(question));
@@ -327,21 +332,22 @@ impl Model {
 
     /// Opens a screen, or the one that has to come first.
     fn open(&mut self, screen: Screen) -> Vec<Effect> {
-        self.show(screen, Effect::PushAddress)
+        if self.go_to(screen) {
+            vec![Effect::PushAddress(self.screen().clone()), Effect::Focus(FocusTarget::Heading)]
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Moves to a screen, or to the one that has to come first, and says whether that is another one than before.
+    fn go_to(&mut self, screen: Screen) -> bool {
+        let screen = self.reachable(screen);
+        self.navigation.show(screen)
     }
 
     fn open_with(&mut self, screen: Screen, notice: Notice) -> Vec<Effect> {
         let effects = self.open(screen);
         self.navigation.notice = Some(notice);
-        effects
-    }
-
-    fn show(&mut self, screen: Screen, show_address: fn(Screen) -> Effect) -> Vec<Effect> {
-        let screen = self.reachable(screen);
-        let mut effects = vec![show_address(screen.clone())];
-        if self.navigation.show(screen) {
-            effects.push(Effect::Focus(FocusTarget::Heading));
-        }
         effects
     }
 

@@ -242,3 +242,81 @@ impl Edit {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{any_msg, monday};
+    use crate::browser::Browser;
+    use crate::dice::Dice;
+    use app::{BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PlanMsg, ProgressMsg};
+
+    /// Whether the made-up learner sends a message; a new message does not compile until this is decided.
+    fn is_sent(msg: &Msg) -> bool {
+        match msg {
+            Msg::Plan(
+                PlanMsg::AnswerChosen { .. }
+                | PlanMsg::StatementTicked { .. }
+                | PlanMsg::Typed { .. }
+                | PlanMsg::WeekFilled(_)
+                | PlanMsg::RowAdded(_)
+                | PlanMsg::RowRemoved(..)
+                | PlanMsg::Continued
+                | PlanMsg::ProjectChosen { .. }
+                | PlanMsg::PaceChosen(_)
+                | PlanMsg::BaselineFrozen
+                | PlanMsg::BaselineDropped
+                | PlanMsg::WentOn { .. }
+                | PlanMsg::WhatIfTyped(_)
+                | PlanMsg::WhatIfLeft
+                | PlanMsg::WhatIfKept
+                | PlanMsg::WeekScaled(_),
+            )
+            | Msg::Progress(
+                ProgressMsg::Started { .. }
+                | ProgressMsg::Ended { .. }
+                | ProgressMsg::Reopened(_)
+                | ProgressMsg::PhaseFinished { .. }
+                | ProgressMsg::PhaseReopened(_)
+                | ProgressMsg::TopicKnown { .. }
+                | ProgressMsg::PhaseKnown { .. }
+                | ProgressMsg::TimeLogged
+                | ProgressMsg::LogEntryRemoved(_),
+            )
+            | Msg::History(
+                HistoryMsg::StartedOver
+                | HistoryMsg::Undone
+                | HistoryMsg::Redone
+                | HistoryMsg::BroughtBack(_),
+            )
+            | Msg::Offer(OfferMsg::FileRead(Err(_)) | OfferMsg::Declined)
+            | Msg::Backup(BackupMsg::PlanExported { .. } | BackupMsg::ReminderPutOff)
+            | Msg::Navigation(NavigationMsg::AddressChanged(_) | NavigationMsg::ChangeAsked(_))
+            | Msg::DayCame(_) => true,
+            // Plans are opened and roadmaps switched by rows of their own; the rest is not a learner's doing, or
+            // changes nothing that is saved.
+            Msg::Offer(
+                OfferMsg::FileRead(Ok(_))
+                | OfferMsg::PlanInsideFound { .. }
+                | OfferMsg::PlanInsideNeedsRoadmap { .. }
+                | OfferMsg::PlanInsideAsked
+                | OfferMsg::Accepted,
+            )
+            | Msg::Backup(BackupMsg::FileHandedOut(_))
+            | Msg::Navigation(NavigationMsg::NoticeDismissed)
+            | Msg::Persistence(_)
+            | Msg::Roadmap(_) => false,
+        }
+    }
+
+    #[test]
+    fn every_message_is_one_that_a_learner_sends() {
+        let browser = Browser::default();
+        let tab = browser.opens();
+        let mut dice = Dice::new(1);
+        assert_eq!(tab.model.today(), monday());
+        for _ in 0..1_000 {
+            let msg = any_msg(&mut dice, &tab.model);
+            assert!(is_sent(&msg), "{msg:?}");
+        }
+    }
+}
