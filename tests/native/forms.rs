@@ -59,7 +59,7 @@ fn what_is_not_hours_is_refused() {
 }
 
 #[test]
-fn hours_written_are_read_as_the_same() {
+fn written_hours_are_read_back() {
     for minutes in (0..=1440).map(Minutes) {
         assert_eq!(read_hours(&write_hours(minutes)), Ok(minutes));
     }
@@ -136,11 +136,11 @@ fn what_is_not_a_date_is_refused_with_the_reason() {
 }
 
 #[test]
-fn every_date_is_read_in_every_form() {
+fn every_date_is_read_in_every_format() {
     let first = Date::from_ymd_opt(YEARS.0, 1, 1).unwrap();
     let last = Date::from_ymd_opt(YEARS.1, 12, 31).unwrap();
     let forms = ["%Y-%m-%d", "%-d %B %Y", "%B %-d, %Y", "%d %b %Y", "%-d.%-m.%Y"];
-    // Every date in one of the forms, and those of a leap year and of a common one in all of them.
+    // Every date in one format each; those of a leap year and of a common year in all formats.
     for (at, date) in first.iter_days().take_while(|&date| date <= last).enumerate() {
         let year = date.format("%Y").to_string();
         let all = year == "2028" || year == "2100";
@@ -162,7 +162,7 @@ proptest! {
     }
 
     #[test]
-    fn almost_dates_are_dates_or_refused(text in "[0-9]{0,11}(st|th|\\.|/|-| )[0-9a-zA-Zäß]{0,9}[ ./-]{1,2}[0-9]{0,11}") {
+    fn near_dates_are_dates_or_refused(text in "[0-9]{0,11}(st|th|\\.|/|-| )[0-9a-zA-Zäß]{0,9}[ ./-]{1,2}[0-9]{0,11}") {
         if let Ok(date) = read_date(&text) {
             let year: i32 = date.format("%Y").to_string().parse().unwrap();
             prop_assert!((YEARS.0..=YEARS.1).contains(&year));

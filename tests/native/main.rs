@@ -1,4 +1,4 @@
-//! All tests that need no browser, in one program: it links once.
+//! All tests that need no browser, in one binary that links once.
 
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! A learner's own roadmap: a guide's flowchart gives the graph it draws, and what is written can be opened again.
+//! Opening a learner's own roadmap: flowcharts become the graphs they draw, and written flowcharts can be opened again.
 
 use std::fmt::Write;
 use std::fs;
@@ -21,7 +21,7 @@ fn open(name: &str, text: &str) -> OpenedRoadmap {
     open_roadmap(name, text.as_bytes()).unwrap_or_else(|why| panic!("{why:?}\n{text}"))
 }
 
-/// What a flowchart can say of a node: all but summaries, links and what helps to choose.
+/// A node as far as a flowchart can express it: without summaries, links and path guides.
 fn shown(file: &RoadmapFile, node: &NodeFile) -> String {
     let topic = |id: &TopicId| file.topics.iter().find(|topic| topic.id == *id).unwrap().title.as_str();
     let topics: Vec<&str> = node.topics.iter().map(topic).collect();
@@ -38,7 +38,7 @@ fn assert_same_graph(one: &RoadmapFile, other: &RoadmapFile) {
 }
 
 #[test]
-fn the_guide_itself_gives_the_graph_of_the_shipped_roadmap() {
+fn the_guide_has_the_graph_of_the_shipped_roadmap() {
     let Ok(guide) = fs::read_to_string(root().join("../shared/guide.md")) else {
         eprintln!("skipped: the guide is not beside this repository");
         return;
@@ -56,7 +56,7 @@ fn the_shipped_roadmap_written_as_a_flowchart_reads_as_the_same_graph() {
     assert_eq!(opened.roadmap.about().title, shipped().title);
 }
 
-/// What becomes of a text: the title, the nodes with what a flowchart can say of them, the edges, the warnings; or why not.
+/// The title, nodes, edges and warnings of an opened text, or the refusal.
 fn outcome(name: &str, text: &str) -> String {
     let mut out = String::new();
     let opened = match open_roadmap(name, text.as_bytes()) {
@@ -81,7 +81,7 @@ fn outcome(name: &str, text: &str) -> String {
 }
 
 #[test]
-fn flowcharts_become_the_roadmaps_written_below_them() {
+fn flowcharts_become_the_expected_roadmaps() {
     let folder = "tests/data/flowcharts";
     let mut names: Vec<String> = fs::read_dir(root().join(folder))
         .unwrap()
@@ -98,7 +98,7 @@ fn flowcharts_become_the_roadmaps_written_below_them() {
     }
 }
 
-/// Words as people may write them, signs of Mermaid and numbers with units among them.
+/// Titles, some with Mermaid syntax or with numbers and units.
 fn words() -> impl Strategy<Value = String> {
     prop_oneof![
         "[ -~]{1,20}",
@@ -125,7 +125,7 @@ fn words() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn whatever_a_roadmap_is_called_its_map_reads_as_the_same_graph(
+    fn any_titles_survive_being_written_and_read(
         titles in prop::collection::vec(words(), 7),
         weeks in (0_u32..9, 1_u32..9),
         minutes in any::<bool>(),
@@ -159,7 +159,7 @@ proptest! {
         let roadmap = Roadmap::new(file.clone()).unwrap();
         let text = write_mermaid(&roadmap);
         let opened = open("map.mmd", &text);
-        // Topics that are called alike are one, so their titles are compared, each once.
+        // Topics with the same slug are one topic.
         let mut file = file;
         if slugs_alike(c, d) {
             file.nodes[2].topics.truncate(1);
@@ -172,7 +172,7 @@ proptest! {
     }
 }
 
-/// Whether two titles have the same letters and digits, which is all that tells topics of a flowchart apart.
+/// Whether two titles have the same letters and digits, which identify topics in a flowchart.
 fn slugs_alike(one: &str, other: &str) -> bool {
     let slug = |title: &str| -> Vec<String> {
         let title = title.replace('\'', "").to_lowercase();
@@ -186,7 +186,7 @@ fn slugs_alike(one: &str, other: &str) -> bool {
 }
 
 #[test]
-fn what_cannot_be_a_roadmap_says_why_and_where() {
+fn files_that_cannot_be_roadmaps_are_refused_with_reason_and_line() {
     let why = |text: &str| open_roadmap("file.md", text.as_bytes()).expect_err(text);
     assert_eq!(why("Tea\n\n```mermaid\npie\n```\n"), RoadmapRefusal::NoFlowchart);
     assert_eq!(why(""), RoadmapRefusal::NoFlowchart);
@@ -196,7 +196,15 @@ fn what_cannot_be_a_roadmap_says_why_and_where() {
     assert_eq!(why("[1, 2]"), RoadmapRefusal::NotARoadmap);
     assert_eq!(why("{\"waymark_plan\": 2}"), RoadmapRefusal::APlan);
     assert_eq!(why("{\"waymark_roadmap\": 7, \"new\": true}"), RoadmapRefusal::NewerVersion { version: 7 });
-    assert!(matches!(why("{\"waymark_roadmap\": 1}"), RoadmapRefusal::NotInForm { line: 1, .. }));
+    assert_eq!(
+        why("{\"waymark_roadmap\": 1,\n\"topics\": [{ \"id\": 5 }]}"),
+        RoadmapRefusal::NotInForm {
+            line: 2,
+            column: 20,
+            path: "topics[0].id".to_owned(),
+            what: "invalid type: integer `5`, expected a string".to_owned(),
+        }
+    );
     let no_start = serde_json::to_string(&RoadmapFile { edges: Vec::new(), ..shipped() }).unwrap();
     assert!(matches!(why(&no_start), RoadmapRefusal::Problems(problems) if problems.len() > 60));
     let bytes = open_roadmap("file.md", b"graph TD\nA\xff").expect_err("no text");
@@ -204,15 +212,15 @@ fn what_cannot_be_a_roadmap_says_why_and_where() {
 }
 
 #[test]
-fn what_was_once_read_wrongly_is_read() {
-    // A text on an edge at the very end of the file, and more minutes than six digits hold.
+fn labels_at_the_end_and_large_efforts_are_read() {
+    // Regressions: a label at the very end of the file, and an effort of more than six digits in minutes.
     assert_eq!(mermaid::read("graph TD\nA -- \"x\"").warnings.len(), 1);
     let long = open("a.mmd", "graph TD\nA --> B[Work<br/>65536 hours]");
     assert_same_graph(&open("a.mmd", &write_mermaid(&long.roadmap)).file, &long.file);
 }
 
 #[test]
-fn what_is_too_much_is_refused_with_the_limit() {
+fn files_over_a_limit_are_refused_with_the_limit() {
     let large = format!("graph TD\n{}", " ".repeat(MOST_ROADMAP_BYTES - 9));
     assert!(
         open_roadmap("a.mmd", large.as_bytes())
@@ -234,7 +242,7 @@ fn what_is_too_much_is_refused_with_the_limit() {
 }
 
 #[test]
-fn a_roadmap_that_was_opened_opens_again_from_its_own_form() {
+fn an_opened_roadmap_opens_again_from_its_json() {
     let guide = fs::read_to_string(root().join("tests/data/flowcharts/splits.txt")).unwrap();
     let opened = open("splits.txt", guide.split("\n----").next().unwrap());
     let again = open("splits.json", &serde_json::to_string(&opened.file).unwrap());

@@ -56,7 +56,7 @@ pub fn compare_mermaid() -> Result<()> {
 }
 
 fn trial(program: &str, numbers: &[u64]) -> Command {
-    let words = ["run", "--release", "--quiet", "--package", "trials", "--bin", program, "--"];
+    let words = ["run", "--profile", "torture", "--quiet", "--package", "trials", "--bin", program, "--"];
     let mut command = workspace::command("cargo", &words);
     command.args(numbers.iter().map(u64::to_string));
     command

@@ -1,19 +1,18 @@
-//! What two readers make of the same flowchart, in one form that can be compared.
+//! The results of two readers of flowcharts in one comparable form.
 
 use formats::mermaid;
 use merman_core::{Engine, ParseOptions};
 use serde_json::Value;
 
-/// A flowchart as lines of text: its nodes with their labels, then its edges with theirs.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Graph {
-    /// Each node as `id: label`, by id.
+    /// `id: label`, sorted.
     pub nodes: Vec<String>,
-    /// Each edge as `from -> to: label`, in the order in which they are written.
+    /// `from -> to: label`, in the order of the text.
     pub edges: Vec<String>,
 }
 
-/// What this project's reader makes of a text.
+/// Reads a text with this project's reader.
 pub fn ours(text: &str) -> Graph {
     let chart = mermaid::read(text);
     let id = |at: usize| &chart.nodes[at].id;
@@ -28,7 +27,7 @@ pub fn ours(text: &str) -> Graph {
     Graph { nodes, edges: chart.edges.iter().map(edge).collect() }
 }
 
-/// What merman-core makes of it; nothing if it refuses the text.
+/// Reads a text with merman-core.
 pub fn theirs(text: &str) -> Result<Graph, String> {
     let parsed = Engine::new().parse_diagram_sync(text, ParseOptions::default());
     let model = match parsed {
@@ -54,9 +53,9 @@ pub fn theirs(text: &str) -> Result<Graph, String> {
     Ok(Graph { nodes, edges: list("edges").iter().map(edge).collect() })
 }
 
-/// A label as a person sees it: both readers keep the signs of layout.
-fn shown(label: &str, is_marked: bool) -> String {
-    let label = if is_marked { label.replace("**", "").replace('*', "") } else { label.to_owned() };
+/// A label as a person reads it; both readers keep its markup.
+fn shown(label: &str, is_markdown: bool) -> String {
+    let label = if is_markdown { label.replace("**", "").replace('*', "") } else { label.to_owned() };
     let lines: Vec<String> = mermaid::lines(&label).into_iter().map(mermaid::plain).collect();
     lines.join(" / ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! The same text is the same graph to both readers, and what is written here is what the other one reads.
+//! Both readers see the same graph in a text, also in flowcharts written here.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ fn data(name: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
 }
 
-/// What one reader found and the other did not.
+/// The lines that only one reader found.
 fn difference(ours: &Graph, theirs: &Graph) -> String {
     let lines = |graph: &Graph| [graph.nodes.as_slice(), &graph.edges].concat();
     let (one, other) = (lines(ours), lines(theirs));
@@ -44,7 +44,7 @@ fn every_fixture_is_the_same_graph_or_its_difference_is_explained() {
 }
 
 #[test]
-fn the_map_is_read_by_the_other_reader_as_it_was_written() {
+fn the_other_reader_reads_the_written_map() {
     let text = write_mermaid(&shipped_roadmap());
     let (ours, theirs) = (ours(&text), theirs(&text).unwrap());
     assert_eq!((ours.nodes.len(), ours.edges.len()), (64, 79));
@@ -52,7 +52,7 @@ fn the_map_is_read_by_the_other_reader_as_it_was_written() {
 }
 
 #[test]
-fn odd_words_are_read_by_the_other_reader_as_they_were_written() {
+fn the_other_reader_reads_odd_titles_as_written() {
     for words in ODD {
         let form = serde_json::json!({
             "waymark_roadmap": 1, "id": "odd", "title": words, "summary": "", "reference_hours_per_week": 1,
@@ -73,8 +73,8 @@ fn odd_words_are_read_by_the_other_reader_as_they_were_written() {
         let file: RoadmapFile = serde_json::from_value(form).unwrap();
         let text = write_mermaid(&Roadmap::new(file).unwrap());
         let (ours, theirs) = (ours(&text), theirs(&text).unwrap_or_else(|why| panic!("{why}\n{text}")));
-        // They turn codes into letters before they take tags out, while Mermaid takes the tags out first; and what looks
-        // like a code once it is read would be turned into a letter a second time here.
+        // merman-core resolves character references before it removes tags, while Mermaid removes tags first; and what looks
+        // like a reference once it is resolved would be resolved a second time here.
         if words.contains(['<', '&', '\\']) {
             assert_eq!((ours.nodes.len(), ours.edges.len()), (theirs.nodes.len(), theirs.edges.len()));
             continue;
@@ -85,7 +85,7 @@ fn odd_words_are_read_by_the_other_reader_as_they_were_written() {
     }
 }
 
-/// Words that are signs to Mermaid, or could be taken for something else.
+/// Titles that are Mermaid syntax or could be mistaken for something else.
 const ODD: [&str; 22] = [
     "say \"this\"",
     "a [b] (c) {d}",
