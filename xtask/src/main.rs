@@ -60,7 +60,7 @@ The commands of Waymark:
 
   cargo xtask torture [--seed N] [--only ROW]
       Puts stored plans through everything that browsers, people and mistakes do to them: storage faults, truncated
-      and corrupted texts, odd files, hundreds of thousands of edits, several tabs, killed browsers. Prints one
+      and corrupted texts, odd files, hundreds of thousands of edits, several tabs, killed browsers. Writes one
       table and fails if anything is lost. It takes a quarter of an hour on two cores.
 
   cargo xtask mutants [FILTER]

@@ -1,4 +1,4 @@
-//! Runs the torture tests, which look for ways to lose a learner's data, and prints their results as one table.
+//! Runs the torture tests, which look for ways to lose a learner's data.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{browsers::Browsers, machine, page, step::Steps, tests, workspace};
+use crate::{browsers::Browsers, machine, measurements, page, step::Steps, tests, workspace};
 
 /// The seed of the random numbers unless another is given.
 pub const SEED: u64 = 20_261_122;
@@ -26,7 +26,7 @@ struct Row {
     losses: usize,
 }
 
-/// Runs all rows, or only the named one, and prints the table; fails if anything was lost.
+/// Runs all rows and publishes their table, or runs and prints only the named one; fails if anything was lost.
 pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
     let wants = |name: &str| only.is_none_or(|only| only == name);
     let browsers = if wants(KILLS) { Browsers::All } else { Browsers::Chromium };
@@ -45,7 +45,18 @@ pub fn run(steps: &mut Steps, seed: u64, only: Option<&str>) -> Result<()> {
         }
         Ok(rows)
     })?;
-    print(&rows);
+    let table = table(&rows);
+    match only {
+        // A single row does not replace the table of all.
+        Some(_) => println!("\n{table}"),
+        None => measurements::publish(&measurements::Page {
+            name: "torture",
+            title: "Attempts to lose a plan",
+            command: &format!("cargo xtask torture --seed {seed}"),
+            seed: Some(seed),
+            body: &table,
+        })?,
+    }
     match rows.iter().map(|row| row.losses).sum::<usize>() {
         0 => Ok(()),
         losses => bail!("{losses} cases ended in a loss: see above"),
@@ -116,10 +127,12 @@ fn row(line: &str) -> Result<Row> {
     })
 }
 
-fn print(rows: &[Row]) {
-    println!("\n| row | what was done | held | seed | seconds | lost |");
-    println!("| --- | --- | --- | --- | --- | --- |");
+/// The rows as a Markdown table.
+fn table(rows: &[Row]) -> String {
+    let mut table = "| row | what was done | held | seed | seconds | lost |\n".to_owned();
+    table += "| --- | --- | --- | --- | --- | --- |\n";
     for Row { name, done, figure, seed, seconds, losses } in rows {
-        println!("| {name} | {done} | {figure} | {seed} | {seconds:.0} | {losses} |");
+        table += &format!("| {name} | {done} | {figure} | {seed} | {seconds:.0} | {losses} |\n");
     }
+    table
 }
