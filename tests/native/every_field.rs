@@ -1,4 +1,5 @@
-//! Nothing is forgotten: every field of a document survives saving, exporting and merging. `history` tries undo.
+//! Nothing is forgotten: every field of a document survives saving, exporting and merging. `history` tries
+//! undo.
 
 use std::sync::LazyLock;
 

@@ -28,11 +28,11 @@ fn entry<'a>(list: &'a Value, field: &str, value: &str) -> &'a Value {
     found.unwrap_or_else(|| panic!("no {field} is {value}"))
 }
 
-/// The reference case, computed by hand. The fundamentals take 4 to 8 weeks and the phases 3–4, 4–6 and 6–8, so
-/// all phases take 17 to 26 weeks of 10 hours, which are 10,200 to 15,600 minutes. Monday 4 January 2027 is the
-/// first day: 16 weeks and 4 days later the Friday of week 17 is 30 April, and 25 weeks and 4 days later the
-/// Friday of week 26 is 2 July. The one project chosen to begin with takes 20 to 40 hours, which are 2 to 4 weeks
-/// more: 14 May, and 30 July.
+/// The reference case, computed by hand. The fundamentals take 4 to 8 weeks and the phases 3–4, 4–6 and 6–8,
+/// so all phases take 17 to 26 weeks of 10 hours, which are 10,200 to 15,600 minutes. Monday 4 January 2027
+/// is the first day: 16 weeks and 4 days later the Friday of week 17 is 30 April, and 25 weeks and 4 days
+/// later the Friday of week 26 is 2 July. The one project chosen to begin with takes 20 to 40 hours, which
+/// are 2 to 4 weeks more: 14 May, and 30 July.
 #[test]
 fn the_dates_of_the_reference_case_are_right() {
     let file = exported(&beginner());
@@ -174,11 +174,12 @@ fn the_only_way_on_is_a_reason() {
     );
 }
 
-/// Computed by hand: of the effort in the middle of its ranges, the fundamentals have 3,600 minutes, the phases
-/// of AI/ML 2,100, 3,000 and 4,200, computer vision 37.5 hours, 2,250. Of the first phase of analytics SQL is left,
-/// a third of 2,100, and of the second two thirds of 1,500, because the rest was learned on the way; its third has
-/// 2,700, and the sales dashboard 21.5 hours, 1,290: together 20,840. Finished are the fundamentals, NumPy, which is
-/// a third of the first phase's 2,100, and computer vision: 6,550, which is 31.4 percent.
+/// Computed by hand: of the effort in the middle of its ranges, the fundamentals have 3,600 minutes, the
+/// phases of AI/ML 2,100, 3,000 and 4,200, computer vision 37.5 hours, 2,250. Of the first phase of analytics
+/// SQL is left, a third of 2,100, and of the second two thirds of 1,500, because the rest was learned on the
+/// way; its third has 2,700, and the sales dashboard 21.5 hours, 1,290: together 20,840. Finished are the
+/// fundamentals, NumPy, which is a third of the first phase's 2,100, and computer vision: 6,550, which is
+/// 31.4 percent.
 #[test]
 fn progress_is_in_the_file() {
     let file = exported(&two_paths());
@@ -194,8 +195,8 @@ fn progress_is_in_the_file() {
     assert_eq!(numpy["finishes"], Value::Null);
 }
 
-/// Pandas and NumPy have 600 to 800 minutes each in the first phase of analytics, and Matplotlib 400 to 600 in the
-/// second.
+/// Pandas and NumPy have 600 to 800 minutes each in the first phase of analytics, and Matplotlib 400 to 600
+/// in the second.
 #[test]
 fn a_topic_of_two_paths_counts_once_in_the_phase_that_comes_first() {
     let file = exported(&two_paths());

@@ -1,5 +1,5 @@
-//! Each roadmap's plan has slots of its own, and the learner's own roadmaps are saved beside their plans: a change to one
-//! never touches another, and nothing that was saved is lost.
+//! Each roadmap's plan has slots of its own, and the learner's own roadmaps are saved beside their plans: a
+//! change to one never touches another, and nothing that was saved is lost.
 
 use std::fs;
 use std::path::Path;

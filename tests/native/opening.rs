@@ -1,5 +1,5 @@
-//! Plan files: an export opens again as the same document, a file of version 1 opens, and anything else is refused with its
-//! reason and its place.
+//! Plan files: an export opens again as the same document, a file of version 1 opens, and anything else is
+//! refused with its reason and its place.
 
 use std::sync::LazyLock;
 

@@ -52,7 +52,8 @@ fn saved_text(stored: &SavedState) -> String {
     storage.get(SLOTS[0]).unwrap().unwrap()
 }
 
-/// A body in an envelope of version 1. The checksum covers the version, as a little-endian 32-bit number, and the body.
+/// A body in an envelope of version 1. The checksum covers the version, as a little-endian 32-bit number, and
+/// the body.
 fn enveloped(body: &str) -> String {
     let (length, checksum) = (body.len(), checksum(&format!("\u{1}\0\0\0{body}")));
     format!(r#"{{"waymark_saved":1,"length":{length},"checksum":"{checksum:08x}","body":{body}}}"#)
@@ -111,8 +112,8 @@ proptest! {
     }
 }
 
-/// Whatever text the storage holds: after it was opened and something else was saved, the text is still there, unless it
-/// was opened as a document.
+/// Whatever text the storage holds: after it was opened and something else was saved, the text is still
+/// there, unless it was opened as a document.
 fn assert_kept(text: &str) {
     let storage = holding(text);
     let opened = opened(&storage);

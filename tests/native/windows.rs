@@ -1,5 +1,5 @@
-//! Several windows with one storage: each merges what the others save, and where two changed the same thing, both versions
-//! are kept.
+//! Several windows with one storage: each merges what the others save, and where two changed the same thing,
+//! both versions are kept.
 
 use std::rc::Rc;
 

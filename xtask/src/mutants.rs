@@ -1,11 +1,12 @@
-//! Mutation testing: changes the code that must not lose a learner's data in one place at a time, and runs its tests.
+//! Mutation testing: changes the code that must not lose a learner's data in one place at a time, and runs
+//! its tests.
 
 use anyhow::Result;
 
 use crate::{machine, workspace};
 
-/// Fails if the tests pass with one of the changes. `.cargo/mutants.toml` lists the files; `filter` is a regular expression
-/// for the names of changes, which begin with their file.
+/// Fails if the tests pass with one of the changes. `.cargo/mutants.toml` lists the files; `filter` is a
+/// regular expression for the names of changes, which begin with their file.
 pub fn run(filter: Option<&str>) -> Result<()> {
     machine::install_cargo_mutants()?;
     let program = machine::tools().join("bin/cargo-mutants");

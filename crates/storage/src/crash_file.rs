@@ -53,7 +53,8 @@ pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Result<Document, FileRefu
 
 fn newest(form: &CrashFileForm, roadmap: &RoadmapId) -> Result<Document, FileRefusal> {
     let text = |key: &str| form.local_storage.as_ref()?.get(key).map(String::as_str);
-    // The plan for one of the learner's own roadmaps has slots of its own, and the copy in the file is not of it.
+    // The plan for one of the learner's own roadmaps has slots of its own, and the copy in the file is not of
+    // it.
     let own = SLOTS.map(|slot| text(&slot_of(roadmap, slot)));
     let texts = match own {
         [None, None] => [text(SLOTS[0]), text(SLOTS[1]), form.copy.as_deref()],

@@ -1,5 +1,5 @@
-//! The envelope around a saved text: a JSON object with its version, its length and a checksum, so that damage shows and
-//! a page of any version can tell how new the text is.
+//! The envelope around a saved text: a JSON object with its version, its length and a checksum, so that
+//! damage shows and a page of any version can tell how new the text is.
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 use serde::{Deserialize, Serialize};
@@ -32,8 +32,8 @@ pub fn checksum(text: &str) -> u32 {
     CRC.checksum(text.as_bytes())
 }
 
-/// The checksum of a body in an envelope of a version, as hexadecimal digits. It includes the version, so that a damaged
-/// version is not taken for a newer one.
+/// The checksum of a body in an envelope of a version, as hexadecimal digits. It includes the version, so
+/// that a damaged version is not taken for a newer one.
 fn checksum_of(version: u32, body: &str) -> String {
     let mut digest = CRC.digest();
     digest.update(&version.to_le_bytes());

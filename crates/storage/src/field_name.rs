@@ -23,7 +23,8 @@ pub fn field_name(field: Field) -> String {
 
 /// The field with a name, if there is one.
 ///
-/// A weekday or row that no form has is not a field: the page would have to lay out as many rows as a file claims.
+/// A weekday or row that no form has is not a field: the page would have to lay out as many rows as a file
+/// claims.
 pub fn field_of_name(name: &str) -> Option<Field> {
     let parts: Vec<&str> = name.split('/').collect();
     let field = match parts.as_slice() {

@@ -1,11 +1,11 @@
 //! The saved and the exported forms: how a document becomes text and how it is read back.
 //!
-//! Two forms hold the same document form. The **saved form** is kept in the browser's storage: the document with its
-//! undo history. The **plan file** is what the learner downloads: the document, and the computed plan for other
-//! programs, which is ignored when the file is opened again.
+//! Two forms hold the same document form. The **saved form** is kept in the browser's storage: the document
+//! with its undo history. The **plan file** is what the learner downloads: the document, and the computed
+//! plan for other programs, which is ignored when the file is opened again.
 //!
-//! What cannot be read is never overwritten: [`open`] returns a [`Saver`] only where saving destroys nothing, and there
-//! is no other way to get one. Nothing here removes anything.
+//! What cannot be read is never overwritten: [`open`] returns a [`Saver`] only where saving destroys nothing,
+//! and there is no other way to get one. Nothing here removes anything.
 
 mod computed;
 mod crash_file;

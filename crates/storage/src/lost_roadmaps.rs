@@ -11,8 +11,8 @@ use crate::slots::SLOTS;
 use app::OwnRoadmap;
 use roadmap::RoadmapId;
 
-/// The second copy of all roadmaps, in the form of the crash screen's file, with a revision that grows with each save of
-/// any of them.
+/// The second copy of all roadmaps, in the form of the crash screen's file, with a revision that grows with
+/// each save of any of them.
 pub fn copy_of_roadmaps(storage: &impl KeyValue) -> (u64, String) {
     let (mut revision, mut texts) = (0, BTreeMap::new());
     for roadmap in stored_roadmaps(storage) {
@@ -22,8 +22,8 @@ pub fn copy_of_roadmaps(storage: &impl KeyValue) -> (u64, String) {
     (revision, crash_file::write(texts))
 }
 
-/// Restores the roadmaps that such a copy, or a file of the crash screen, holds and the storage does not; from a file
-/// each with its plan. Returns whether there were any.
+/// Restores the roadmaps that such a copy, or a file of the crash screen, holds and the storage does not;
+/// from a file each with its plan. Returns whether there were any.
 pub fn restore_roadmaps(storage: &impl KeyValue, bytes: &[u8]) -> bool {
     crash_file::texts(bytes).is_some_and(|texts| restore(storage, &texts))
 }
@@ -46,8 +46,8 @@ fn roadmaps_in(
     })
 }
 
-/// Restores the roadmaps of which the storage has nothing, and their plans where there is none. Nothing is overwritten;
-/// what finds no room stays only where it came from.
+/// Restores the roadmaps of which the storage has nothing, and their plans where there is none. Nothing is
+/// overwritten; what finds no room stays only where it came from.
 fn restore(storage: &impl KeyValue, texts: &BTreeMap<String, String>) -> bool {
     let Ok(keys) = storage.keys() else { return false };
     let mut has_put = false;

@@ -1,12 +1,13 @@
 //! The way forward for what older versions of the page wrote.
 //!
-//! Each form has a chain of steps, one from each version to the next. A step turns the JSON of one version into that of
-//! the next without types of its own, so only the newest version has any. A step that finds something unexpected leaves
-//! it as it is: reading the newest form refuses it afterwards, and what is refused is set aside, not lost.
+//! Each form has a chain of steps, one from each version to the next. A step turns the JSON of one version
+//! into that of the next without types of its own, so only the newest version has any. A step that finds
+//! something unexpected leaves it as it is: reading the newest form refuses it afterwards, and what is
+//! refused is set aside, not lost.
 //!
-//! To add a stored field, append a step that gives it a value in older texts, to the chains of all forms that hold it
-//! (the document is in the saved form and in the plan file). The files of the versions before, in `tests/data/saved`,
-//! stay as they are and have to open.
+//! To add a stored field, append a step that gives it a value in older texts, to the chains of all forms that
+//! hold it (the document is in the saved form and in the plan file). The files of the versions before, in
+//! `tests/data/saved`, stay as they are and have to open.
 
 use std::ops::RangeInclusive;
 

@@ -22,9 +22,9 @@ pub struct LoadedPlan<S> {
 
 /// Opens what is saved, as the window with this id.
 ///
-/// The newest record is taken, from a slot or from the `copy` kept elsewhere. What cannot be read is set aside before
-/// anything else; if that fails, or if something was written by a newer page or is about another roadmap, nothing may
-/// be written.
+/// The newest record is taken, from a slot or from the `copy` kept elsewhere. What cannot be read is set
+/// aside before anything else; if that fails, or if something was written by a newer page or is about another
+/// roadmap, nothing may be written.
 ///
 /// ```
 /// use app::{Document, SavedState};

@@ -1,6 +1,7 @@
 //! The learner's own roadmaps in the storage, each in two slots of its own.
 //!
-//! As with plans, the slots are written in turn, so that the last text stays until the next one has been read back.
+//! As with plans, the slots are written in turn, so that the last text stays until the next one has been read
+//! back.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +24,8 @@ const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 /// Suffixes of the keys of a roadmap's two slots.
 const SLOTS: [&str; 2] = [".roadmap", ".roadmap-2"];
 
-/// Bytes that a saved roadmap may have, so that several of them and their plans fit into a browser's five megabytes.
+/// Bytes that a saved roadmap may have, so that several of them and their plans fit into a browser's five
+/// megabytes.
 pub const MOST_SAVED_BYTES: usize = 500_000;
 
 const ONLY_JSON: &str = "the form has only fields that JSON can hold";
@@ -37,8 +39,8 @@ struct SavedRoadmapForm {
     roadmap: RoadmapFile,
 }
 
-/// The learner's own roadmaps, by their ids. One that cannot be read is left out: its texts stay as they are, and none is
-/// overwritten before there is a copy.
+/// The learner's own roadmaps, by their ids. One that cannot be read is left out: its texts stay as they are,
+/// and none is overwritten before there is a copy.
 pub fn own_roadmaps(storage: &impl KeyValue) -> Vec<OwnRoadmap> {
     stored_roadmaps(storage).into_iter().map(|stored| stored.own).collect()
 }
@@ -102,8 +104,8 @@ pub fn keys_of(id: &str) -> [String; 2] {
 ///
 /// # Errors
 ///
-/// If it has too many bytes, if its slots hold a text of a newer page, or one that can neither be read nor copied, or if
-/// the storage fails. Then the one that was saved before is still there.
+/// If it has too many bytes, if its slots hold a text of a newer page, or one that can neither be read nor
+/// copied, or if the storage fails. Then the one that was saved before is still there.
 pub fn save_roadmap(storage: &impl KeyValue, own: &OwnRoadmap) -> Result<(), SaveFailure> {
     let id = own.id().as_str();
     let keys = keys_of(id);
@@ -133,8 +135,8 @@ fn is_newer(text: &str) -> bool {
     matches!(unwrap(text, &MIGRATIONS), Err(FileRefusal::Newer { .. }))
 }
 
-/// Whether an id is free for a new roadmap: its slots hold nothing, readable or not. A plan may be there alone if its
-/// roadmap could not be saved; whoever opens that roadmap again finds the plan.
+/// Whether an id is free for a new roadmap: its slots hold nothing, readable or not. A plan may be there
+/// alone if its roadmap could not be saved; whoever opens that roadmap again finds the plan.
 pub fn is_free(storage: &impl KeyValue, id: &RoadmapId) -> bool {
     let taken = keys_of(id.as_str());
     !storage.keys().unwrap_or_default().iter().any(|key| taken.contains(key))

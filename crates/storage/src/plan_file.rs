@@ -15,8 +15,8 @@ use app::{Document, FileRefusal, OwnRoadmap};
 use planner::Date;
 use roadmap::{Roadmap, RoadmapFile, RoadmapId};
 
-/// Bytes that a plan file may have. The plan of two paths has some 50 kB, and one with the longest possible log some
-/// 3 MB.
+/// Bytes that a plan file may have. The plan of two paths has some 50 kB, and one with the longest possible
+/// log some 3 MB.
 pub const MOST_BYTES: usize = 5_000_000;
 
 /// The versions of plan files.
@@ -25,8 +25,8 @@ const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 /// The field that only a plan file has.
 const VERSION: &str = "waymark_plan";
 
-/// What the learner said, and the plan computed from it. To open the file again only `waymark_plan` and `document` are
-/// needed: the plan is computed anew.
+/// What the learner said, and the plan computed from it. To open the file again only `waymark_plan` and
+/// `document` are needed: the plan is computed anew.
 #[derive(Serialize, JsonSchema)]
 #[schemars(title = "Waymark plan", rename = "PlanFile")]
 pub struct WrittenPlanFile {

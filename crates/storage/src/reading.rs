@@ -15,8 +15,8 @@ pub fn parse(text: &str) -> Result<Value, FileRefusal> {
     })
 }
 
-/// The version in a field of a form, if it can be read. Nothing else is asked of the form: a newer version may look
-/// quite different and still has to be recognized.
+/// The version in a field of a form, if it can be read. Nothing else is asked of the form: a newer version
+/// may look quite different and still has to be recognized.
 pub fn check_version(form: &Value, field: &str, migrations: &Migrations) -> Result<u32, FileRefusal> {
     let version = form.as_object().and_then(|form| form.get(field)).ok_or(FileRefusal::NotAPlan)?;
     match version.as_u64().map(|version| u32::try_from(version).unwrap_or(u32::MAX)) {

@@ -26,7 +26,8 @@ const MOST_HISTORY_BYTES: usize = 200_000;
 pub struct SavedRecord {
     /// Counts the saves over all windows.
     pub revision: u64,
-    /// The version vector: the last revision of each window that was merged into this record, its own writer first.
+    /// The version vector: the last revision of each window that was merged into this record, its own writer
+    /// first.
     pub writers: Vec<Writer>,
     pub saved_at: Moment,
     pub stored: SavedState,
@@ -64,7 +65,8 @@ struct StateForm {
     saved_at: Option<Moment>,
 }
 
-/// Defines the stored form of a change, with the stored name of each kind and the conversions in both directions.
+/// Defines the stored form of a change, with the stored name of each kind and the conversions in both
+/// directions.
 macro_rules! change_form {
     ($($change:ident = $name:literal),+ $(,)?) => {
         #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -142,8 +144,8 @@ pub fn write(revision: u64, writers: &[Writer], stored: &SavedState, saved_at: M
     wrap(MIGRATIONS.newest(), &to_raw_value(&form).expect(ONLY_JSON))
 }
 
-/// The nearest states that fit into the limit. The nearest plan that was replaced as a whole is always among them,
-/// because nothing else holds it.
+/// The nearest states that fit into the limit. The nearest plan that was replaced as a whole is always among
+/// them, because nothing else holds it.
 fn write_states(states: &[State]) -> Vec<Box<RawValue>> {
     let (mut texts, mut room, mut needs_replaced) = (Vec::new(), MOST_HISTORY_BYTES, true);
     for State { document, change, saved_at } in states.iter().rev() {

@@ -75,8 +75,8 @@ impl<S: KeyValue> Saver<S> {
     ///
     /// # Errors
     ///
-    /// If the storage fails or does not keep what is written to it, if the text could not be opened again, or if what is
-    /// there by now must not be overwritten.
+    /// If the storage fails or does not keep what is written to it, if the text could not be opened again, or
+    /// if what is there by now must not be overwritten.
     pub fn save(&mut self, stored: &SavedState, now: Moment) -> Result<(), SaveError> {
         if let Some(foreign) = self.look()? {
             return Err(SaveError::ChangedElsewhere(Box::new(foreign)));

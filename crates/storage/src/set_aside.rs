@@ -28,8 +28,8 @@ pub fn set_aside(storage: &impl KeyValue, text: &str) -> Result<(), SaveFailure>
     Err(SaveFailure::NotKept)
 }
 
-/// The copies with their keys, in the order in which they were made, for the learner to download. One that the storage
-/// does not return is left out.
+/// The copies with their keys, in the order in which they were made, for the learner to download. One that
+/// the storage does not return is left out.
 pub fn set_aside_copies(storage: &impl KeyValue) -> Vec<(String, String)> {
     let number = |key: &str| key.strip_prefix(PREFIX)?.parse::<u32>().ok();
     let mut keys = storage.keys().unwrap_or_default();

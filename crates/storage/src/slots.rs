@@ -4,8 +4,8 @@ use crate::saved::{self, SavedRecord, add_writers};
 use app::{Change, FileRefusal, ReadOnly, State};
 use roadmap::RoadmapId;
 
-/// The keys of the two slots. They are written in turn, so that the last record stays until the next one has been read
-/// back.
+/// The keys of the two slots. They are written in turn, so that the last record stays until the next one has
+/// been read back.
 pub const SLOTS: [&str; 2] = ["waymark.plan", "waymark.plan.2"];
 
 /// What was found in some slots.
@@ -46,8 +46,8 @@ impl SlotContents {
         self.records[slot].as_ref().map(|record| record.revision)
     }
 
-    /// The newest record. Others that were not merged into it become earlier states of it, so that they can be brought
-    /// back.
+    /// The newest record. Others that were not merged into it become earlier states of it, so that they can
+    /// be brought back.
     pub fn newest(self) -> Option<SavedRecord> {
         let mut records: Vec<SavedRecord> = self.records.into_iter().flatten().collect();
         let age = |&at: &usize| (records[at].revision, records[at].saved_at);

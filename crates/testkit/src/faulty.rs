@@ -7,7 +7,8 @@ use storage::{KeyValue, StorageError};
 
 /// A fault of a storage.
 ///
-/// "Seen" tells where it was observed. "Suspected" ones were not observed, but no browser promises their absence.
+/// "Seen" tells where it was observed. "Suspected" ones were not observed, but no browser promises their
+/// absence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Every read throws: seen where cookies are blocked, and in Firefox where its storage file is damaged.
@@ -18,8 +19,8 @@ pub enum Fault {
     SetThrows,
     /// Writing one key throws: suspected where one text is too large and another is not.
     SetThrowsAt(&'static str),
-    /// All texts and keys together may have this many bytes: seen in Chromium, where all local files share some 5 MB, so
-    /// that another page can fill them.
+    /// All texts and keys together may have this many bytes: seen in Chromium, where all local files share
+    /// some 5 MB, so that another page can fill them.
     OverQuota(usize),
     /// A write is silently dropped: suspected in embedded browsers without a disk.
     SetDrops,
@@ -37,17 +38,18 @@ pub enum Fault {
     ReadBackThrows,
     /// Reads return nothing: suspected where a page starts before its storage.
     ReadsNothing,
-    /// Reads return the text from before the last write: seen between windows of one browser, whose caches are updated
-    /// with a delay.
+    /// Reads return the text from before the last write: seen between windows of one browser, whose caches
+    /// are updated with a delay.
     ReadsWhatWasBefore,
     /// Listing the keys throws: suspected where extensions replace the storage object.
     KeysThrow,
     /// Every nth call throws: suspected under memory pressure.
     EveryNthThrows(u32),
-    /// Later writes read back correctly and are gone after a restart: seen in Chromium, which keeps the writes of some
-    /// seconds in memory and loses them when killed, and in WebView2.
+    /// Later writes read back correctly and are gone after a restart: seen in Chromium, which keeps the
+    /// writes of some seconds in memory and loses them when killed, and in WebView2.
     GoneAfterRestart,
-    /// Everything is gone after a restart: seen in browsers set to clear data on exit, and in Safari after a week.
+    /// Everything is gone after a restart: seen in browsers set to clear data on exit, and in Safari after a
+    /// week.
     AllGoneAfterRestart,
     /// The browser dies before it writes: seen, like the next two, wherever a tab is killed.
     DiesBefore,

@@ -21,8 +21,8 @@ macro_rules! any_variant {
     }};
 }
 
-/// Any document that can be saved, with ids that no roadmap has. Every field is named, so a new one does not compile
-/// until it is generated.
+/// Any document that can be saved, with ids that no roadmap has. Every field is named, so a new one does not
+/// compile until it is generated.
 pub fn any_document() -> impl Strategy<Value = Document> {
     let choices =
         (any_answers(), btree_set(text(), 0..6), any_choices(), btree_map(any_field(), text(), 0..6));

@@ -1,4 +1,5 @@
-//! A simulated browser: a storage that all tabs share, the second copy, and tabs that save a plan to both as the page does.
+//! A simulated browser: a storage that all tabs share, the second copy, and tabs that save a plan to both as
+//! the page does.
 //!
 //! Only this module knows how the page saves a plan.
 

@@ -1,7 +1,7 @@
 //! Every decoder of foreign input as a function of bytes, so that any fuzzer can call it.
 //!
-//! A function returns whether the bytes were opened, and panics where a decoder breaks its contract: it never panics itself,
-//! and what it opens can be saved and opened again as the same.
+//! A function returns whether the bytes were opened, and panics where a decoder breaks its contract: it never
+//! panics itself, and what it opens can be saved and opened again as the same.
 
 use app::form::{read_date, read_hours, read_week_hours, write_hours};
 use app::{Document, Screen};

@@ -208,7 +208,8 @@ fn any_phase(dice: &mut Dice, model: &Model) -> NodeId {
     dice.one_of(&phases).clone()
 }
 
-/// A numbered edit that can be recognized in any document. No two of them touch the same item, so they never conflict.
+/// A numbered edit that can be recognized in any document. No two of them touch the same item, so they never
+/// conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit(pub usize);
 
@@ -292,8 +293,8 @@ mod tests {
             | Msg::Backup(BackupMsg::PlanExported { .. } | BackupMsg::ReminderPutOff)
             | Msg::Navigation(NavigationMsg::AddressChanged(_) | NavigationMsg::ChangeAsked(_))
             | Msg::DayCame(_) => true,
-            // Plans are opened and roadmaps switched by rows of their own; the rest is not a learner's doing, or
-            // changes nothing that is saved.
+            // Plans are opened and roadmaps switched by rows of their own; the rest is not a learner's doing,
+            // or changes nothing that is saved.
             Msg::Offer(
                 OfferMsg::FileRead(Ok(_))
                 | OfferMsg::PlanInsideFound { .. }

@@ -1,8 +1,8 @@
 //! Looks for ways to lose a learner's data.
 //!
-//! Each row of the table is a kind of mishap: what browsers, people and our own mistakes do to a plan. A row reports what
-//! was done, how many cases held, and every loss with the seed that reproduces it. A short form of each row runs with all
-//! other tests.
+//! Each row of the table is a kind of mishap: what browsers, people and our own mistakes do to a plan. A row
+//! reports what was done, how many cases held, and every loss with the seed that reproduces it. A short form
+//! of each row runs with all other tests.
 
 pub mod browser;
 pub mod decoders;

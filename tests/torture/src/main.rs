@@ -1,5 +1,5 @@
-//! Runs rows and prints one line for each, separated by tabs: its name, what was done, the figure, the seed, the seconds
-//! and the number of losses. The losses themselves go to the error output.
+//! Runs rows and prints one line for each, separated by tabs: its name, what was done, the figure, the seed,
+//! the seconds and the number of losses. The losses themselves go to the error output.
 
 use std::io::Write;
 use std::process::ExitCode;

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-/// Missing from the published list: line ends, NUL, escaped lone surrogates, property names of JavaScript objects, and the
-/// ends of scripts.
+/// Missing from the published list: line ends, NUL, escaped lone surrogates, property names of JavaScript
+/// objects, and the ends of scripts.
 const LACKING: [&str; 14] = [
     "\r\n",
     "one\rtwo\nthree\r\nfour",

@@ -12,8 +12,8 @@ use roadmap::{NodeId, ProjectId};
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Assumptions")]
 pub struct AssumptionsForm {
-    /// The date as of which the dates by probability were computed: what is left in its morning is scheduled from it on,
-    /// or from the first day of study on if that is later.
+    /// The date as of which the dates by probability were computed: what is left in its morning is scheduled
+    /// from it on, or from the first day of study on if that is later.
     as_of: Date,
     /// The pace that the dates by probability use.
     pace: PaceForm,
@@ -35,11 +35,12 @@ pub struct AssumptionsForm {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Evidence")]
 pub struct EvidenceForm {
-    /// The number of finished pieces of work. Phases and projects finished on the same date count as one, and those with
-    /// implausible dates do not count.
+    /// The number of finished pieces of work. Phases and projects finished on the same date count as one, and
+    /// those with implausible dates do not count.
     finished_work: usize,
-    /// The median of the learner's predicted pace for all that is left: the time it takes as a multiple of the middle of
-    /// its estimate, in thousandths. 1200 means a fifth more. It is given even where the dates use the ranges only.
+    /// The median of the learner's predicted pace for all that is left: the time it takes as a multiple of
+    /// the middle of its estimate, in thousandths. 1200 means a fifth more. It is given even where the dates
+    /// use the ranges only.
     pace_per_mille: u32,
 }
 
@@ -74,8 +75,9 @@ struct ComparedWorkForm {
     #[serde(skip_serializing_if = "Option::is_none")]
     project: Option<ProjectId>,
     frozen: Date,
-    /// Days from the frozen date to the present one, which is `finishes.p50` or the date on which it was finished;
-    /// negative if that is earlier. Null if it has no date now, because all of it is known or skipped.
+    /// Days from the frozen date to the present one, which is `finishes.p50` or the date on which it was
+    /// finished; negative if that is earlier. Null if it has no date now, because all of it is known or
+    /// skipped.
     variance_days: Option<i64>,
 }
 

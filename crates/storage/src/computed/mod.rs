@@ -1,7 +1,7 @@
 //! The computed plan, written for other programs and never read.
 //!
-//! Every figure has a form of its own here, so that domain types can change without changing what is exported; ids are
-//! the roadmap's own strings.
+//! Every figure has a form of its own here, so that domain types can change without changing what is
+//! exported; ids are the roadmap's own strings.
 
 mod basis;
 mod dates;
@@ -48,9 +48,9 @@ pub enum NoPlan {
 
 /// A dated plan, as of the date in its assumptions.
 ///
-/// There are two kinds of dates. Those *by estimates* are the extremes that the roadmap's estimates give from the start
-/// on, whatever has been done since. Those *by probability* are of what is left: each is the first date by whose end the
-/// work is finished with that probability.
+/// There are two kinds of dates. Those *by estimates* are the extremes that the roadmap's estimates give from
+/// the start on, whatever has been done since. Those *by probability* are of what is left: each is the first
+/// date by whose end the work is finished with that probability.
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "Plan")]
 pub struct PlanForm {

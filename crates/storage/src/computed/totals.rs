@@ -39,8 +39,8 @@ pub struct TotalsForm {
     finish: Option<ChancesForm>,
     /// The learner's target date; null if there is none.
     target: Option<Date>,
-    /// The probability that everything is finished by the end of the target date, in whole percent; null without a
-    /// target.
+    /// The probability that everything is finished by the end of the target date, in whole percent; null
+    /// without a target.
     target_chance_percent: Option<u32>,
     /// Days from each date of `finish` to `target`, negative where the target is earlier; null without either.
     margin_days: Option<MarginForm>,

@@ -14,8 +14,8 @@ use roadmap::{NodeId, ProjectId};
 /// More phases and projects than any plan has.
 const MOST_FINISHES: usize = 20_000;
 
-/// Frozen dates are computed: they may be later than those that can be entered by the horizon of a plan, some forty
-/// years.
+/// Frozen dates are computed: they may be later than those that can be entered by the horizon of a plan, some
+/// forty years.
 const FROZEN_YEARS: (i32, i32) = (YEARS.0, YEARS.1 + 41);
 
 /// The dates that the learner froze to compare later ones with.
@@ -30,7 +30,8 @@ pub struct BaselineForm {
     finishes: Vec<FrozenFinishForm>,
 }
 
-/// The finish of a phase or a project when the baseline was frozen. Exactly one of `phase` and `project` is given.
+/// The finish of a phase or a project when the baseline was frozen. Exactly one of `phase` and `project` is
+/// given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "FrozenFinish", extend("oneOf" = [{ "required": ["phase"] }, { "required": ["project"] }]))]

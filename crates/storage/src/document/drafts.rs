@@ -17,14 +17,14 @@ pub const MOST_DRAFTS: usize = 1_000;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Draft")]
 pub struct DraftForm {
-    /// The name of the field, for instance `hours/0` for Monday or `time-off/2/from`. A draft of a field that the page
-    /// does not have is dropped.
+    /// The name of the field, for instance `hours/0` for Monday or `time-off/2/from`. A draft of a field that
+    /// the page does not have is dropped.
     field: String,
     text: String,
 }
 
-/// A draft too long to be read back is cut: no field accepts anything nearly as long, and a novel pasted into a date must
-/// not keep the plan from being saved.
+/// A draft too long to be read back is cut: no field accepts anything nearly as long, and a novel pasted into
+/// a date must not keep the plan from being saved.
 pub fn write(drafts: &Drafts) -> Vec<DraftForm> {
     drafts.iter().map(|(&field, text)| DraftForm { field: field_name(field), text: cut(text) }).collect()
 }

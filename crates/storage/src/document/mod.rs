@@ -1,8 +1,9 @@
 //! The document form, and the checked way back.
 //!
-//! The form has types of its own, so that renaming a field in the program changes nothing stored. Conversions name every
-//! field, so a new one does not compile until it is converted in both directions. The form refuses unknown fields: a
-//! page that would drop one has to see a newer version instead. So a new field needs a step in `migrate`.
+//! The form has types of its own, so that renaming a field in the program changes nothing stored. Conversions
+//! name every field, so a new one does not compile until it is converted in both directions. The form refuses
+//! unknown fields: a page that would drop one has to see a newer version instead. So a new field needs a step
+//! in `migrate`.
 //!
 //! Ids that the present roadmap does not have, such as a topic it once had, are kept as they are.
 
@@ -55,13 +56,14 @@ pub struct DocumentForm {
     /// The dates without study, as entered; ranges may overlap.
     #[schemars(length(max = MOST_ROWS))]
     pub time_off: Vec<DatesForm>,
-    /// Date ranges with another week than usual, as entered. Where two overlap, the later one in the list applies; dates
-    /// without study take precedence.
+    /// Date ranges with another week than usual, as entered. Where two overlap, the later one in the list
+    /// applies; dates without study take precedence.
     #[schemars(length(max = MOST_ROWS))]
     pub stretches: Vec<StretchForm>,
     /// The date by which the learner would like to finish; null if there is none.
     pub target: Option<Date>,
-    /// The most minutes of study a week that the learner would accept for their target; null until they have said.
+    /// The most minutes of study a week that the learner would accept for their target; null until they have
+    /// said.
     #[schemars(range(min = 1, max = hours::MINUTES_OF_A_WEEK))]
     pub most_minutes_a_week: Option<u32>,
     /// The projects that the learner has taken into the plan or left out.

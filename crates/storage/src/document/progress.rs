@@ -17,7 +17,8 @@ pub const MOST_MARKS: usize = 40_000;
 /// Some ten entries a day for five years.
 pub const MOST_LOG_ENTRIES: usize = 20_000;
 
-/// The progress of a topic or a project. Exactly one of `topic` and `project` is given, and at most one of `finished` and
+/// The progress of a topic or a project. Exactly one of `topic` and `project` is given, and at most one of
+/// `finished` and
 /// `skipped`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

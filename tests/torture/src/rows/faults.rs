@@ -1,5 +1,5 @@
-//! Every kind of storage fault at every write: what was reported as saved is there, what could not be saved is reported, and
-//! what could not be read stays.
+//! Every kind of storage fault at every write: what was reported as saved is there, what could not be saved
+//! is reported, and what could not be read stays.
 
 use std::collections::BTreeSet;
 

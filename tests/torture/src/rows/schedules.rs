@@ -1,5 +1,6 @@
-//! Two and three tabs that edit, hear of each other late or never, are killed and reopened, and switch between roadmaps: no
-//! edit that was reported as saved is lost, and none ends up in the plan for another roadmap.
+//! Two and three tabs that edit, hear of each other late or never, are killed and reopened, and switch
+//! between roadmaps: no edit that was reported as saved is lost, and none ends up in the plan for another
+//! roadmap.
 
 use std::collections::BTreeSet;
 
