@@ -41,7 +41,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The page rests when this many milliseconds have passed since its start.
-const AT_REST: u32 = 100;
+const AT_REST: u32 = 200;
 
 /// Prepares the map when the page rests.
 #[hook]
