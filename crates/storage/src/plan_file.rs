@@ -3,6 +3,7 @@
 use std::str::Utf8Error;
 
 use schemars::JsonSchema;
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -99,9 +100,16 @@ pub fn roadmap_in_plan(bytes: &[u8]) -> Option<RoadmapFile> {
     if bytes.len() > MOST_BYTES {
         return None;
     }
-    let mut file: Value = serde_json::from_slice(bytes).ok()?;
-    file.get(VERSION)?;
-    serde_json::from_value(file.get_mut("own_roadmap")?.take()).ok()
+    let file: PlanWithRoadmap = serde_json::from_str(str::from_utf8(bytes).ok()?).ok()?;
+    Some(file.own_roadmap)
+}
+
+/// What of a plan file of any version is needed to read its roadmap.
+#[derive(Deserialize)]
+struct PlanWithRoadmap {
+    #[serde(rename = "waymark_plan")]
+    _version: IgnoredAny,
+    own_roadmap: RoadmapFile,
 }
 
 /// Reads a plan file, or a file of the crash screen.
