@@ -17,22 +17,10 @@ const BEAT: Duration = Duration::from_millis(8);
 /// How often each thing is done, and done again with tasks noted.
 const RUNS: usize = 3;
 
-/// Prints how long the map takes until it is there; for the rest of the map, the number of tasks over 1 ms and the longest; and
-/// for each movement the frames per second and the longest wait for a frame, both the median of some runs, and the longest
-/// task.
-///
-/// The longest task comes as two figures: by the clock, in the run where that was shortest because other programs can only
-/// add to it, and the most that the processor worked for one task in any run. Noting tasks takes time itself, so these
-/// figures come from runs of their own.
-pub async fn measure(person: Person) {
-    let folder = tempfile::tempdir().expect("a folder for the roadmap");
-    let file = folder.path().join("large.mmd");
-    fs::write(&file, roadmap::flowchart()).expect("the roadmap can be written");
-    person.click("link", "Roadmaps").await;
-    person.chooses_file("Open a roadmap file", &file).await;
-    person.click("button", "Open it and make a plan").await;
-    person.reads("This roadmap is in use now.").await;
-
+/// Prints how long the map takes until it is there, and for each movement the frames per second and the longest wait for a
+/// frame, both the median of some runs.
+pub async fn frames(person: Person) {
+    takes_the_roadmap(&person).await;
     let mut times: Vec<f64> = vec![];
     for _ in 0..5 {
         times.push(opens_map(&person).await);
@@ -42,8 +30,6 @@ pub async fn measure(person: Person) {
     opens_map(&person).await;
     let (median, least) = median_and_least(&mut times);
     println!("large\t{median}\t{least}");
-
-    let mut frames = vec![];
     for movement in MOVEMENTS {
         let (mut rates, mut waits) = (vec![], vec![]);
         for _ in 0..RUNS {
@@ -55,8 +41,19 @@ pub async fn measure(person: Person) {
             rates.push(rate);
             waits.push(wait);
         }
-        frames.push((median_and_least(&mut rates).0, median_and_least(&mut waits).0));
+        let (rate, wait) = (median_and_least(&mut rates).0, median_and_least(&mut waits).0);
+        println!("frames\t{}\t{rate}\t{wait}", movement.name);
     }
+}
+
+/// Prints the number of tasks over 1 ms in which the rest of the map is drawn, and the longest task then and in each
+/// movement.
+///
+/// The longest task comes as two figures: by the clock, in the run where that was shortest because other programs can only
+/// add to it, and the most that the processor worked for one task in any run. Noting tasks takes time itself, so these
+/// figures come from a browser of their own.
+pub async fn tasks(person: Person) {
+    takes_the_roadmap(&person).await;
     person.has_tasks_noted().await;
     let mut rest = Longest::default();
     for _ in 0..RUNS {
@@ -66,18 +63,27 @@ pub async fn measure(person: Person) {
         rest.add(&person.tasks_between("begins", "ends").await);
     }
     println!("rest\t{}\t{}\t{}", rest.tasks, rest.took, rest.computed);
-    for (movement, (rate, wait)) in MOVEMENTS.iter().zip(frames) {
+    for movement in MOVEMENTS {
         let mut longest = Longest::default();
         for _ in 0..RUNS {
-            let middle = begins(&person, *movement).await;
+            let middle = begins(&person, movement).await;
             person.runs("performance.mark('begins')", &[]).await;
-            moves(&person, *movement, middle).await;
+            moves(&person, movement, middle).await;
             person.runs("performance.mark('ends')", &[]).await;
             longest.add(&person.tasks_between("begins", "ends").await);
         }
-        let Longest { took, computed, .. } = longest;
-        println!("moving\t{}\t{rate}\t{wait}\t{took}\t{computed}", movement.name);
+        println!("tasks\t{}\t{}\t{}", movement.name, longest.took, longest.computed);
     }
+}
+
+async fn takes_the_roadmap(person: &Person) {
+    let folder = tempfile::tempdir().expect("a folder for the roadmap");
+    let file = folder.path().join("large.mmd");
+    fs::write(&file, roadmap::flowchart()).expect("the roadmap can be written");
+    person.click("link", "Roadmaps").await;
+    person.chooses_file("Open a roadmap file", &file).await;
+    person.click("button", "Open it and make a plan").await;
+    person.reads("This roadmap is in use now.").await;
 }
 
 /// The longest task of some runs.

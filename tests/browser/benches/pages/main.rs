@@ -29,7 +29,8 @@ fn main() {
         // Mermaid's page requests its script, which counts against a page of ours only.
         person.page_errors().await;
     });
-    in_each_browser(large::measure);
+    in_each_browser(large::frames);
+    in_each_browser(large::tasks);
 }
 
 /// The page to compare with, `WAYMARK_OLD_PAGE`.
