@@ -70,6 +70,8 @@ fn bind(wasm: &Path, into: &Path) -> Result<()> {
         .out_name("waymark")
         .no_modules(true)?
         .typescript(false)
+        // It names wasm-bindgen's version together with the commit of whatever Git repository Cargo's home lies in.
+        .remove_producers_section(true)
         // Without a fallback for browsers that lack it: all that can start the page have `TextEncoder.encodeInto`.
         .encode_into(EncodeInto::Always)
         .generate(into)
