@@ -75,12 +75,6 @@ pub(crate) async fn resize(client: &Client, width: u32, height: u32) {
     protocol(client, "Emulation.setDeviceMetricsOverride", metrics).await;
 }
 
-/// Chromium keeps one storage for all local files.
-pub(crate) async fn clear_storage(client: &Client) {
-    let local_files = json!({ "origin": "file://", "storageTypes": "all" });
-    protocol(client, "Storage.clearDataForOrigin", local_files).await;
-}
-
 pub(crate) async fn log(client: &Client) -> Vec<String> {
     let errors = entries(client, "browser").await;
     let errors =
