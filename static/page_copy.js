@@ -5,6 +5,7 @@ function preparePageCopy(shell) {
     .map((meta) => meta.content)
     .find((content) => content.includes("'wasm-unsafe-eval'"));
   const style = document.getElementById("style").textContent;
+  const blocks = [...document.querySelectorAll(BLOCKS)].map((block) => block.textContent);
   const element = (name, attributes, text) => `<${name}${attributes}>${text}</${name}>\n`;
 
   waymark.pageWith = (json) => {
@@ -20,6 +21,7 @@ function preparePageCopy(shell) {
       element("script", "", waymark.firstScript),
       shell.upToMain,
       element("script", "", waymark.mainScript),
+      ...blocks.map((block) => element("script", ' type="application/gzip"', block)),
       shell.end,
     ].join("");
   };

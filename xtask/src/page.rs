@@ -94,12 +94,8 @@ fn pack(bindings: &Path) -> Result<String> {
     let program = gzipped_base64(&wasm)?;
 
     let shell = Shell::new(template, style);
-    let main = format!("{glue}\n{scripts}\nstart(\"{program}\", {});\n", shell.as_json()?);
-    ensure!(
-        main.is_ascii(),
-        "the main script may have ASCII characters only: others double its size in memory"
-    );
-    let page = shell.filled(&first, &main)?;
+    let main = format!("{glue}\n{scripts}\nstart({});\n", shell.as_json()?);
+    let page = shell.filled(&first, &main, &program)?;
 
     let roadmap = fs::read(root.join(ROADMAP))?;
     let plain = |name, text: &str| Part { name, raw: text.len(), in_page: text.len() };

@@ -83,11 +83,11 @@ impl Shell {
             "upToMain": up_to_main,
             "end": end,
         });
-        Ok(ascii(&serde_json::to_string(&texts)?))
+        Ok(serde_json::to_string(&texts)?)
     }
 
-    /// The page with these scripts and a policy that allows only them and the style.
-    pub fn filled(&self, first: &str, main: &str) -> Result<String> {
+    /// The page with these scripts, the program in base64, and a policy that allows only them and the style.
+    pub fn filled(&self, first: &str, main: &str, program: &str) -> Result<String> {
         let Self { template, style } = self;
         // In a script, `<!--` can make the browser skip the script's end.
         for ending in ["</style", "</script", "<!--"] {
@@ -99,25 +99,24 @@ impl Shell {
         }
         let Template { up_to_policy, up_to_style, up_to_first, up_to_main, end, sheets: _ } = template;
         let policy = policy(style, first, main);
+        let blocks: String = blocks(program)
+            .map(|block| format!("<script type=\"application/gzip\">{block}</script>\n"))
+            .collect();
         Ok(format!(
             "{BYTE_ORDER_MARK}{up_to_policy}{policy}\n\
              {up_to_style}<style id=\"style\">{style}</style>\n\
              {up_to_first}<script>{first}</script>\n\
              {up_to_main}<script>{main}</script>\n\
-             {end}"
+             {blocks}{end}"
         ))
     }
 }
 
-/// The same JSON in ASCII. A browser keeps a script with any other character in twice the memory, and the main script is
-/// large enough for that to delay the start by some 10 ms.
-fn ascii(json: &str) -> String {
-    let mut units = [0; 2];
-    let escaped = |character: char| match character {
-        _ if character.is_ascii() => character.to_string(),
-        _ => character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect(),
-    };
-    json.chars().map(escaped).collect()
+/// The program in blocks that `static/loader.js` decodes each on its own, as soon as the browser has read it.
+fn blocks(program: &str) -> impl Iterator<Item = &str> {
+    // Base64 can be cut at any multiple of four characters.
+    const LENGTH: usize = 1 << 16;
+    (0..program.len()).step_by(LENGTH).map(|at| &program[at..program.len().min(at + LENGTH)])
 }
 
 fn policy(style: &str, first: &str, main: &str) -> String {
@@ -159,23 +158,24 @@ mod tests {
 
     #[test]
     fn the_page_is_the_template_with_its_places_filled() {
-        let page = shell().filled("first();", "main();").expect("it packs");
+        let page = shell().filled("first();", "main();", "AAAA").expect("it packs");
         let (before, rest) = page.split_once("<meta").expect("the policy is there");
         let (_, after) = rest.split_once('\n').expect("the policy has a line of its own");
         assert_eq!(before, "\u{feff}<head>\n  ");
         assert_eq!(
             after,
             "  <title>Page</title>\n  <style id=\"style\">p { color: red }\n</style>\n</head>\n<body>\n  \
-             <script>first();</script>\n  <script>main();</script>\n</body>\n"
+             <script>first();</script>\n  <script>main();</script>\n<script type=\"application/gzip\">AAAA</script>\n</body>\n"
         );
     }
 
     #[test]
-    fn json_in_ascii_means_the_same() {
-        let text = "\u{feff}It’s “fine” 🧭";
-        let json = ascii(&serde_json::to_string(text).expect("a text is JSON"));
-        assert!(json.is_ascii(), "{json}");
-        assert_eq!(serde_json::from_str::<String>(&json).expect("it is JSON"), text);
+    fn a_large_program_is_cut_where_base64_can_be() {
+        let program = BASE64.encode(vec![7; 100_000]);
+        let blocks: Vec<&str> = blocks(&program).collect();
+        assert!(blocks.len() > 1);
+        let bytes = blocks.iter().flat_map(|block| BASE64.decode(block).expect("each is base64 by itself"));
+        assert!(bytes.eq([7; 100_000]));
     }
 
     #[test]
@@ -207,10 +207,10 @@ mod tests {
 
     #[test]
     fn text_that_would_end_its_element_is_refused() {
-        assert!(shell().filled("first();", "let s = \"</SCRIPT>\";").is_err());
-        assert!(shell().filled("let s = \"</script>\";", "main();").is_err());
-        assert!(shell().filled("first();", "let s = \"<!--\";").is_err());
+        assert!(shell().filled("first();", "let s = \"</SCRIPT>\";", "").is_err());
+        assert!(shell().filled("let s = \"</script>\";", "main();", "").is_err());
+        assert!(shell().filled("first();", "let s = \"<!--\";", "").is_err());
         let template = Template::of(TEMPLATE).expect("it is whole");
-        assert!(Shell::new(template, "/* </style> */".to_owned()).filled("first();", "main();").is_err());
+        assert!(Shell::new(template, "/* </style> */".to_owned()).filled("first();", "main();", "").is_err());
     }
 }

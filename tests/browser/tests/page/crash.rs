@@ -199,30 +199,40 @@ fn a_browser_that_lacks_something_is_told() {
     }
 }
 
-/// The byte offset of a base64 character well inside the program.
-fn inside_the_program(page: &str) -> usize {
-    page.find("start(\"").expect("the page carries a program") + 50_000
+/// Byte offsets well inside the main script and inside the program.
+fn inside_the_main_script(page: &str) -> usize {
+    page.find("async function start(").expect("the page has the loader")
 }
 
-/// The page with one character of the program changed.
-fn damaged() -> String {
+fn inside_the_program(page: &str) -> usize {
+    page.find("<script type=\"application/gzip\">").expect("the page carries a program") + 50_000
+}
+
+/// The page with another character at this place.
+fn damaged(at: fn(&str) -> usize, other: &str) -> Variant {
     let mut page = page_text();
-    let at = inside_the_program(&page);
-    let other = if page[at..].starts_with('a') { "b" } else { "a" };
+    let at = at(&page);
+    let other = if page[at..].starts_with(other) { "b" } else { other };
     page.replace_range(at..=at, other);
-    page
+    Variant::of(&page)
+}
+
+/// The page as far as this place.
+fn cut_short(at: fn(&str) -> usize) -> Variant {
+    let page = page_text();
+    Variant::of(&page[..at(&page)])
 }
 
 #[test]
 fn a_damaged_file_is_told() {
     let changed = "This file was changed or damaged after it was made";
-    says_why_it_cannot_start(&Variant::of(&damaged()), changed);
-    says_why_it_cannot_start(
-        &Variant::of(&allowing_its_scripts(&damaged())),
-        "The program in this file is damaged.",
-    );
-    let page = page_text();
-    says_why_it_cannot_start(&Variant::of(&page[..inside_the_program(&page)]), UNREADABLE);
+    says_why_it_cannot_start(&damaged(inside_the_main_script, "x"), changed);
+    says_why_it_cannot_start(&cut_short(inside_the_main_script), UNREADABLE);
+    let program = "The program in this file is damaged.";
+    says_why_it_cannot_start(&damaged(inside_the_program, "x"), program);
+    // No base64 at all.
+    says_why_it_cannot_start(&damaged(inside_the_program, "!"), program);
+    says_why_it_cannot_start(&cut_short(inside_the_program), program);
 }
 
 #[test]
