@@ -73,8 +73,9 @@ async fn exports(person: &Person) -> Value {
     serde_json::from_slice(&file.bytes).expect("the file is JSON")
 }
 
-/// The titles of all roadmaps, the shipped one first.
+/// The titles of all roadmaps, the shipped one first, once their screen is open.
 async fn titles(person: &Person) -> Vec<String> {
+    person.sees("heading", roadmaps::TITLE).await;
     let headings = person.within("list", roadmaps::THERE_ARE).every("heading").await;
     headings.into_iter().map(|heading| heading.name).collect()
 }
