@@ -54,14 +54,12 @@ impl PersistenceService {
     pub async fn open() -> Self {
         let is_safe = start::is_safe();
         let own = if is_safe { Vec::new() } else { own_roadmaps(&LocalStorage) };
-        let named = session::get(IN_USE).or_else(|| LocalStorage.get(IN_USE).ok()?).map(RoadmapId::from);
-        let own_in_use = named.filter(|id| own.iter().any(|own| own.id() == id));
-        // The browser reads the copy while the roadmap is parsed.
-        let copy = (!is_safe).then(|| read_second_copy(own_in_use.as_ref()));
+        let own_in_use = in_use(&own);
         let library = Library { shipped: Rc::new(shipped_roadmap()), own };
-        let second_copy = match copy {
-            Some(copy) => copy.await,
-            None => Ok(None),
+        let second_copy = match &own_in_use {
+            _ if is_safe => Ok(None),
+            None => copies::first_read().await.map_err(|why| why.to_string()),
+            own => read_second_copy(own.as_ref()).await,
         };
         Self(Rc::new(Inner {
             saver: RefCell::new(None),
@@ -314,6 +312,16 @@ fn add_roadmap(own: OwnRoadmap, send: &Callback<Msg>) {
         Ok(()) => copy_roadmaps(),
         Err(why) => send.emit(RoadmapMsg::NotSaved(why).into()),
     }
+}
+
+/// Which of the learner's own roadmaps is in use. Without any, no time is spent on the session's storage, which browsers
+/// first have to get from another process.
+fn in_use(own: &[OwnRoadmap]) -> Option<RoadmapId> {
+    if own.is_empty() {
+        return None;
+    }
+    let named = session::get(IN_USE).or_else(|| LocalStorage.get(IN_USE).ok()?).map(RoadmapId::from)?;
+    own.iter().any(|own| *own.id() == named).then_some(named)
 }
 
 fn read_second_copy(own: Option<&RoadmapId>) -> impl Future<Output = Result<Option<String>, String>> + use<> {

@@ -96,19 +96,28 @@
     }
   }
 
-  // Browsers take a while to start their database. This read makes them do it while the program is being unpacked.
-  function ignore() {}
-  read(RECORD, ignore, ignore);
+  function promised(record) {
+    return new Promise(function (done, failed) {
+      read(record || RECORD, done, failed);
+    });
+  }
+
+  // Browsers take a while to open their database, so what the program reads first is read while it is being unpacked.
+  var firstRead = null;
+  if (typeof Promise === "function") {
+    firstRead = promised();
+    // Without a program nobody wants it, and its failure is no error.
+    firstRead.catch(function () {});
+  }
 
   waymark.copies = {
-    // With callbacks, for the crash screen: old browsers have no promises.
+    // With callbacks, for the crash screen.
     readThen: function (done, failed) {
       read(RECORD, done, failed);
     },
-    read: function (record) {
-      return new Promise(function (done, failed) {
-        read(record || RECORD, done, failed);
-      });
+    read: promised,
+    firstRead: function () {
+      return firstRead;
     },
     write: function (revision, text, record) {
       return new Promise(function (done, failed) {

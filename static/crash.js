@@ -3,18 +3,19 @@
 (function () {
   "use strict";
 
-  // In milliseconds.
+  // In milliseconds. Most starts are over before anything has to be said about them.
+  var SHORT_START = 700;
   var LONG_START = 20000;
   var MINUTE = 60000;
 
   var UNREADABLE =
     "The program in this file could not be read: the browser is too old for it, or the file is damaged.";
 
-  // Keys in sessionStorage: the time of the last crash, and whether to start without the plan.
+  // The key of the last crash's time in sessionStorage.
   var CRASHES = "waymark.crashes";
-  var START = "waymark.start";
 
   var app = document.getElementById("app");
+  var main = app.querySelector("main");
   var hints = document.getElementById("start-hints");
   var hasDrawn = false;
   var firstProblem = null;
@@ -25,14 +26,14 @@
   waymark.hasBegun = false;
   waymark.isSafeStart = takeSafeStart();
 
+  // Whether the learner chose to start without the plan. The state of a page in the browser's history outlives a reload,
+  // also where storage is blocked, and no start has to wait for it.
   function takeSafeStart() {
-    try {
-      var isSafe = sessionStorage.getItem(START) === "safe";
-      sessionStorage.removeItem(START);
-      return isSafe;
-    } catch (reason) {
-      return false;
+    var isSafe = Boolean(history.state && history.state.isSafeStart);
+    if (isSafe) {
+      history.replaceState(null, "");
     }
+    return isSafe;
   }
 
   // Called after the first render.
@@ -91,9 +92,12 @@
       }
     }, 100);
   });
+  main.hidden = true;
   setTimeout(function () {
-    var main = app.querySelector("main");
-    if (!hasDrawn && !screen && main) {
+    main.hidden = false;
+  }, SHORT_START);
+  setTimeout(function () {
+    if (!hasDrawn && !screen) {
       var note = element("p", "This takes longer than usual. Waymark appears here as soon as it is ready.");
       note.setAttribute("role", "status");
       main.insertBefore(note, main.children[1]);
@@ -181,19 +185,12 @@
     var heading = hasDrawn ? "Waymark has stopped" : "Waymark could not start";
     var report = reportOf(heading, problem);
     var isSecond = programRan && isSecondInAMinute();
-    var startSafely = startWithoutPlan;
-    try {
-      // The real function, before it is disabled for the program.
-      startSafely = startWithoutPlan.bind(null, Storage.prototype.setItem);
-    } catch (reason) {
-      // Without storage every start is without the plan.
-    }
     waymark.hasStopped = true;
     stopSaving();
-    draw(heading, problem, programRan, isSecond, report, startSafely);
+    draw(heading, problem, programRan, isSecond, report);
   }
 
-  function draw(heading, problem, programRan, isSecond, report, startSafely) {
+  function draw(heading, problem, programRan, isSecond, report) {
     screen = element("main");
     screen.className = "alone crash";
     var said = element("p");
@@ -211,7 +208,7 @@
         location.reload();
       },
     ];
-    var safely = ["Start without my plan", startSafely];
+    var safely = ["Start without my plan", startWithoutPlan];
     var copy = [
       "Copy the report",
       function () {
@@ -279,12 +276,8 @@
     return group;
   }
 
-  function startWithoutPlan(setItem) {
-    try {
-      setItem.call(sessionStorage, START, "safe");
-    } catch (reason) {
-      // Where nothing can be stored, no plan is read either.
-    }
+  function startWithoutPlan() {
+    history.replaceState({ isSafeStart: true }, "");
     location.reload();
   }
 

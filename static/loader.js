@@ -13,21 +13,30 @@ async function start(shell) {
         throw new Error(`This browser has no ${needed}.`);
       }
     }
-    const program = await unpacked();
     preparePageCopy(shell);
-    await wasm_bindgen({ module_or_path: program });
+    const program = unpacking();
+    try {
+      // Compiled while the browser still reads the file.
+      const wasm = { headers: { "Content-Type": "application/wasm" } };
+      await wasm_bindgen({ module_or_path: new Response(program.stream, wasm) });
+    } catch (reason) {
+      throw program.isDamaged ? new Error("The program in this file is damaged.") : reason;
+    }
   } catch (reason) {
     // Where the program itself has stopped, it has said so already, in better words.
     waymark.cannotStart(reason);
   }
 }
 
-async function unpacked() {
+function unpacking() {
   const { readable, writable } = new DecompressionStream("gzip");
   const writer = writable.getWriter();
-  // What goes wrong here also fails the reading side, which tells of it.
-  const ignore = () => {};
+  const program = { stream: readable, isDamaged: false };
   let written = 0;
+
+  function fail() {
+    program.isDamaged = true;
+  }
 
   function write(isWhole) {
     const blocks = document.querySelectorAll(BLOCKS);
@@ -35,10 +44,11 @@ async function unpacked() {
     const end = isWhole ? blocks.length : blocks.length - 1;
     try {
       for (; written < end; written += 1) {
-        writer.write(bytesOf(blocks[written].textContent)).catch(ignore);
+        writer.write(bytesOf(blocks[written].textContent)).catch(fail);
       }
     } catch (reason) {
-      writer.abort(reason).catch(ignore);
+      fail();
+      writer.abort(reason).catch(fail);
     }
   }
 
@@ -47,13 +57,9 @@ async function unpacked() {
   document.addEventListener("DOMContentLoaded", () => {
     observer.disconnect();
     write(true);
-    writer.close().catch(ignore);
+    writer.close().catch(fail);
   });
-  try {
-    return await new Response(readable).arrayBuffer();
-  } catch {
-    throw new Error("The program in this file is damaged.");
-  }
+  return program;
 }
 
 function bytesOf(base64) {

@@ -5,7 +5,10 @@ function preparePageCopy(shell) {
     .map((meta) => meta.content)
     .find((content) => content.includes("'wasm-unsafe-eval'"));
   const style = document.getElementById("style").textContent;
-  const blocks = [...document.querySelectorAll(BLOCKS)].map((block) => block.textContent);
+  let blocks = [];
+  document.addEventListener("DOMContentLoaded", () => {
+    blocks = [...document.querySelectorAll(BLOCKS)].map((block) => block.textContent);
+  });
   const element = (name, attributes, text) => `<${name}${attributes}>${text}</${name}>\n`;
 
   waymark.pageWith = (json) => {

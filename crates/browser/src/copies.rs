@@ -11,6 +11,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["waymark", "copies"], js_name = read)]
     fn read_in_page(record: Option<&str>) -> Result<js_sys::Promise, JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["waymark", "copies"], js_name = firstRead)]
+    fn first_read_in_page() -> Result<js_sys::Promise, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["waymark", "copies"], js_name = write)]
     fn write_in_page(revision: f64, text: &str, record: Option<&str>) -> Result<js_sys::Promise, JsValue>;
 }
@@ -22,13 +25,24 @@ extern "C" {
 ///
 /// The browser's error, or a timeout after 1.5 seconds.
 pub fn read(own: Option<&str>) -> impl Future<Output = Result<Option<String>, StorageError>> + use<> {
-    let asked = read_in_page(own);
-    async {
-        let text = answer_of(asked).await?;
-        match text.as_string() {
-            None if !text.is_null() => Err(StorageError("the second copy is not a text".to_owned())),
-            text => Ok(text),
-        }
+    text_of(read_in_page(own))
+}
+
+/// The copy of the shipped roadmap's record as the page's script found it before the program was there. Only a start may
+/// use it: later it is out of date.
+///
+/// # Errors
+///
+/// As in [`read`].
+pub fn first_read() -> impl Future<Output = Result<Option<String>, StorageError>> {
+    text_of(first_read_in_page())
+}
+
+async fn text_of(asked: Result<js_sys::Promise, JsValue>) -> Result<Option<String>, StorageError> {
+    let text = answer_of(asked).await?;
+    match text.as_string() {
+        None if !text.is_null() => Err(StorageError("the second copy is not a text".to_owned())),
+        text => Ok(text),
     }
 }
 

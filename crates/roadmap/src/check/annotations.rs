@@ -5,33 +5,34 @@ use std::collections::BTreeSet;
 use super::{LONGEST_MONTHS, Problems};
 use crate::{Fault, NodeId, RoadmapFile};
 
+#[inline(never)]
 pub fn check_annotations(file: &RoadmapFile, problems: &mut Problems) {
     let known: BTreeSet<&NodeId> = file.nodes.iter().map(|node| &node.id).collect();
     check_resources(file, &known, problems);
     for (l, level) in file.success.iter().enumerate() {
-        problems.not_empty(&format!("/success/{l}/title"), &level.title);
-        problems.span(&format!("/success/{l}/months"), level.months, LONGEST_MONTHS);
+        problems.not_empty(format_args!("/success/{l}/title"), &level.title);
+        problems.span(format_args!("/success/{l}/months"), level.months, LONGEST_MONTHS);
     }
     for (p, pitfall) in file.pitfalls.iter().enumerate() {
-        problems.not_empty(&format!("/pitfalls/{p}/title"), &pitfall.title);
+        problems.not_empty(format_args!("/pitfalls/{p}/title"), &pitfall.title);
     }
     for (n, step) in file.next_steps.iter().enumerate() {
-        problems.not_empty(&format!("/next_steps/{n}/title"), &step.title);
+        problems.not_empty(format_args!("/next_steps/{n}/title"), &step.title);
     }
     check_quick_links(file, &known, problems);
 }
 
 fn check_resources(file: &RoadmapFile, known: &BTreeSet<&NodeId>, problems: &mut Problems) {
     for (s, stage) in file.resources.iter().enumerate() {
-        problems.not_empty(&format!("/resources/{s}/title"), &stage.title);
+        problems.not_empty(format_args!("/resources/{s}/title"), &stage.title);
         for (e, entry) in stage.entries.iter().enumerate() {
-            let place = format!("/resources/{s}/entries/{e}");
-            problems.not_empty(&format!("{place}/title"), &entry.title);
+            let place = format_args!("/resources/{s}/entries/{e}");
+            problems.not_empty(format_args!("{place}/title"), &entry.title);
             for (n, node) in entry.nodes.iter().enumerate().filter(|(_, node)| !known.contains(node)) {
-                problems.add(format!("{place}/nodes/{n}"), Fault::UnknownNode(node.clone()));
+                problems.add(format_args!("{place}/nodes/{n}"), Fault::UnknownNode(node.clone()));
             }
             for (m, material) in entry.materials.iter().enumerate() {
-                problems.link(&format!("{place}/materials/{m}"), material);
+                problems.link(format_args!("{place}/materials/{m}"), material);
             }
         }
     }
@@ -39,13 +40,13 @@ fn check_resources(file: &RoadmapFile, known: &BTreeSet<&NodeId>, problems: &mut
 
 fn check_quick_links(file: &RoadmapFile, known: &BTreeSet<&NodeId>, problems: &mut Problems) {
     for (g, group) in file.quick_links.iter().enumerate() {
-        problems.not_empty(&format!("/quick_links/{g}/title"), &group.title);
+        problems.not_empty(format_args!("/quick_links/{g}/title"), &group.title);
         for (l, link) in group.links.iter().enumerate() {
-            let place = format!("/quick_links/{g}/links/{l}");
-            problems.not_empty(&format!("{place}/title"), &link.title);
-            problems.link(&format!("{place}/material"), &link.material);
+            let place = format_args!("/quick_links/{g}/links/{l}");
+            problems.not_empty(format_args!("{place}/title"), &link.title);
+            problems.link(format_args!("{place}/material"), &link.material);
             if let Some(node) = link.node.as_ref().filter(|node| !known.contains(node)) {
-                problems.add(format!("{place}/node"), Fault::UnknownNode(node.clone()));
+                problems.add(format_args!("{place}/node"), Fault::UnknownNode(node.clone()));
             }
         }
     }

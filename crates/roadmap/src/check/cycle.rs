@@ -4,6 +4,7 @@
 ///
 /// A depth-first search that looks for a back edge. It has its own stack, so that a long roadmap cannot overflow the
 /// call stack.
+#[inline(never)]
 pub fn find_cycle(targets: &[Vec<usize>], is_selected: impl Fn(usize) -> bool) -> Option<Vec<usize>> {
     let mut finished = vec![false; targets.len()];
     let mut on_stack = vec![false; targets.len()];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
+use std::fmt::Arguments;
 
 use super::Problems;
 use super::cycle::find_cycle;
@@ -11,13 +12,13 @@ use crate::{AnswerId, EdgeFile, Fault, KindName, NodeFile, NodeId, RoadmapFile, 
 pub fn check_node_ids(file: &RoadmapFile, problems: &mut Problems) -> BTreeMap<NodeId, usize> {
     let mut by_id = BTreeMap::new();
     for (index, node) in file.nodes.iter().enumerate() {
-        problems.not_empty(&format!("/nodes/{index}/id"), node.id.as_str());
+        problems.not_empty(format_args!("/nodes/{index}/id"), node.id.as_str());
         match by_id.entry(node.id.clone()) {
             Entry::Vacant(free) => {
                 free.insert(index);
             }
             Entry::Occupied(_) => {
-                problems.add(format!("/nodes/{index}/id"), Fault::DuplicateNode(node.id.clone()));
+                problems.add(format_args!("/nodes/{index}/id"), Fault::DuplicateNode(node.id.clone()));
             }
         }
     }
@@ -46,6 +47,7 @@ pub struct Adjacency<'a> {
 }
 
 impl<'a> Adjacency<'a> {
+    #[inline(never)]
     pub fn new(file: &'a RoadmapFile, by_id: &BTreeMap<NodeId, usize>, problems: &mut Problems) -> Self {
         let mut outgoing = vec![Vec::new(); file.nodes.len()];
         let mut out_degree = vec![0; file.nodes.len()];
@@ -55,18 +57,18 @@ impl<'a> Adjacency<'a> {
         let is_sound = file.nodes.iter().enumerate().map(is_sound).collect();
         let mut answers = Answers::default();
         for (index, edge) in file.edges.iter().enumerate() {
-            let place = format!("/edges/{index}");
+            let place = format_args!("/edges/{index}");
             for (end, id) in [("from", &edge.from), ("to", &edge.to)] {
                 if !by_id.contains_key(id) {
-                    problems.add(format!("{place}/{end}"), Fault::UnknownNode(id.clone()));
+                    problems.add(format_args!("{place}/{end}"), Fault::UnknownNode(id.clone()));
                 }
             }
             let Some(&from) = by_id.get(&edge.from) else { continue };
             out_degree[from] += 1;
             if file.nodes[from].is(KindName::Decision) {
-                answers.check(&place, edge, problems);
+                answers.check(place, edge, problems);
             } else if edge.id.is_some() {
-                problems.add(format!("{place}/id"), Fault::DoesNotBelong);
+                problems.add(format_args!("{place}/id"), Fault::DoesNotBelong);
             }
             if let Some(&to) = by_id.get(&edge.to) {
                 outgoing[from].push((index, to));
@@ -86,7 +88,7 @@ impl<'a> Adjacency<'a> {
 
     pub fn check_outgoing(&self, problems: &mut Problems) {
         for index in (0..self.out_degree.len()).filter(|&index| self.is_sound[index]) {
-            let place = format!("/nodes/{index}");
+            let place = format_args!("/nodes/{index}");
             match (self.is_decision(index), self.out_degree[index]) {
                 (true, few @ (0 | 1)) => problems.add(place, Fault::TooFewAnswers(few)),
                 (false, many) if many > 1 => problems.add(place, Fault::SplitWithoutDecision(many)),
@@ -108,7 +110,8 @@ impl<'a> Adjacency<'a> {
             }
         }
         for index in (0..reached.len()).filter(|&index| !reached[index] && self.is_sound[index]) {
-            problems.add(format!("/nodes/{index}"), Fault::Unreachable(self.file.nodes[index].id.clone()));
+            problems
+                .add(format_args!("/nodes/{index}"), Fault::Unreachable(self.file.nodes[index].id.clone()));
         }
     }
 
@@ -116,10 +119,10 @@ impl<'a> Adjacency<'a> {
         let targets: Vec<Vec<usize>> =
             self.outgoing.iter().map(|edges| edges.iter().map(|&(_, to)| to).collect()).collect();
         if let Some(cycle) = find_cycle(&targets, |index| self.is_sound[index] && !self.is_decision(index)) {
-            problems.add(format!("/nodes/{}", cycle[0]), Fault::CycleWithoutDecision(self.ids(&cycle)));
+            problems.add(format_args!("/nodes/{}", cycle[0]), Fault::CycleWithoutDecision(self.ids(&cycle)));
         }
         if let Some(cycle) = find_cycle(&targets, |index| self.is_decision(index)) {
-            problems.add(format!("/nodes/{}", cycle[0]), Fault::CycleOfDecisions(self.ids(&cycle)));
+            problems.add(format_args!("/nodes/{}", cycle[0]), Fault::CycleOfDecisions(self.ids(&cycle)));
         }
     }
 
@@ -136,16 +139,16 @@ struct Answers<'a> {
 }
 
 impl<'a> Answers<'a> {
-    fn check(&mut self, place: &str, edge: &'a EdgeFile, problems: &mut Problems) {
+    fn check(&mut self, place: Arguments, edge: &'a EdgeFile, problems: &mut Problems) {
         if edge.label.trim().is_empty() {
-            problems.add(format!("{place}/label"), Fault::AnswerWithoutLabel);
+            problems.add(format_args!("{place}/label"), Fault::AnswerWithoutLabel);
         } else if !self.labels.insert((&edge.from, &edge.label)) {
-            problems.add(format!("{place}/label"), Fault::Repeated(edge.label.clone()));
+            problems.add(format_args!("{place}/label"), Fault::Repeated(edge.label.clone()));
         }
         if let Some(id) = &edge.id {
-            problems.not_empty(&format!("{place}/id"), id.as_str());
+            problems.not_empty(format_args!("{place}/id"), id.as_str());
             if !self.ids.insert((&edge.from, id)) {
-                problems.add(format!("{place}/id"), Fault::DuplicateAnswer(id.clone()));
+                problems.add(format_args!("{place}/id"), Fault::DuplicateAnswer(id.clone()));
             }
         }
     }

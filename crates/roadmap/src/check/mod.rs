@@ -7,6 +7,7 @@ mod nodes;
 mod topics;
 
 use std::collections::BTreeMap;
+use std::fmt::{Arguments, Display};
 
 use crate::{
     About, Edge, EdgeFile, Fault, Kind, KindName, Material, Minutes, Node, Problem, Roadmap, RoadmapFile,
@@ -22,6 +23,8 @@ const VERSION: u32 = 1;
 const HOURS_A_WEEK: u32 = 7 * 24;
 const LONGEST_MONTHS: u32 = 240;
 
+/// Its parts with loops are never inlined. As one function of 36 kB with loops all over, it was worth optimizing to the
+/// browser, which took 50 ms or more in the background of every start and slowed down everything else.
 pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     let file = file.with_ids();
     let mut problems = Problems::default();
@@ -85,37 +88,39 @@ fn first_phases(nodes: &[Option<Node>]) -> BTreeMap<TopicId, usize> {
 }
 
 /// The problems found so far, and checks that many fields have in common.
+///
+/// A place is written out only where there is a problem: most roadmaps have none, and each start of the page checks one.
 #[derive(Default)]
 struct Problems {
     all: Vec<Problem>,
 }
 
 impl Problems {
-    fn add(&mut self, place: impl Into<String>, fault: Fault) {
-        self.all.push(Problem { place: place.into(), fault });
+    fn add(&mut self, place: impl Display, fault: Fault) {
+        self.all.push(Problem { place: place.to_string(), fault });
     }
 
-    fn not_empty(&mut self, place: &str, text: &str) {
+    fn not_empty(&mut self, place: impl Display, text: &str) {
         if text.trim().is_empty() {
             self.add(place, Fault::Empty);
         }
     }
 
-    fn in_range(&mut self, place: &str, value: u32, low: u32, high: u32) {
+    fn in_range(&mut self, place: impl Display, value: u32, low: u32, high: u32) {
         if !(low..=high).contains(&value) {
             self.add(place, Fault::OutOfRange { low, high });
         }
     }
 
-    fn span(&mut self, place: &str, span: Span, highest: u32) {
+    fn span(&mut self, place: Arguments, span: Span, highest: u32) {
         if span.low > span.high {
             self.add(place, Fault::Reversed);
         }
-        self.in_range(&format!("{place}/high"), span.high.max(span.low), 1, highest);
+        self.in_range(format_args!("{place}/high"), span.high.max(span.low), 1, highest);
     }
 
-    fn link(&mut self, place: &str, material: &Material) {
-        self.not_empty(&format!("{place}/title"), &material.title);
+    fn link(&mut self, place: Arguments, material: &Material) {
+        self.not_empty(format_args!("{place}/title"), &material.title);
         if !material.leads_to_the_web() {
             self.add(format!("{place}/url"), Fault::BadLink(material.url.clone()));
         }

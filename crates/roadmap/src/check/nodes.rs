@@ -1,6 +1,7 @@
 //! Checks of nodes: the fields of their kind, their effort, projects and statements.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Arguments;
 
 use super::topics::own_topic;
 use super::{HOURS_A_WEEK, LONGEST_MONTHS, Problems};
@@ -39,15 +40,16 @@ impl NodeCheck<'_> {
     /// All nodes, with `None` for those of unknown kinds and phases without effort.
     pub fn check_all(&mut self, file: &RoadmapFile) -> Vec<Option<Node>> {
         let nodes = file.nodes.iter().enumerate();
-        nodes.map(|(index, node)| self.check(&format!("/nodes/{index}"), node)).collect()
+        nodes.map(|(index, node)| self.check(format_args!("/nodes/{index}"), node)).collect()
     }
 
-    fn check(&mut self, place: &str, node: &NodeFile) -> Option<Node> {
-        self.problems.not_empty(&format!("{place}/title"), &node.title);
+    #[inline(never)]
+    fn check(&mut self, place: Arguments, node: &NodeFile) -> Option<Node> {
+        self.problems.not_empty(format_args!("{place}/title"), &node.title);
         let kind = match &node.kind {
             WrittenKind::Known(kind) => *kind,
             WrittenKind::Unknown(word) => {
-                self.problems.add(format!("{place}/kind"), Fault::UnknownKind(word.clone()));
+                self.problems.add(format_args!("{place}/kind"), Fault::UnknownKind(word.clone()));
                 return None;
             }
         };
@@ -59,7 +61,7 @@ impl NodeCheck<'_> {
             KindName::Phase => Kind::Phase(self.phase(place, node)?),
             KindName::Projects => {
                 if node.projects.is_empty() {
-                    self.problems.add(format!("{place}/projects"), Fault::Missing);
+                    self.problems.add(format_args!("{place}/projects"), Fault::Missing);
                 }
                 Kind::Projects(node.projects.iter().cloned().map(Project::from).collect())
             }
@@ -76,7 +78,7 @@ impl NodeCheck<'_> {
     }
 
     /// Reports the fields that belong to other kinds.
-    fn check_fields(&mut self, place: &str, node: &NodeFile, kind: KindName) {
+    fn check_fields(&mut self, place: Arguments, node: &NodeFile, kind: KindName) {
         let given = [
             ("covers", !node.covers.is_empty()),
             ("weeks", node.weeks.is_some()),
@@ -87,16 +89,16 @@ impl NodeCheck<'_> {
         ];
         let own = own_fields(kind);
         for (field, _) in given.iter().filter(|(field, given)| *given && !own.contains(field)) {
-            self.problems.add(format!("{place}/{field}"), Fault::DoesNotBelong);
+            self.problems.add(format_args!("{place}/{field}"), Fault::DoesNotBelong);
         }
     }
 
-    fn guide(&mut self, place: &str, guide: &PathGuideFile) -> PathGuide {
+    fn guide(&mut self, place: Arguments, guide: &PathGuideFile) -> PathGuide {
         let PathGuideFile { choose_if, job_ready_months, salary } = guide;
-        let place = format!("{place}/guide");
-        self.problems.span(&format!("{place}/job_ready_months"), *job_ready_months, LONGEST_MONTHS);
+        let place = format_args!("{place}/guide");
+        self.problems.span(format_args!("{place}/job_ready_months"), *job_ready_months, LONGEST_MONTHS);
         let range = Span { low: salary.low, high: salary.high };
-        self.problems.span(&format!("{place}/salary"), range, HIGHEST_SALARY);
+        self.problems.span(format_args!("{place}/salary"), range, HIGHEST_SALARY);
         let statement = |StatementFile { id, text }: &StatementFile| {
             Some(Statement { id: id.clone()?, text: text.clone() })
         };
@@ -107,14 +109,14 @@ impl NodeCheck<'_> {
         }
     }
 
-    fn phase(&mut self, place: &str, node: &NodeFile) -> Option<Phase> {
+    fn phase(&mut self, place: Arguments, node: &NodeFile) -> Option<Phase> {
         let mut seen = BTreeSet::new();
         for (t, topic) in node.topics.iter().enumerate() {
             if !self.topics.contains_key(topic) {
-                self.problems.add(format!("{place}/topics/{t}"), Fault::UnknownTopic(topic.clone()));
+                self.problems.add(format_args!("{place}/topics/{t}"), Fault::UnknownTopic(topic.clone()));
             }
             if !seen.insert(topic) {
-                self.problems.add(format!("{place}/topics/{t}"), Fault::Repeated(topic.to_string()));
+                self.problems.add(format_args!("{place}/topics/{t}"), Fault::Repeated(topic.to_string()));
             }
         }
         let effort = self.effort(place, node)?;
@@ -122,55 +124,61 @@ impl NodeCheck<'_> {
         Some(Phase { weeks: node.weeks, effort, topics })
     }
 
-    fn effort(&mut self, place: &str, node: &NodeFile) -> Option<Effort> {
+    fn effort(&mut self, place: Arguments, node: &NodeFile) -> Option<Effort> {
         match (node.weeks, node.minutes) {
             (None, None) => {
-                self.problems.add(format!("{place}/weeks"), Fault::Missing);
+                self.problems.add(format_args!("{place}/weeks"), Fault::Missing);
                 None
             }
             (None, Some(minutes)) => {
-                self.problems.span(&format!("{place}/minutes"), minutes, LONGEST_MINUTES);
+                self.problems.span(format_args!("{place}/minutes"), minutes, LONGEST_MINUTES);
                 Some(Effort::of(minutes, Minutes(1)))
             }
             (Some(weeks), minutes) => {
                 if minutes.is_some() {
-                    self.problems.add(format!("{place}/minutes"), Fault::GivenTwice);
+                    self.problems.add(format_args!("{place}/minutes"), Fault::GivenTwice);
                 }
-                self.problems.span(&format!("{place}/weeks"), weeks, LONGEST_WEEKS);
+                self.problems.span(format_args!("{place}/weeks"), weeks, LONGEST_WEEKS);
                 Some(Effort::of(weeks, self.pace))
             }
         }
     }
 }
 
+#[inline(never)]
 pub fn check_projects(file: &RoadmapFile, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     for (index, node) in file.nodes.iter().enumerate() {
         for (p, project) in node.projects.iter().enumerate() {
-            let place = format!("/nodes/{index}/projects/{p}");
-            problems.not_empty(&format!("{place}/id"), project.id.as_str());
-            problems.not_empty(&format!("{place}/title"), &project.title);
-            problems.span(&format!("{place}/estimate_hours"), project.estimate_hours, LONGEST_PROJECT_HOURS);
+            let place = format_args!("/nodes/{index}/projects/{p}");
+            problems.not_empty(format_args!("{place}/id"), project.id.as_str());
+            problems.not_empty(format_args!("{place}/title"), &project.title);
+            problems.span(
+                format_args!("{place}/estimate_hours"),
+                project.estimate_hours,
+                LONGEST_PROJECT_HOURS,
+            );
             if !seen.insert(&project.id) {
-                problems.add(format!("{place}/id"), Fault::DuplicateProject(project.id.clone()));
+                problems.add(format_args!("{place}/id"), Fault::DuplicateProject(project.id.clone()));
             }
         }
     }
 }
 
 /// Paths may share a statement, but an id stands for one statement only.
+#[inline(never)]
 pub fn check_statements(file: &RoadmapFile, problems: &mut Problems) {
     let mut texts: BTreeMap<&StatementId, &str> = BTreeMap::new();
     for (index, node) in file.nodes.iter().enumerate() {
         let mut seen = BTreeSet::new();
         let statements = node.guide.iter().flat_map(|guide| &guide.choose_if);
         for (s, StatementFile { id, text }) in statements.enumerate() {
-            let place = format!("/nodes/{index}/guide/choose_if/{s}");
-            problems.not_empty(&format!("{place}/text"), text);
+            let place = format_args!("/nodes/{index}/guide/choose_if/{s}");
+            problems.not_empty(format_args!("{place}/text"), text);
             let Some(id) = id else { continue };
-            problems.not_empty(&format!("{place}/id"), id.as_str());
+            problems.not_empty(format_args!("{place}/id"), id.as_str());
             if *texts.entry(id).or_insert(text) != text.as_str() || !seen.insert(id) {
-                problems.add(format!("{place}/id"), Fault::DuplicateStatement(id.clone()));
+                problems.add(format_args!("{place}/id"), Fault::DuplicateStatement(id.clone()));
             }
         }
     }

@@ -10,14 +10,15 @@ use crate::{Fault, KindName, NodeFile, RoadmapFile, TopicFile, TopicId};
 const HEAVIEST_TOPIC: u32 = 100;
 
 /// The declared topics, and for each phase that names none, the phase itself as its only topic.
+#[inline(never)]
 pub fn check_topics(file: &RoadmapFile, problems: &mut Problems) -> BTreeMap<TopicId, TopicFile> {
     let mut topics = BTreeMap::new();
     for (index, topic) in file.topics.iter().enumerate() {
-        problems.not_empty(&format!("/topics/{index}/id"), topic.id.as_str());
-        problems.not_empty(&format!("/topics/{index}/title"), &topic.title);
-        problems.in_range(&format!("/topics/{index}/weight"), topic.weight, 1, HEAVIEST_TOPIC);
+        problems.not_empty(format_args!("/topics/{index}/id"), topic.id.as_str());
+        problems.not_empty(format_args!("/topics/{index}/title"), &topic.title);
+        problems.in_range(format_args!("/topics/{index}/weight"), topic.weight, 1, HEAVIEST_TOPIC);
         if let Some(twin) = topics.insert(topic.id.clone(), topic.clone()) {
-            problems.add(format!("/topics/{index}/id"), Fault::DuplicateTopic(twin.id));
+            problems.add(format_args!("/topics/{index}/id"), Fault::DuplicateTopic(twin.id));
         }
     }
     let mut own = BTreeMap::new();
@@ -31,7 +32,7 @@ pub fn check_topics(file: &RoadmapFile, problems: &mut Problems) -> BTreeMap<Top
                 requires: Vec::new(),
             };
             if topics.contains_key(&topic.id) {
-                problems.add(format!("/nodes/{index}/id"), Fault::DuplicateTopic(topic.id.clone()));
+                problems.add(format_args!("/nodes/{index}/id"), Fault::DuplicateTopic(topic.id.clone()));
             }
             // Two phases with the same id are already reported as `DuplicateNode`.
             own.insert(topic.id.clone(), topic);
@@ -47,6 +48,7 @@ pub fn own_topic(node: &NodeFile) -> TopicId {
 }
 
 /// Each required topic has to exist, to belong to a phase, and not to require the topic in turn.
+#[inline(never)]
 pub fn check_required(file: &RoadmapFile, topics: &BTreeMap<TopicId, TopicFile>, problems: &mut Problems) {
     let learned: BTreeSet<&TopicId> = file.nodes.iter().flat_map(|node| &node.topics).collect();
     let indices: BTreeMap<&TopicId, usize> =
@@ -55,9 +57,9 @@ pub fn check_required(file: &RoadmapFile, topics: &BTreeMap<TopicId, TopicFile>,
     for (index, topic) in file.topics.iter().enumerate() {
         let mut seen = BTreeSet::new();
         for (r, other) in topic.requires.iter().enumerate() {
-            let place = format!("/topics/{index}/requires/{r}");
+            let place = format_args!("/topics/{index}/requires/{r}");
             if !seen.insert(other) {
-                problems.add(place.clone(), Fault::Repeated(other.to_string()));
+                problems.add(place, Fault::Repeated(other.to_string()));
             }
             match indices.get(other) {
                 Some(&to) if learned.contains(other) => required[index].push(to),
@@ -70,6 +72,6 @@ pub fn check_required(file: &RoadmapFile, topics: &BTreeMap<TopicId, TopicFile>,
     }
     if let Some(cycle) = find_cycle(&required, |_| true) {
         let ids = cycle.iter().map(|&index| file.topics[index].id.clone()).collect();
-        problems.add(format!("/topics/{}/requires", cycle[0]), Fault::CycleOfTopics(ids));
+        problems.add(format_args!("/topics/{}/requires", cycle[0]), Fault::CycleOfTopics(ids));
     }
 }
