@@ -10,8 +10,8 @@
   // Timeouts in milliseconds: a browser with a damaged database may never answer.
   var TIMEOUTS = { readonly: 1500, readwrite: 10000 };
 
-  // Runs `use` on the store in one transaction. Calls either `done`, with what `use` reported, once the transaction is
-  // complete, or `failed`; only the first outcome counts.
+  // Runs `use` on the store in one transaction. Calls either `done`, with what `use` reported, or `failed`; only the first
+  // outcome counts. A write is done once its transaction is complete.
   function transact(mode, use, done, failed) {
     var isSettled = false;
     var result;
@@ -56,6 +56,9 @@
           };
           use(transaction.objectStore(STORE), function (value) {
             result = value;
+            if (mode === "readonly") {
+              settle(done, value);
+            }
           });
         } catch (reason) {
           database.close();

@@ -9,6 +9,7 @@ use app::{Model, Msg, NavigationMsg, Screen};
 use planner::questionnaire::{Question, questions};
 use roadmap::AnswerId;
 
+#[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let finish = model.usual_finish();
     html! {

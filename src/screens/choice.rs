@@ -11,6 +11,7 @@ use planner::questionnaire::Question;
 use planner::{Turn, TurnTaken};
 use roadmap::Kind;
 
+#[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
     let title = titles::decision(model.roadmap(), turn);

@@ -10,6 +10,7 @@ use planner::compare::{Outcome, PathOption};
 use planner::{Chances, Date, Turn, compare};
 use roadmap::{Kind, Node};
 
+#[inline(never)]
 pub fn view(model: &Model) -> Html {
     let route = model.route();
     let Some(turn) = compare::choice(model.roadmap(), &route) else {

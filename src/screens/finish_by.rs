@@ -13,6 +13,7 @@ use planner::finish_by::Needed;
 use planner::{Date, EIGHT_IN_TEN, finish_by};
 use roadmap::Minutes;
 
+#[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let outlook = match model.outlook() {
         Ok(outlook) => outlook,

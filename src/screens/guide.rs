@@ -7,6 +7,7 @@ use crate::parts::{Card, MaterialLink};
 use crate::text::guide as words;
 use roadmap::{About, ResourceEntry};
 
+#[inline(never)]
 pub fn view(about: &About) -> Html {
     html! {
         <div class="guide">

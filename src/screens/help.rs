@@ -11,6 +11,7 @@ use planner::questionnaire::Question;
 use planner::{NoFinish, Turn, advice};
 use roadmap::{Kind, Statement};
 
+#[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
     let Some(taken) = model.turn(turn) else { return Html::default() };
     let statements = advice::statements(model.roadmap(), &taken);

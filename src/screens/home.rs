@@ -9,6 +9,7 @@ use app::{Model, Screen};
 use planner::questionnaire::{Question, questions};
 use roadmap::{Kind, Node, PathGuide};
 
+#[inline(never)]
 pub fn view(model: &Model) -> Html {
     let (to, label) = next(model);
     html! {

@@ -11,6 +11,7 @@ use planner::Week;
 use planner::questionnaire::Question;
 use roadmap::Minutes;
 
+#[inline(never)]
 pub fn view(model: &Model) -> Html {
     let days = WEEKDAYS.into_iter().zip(0..).map(|(day, at)| {
         html! { <TextEntry field={Field::Hours(at)} label={dates::weekday(day)} inputmode="decimal" /> }

@@ -13,6 +13,7 @@ use app::{HistoryMsg, Model, Msg, OfferMsg};
 use browser::{LocalStorage, files, page};
 use storage::{set_aside_copies, unreadable_roadmaps};
 
+#[inline(never)]
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     html! {
         <div class="keep">

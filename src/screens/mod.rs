@@ -31,6 +31,10 @@ use super::text;
 use app::{Model, Msg, Screen};
 use planner::questionnaire::Question;
 
+/// The screen that the learner is on.
+///
+/// Screens are never inlined here: a browser compiles a function when it is first called, and the first screen would
+/// wait for all the others.
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let screen = match model.screen() {
         Screen::Home => home::view(model),

@@ -8,6 +8,7 @@ use crate::text::digest;
 use crate::text::offer as words;
 use app::{Digest, Model, Msg, OfferMsg};
 
+#[inline(never)]
 pub fn view(model: &Model) -> Html {
     let Some(offer) = model.offer() else { return Html::default() };
     let of = |document| digest::lines(&Digest::of(document, model.roadmap(), model.today()), model.roadmap());

@@ -11,6 +11,7 @@ use crate::text::{dates, plan as plan_words, progress as words, titles};
 use app::{Model, Msg, Outlook, PlanMsg};
 use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
 
+#[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let outlook = match model.outlook() {
         Ok(outlook) => outlook,

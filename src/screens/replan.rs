@@ -14,6 +14,7 @@ use planner::finish_by::Needed;
 use planner::{Chances, DateRange, NoFinish, gap};
 use roadmap::ProjectId;
 
+#[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let outlook = match model.outlook() {
         Ok(outlook) => outlook,

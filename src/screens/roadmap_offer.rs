@@ -11,6 +11,7 @@ use crate::text::{reading, roadmaps as words};
 use app::{Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapTask};
 use roadmap::Kind;
 
+#[inline(never)]
 pub fn view(model: &Model) -> Html {
     let Some(offer) = model.roadmap_offer() else { return Html::default() };
     let roadmap = &offer.own.roadmap;

@@ -16,6 +16,7 @@ use roadmap::{Roadmap, RoadmapId};
 /// Limit of a roadmap's name, in characters.
 const LONGEST_NAME: usize = 120;
 
+#[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let library = model.library();
     let (removed, own): (Vec<&OwnRoadmap>, Vec<&OwnRoadmap>) =

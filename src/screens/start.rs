@@ -7,6 +7,7 @@ use crate::text::questions as words;
 use app::form::Field;
 use planner::questionnaire::Question;
 
+#[inline(never)]
 pub fn view() -> Html {
     html! {
         <QuestionForm question={Question::Start} title={words::START_TITLE} lead={words::START_HINT}>

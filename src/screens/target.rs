@@ -8,6 +8,7 @@ use app::Model;
 use app::form::Field;
 use planner::questionnaire::Question;
 
+#[inline(never)]
 pub fn view(model: &Model) -> Html {
     html! {
         <QuestionForm question={Question::Target} title={words::TARGET_TITLE} lead={words::TARGET_HINT}>

@@ -9,6 +9,7 @@ use app::form::{Field, MOST_ROWS};
 use app::{Model, Msg, PlanMsg, Rows};
 use planner::questionnaire::Question;
 
+#[inline(never)]
 pub fn view(model: &Model) -> Html {
     let (off, stretches) = (model.document().rows(Rows::TimeOff), model.document().rows(Rows::Stretches));
     html! {

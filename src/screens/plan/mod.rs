@@ -24,6 +24,7 @@ use browser::page;
 use planner::NoFinish;
 use planner::questionnaire::Question;
 
+#[inline(never)]
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     match model.outlook() {
         Ok(outlook) => dated(model, send, &outlook),
