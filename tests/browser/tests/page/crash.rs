@@ -153,10 +153,10 @@ fn after_a_crash_nothing_is_saved_whatever_happens() {
 #[test]
 fn when_memory_runs_out_that_is_said_too() {
     let variant = Variant::with_script(
-        "const real = WebAssembly.instantiate;
-        WebAssembly.instantiate = async (...given) => {
+        "const real = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = async (...given) => {
             const made = await real(...given);
-            window.programMemory = (made.instance || made).exports.memory;
+            window.programMemory = made.instance.exports.memory;
             return made;
         };",
     );
@@ -248,8 +248,8 @@ fn a_long_start_is_said_and_forgotten() {
     let page = Variant::with_script(
         "const wait = setTimeout;
         window.setTimeout = (deed, time, ...rest) => wait(deed, time === 20000 ? 200 : time, ...rest);
-        const real = WebAssembly.instantiate;
-        WebAssembly.instantiate = async (...given) => {
+        const real = WebAssembly.instantiateStreaming;
+        WebAssembly.instantiateStreaming = async (...given) => {
             await new Promise((done) => wait(done, 4000));
             return real(...given);
         };",
