@@ -1,4 +1,4 @@
-//! Test support: storages, documents and golden files. No part of the product.
+//! Test support: storages, documents, sessions and golden files. No part of the product.
 
 /// Does not compile unless every variant of an enum is named.
 macro_rules! exhaustive {
@@ -20,6 +20,7 @@ mod faulty;
 pub mod generated;
 pub mod golden;
 mod memory;
+pub mod session;
 
 pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use memory::MemoryStorage;

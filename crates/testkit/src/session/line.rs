@@ -1,0 +1,250 @@
+//! Messages as lines of a session.
+//!
+//! Writing is exhaustive, so a new message does not compile until it has a line.
+
+use app::form::{Field, item_name, item_of_name, write_hours};
+use app::{AfterGap, HistoryMsg, Msg, NavigationMsg, PlanMsg, ProgressMsg, Rows, Screen};
+use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
+use roadmap::Minutes;
+
+/// The message of a line, if it is one.
+pub fn read_msg(line: &str) -> Option<Msg> {
+    let words: Vec<&str> = line.split(' ').collect();
+    Some(match words.as_slice() {
+        ["open", hash] => Msg::Navigation(NavigationMsg::AddressChanged(Screen::from_hash(hash)?)),
+        ["change", hash] => match Screen::from_hash(hash)? {
+            Screen::Question(question) => Msg::Navigation(NavigationMsg::ChangeAsked(question)),
+            _ => return None,
+        },
+        ["dismiss"] => Msg::Navigation(NavigationMsg::NoticeDismissed),
+        ["start", "over"] => Msg::History(HistoryMsg::StartedOver),
+        ["undo"] => Msg::History(HistoryMsg::Undone),
+        ["redo"] => Msg::History(HistoryMsg::Redone),
+        ["bring", "back", at] => Msg::History(HistoryMsg::BroughtBack(at.parse().ok()?)),
+        ["day", day] => Msg::DayCame(read_date(day)?),
+        words => match read_plan_msg(words) {
+            Some(msg) => Msg::Plan(msg),
+            None => Msg::Progress(read_progress_msg(words)?),
+        },
+    })
+}
+
+fn read_plan_msg(words: &[&str]) -> Option<PlanMsg> {
+    Some(match words {
+        ["answer", at, answer] => PlanMsg::AnswerChosen { turn: read_turn(at)?, answer: (*answer).into() },
+        ["tick", id] => PlanMsg::StatementTicked { statement: (*id).into(), agreed: true },
+        ["untick", id] => PlanMsg::StatementTicked { statement: (*id).into(), agreed: false },
+        ["type", field, text @ ..] => PlanMsg::Typed { field: read_field(field)?, text: text.join(" ") },
+        ["fill", "week", hours] => PlanMsg::WeekFilled(Week::on_workdays(read_whole_hours(hours)?)),
+        ["add", rows @ ..] => PlanMsg::RowAdded(read_rows(rows)?),
+        ["remove", rows @ .., row] => PlanMsg::RowRemoved(read_rows(rows)?, row.parse().ok()?),
+        ["continue"] => PlanMsg::Continued,
+        ["choose", "project", id] => PlanMsg::ProjectChosen { project: (*id).into(), wanted: true },
+        ["leave", "project", id] => PlanMsg::ProjectChosen { project: (*id).into(), wanted: false },
+        ["pace", "own"] => PlanMsg::PaceChosen(PaceChoice::Own),
+        ["pace", "ranges", "only"] => PlanMsg::PaceChosen(PaceChoice::RangesOnly),
+        ["freeze", "baseline"] => PlanMsg::BaselineFrozen,
+        ["drop", "baseline"] => PlanMsg::BaselineDropped,
+        ["try", "week", text @ ..] => PlanMsg::WhatIfTyped(text.join(" ")),
+        ["try", "nothing"] => PlanMsg::WhatIfLeft,
+        ["keep", "what", "is", "tried"] => PlanMsg::WhatIfKept,
+        ["scale", "week", hours] => PlanMsg::WeekScaled(read_whole_hours(hours)?),
+        ["break", from, "to", to, way @ ..] => {
+            let dates = DateRange::new(read_date(from)?, read_date(to)?)?;
+            PlanMsg::WentOn { dates, way: read_way(way)? }
+        }
+        _ => return None,
+    })
+}
+
+fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
+    Some(match words {
+        ["start", kind, id, "on", on] => {
+            ProgressMsg::Started { item: read_item(kind, id)?, on: read_date(on)? }
+        }
+        ["finish", "phase", id, "on", on] => {
+            ProgressMsg::PhaseFinished { phase: (*id).into(), on: read_date(on)? }
+        }
+        [verb @ ("finish" | "skip"), kind, id, "on", on] => {
+            let ending = if *verb == "finish" { Ending::Finished } else { Ending::Skipped };
+            ProgressMsg::Ended { item: read_item(kind, id)?, ending, on: read_date(on)? }
+        }
+        ["reopen", "phase", id] => ProgressMsg::PhaseReopened((*id).into()),
+        ["reopen", kind, id] => ProgressMsg::Reopened(read_item(kind, id)?),
+        [verb @ ("know" | "unknow"), "topic", id] => {
+            ProgressMsg::TopicKnown { topic: (*id).into(), known: *verb == "know" }
+        }
+        [verb @ ("know" | "unknow"), "phase", id] => {
+            ProgressMsg::PhaseKnown { phase: (*id).into(), known: *verb == "know" }
+        }
+        ["log", "time"] => ProgressMsg::TimeLogged,
+        ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
+        _ => return None,
+    })
+}
+
+fn read_date(text: &str) -> Option<Date> {
+    text.parse().ok()
+}
+
+fn read_whole_hours(text: &str) -> Option<Minutes> {
+    text.parse().ok().map(Minutes::hours)
+}
+
+/// `ChoosePath`, or `ChoosePath/2` for the second visit.
+fn read_turn(text: &str) -> Option<Turn> {
+    let (decision, visit) = text.split_once('/').unwrap_or((text, "1"));
+    Some(Turn { decision: decision.into(), visit: visit.parse().ok()? })
+}
+
+fn read_rows(words: &[&str]) -> Option<Rows> {
+    match words {
+        ["time", "off"] => Some(Rows::TimeOff),
+        ["stretch"] => Some(Rows::Stretches),
+        _ => None,
+    }
+}
+
+/// `extend`, `catch-up 12`, or `lighten` with the projects to leave out.
+fn read_way(words: &[&str]) -> Option<AfterGap> {
+    Some(match words {
+        ["extend"] => AfterGap::Extend,
+        ["catch-up", hours] => AfterGap::CatchUp(read_whole_hours(hours)?),
+        ["lighten", projects @ ..] => {
+            AfterGap::Lighten(projects.iter().map(|project| (*project).into()).collect())
+        }
+        _ => return None,
+    })
+}
+
+fn read_field(text: &str) -> Option<Field> {
+    let (name, at) = text.split_once('/').unwrap_or((text, "0"));
+    Some(match name {
+        "choice" => Field::Choice,
+        "hours" => Field::Hours(at.parse().ok()?),
+        "start" => Field::Start,
+        "off-from" => Field::OffFrom(at.parse().ok()?),
+        "off-to" => Field::OffTo(at.parse().ok()?),
+        "stretch-from" => Field::StretchFrom(at.parse().ok()?),
+        "stretch-to" => Field::StretchTo(at.parse().ok()?),
+        "stretch-hours" => Field::StretchHours(at.parse().ok()?),
+        "stretch-name" => Field::StretchName(at.parse().ok()?),
+        "target" => Field::Target,
+        "most-hours" => Field::MostHours,
+        "log-date" => Field::LogDate,
+        "log-item" => Field::LogItem,
+        "log-time" => Field::LogTime,
+        _ => return None,
+    })
+}
+
+fn read_item(kind: &str, id: &str) -> Option<Item> {
+    item_of_name(&format!("{kind}/{id}"))
+}
+
+/// A message as a line of a session; `None` for messages that come from files, storage and the browser.
+pub fn write_msg(msg: &Msg) -> Option<String> {
+    Some(match msg {
+        Msg::Plan(msg) => write_plan_msg(msg),
+        Msg::Progress(msg) => write_progress_msg(msg),
+        Msg::History(HistoryMsg::StartedOver) => "start over".to_owned(),
+        Msg::History(HistoryMsg::Undone) => "undo".to_owned(),
+        Msg::History(HistoryMsg::Redone) => "redo".to_owned(),
+        Msg::History(HistoryMsg::BroughtBack(index)) => format!("bring back {index}"),
+        Msg::Navigation(NavigationMsg::AddressChanged(screen)) => format!("open {}", screen.hash()),
+        Msg::Navigation(NavigationMsg::ChangeAsked(question)) => {
+            format!("change {}", Screen::Question(question.clone()).hash())
+        }
+        Msg::Navigation(NavigationMsg::NoticeDismissed) => "dismiss".to_owned(),
+        Msg::DayCame(day) => format!("day {day}"),
+        Msg::Offer(_) | Msg::Backup(_) | Msg::Persistence(_) | Msg::Roadmap(_) => return None,
+    })
+}
+
+fn write_plan_msg(msg: &PlanMsg) -> String {
+    match msg {
+        PlanMsg::AnswerChosen { turn, answer } => format!("answer {} {answer}", write_turn(turn)),
+        PlanMsg::StatementTicked { statement, agreed: true } => format!("tick {statement}"),
+        PlanMsg::StatementTicked { statement, agreed: false } => format!("untick {statement}"),
+        PlanMsg::Typed { field, text } => {
+            format!("type {} {text}", write_field(*field)).trim_end().to_owned()
+        }
+        PlanMsg::WeekFilled(week) => format!("fill week {}", write_hours(week.total())),
+        PlanMsg::RowAdded(rows) => format!("add {}", write_rows(*rows)),
+        PlanMsg::RowRemoved(rows, row) => format!("remove {} {row}", write_rows(*rows)),
+        PlanMsg::Continued => "continue".to_owned(),
+        PlanMsg::ProjectChosen { project, wanted: true } => format!("choose project {project}"),
+        PlanMsg::ProjectChosen { project, wanted: false } => format!("leave project {project}"),
+        PlanMsg::PaceChosen(PaceChoice::Own) => "pace own".to_owned(),
+        PlanMsg::PaceChosen(PaceChoice::RangesOnly) => "pace ranges only".to_owned(),
+        PlanMsg::BaselineFrozen => "freeze baseline".to_owned(),
+        PlanMsg::BaselineDropped => "drop baseline".to_owned(),
+        PlanMsg::WentOn { dates, way } => {
+            format!("break {} to {} {}", dates.from(), dates.to(), write_way(way))
+        }
+        PlanMsg::WhatIfTyped(text) => format!("try week {text}"),
+        PlanMsg::WhatIfLeft => "try nothing".to_owned(),
+        PlanMsg::WhatIfKept => "keep what is tried".to_owned(),
+        PlanMsg::WeekScaled(total) => format!("scale week {}", write_hours(*total)),
+    }
+}
+
+fn write_progress_msg(msg: &ProgressMsg) -> String {
+    let name = |item: &Item| item_name(item).replacen('/', " ", 1);
+    let know = |known: bool| if known { "know" } else { "unknow" };
+    match msg {
+        ProgressMsg::Started { item, on } => format!("start {} on {on}", name(item)),
+        ProgressMsg::Ended { item, ending: Ending::Finished, on } => format!("finish {} on {on}", name(item)),
+        ProgressMsg::Ended { item, ending: Ending::Skipped, on } => format!("skip {} on {on}", name(item)),
+        ProgressMsg::Reopened(item) => format!("reopen {}", name(item)),
+        ProgressMsg::PhaseFinished { phase, on } => format!("finish phase {phase} on {on}"),
+        ProgressMsg::PhaseReopened(phase) => format!("reopen phase {phase}"),
+        ProgressMsg::TopicKnown { topic, known } => format!("{} topic {topic}", know(*known)),
+        ProgressMsg::PhaseKnown { phase, known } => format!("{} phase {phase}", know(*known)),
+        ProgressMsg::TimeLogged => "log time".to_owned(),
+        ProgressMsg::LogEntryRemoved(at) => format!("remove log entry {at}"),
+    }
+}
+
+fn write_turn(turn: &Turn) -> String {
+    match turn.visit {
+        1 => turn.decision.to_string(),
+        visit => format!("{}/{visit}", turn.decision),
+    }
+}
+
+fn write_rows(rows: Rows) -> &'static str {
+    match rows {
+        Rows::TimeOff => "time off",
+        Rows::Stretches => "stretch",
+    }
+}
+
+fn write_way(way: &AfterGap) -> String {
+    match way {
+        AfterGap::Extend => "extend".to_owned(),
+        AfterGap::CatchUp(total) => format!("catch-up {}", write_hours(*total)),
+        AfterGap::Lighten(projects) => {
+            projects.iter().fold("lighten".to_owned(), |line, project| format!("{line} {project}"))
+        }
+    }
+}
+
+fn write_field(field: Field) -> String {
+    match field {
+        Field::Choice => "choice".to_owned(),
+        Field::Hours(day) => format!("hours/{day}"),
+        Field::Start => "start".to_owned(),
+        Field::OffFrom(row) => format!("off-from/{row}"),
+        Field::OffTo(row) => format!("off-to/{row}"),
+        Field::StretchFrom(row) => format!("stretch-from/{row}"),
+        Field::StretchTo(row) => format!("stretch-to/{row}"),
+        Field::StretchHours(row) => format!("stretch-hours/{row}"),
+        Field::StretchName(row) => format!("stretch-name/{row}"),
+        Field::Target => "target".to_owned(),
+        Field::MostHours => "most-hours".to_owned(),
+        Field::LogDate => "log-date".to_owned(),
+        Field::LogItem => "log-item".to_owned(),
+        Field::LogTime => "log-time".to_owned(),
+    }
+}

@@ -1,0 +1,149 @@
+//! The outcome of a session.
+
+use std::fmt::Write as _;
+
+use app::form::{item_name, write_hours};
+use app::{Model, Outlook, Screen};
+use planner::questionnaire::{Question, questions};
+use planner::{Chances, DateBounds, Mark, PaceChoice, Scheduled, Week, Work, advice};
+
+/// Writes everything that a learner can see now.
+pub fn look(model: &Model, out: &mut String) {
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    writeln!(out, "screen {}", model.screen().hash()).unwrap();
+    if let Some(notice) = model.notice() {
+        writeln!(out, "notice {notice:?}").unwrap();
+    }
+    if let Some(back) = model.return_to() {
+        writeln!(out, "returns to {}", back.hash()).unwrap();
+    }
+    if model.shows_errors() {
+        for error in model.errors() {
+            writeln!(out, "error {:?}: {:?}", error.field, error.why).unwrap();
+        }
+    }
+    for (field, text) in &model.document().drafts {
+        writeln!(out, "typed {field:?}: {text:?}").unwrap();
+    }
+    let route = model.route();
+    for question in questions(&route) {
+        writeln!(out, "question {}: {}", Screen::Question(question.clone()).hash(), answer(model, &question))
+            .unwrap();
+    }
+    look_at_hours(model, out);
+    if let Screen::Help(turn) = model.screen() {
+        let taken = model.turn(turn).expect("help is only opened where there is a choice");
+        for path in advice::rank(model.roadmap(), &taken, &model.document().agreed) {
+            let finish = model.outlook_if(turn, &path.answer).unwrap().plan.finish();
+            let because: Vec<&str> = path.because.iter().map(|statement| statement.id.as_str()).collect();
+            writeln!(out, "suggestion {} {because:?}: {}", path.path, between(finish)).unwrap();
+        }
+    }
+    if model.open_question().is_none() {
+        look_at_plan(model, out);
+    }
+}
+
+fn answer(model: &Model, question: &Question) -> String {
+    let document = model.document();
+    let none = || "–".to_owned();
+    match question {
+        Question::Choice(turn) => document.answers.at(turn).map_or_else(none, ToString::to_string),
+        Question::Hours => document.week.map_or_else(none, hours),
+        Question::Start => document.start.map_or_else(none, |date| date.to_string()),
+        Question::TimeOff => {
+            let spans = document.time_off.iter().map(|span| format!("{} to {}", span.from(), span.to()));
+            let spans: Vec<String> = spans.collect();
+            if spans.is_empty() { none() } else { spans.join(", ") }
+        }
+        Question::Target => document.target.map_or_else(none, |date| date.to_string()),
+    }
+}
+
+fn hours(week: Week) -> String {
+    week.days().map(write_hours).join(" ")
+}
+
+/// Writes the weeks other than the present one.
+fn look_at_hours(model: &Model, out: &mut String) {
+    let document = model.document();
+    for (until, week) in &document.earlier_weeks {
+        writeln!(out, "until {until}: {}", hours(*week)).unwrap();
+    }
+    for stretch in &document.stretches {
+        let (from, to, week) = (stretch.dates.from(), stretch.dates.to(), hours(stretch.week));
+        writeln!(out, "stretch {:?} {from} to {to}: {week}", stretch.name).unwrap();
+    }
+    if let Some(most) = document.most_a_week {
+        writeln!(out, "at most {} a week", write_hours(most)).unwrap();
+    }
+    if let Some(text) = model.what_if() {
+        writeln!(out, "tries {text:?} a week: {:?}", model.what_if_total().map(write_hours)).unwrap();
+    }
+}
+
+fn between(dates: Option<DateBounds>) -> String {
+    dates.map_or_else(|| "–".to_owned(), |DateBounds { earliest, latest }| format!("{earliest} to {latest}"))
+}
+
+fn chances(dates: Option<Chances>) -> String {
+    dates.map_or_else(|| "–".to_owned(), |Chances { p50, p80, p95 }| format!("{p50} / {p80} / {p95}"))
+}
+
+fn name(scheduled: &Scheduled) -> String {
+    match &scheduled.work {
+        Work::Phase { node, .. } => node.to_string(),
+        Work::Project(project) => format!("project {project}"),
+    }
+}
+
+fn look_at_plan(model: &Model, out: &mut String) {
+    let outlook = match model.outlook() {
+        Ok(outlook) => outlook,
+        Err(why) => return writeln!(out, "no finish {why:?}").unwrap(),
+    };
+    let plan = &outlook.plan;
+    for (scheduled, expected) in outlook.work() {
+        let dates = format!("{}, {}", between(Some(scheduled.finishes)), chances(expected.finishes()));
+        writeln!(out, "work {}: {dates}, {:?}", name(scheduled), expected.status()).unwrap();
+    }
+    look_at_progress(model, &outlook, out);
+    let (done, all) = outlook.count_finished(&model.document().progress);
+    writeln!(out, "phases finish {}", between(plan.phases_finish())).unwrap();
+    writeln!(out, "all finish {}", between(plan.finish())).unwrap();
+    writeln!(out, "expected finish {}", chances(outlook.forecast.finish())).unwrap();
+    writeln!(out, "finished {done} of {all}, {} %", model.document().progress.percent(plan)).unwrap();
+}
+
+/// Writes the learner's progress.
+fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
+    let document = model.document();
+    for topic in &document.known {
+        writeln!(out, "known {topic}").unwrap();
+    }
+    for (item, Mark { started, ended }) in document.progress.marks() {
+        let started = started.map(|on| format!(" started {on}")).unwrap_or_default();
+        let ended = ended.map(|(ending, on)| format!(" {ending:?} {on}")).unwrap_or_default();
+        writeln!(out, "ticked {}:{started}{ended}", item_name(item)).unwrap();
+    }
+    for entry in document.progress.log.entries() {
+        writeln!(out, "logged {}: {} on {}", entry.on, write_hours(entry.minutes), item_name(&entry.item))
+            .unwrap();
+    }
+    if document.pace != PaceChoice::default() {
+        writeln!(out, "pace {:?}", document.pace).unwrap();
+    }
+    if let Some(baseline) = &document.baseline {
+        writeln!(out, "baseline of {}", baseline.on).unwrap();
+        let variances = baseline.variance(&outlook.plan, &outlook.forecast);
+        for (scheduled, variance) in outlook.plan.work.iter().zip(variances) {
+            let frozen = baseline.finishes.get(&scheduled.work.id());
+            writeln!(out, "baseline {}: {frozen:?}, {variance:?}", name(scheduled)).unwrap();
+        }
+    }
+    if let Some(gap) = outlook.notable_gap(document, model.today()) {
+        writeln!(out, "asked about {} to {}", gap.from(), gap.to()).unwrap();
+    }
+}
