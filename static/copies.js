@@ -109,7 +109,7 @@
   var firstRead = null;
   if (typeof Promise === "function") {
     firstRead = promised();
-    // Without a program nobody wants it, and its failure is no error.
+    // If the program never starts, nobody awaits this, and a failure must not count as an unhandled error.
     firstRead.catch(function () {});
   }
 

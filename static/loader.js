@@ -23,7 +23,7 @@ async function start(shell) {
       throw program.isDamaged ? new Error("The program in this file is damaged.") : reason;
     }
   } catch (reason) {
-    // Where the program itself has stopped, it has said so already, in better words.
+    // If the program has crashed, it has already reported a better reason; this call then does nothing.
     waymark.cannotStart(reason);
   }
 }

@@ -17,7 +17,7 @@ pub struct TextFieldProps {
     pub error: Option<AttrValue>,
     /// Called with the text after each change.
     pub on_input: Callback<String>,
-    /// The on-screen keyboard: an `inputmode` of HTML.
+    /// The HTML `inputmode`, which selects the on-screen keyboard.
     #[prop_or("text")]
     pub inputmode: &'static str,
     /// Placed after the input, such as a button.

@@ -174,12 +174,11 @@ fn the_only_way_on_is_a_reason() {
     );
 }
 
-/// Computed by hand: of the effort in the middle of its ranges, the fundamentals have 3,600 minutes, the
-/// phases of AI/ML 2,100, 3,000 and 4,200, computer vision 37.5 hours, 2,250. Of the first phase of analytics
-/// SQL is left, a third of 2,100, and of the second two thirds of 1,500, because the rest was learned on the
-/// way; its third has 2,700, and the sales dashboard 21.5 hours, 1,290: together 20,840. Finished are the
-/// fundamentals, NumPy, which is a third of the first phase's 2,100, and computer vision: 6,550, which is
-/// 31.4 percent.
+/// Computed by hand, with each effort at the middle of its range. The fundamentals take 3,600 minutes, the
+/// phases of AI/ML 2,100, 3,000 and 4,200, and computer vision 37.5 hours, which are 2,250. AI/ML teaches part
+/// of analytics: a third of the 2,100 of its first phase is left (SQL), and two thirds of the 1,500 of its
+/// second. Its third phase takes 2,700, and the sales dashboard 21.5 hours, which are 1,290: 20,840 in all. The
+/// fundamentals, NumPy (a third of 2,100) and computer vision are finished: 6,550, which are 31.4 percent.
 #[test]
 fn progress_is_in_the_file() {
     let file = exported(&two_paths());

@@ -1,5 +1,5 @@
 //! Plan files: an export opens again as the same document, a file of version 1 opens, and anything else is
-//! refused with its reason and its place.
+//! refused with a reason and a location.
 
 use std::sync::LazyLock;
 
@@ -86,7 +86,7 @@ fn no_flipped_bit_in_a_file_makes_the_reader_panic() {
     for at in 0..end_of_what_is_read {
         let mut flipped = text.clone().into_bytes();
         flipped[at] ^= 1 << (at % 8);
-        // It may be valid: another letter in a text is another text.
+        // The result may be valid: a flipped bit in a name only changes the name.
         let _ = read(flipped);
     }
 }

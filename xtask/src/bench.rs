@@ -105,7 +105,7 @@ fn measure_pages(steps: &mut Steps) -> Result<()> {
     page::build(steps)?;
     let lines = steps.run("pages in Chromium", || {
         let words = "test --quiet --package browser-tests --bench pages";
-        // The planner as a program of its own is not asked for.
+        // This benchmark does not use the compiled planner, so the path given for it is never read.
         let mut command = tests::in_browsers(Browsers::Chromium, &workspace::page(), words)?;
         lines_of(command.env("WAYMARK_OLD_PAGE", &old))
     })?;

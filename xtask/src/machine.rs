@@ -48,7 +48,7 @@ const GECKODRIVER: &str = "0.37.1";
 
 const NETWORKX: &str = "3.6.1";
 
-/// Installs what is missing, or tells what to install.
+/// Installs what is missing, or fails with what to install.
 pub fn prepare(browsers: Browsers) -> Result<()> {
     match browsers {
         Browsers::None => return Ok(()),

@@ -15,9 +15,9 @@ pub struct Page<'a> {
     /// The name of its file, without the extension.
     pub name: &'a str,
     pub title: &'a str,
-    /// The command that writes it, as it was called.
+    /// The command that writes it, with its arguments.
     pub command: &'a str,
-    /// Where its random numbers started, if there were any.
+    /// The seed of its random numbers, if there were any.
     pub seed: Option<u64>,
     /// Its text after the heading, in Markdown.
     pub body: &'a str,

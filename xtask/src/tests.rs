@@ -13,7 +13,7 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
     // Once, natively: no code is compiled for WebAssembly alone.
     steps.run("clippy", || workspace::run(&mut cargo("clippy --workspace --all-targets -- -D warnings")))?;
     steps.run("tests", || {
-        // The other reader of flowcharts asks for features of libraries that change what the page writes, so it is
+        // The other reader of flowcharts enables features of libraries that change what the page writes, so it is
         // compiled apart.
         let words = "test --workspace --exclude browser-tests --exclude mermaid-comparison";
         workspace::run(cargo(words).args(filter))?;

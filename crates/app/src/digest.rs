@@ -1,11 +1,11 @@
-//! A plan in a few figures, to compare it with another one.
+//! A few key figures of a plan, to compare it with another one.
 
 use super::document::Document;
 use super::outlook::Outlook;
 use planner::{Date, NoFinish};
 use roadmap::{Minutes, NodeId, Roadmap};
 
-/// A plan in a few figures.
+/// Key figures of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digest {
     /// Paths on the route.
@@ -14,7 +14,6 @@ pub struct Digest {
     pub week: Option<Minutes>,
     /// First day of study, once entered.
     pub start: Option<Date>,
-    /// Target date.
     pub target: Option<Date>,
     /// Date by which everything is finished with a probability of 80 %; `None` if nothing is left, or while questions are
     /// open.
@@ -23,7 +22,7 @@ pub struct Digest {
     pub done: (usize, usize),
     /// Study time in the log.
     pub logged: Minutes,
-    /// Number of date ranges off or with another week.
+    /// Number of date ranges off or with a different week.
     pub time_off: usize,
 }
 

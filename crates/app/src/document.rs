@@ -1,4 +1,4 @@
-//! Everything that the learner told us. Routes, dates and sentences are computed from it, and only this is stored.
+//! Everything that the learner entered. Routes, dates and sentences are computed from it, and only this is stored.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use roadmap::{Kind, Minutes, NodeId, Roadmap, RoadmapId, StatementId, TopicId};
 /// Text that was typed into fields and not accepted yet, or refused.
 pub type Drafts = BTreeMap<Field, String>;
 
-/// Everything that the learner told us about a plan.
+/// Everything that the learner entered about a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     pub roadmap: RoadmapId,
@@ -32,7 +32,7 @@ pub struct Document {
     pub start: Option<Date>,
     /// Dates without study, as entered: ranges may overlap.
     pub time_off: Vec<DateRange>,
-    /// Dates with another week than usual, as entered: they may overlap.
+    /// Dates with a different week, as entered: they may overlap.
     pub stretches: Vec<Stretch>,
     /// Date by which the learner would like to finish.
     pub target: Option<Date>,
@@ -143,7 +143,7 @@ impl Document {
         }
     }
 
-    /// Another week from today on. Once study has begun, the former week still holds for the time before.
+    /// Changes the week from today on. Once study has begun, the former week still applies to the time before.
     fn change_week(&mut self, week: Week, today: Date) {
         let yesterday =
             today.pred_opt().filter(|yesterday| self.start.is_some_and(|start| start <= *yesterday));
@@ -371,7 +371,7 @@ impl Document {
         collect_rows(rows)
     }
 
-    /// The dates with another week in their fields, without rows that are empty. Hours are distributed over the days as
+    /// The dates with a different week in their fields, without empty rows. Hours are distributed over the days as
     /// in the usual week.
     ///
     /// # Errors

@@ -79,7 +79,7 @@ pub enum PlanMsg {
         dates: DateRange,
         way: AfterGap,
     },
-    /// The learner tries out other hours a week; the text is as typed or as the slider writes it.
+    /// The learner tries out different hours a week; the text is as typed or as the slider writes it.
     WhatIfTyped(String),
     WhatIfLeft,
     /// The hours being tried out apply from now on.
@@ -155,7 +155,7 @@ pub enum OfferMsg {
     Declined,
 }
 
-/// The learner took a copy of something, or put the reminder off.
+/// The learner downloaded something, or put the reminder off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BackupMsg {
     PlanExported {
@@ -167,7 +167,7 @@ pub enum BackupMsg {
     ReminderPutOff,
 }
 
-/// The learner went somewhere.
+/// The learner navigated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NavigationMsg {
     /// The address changed: by a link, by the browser's buttons, or by hand.
@@ -181,7 +181,7 @@ pub enum NavigationMsg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PersistenceMsg {
     SaveFinished(Result<Moment, SaveFailure>),
-    /// What is not saved is to be tried again.
+    /// The learner asked to retry a failed save.
     SaveAsked,
     SavingStopped(ReadOnly),
     /// An error holds the browser's own words.
@@ -195,10 +195,10 @@ pub enum PersistenceMsg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RoadmapMsg {
     FileRead(Result<Rc<RoadmapOffer>, RoadmapRefusal>),
-    /// A raw file of everything stored was opened, and there was no plan in it.
+    /// A raw file of everything stored was opened, and it holds no plan.
     RawFileWithoutPlan,
     Asked(Rc<RoadmapTask>),
-    /// The roadmap on offer is not wanted.
+    /// The learner declined the roadmap on offer.
     OfferDeclined,
     /// One of the learner's own roadmaps was added, replaced, renamed, removed, or brought back.
     Saved(OwnRoadmap),

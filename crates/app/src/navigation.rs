@@ -1,4 +1,4 @@
-//! The present screen and what goes with it.
+//! The present screen, its form state, and its notice.
 
 use super::history::Change;
 use super::refusal::{FileRefusal, SaveFailure};
@@ -57,7 +57,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Whether it still matters on the next screen.
+    /// Whether it stays when another screen opens.
     fn outlasts_screens(&self) -> bool {
         match self {
             Self::FileRefused(_)
@@ -88,7 +88,7 @@ impl Navigation {
         &self.screen
     }
 
-    /// Shows a screen, and says whether it is another one than before.
+    /// Shows a screen, and returns whether it differs from the one before.
     pub(super) fn show(&mut self, screen: Screen) -> bool {
         if screen == self.screen {
             return false;

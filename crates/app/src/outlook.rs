@@ -36,7 +36,7 @@ impl Outlook {
         Self::of(document, roadmap, today).map(|outlook| outlook.forecast.finish())
     }
 
-    /// The outlook with another availability.
+    /// The outlook with a different availability.
     ///
     /// # Errors
     ///
@@ -53,7 +53,7 @@ impl Outlook {
         Ok(Self { plan, forecast, availability, start })
     }
 
-    /// The outlook with other answers.
+    /// The outlook with different answers.
     ///
     /// # Errors
     ///

@@ -33,7 +33,7 @@ impl Persistence {
     }
 }
 
-/// Room of `localStorage` for all pages opened from files together, in UTF-16 units: the same in Chromium, Firefox and
+/// Capacity of `localStorage` for all pages opened from files together, in UTF-16 units: the same in Chromium, Firefox and
 /// WebKitGTK, by measurement.
 const STORAGE_ROOM: usize = 5 * 1024 * 1024;
 

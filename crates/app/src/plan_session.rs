@@ -30,9 +30,9 @@ pub struct Offer {
     pub inside: Option<u32>,
 }
 
-/// How a document that another window saved was taken in.
+/// The result of merging a document that another window saved.
 pub(super) struct TakenIn {
-    /// Both windows changed the same; this window's version is in the history.
+    /// Both windows changed the same thing; this window's version is in the history.
     pub(super) has_conflict: bool,
     /// The result differs from what the other window saved.
     pub(super) is_unsaved: bool,
@@ -108,7 +108,7 @@ impl PlanSession {
         Some(state.change)
     }
 
-    /// Replaces the document by an earlier state, and says whether there is one at that index.
+    /// Replaces the document by an earlier state, and returns whether there is one at that index.
     pub(super) fn bring_back(&mut self, index: usize) -> bool {
         let Some(state) = self.history.past().get(index) else { return false };
         self.document = state.document.clone();
@@ -123,14 +123,14 @@ impl PlanSession {
         self.offer = Some(offer);
     }
 
-    /// Remembers the plan inside the page, and says whether it is news to the learner.
+    /// Remembers the plan inside the page, and returns whether it is new: neither the plan in use nor seen before.
     pub(super) fn find_inside(&mut self, document: Rc<Document>, checksum: u32) -> bool {
         let is_news = self.backups.plan_inside_seen != Some(checksum) && document != self.document;
         self.inside = Some(Offer { document, inside: Some(checksum) });
         is_news
     }
 
-    /// Offers the plan inside the page, and says whether there is one.
+    /// Offers the plan inside the page, and returns whether there is one.
     pub(super) fn offer_inside(&mut self) -> bool {
         let is_there = self.inside.is_some();
         if is_there {
@@ -139,7 +139,7 @@ impl PlanSession {
         is_there
     }
 
-    /// Replaces the document by the one on offer, and says whether there was one.
+    /// Replaces the document by the one on offer, and returns whether there was one.
     pub(super) fn accept_offer(&mut self) -> bool {
         let offer = self.take_offer();
         let is_there = offer.is_some();
@@ -149,7 +149,7 @@ impl PlanSession {
         is_there
     }
 
-    /// Drops the offer, and says whether there was one.
+    /// Drops the offer, and returns whether there was one.
     pub(super) fn decline_offer(&mut self) -> bool {
         self.take_offer().is_some()
     }
@@ -169,7 +169,7 @@ impl PlanSession {
         let is_mine_known = mine.document == theirs.document || base.as_ref() == Some(&mine.document);
         let merged = match base {
             _ if is_mine_known => Some(theirs.document.clone()),
-            // Changes of a plan make no sense in another one that replaced it.
+            // Changes to a plan cannot be merged into another one that replaced it.
             Some(base) if mine.history.was_replaced(&base) || theirs.history.was_replaced(&base) => None,
             Some(base) => merge(&base, &mine.document, &theirs.document).map(Rc::new),
             None => None,

@@ -1,4 +1,4 @@
-//! Why a file was not opened and why the plan was not saved. Data only: the page has the words.
+//! Reasons why a file was not opened or a plan not saved, as data: the page has the words.
 
 use roadmap::RoadmapId;
 
@@ -15,7 +15,7 @@ pub enum FileRefusal {
     CutOff,
     /// Its length or checksum does not fit.
     Damaged,
-    /// It is JSON, but of another program.
+    /// It is JSON, but from another program.
     NotAPlan,
     /// It was made by a newer version of the page.
     Newer { version: u32 },

@@ -21,7 +21,7 @@ pub enum Screen {
     FinishBy,
     /// Comparison of paths.
     Compare,
-    /// Ways to go on after a break.
+    /// Ways to continue after a break.
     Break,
     /// The roadmap's material and advice.
     Guide,

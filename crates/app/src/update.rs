@@ -19,7 +19,7 @@ use planner::questionnaire::{Question, questions};
 use planner::{Baseline, DateRange, Week};
 
 impl Model {
-    /// Takes in what happened. The effects are for the page to carry out, in order.
+    /// Applies a message, and returns effects for the page to carry out, in order.
     pub fn update(&mut self, msg: impl Into<Msg>) -> Vec<Effect> {
         match msg.into() {
             Msg::Plan(msg) => {
@@ -49,7 +49,7 @@ impl Model {
         }
     }
 
-    /// Makes a change of what is saved: records it for undo, and has it saved if there is a difference.
+    /// Changes the saved state: records the change for undo, and saves if anything differs.
     fn edit(
         &mut self,
         undoable: Option<Undoable>,
@@ -312,7 +312,7 @@ impl Model {
         match msg {
             NavigationMsg::AddressChanged(screen) => {
                 let has_moved = self.go_to(screen);
-                // If the learner was led elsewhere, going back has to skip the address that they asked for.
+                // If the learner was redirected, going back has to skip the address that they asked for.
                 let address = Effect::ReplaceAddress(self.screen().clone());
                 let focus = has_moved.then_some(Effect::Focus(FocusTarget::Heading));
                 [address].into_iter().chain(focus).collect()
@@ -339,7 +339,7 @@ impl Model {
         }
     }
 
-    /// Moves to a screen, or to the one that has to come first, and says whether that is another one than before.
+    /// Moves to a screen, or to the one that has to come first, and returns whether that differs from the one before.
     fn go_to(&mut self, screen: Screen) -> bool {
         let screen = self.reachable(screen);
         self.navigation.show(screen)

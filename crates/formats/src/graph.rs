@@ -18,7 +18,7 @@ pub struct DraftNode<'a> {
     pub is_decision: bool,
     /// The index of the decision that was added behind this node.
     pub added_decision: Option<usize>,
-    /// From the start.
+    /// Whether the start leads to it.
     pub is_reachable: bool,
 }
 
@@ -111,7 +111,7 @@ impl<'a> Graph<'a> {
             if node.label.title.is_empty() {
                 node.label.title = node.id.to_string();
             }
-            // A subgraph with members of its own is no node of the roadmap.
+            // A subgraph with members is not a node of the roadmap.
             if members.contains_key(&index) {
                 node.source = None;
             }

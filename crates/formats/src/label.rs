@@ -32,7 +32,7 @@ impl<'a> Label<'a> {
         let title = label.lines.remove(0);
         label.lines.retain(|line| !line.is_empty());
         let (icon, words) = title.split_at(icon_length(title));
-        // A title of pictures only is a title.
+        // A title may consist of pictures alone.
         if words.is_empty() {
             label.title = plain(title);
         } else {

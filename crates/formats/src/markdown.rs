@@ -91,7 +91,7 @@ impl<'a> Block<'a> {
     }
 }
 
-/// The text of an ATX heading; empty if the line is none.
+/// The text of an ATX heading; empty if the line is not one.
 fn heading(line: &str) -> &str {
     let text = line.trim_start_matches('#');
     let depth = line.len() - text.len();

@@ -1,4 +1,4 @@
-//! Help with a choice between paths, by statements that the learner agrees with.
+//! Helps a learner choose between paths, by statements they agree with.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! The file of the crash screen: everything that this page keeps in the browser, byte for byte.
 //!
-//! The page's own script writes it, without the program. Here it is read the way the storage itself is.
+//! The page's own script writes it, without the program. It is read here in the same way as the storage.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -29,20 +29,21 @@ struct CrashFileForm {
 /// The version of the form.
 const VERSION: u32 = 1;
 
-/// Such a file with these texts by their keys.
+/// Writes such a file with these texts by their keys.
 pub fn write(texts: BTreeMap<String, String>) -> String {
     let form =
         CrashFileForm { version: VERSION, saved_at: Value::Null, local_storage: Some(texts), copy: None };
     serde_json::to_string(&form).expect("the form has only fields that JSON can hold")
 }
 
-/// The texts by their keys in such a file; `None` if it is none, or if they could not be read when it was made.
+/// The texts by their keys in such a file; `None` if it is not such a file, or if the storage could not be read when it
+/// was made.
 pub fn texts(bytes: &[u8]) -> Option<BTreeMap<String, String>> {
     let form: CrashFileForm = serde_json::from_slice(bytes).ok()?;
     form.local_storage.filter(|_| form.version == VERSION)
 }
 
-/// The document of the newest plan for a roadmap in such a file; `None` if it is none.
+/// The document of the newest plan for a roadmap in such a file; `None` if it is not such a file.
 pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Result<Document, FileRefusal>> {
     let form: CrashFileForm = serde_json::from_str(text).ok()?;
     Some(match form.version {
@@ -53,8 +54,8 @@ pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Result<Document, FileRefu
 
 fn newest(form: &CrashFileForm, roadmap: &RoadmapId) -> Result<Document, FileRefusal> {
     let text = |key: &str| form.local_storage.as_ref()?.get(key).map(String::as_str);
-    // The plan for one of the learner's own roadmaps has slots of its own, and the copy in the file is not of
-    // it.
+    // The plan for one of the learner's own roadmaps has its own slots, and the copy in the file belongs to the
+    // shipped roadmap.
     let own = SLOTS.map(|slot| text(&slot_of(roadmap, slot)));
     let texts = match own {
         [None, None] => [text(SLOTS[0]), text(SLOTS[1]), form.copy.as_deref()],

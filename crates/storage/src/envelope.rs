@@ -1,5 +1,5 @@
 //! The envelope around a saved text: a JSON object with its version, its length and a checksum, so that
-//! damage shows and a page of any version can tell how new the text is.
+//! damage is detected and a page of any version can tell how new the text is.
 
 use crc::{CRC_32_ISO_HDLC, Crc};
 use serde::{Deserialize, Serialize};
@@ -52,7 +52,7 @@ pub fn wrap(version: u32, body: &RawValue) -> String {
 ///
 /// # Errors
 ///
-/// If the text is none, is damaged, or is one of a newer version.
+/// If the text is not an envelope, is damaged, or has a newer version.
 pub fn unwrap<'a>(text: &'a str, migrations: &Migrations) -> Result<(u32, &'a str), FileRefusal> {
     let Ok(Envelope { version, length, checksum, body }) = serde_json::from_str(text) else {
         return Err(refusal(&parse(text)?, migrations));
@@ -65,14 +65,14 @@ pub fn unwrap<'a>(text: &'a str, migrations: &Migrations) -> Result<(u32, &'a st
             false => Err(FileRefusal::Damaged),
         };
     }
-    // Where the checksum is that of another version, it is the version that was damaged.
+    // If the checksum fits another version, the version field itself is damaged.
     match migrations.versions().any(has_checksum_of) {
         true => Err(FileRefusal::Damaged),
         false => Err(refusal(&parse(text)?, migrations)),
     }
 }
 
-/// Why JSON is no envelope of one of these versions.
+/// The reason why JSON is not an envelope of one of these versions.
 fn refusal(json: &Value, migrations: &Migrations) -> FileRefusal {
     match check_version(json, VERSION, migrations) {
         Ok(_) => FileRefusal::Damaged,

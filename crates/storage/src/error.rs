@@ -1,4 +1,4 @@
-//! Why something was not saved.
+//! The error of saving.
 
 use crate::key_value::StorageError;
 use app::{ForeignState, ReadOnly, SaveFailure};
@@ -8,7 +8,7 @@ use app::{ForeignState, ReadOnly, SaveFailure};
 pub enum SaveError {
     /// The storage does not hold it; another try may succeed.
     Failed(SaveFailure),
-    /// What is in the storage by now must not be overwritten.
+    /// The present content of the storage must not be overwritten.
     ReadOnly(ReadOnly),
     /// Another window has saved meanwhile; its record has to be merged first.
     ChangedElsewhere(Box<ForeignState>),

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A fallible string key–value store.
 ///
-/// There is no method that removes a key: nothing of this program ever should.
+/// There is no method that removes a key: nothing in this program ever should.
 pub trait KeyValue {
     /// The text at a key; `None` if there is none.
     ///

@@ -22,8 +22,8 @@ pub fn copy_of_roadmaps(storage: &impl KeyValue) -> (u64, String) {
     (revision, crash_file::write(texts))
 }
 
-/// Restores the roadmaps that such a copy, or a file of the crash screen, holds and the storage does not;
-/// from a file each with its plan. Returns whether there were any.
+/// Restores roadmaps that are missing from the storage, out of such a copy or of a file of the crash screen; a
+/// file also has their plans. Returns whether there were any.
 pub fn restore_roadmaps(storage: &impl KeyValue, bytes: &[u8]) -> bool {
     crash_file::texts(bytes).is_some_and(|texts| restore(storage, &texts))
 }
@@ -34,7 +34,7 @@ pub fn roadmaps_in_file(bytes: &[u8]) -> Vec<OwnRoadmap> {
     roadmaps_in(&texts, |_| true).collect()
 }
 
-/// The roadmaps in some texts whose ids are wanted. The others are not even read.
+/// The roadmaps in some texts whose ids are wanted. The others are not parsed.
 fn roadmaps_in(
     texts: &BTreeMap<String, String>,
     is_wanted: impl Fn(&RoadmapId) -> bool,
@@ -46,15 +46,15 @@ fn roadmaps_in(
     })
 }
 
-/// Restores the roadmaps of which the storage has nothing, and their plans where there is none. Nothing is
-/// overwritten; what finds no room stays only where it came from.
+/// Restores roadmaps of which the storage has nothing, with their plans unless it has one. Nothing is
+/// overwritten; what does not fit into the storage stays only in its source.
 fn restore(storage: &impl KeyValue, texts: &BTreeMap<String, String>) -> bool {
     let Ok(keys) = storage.keys() else { return false };
     let mut has_put = false;
     for own in roadmaps_in(texts, |id| is_free(storage, id)) {
         let slots = SLOTS.map(|slot| slot_of(own.id(), slot));
         let has_plan = slots.iter().any(|key| keys.contains(key));
-        // The roadmap comes last: once it is there, nothing more of it is restored.
+        // The roadmap comes last: once it is stored, a later call skips it with its plan.
         let plan = slots.iter().filter(|_| !has_plan);
         for key in plan.chain(&keys_of(own.id().as_str())) {
             has_put |= texts.get(key).is_some_and(|text| put(storage, key, text).is_ok());

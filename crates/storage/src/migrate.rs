@@ -1,9 +1,9 @@
-//! The way forward for what older versions of the page wrote.
+//! Migrations of data that older versions of the page wrote.
 //!
 //! Each form has a chain of steps, one from each version to the next. A step turns the JSON of one version
 //! into that of the next without types of its own, so only the newest version has any. A step that finds
-//! something unexpected leaves it as it is: reading the newest form refuses it afterwards, and what is
-//! refused is set aside, not lost.
+//! something unexpected leaves it as it is: the reader of the newest form then refuses it, and refused data
+//! is set aside, not lost.
 //!
 //! To add a stored field, append a step that gives it a value in older texts, to the chains of all forms that
 //! hold it (the document is in the saved form and in the plan file). The files of the versions before, in
@@ -36,7 +36,7 @@ impl Migrations {
         self.oldest..=self.newest()
     }
 
-    /// Brings a form of a version that can be read to the newest one.
+    /// Migrates a form from one of [`Migrations::versions`] to the newest one.
     pub fn apply(&self, version: u32, form: Value) -> Value {
         let done = version.saturating_sub(self.oldest) as usize;
         self.steps.iter().skip(done).fold(form, |form, step| step(form))

@@ -1,4 +1,4 @@
-//! Slots of their own for the plan of each roadmap.
+//! Separate slots for the plan of each roadmap.
 
 use crate::key_value::{KeyValue, StorageError};
 use crate::slots::SLOTS;
@@ -31,8 +31,8 @@ impl<S: KeyValue> NamespacedStorage<S> {
     }
 }
 
-/// The key of a slot of the plan for one of the learner's own roadmaps. No id makes it the key of something
-/// else: the part after the last dot is always fixed.
+/// The key of a slot of the plan for one of the learner's own roadmaps. No id makes it collide with
+/// another key: the part after the last dot is always fixed.
 pub fn slot_of(id: &RoadmapId, slot: &str) -> String {
     let which = if slot == SLOTS[0] { "plan" } else { "plan-2" };
     format!("{OWN}{id}.{which}")

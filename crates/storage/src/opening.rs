@@ -1,4 +1,4 @@
-//! Opening what is saved, without ever destroying anything.
+//! Opens the saved plan without ever destroying data.
 
 use crate::key_value::{KeyValue, StorageError};
 use crate::saver::{Saver, SeenSlots};
@@ -7,24 +7,24 @@ use crate::slots::{SLOTS, SlotContents};
 use app::{FileRefusal, Moment, ReadOnly, SavedState};
 use roadmap::Roadmap;
 
-/// What was in the storage when it was opened, and what saves from now on.
+/// The contents of the storage when it was opened, and the saver for this session.
 #[derive(Debug)]
 pub struct LoadedPlan<S> {
-    /// What was saved, if anything was and can be read.
+    /// The saved state; `None` if nothing was saved or it cannot be read.
     pub stored: Option<SavedState>,
-    /// When that was saved.
+    /// The time of that save.
     pub saved_at: Option<Moment>,
-    /// Why something in the storage could not be read; an exact copy of it is set aside.
+    /// The reason why saved data could not be read; an exact copy of it is set aside.
     pub set_aside: Option<FileRefusal>,
-    /// What saves from now on, or why nothing may be written in this session.
+    /// Saves changes, or the reason why nothing may be written in this session.
     pub saver: Result<Saver<S>, ReadOnly>,
 }
 
-/// Opens what is saved, as the window with this id.
+/// Opens the saved plan, as the window with this id.
 ///
-/// The newest record is taken, from a slot or from the `copy` kept elsewhere. What cannot be read is set
-/// aside before anything else; if that fails, or if something was written by a newer page or is about another
-/// roadmap, nothing may be written.
+/// Takes the newest record, from a slot or from the `copy` kept elsewhere. Unreadable data is set aside
+/// first. If that fails, or if a newer page wrote any of the data or it is about another roadmap, nothing may
+/// be written.
 ///
 /// ```
 /// use app::{Document, SavedState};
@@ -64,7 +64,7 @@ pub fn open<S: KeyValue>(storage: S, copy: Option<&str>, roadmap: &Roadmap, wind
     LoadedPlan { stored, saved_at, set_aside, saver }
 }
 
-/// The text at a key. A storage that lists the key and returns nothing for it does not tell what it holds.
+/// The text at a key. A storage that lists a key but has no value for it is not trusted: that is an error.
 fn get(storage: &impl KeyValue, key: &str) -> Result<Option<String>, StorageError> {
     let text = storage.get(key)?;
     let is_listed = || storage.keys().is_ok_and(|keys| keys.iter().any(|listed| listed == key));
@@ -74,7 +74,7 @@ fn get(storage: &impl KeyValue, key: &str) -> Result<Option<String>, StorageErro
     Ok(text)
 }
 
-/// Makes sure that there are copies of texts that cannot be read; gives the reason why the first one cannot.
+/// Makes sure that unreadable texts are copied, and returns the reason why the first one is unreadable.
 fn set_all_aside(
     storage: &impl KeyValue,
     unreadable: &[(String, FileRefusal)],

@@ -1,4 +1,4 @@
-//! The learner's own roadmaps in the storage, each in two slots of its own.
+//! The learner's own roadmaps in the storage, each in its own two slots.
 //!
 //! As with plans, the slots are written in turn, so that the last text stays until the next one has been read
 //! back.
@@ -87,7 +87,7 @@ pub fn unreadable_roadmaps(storage: &impl KeyValue) -> Vec<(String, String)> {
     ids.iter().flat_map(texts).flatten().collect()
 }
 
-/// A roadmap with its revision. In the slots of another id it would be taken for another roadmap.
+/// A roadmap with its revision; `None` if it has another id than its slots.
 pub fn read(text: &str, id: &str) -> Option<(u64, OwnRoadmap)> {
     let (version, body) = unwrap(text, &MIGRATIONS).ok()?;
     let SavedRoadmapForm { revision, is_removed, roadmap } = read_form(body, version, &MIGRATIONS).ok()?;
@@ -100,7 +100,7 @@ pub fn keys_of(id: &str) -> [String; 2] {
     SLOTS.map(|slot| format!("{OWN}{id}{slot}"))
 }
 
-/// Saves a roadmap, replacing the one of the same id.
+/// Saves a roadmap, replacing the one with the same id.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! The plan file: what the learner takes away, and what they bring back.
+//! The plan file, which the learner downloads and opens again.
 
 use std::str::Utf8Error;
 
@@ -95,7 +95,8 @@ fn export(
     }
 }
 
-/// The learner's own roadmap in a plan file; `None` if it is no plan file, or about the shipped roadmap.
+/// The learner's own roadmap in a plan file; `None` if it is not a plan file, or is about the shipped
+/// roadmap.
 pub fn roadmap_in_plan(bytes: &[u8]) -> Option<RoadmapFile> {
     if bytes.len() > MOST_BYTES {
         return None;
@@ -104,7 +105,7 @@ pub fn roadmap_in_plan(bytes: &[u8]) -> Option<RoadmapFile> {
     Some(file.own_roadmap)
 }
 
-/// What of a plan file of any version is needed to read its roadmap.
+/// The part of a plan file of any version that is needed to read its roadmap.
 #[derive(Deserialize)]
 struct PlanWithRoadmap {
     #[serde(rename = "waymark_plan")]
@@ -116,7 +117,7 @@ struct PlanWithRoadmap {
 ///
 /// # Errors
 ///
-/// The first reason why it cannot be opened. All of it is read and checked before any of it is used.
+/// The first reason why it cannot be opened. The whole file is checked before any of it is used.
 pub fn read_plan_file(bytes: &[u8], roadmap: &Roadmap) -> Result<Document, FileRefusal> {
     if bytes.len() > MOST_BYTES {
         return Err(FileRefusal::TooLarge { limit: MOST_BYTES });
@@ -188,7 +189,7 @@ mod tests {
         assert_eq!(open(&text), Ok(document()));
         assert_eq!(open(&older), Ok(document()));
 
-        // The older version had no start, and its roadmap and what is newer are recognized all the same.
+        // The older version had no start, and its roadmap and what is newer are still recognized.
         let mixed = older.replacen(r#""begin""#, r#""begin": null, "start""#, 1);
         assert_eq!(open(&mixed), Ok(Document { start: None, ..document() }));
         let other = older.replacen(r#""python""#, r#""knitting""#, 1);

@@ -1,4 +1,4 @@
-//! From JSON to a form of any version, or to the reason why not.
+//! Reads forms of any version from JSON, or gives the reason why not.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -15,8 +15,8 @@ pub fn parse(text: &str) -> Result<Value, FileRefusal> {
     })
 }
 
-/// The version in a field of a form, if it can be read. Nothing else is asked of the form: a newer version
-/// may look quite different and still has to be recognized.
+/// The version in a field of a form, if it can be read. Nothing else of the form is checked: a newer
+/// version may look quite different and still has to be recognized.
 pub fn check_version(form: &Value, field: &str, migrations: &Migrations) -> Result<u32, FileRefusal> {
     let version = form.as_object().and_then(|form| form.get(field)).ok_or(FileRefusal::NotAPlan)?;
     match version.as_u64().map(|version| u32::try_from(version).unwrap_or(u32::MAX)) {
@@ -26,17 +26,17 @@ pub fn check_version(form: &Value, field: &str, migrations: &Migrations) -> Resu
     }
 }
 
-/// Reads a form out of JSON of a version that can be read.
+/// Reads a form from JSON of a supported version.
 pub fn read_form<T: DeserializeOwned>(
     text: &str,
     version: u32,
     migrations: &Migrations,
 ) -> Result<T, FileRefusal> {
     if version == migrations.newest() {
-        // Not by way of a `Value`, which would silently drop all but the last of repeated fields.
+        // Not through a `Value`, which would silently drop all but the last of repeated fields.
         return fit(text);
     }
-    // As text again: with a second kind of deserializer the page would hold the code of every form twice.
+    // Through text again: with a second kind of deserializer the page would hold the code of every form twice.
     fit(&migrations.apply(version, parse(text)?).to_string())
 }
 

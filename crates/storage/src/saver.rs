@@ -1,4 +1,4 @@
-//! Saving to two slots in turn, and never over what another window has saved meanwhile.
+//! Saves to two slots in turn, and never overwrites what another window has saved meanwhile.
 
 use std::rc::Rc;
 
@@ -71,7 +71,7 @@ impl<S: KeyValue> Saver<S> {
         self.tried.take()
     }
 
-    /// Saves.
+    /// Saves a state, unless another window has saved meanwhile.
     ///
     /// # Errors
     ///
@@ -84,7 +84,7 @@ impl<S: KeyValue> Saver<S> {
         self.write(stored, now)
     }
 
-    /// What another window has saved since the slots were last looked at.
+    /// Reads what another window has saved since the last look at the slots.
     ///
     /// # Errors
     ///
@@ -149,7 +149,7 @@ impl<S: KeyValue> Saver<S> {
         let SeenSlots { texts, revisions } = &mut self.seen;
         let at = usize::from(revisions[0] > revisions[1]);
         if let Err(why) = put(&self.storage, SLOTS[at], &text) {
-            // What is there now is a leftover of this attempt, so the next one may overwrite it.
+            // The slot now holds a leftover of this attempt, so the next one may overwrite it.
             texts[at] = self.storage.get(SLOTS[at])?;
             return Err(why.into());
         }

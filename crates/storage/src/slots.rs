@@ -1,4 +1,4 @@
-//! The slots that a plan is saved in, and what is found there: records, and texts that cannot be read.
+//! The slots that a plan is saved in, and their contents: records, and texts that cannot be read.
 
 use crate::saved::{self, SavedRecord, add_writers};
 use app::{Change, FileRefusal, ReadOnly, State};
@@ -8,7 +8,7 @@ use roadmap::RoadmapId;
 /// been read back.
 pub const SLOTS: [&str; 2] = ["waymark.plan", "waymark.plan.2"];
 
-/// What was found in some slots.
+/// The contents of some slots.
 #[derive(Debug)]
 pub struct SlotContents {
     /// The record in each slot, if there is one.

@@ -67,7 +67,7 @@ const CLOSEST: f64 = 3.0;
 /// The largest scale for fitting an area into the frame.
 const FITTED: f64 = 1.2;
 
-/// The least scale at which text is easy to read.
+/// The smallest scale at which text is easy to read.
 const READABLE: f64 = 0.85;
 
 /// Pixels around an area that is fitted or brought into view.
@@ -95,8 +95,8 @@ impl Camera {
         Self { scale: READABLE, ..whole }.with_middle(next.unwrap_or(begin), frame)
     }
 
-    /// An area that contains what is seen first, of the camera before or of a route, through a frame that may be smaller
-    /// than this one.
+    /// An area that contains the first view, whether it is that of the former camera or of a route. The frame may still
+    /// shrink, so the views through all smaller frames are included.
     pub fn sight_at_first(
         before: Option<Self>,
         route: Area,
@@ -105,7 +105,7 @@ impl Camera {
         frame: Area,
     ) -> Area {
         let sight = |camera: Self| camera.contained(world, frame).sight(frame);
-        // The first view through a smaller frame lies between those of this frame and of an empty one, at no smaller scale.
+        // Every smaller frame shows a part of what this frame and an empty one show together: its scale is no smaller.
         let near = |through: Area| {
             let seen = Self::at_first(route, next, through).sight(through);
             sight(Self { scale: READABLE, ..Self::NEAR }.with_middle(seen, frame))
@@ -137,13 +137,13 @@ impl Camera {
         Self { x: x - (x - self.x) * factor, y: y - (y - self.y) * factor, scale }
     }
 
-    /// The least scale: the whole map is in sight.
+    /// The smallest scale: the whole map is visible.
     fn farthest(world: Area, frame: Area) -> f64 {
         Self::fitting(world, frame).scale.min(1.0)
     }
 
     /// Panned so that the map fills the frame: one smaller than the frame is centered, and no side of a larger one comes
-    /// further in than a margin.
+    /// further in than the margin.
     pub fn contained(self, world: Area, frame: Area) -> Self {
         let scale = self.scale.min(CLOSEST).max(Self::farthest(world, frame));
         let inside = |at: f64, from: f64, length: f64, frame: f64| {

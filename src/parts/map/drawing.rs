@@ -149,7 +149,7 @@ fn label(shown: &DrawnEdge, place: Rect) -> Html {
     }
 }
 
-// No part of it has a transform of its own, which a browser would have to update whenever the map moves.
+// No part of it has its own transform, which a browser would have to update whenever the map moves.
 fn node(shown: &DrawnNode, place: Rect) -> Html {
     let (left, right) = shown.shape.inset();
     let outline = shown.shape.outline(place);

@@ -90,7 +90,7 @@ struct Seen {
     on_settled: Callback<Camera>,
 }
 
-/// The view. It is no state of Yew's, so that panning and zooming render nothing.
+/// The view. It is not Yew state, so panning and zooming render nothing.
 struct ViewState {
     camera: Cell<Option<Camera>>,
     world: Cell<Area>,
@@ -216,7 +216,7 @@ pub fn MapFrame(props: &FrameProps) -> Html {
     }
 }
 
-/// The whole map in small, with the part in sight marked; pressing it moves there. It adds nothing for a screen
+/// A thumbnail of the whole map, with the part in sight marked; pressing it moves there. It adds nothing for a screen
 /// reader.
 fn overview(props: &FrameProps, seen: &Seen, (others, next): &(AttrValue, AttrValue)) -> Html {
     let (width, height) = props.world.size();
@@ -314,7 +314,7 @@ fn use_chosen(seen: &Seen, props: &FrameProps) {
     });
 }
 
-/// Begins with a view of the route, and keeps the view when the drawing changes. This is a task and no effect, because
+/// Begins with a view of the route, and keeps the view when the drawing changes. This is a task and not an effect, because
 /// where rendering takes long, Yew lets the browser paint before effects run: the new drawing would be seen in the old
 /// place.
 #[hook]

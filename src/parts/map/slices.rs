@@ -1,16 +1,15 @@
-//! Drawing much in slices, each in a task of its own, so that the page answers in between.
+//! Draws a large map in slices, each in its own task, so that the page stays responsive.
 
 use browser::clock::Timeout;
 use yew::prelude::*;
 
-/// Milliseconds before the first slice, in which the browser shows what was drawn before.
+/// Milliseconds before the first slice, which let the browser paint what is drawn already.
 const PAUSE: u32 = 50;
 
 /// Milliseconds between two slices: about one frame, so that each frame has one slice to lay out and paint.
 const FRAME: u32 = 16;
 
-/// Counts from 0 up to the number of slices, one per task; at `all_at_once` it is the number of slices from the
-/// beginning.
+/// The number of slices to draw now: grows by one per task from 0 to `slices`, or is `slices` at once if `all_at_once`.
 #[hook]
 pub fn use_slices(slices: usize, all_at_once: bool) -> usize {
     let drawn = use_state_eq(|| 0);

@@ -4,7 +4,7 @@ use roadmap::{
     EdgeFile, KindName, NodeFile, NodeId, ProjectFile, Roadmap, RoadmapFile, Span, TopicFile, TopicId,
 };
 
-/// A chain of nodes.
+/// Nodes in a single chain, with their topics.
 pub struct RoadmapBuilder {
     topics: Vec<TopicFile>,
     nodes: Vec<NodeFile>,
@@ -26,14 +26,12 @@ impl RoadmapBuilder {
         self.topics.push(TopicFile { title: id.to_string(), id, summary: String::new(), weight, requires });
     }
 
-    /// Appends a phase.
     pub fn phase(&mut self, low: u32, high: u32, topics: impl IntoIterator<Item = usize>) {
         let id = format!("phase-{}", self.nodes.len());
         let topics = topics.into_iter().map(topic_id).collect();
         self.nodes.push(NodeFile { weeks: Some(Span { low, high }), topics, ..node(&id, KindName::Phase) });
     }
 
-    /// Appends a project.
     pub fn project(&mut self, low: u32, high: u32) {
         let id = format!("project-{}", self.nodes.len());
         let project = ProjectFile {

@@ -1,4 +1,4 @@
-//! Other programs at work on the same chains.
+//! Benchmarks other planners on the same chains.
 
 use std::{
     fs,
@@ -13,19 +13,19 @@ use anyhow::{Context, Result};
 use super::{Time, columns, lines_of};
 use crate::workspace;
 
-/// No plan is waited for longer than this.
+/// Timeout for one plan.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// How a program fared.
+/// The result of running a program.
 #[derive(Clone, Copy)]
 pub enum Outcome {
     Took(Time),
-    /// It was broken off after [`PATIENCE`].
+    /// It timed out after [`PATIENCE`].
     TooLong,
     Failed,
 }
 
-/// A chain as another program planned it.
+/// A chain as planned by another program.
 pub struct Other {
     pub version: String,
     pub topics: u32,
@@ -34,7 +34,7 @@ pub struct Other {
     pub finish: String,
 }
 
-/// The critical path and the dates by networkx, from a graph in memory.
+/// Times networkx computing the critical path and the dates from a graph in memory.
 pub fn networkx(python: &Path, folder: &Path) -> Result<Vec<Other>> {
     let script = workspace::root().join("xtask/src/bench/critical_path.py");
     let of = |topics: u32| {
@@ -47,7 +47,7 @@ pub fn networkx(python: &Path, folder: &Path) -> Result<Vec<Other>> {
     [1_000, 10_000, 100_000].into_iter().map(of).collect()
 }
 
-/// The whole command of TaskJuggler, from the file to its report.
+/// Times the whole TaskJuggler command, from reading the file to writing the report.
 pub fn task_juggler(folder: &Path) -> Result<Vec<Other>> {
     let answer = Command::new("tj3").arg("--version").output().context("could not start tj3")?;
     let answer = String::from_utf8_lossy(&answer.stdout).into_owned();
@@ -62,7 +62,7 @@ pub fn task_juggler(folder: &Path) -> Result<Vec<Other>> {
     [1_000, 10_000].into_iter().map(of).collect()
 }
 
-/// TaskJuggler follows a chain by calling itself, and with the usual stacks breaks off after some thousand tasks.
+/// TaskJuggler recurses along a chain, and overflows the default stack after a few thousand tasks.
 const WITH_DEEP_STACKS: &str = "ulimit -s \"$(ulimit -H -s)\"; exec tj3 --silent --no-color \"$1\"";
 
 fn whole_command(folder: &Path, topics: u32) -> Result<Outcome> {

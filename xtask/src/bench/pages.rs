@@ -4,10 +4,10 @@ use anyhow::{Context, Result};
 
 use super::{Time, columns, goal};
 
-/// The new page takes at most this part of the old page's time from navigation to the first heading.
+/// The new page takes at most this fraction of the old page's time from navigation to the first heading.
 const START: f64 = 0.8;
-/// How many times sooner than Mermaid's the map is painted: from opening the page, and when it is first drawn in a page
-/// that is open.
+/// How many times faster than Mermaid's the map is painted: from opening the page, and when it is first drawn in an open
+/// page.
 const OPENING: f64 = 6.0;
 const FIRST: f64 = 15.0;
 const FIRST_AIM: f64 = 20.0;

@@ -16,7 +16,7 @@ pub enum Field {
     OffFrom(usize),
     /// Last date of a row of time off.
     OffTo(usize),
-    /// First date of a row with another week than usual.
+    /// First date of a row with a different week.
     StretchFrom(usize),
     /// Last date of such a row.
     StretchTo(usize),
@@ -40,7 +40,7 @@ pub enum Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rows {
     TimeOff,
-    /// Ranges of dates with another week than usual.
+    /// Ranges of dates with a different week.
     Stretches,
 }
 

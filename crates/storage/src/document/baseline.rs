@@ -14,8 +14,8 @@ use roadmap::{NodeId, ProjectId};
 /// More phases and projects than any plan has.
 const MOST_FINISHES: usize = 20_000;
 
-/// Frozen dates are computed: they may be later than those that can be entered by the horizon of a plan, some
-/// forty years.
+/// Frozen dates are computed, so they may exceed the last year that can be entered by the horizon of a plan,
+/// about forty years.
 const FROZEN_YEARS: (i32, i32) = (YEARS.0, YEARS.1 + 41);
 
 /// The dates that the learner froze to compare later ones with.

@@ -11,14 +11,14 @@ use super::{awaits, median_and_least, number, roadmap};
 /// The length of each movement.
 const LASTS: Duration = Duration::from_secs(3);
 
-/// The interval at which a mouse tells its position.
+/// The interval between the positions that a mouse reports.
 const BEAT: Duration = Duration::from_millis(8);
 
-/// How often each thing is done, and done again with tasks noted.
+/// The number of runs of each measurement, both with and without recording tasks.
 const RUNS: usize = 3;
 
-/// Prints how long the map takes until it is there, and for each movement the frames per second and the longest wait for a
-/// frame, both the median of some runs.
+/// Prints the time until the map appears, and for each movement the frames per second and the longest wait for a frame,
+/// each the median of several runs.
 pub async fn frames(person: Person) {
     takes_the_roadmap(&person).await;
     let mut times: Vec<f64> = vec![];
@@ -46,12 +46,12 @@ pub async fn frames(person: Person) {
     }
 }
 
-/// Prints the number of tasks over 1 ms in which the rest of the map is drawn, and the longest task then and in each
+/// Prints the number of tasks over 1 ms that draw the rest of the map, and the longest task while drawing and in each
 /// movement.
 ///
-/// The longest task comes as two figures: by the clock, in the run where that was shortest because other programs can only
-/// add to it, and the most that the processor worked for one task in any run. Noting tasks takes time itself, so these
-/// figures come from a browser of their own.
+/// The longest task is given as two figures: the least wall-clock time over all runs, because other programs can only add
+/// to it, and the most CPU time over all runs. Recording tasks takes time itself, so these figures come from a separate
+/// browser.
 pub async fn tasks(person: Person) {
     takes_the_roadmap(&person).await;
     person.has_tasks_noted().await;
@@ -86,13 +86,13 @@ async fn takes_the_roadmap(person: &Person) {
     person.reads("This roadmap is in use now.").await;
 }
 
-/// The longest task of some runs.
+/// The longest task over several runs.
 struct Longest {
-    /// The number of tasks in the last run that the processor worked for more than a millisecond.
+    /// The number of tasks in the last run that took more than a millisecond of CPU time.
     tasks: usize,
-    /// By the clock, in the run where that was shortest.
+    /// Wall-clock milliseconds, in the run where they were fewest.
     took: f64,
-    /// What the processor worked, in the run where that was longest.
+    /// CPU milliseconds, in the run where they were most.
     computed: f64,
 }
 
@@ -103,7 +103,6 @@ impl Default for Longest {
 }
 
 impl Longest {
-    /// Adds a run.
     fn add(&mut self, tasks: &[Task]) {
         let longest = |of: fn(&Task) -> f64| tasks.iter().map(of).fold(0.0, f64::max);
         self.tasks = tasks.iter().filter(|task| task.computed > 1.0).count();
@@ -112,8 +111,8 @@ impl Longest {
     }
 }
 
-/// Opens the map and waits until nothing was added to it for half a second. The first mark is set when the map was first
-/// painted, the second one when everything is drawn.
+/// Opens the map and waits until nothing has been added to it for half a second. The first mark is set at the first paint of
+/// the map, the second one when everything is drawn.
 const DRAWS_THE_REST: &str = "
     await new Promise((done) => setTimeout(done, 400));
     location.hash = '#/map';
@@ -127,7 +126,7 @@ const DRAWS_THE_REST: &str = "
     observer.disconnect();
     performance.mark('ends');";
 
-/// Goes to the map and returns how long that took until it was there.
+/// Opens the map and returns the milliseconds until it appeared.
 async fn opens_map(person: &Person) -> f64 {
     let script = "
         await new Promise((done) => setTimeout(done, 400));
@@ -143,7 +142,7 @@ async fn opens_map(person: &Person) -> f64 {
 #[derive(Clone, Copy)]
 struct Movement {
     name: &'static str,
-    /// Whether all of the map is in sight at first.
+    /// Whether the whole map is visible at first.
     is_whole: bool,
     /// Whether the wheel is turned; otherwise the map is dragged.
     turns: bool,
@@ -155,7 +154,7 @@ const MOVEMENTS: [Movement; 3] = [
     Movement { name: "turning the wheel", is_whole: true, turns: true },
 ];
 
-/// Moves the map to where the movement begins, waits until it rests, and returns the center of its frame.
+/// Moves the map to where the movement begins, waits until it is still, and returns the center of its frame.
 async fn begins(person: &Person, movement: Movement) -> (f64, f64) {
     person.click("button", "Whole map").await;
     while !movement.is_whole && node_width(person).await < 150.0 {
@@ -181,7 +180,7 @@ async fn moves(person: &Person, movement: Movement, (x, y): (f64, f64)) {
     while begun.elapsed() < LASTS {
         let time = begun.elapsed().as_secs_f64();
         if movement.turns {
-            // Nearer for half a second, farther for another.
+            // Zoom in for half a second, then out for half a second.
             let by = if time % 1.0 < 0.5 { -20.0 } else { 20.0 };
             mouse(person, "mouseWheel", (x, y), by).await;
         } else {

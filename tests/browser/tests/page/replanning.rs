@@ -1,4 +1,4 @@
-//! Replanning: other hours, a break, a target, another path.
+//! Replanning: different hours, a break, a target, another path.
 
 use browser_tests::in_each_browser;
 use planner::finish_by::Needed;
@@ -30,10 +30,10 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
         };
         person.reads(questions::stretch(&exams)).await;
         person.click("link", questions::SHOW_PLAN).await;
-        // 14 study days hold 24 minutes instead of 120: 23,032.3 minutes gather by 14 October, not 28 September.
+        // 14 study days hold 24 minutes instead of 120: 23,032.3 minutes take until 14 October, not 28 September.
         person.reads(learner::finish_by("2055-10-14")).await;
 
-        // Changed hours count from today on.
+        // Changed hours apply from today on.
         person.click("link", frame::KEEP).await;
         let mut begun = learner::one_path();
         begun["start"] = json!("2026-01-05");
@@ -96,7 +96,7 @@ fn no_study_since(first: Date) -> String {
     plan::gap(DateRange::new(first, first).expect("it is one day"))
 }
 
-/// Chances with an 80 % date that is not certain.
+/// Chances with this 80 % date. The 50 % date only has to be earlier: the sentence under test does not show it.
 fn certainly_by(p80: Date) -> Chances {
     learner::chances("2026-01-05", &p80.to_string())
 }
@@ -110,7 +110,7 @@ fn a_target_says_what_it_takes() {
         person.reads(finish_by::NO_TARGET).await;
         person.type_into("textbox", questions::TARGET_LABEL, "31 August 2055").await;
         let enough = Minutes(11 * 60 + 15);
-        // Up to then are 172 days from Monday to Friday; 23,032.3 minutes are enough with 8 in 10.
+        // There are 172 weekdays until then; 23,032.3 minutes of study give a chance of 8 in 10.
         person.reads(chance_by_the_end_of_august(Minutes::hours(10))).await;
         person.reads(finish_by::needed(Needed::AWeek(enough), Minutes::hours(10), Minutes::hours(40))).await;
         person.type_into("textbox", questions::TARGET_LABEL, "1 February 2055").await;
@@ -132,7 +132,7 @@ fn a_target_says_what_it_takes() {
     });
 }
 
-/// The sentence about the chance with these hours a week, up to the figure.
+/// The beginning of the sentence about the chance with these hours a week, without its percentage.
 fn chance_by_the_end_of_august(a_week: Minutes) -> String {
     let chance = finish_by::chance(0.5, a_week, learner::date("2055-08-31"));
     learner::up_to(&chance, &chances::chance(0.5))
