@@ -7,7 +7,7 @@
 //! Roadmap ── + Answers ──> Route ── + Availability ──> Plan ── + Progress, today ──> Forecast ──> what the page says
 //! ```
 //!
-//! Only what the learner told us is ever stored; everything else is computed.
+//! Only the learner's own entries are stored; everything else is computed.
 //!
 //! This package is the page, in Yew: `parts` are components, `screens` compose them, `text` has the words.
 //! The state and everything computed from it are in `crates/`, which know neither Yew nor, except for

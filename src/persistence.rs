@@ -164,7 +164,7 @@ impl PersistenceService {
         });
     }
 
-    /// Does a task, and reports the result in messages.
+    /// Carries out a task, and reports the result in messages.
     pub fn carry_out(&self, task: &RoadmapTask, model: &Model, send: &Callback<Msg>) {
         let mut library = model.library().clone();
         match task {
@@ -189,7 +189,7 @@ impl PersistenceService {
         }
     }
 
-    /// Restores the roadmaps that the storage has lost and their second copy still has.
+    /// Restores roadmaps that the storage has lost from their second copy.
     pub fn restore_roadmaps(&self, send: &Callback<Msg>) {
         if start::is_safe() {
             return;
@@ -304,7 +304,7 @@ fn restore(file: &[u8], mut library: Library, model: &Model, send: &Callback<Msg
     });
 }
 
-/// Saves a roadmap. If that fails, it is there until the page is closed.
+/// Saves a roadmap. If that fails, it stays available until the page is closed.
 fn add_roadmap(own: OwnRoadmap, send: &Callback<Msg>) {
     let result = save_roadmap(&LocalStorage, &own);
     send.emit(RoadmapMsg::Saved(own).into());
@@ -314,8 +314,8 @@ fn add_roadmap(own: OwnRoadmap, send: &Callback<Msg>) {
     }
 }
 
-/// Which of the learner's own roadmaps is in use. Without any, no time is spent on the session's storage, which browsers
-/// first have to get from another process.
+/// Which of the learner's own roadmaps is in use. Without any, `sessionStorage` is not touched, because browsers first
+/// have to load it from another process.
 fn in_use(own: &[OwnRoadmap]) -> Option<RoadmapId> {
     if own.is_empty() {
         return None;
@@ -334,8 +334,8 @@ fn copy_name(own: Option<&RoadmapId>) -> Option<String> {
     own.map(|id| format!("own.{id}"))
 }
 
-/// Writes the second copy of all roadmaps. A failure is not reported: a browser that takes no copy of the roadmaps takes
-/// none of the plan either, and that is shown.
+/// Writes the second copy of all roadmaps. A failure is not reported: if this fails, the second copy of the plan
+/// fails too, and that is shown.
 fn copy_roadmaps() {
     let (revision, text) = copy_of_roadmaps(&LocalStorage);
     spawn_local(async move { drop(copies::write(revision, &text, Some(ROADMAPS)).await) });

@@ -40,10 +40,10 @@ pub fn App(props: &AppProps) -> Html {
     context::provide(&model, &send, frame(screens::view(&model, &send)))
 }
 
-/// The page rests when this many milliseconds have passed since its start.
+/// The page counts as idle this many milliseconds after its start.
 const AT_REST: u32 = 200;
 
-/// Prepares the map when the page rests.
+/// Prepares the map when the page is idle.
 #[hook]
 fn use_map_prepared(model: &Rc<Model>) {
     let model = model.clone();
@@ -93,7 +93,7 @@ fn use_effects(store: &Store, send: &Callback<Msg>, service: &PersistenceService
     });
 }
 
-/// Listens to the address, to the return to this window, and to the keys for undo and redo.
+/// Listens to the address, to the focus of this window, and to the keys for undo and redo.
 #[hook]
 fn use_listeners(send: &Callback<Msg>) {
     let send = send.clone();
@@ -120,7 +120,7 @@ fn use_listeners(send: &Callback<Msg>) {
     });
 }
 
-/// Tries again while saving fails: from time to time, and at once when the page is left.
+/// Retries while saving fails: periodically, and immediately when the page is left.
 #[hook]
 fn use_retries(store: &Store, send: &Callback<Msg>, service: &PersistenceService) {
     let has_failed = matches!(store.model().saving(), Saving::Failed(_));
@@ -141,7 +141,7 @@ fn use_retries(store: &Store, send: &Callback<Msg>, service: &PersistenceService
 const SECONDS_BETWEEN_TRIES: u32 = 10;
 
 /// Looks for what other windows have saved when the browser reports it, and when the learner returns to this window,
-/// because browsers need not report anything to a window that sleeps.
+/// because browsers may not report anything to a suspended window.
 #[hook]
 fn use_other_windows(store: &Store, send: &Callback<Msg>, service: &PersistenceService) {
     let (store, send, service) = (store.clone(), send.clone(), service.clone());

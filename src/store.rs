@@ -34,7 +34,7 @@ impl Store {
         self.0.model.borrow().clone()
     }
 
-    /// Takes in a message, and says whether the page has to be drawn again.
+    /// Applies a message, and returns whether the page has to be drawn again.
     pub fn update(&self, msg: Msg) -> bool {
         let before = self.model();
         let mut model = Model::clone(&before);

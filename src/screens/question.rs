@@ -66,7 +66,7 @@ pub fn entry(model: &Model, field: Field) -> String {
     model.document().entry(field, model.today(), dates::date)
 }
 
-/// Takes the text typed into a field to the state.
+/// Sends the text typed into a field to the state.
 pub fn typed(send: &Callback<Msg>, field: Field) -> Callback<String> {
     send.reform(move |text| Msg::Plan(PlanMsg::Typed { field, text }))
 }
@@ -77,7 +77,7 @@ pub struct EntryProps {
     pub label: AttrValue,
     #[prop_or_default]
     pub hint: Option<AttrValue>,
-    /// The on-screen keyboard: an `inputmode` of HTML.
+    /// The HTML `inputmode`, which selects the on-screen keyboard.
     #[prop_or("text")]
     pub inputmode: &'static str,
 }

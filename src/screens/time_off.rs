@@ -1,4 +1,4 @@
-//! The question for dates off, and for periods with other hours.
+//! The question for dates off, and for periods with different hours.
 
 use yew::prelude::*;
 

@@ -16,7 +16,7 @@ fn shipped() -> Roadmap {
     read("static/roadmaps/python.json")
 }
 
-/// The choice of a path in the shipped roadmap, at a visit after some answers.
+/// The choice of a path in the shipped roadmap, at a given visit after some answers.
 fn choice(roadmap: &Roadmap, visit: u32, given: &[(&str, &str)]) -> TurnTaken {
     let mut answers = Answers::default();
     answers.give(Turn::first("Assess".into()), "complete-beginner");

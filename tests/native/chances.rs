@@ -86,7 +86,7 @@ fn paces_agree_with_a_matrix_regression() {
     }
 }
 
-/// The pace after finished work, with the place and the pieces of the first `asked` pieces ahead.
+/// The pace after finished work, with the position and the efforts of the first `asked` pieces ahead.
 fn pace(done: &str, ahead: &str, asked: usize) -> (Pace, f64, Ahead) {
     let ahead: Vec<u32> = ahead.split(',').map(|minutes| minutes.parse().unwrap()).collect();
     let done = finished(done);

@@ -12,8 +12,8 @@ use storage::{open, read_plan_file};
 use testkit::MemoryStorage;
 use testkit::documents::{date, two_paths};
 
-/// The shipped roadmap with all its answers and statements in other words, and with another answer and another
-/// statement before them.
+/// The shipped roadmap with all its answers and statements reworded, and with an additional answer and statement
+/// before them.
 fn corrected() -> Roadmap {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
     let mut file: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();

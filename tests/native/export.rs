@@ -265,8 +265,8 @@ fn a_topic_learned_as_required_names_the_one_that_requires_it() {
     assert_eq!(sql["learned"], json!({ "where": "here_as_required", "by": "neural-networks" }));
 }
 
-/// With the ranges alone, which are symmetric, the median is the date by the middle of the efforts: the
-/// fundamentals take 6 weeks, the phases of AI/ML 3.5, 5 and 7, so all of them 21.5, and the project 3 more.
+/// With the ranges alone, which are symmetric, the median is the date for the middle of each effort: the
+/// fundamentals take 6 weeks and the phases of AI/ML 3.5, 5 and 7, which are 21.5, and the project 3 more.
 #[test]
 fn dates_by_probability_are_in_the_file() {
     let mut document = beginner();

@@ -279,7 +279,7 @@ fn a_topic_of_two_paths_is_learned_once() {
         work.phases().find(|scheduled| scheduled.work.id() == planner::WorkId::Phase(phase.into())).unwrap()
     });
     assert_eq!(done.progress.status(phases[0]), Status::InProgress);
-    // What is left of the second phase is SQL alone.
+    // Only SQL is left of the second phase.
     assert_eq!(phases[1].items().len(), 1);
 }
 
@@ -346,7 +346,7 @@ fn the_learner_is_asked_about_a_break_after_two_weeks() {
     early.finishes(&"variables".into(), monday() - Days::new(60));
     early.today = after(monday(), 40);
     assert_eq!(ask(&early), DateRange::new(monday(), after(monday(), 39)));
-    // Nobody is asked when nothing is left.
+    // The learner is not asked when nothing is left.
     learner.life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
     assert!(ask(&learner).is_some());
     for (item, _) in plan.work.iter().flat_map(Scheduled::items) {

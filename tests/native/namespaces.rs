@@ -1,4 +1,4 @@
-//! Each roadmap's plan has slots of its own, and the learner's own roadmaps are saved beside their plans: a
+//! Each roadmap's plan has its own slots, and the learner's own roadmaps are saved beside their plans: a
 //! change to one never touches another, and nothing that was saved is lost.
 
 use std::fs;
@@ -357,7 +357,7 @@ fn an_invalid_copy_of_roadmaps_restores_nothing() {
     }
 }
 
-/// The crash screen's file of all that is stored.
+/// The crash screen's file of everything stored.
 fn crash_file(storage: &MemoryStorage) -> Vec<u8> {
     let texts: Vec<(String, String)> = storage
         .keys()
@@ -388,7 +388,7 @@ fn the_file_of_the_crash_screen_restores_roadmaps_with_their_plans() {
     assert_eq!(plan_in(&empty, None), None, "that one is offered, not put in the place of another");
     assert!(!restore_roadmaps(&empty, &file));
 
-    // A plan that is here stays, even if the one in the file has a higher revision.
+    // A stored plan stays, even if the one in the file has a higher revision.
     save(&storage, Some(&bread()), Document { target: Some(today()), ..baker() }, 2);
     let with_plan = MemoryStorage::default();
     let other = Document { most_a_week: Some(Minutes(60)), ..baker() };

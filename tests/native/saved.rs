@@ -37,7 +37,7 @@ fn healed(storage: &FaultyStorage) -> &FaultyStorage {
     storage
 }
 
-/// A storage with this text in the first slot, beside a text of another program.
+/// A storage with this text in the first slot, and with a text of another program.
 fn holding(text: &str) -> MemoryStorage {
     let storage = MemoryStorage::default();
     storage.set("another-program", "its own").unwrap();
@@ -155,7 +155,7 @@ fn saves_alternate_between_slots_so_that_the_last_one_stays_until_the_next_is_th
     assert_eq!(still, second);
     assert_eq!(document_in(&storage), Some(everything()));
 
-    // Without the newest record the one before it is found.
+    // Without the newest record, the previous one is found.
     storage.set(SLOTS[0], &third.unwrap()[1..]).unwrap();
     assert_eq!(document_in(&storage), Some(two_paths()));
 }

@@ -1,4 +1,4 @@
-//! Rules about texts that no compiler can hold.
+//! Rules about texts that no compiler can enforce.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -28,8 +28,8 @@ pub fn read(own: Option<&str>) -> impl Future<Output = Result<Option<String>, St
     text_of(read_in_page(own))
 }
 
-/// The copy of the shipped roadmap's record as the page's script found it before the program was there. Only a start may
-/// use it: later it is out of date.
+/// The copy of the shipped roadmap's record as the page's script read it before the program was loaded. Use it only at
+/// the start: later it is out of date.
 ///
 /// # Errors
 ///

@@ -21,7 +21,7 @@ pub enum Gesture {
         factor: f64,
         at: (f64, f64),
     },
-    /// The frame may have another size.
+    /// The frame may have changed its size.
     Resized,
 }
 
@@ -191,8 +191,8 @@ pub fn window_size() -> (f64, f64) {
     (pixels(window().inner_width()), pixels(window().inner_height()))
 }
 
-/// Sets the CSS transform of an element that keeps changing: it is composited as one picture rather than
-/// painted again.
+/// Sets the CSS transform of an element that keeps changing: it is composited as one layer rather than
+/// repainted.
 pub fn transform(element: &HtmlElement, transform: &str) {
     set(element, "will-change", "transform");
     set(element, "transform", transform);

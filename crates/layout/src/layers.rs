@@ -26,7 +26,7 @@ pub(super) struct Item {
 pub(super) struct Layers {
     /// The nodes in their order, then the dummy nodes.
     pub(super) items: Vec<Item>,
-    /// The number of nodes that are no dummies.
+    /// The number of real nodes, without the dummy nodes.
     pub(super) nodes: usize,
     /// The items of each row, from left to right.
     pub(super) rows: Vec<Vec<u32>>,
@@ -41,7 +41,7 @@ pub(super) struct Layers {
 }
 
 impl Layers {
-    /// Whether an item is a node and no dummy.
+    /// Whether an item is a real node and not a dummy.
     pub(super) fn is_node(&self, item: u32) -> bool {
         (item as usize) < self.nodes
     }

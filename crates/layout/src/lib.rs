@@ -80,7 +80,7 @@ pub struct Edge {
     pub label: Option<Size>,
 }
 
-/// The graph to draw. Nodes and edges that come first are drawn further to the left where nothing speaks against it.
+/// The graph to draw. Nodes and edges that come first are drawn further to the left where possible.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Graph {
     pub nodes: Vec<Size>,

@@ -12,7 +12,7 @@ const ROW_GAP: i32 = 28;
 const LABEL_GAP: i32 = 20;
 /// The most that is added to these where edges lead far to the side.
 const SLANT: i32 = 44;
-/// The distance above and below the nodes of a row in which no edge slants yet.
+/// The margin above and below the nodes of a row in which edges stay vertical.
 const CLEAR: i32 = 8;
 /// The distance between two tracks.
 const TRACK_GAP: i32 = 12;

@@ -10,7 +10,7 @@ const STEP: u32 = 15;
 /// The study time that a target date needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
-    /// Minutes per week that are enough with the required probability.
+    /// Minutes per week with which the target is met with the required probability.
     AWeek(Minutes),
     /// The first date that is met, because even the most time that the learner allows is not enough for the target.
     NotBy(Date),

@@ -1,4 +1,4 @@
-//! The learner's own walk through the roadmap, with a reason for each node that it keeps or leaves out.
+//! The learner's own route through the roadmap, with a reason for each node on it or left out.
 
 use std::collections::{BTreeMap, BTreeSet};
 

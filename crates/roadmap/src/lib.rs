@@ -1,4 +1,4 @@
-//! The published graph, the same for everybody: checked once, after which nothing about it can fail.
+//! The published graph, the same for everybody. Once checked, no use of it can fail.
 
 mod check;
 mod effort;

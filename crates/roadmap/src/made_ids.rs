@@ -68,7 +68,7 @@ fn name_statements(statements: &mut [&mut StatementFile]) {
 #[derive(Default)]
 struct Ids {
     taken: BTreeSet<String>,
-    /// The last number tried for each slug, so that thousands of equal slugs take no quadratic time.
+    /// The last number tried for each slug, so that thousands of equal slugs do not take quadratic time.
     numbers: BTreeMap<String, usize>,
 }
 

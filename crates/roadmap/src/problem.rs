@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{AnswerId, NodeId, ProjectId, StatementId, TopicId};
 
-/// A fault and its place.
+/// A fault and its location.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// A JSON Pointer (RFC 6901) into the roadmap's file, for instance `/nodes/3/weeks`.
@@ -38,9 +38,9 @@ pub enum Fault {
     DuplicateProject(ProjectId),
     /// The id of another answer of the same decision.
     DuplicateAnswer(AnswerId),
-    /// The id of a statement in other words, or of one that the path already has.
+    /// The id of a statement with different words, or of one that the path already has.
     DuplicateStatement(StatementId),
-    /// The same answer or topic again in one place.
+    /// A repeated answer or topic in one place.
     Repeated(String),
     UnknownNode(NodeId),
     UnknownTopic(TopicId),
@@ -60,7 +60,7 @@ pub enum Fault {
     SplitWithoutDecision(usize),
     /// A cycle without a decision cannot be left.
     CycleWithoutDecision(Vec<NodeId>),
-    /// A cycle of decisions alone can be walked for ever.
+    /// A cycle of decisions alone can be walked forever.
     CycleOfDecisions(Vec<NodeId>),
     /// The roadmap has no phase.
     NothingWithEffort,

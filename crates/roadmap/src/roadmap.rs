@@ -23,15 +23,15 @@ pub struct Roadmap {
     pub(crate) start: usize,
 }
 
-/// Everything a roadmap says apart from its graph.
+/// The content of a roadmap apart from its graph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
     pub id: RoadmapId,
     pub title: String,
     pub summary: String,
-    /// Study time a week for which the weeks of phases are meant.
+    /// Study time a week that the weeks of phases assume.
     pub reference_pace: Minutes,
-    /// Why that pace.
+    /// The reason for that pace.
     pub reference_note: String,
     /// The advised share of building in all study time, in percent.
     pub building_percent: Option<u32>,
@@ -47,7 +47,7 @@ impl Roadmap {
     ///
     /// # Errors
     ///
-    /// All problems at once, each with its place.
+    /// All problems at once, each with its location.
     ///
     /// ```
     /// use roadmap::{Roadmap, RoadmapFile};

@@ -7,8 +7,7 @@ use storage::{KeyValue, StorageError};
 
 /// A fault of a storage.
 ///
-/// "Seen" tells where it was observed. "Suspected" ones were not observed, but no browser promises their
-/// absence.
+/// "Seen" says where it was observed. "Suspected" ones were not observed, but no browser rules them out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Every read throws: seen where cookies are blocked, and in Firefox where its storage file is damaged.
@@ -19,7 +18,7 @@ pub enum Fault {
     SetThrows,
     /// Writing one key throws: suspected where one text is too large and another is not.
     SetThrowsAt(&'static str),
-    /// All texts and keys together may have this many bytes: seen in Chromium, where all local files share
+    /// All texts and keys together are limited to this many bytes: seen in Chromium, where all local files share
     /// some 5 MB, so that another page can fill them.
     OverQuota(usize),
     /// A write is silently dropped: suspected in embedded browsers without a disk.
@@ -159,7 +158,7 @@ impl FaultyStorage {
         self.is_dead.set(false);
     }
 
-    /// Restarts the browser after it was closed or died: its losses take effect, and nothing fails any more.
+    /// Restarts the browser after it was closed or died: its losses take effect, and all faults end.
     pub fn restarts(&self) {
         match self.plan.get().map(|plan| plan.fault) {
             Some(Fault::GoneAfterRestart) => {

@@ -1,4 +1,4 @@
-//! Test support: storages, documents, sessions and golden files. No part of the product.
+//! Test support: storages, documents, sessions and golden files. Not part of the product.
 
 /// Does not compile unless every variant of an enum is named.
 macro_rules! exhaustive {

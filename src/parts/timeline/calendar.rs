@@ -83,7 +83,7 @@ fn name(tick: &Tick, class: &'static str, y: &'static str) -> Option<Html> {
     Some(html! { <text {class} x={percent(tick.x)} {y} dx="0.35em">{ name }</text> })
 }
 
-/// The labels of the lines, each in a row of its own.
+/// The labels of the lines, each in its own row.
 pub fn flags(marks: &[(Mark, f64)]) -> Html {
     let flag = |&(mark, at): &(Mark, f64)| {
         let (anchor, dx) = if has_label_on_right(at) { ("start", "0.85em") } else { ("end", "-0.85em") };

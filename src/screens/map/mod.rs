@@ -37,7 +37,7 @@ pub struct MapProps {
 /// The key of the view in the session storage.
 const VIEW_KEY: &str = "waymark.map";
 
-/// Larger roadmaps are not rendered ahead, because that would block the page for too long.
+/// Larger roadmaps are not prerendered, because that would block the page for too long.
 const MOST_NODES_AHEAD: usize = 200;
 
 /// Renders the map into an element outside the document, while the learner reads another screen. Browsers compile the
@@ -109,7 +109,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
     }
 }
 
-/// The view, restored after a reload. The camera is no state of Yew's, because panning and zooming render nothing.
+/// The view, restored after a reload. The camera is not Yew state, because panning and zooming render nothing.
 #[hook]
 fn use_view(model: &Model) -> (UseStateHandle<View>, Rc<RefCell<Option<Camera>>>) {
     let roadmap = model.roadmap().about().id.clone();
@@ -148,7 +148,7 @@ fn use_all_for_print(all_at_once: &UseStateHandle<bool>) {
     });
 }
 
-/// Does something with the drawing as soon as all of it is there.
+/// Calls back as soon as the whole map is drawn.
 fn with_all_drawn(all_at_once: &UseStateHandle<bool>, act: impl FnOnce() + 'static) {
     all_at_once.set(true);
     // Yew renders at the end of this task.

@@ -1,4 +1,4 @@
-//! The map as a list: the same nodes with the same words, and buttons to the same details; on paper with boxes to tick.
+//! The map as a list: the same nodes with the same words and buttons to the same details; on paper with boxes to tick.
 
 use std::rc::Rc;
 
@@ -32,11 +32,11 @@ struct Entry {
     at: usize,
     title: String,
     facts: String,
-    /// On paper, what there is to tick, and whether it is done. On the screen the details have it.
+    /// Boxes to tick on paper, each with whether it is done. On the screen they are in the details.
     to_tick: Vec<(String, bool)>,
 }
 
-/// A list under a heading of its own.
+/// A list with a heading.
 #[derive(PartialEq, Eq)]
 struct Group {
     title: &'static str,

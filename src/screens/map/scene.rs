@@ -9,7 +9,7 @@ use crate::parts::map::{Area, Drawing, Tone, graph, whole};
 use app::{Map, Model};
 use layout::{Graph, Layout};
 
-/// A map as it is drawn and looked at.
+/// A drawn map, with the areas that its frame needs.
 #[derive(Debug, PartialEq)]
 pub struct Scene {
     pub drawing: Rc<Drawing>,

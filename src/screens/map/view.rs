@@ -1,4 +1,4 @@
-//! The learner's view of the map, which a reload restores. It is no part of the plan and is kept in the session storage.
+//! The learner's view of the map, which a reload restores. It is not part of the plan and is kept in the session storage.
 
 use crate::parts::map::Camera;
 use roadmap::{NodeId, RoadmapId};
@@ -15,7 +15,7 @@ pub struct View {
     pub chosen: Option<NodeId>,
     /// Whether the paths beside the route are folded.
     pub folds: bool,
-    /// The paths for which the opposite holds.
+    /// The paths for which the opposite is true.
     pub except: Vec<NodeId>,
 }
 
@@ -55,7 +55,7 @@ impl View {
         text
     }
 
-    /// Reads the stored view of a roadmap. A text that is none is ignored, because a view is easily set again.
+    /// Reads the stored view of a roadmap. An invalid text is ignored, because a view is easily set again.
     pub fn read(text: &str, roadmap: &RoadmapId) -> Option<Self> {
         let mut lines = text.split('\n');
         if lines.next()? != roadmap.as_str() {

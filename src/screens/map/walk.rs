@@ -9,7 +9,7 @@ pub fn next(scene: &Scene, from: usize, arrow: Arrow) -> Option<usize> {
     let here = drawing.nodes.iter().position(|node| node.at == from)?;
     let along = |from: fn(&DrawnEdge) -> usize, to: fn(&DrawnEdge) -> usize| {
         let edges = drawing.edges.iter().zip(&drawing.layout.edges).filter(|(edge, _)| from(edge) == here);
-        // The route first, then what leads on, and back only where nothing else does.
+        // The route first, then other forward edges; back edges only if there is nothing else.
         let best = edges.min_by_key(|(edge, path)| (!edge.is_lit, path.is_back));
         best.map(|(edge, _)| drawing.nodes[to(edge)].at)
     };

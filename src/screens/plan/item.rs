@@ -19,7 +19,7 @@ pub struct ItemLineProps {
     pub title: AttrValue,
     /// Label of the checkbox.
     pub label: Html,
-    /// Can be known before the plan, as topics can.
+    /// Whether it can be marked as known before the plan, as topics can.
     #[prop_or_default]
     pub knowable: bool,
     /// Placed below the label.

@@ -1,4 +1,4 @@
-//! The what-if slider: other hours a week, with all dates recomputed while it moves.
+//! The what-if slider: different hours a week, with all dates recomputed while it moves.
 
 use yew::prelude::*;
 

@@ -1,5 +1,5 @@
-//! Times the planner in a browser. Prints for each workload the median and the least time of one recompute in milliseconds,
-//! with a tab between; then for each map those of its layout.
+//! Times the planner in a browser. Prints the median and the least time of one recompute for each workload, tab-separated, in
+//! milliseconds; then the same for the layout of each map.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ fn main() {
     });
 }
 
-/// A page's clock may be coarse, so each time is that of a batch that takes several milliseconds.
+/// A page's clock may be coarse, so each measurement is of a batch that takes several milliseconds.
 fn script(prepare: &str, work: &str) -> String {
     format!(
         "exports.{prepare};

@@ -1,4 +1,4 @@
-//! The verbs do in every browser what they say, and what a page does wrong is noticed.
+//! The verbs do what they say in every browser, and misbehavior of a page is noticed.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -98,7 +98,7 @@ fn what_is_stored_outlives_the_window() {
     });
 }
 
-/// What a page can leave behind for another one in the same browser.
+/// Everything that a page can leave behind for the next one in the same browser.
 const LEAVE: &str = "
     const done = arguments[0];
     localStorage.setItem('left', 'behind');
@@ -125,7 +125,7 @@ fn nothing_is_left_over_for_another_test() {
 #[test]
 fn what_moves_is_clicked_where_it_comes_to_rest() {
     in_the_room(async |person| {
-        // The first three times that the mouse gets there, everything moves away from under it.
+        // The first three times that the mouse arrives, the target moves away.
         let dodge = "
             let moves = 0;
             window.clicked = [];

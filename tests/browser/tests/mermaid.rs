@@ -1,4 +1,4 @@
-//! Mermaid itself reads the map that the page hands out as the same graph, and shows the same words in it.
+//! Mermaid itself reads the exported map as the same graph, and shows the same words in it.
 
 use std::fmt::Debug;
 use std::fs;
@@ -9,16 +9,16 @@ use roadmap::{Kind, Roadmap, shipped_roadmap};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// What Mermaid understood, all text decoded as it is before it is shown.
+/// The graph that Mermaid read, with its text decoded as for display.
 #[derive(Deserialize)]
 struct Graph {
-    /// Each by its lines.
+    /// The lines of each node.
     nodes: Vec<Vec<String>>,
-    /// From and to by places among the nodes, and the label.
+    /// Indices of source and target, and the label.
     edges: Vec<(usize, usize, String)>,
 }
 
-/// What Mermaid has read, and what it has drawn: the lines of each node and the labels that are not empty.
+/// The graph that Mermaid read, and the text that it drew: the lines of each node and the labels that are not empty.
 const READ: &str = r#"
     const [text, done] = arguments;
     const decoded = (text) => (text ?? "").replace(/ﬂ°°(\d+)¶ß/g, (_, code) => String.fromCodePoint(code));
@@ -43,7 +43,7 @@ const READ: &str = r#"
         return [read, nodes.map(shown), labels];
     })().then(done, (problem) => done(String(problem)));"#;
 
-/// The same of a roadmap.
+/// The same for a roadmap.
 fn graph(roadmap: &Roadmap) -> Graph {
     let nodes = roadmap.nodes().iter().map(|node| {
         let title = match node.icon.as_str() {
@@ -96,12 +96,12 @@ const ODD: [&str; 23] = [
     "100% | 50%",
 ];
 
-/// What Mermaid reads as it is, and then draws as the end of a line and as a formula, in codes or not.
+/// Texts that Mermaid reads unchanged, and then draws as a line break or as a formula, with or without character references.
 const READ_ONLY: [&str; 2] = ["a\\nb", "$$x^2$$ $y$"];
 
 const NAMES: [&str; 6] = ["end", "default", "1x", "o", "a b", "__proto__"];
 
-/// A roadmap whose nodes, topics, projects and answers are called such.
+/// A roadmap whose nodes, topics, projects and answers have these titles.
 fn roadmap_of(odd: &[&str]) -> Roadmap {
     let name = |at: usize| NAMES.get(at).map_or(format!("Track{at}"), |name| (*name).to_owned());
     let nth = |at: usize| odd[at % odd.len()];
@@ -149,7 +149,7 @@ async fn is_read_as_itself(person: &Person, roadmap: &Roadmap, is_drawn_so: bool
     assert_same(&labels, &given.collect::<Vec<_>>());
 }
 
-/// As many of both, and each the same; what differs is told alone.
+/// Asserts that both have the same entries, and names only those that differ.
 fn assert_same<T: Debug + PartialEq>(found: &[T], expected: &[T]) {
     let different: Vec<_> =
         found.iter().zip(expected).filter(|(found, expected)| found != expected).collect();
@@ -169,7 +169,7 @@ fn mermaid_reads_the_map_as_the_same_graph() {
         "<!doctype html><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>Mermaid</title>";
     fs::write(&page, format!("{head}<body><script>{script}</script>")).expect("the page can be written");
     in_each_browser_at(&page, async |person| {
-        // What a text means does not depend on the browser.
+        // The meaning of a text does not depend on the browser.
         if person.browser() == Engine::Chromium {
             is_read_as_itself(&person, &shipped_roadmap(), true).await;
             is_read_as_itself(&person, &roadmap_of(&ODD), true).await;

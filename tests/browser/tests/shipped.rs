@@ -1,4 +1,4 @@
-//! The shipped file as it lies on the disk, without a browser.
+//! The shipped file as it is on disk, without a browser.
 
 use std::{
     fs,
@@ -41,7 +41,7 @@ fn the_policy_allows_the_two_scripts_and_the_style_of_the_page_and_nothing_else(
     assert_eq!(page.matches("Content-Security-Policy\" content=\"default-src").count(), 1);
 }
 
-/// What a browser that cannot read the main script says comes from the first.
+/// The first script has the message for browsers that cannot read the main script.
 #[test]
 fn the_first_script_is_in_the_language_of_old_browsers() {
     let page = page();

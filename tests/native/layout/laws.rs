@@ -143,7 +143,7 @@ impl Laid<'_> {
                     };
                     let cuts = match owner {
                         Owner::Label(_) if is_own => false,
-                        // Its own nodes it may touch, but not enter.
+                        // It may touch its own nodes, but not enter them.
                         _ if is_own => cuts(piece[0], piece[1], rect, -1),
                         _ => cuts(piece[0], piece[1], rect, 5),
                     };

@@ -101,7 +101,7 @@ fn the_phases_of_a_path_lie_exactly_below_each_other() {
     }
 }
 
-/// A row of paths that is wider than the rows below it decides where these lie.
+/// A row of paths that is wider than the rows below determines their positions.
 #[test]
 fn an_unfolded_path_lies_exactly_above_its_phases() {
     let (ids, graph) = folded(Some("Analytics"));

@@ -20,7 +20,7 @@ use testkit::FaultyStorage;
 
 use crate::learner::monday;
 
-/// Saves that a tab needs at most to agree with the others.
+/// The most saves that a tab needs to agree with the others.
 const MOST_ROUNDS: usize = 10;
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
@@ -126,7 +126,7 @@ impl Browser {
             || self.storage.texts().values().any(|kept| kept == text)
     }
 
-    /// A browser without faults that stores the same.
+    /// A browser with the same stored texts and without faults.
     pub fn without_faults(&self) -> Self {
         let copies = self.copies.clone();
         let tabs = Cell::new(self.tabs.get());

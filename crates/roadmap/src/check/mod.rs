@@ -23,8 +23,8 @@ const VERSION: u32 = 1;
 const HOURS_A_WEEK: u32 = 7 * 24;
 const LONGEST_MONTHS: u32 = 240;
 
-/// Its parts with loops are never inlined. As one function of 36 kB with loops all over, it was worth optimizing to the
-/// browser, which took 50 ms or more in the background of every start and slowed down everything else.
+/// Its parts with loops are never inlined. Inlined into one function of 36 kB full of loops, they made the browser's
+/// optimizing compiler spend 50 ms or more in the background of every start, which slowed down everything else.
 pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     let file = file.with_ids();
     let mut problems = Problems::default();
@@ -89,7 +89,7 @@ fn first_phases(nodes: &[Option<Node>]) -> BTreeMap<TopicId, usize> {
 
 /// The problems found so far, and checks that many fields have in common.
 ///
-/// A place is written out only where there is a problem: most roadmaps have none, and each start of the page checks one.
+/// JSON Pointers are built only for actual problems: most roadmaps have none, and each start of the page checks one.
 #[derive(Default)]
 struct Problems {
     all: Vec<Problem>,

@@ -31,7 +31,7 @@ fn own_fields(kind: KindName) -> &'static [&'static str] {
 /// Checks one node after the other.
 pub struct NodeCheck<'a> {
     pub topics: &'a BTreeMap<TopicId, TopicFile>,
-    /// Study time a week for which the weeks of phases are meant.
+    /// Study time a week that the weeks of phases assume.
     pub pace: Minutes,
     pub problems: &'a mut Problems,
 }

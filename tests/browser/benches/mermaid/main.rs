@@ -52,7 +52,7 @@ fn main() {
     fs::write(&page, page_text()).expect("the page can be written");
     let roadmap = shipped_roadmap();
     let diamonds = write_mermaid(&roadmap);
-    // The same with boxes only, so that nothing but the layout differs.
+    // Again with rectangles only, so that nothing but the layout differs.
     let boxes = diamonds.replace("{\"", "[\"").replace("\"}", "\"]");
     in_each_browser_at(&page, async |person| {
         println!("The Python roadmap, drawn by both with the same sizes of nodes and labels.\n");
@@ -66,7 +66,7 @@ fn main() {
     });
 }
 
-/// Draws the roadmap with Mermaid and here, prints what both drawings have, and returns whether that here is better.
+/// Draws the roadmap with Mermaid and with this layout, prints the figures of both, and returns whether ours are better.
 async fn compare(person: &Person, roadmap: &Roadmap, decisions: &str, text: &str) -> bool {
     let theirs: Drawing = ask(person, "drawnByMermaid(given)", json!(text)).await;
     let nodes = in_order(roadmap, &theirs);
@@ -132,7 +132,7 @@ fn in_order(roadmap: &Roadmap, drawing: &Drawing) -> Vec<Node> {
         .collect()
 }
 
-/// The same nodes in the layout.
+/// The same nodes in this layout.
 fn placed(nodes: &[Node], layout: &Layout) -> Vec<Node> {
     let place = |(node, rect): (&Node, &Rect)| Node {
         x: rect.x.into(),
@@ -162,8 +162,8 @@ fn graph(roadmap: &Roadmap, drawing: &Drawing, nodes: &[Node]) -> Graph {
     Graph { nodes: nodes.iter().map(|node| size(node.width, node.height)).collect(), edges: edges.collect() }
 }
 
-/// An edge as the page draws it: where it slants it leaves and arrives vertically. It is longer by what a pointed node leaves
-/// free of its box there.
+/// An edge as the page draws it: where it slants it leaves and arrives vertically. It is longer by the gap between
+/// a pointed node and its box there.
 fn data(path: &EdgePath, edge: &Edge, nodes: &[Node]) -> String {
     let [.., last] = path.points[..] else { panic!("every edge is drawn") };
     let first = path.points[0];
@@ -180,7 +180,7 @@ fn data(path: &EdgePath, edge: &Edge, nodes: &[Node]) -> String {
     data + &format!("L{} {}", last.x, border(last, &nodes[edge.to]))
 }
 
-/// Where the shape of a node begins above or below a point on the border of its box.
+/// The y at which the shape of a node begins, above or below a point on the border of its box.
 fn border(point: Point, node: &Node) -> f64 {
     let middle = node.y + node.height / 2.0;
     let away = (f64::from(point.x) - node.x - node.width / 2.0).abs() / (node.width / 2.0);

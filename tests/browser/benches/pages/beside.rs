@@ -1,4 +1,4 @@
-//! The Python roadmap drawn by Mermaid, by the old page and by the new one, in turn, each time in a window of its own.
+//! The Python roadmap drawn by Mermaid, by the old page and by the new one, in turn, each time in a new window.
 
 use browser_tests::Person;
 use formats::write_mermaid;
@@ -7,14 +7,14 @@ use roadmap::shipped_roadmap;
 use super::{awaits, number, opens, prints};
 
 const ROUNDS: usize = 9;
-/// How often it is drawn again in each window.
+/// The number of later drawings in each window.
 const AGAIN: usize = 4;
 
 /// The times of Mermaid, the old page and the new page.
 type Times = [Vec<f64>; 3];
 
-/// Prints a line for each kind of time: from the beginning of the navigation, the first drawing in a page that had been
-/// loaded and had time to rest, and later drawings.
+/// Prints a line for each kind of time: from the beginning of the navigation, the first drawing in a page that was
+/// loaded and idle, and later drawings.
 pub async fn compare(person: &Person, mermaid: &str, [old, new]: &[String; 2]) {
     let (mut opening, mut first, mut later) = (Times::default(), Times::default(), Times::default());
     for _ in 0..ROUNDS {
@@ -35,7 +35,7 @@ pub async fn compare(person: &Person, mermaid: &str, [old, new]: &[String; 2]) {
     prints("map", "later drawing", &mut later);
 }
 
-/// The map from another screen: its model, the sizes of its text, its layout, elements, style and paint.
+/// Opens the map from another screen, which includes model, text widths, layout, elements, style and paint.
 const DRAWN: &str = "
     const begun = performance.now();
     const map = mapPainted();
@@ -51,7 +51,7 @@ async fn draws(person: &Person, draw: &str, leave: &str, [first, later]: [&mut V
     }
 }
 
-/// A page that draws with Mermaid, at once if its address says so.
+/// A page that draws with Mermaid, on loading if its URL says so.
 pub fn page_text() -> String {
     let text = serde_json::to_string(&write_mermaid(&shipped_roadmap())).expect("a text is JSON");
     let text = text.replace("</", "<\\/");

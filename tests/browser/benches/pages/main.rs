@@ -1,9 +1,8 @@
 //! Times the page in Chromium: its start beside that of an older page, its map beside Mermaid's drawing of the same graph,
-//! and what drawing and moving a map of 1,000 nodes keeps it busy with.
+//! and the tasks of drawing and moving a map of 1,000 nodes.
 //!
-//! Prints lines with tabs between their columns, of which the first names the table. All times are in milliseconds and run
-//! until the frame was handed on to be shown, so they include all that a browser does for it, and the wait for the next of
-//! 60 frames in a second.
+//! Prints tab-separated lines whose first column names the table. All times are in milliseconds and end when the frame was
+//! handed over for display, so they include all work of the browser and the wait for the next of 60 frames per second.
 
 mod beside;
 mod large;
@@ -26,7 +25,7 @@ fn main() {
     in_each_browser(async |person| start::compare(&person, &pages).await);
     in_each_browser(async |person| {
         beside::compare(&person, &address(&mermaid), &pages).await;
-        // Mermaid's page requests its script, which counts against a page of ours only.
+        // Discarded: the requests of Mermaid's page for its script would fail the test.
         person.page_errors().await;
     });
     in_each_browser(large::frames);
@@ -42,7 +41,7 @@ fn address(page: &Path) -> String {
     format!("file://{}", page.display())
 }
 
-/// Opens an address in a window whose process is new, so that nothing is compiled there yet.
+/// Opens a URL in a window with a new process, where nothing is compiled yet.
 async fn opens(person: &Person, address: &str) {
     person.takes_a_fresh_window().await;
     let source = json!({ "source": include_str!("watch.js") });
@@ -51,7 +50,7 @@ async fn opens(person: &Person, address: &str) {
     person.opens(address).await;
 }
 
-/// The result of a script that may await something.
+/// The result of an asynchronous script.
 async fn awaits(person: &Person, script: &str) -> Value {
     let whole = format!(
         "const done = arguments[arguments.length - 1];
@@ -70,7 +69,7 @@ fn median_and_least(times: &mut [f64]) -> (f64, f64) {
     (times[times.len() / 2], times[0])
 }
 
-/// Prints a line of a table: for each of the things compared, the median and the least time.
+/// Prints a line of a table: the median and the least time of each page.
 fn prints(table: &str, row: &str, times: &mut [Vec<f64>]) {
     let columns = times.iter_mut().map(|times| {
         let (median, least) = median_and_least(times);

@@ -1,11 +1,11 @@
-//! A made-up roadmap of many nodes, as a flowchart that somebody might have written.
+//! A generated roadmap of many nodes, as a flowchart that somebody might have written.
 
 use std::fmt::Write;
 
 /// The least number of nodes.
 pub const NODES: usize = 1_000;
 
-/// A flowchart in the shape of a roadmap: phases, some milestones, and a question where several ways lead on.
+/// A flowchart in the shape of a roadmap: phases, some milestones, and a question at each branch.
 pub fn flowchart() -> String {
     let graph = planner_in_wasm::map(NODES);
     let mut ways = vec![0; graph.nodes.len()];

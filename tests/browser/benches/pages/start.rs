@@ -1,4 +1,4 @@
-//! The start of the old page and of the new one, in turn, each time in a window of its own.
+//! The start of the old page and of the new one, in turn, each time in a new window.
 
 use browser_tests::Person;
 

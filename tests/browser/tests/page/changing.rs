@@ -15,7 +15,7 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads(learner::done(0, 0, 11)).await;
 
-        // In the middle of their ranges the fundamentals have 60 hours, so each of their 3 topics 20; all has 245.
+        // At the middle of the ranges the fundamentals take 60 hours, so each of their 3 topics 20; everything takes 245.
         person.choose("checkbox", "Variables").await;
         person.reads(learner::done(8, 1, 11)).await;
         person.within("article", "Python Fundamentals").reads(plan::status(Status::InProgress)).await;
@@ -32,7 +32,7 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
                 .reads(learner::before_the_date(|on| plan::said_on(Said::Done, on)))
                 .await;
         }
-        // The project has 30 of the 245 hours.
+        // The project takes 30 of the 245 hours.
         person.reads(learner::done(87, 10, 11)).await;
         person.choose("checkbox", plan::about_item(plan::FINISHED, "Recommendation Systems")).await;
         person.reads(learner::done(100, 11, 11)).await;
@@ -111,7 +111,7 @@ fn the_dates_follow_what_is_changed() {
         person.click("link", questions::SHOW_PLAN).await;
         person.reads(learner::finish_by("2056-07-06")).await;
 
-        // Another path asks what belongs to it before it leads back.
+        // Another path asks its own question before it leads back.
         changes(&person, learner::SPECIALISATION).await;
         person.choose("radio", learner::ANALYTICS.label).await;
         person.click("button", questions::SAVE).await;

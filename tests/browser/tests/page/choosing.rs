@@ -26,7 +26,7 @@ fn ticked_statements_rank_the_paths() {
         person.choose("checkbox", LEARN).await;
         assert_eq!(ranking(&person).await[..3], ["AI/ML Path", "Data Analytics", "Web Backend Path"]);
 
-        // The dates are from tests/data/distributions/dates.txt: `ai-ml` and `analytics`, at the pace of nobody yet.
+        // The dates are from tests/data/distributions/dates.txt: `ai-ml` and `analytics`, before there is any evidence of a pace.
         reads_card(
             &person,
             "AI/ML Path",
@@ -103,7 +103,7 @@ fn the_browsers_buttons_lead_through_the_questions() {
             person.sees("heading", question).await;
         }
 
-        // The page's own Back link, and another answer on the way.
+        // The page's own Back link, with a changed answer on the way.
         person.click("link", questions::BACK).await;
         person.sees("heading", AI_ML.advanced).await;
         person.click("link", questions::BACK).await;
@@ -120,7 +120,7 @@ fn the_browsers_buttons_lead_through_the_questions() {
     });
 }
 
-/// A clock by which each rendering takes so long that Yew yields to the browser before it runs effects.
+/// A clock that makes each rendering seem so long that Yew yields to the browser before it runs effects.
 const SLOW_CLOCK: &str = "
     const now = Date.now;
     let later = 0;

@@ -208,7 +208,7 @@ fn inside_the_program(page: &str) -> usize {
     page.find("<script type=\"application/gzip\">").expect("the page carries a program") + 50_000
 }
 
-/// The page with another character at this place.
+/// The page with a different character at this offset.
 fn damaged(at: fn(&str) -> usize, other: &str) -> Variant {
     let mut page = page_text();
     let at = at(&page);
@@ -217,7 +217,7 @@ fn damaged(at: fn(&str) -> usize, other: &str) -> Variant {
     Variant::of(&page)
 }
 
-/// The page as far as this place.
+/// The page truncated at this offset.
 fn cut_short(at: fn(&str) -> usize) -> Variant {
     let page = page_text();
     Variant::of(&page[..at(&page)])
@@ -230,7 +230,7 @@ fn a_damaged_file_is_told() {
     says_why_it_cannot_start(&cut_short(inside_the_main_script), UNREADABLE);
     let program = "The program in this file is damaged.";
     says_why_it_cannot_start(&damaged(inside_the_program, "x"), program);
-    // No base64 at all.
+    // Not base64 at all.
     says_why_it_cannot_start(&damaged(inside_the_program, "!"), program);
     says_why_it_cannot_start(&cut_short(inside_the_program), program);
 }

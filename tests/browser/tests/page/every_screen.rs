@@ -1,4 +1,4 @@
-//! Holds on every screen: no accessibility violations, and no horizontal scrolling on a phone.
+//! Checks on every screen: no accessibility violations, and no horizontal scrolling on a phone.
 
 use std::cell::RefCell;
 
@@ -203,7 +203,7 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
-/// The screens beside the dates.
+/// The screens apart from those about dates.
 async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", plan::NAV_PROGRESS).await;
     person.sees("heading", progress::TITLE).await;
@@ -294,7 +294,7 @@ async fn the_map(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("button", map::CLOSE).await;
 }
 
-/// Roadmaps of the learner's own, from a file to the question before one is removed.
+/// The learner's own roadmaps, from opening a file to confirming a removal.
 async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", frame::ROADMAPS).await;
     person.sees("heading", roadmaps::TITLE).await;

@@ -33,8 +33,8 @@ fn dates_come_with_their_chances() {
 fn topics_have_dates_and_count_on_every_path() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::two_paths()).await;
-        // A third of the 5,102.8 minutes that are enough for the fundamentals with 8 in 10 is the 15th study day.
-        // Two paths ahead make hardly a difference that early.
+        // A third of the 5,102.8 minutes within which the fundamentals end with 80 % probability is the 15th study day.
+        // A second path ahead makes hardly any difference that early.
         let fundamentals = person.within("list", plan::topics_of("Python Fundamentals"));
         fundamentals.reads(plan::topic_date(learner::chances("2055-01-21", "2055-01-22"))).await;
         let again = person.within("list", plan::topics_of("Phase 1: Data Manipulation"));
@@ -112,7 +112,7 @@ fn what_is_begun_left_out_and_noted_is_kept() {
 
         person.click("link", plan::NAV_PROGRESS).await;
         person.sees("heading", progress::TITLE).await;
-        // Exactly the middle of the guide's ranges, six weeks of ten hours.
+        // Exactly the middle of the guide's ranges: six weeks of ten hours.
         person.reads(progress::pace(PaceChoice::Own, 1, 1.0)).await;
         person.sees("img", containing(progress::STUDY_OVER_TIME)).await;
         notes(&person, "Pandas", "1:30").await;
@@ -206,7 +206,7 @@ fn other_hours_are_tried_out_while_all_dates_follow() {
         person.click("button", what_if::back_to(Minutes(10 * 60))).await;
         person.reads(learner::finish_by("2055-09-28")).await;
 
-        // The slider goes in half hours.
+        // The slider has steps of half an hour.
         person.tabs_to("slider", what_if::SLIDER).await;
         for _ in 0..10 {
             person.presses(browser_tests::Key::Right).await;

@@ -9,7 +9,7 @@ use waymark::text::{digest, frame, history, home, keep, offer, plan, questions};
 
 use crate::learner::{self, AI_ML};
 
-/// The date of 8 in 10 of the plan of one path, from tests/data/distributions/dates.txt.
+/// The 80 % date of the plan with one path, from tests/data/distributions/dates.txt.
 const ONE_PATH: &str = "2055-09-28";
 
 #[test]
@@ -61,7 +61,7 @@ fn starting_over_asks_first_and_can_be_undone() {
         person.click("button", frame::UNDO).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
 
-        // Also later, when a new plan has been begun.
+        // Also after a new plan has been started.
         starts_over(&person, keep::OVER_YES).await;
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, "Some Programming").await;

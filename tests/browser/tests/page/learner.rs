@@ -26,7 +26,7 @@ pub const TEN_HOURS: &str = questions::PRESETS[1].0;
 /// A Monday so far ahead that no plan from it is ever under way. The year has the calendar of 2027.
 pub const MONDAY: &str = "4 January 2055";
 
-/// A path of the roadmap with what is asked and answered on it.
+/// A path of the roadmap, with its questions and answers.
 pub struct Path {
     /// The answer that takes it, in words and by its id.
     pub label: &'static str,
@@ -169,7 +169,7 @@ pub fn in_order(document: &Value) -> Value {
     document
 }
 
-/// A plan file; nothing but its document is read.
+/// A plan file with only the parts that are read.
 fn plan_file(document: Value) -> Value {
     json!({
         "waymark_plan": 1,

@@ -71,7 +71,7 @@ async fn reads_the_plan(person: &Person) {
     person.sees("heading", plan::TITLE).await;
     person.reads(learner::finish_by("2055-09-28")).await;
     person.reads(chances::others(by_chance(["2055-06-25", "2055-09-28", "2056-04-04"]))).await;
-    // 40, 30, 40 and 60 hours with 20 for the project are 190; 80, 40, 60 and 80 with 40 are 300.
+    // 40, 30, 40 and 60 hours plus 20 for the project are 190; 80, 40, 60 and 80 plus 40 are 300.
     person.reads(plan::covers(4, 1, learner::hours(190, 300), Minutes::hours(10))).await;
     person.reads(learner::percent_done(0)).await;
     // From 31 August to 28 September are 28 days.

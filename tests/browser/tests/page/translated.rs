@@ -1,4 +1,4 @@
-//! Page translators and extensions change the DOM under the program: it goes on, and its updates stay visible.
+//! Page translators and extensions change the program's DOM: it keeps working, and its updates stay visible.
 
 use browser_tests::{Person, Variant, containing, in_each_browser_at, in_each_engine, in_each_engine_at};
 use waymark::text::{chances, plan, what_if};
@@ -100,7 +100,7 @@ async fn shown(person: &Person, before: impl AsyncFn()) -> Vec<String> {
     shown
 }
 
-/// The text once it stays the same.
+/// The text as soon as it no longer changes.
 async fn settled(place: &Person) -> String {
     let mut text = place.text().await;
     loop {

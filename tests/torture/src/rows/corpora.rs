@@ -157,6 +157,6 @@ fn comes_back(put: Put, text: &str) {
 fn has_an_address(text: &str) {
     let screen = Screen::Question(Question::Choice(Turn { decision: text.into(), visit: 2 }));
     assert_eq!(Screen::from_hash(&screen.hash()), Some(screen));
-    // What nobody wrote as an address is one or is none, and either way does no harm.
+    // Such a text may or may not be an address, and is harmless either way.
     let _ = Screen::from_hash(text);
 }

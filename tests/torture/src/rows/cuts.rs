@@ -105,7 +105,7 @@ pub fn flip(size: Size) -> Outcome {
         outcome.case(
             || format!("bit {bit} of a plan file"),
             || {
-                // A plan file may be edited by hand: another letter in a name is another name.
+                // A plan file has no checksum: a flipped bit in a name only changes the name.
                 if let Ok(document) = read_plan_file(&flipped(&file, bit), roadmap()) {
                     let again = export_plan(&document, roadmap(), monday());
                     assert_eq!(read_plan_file(again.text.as_bytes(), roadmap()), Ok(document));

@@ -23,7 +23,7 @@ pub fn run(seed: u64, size: Size) -> Outcome {
     for (target, (name, decoder)) in ALL.into_iter().enumerate() {
         let corpus = corpus(name, seed);
         let executions = match name {
-            // It may come from anybody, and it is fast.
+            // A file may come from anybody, and this decoder is fast.
             "flowchart text" => size.of(2_000, 1_000_000),
             _ if corpus.iter().all(|text| text.len() < 200) => size.of(2_000, 500_000),
             _ => size.of(200, 60_000),
@@ -65,7 +65,7 @@ fn corpus(decoder: &str, seed: u64) -> Vec<Vec<u8>> {
         "crash file" => vec![crash_file(seed)],
         "saved slot" => [files("-saved"), saved(seed)].concat(),
         "roadmap file" => roadmaps(),
-        // One of them is a guide, whose text is no flowchart.
+        // One of them is a guide, whose text is not a flowchart.
         "flowchart text" => flowcharts().into_iter().filter(|text| flowchart_text(text)).collect(),
         "flowchart" => flowcharts(),
         "guide" => guides(),

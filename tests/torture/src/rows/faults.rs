@@ -1,5 +1,5 @@
-//! Every kind of storage fault at every write: what was reported as saved is there, what could not be saved
-//! is reported, and what could not be read stays.
+//! Every kind of storage fault at every write: whatever was reported as saved is there, every failed save is
+//! reported, and unreadable texts stay.
 
 use std::collections::BTreeSet;
 
@@ -108,7 +108,7 @@ fn is_reported_correctly(
 }
 
 impl Trial {
-    /// What is gone after a restart can only be restored from the second copy.
+    /// Texts that are gone after a restart can only be restored from the second copy.
     fn can_be_survived(&self) -> bool {
         self.has_copy || !matches!(self.plan.fault, Fault::GoneAfterRestart | Fault::AllGoneAfterRestart)
     }
@@ -123,7 +123,7 @@ impl Trial {
         for edit in &committed {
             assert!(tab.offers(|document| edit.is_in(document)), "edit {} is lost", edit.0);
         }
-        // Afterwards everything works again, and what there was in the beginning is still there.
+        // Afterwards everything works again, and everything from the beginning is still there.
         tab.does(Edit(20).msg());
         assert_eq!(tab.is_saved(), Ok(()), "afterwards");
         let is_kept = match self::browser(self.beginning, false).opens().found() {

@@ -12,7 +12,7 @@ use testkit::documents;
 /// Operations in one session.
 const OPERATIONS: usize = 300;
 
-/// Runs sessions, each with a seed of its own, from the first one on.
+/// Runs sessions, each with its own seed, from the first one on.
 pub fn run(seed: u64, size: Size) -> Outcome {
     let sessions = size.of(4, 1_000);
     let mut outcome = Outcome::of(format!("{} operations in {sessions} sessions", sessions * OPERATIONS));

@@ -18,7 +18,7 @@ const EVENTS: usize = 40;
 /// Few enough edits that all of them fit into the history.
 const MOST_EDITS: usize = 14;
 
-/// Runs schedules, each with a seed of its own, from the first one on.
+/// Runs schedules, each with its own seed, from the first one on.
 pub fn run(seed: u64, size: Size) -> Outcome {
     let schedules = size.of(60, 1_000);
     let mut outcome = Outcome::of(format!("{schedules} schedules of two and three tabs"));
@@ -112,7 +112,7 @@ fn place_of(in_use: Option<&OwnRoadmap>, own: &[OwnRoadmap]) -> usize {
     in_use.and_then(|in_use| own.iter().position(|own| own == in_use)).map_or(0, |at| at + 1)
 }
 
-/// Once every tab was looked at, all of them show what is stored.
+/// Once every tab has been visible, all of them show the stored plan.
 fn all_agree(browser: &Browser, tabs: &mut [Tab<'_>], story: &[String]) {
     for _ in 0..2 {
         for tab in tabs.iter_mut() {

@@ -49,7 +49,7 @@ fn main() -> Result<ExitCode> {
     Ok(judge(&all))
 }
 
-/// Prints whether each kind meets the goal, and fails if one that has to does not.
+/// Prints whether each kind meets the goal, and fails if a required one does not.
 fn judge(all: &[(Kind, Coverage)]) -> ExitCode {
     println!("{GOAL}");
     let mut code = ExitCode::SUCCESS;
