@@ -55,7 +55,9 @@ fn start(lines: &[String], goals: &mut String) -> Result<String> {
 fn map(lines: &[String], goals: &mut String) -> Result<String> {
     let mut text = "\n## The map beside Mermaid\n\n\
          The Python roadmap drawn until it is painted, by Mermaid and by both pages in turn. Opening is from the beginning of \
-         the navigation; the first drawing is in a page that had been open for a moment, later ones come after it.\n\n\
+         the navigation; the first drawing is in a page that had been open for a moment, later ones come after it. The new \
+         page uses that moment to prepare the map; so there is a row in which it is asked for right after the first \
+         screen, too.\n\n\
          | | Mermaid | old page | new page | Mermaid / old | Mermaid / new |\n\
          | --- | ---: | ---: | ---: | ---: | ---: |\n"
         .to_owned();
