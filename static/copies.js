@@ -7,8 +7,17 @@
   // The key of the shipped roadmap's record.
   var RECORD = "newest";
 
-  // Timeouts in milliseconds: a browser with a damaged database may never answer.
-  var TIMEOUTS = { readonly: 1500, readwrite: 10000 };
+  // Timeouts in milliseconds: a browser with a damaged database may never answer. Where nothing else is stored, the copy
+  // may be all that is left, and a busy browser gets more time to find it.
+  var TIMEOUTS = { readonly: isAnythingStored() ? 1500 : 5000, readwrite: 10000 };
+
+  function isAnythingStored() {
+    try {
+      return Object.keys(waymark.stored()).length > 0;
+    } catch (reason) {
+      return false;
+    }
+  }
 
   // Runs `use` on the store in one transaction. Calls either `done`, with what `use` reported, or `failed`; only the first
   // outcome counts. A write is done once its transaction is complete.

@@ -23,7 +23,7 @@ extern "C" {
 ///
 /// # Errors
 ///
-/// The browser's error, or a timeout after 1.5 seconds.
+/// The browser's error, or a timeout: after 1.5 seconds, or after 5 where nothing else is stored.
 pub fn read(own: Option<&str>) -> impl Future<Output = Result<Option<String>, StorageError>> + use<> {
     text_of(read_in_page(own))
 }

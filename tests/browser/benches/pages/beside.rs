@@ -14,10 +14,10 @@ const AGAIN: usize = 4;
 type Times = [Vec<f64>; 3];
 
 /// Prints a line for each kind of time: from the beginning of the navigation, the first drawing in a page that had been
-/// loaded and had time to rest, the first drawing right after the first screen, and later drawings.
+/// loaded and idle for a moment, the first drawing right after the first screen, and later drawings.
 ///
-/// A page at rest has drawn the map once for nobody. Right after the first screen it has not; Mermaid does nothing ahead,
-/// so its time is that of its first drawing.
+/// Once idle, the page has already drawn the map where nobody sees it; right after the first screen it has not. Mermaid
+/// prepares nothing, so its first drawing counts in both rows.
 pub async fn compare(person: &Person, mermaid: &str, [old, new]: &[String; 2]) {
     let (mut opening, mut first, mut later) = (Times::default(), Times::default(), Times::default());
     let mut at_once = Times::default();
