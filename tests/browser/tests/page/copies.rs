@@ -68,7 +68,8 @@ fn the_copy_gets_more_time_where_it_may_be_all_that_is_left() {
             return wait(deed, delay, ...rest);
         };";
     in_each_engine_at(&Variant::with_script(script).path(), async |person| {
-        let waits = async |delay: u32| person.runs("return delays.includes(arguments[0])", &[json!(delay)]).await;
+        let waits =
+            async |delay: u32| person.runs("return delays.includes(arguments[0])", &[json!(delay)]).await;
         person.sees("heading", home::TITLE).await;
         assert_eq!((waits(5000).await, waits(1500).await), (json!(true), json!(false)));
         learner::opens_plan(&person, learner::one_path()).await;

@@ -6,6 +6,9 @@ use waymark::text::{frame, home, keep, plan, what_if};
 
 use crate::learner;
 
+/// The most frames until something counts as said at once.
+const SOON: u64 = 10;
+
 fn never_exported() -> String {
     format!("{} {}.", frame::LAST_EXPORT, frame::NEVER)
 }
@@ -50,7 +53,10 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
             person.within("alert", "").reads(said).await;
             // In frames, not in time: machines that run tests may be busy.
             let frames = person.runs("return window.framesBefore", &[]).await;
-            assert!(frames.as_u64().is_some_and(|frames| frames <= SOON), "{fault}: said after {frames} frames");
+            assert!(
+                frames.as_u64().is_some_and(|frames| frames <= SOON),
+                "{fault}: said after {frames} frames"
+            );
             person.runs(learner::ROOM_AGAIN, &[]).await;
             person.within("alert", "").click("button", frame::RETRY).await;
             person.does_not_read(frame::NOT_SAVED).await;
