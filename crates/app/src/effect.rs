@@ -11,11 +11,10 @@ use super::screen::Screen;
 pub enum Effect {
     /// Write this to the browser's storage.
     Save(SavedState),
-    /// Show the screen's address as a new step of the browser's history, unless it is shown already.
+    /// Show the screen's address as a new entry of the browser's history, unless it is shown already.
     PushAddress(Screen),
-    /// Show the screen's address in place of the present step, unless it is shown already.
+    /// Show the screen's address in place of the present entry, unless it is shown already.
     ReplaceAddress(Screen),
-    /// Move the focus.
     Focus(FocusTarget),
     /// Store, load or restore a roadmap.
     Roadmap(Rc<RoadmapTask>),

@@ -152,7 +152,7 @@ impl Map {
         roadmap.nodes().iter().enumerate().any(|(at, node)| self.is_foldable(at, node))
     }
 
-    /// Whether a node is a path that can be folded: one that the answers led past.
+    /// Whether a node is a path that can be folded: one not reachable with the answers given.
     pub fn is_foldable(&self, at: usize, node: &Node) -> bool {
         matches!(node.kind, Kind::Path(_)) && self.places[at].standing == Standing::Aside
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AnswerId, NodeId, ProjectId, RoadmapId, Span, StatementId, TopicId};
 
-/// A whole roadmap: a graph of nodes and edges, and what is said about them.
+/// A whole roadmap: a graph of nodes and edges, with information about them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Waymark roadmap")]
@@ -249,7 +249,7 @@ pub struct Salary {
     pub currency: String,
     pub low: u32,
     pub high: u32,
-    /// The range is open upwards: the source writes a plus behind it.
+    /// The range has no upper limit: the source writes a plus after it.
     #[serde(default)]
     pub and_more: bool,
     /// What the source adds in parentheses, for instance "plus equity".

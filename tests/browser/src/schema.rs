@@ -15,7 +15,7 @@ pub fn validates(schema: impl AsRef<Path>, json: &[u8]) {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap_or_else(|problem| panic!("cannot start node ({problem}): run `cargo xtask test`"));
-    // A validator that ends before it has read everything says why, which tells more than the broken pipe.
+    // A validator that exits early reports the reason below, which says more than the broken pipe.
     let _ = validator.stdin.take().expect("its input is a pipe").write_all(json);
     let result = validator.wait_with_output().expect("node ends");
     let said = String::from_utf8_lossy(&result.stderr);

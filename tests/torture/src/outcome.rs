@@ -1,4 +1,4 @@
-//! Results of a row.
+//! Outcomes of rows, and the sizes in which rows run.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,7 +21,7 @@ impl Size {
     }
 }
 
-/// Results of a row.
+/// The cases of a row and the losses among them.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// A description for the table.

@@ -25,7 +25,7 @@ pub struct AssumptionsForm {
     minutes_per_week: u32,
     /// The weeks before the present one, in ascending order of their last dates.
     earlier_weeks: Vec<EarlierWeekForm>,
-    /// Date ranges with another week than usual. Where two overlap, the later one in the list applies.
+    /// Date ranges with a different week. Where two overlap, the later one in the list applies.
     stretches: Vec<StretchForm>,
     /// The dates without study, in order, without overlaps.
     time_off: Vec<DatesForm>,

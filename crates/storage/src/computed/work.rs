@@ -22,7 +22,7 @@ pub struct PhaseForm {
     /// Minutes of study for the topics that are learned here.
     effort_minutes: RangeForm,
     status: StatusName,
-    /// The date on which the last of it was finished or skipped; null until then, and where all was known.
+    /// The date on which the last of it was finished or skipped; null until then, and if all of it was known.
     ended_on: Option<Date>,
     by_estimates: WorkByEstimatesForm,
     /// The median of the start of what is left; null if nothing is left.
@@ -98,7 +98,7 @@ struct StandingForm {
     noted_minutes: u32,
 }
 
-/// A status.
+/// The status of a phase, a topic or a project.
 #[derive(Debug, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 #[schemars(rename = "Status")]

@@ -24,7 +24,7 @@ pub const MOST_CHOICES: usize = 20_000;
 pub struct AnswerForm {
     /// The decision, as the roadmap names it.
     decision: NodeId,
-    /// Which time the walk came to this decision, counted from 1.
+    /// The 1-based count of visits to the decision.
     #[schemars(range(min = 1))]
     visit: u32,
     /// The answer, by its id in the roadmap.

@@ -1,4 +1,4 @@
-//! When the learner studies: weeks, date ranges with another week, and dates without study.
+//! When the learner studies: weeks, date ranges with a different week, and dates without study.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,7 @@ pub struct EarlierWeekForm {
     week_minutes: [u32; 7],
 }
 
-/// A range of dates with another week than usual.
+/// A range of dates with a different week.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Stretch")]

@@ -56,7 +56,7 @@ pub struct DocumentForm {
     /// The dates without study, as entered; ranges may overlap.
     #[schemars(length(max = MOST_ROWS))]
     pub time_off: Vec<DatesForm>,
-    /// Date ranges with another week than usual, as entered. Where two overlap, the later one in the list
+    /// Date ranges with a different week, as entered. Where two overlap, the later one in the list
     /// applies; dates without study take precedence.
     #[schemars(length(max = MOST_ROWS))]
     pub stretches: Vec<StretchForm>,

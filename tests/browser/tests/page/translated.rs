@@ -133,7 +133,7 @@ fn new_texts_are_seen_whatever_others_made_of_the_old_ones() {
     });
 }
 
-/// Without white space, which depends on element boundaries, and without times of day, which pass.
+/// Without white space, which depends on element boundaries, and without times of day, which change during the test.
 fn words(text: &str) -> String {
     let is_time = |word: &&str| word.as_bytes().get(2) == Some(&b':');
     text.split_whitespace().filter(|word| !is_time(word)).collect()

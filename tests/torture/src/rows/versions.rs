@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::browser::{Browser, roadmap};
 use crate::learner::Edit;
 
-/// Runs all of them.
+/// Checks files of past, present and future versions.
 pub fn run() -> Outcome {
     let mut outcome = Outcome::of("every past version opened, future ones refused without a write");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/saved");

@@ -18,7 +18,7 @@ struct Days {
     last: Date,
 }
 
-/// A plan for which TaskJuggler computes other dates.
+/// A plan for which TaskJuggler computes different dates.
 struct Difference {
     project: String,
     /// Those that differ.
