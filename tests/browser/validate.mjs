@@ -1,10 +1,10 @@
-// Validates the JSON on standard input against the JSON Schema (draft 2020-12) in the file that is named.
-// Ends with 1 and one line for each violation, with 2 where the schema itself is of no use.
+// Validates the JSON on standard input against the JSON Schema (draft 2020-12) in the file named as argument.
+// Ends with 1 and one line for each violation, with 2 if the schema itself is unusable.
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 
-// Generated schemas name formats such as `uint32` for integers: they are notes for programs, not rules here.
-// A list of types is how they say that a value may be missing.
+// Generated schemas name formats such as `uint32` for integers: these are hints for code generators, not rules to check.
+// A list of types is how they mark a value as nullable.
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, validateFormats: false });
 
 const read = (source, what) => {

@@ -19,7 +19,7 @@ import generate
 # Monday of the first week of 2055, a year with the calendar of 2027.
 START = numpy.datetime64("2055-01-04")
 AI_ML = [(40, 80), (30, 40), (40, 60), (60, 80), (20, 40)]
-# What Data Analytics adds: SQL alone of its first phase, the second without Matplotlib, the third, and its project.
+# The additions of Data Analytics: only SQL of its first phase, the second without Matplotlib, the third, and its project.
 ANALYTICS = [(10, 40 / 3), (40 / 3, 20), (40, 50), (15, 28)]
 ANALYTICS_ALONE = [(40, 80), (30, 40), (20, 30), (40, 50), (15, 28)]
 TWO_WEEKS = [numpy.datetime64("2055-02-01") + day for day in range(14)]

@@ -22,7 +22,7 @@ import scipy
 from scipy import integrate, optimize, special, stats
 
 SEED = 20270120
-# What is left out after this many terms is below 1e-13 even where one wide piece outweighs all others.
+# The remainder after this many terms is below 1e-13 even where one wide piece outweighs all others.
 TERMS = 20_000
 # Weeks of seven days; the quantiles in days were known before this script was written.
 TWELVE_PHASES = [(4, 6), (3, 4), (6, 8), (4, 6), (2, 3), (8, 12), (4, 8), (3, 5), (2, 4), (6, 10), (1, 2), (4, 6)]
@@ -111,7 +111,7 @@ class Work:
         self.logs = numpy.log(numpy.array([actual for _, actual in finished], dtype=float) / expected)
         self.places = (numpy.cumsum(expected) - expected / 2) / total
         self.place_ahead = (expected.sum() + wanted.sum() / 2) / total
-        # So many pieces of equal size would even out as much as the asked ones do.
+        # The effective number of pieces: as many of equal size would average out as much as the asked ones.
         self.count = wanted.sum() ** 2 / (wanted @ wanted)
 
 
