@@ -96,7 +96,7 @@ fn use_with(roadmap: RoadmapId, plan: Document) -> RoadmapTask {
     RoadmapTask::Use { roadmap, plan: Some(Box::new(plan)) }
 }
 
-/// Adds the roadmap of a plan under an id of its own if another roadmap has that id. A file that was opened before finds
+/// Adds the roadmap of a plan, under a new id if another roadmap has its id. A file that was opened before finds
 /// its roadmap under the id that it got then.
 fn add_with_plan(bytes: &[u8], own: OwnRoadmap, library: &Library) -> Result<RoadmapTask, FileRefusal> {
     let mut plan = read_plan_file(bytes, &own.roadmap)?;

@@ -1,4 +1,4 @@
-// A second copy of what is saved, in IndexedDB, which keeps it in other files than localStorage does. There is one record
+// A second copy of what is saved, in IndexedDB, which browsers keep in different files than localStorage. There is one record
 // for each roadmap. A record is never deleted, and only replaced by one of the same or a higher revision.
 (function () {
   "use strict";

@@ -133,7 +133,7 @@ pub fn pick_in_calendar(label: &str) -> String {
     format!("Calendar for {}", label.to_lowercase())
 }
 
-// Dates off, and periods with other hours.
+// Dates off, and periods with different hours.
 
 pub const OFF_TITLE: &str = "Are there dates on which you cannot study?";
 pub const OFF_HINT: &str =

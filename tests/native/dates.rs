@@ -33,7 +33,7 @@ fn after(date: Date, days: u64) -> Date {
     date + Days::new(days)
 }
 
-/// A roadmap of phases in a row, each with seven topics of its own.
+/// A roadmap of phases in a row, each with its own seven topics.
 fn chain(hours_a_week: u32, phases: &[Span]) -> Roadmap {
     let names = |at: usize| "abcdefg".chars().map(move |name| format!("{name}{at}"));
     let phase = |(at, weeks): (usize, &Span)| {

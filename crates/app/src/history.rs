@@ -18,7 +18,7 @@ pub enum Change {
     Hours,
     /// First day of study, or target date.
     Dates,
-    /// Dates off, or with another week.
+    /// Dates off, or with a different week.
     TimeOff,
     /// Projects in the plan.
     Projects,

@@ -234,7 +234,7 @@ wrap!(
 /// A change of the document that the learner can undo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Undoable {
-    /// A change of its own.
+    /// A separate change.
     Change(Change),
     /// One of several inputs on a screen that are undone together; `ends` with the last one.
     Entry { change: Change, ends: bool },

@@ -15,7 +15,7 @@ pub struct Replan {
     pub before: Option<Date>,
     /// Finish with the same hours.
     pub extend: Result<Option<Chances>, NoFinish>,
-    /// Hours a week that are needed to finish by `before` all the same.
+    /// Hours a week that are needed to still finish by `before`.
     pub catch_up: Option<Needed>,
     /// Projects that could be left out, with the finish without that one alone.
     pub lighten: Vec<(ProjectId, Result<Option<Chances>, NoFinish>)>,

@@ -13,7 +13,7 @@ const MOST_MINUTES: u64 = 520 * 168 * 60;
 /// Ten years, in hundredths of a week.
 const MOST_WEEKS: u64 = 52_000;
 
-/// Minutes in a hundredth of a unit, as a fraction: months and days are no whole number of minutes.
+/// Minutes in a hundredth of a unit, as a fraction: months and days are not whole numbers of minutes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Unit {
     minutes: u64,

@@ -288,7 +288,7 @@ impl<'a> Graph<'a> {
         node.is_reachable && node.is_decision == decisions
     }
 
-    /// Gives each answer a label of its own: the title of its target if it has none, and a number if another has the same.
+    /// Gives each answer a unique label: the title of its target if it has none, and a number if another has the same.
     fn name_answers(&mut self) {
         for index in 0..self.nodes.len() {
             if !self.is_among(index, true) {

@@ -1,4 +1,4 @@
-//! Remarks on a roadmap that was opened all the same.
+//! Remarks on a roadmap that was opened nevertheless.
 
 use crate::mermaid::Misread;
 use roadmap::{NodeId, Span};

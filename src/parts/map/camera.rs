@@ -105,7 +105,7 @@ impl Camera {
         frame: Area,
     ) -> Area {
         let sight = |camera: Self| camera.contained(world, frame).sight(frame);
-        // Every smaller frame shows a part of what this frame and an empty one show together: its scale is no smaller.
+        // The view through a smaller frame lies within those through this frame and an empty one: its scale is no smaller.
         let near = |through: Area| {
             let seen = Self::at_first(route, next, through).sight(through);
             sight(Self { scale: READABLE, ..Self::NEAR }.with_middle(seen, frame))

@@ -29,7 +29,7 @@ pub(crate) fn capabilities(home: &Home, preferences: Preferences) -> Map<String,
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // For each window Chromium creates two pages of its own for the address bar's popups. They keep half of a small
+        // For each window Chromium creates two extra pages for the address bar's popups. They keep half of a small
         // machine busy while a test runs, and nobody sees them.
         "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
         // Only this machine can be reached, whatever the page or the browser tries.

@@ -1,6 +1,6 @@
 //! A reader of Mermaid flowcharts.
 //!
-//! Reading never fails: what is not understood becomes a warning with its line, and the rest is read all the same. It takes
+//! Reading never fails: what is not understood becomes a warning with its line, and the rest is still read. It takes
 //! time linear in the length of the text, because every search ahead is bounded by its line or by a limit.
 
 mod arrow;

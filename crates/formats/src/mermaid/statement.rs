@@ -22,7 +22,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a word begins a statement of its own; nodes may have such ids, too.
+    /// Whether a word begins a statement such as `subgraph`; nodes may have such ids, too.
     fn is_keyword(&self, word: &str) -> bool {
         let after = &self.cursor.rest()[word.len()..];
         let on_line = after.trim_start_matches([' ', '\t', '\r']);
@@ -196,7 +196,7 @@ impl Reader<'_> {
             return None;
         }
         let id = self.cursor.take(length);
-        // Edges without an id of their own have one made of their ends.
+        // Edges without an explicit id have one made of their ends.
         if self.cursor.sees("@{") && (self.edge_ids.contains(id) || self.is_id_of_ends(id)) {
             self.properties();
             self.end_statement();

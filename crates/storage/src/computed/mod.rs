@@ -1,6 +1,6 @@
 //! The computed plan, written for other programs and never read.
 //!
-//! Every figure has a form of its own here, so that domain types can change without changing what is
+//! Every figure has its own form here, so that domain types can change without changing what is
 //! exported; ids are the roadmap's own strings.
 
 mod basis;

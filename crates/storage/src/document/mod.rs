@@ -1,6 +1,6 @@
 //! The document form, and the checked way back.
 //!
-//! The form has types of its own, so that renaming a field in the program changes nothing stored. Conversions
+//! The form has its own types, so that renaming a field in the program changes nothing stored. Conversions
 //! name every field, so a new one does not compile until it is converted in both directions. The form refuses
 //! unknown fields: a page that would drop one has to see a newer version instead. So a new field needs a step
 //! in `migrate`.

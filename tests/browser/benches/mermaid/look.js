@@ -1,4 +1,4 @@
-// Takes a drawing of Mermaid apart, and measures any drawing of lines between boxes.
+// Reads nodes and edges out of a Mermaid drawing, and measures any drawing of lines between boxes.
 
 /** Draws a flowchart with Mermaid and returns its boxes, its labels and its lines, all measured in the drawing. */
 const drawnByMermaid = async (text) => {
@@ -8,7 +8,7 @@ const drawnByMermaid = async (text) => {
     document.body.replaceChildren(place);
     place.innerHTML = svg;
     const drawing = place.querySelector("svg");
-    // So that nothing is scaled: lengths are those that Mermaid computed with.
+    // Unscaled, so that lengths are those that Mermaid computed with.
     drawing.removeAttribute("style");
     const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
     drawing.setAttribute("width", width);

@@ -1,8 +1,8 @@
-// Added to every page that is timed, before anything of its own.
+// Added to every timed page, before its own content.
 
 /** When the frame that is drawn now was handed on to be shown, in milliseconds since the page was asked for. */
 const handedOn = (done) => {
-    // A task that was asked for just before a frame is drawn comes just after it.
+    // A task posted just before a frame is drawn runs right after it.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => done(performance.now());
     port2.postMessage(null);
@@ -22,5 +22,5 @@ const mapPainted = () => paintedWith("svg [role=button]");
 
 const firstMap = mapPainted();
 
-// The heading of a screen; what is written there until the program has started has another one.
+// The heading of a screen; the text shown until the program has started has a different one.
 const firstHeading = paintedWith("h1#heading");

@@ -179,7 +179,7 @@ fn an_answer_is_tried_before_it_is_taken() {
         person.click("button", map::TAKE).await;
         node(&person, "Automation & Scripting", &[map::step(5)]).await;
         person.does_not_read(map::NOTHING_CHANGED).await;
-        // The new path asks a question of its own.
+        // The new path asks its own question.
         person.click("link", frame::NAME).await;
         person.click("link", home::CONTINUE).await;
         person.sees("heading", "Advanced Automation?").await;
