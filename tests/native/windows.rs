@@ -269,6 +269,24 @@ fn what_another_window_cleared_is_saved_again() {
 }
 
 #[test]
+fn an_older_record_that_comes_to_light_again_is_not_news() {
+    let storage = holding(beginner());
+    let mut window = Window::opens(&storage, None, 1);
+    window.ticks("classes");
+    let older = storage.clone();
+    window.ticks("functions");
+    window.ticks("numpy");
+    for slot in SLOTS {
+        storage.set(slot, &older.get(slot).unwrap().unwrap()).unwrap();
+    }
+    assert_eq!(window.saver.look().unwrap(), None);
+    assert!(!window.saver.is_kept());
+    window.does(PersistenceMsg::SaveAsked);
+    assert_eq!(in_storage(&storage), window.model.saved_state());
+    assert_eq!(window.model.history().past().len(), 3, "all three can be undone");
+}
+
+#[test]
 fn more_windows_than_a_version_vector_holds_still_merge() {
     let storage = holding(beginner());
     let mut windows: Vec<Window> = (1..=20).map(|id| Window::opens(&storage, None, id)).collect();

@@ -13,6 +13,8 @@ pub fn run(filter: Option<&str>) -> Result<()> {
     let mut command = workspace::command(&program.to_string_lossy(), &["mutants", "--workspace", "--output"]);
     // It changes a copy of the repository; what it compiles of other crates stays for the next run.
     command.arg(workspace::target()).env("CARGO_TARGET_DIR", workspace::target().join("mutants"));
+    // A failing law need not be shrunk: only that it fails counts.
+    command.env("PROPTEST_MAX_SHRINK_ITERS", "0");
     if let Some(filter) = filter {
         command.args(["--re", filter]);
     }
