@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use app::form::Field;
 use app::{
     Change, Document, Effect, HistoryMsg, Model, Moment, Msg, Notice, PersistenceMsg, PlanMsg, ProgressMsg,
     ReadOnly, SavedState, Saving, Screen, merge,
@@ -298,6 +299,20 @@ fn more_windows_than_a_version_vector_holds_still_merge() {
         window.notices();
         assert!(topics.iter().all(|topic| window.has_done(topic)));
     }
+}
+
+#[test]
+fn text_being_typed_stays_when_another_window_accepts_the_same_field() {
+    let with_draft = |text: &str| {
+        let mut document = beginner();
+        document.drafts.insert(Field::Target, text.to_owned());
+        document
+    };
+    let (base, typing) = (with_draft("2028"), with_draft("2028-06"));
+    let accepted = Document { target: Some(date(2028, 12, 31)), ..beginner() };
+    let expected = Document { target: accepted.target, ..typing.clone() };
+    assert_eq!(merge(&base, &accepted, &typing), Some(expected.clone()));
+    assert_eq!(merge(&base, &typing, &accepted), Some(expected));
 }
 
 proptest! {
