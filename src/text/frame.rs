@@ -77,7 +77,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::SetAside => keep::SET_ASIDE_WHY.to_owned(),
         Notice::PlanExported(name) => exported(name),
         Notice::RoadmapRefused(why) => reading::refusal(why),
-        Notice::RoadmapNotSaved(why) => roadmaps::not_saved(&keep::save_failure(why)),
+        Notice::RoadmapNotSaved(why) => roadmaps::not_saved(why),
         Notice::RoadmapRemoved(_) => roadmaps::REMOVED.to_owned(),
         Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
         Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),

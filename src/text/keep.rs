@@ -100,6 +100,7 @@ pub fn save_failure(why: &SaveFailure) -> String {
     match why {
         SaveFailure::Storage(words) => words.clone(),
         SaveFailure::NotKept => "the browser’s storage did not keep what was written to it".to_owned(),
+        SaveFailure::Newer => "a newer version of this page has saved something in its place".to_owned(),
         SaveFailure::TooLarge { limit } => format!("it is larger than {} kB", limit / 1000),
         SaveFailure::WouldNotOpen(FileRefusal::Invalid { pointer, fault }) => {
             format!("at {pointer}, {}", self::fault(fault))

@@ -1,6 +1,7 @@
 //! Words for the list of roadmaps, and for opening another one.
 
-use super::amounts;
+use super::{amounts, keep};
+use app::SaveFailure;
 use roadmap::{Kind, Roadmap};
 
 pub const TITLE: &str = "Roadmaps";
@@ -38,9 +39,14 @@ pub const CHANGED: &str = "The roadmap has changed.";
 pub const REMOVED_TITLE: &str = "Removed";
 pub const BRING_BACK: &str = "Bring it back";
 
-pub fn not_saved(why: &str) -> String {
+/// Why a roadmap was not saved, and what to do about it.
+pub fn not_saved(why: &SaveFailure) -> String {
+    if *why == SaveFailure::Newer {
+        return "This roadmap was not saved, because a newer version of this page has saved it here, and that one is left untouched. Yours is here until you close the page: download it from the Roadmaps screen, and open it with the newer version.".to_owned();
+    }
     format!(
-        "The browser did not keep this roadmap ({why}). It is here until you close the page: download it from the Roadmaps screen."
+        "This roadmap was not saved ({}). It is here until you close the page: download it from the Roadmaps screen.",
+        keep::save_failure(why)
     )
 }
 

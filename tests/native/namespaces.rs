@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use app::{
     Document, Effect, HistoryMsg, LoadedRoadmap, Model, Moment, Msg, OfferMsg, OwnRoadmap, PlanMsg,
-    RoadmapMsg, SavedState, Screen,
+    RoadmapMsg, SaveFailure, SavedState, Screen,
 };
 use formats::open_roadmap;
 use planner::{Date, Turn, Week};
@@ -204,7 +204,7 @@ fn a_roadmap_saved_by_a_newer_page_is_left_alone() {
         let storage = MemoryStorage::default();
         storage.set(place, newer).unwrap();
         let before = storage.clone();
-        save_roadmap(&storage, &bread()).unwrap_err();
+        assert_eq!(save_roadmap(&storage, &bread()), Err(SaveFailure::Newer));
         assert_eq!(storage, before);
     }
 }

@@ -65,6 +65,8 @@ pub enum SaveFailure {
     Storage(String),
     /// The storage accepted the text and then returned another one.
     NotKept,
+    /// A newer version of the page has saved something in its place.
+    Newer,
     /// It has more bytes than may be saved.
     TooLarge { limit: usize },
     /// The text could not be opened again, so it did not replace what was there.

@@ -112,7 +112,7 @@ pub fn save_roadmap(storage: &impl KeyValue, own: &OwnRoadmap) -> Result<(), Sav
     let texts = [storage.get(&keys[0])?, storage.get(&keys[1])?];
     let revisions = [0, 1].map(|at| Some(read(texts[at].as_ref()?, id)?.0));
     if texts.iter().flatten().any(|text| is_newer(text)) {
-        return Err(SaveFailure::NotKept);
+        return Err(SaveFailure::Newer);
     }
     let form = SavedRoadmapForm {
         revision: revisions[0].max(revisions[1]).unwrap_or(0) + 1,
