@@ -121,6 +121,7 @@ mod tests {
     use roadmap::RoadmapFile;
     use roadmap::shipped_roadmap;
     use storage::{export_own_plan, export_plan};
+    use testkit::opened_page;
 
     const BREAD: &str = include_str!("../tests/data/roadmaps/bread.json");
 
@@ -137,7 +138,7 @@ mod tests {
     }
 
     fn model() -> Model {
-        Model::new(Rc::new(shipped_roadmap()), None, Screen::Home, today())
+        opened_page(Rc::new(shipped_roadmap()), None, Screen::Home, today())
     }
 
     /// The task that follows from opening a plan for the bread roadmap.

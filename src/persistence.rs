@@ -7,6 +7,7 @@ use yew::Callback;
 use yew::platform::spawn_local;
 
 use super::opening;
+use super::store::Store;
 use app::{
     Document, FileRefusal, ForeignState, Library, LoadedRoadmap, Model, Msg, OfferMsg, OwnRoadmap,
     PersistenceMsg, ReadOnly, RoadmapMsg, RoadmapTask, SavedState, Saving,
@@ -96,14 +97,8 @@ impl PersistenceService {
         LoadedRoadmap { roadmap, saved, saved_at, has_set_aside, read_only, is_unsaved }
     }
 
-    /// Saves a plan, unless another roadmap has come into use since it changed.
+    /// Saves the plan of the roadmap in use.
     pub fn save(&self, saved: &SavedState, send: &Callback<Msg>) {
-        let in_use =
-            self.0.own_in_use.borrow().as_ref().unwrap_or(&self.0.library.shipped.about().id).clone();
-        if saved.document.roadmap != in_use {
-            self.hold_unsaved(saved.clone());
-            return;
-        }
         let Some(mut saver) = self.0.saver.take() else { return };
         let now = clock::now();
         let result = saver.save(saved, now);
@@ -165,7 +160,8 @@ impl PersistenceService {
     }
 
     /// Carries out a task, and reports the result in messages.
-    pub fn carry_out(&self, task: &RoadmapTask, model: &Model, send: &Callback<Msg>) {
+    pub fn carry_out(&self, task: &RoadmapTask, store: &Store, send: &Callback<Msg>) {
+        let model = store.model();
         let mut library = model.library().clone();
         match task {
             RoadmapTask::Use { roadmap, plan } => {
@@ -174,18 +170,18 @@ impl PersistenceService {
                     library.add(back.clone());
                     add_roadmap(back, send);
                 }
-                self.switch_to(roadmap, library, plan.as_deref(), model, send);
+                self.switch_to(roadmap, library, plan.as_deref(), store, send);
             }
             RoadmapTask::Save { own, and_use, plan } => {
                 library.add(own.clone());
                 add_roadmap(own.clone(), send);
                 if own.is_removed && model.roadmap().about().id == *own.id() {
-                    self.switch_to(&library.shipped.about().id.clone(), library, None, model, send);
+                    self.switch_to(&library.shipped.about().id.clone(), library, None, store, send);
                 } else if *and_use {
-                    self.switch_to(own.id(), library, plan.as_deref(), model, send);
+                    self.switch_to(own.id(), library, plan.as_deref(), store, send);
                 }
             }
-            RoadmapTask::Restore { file } => restore(file, library, model, send),
+            RoadmapTask::Restore { file } => restore(file, library, &model, send),
         }
     }
 
@@ -217,11 +213,11 @@ impl PersistenceService {
         roadmap: &RoadmapId,
         library: Library,
         plan: Option<&Document>,
-        model: &Model,
+        store: &Store,
         send: &Callback<Msg>,
     ) {
         let offer = plan.cloned().map(|plan| OfferMsg::FileRead(Ok(Box::new(plan))));
-        if *roadmap == model.roadmap().about().id {
+        if *roadmap == store.model().roadmap().about().id {
             offer.into_iter().for_each(|offer| send.emit(offer.into()));
             return;
         }
@@ -229,15 +225,13 @@ impl PersistenceService {
             return;
         }
         let own = library.find(roadmap).map(|own| own.id().clone());
-        match model.saving() {
-            Saving::Failed(_) | Saving::Off(_) => self.hold_unsaved(model.saved_state()),
-            Saving::Idle | Saving::Saved => {}
-        }
         self.0.loads.set(self.0.loads.get() + 1);
-        let (load, service, send) = (self.0.loads.get(), self.clone(), send.clone());
+        let (load, service, store, send) = (self.0.loads.get(), self.clone(), store.clone(), send.clone());
         spawn_local(async move {
             let copy = read_second_copy(own.as_ref()).await;
             if service.0.loads.get() == load {
+                // Only now: the plan may have changed while the copy was read.
+                service.hold_unsaved(&store.model());
                 *service.0.second_copy.borrow_mut() = copy;
                 service.0.own_in_use.replace(own.clone());
                 remember_in_use(own.as_ref());
@@ -271,10 +265,15 @@ impl PersistenceService {
         Some(plans.remove(at))
     }
 
-    /// Holds a plan that may not have been saved until its roadmap comes into use again.
-    fn hold_unsaved(&self, saved: SavedState) {
-        self.take_unsaved(&saved.document.roadmap);
-        self.0.unsaved_plans.borrow_mut().push(saved);
+    /// Holds the plan in use until its roadmap comes into use again, if the storage may not have it.
+    fn hold_unsaved(&self, model: &Model) {
+        match model.saving() {
+            Saving::Failed(_) | Saving::Off(_) => {
+                self.take_unsaved(&model.document().roadmap);
+                self.0.unsaved_plans.borrow_mut().push(model.saved_state());
+            }
+            Saving::Idle | Saving::Saved => {}
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::effects::{carry_out, show_address};
+use super::effects::{carry_out_all, carry_out_now};
 use super::parts::frame;
 use super::persistence::PersistenceService;
 use super::store::Store;
@@ -26,14 +26,14 @@ pub fn App(props: &AppProps) -> Html {
         let service = service.clone();
         (*use_memo((), move |()| open_store(&service))).clone()
     };
-    let send = use_send(&store);
+    let send = use_send(&store, service);
     let model = store.model();
     use_effect_with((), |()| start::done());
     let title = screens::title(&model);
     use_effect_with(title, |title: &String| page::set_title(title));
     use_effects(&store, &send, service);
     use_listeners(&send);
-    use_retries(&store, &send, service);
+    use_retries(&model, &send);
     use_other_windows(&store, &send, service);
     use_dropped_files(&store, &send);
     use_map_prepared(&model);
@@ -67,30 +67,29 @@ fn open_store(service: &PersistenceService) -> Store {
     Store::new(model, effects)
 }
 
-/// Sends messages to the state, and draws the page when it has changed.
+/// Sends messages to the state.
 #[hook]
-fn use_send(store: &Store) -> Callback<Msg> {
-    let (store, draw) = (store.clone(), use_force_update());
-    use_callback((), move |msg: Msg, ()| {
-        let is_changed = store.update(msg);
-        // The other effects wait for the drawing. The address must not: Yew may let the browser go on in between, and
-        // the back button would skip a screen.
-        store.carry_out_now(show_address);
-        if is_changed {
+fn use_send(store: &Store, service: &PersistenceService) -> Callback<Msg> {
+    let (store, service, draw) = (store.clone(), service.clone(), use_force_update());
+    (*use_memo((), move |()| sender(store, service, draw))).clone()
+}
+
+/// Sends messages to the state, has the page drawn when it has changed, and carries out what need not wait for that.
+fn sender(store: Store, service: PersistenceService, draw: UseForceUpdateHandle) -> Callback<Msg> {
+    Callback::from(move |msg| {
+        if store.update(msg) {
             draw.force_update();
         }
+        let send = sender(store.clone(), service.clone(), draw.clone());
+        carry_out_now(&store, &send, &service);
     })
 }
 
-/// Carries out effects after each drawing, when a new screen is there to be focused.
+/// Carries out after each drawing what had to wait for it, and after the first one the effects of the start.
 #[hook]
 fn use_effects(store: &Store, send: &Callback<Msg>, service: &PersistenceService) {
     let (store, send, service) = (store.clone(), send.clone(), service.clone());
-    use_effect(move || {
-        for effect in store.take_effects() {
-            carry_out(effect, &store.model(), &send, &service);
-        }
-    });
+    use_effect(move || carry_out_all(&store, &send, &service));
 }
 
 /// Listens to the address, to the focus of this window, and to the keys for undo and redo.
@@ -122,17 +121,13 @@ fn use_listeners(send: &Callback<Msg>) {
 
 /// Retries while saving fails: periodically, and immediately when the page is left.
 #[hook]
-fn use_retries(store: &Store, send: &Callback<Msg>, service: &PersistenceService) {
-    let has_failed = matches!(store.model().saving(), Saving::Failed(_));
-    let (store, send, service) = (store.clone(), send.clone(), service.clone());
+fn use_retries(model: &Model, send: &Callback<Msg>) {
+    let has_failed = matches!(model.saving(), Saving::Failed(_));
+    let send = send.clone();
     use_effect_with(has_failed, move |&has_failed| {
         let listeners = has_failed.then(|| {
-            let again = {
-                let send = send.clone();
-                page::every(SECONDS_BETWEEN_TRIES, move || send.emit(PersistenceMsg::SaveAsked.into()))
-            };
-            // Effects wait for the next drawing, and there is none once the page is left.
-            (again, page::on_leave(move || service.save(&store.model().saved_state(), &send)))
+            let again = move || send.emit(PersistenceMsg::SaveAsked.into());
+            (page::every(SECONDS_BETWEEN_TRIES, again.clone()), page::on_leave(again))
         });
         move || drop(listeners)
     });

@@ -7,8 +7,8 @@ use app::{Effect, Model, Msg};
 
 /// The state with its pending effects. Clones share one state.
 ///
-/// A message changes the state at once. The page is drawn later, and several messages may come before that: their
-/// effects are collected until the page takes them after drawing, when there is something to focus.
+/// A message changes the state at once. The page is drawn later, and several messages may come before that: effects are
+/// collected until they are due, because some have to wait for the drawing.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
@@ -47,37 +47,34 @@ impl Store {
         is_changed || has_effects
     }
 
-    /// Offers each pending effect to `carry_out`, and forgets those for which it returns true.
-    pub fn carry_out_now(&self, carry_out: impl Fn(&Effect) -> bool) {
-        self.0.pending.borrow_mut().retain(|effect| !carry_out(effect));
-    }
-
-    /// The effects since the last call, oldest first.
-    pub fn take_effects(&self) -> Vec<Effect> {
-        self.0.pending.take()
+    /// Takes the oldest pending effect that is due. They are taken one by one because carrying one out may send a message
+    /// with effects of its own, which come after those that are pending already.
+    pub fn next_effect(&self, is_due: impl Fn(&Effect) -> bool) -> Option<Effect> {
+        let mut pending = self.0.pending.borrow_mut();
+        let at = pending.iter().position(is_due)?;
+        Some(pending.remove(at))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::iter;
     use std::rc::Rc;
 
     use super::Store;
-    use app::{
-        Effect, FocusTarget, Library, LoadedRoadmap, Model, NavigationMsg, PlanMsg, RoadmapMsg, RoadmapTask,
-        Screen, Start,
-    };
-    use planner::Date;
+    use app::{Effect, FocusTarget, NavigationMsg, PlanMsg, RoadmapMsg, RoadmapTask, Screen};
     use planner::questionnaire::Question;
     use roadmap::shipped_roadmap;
+    use testkit::documents::monday;
+    use testkit::opened_page;
 
     fn store() -> Store {
-        let shipped = Rc::new(shipped_roadmap());
-        let library = Library { shipped: shipped.clone(), own: Vec::new() };
-        let today = Date::from_ymd_opt(2027, 2, 1).unwrap();
-        let (loaded, screen) = (LoadedRoadmap::empty(shipped), Screen::Home);
-        let (model, effects) = Model::start(Start { loaded, library, plan_inside: None, screen, today });
-        Store::new(model, effects)
+        let model = opened_page(Rc::new(shipped_roadmap()), None, Screen::Home, monday());
+        Store::new(model, Vec::new())
+    }
+
+    fn pending(store: &Store) -> Vec<Effect> {
+        iter::from_fn(|| store.next_effect(|_| true)).collect()
     }
 
     fn use_roadmap(id: &str) -> Rc<RoadmapTask> {
@@ -85,24 +82,23 @@ mod tests {
     }
 
     #[test]
-    fn two_tasks_before_one_drawing_are_both_carried_out() {
+    fn two_tasks_in_one_step_are_both_carried_out() {
         let store = store();
-        store.take_effects();
         store.update(RoadmapMsg::Asked(use_roadmap("bread")).into());
         store.update(RoadmapMsg::Asked(use_roadmap("cake")).into());
         let tasks = [use_roadmap("bread"), use_roadmap("cake")].map(Effect::Roadmap);
-        assert_eq!(store.take_effects(), tasks);
-        assert_eq!(store.take_effects(), [], "nothing is carried out twice");
+        assert_eq!(pending(&store), tasks);
+        assert_eq!(pending(&store), [], "nothing is carried out twice");
     }
 
     #[test]
     fn each_try_to_go_on_moves_the_focus_also_when_nothing_else_changes() {
         let store = store();
         store.update(NavigationMsg::AddressChanged(Screen::Question(Question::Hours)).into());
-        store.take_effects();
+        pending(&store);
         for _ in 0..2 {
             assert!(store.update(PlanMsg::Continued.into()));
-            assert_eq!(store.take_effects(), [Effect::Focus(FocusTarget::Errors)]);
+            assert_eq!(pending(&store), [Effect::Focus(FocusTarget::Errors)]);
         }
     }
 

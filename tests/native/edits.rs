@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
-use testkit::documents;
+use testkit::{documents, opened_page};
 
 use app::form::{Field, MOST_ROWS};
 use app::{AfterGap, Document, Model, Msg, NavigationMsg, PlanMsg, ProgressMsg, Rows, Screen};
@@ -25,7 +25,7 @@ fn model() -> Model {
 fn model_with(document: Document) -> Model {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
     let roadmap = Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap();
-    Model::new(Rc::new(roadmap), Some(document.into()), Screen::Plan, monday())
+    opened_page(Rc::new(roadmap), Some(document.into()), Screen::Plan, monday())
 }
 
 fn log_time(model: &mut Model, on: &str, item: &str, time: &str) {

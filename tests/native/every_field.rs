@@ -7,7 +7,7 @@ use app::{Document, HistoryMsg, Model, OfferMsg, SavedState, Screen, merge};
 use proptest::prelude::*;
 use roadmap::{Roadmap, shipped_roadmap};
 use storage::{export_plan, open, read_plan_file};
-use testkit::MemoryStorage;
+use testkit::{MemoryStorage, opened_page};
 
 use testkit::documents::{everything, monday};
 use testkit::generated::{any_document, one_field_at_a_time};
@@ -22,7 +22,7 @@ fn saved_and_loaded(state: &SavedState) -> SavedState {
 }
 
 fn model(state: SavedState) -> Model {
-    Model::new(Rc::new(ROADMAP.clone()), Some(state), Screen::Plan, monday())
+    opened_page(Rc::new(ROADMAP.clone()), Some(state), Screen::Plan, monday())
 }
 
 /// The documents after a change was undone and after it was redone, each on a page that was loaded again.

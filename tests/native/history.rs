@@ -13,13 +13,14 @@ use proptest::prelude::*;
 use roadmap::{Minutes, shipped_roadmap};
 
 use testkit::documents::{beginner, date, everything, two_paths};
+use testkit::opened_page;
 
 fn today() -> Date {
     date(2027, 2, 1)
 }
 
 fn model(document: Document) -> Model {
-    Model::new(Rc::new(shipped_roadmap()), Some(document.into()), Screen::Plan, today())
+    opened_page(Rc::new(shipped_roadmap()), Some(document.into()), Screen::Plan, today())
 }
 
 fn tick(model: &mut Model, topic: &str) {
@@ -32,7 +33,7 @@ fn type_into(model: &mut Model, field: Field, text: &str) {
 }
 
 fn saves(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Save(_)))
+    effects.contains(&Effect::Save)
 }
 
 fn past(model: &Model) -> Vec<Change> {
@@ -133,7 +134,7 @@ fn a_replaced_plan_outlasts_many_small_changes_in_the_history() {
 
 #[test]
 fn replacing_an_empty_plan_leaves_no_earlier_state() {
-    let mut model = Model::new(Rc::new(shipped_roadmap()), None, Screen::Home, today());
+    let mut model = opened_page(Rc::new(shipped_roadmap()), None, Screen::Home, today());
     model.update(HistoryMsg::StartedOver);
     model.update(OfferMsg::FileRead(Ok(Box::new(beginner()))));
     assert_eq!(past(&model), []);
@@ -171,7 +172,7 @@ fn the_plan_inside_the_page_is_offered_until_it_is_answered() {
     first.update(OfferMsg::Declined);
 
     let again =
-        |stored: SavedState| Model::new(Rc::new(shipped_roadmap()), Some(stored), Screen::Plan, today());
+        |stored: SavedState| opened_page(Rc::new(shipped_roadmap()), Some(stored), Screen::Plan, today());
     let mut second = again(first.saved_state());
     found(&mut second, 7);
     assert_eq!(*second.screen(), Screen::Plan, "it was declined before");

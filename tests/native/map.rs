@@ -8,6 +8,7 @@ use app::{Cost, Document, Map, Model, Place, PlanMsg, ProgressMsg, Screen, Stand
 use planner::{Date, Ending, Item, Status, Turn, Week};
 use proptest::prelude::*;
 use roadmap::{Kind, Minutes, NodeId, Roadmap};
+use testkit::opened_page;
 
 fn read(path: &str) -> Roadmap {
     let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
@@ -30,7 +31,7 @@ fn learner(roadmap: Roadmap, answers: &[(&str, u32, &str)]) -> Model {
     }
     document.week = Some(Week::on_workdays(Minutes::hours(10)));
     document.start = Some(monday());
-    Model::new(Rc::new(roadmap), Some(document.into()), Screen::Map, monday())
+    opened_page(Rc::new(roadmap), Some(document.into()), Screen::Map, monday())
 }
 
 const ONE_PATH: [(&str, u32, &str); 4] = [

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use testkit::golden;
+use testkit::{golden, opened_page};
 
 use app::form::Field;
-use app::{FileRefusal, Model, Msg, NavigationMsg, PlanMsg, Screen};
+use app::{FileRefusal, Msg, NavigationMsg, PlanMsg, Screen};
 use chrono::TimeDelta;
 use planner::questionnaire::{Question, questions};
 use planner::{
@@ -338,7 +338,7 @@ fn a_roadmap_of_another_shape_gets_dates() {
 fn a_learner_of_another_roadmap_gets_from_the_first_question_to_an_exported_plan() {
     let saturday = Date::from_ymd_opt(2027, 1, 2).unwrap();
     let roadmap = bread();
-    let mut model = Model::new(Rc::new(roadmap.clone()), None, Screen::Home, saturday);
+    let mut model = opened_page(Rc::new(roadmap.clone()), None, Screen::Home, saturday);
     let answer = |decision: &str, answer: &str| {
         Msg::Plan(PlanMsg::AnswerChosen { turn: Turn::first(decision.into()), answer: answer.into() })
     };

@@ -12,7 +12,7 @@ use planner::{Date, Ending, Item, PaceChoice};
 use proptest::prelude::*;
 use roadmap::{Minutes, shipped_roadmap};
 use storage::{KeyValue, SLOTS, SaveError, Saver, StorageError, open};
-use testkit::MemoryStorage;
+use testkit::{MemoryStorage, opened_page};
 
 use testkit::documents::{beginner, date, two_paths};
 use testkit::generated::any_document;
@@ -35,21 +35,21 @@ impl<'a> Window<'a> {
     fn opens(storage: &'a MemoryStorage, copy: Option<&str>, id: u32) -> Self {
         let roadmap = Rc::new(shipped_roadmap());
         let opened = open(storage, copy, &roadmap, id);
-        let model = Model::new(roadmap, opened.stored, Screen::Home, today());
+        let model = opened_page(roadmap, opened.stored, Screen::Home, today());
         Self { model, saver: opened.saver.unwrap() }
     }
 
     /// Handles a message, and saves if the model asks for it.
     fn does(&mut self, msg: impl Into<Msg>) {
         for effect in self.model.update(msg) {
-            if let Effect::Save(saved) = effect {
-                self.saves(&saved);
+            if effect == Effect::Save {
+                self.saves();
             }
         }
     }
 
-    fn saves(&mut self, saved: &SavedState) {
-        match self.saver.save(saved, noon()) {
+    fn saves(&mut self) {
+        match self.saver.save(&self.model.saved_state(), noon()) {
             Ok(()) => self.does(PersistenceMsg::SaveFinished(Ok(noon()))),
             Err(SaveError::ChangedElsewhere(foreign)) => self.does(PersistenceMsg::ChangedElsewhere(foreign)),
             Err(why) => panic!("{why:?}"),

@@ -3,14 +3,13 @@
 use std::rc::Rc;
 
 use super::roadmaps::RoadmapTask;
-use super::saved_state::SavedState;
 use super::screen::Screen;
 
 /// Something for the page to do, in the order returned by [`Model::update`](super::Model::update).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Write this to the browser's storage.
-    Save(SavedState),
+    /// Write the present state of the plan to the browser's storage.
+    Save,
     /// Show the screen's address as a new entry of the browser's history, unless it is shown already.
     PushAddress(Screen),
     /// Show the screen's address in place of the present entry, unless it is shown already.

@@ -58,7 +58,7 @@ impl Model {
         model.navigation.notice = has_set_aside.then_some(Notice::SetAside);
         let mut effects = Vec::new();
         if is_unsaved {
-            effects.push(Effect::Save(model.saved_state()));
+            effects.push(Effect::Save);
         }
         if let Some(msg) = plan_inside {
             effects.extend(model.update(msg));
@@ -66,18 +66,11 @@ impl Model {
         // The first screen takes the place of the address that was asked for, and the focus stays where the browser
         // puts it when a page opens.
         effects.retain(|effect| match effect {
-            Effect::Save(_) | Effect::Roadmap(_) => true,
+            Effect::Save | Effect::Roadmap(_) => true,
             Effect::PushAddress(_) | Effect::ReplaceAddress(_) | Effect::Focus(_) => false,
         });
         effects.push(Effect::ReplaceAddress(model.screen().clone()));
         (model, effects)
-    }
-
-    /// The state when a page opens that has the shipped roadmap only.
-    pub fn new(roadmap: Rc<Roadmap>, saved: Option<SavedState>, screen: Screen, today: Date) -> Self {
-        let library = Library { shipped: roadmap.clone(), own: Vec::new() };
-        let loaded = LoadedRoadmap { saved, ..LoadedRoadmap::empty(roadmap) };
-        Self::start(Start { loaded, library, plan_inside: None, screen, today }).0
     }
 
     pub(super) fn new_plan(roadmap: &Roadmap) -> SavedState {

@@ -62,13 +62,9 @@ impl Model {
         }
         if self.plan.saved_state() != before {
             self.plan.backups.reminded.get_or_insert(self.today);
-            effects.insert(0, self.save());
+            effects.insert(0, Effect::Save);
         }
         effects
-    }
-
-    fn save(&self) -> Effect {
-        Effect::Save(self.plan.saved_state())
     }
 
     fn update_plan(&mut self, msg: PlanMsg) -> Vec<Effect> {
@@ -358,7 +354,7 @@ impl Model {
                 self.persistence.saved_at = Some(at);
             }
             PersistenceMsg::SaveFinished(Err(why)) => self.persistence.saving = Saving::Failed(why),
-            PersistenceMsg::SaveAsked => return vec![self.save()],
+            PersistenceMsg::SaveAsked => return vec![Effect::Save],
             PersistenceMsg::SavingStopped(why) => self.persistence.saving = Saving::Off(why),
             PersistenceMsg::SecondCopyFinished(result) => self.persistence.second_copy = Some(result),
             PersistenceMsg::StorageMeasured(used) => self.persistence.nearly_full = nearly_full(used),
@@ -377,7 +373,7 @@ impl Model {
         self.persistence.saved_at = saved_at.or(self.persistence.saved_at);
         let mut effects = self.open(self.screen().clone());
         if taken_in.is_unsaved {
-            effects.insert(0, self.save());
+            effects.insert(0, Effect::Save);
         } else {
             self.persistence.saving = Saving::Saved;
         }
@@ -436,7 +432,7 @@ impl Model {
         let mut effects = self.open(self.start_screen());
         self.navigation.notice = notice.or_else(|| self.navigation.notice.take());
         if is_unsaved {
-            effects.insert(0, self.save());
+            effects.insert(0, Effect::Save);
         }
         effects
     }

@@ -1,4 +1,4 @@
-//! Test support: storages, documents, sessions and golden files. Not part of the product.
+//! Test support: storages, documents, opened pages, sessions and golden files. Not part of the product.
 
 /// Does not compile unless every variant of an enum is named.
 macro_rules! exhaustive {
@@ -20,7 +20,9 @@ mod faulty;
 pub mod generated;
 pub mod golden;
 mod memory;
+mod opened_page;
 pub mod session;
 
 pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use memory::MemoryStorage;
+pub use opened_page::opened_page;

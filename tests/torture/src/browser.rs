@@ -237,7 +237,7 @@ impl Tab<'_> {
     }
 
     fn carries_out(&mut self, effects: Vec<Effect>) {
-        self.is_unsaved |= effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
+        self.is_unsaved |= effects.contains(&Effect::Save);
         self.saves();
     }
 
@@ -272,6 +272,6 @@ impl Tab<'_> {
             SaveError::Failed(why) => PersistenceMsg::SaveFinished(Err(why)),
         };
         let effects = self.model.update(msg);
-        self.is_unsaved |= effects.iter().any(|effect| matches!(effect, Effect::Save(_)));
+        self.is_unsaved |= effects.contains(&Effect::Save);
     }
 }

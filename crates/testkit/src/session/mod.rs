@@ -8,11 +8,12 @@ mod outcome;
 
 use std::rc::Rc;
 
-use app::{Model, Screen};
+use app::Screen;
 use planner::Date;
 use roadmap::Roadmap;
 
 use crate::documents::date;
+use crate::opened_page;
 use line::{read_msg, write_msg};
 use outcome::look;
 
@@ -26,14 +27,14 @@ fn today() -> Date {
 /// # Errors
 /// The first line that cannot be read.
 pub fn play(roadmap: &Rc<Roadmap>, session: &str) -> Result<String, String> {
-    let mut model = Model::new(roadmap.clone(), None, Screen::Home, today());
+    let mut model = opened_page(roadmap.clone(), None, Screen::Home, today());
     let mut outcome = String::new();
     for line in session.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         match line {
             "look" => look(&model, &mut outcome),
             "restart" => {
                 let stored = Some(model.saved_state());
-                model = Model::new(roadmap.clone(), stored, model.screen().clone(), model.today());
+                model = opened_page(roadmap.clone(), stored, model.screen().clone(), model.today());
             }
             _ => {
                 let msg = read_msg(line).ok_or_else(|| line.to_owned())?;

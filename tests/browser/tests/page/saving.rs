@@ -2,6 +2,7 @@
 
 use app::Change;
 use browser_tests::{Capability, Key, Person, containing, in_each_browser, in_each_engine};
+use serde_json::json;
 use waymark::text::{frame, home, keep, plan, what_if};
 
 use crate::learner;
@@ -62,6 +63,22 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
             person.does_not_read(frame::NOT_SAVED).await;
             person.reads(frame::SAVED).await;
         }
+    });
+}
+
+#[test]
+fn a_change_is_saved_even_if_the_page_is_left_at_once() {
+    in_each_engine(async |person| {
+        has_a_saved_plan(&person).await;
+        // Within one task the page is not drawn again, and what it saves later fails.
+        let click_and_leave = "
+            const boxes = [...document.querySelectorAll('input[type=checkbox]')];
+            boxes.find((box) => box.labels[0].textContent.includes(arguments[0])).click();
+            Storage.prototype.setItem = () => { throw 'left' };
+            IDBObjectStore.prototype.put = function () { this.transaction.abort() };
+            location.reload();";
+        person.runs(click_and_leave, &[json!("Variables")]).await;
+        person.reads(learner::percent_done(8)).await;
     });
 }
 
