@@ -93,8 +93,8 @@ impl Ids {
 
 fn short_slug(words: &str) -> String {
     let mut slug = slug(words);
-    if let Some((end, _)) = slug.char_indices().nth(LONGEST) {
-        slug.truncate(slug[..=end].rfind('-').unwrap_or(end));
+    if let Some((end, letter)) = slug.char_indices().nth(LONGEST) {
+        slug.truncate(slug[..end + letter.len_utf8()].rfind('-').unwrap_or(end));
     }
     slug
 }
@@ -115,4 +115,18 @@ pub fn slug(name: &str) -> String {
     }
     out.truncate(out.trim_end_matches('-').len());
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_of_any_writing_are_cut_between_letters() {
+        assert_eq!(short_slug(&"ж".repeat(100)), "ж".repeat(LONGEST));
+        let words = "мы учимся ".repeat(10);
+        let cut = short_slug(&words);
+        assert!(cut.chars().count() <= LONGEST && slug(&words).starts_with(&format!("{cut}-")), "{cut}");
+        assert_eq!(short_slug(&format!("{}-b", "a".repeat(LONGEST))), "a".repeat(LONGEST));
+    }
 }
