@@ -2,7 +2,7 @@
 
 use browser_tests::{Capability, Person, Variant, in_each_engine, in_each_engine_at};
 use serde_json::{Value, json};
-use waymark::text::{frame, home};
+use waymark::text::{frame, home, plan};
 
 use crate::learner;
 
@@ -75,7 +75,7 @@ fn the_copy_gets_more_time_where_it_may_be_all_that_is_left() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads(frame::SAVED).await;
         person.reloads().await;
-        person.sees("heading", home::TITLE).await;
+        person.sees("heading", plan::TITLE).await;
         assert_eq!((waits(5000).await, waits(1500).await), (json!(false), json!(true)));
     });
 }
