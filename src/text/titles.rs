@@ -1,4 +1,4 @@
-//! Titles of what a roadmap names. A saved plan can refer to what an edited roadmap no longer has.
+//! Titles by id. A saved plan can contain ids that were since removed from its roadmap.
 
 use super::plan;
 use planner::{Item, Scheduled, Turn, Work};

@@ -10,7 +10,7 @@ pub enum Browsers {
     None,
     /// Every test in Chromium alone.
     Chromium,
-    /// The same, and in Firefox and WebKit the tests of behavior that differs between engines.
+    /// Every test in Chromium, and the engine-sensitive ones in Firefox and WebKit too.
     Engines,
     /// Every test in all three.
     All,
@@ -20,7 +20,7 @@ const CHROMIUM: &str = "chromium";
 const ALL: &str = "chromium,firefox,webkit";
 
 impl Browsers {
-    /// The browsers of all tests, and those of tests of behavior that differs between engines.
+    /// The browsers for all tests, and those for the engine-sensitive ones.
     pub fn names(self) -> (&'static str, &'static str) {
         match self {
             Browsers::None => ("", ""),

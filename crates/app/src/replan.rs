@@ -17,7 +17,7 @@ pub struct Replan {
     pub extend: Result<Option<Chances>, NoFinish>,
     /// Hours a week that are needed to still finish by `before`.
     pub catch_up: Option<Needed>,
-    /// Projects that could be left out, with the finish without that one alone.
+    /// Projects that could be left out, each with the finish if only that one is.
     pub lighten: Vec<(ProjectId, Result<Option<Chances>, NoFinish>)>,
 }
 

@@ -11,7 +11,6 @@ use super::saved_state::SavedState;
 use formats::RoadmapWarning;
 use roadmap::{Problem, Roadmap, RoadmapFile, RoadmapId};
 
-/// A roadmap of the learner's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnRoadmap {
     /// The published form, as stored and exported.
@@ -151,7 +150,6 @@ impl Roadmaps {
     }
 }
 
-/// All roadmaps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Library {
     /// The roadmap that comes with the page.
@@ -166,7 +164,7 @@ impl Library {
         self.own.iter().find(|own| own.id() == id)
     }
 
-    /// The roadmap with that id.
+    /// The roadmap with that id, shipped or the learner's own.
     pub fn roadmap(&self, id: &RoadmapId) -> Option<&Rc<Roadmap>> {
         if self.shipped.about().id == *id {
             return Some(&self.shipped);

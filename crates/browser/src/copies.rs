@@ -18,8 +18,8 @@ extern "C" {
     fn write_in_page(revision: f64, text: &str, record: Option<&str>) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// Reads the copy of an own roadmap's record, or of the shipped roadmap's without a name; `None` if there is
-/// no copy. The request starts with the call, not with the first poll.
+/// Reads the copy of the record of the learner's own roadmap `own`, or of the shipped roadmap if that is `None`.
+/// Returns `None` if there is no copy. The request starts with the call, not with the first poll.
 ///
 /// # Errors
 ///

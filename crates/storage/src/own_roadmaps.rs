@@ -18,7 +18,6 @@ use crate::set_aside::{put, set_aside};
 use app::{FileRefusal, OwnRoadmap, SaveFailure};
 use roadmap::{RoadmapFile, RoadmapId};
 
-/// The versions of the saved form of a roadmap.
 const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
 /// Suffixes of the keys of a roadmap's two slots.

@@ -20,7 +20,6 @@ use roadmap::{Roadmap, RoadmapFile, RoadmapId};
 /// log some 3 MB.
 pub const MOST_BYTES: usize = 5_000_000;
 
-/// The versions of plan files.
 const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
 /// The field that only a plan file has.
@@ -164,7 +163,7 @@ mod tests {
     use roadmap::shipped_roadmap;
     use serde_json::Value;
 
-    /// Versions with a made-up one before the first, whose documents called the start `begin`.
+    /// Adds a made-up version 0, whose documents called the start `begin`.
     const WITH_VERSION_0: Migrations = Migrations { oldest: 0, steps: &[from_0_to_1] };
 
     fn from_0_to_1(mut file: Value) -> Value {
@@ -189,7 +188,7 @@ mod tests {
         assert_eq!(open(&text), Ok(document()));
         assert_eq!(open(&older), Ok(document()));
 
-        // The older version had no start, and its roadmap and what is newer are still recognized.
+        // In version 0 only `begin` counts. Unknown roadmaps and newer versions are still refused.
         let mixed = older.replacen(r#""begin""#, r#""begin": null, "start""#, 1);
         assert_eq!(open(&mixed), Ok(Document { start: None, ..document() }));
         let other = older.replacen(r#""python""#, r#""knitting""#, 1);

@@ -13,7 +13,6 @@ use app::{Backups, Change, Document, FileRefusal, History, Moment, SavedState, S
 use planner::Date;
 use roadmap::RoadmapId;
 
-/// The versions of the saved form.
 const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
 const ONLY_JSON: &str = "the form has only fields that JSON can hold";

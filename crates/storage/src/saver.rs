@@ -16,7 +16,7 @@ const MOST_WRITERS: usize = 8;
 /// Candidate merge bases that a window remembers.
 const MOST_BASES: usize = 8;
 
-/// A record as it was written.
+/// A record that a save wrote, or tried to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrittenRecord {
     /// Counts the saves over all windows.
@@ -29,7 +29,7 @@ pub struct WrittenRecord {
 #[derive(Debug)]
 pub struct SeenSlots {
     pub texts: [Option<String>; 2],
-    /// The revisions of the records among the texts.
+    /// The revision of each slot's record; `None` if the slot has no readable record.
     pub revisions: [Option<u64>; 2],
 }
 

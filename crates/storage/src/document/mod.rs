@@ -130,7 +130,7 @@ impl From<&Document> for DocumentForm {
 }
 
 impl DocumentForm {
-    /// The document of a file that has this form at a JSON Pointer.
+    /// Checks the form. Refusals point into the file that has the form at `pointer`.
     pub fn read(self, pointer: &str) -> Result<Document, FileRefusal> {
         Document::try_from(self).map_err(|problem| problem.within(pointer))
     }
