@@ -13,7 +13,7 @@
 
   function isAnythingStored() {
     try {
-      return Object.keys(waymark.stored()).length > 0;
+      return waymark.storedKeys().length > 0;
     } catch (reason) {
       return false;
     }

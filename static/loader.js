@@ -13,8 +13,8 @@ async function start(shell) {
         throw new Error(`This browser has no ${needed}.`);
       }
     }
-    preparePageCopy(shell);
     const program = unpacking();
+    preparePageCopy(shell, program.blocks);
     try {
       // Compiled while the browser still reads the file.
       const wasm = { headers: { "Content-Type": "application/wasm" } };
@@ -31,20 +31,21 @@ async function start(shell) {
 function unpacking() {
   const { readable, writable } = new DecompressionStream("gzip");
   const writer = writable.getWriter();
-  const program = { stream: readable, isDamaged: false };
-  let written = 0;
+  const program = { stream: readable, blocks: [], isDamaged: false };
 
   function fail() {
     program.isDamaged = true;
   }
 
   function write(isWhole) {
-    const blocks = document.querySelectorAll(BLOCKS);
+    const elements = document.querySelectorAll(BLOCKS);
     // The last block is incomplete as long as the browser reads the file.
-    const end = isWhole ? blocks.length : blocks.length - 1;
+    const end = isWhole ? elements.length : elements.length - 1;
     try {
-      for (; written < end; written += 1) {
-        writer.write(bytesOf(blocks[written].textContent)).catch(fail);
+      while (program.blocks.length < end) {
+        const block = elements[program.blocks.length].textContent;
+        program.blocks.push(block);
+        writer.write(bytesOf(block)).catch(fail);
       }
     } catch (reason) {
       fail();

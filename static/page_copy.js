@@ -1,14 +1,10 @@
 // Writes this page again with a plan inside. It is put together from the texts that the packer made and the policy
 // allows, not from what the app or an extension has since made of the page.
-function preparePageCopy(shell) {
+function preparePageCopy(shell, blocks) {
   const policy = [...document.querySelectorAll("meta[http-equiv='Content-Security-Policy']")]
     .map((meta) => meta.content)
     .find((content) => content.includes("'wasm-unsafe-eval'"));
   const style = document.getElementById("style").textContent;
-  let blocks = [];
-  document.addEventListener("DOMContentLoaded", () => {
-    blocks = [...document.querySelectorAll(BLOCKS)].map((block) => block.textContent);
-  });
   const element = (name, attributes, text) => `<${name}${attributes}>${text}</${name}>\n`;
 
   waymark.pageWith = (json) => {

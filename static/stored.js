@@ -10,15 +10,23 @@ var waymark = {};
   // Exactly as in the file, for a copy of the page.
   waymark.firstScript = document.currentScript && document.currentScript.textContent;
 
-  // Both functions throw where the browser blocks storage.
-  waymark.stored = function () {
-    var found = {};
+  // All three functions throw where the browser blocks storage.
+  waymark.storedKeys = function () {
+    var keys = [];
     for (var at = 0; at < localStorage.length; at += 1) {
       var key = localStorage.key(at);
       if (key.indexOf("waymark.") === 0) {
-        found[key] = localStorage.getItem(key);
+        keys.push(key);
       }
     }
+    return keys;
+  };
+
+  waymark.stored = function () {
+    var found = {};
+    waymark.storedKeys().forEach(function (key) {
+      found[key] = localStorage.getItem(key);
+    });
     return found;
   };
 
