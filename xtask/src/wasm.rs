@@ -19,6 +19,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 pub fn build(steps: &mut Steps) -> Result<PathBuf> {
     let target = workspace::target();
     steps.run("the app as WebAssembly", || {
+        add_target()?;
         let words = ["build", "--release", "--package", "waymark", "--target", TARGET, "--target-dir"];
         let flags = remapped_paths()?;
         workspace::run(workspace::command("cargo", &words).arg(&target).env("CARGO_ENCODED_RUSTFLAGS", flags))
@@ -57,11 +58,30 @@ fn remapped_paths() -> Result<OsString> {
 /// Its package is an ordinary library, and a `cdylib` only here: as both at once it would be compiled without link-time
 /// optimization, which doubles its size.
 pub fn planner() -> Result<PathBuf> {
+    add_target()?;
     let target = workspace::target();
     let words = ["rustc", "--release", "--package", "planner-in-wasm", "--crate-type", "cdylib"];
     let mut command = workspace::command("cargo", &words);
     workspace::run(command.args(["--target", TARGET, "--target-dir"]).arg(&target))?;
     Ok(target.join(TARGET).join("release/planner_in_wasm.wasm"))
+}
+
+/// Adds the target to this machine's Rust if it is missing: rustup adds what rust-toolchain.toml lists only where it is
+/// allowed to install by itself.
+fn add_target() -> Result<()> {
+    // rustc is asked, not rustup, because some systems install Rust as a package of their own.
+    let words = ["--print", "target-libdir", "--target", TARGET];
+    let folder = workspace::command("rustc", &words).output().context("could not start rustc")?.stdout;
+    if Path::new(String::from_utf8_lossy(&folder).trim()).is_dir() {
+        return Ok(());
+    }
+    println!("Missing: Rust's target {TARGET}");
+    workspace::run(&mut workspace::command("rustup", &["target", "add", TARGET])).with_context(|| {
+        format!(
+            "check the network and run this again; if your Rust did not come through rustup, install your system's \
+             package for the target {TARGET}"
+        )
+    })
 }
 
 fn bind(wasm: &Path, into: &Path) -> Result<()> {

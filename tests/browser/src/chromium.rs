@@ -92,7 +92,9 @@ fn requested(message: &str) -> Option<String> {
     match message["method"].as_str()? {
         // Neither the page itself nor the parts of Chromium's first tab count.
         "Network.requestWillBeSent" => Some(text(&parameters["request"]["url"])).filter(|address| {
-            !["file:", "data:", "blob:", "chrome:"].iter().any(|scheme| address.starts_with(scheme))
+            !["file:", "data:", "blob:", "chrome:", "chrome-untrusted:"]
+                .iter()
+                .any(|scheme| address.starts_with(scheme))
                 || (address.starts_with("file:") && parameters["type"] != "Document")
         }),
         "Network.webSocketCreated" => Some(text(&parameters["url"])),
