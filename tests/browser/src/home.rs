@@ -6,6 +6,8 @@ use std::{fs, thread};
 
 use tempfile::TempDir;
 
+use crate::processes;
+
 /// A downloaded file.
 #[derive(Debug)]
 pub struct Download {
@@ -66,7 +68,10 @@ impl Home {
         }
         let name = names.into_iter().next()?;
         let path = self.downloads().join(&name);
-        // Firefox creates an empty file for a download that is still under way.
+        if processes::have_open(&path) {
+            return None;
+        }
+        // Firefox creates an empty file before it writes to one of another name.
         let bytes = fs::read(&path).ok().filter(|bytes| !bytes.is_empty())?;
         fs::remove_file(path).expect("a file that was just read");
         Some(Download { name, bytes })
@@ -82,5 +87,23 @@ impl Drop for Home {
             }
             thread::sleep(Duration::from_millis(20));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_download_is_taken_once_it_is_written_to_its_end() {
+        let home = Home::new();
+        let mut file = fs::File::create(home.downloads().join("plan.json")).unwrap();
+        file.write_all(b"half of ").unwrap();
+        assert!(home.take_download().is_none(), "the browser still has it open");
+        file.write_all(b"it").unwrap();
+        drop(file);
+        assert_eq!(home.take_download().unwrap().bytes, b"half of it");
     }
 }

@@ -1,6 +1,7 @@
 //! Process trees of Linux.
 
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -24,6 +25,15 @@ pub(crate) fn kill_with_all_below(process: u32) {
         thread::sleep(Duration::from_millis(10));
     }
     panic!("{doomed:?} live on");
+}
+
+/// Whether any process has a file open. WebKit writes what a page offers for download straight to the file's final name,
+/// bit by bit.
+pub(crate) fn have_open(file: &Path) -> bool {
+    let all = fs::read_dir("/proc").expect("tests of downloads need a system with /proc");
+    // Processes may end meanwhile.
+    let descriptors = all.flatten().filter_map(|process| fs::read_dir(process.path().join("fd")).ok());
+    descriptors.flatten().flatten().any(|open| fs::read_link(open.path()).is_ok_and(|target| target == file))
 }
 
 /// The child processes.
