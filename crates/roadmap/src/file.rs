@@ -221,7 +221,7 @@ pub struct ProjectFile {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PathGuideFile {
-    /// Statements a learner for whom the path is right would agree with.
+    /// Statements that speak for the path. Learners say which they agree with.
     pub choose_if: Vec<StatementFile>,
     /// Months until somebody on this path is ready for a job, according to the roadmap's source.
     pub job_ready_months: Span,

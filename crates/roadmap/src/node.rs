@@ -54,7 +54,7 @@ pub struct Project {
 /// Help with the choice of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathGuide {
-    /// Statements a learner for whom the path is right would agree with.
+    /// Statements that speak for the path. Learners say which they agree with.
     pub choose_if: Vec<Statement>,
     /// Months until somebody on this path is ready for a job, according to the roadmap's source.
     pub job_ready_months: Span,
