@@ -33,6 +33,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(title, |title: &String| page::set_title(title));
     use_effects(&store, &send, service);
     use_listeners(&send);
+    use_midnight(&model, &send);
     use_retries(&model, &send);
     use_other_windows(&store, &send, service);
     use_dropped_files(&store, &send);
@@ -42,6 +43,8 @@ pub fn App(props: &AppProps) -> Html {
 
 /// The page counts as idle this many milliseconds after its start.
 const AT_REST: u32 = 200;
+
+const SECONDS_BETWEEN_LOOKS: u32 = 60;
 
 /// Prepares the map when the page is idle.
 #[hook]
@@ -77,7 +80,13 @@ fn use_send(store: &Store, service: &PersistenceService) -> Callback<Msg> {
 /// Sends messages to the state, has the page drawn when it has changed, and carries out what need not wait for that.
 fn sender(store: Store, service: PersistenceService, draw: UseForceUpdateHandle) -> Callback<Msg> {
     Callback::from(move |msg| {
-        if store.update(msg) {
+        let mut is_changed = false;
+        // Whatever the learner enters is entered today, also in a page that was left open over midnight.
+        if store.model().today() != clock::today() {
+            is_changed |= store.update(Msg::DayCame(clock::today()));
+        }
+        is_changed |= store.update(msg);
+        if is_changed {
             draw.force_update();
         }
         let send = sender(store.clone(), service.clone(), draw.clone());
@@ -116,6 +125,22 @@ fn use_listeners(send: &Callback<Msg>) {
             });
         });
         move || drop((on_address, on_return, on_keys))
+    });
+}
+
+/// Looks up the date every minute, for a page that is open over midnight.
+#[hook]
+fn use_midnight(model: &Model, send: &Callback<Msg>) {
+    let send = send.clone();
+    use_effect_with(model.today(), move |&known| {
+        let look = move || {
+            let today = clock::today();
+            if today != known {
+                send.emit(Msg::DayCame(today));
+            }
+        };
+        let interval = page::every(SECONDS_BETWEEN_LOOKS, look);
+        move || drop(interval)
     });
 }
 

@@ -211,7 +211,9 @@ impl Model {
         let document = self.plan.document_mut();
         if let Ok(entry) = document.entered_log_entry(today) {
             document.progress.log.add(entry);
+            // The next entry is of today again, unless the learner says otherwise.
             document.drafts.remove(&Field::LogTime);
+            document.drafts.remove(&Field::LogDate);
             self.navigation.form.shows_errors = false;
         }
         Vec::new()

@@ -32,10 +32,20 @@ fn pressed(event: &Event) -> Option<HistoryKey> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
-    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+    match (letter(event).as_str(), event.shift_key()) {
         ("z", false) => Some(HistoryKey::Undo),
         ("z", true) | ("y", false) => Some(HistoryKey::Redo),
         _ => None,
+    }
+}
+
+/// The letter that a shortcut means: what the key types, or on a layout without Latin letters what is on that key of the
+/// usual Latin one.
+fn letter(event: &KeyboardEvent) -> String {
+    let typed = event.key().to_ascii_lowercase();
+    match event.code().strip_prefix("Key") {
+        Some(on_key) if !typed.is_ascii() => on_key.to_ascii_lowercase(),
+        _ => typed,
     }
 }
 

@@ -90,9 +90,14 @@ pub fn on_print(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "beforeprint", move |_| callback())
 }
 
-/// Calls back when the window gets the focus, until the listener is dropped.
-pub fn on_return(callback: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "focus", move |_| callback())
+/// Calls back when the learner may have come back to the page, until the listeners are dropped: when the window gets the
+/// focus, when the page is shown or hidden, and when the browser brings it back from its memory of left pages.
+pub fn on_return(callback: impl Fn() + Clone + 'static) -> [EventListener; 3] {
+    // The document's event bubbles to the window.
+    ["focus", "visibilitychange", "pageshow"].map(|event| {
+        let callback = callback.clone();
+        EventListener::new(&window(), event, move |_| callback())
+    })
 }
 
 /// Calls back when another window has changed this page's keys in the storage, until the listener is dropped.

@@ -146,6 +146,39 @@ async fn notes(person: &browser_tests::Person, what: &str, time: &str) {
     person.click("button", progress::ADD_ENTRY).await;
 }
 
+/// Moves the page's clock without a word to the page.
+const A_DAY_LATER: &str = "
+    const Real = Date;
+    window.Date = class extends Real {
+        constructor(...given) { super(...(given.length ? given : [Real.now() + 24 * 3600 * 1000])) }
+    };";
+
+#[test]
+fn a_page_left_open_over_midnight_takes_notes_of_the_new_day() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.click("link", plan::NAV_PROGRESS).await;
+        let proposed = person.sees("textbox", progress::LOG_DATE).await.value;
+        person.runs(A_DAY_LATER, &[]).await;
+        notes(&person, "Variables", "1:30").await;
+        let field = person.sees("textbox", progress::LOG_DATE).await;
+        assert_ne!(field.value, proposed, "the next day is proposed");
+        person.sees("button", containing("Variables, 1 h 30 min")).await;
+    });
+}
+
+#[test]
+fn each_note_is_of_today_unless_it_says_otherwise() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.click("link", plan::NAV_PROGRESS).await;
+        let today = person.sees("textbox", progress::LOG_DATE).await.value;
+        person.type_into("textbox", progress::LOG_DATE, "5 January 2026").await;
+        notes(&person, "Variables", "1 h").await;
+        assert_eq!(person.sees("textbox", progress::LOG_DATE).await.value, today);
+    });
+}
+
 #[test]
 fn a_note_that_cannot_be_says_why() {
     in_each_browser(async |person| {

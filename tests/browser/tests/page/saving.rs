@@ -152,6 +152,29 @@ fn changes_are_undone_and_made_again_by_keys_but_not_while_typing() {
 }
 
 #[test]
+fn undo_and_redo_work_on_layouts_without_latin_letters() {
+    in_each_browser(async |person| {
+        has_a_saved_plan(&person).await;
+        person.choose("checkbox", "Variables").await;
+        person.reads(learner::percent_done(8)).await;
+        // A Russian layout, then a German one, on which Z types where others have Y.
+        for (key, code, shift, percent) in [
+            ("я", "KeyZ", false, 0),
+            ("Я", "KeyZ", true, 8),
+            ("z", "KeyY", false, 0),
+            ("н", "KeyY", false, 8),
+            ("y", "KeyZ", false, 8),
+        ] {
+            let press = "document.body.dispatchEvent(new KeyboardEvent('keydown', {
+                key: arguments[0], code: arguments[1], shiftKey: arguments[2], ctrlKey: true, bubbles: true, cancelable: true,
+            }))";
+            person.runs(press, &[key.into(), code.into(), shift.into()]).await;
+            person.reads(learner::percent_done(percent)).await;
+        }
+    });
+}
+
+#[test]
 fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
     in_each_browser(async |person| {
         has_a_saved_plan(&person).await;
