@@ -33,7 +33,6 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(title, |title: &String| page::set_title(title));
     use_effects(&store, &send, service);
     use_listeners(&send);
-    use_midnight(&model, &send);
     use_retries(&model, &send);
     use_other_windows(&store, &send, service);
     use_dropped_files(&store, &send);
@@ -43,8 +42,6 @@ pub fn App(props: &AppProps) -> Html {
 
 /// The page counts as idle this many milliseconds after its start.
 const AT_REST: u32 = 200;
-
-const SECONDS_BETWEEN_LOOKS: u32 = 60;
 
 /// Prepares the map when the page is idle.
 #[hook]
@@ -101,7 +98,7 @@ fn use_effects(store: &Store, send: &Callback<Msg>, service: &PersistenceService
     use_effect(move || carry_out_all(&store, &send, &service));
 }
 
-/// Listens to the address, to the focus of this window, and to the keys for undo and redo.
+/// Listens to the address, to the keys for undo and redo, and to whatever may bring a new day.
 #[hook]
 fn use_listeners(send: &Callback<Msg>) {
     let send = send.clone();
@@ -114,33 +111,19 @@ fn use_listeners(send: &Callback<Msg>) {
                 );
             })
         };
-        let on_return = {
+        let look_up_date = {
             let send = send.clone();
-            page::on_return(move || send.emit(Msg::DayCame(clock::today())))
+            move || send.emit(Msg::DayCame(clock::today()))
         };
+        let on_return = page::on_return(look_up_date.clone());
+        let every_minute = page::every(60, look_up_date);
         let on_keys = keys::on_history_keys(move |key| {
             send.emit(match key {
                 HistoryKey::Undo => Msg::History(HistoryMsg::Undone),
                 HistoryKey::Redo => Msg::History(HistoryMsg::Redone),
             });
         });
-        move || drop((on_address, on_return, on_keys))
-    });
-}
-
-/// Looks up the date every minute, for a page that is open over midnight.
-#[hook]
-fn use_midnight(model: &Model, send: &Callback<Msg>) {
-    let send = send.clone();
-    use_effect_with(model.today(), move |&known| {
-        let look = move || {
-            let today = clock::today();
-            if today != known {
-                send.emit(Msg::DayCame(today));
-            }
-        };
-        let interval = page::every(SECONDS_BETWEEN_LOOKS, look);
-        move || drop(interval)
+        move || drop((on_address, on_return, every_minute, on_keys))
     });
 }
 

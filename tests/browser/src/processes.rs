@@ -1,4 +1,4 @@
-//! Process trees of Linux.
+//! Processes of Linux: their trees, and the files that they have open.
 
 use std::fs;
 use std::path::Path;

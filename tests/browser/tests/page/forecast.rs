@@ -146,20 +146,13 @@ async fn notes(person: &browser_tests::Person, what: &str, time: &str) {
     person.click("button", progress::ADD_ENTRY).await;
 }
 
-/// Moves the page's clock without a word to the page.
-const A_DAY_LATER: &str = "
-    const Real = Date;
-    window.Date = class extends Real {
-        constructor(...given) { super(...(given.length ? given : [Real.now() + 24 * 3600 * 1000])) }
-    };";
-
 #[test]
 fn a_page_left_open_over_midnight_takes_notes_of_the_new_day() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", plan::NAV_PROGRESS).await;
         let proposed = person.sees("textbox", progress::LOG_DATE).await.value;
-        person.runs(A_DAY_LATER, &[]).await;
+        learner::clock_goes_on(&person, 1).await;
         notes(&person, "Variables", "1:30").await;
         let field = person.sees("textbox", progress::LOG_DATE).await;
         assert_ne!(field.value, proposed, "the next day is proposed");

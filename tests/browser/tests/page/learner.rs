@@ -61,6 +61,16 @@ pub const FULL: &str = "
 /// Undoes [`FULL`].
 pub const ROOM_AGAIN: &str = "Storage.prototype.setItem = window.room;";
 
+/// Moves the page's clock by some days without a word to the page.
+pub async fn clock_goes_on(person: &Person, days: u32) {
+    let later = "
+        const [Real, later] = [Date, arguments[0] * 24 * 3600 * 1000];
+        window.Date = class extends Real {
+            constructor(...given) { super(...(given.length ? given : [Real.now() + later])) }
+        };";
+    person.runs(later, &[days.into()]).await;
+}
+
 /// From the first screen to the first question.
 pub async fn begins(person: &Person) {
     person.sees("heading", home::TITLE).await;

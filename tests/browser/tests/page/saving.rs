@@ -179,13 +179,8 @@ fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
     in_each_browser(async |person| {
         has_a_saved_plan(&person).await;
         person.reads(never_exported()).await;
-        let later = "
-            const Real = Date;
-            window.Date = class extends Real {
-                constructor(...given) { super(...(given.length ? given : [Real.now() + arguments[0]])) }
-            };"
-        .replace("arguments[0]", "20 * 24 * 3600 * 1000");
-        person.runs(&format!("{later} dispatchEvent(new Event('focus'))"), &[]).await;
+        learner::clock_goes_on(&person, 20).await;
+        person.runs("dispatchEvent(new Event('focus'))", &[]).await;
         person.reads(frame::REMINDER).await;
         person.is_axe_clean().await;
         person.click("button", frame::NOT_NOW).await;
