@@ -9,7 +9,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 use rand_distr::uniform::SampleUniform;
 use rand_distr::{Distribution, Uniform};
-use roadmap::{Roadmap, Span};
+use roadmap::{Roadmap, Span, TopicId};
 use serde_json::{Value, json};
 
 /// A piece of work of a generated roadmap.
@@ -19,19 +19,43 @@ pub enum Piece {
     Project { hours: Span },
 }
 
-/// The plan for pieces of work in sequence.
-pub fn plan(hours_per_week: u32, pieces: &[Piece], availability: &Availability, start: Date) -> Result<Plan> {
-    let file = serde_json::from_value(roadmap_json(hours_per_week, pieces))?;
-    let roadmap =
-        Roadmap::new(file).map_err(|problems| anyhow!("the generated roadmap is invalid: {problems:?}"))?;
-    let given = Assumptions {
-        answers: &Answers::default(),
-        availability,
-        start,
-        projects: &ProjectChoices::default(),
-        known: &BTreeSet::new(),
-    };
-    Plan::make(&roadmap, given).map_err(|why| anyhow!("the plan has no end: {why:?}"))
+/// A generated roadmap with its plan.
+pub struct Generated {
+    pub roadmap: Roadmap,
+    pub plan: Plan,
+    pub availability: Availability,
+    pub start: Date,
+    nothing: (Answers, ProjectChoices, BTreeSet<TopicId>),
+}
+
+impl Generated {
+    /// A roadmap of pieces of work in sequence, with its plan.
+    pub fn new(
+        hours_per_week: u32,
+        pieces: &[Piece],
+        availability: Availability,
+        start: Date,
+    ) -> Result<Self> {
+        let file = serde_json::from_value(roadmap_json(hours_per_week, pieces))?;
+        let roadmap = Roadmap::new(file)
+            .map_err(|problems| anyhow!("the generated roadmap is invalid: {problems:?}"))?;
+        let nothing = Default::default();
+        let plan = Plan::make(&roadmap, assumptions(&nothing, &availability, start))
+            .map_err(|why| anyhow!("the plan has no end: {why:?}"))?;
+        Ok(Self { roadmap, plan, availability, start, nothing })
+    }
+
+    pub fn assumptions(&self) -> Assumptions<'_> {
+        assumptions(&self.nothing, &self.availability, self.start)
+    }
+}
+
+fn assumptions<'a>(
+    (answers, projects, known): &'a (Answers, ProjectChoices, BTreeSet<TopicId>),
+    availability: &'a Availability,
+    start: Date,
+) -> Assumptions<'a> {
+    Assumptions { answers, availability, start, projects, known }
 }
 
 fn roadmap_json(hours_per_week: u32, pieces: &[Piece]) -> Value {

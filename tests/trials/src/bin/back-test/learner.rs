@@ -10,6 +10,8 @@ pub const HOURS_PER_WEEK: u32 = 10;
 
 /// Standard deviation of the logarithm of pace among learners.
 const PACE_SIGMA: f64 = 0.25;
+/// Standard deviation of the logarithms of the times of topics that were given equal shares of a phase.
+const TOPIC_SIGMA: f64 = 0.25;
 /// One piece of work in this many is a project.
 const PIECES_PER_PROJECT: u32 = 4;
 const PROJECT_HOURS: Span = Span { low: 20, high: 40 };
@@ -37,17 +39,28 @@ pub enum Kind {
     GuideTooOptimistic,
     /// The pace changes once, at a random piece.
     SuddenChange,
+    /// Now and then stops for two to six weeks, and then takes 10 to 35 % longer for the next piece.
+    StopsAndForgets,
+    /// Topics of a phase that were given equal shares take very different times, and so do pieces, a little.
+    Uneven,
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Steady,
         Self::Noisy,
         Self::SlowingDown,
         Self::SlightlySlowing,
         Self::GuideTooOptimistic,
         Self::SuddenChange,
+        Self::StopsAndForgets,
+        Self::Uneven,
     ];
+
+    /// Whether the parameters of the pace were chosen on this kind.
+    pub fn is_seen(self) -> bool {
+        !matches!(self, Self::StopsAndForgets | Self::Uneven)
+    }
 
     pub fn name(self) -> &'static str {
         match self {
@@ -57,31 +70,63 @@ impl Kind {
             Self::SlightlySlowing => "slightly slowing",
             Self::GuideTooOptimistic => "guide too optimistic",
             Self::SuddenChange => "sudden change",
+            Self::StopsAndForgets => "stops and forgets",
+            Self::Uneven => "uneven topics",
         }
     }
 }
 
 pub struct Learner {
     pub pieces: Vec<Piece>,
-    /// Time that each piece really takes.
-    pub minutes: Vec<u32>,
+    /// What each piece really takes.
+    pub done: Vec<Done>,
     /// Logs time, and not only finish dates.
     pub logs_time: bool,
 }
 
+/// What a piece really takes.
+pub struct Done {
+    /// Study time of each of its topics, in minutes.
+    pub minutes: Vec<u32>,
+    /// Weeks without study before it.
+    pub weeks_off: u32,
+}
+
+impl Done {
+    pub fn all(&self) -> u32 {
+        self.minutes.iter().sum()
+    }
+}
+
 impl Learner {
-    pub fn draw(kind: Kind, random: &mut ChaCha8Rng) -> Self {
-        let count = between(10, 12, random);
+    /// A learner with a number of pieces in a range.
+    pub fn draw(kind: Kind, (fewest, most): (u32, u32), random: &mut ChaCha8Rng) -> Self {
+        let count = between(fewest, most, random);
         // A roadmap needs a phase.
         let is_project = |at: u32, random: &mut _| at > 0 && between(1, PIECES_PER_PROJECT, random) == 1;
         let pieces: Vec<Piece> = (0..count).map(|at| draw_piece(is_project(at, random), random)).collect();
-        let trend = Trend::draw(kind, random);
-        let minutes = pieces
-            .iter()
-            .enumerate()
-            .map(|(at, piece)| (study_minutes(piece, random) * trend.pace(at, random)).round() as u32);
-        Self { minutes: minutes.collect(), pieces, logs_time: between(0, 1, random) == 1 }
+        let trend = Trend::draw(kind, pieces.len(), random);
+        let done = pieces.iter().enumerate().map(|(at, piece)| {
+            let stops = kind == Kind::StopsAndForgets && at > 0 && between(1, 10, random) <= 3;
+            let forgets = if stops { between(1.1, 1.35, random) } else { 1.0 };
+            let minutes = study_minutes(piece, random) * trend.pace(at, random) * forgets;
+            let weeks_off = if stops { between(2, 6, random) } else { 0 };
+            Done { minutes: divide(minutes, piece, kind, random), weeks_off }
+        });
+        Self { done: done.collect(), pieces, logs_time: between(0, 1, random) == 1 }
     }
+}
+
+/// Divides the time of a piece among its topics.
+fn divide(minutes: f64, piece: &Piece, kind: Kind, random: &mut ChaCha8Rng) -> Vec<u32> {
+    let topics = match piece {
+        Piece::Phase { topics, .. } => *topics,
+        Piece::Project { .. } => 1,
+    };
+    let unevenness = if kind == Kind::Uneven { 0.6 } else { TOPIC_SIGMA };
+    let weights: Vec<f64> = (0..topics).map(|_| (unevenness * normal(random)).exp()).collect();
+    let all: f64 = weights.iter().sum();
+    weights.iter().map(|weight| (minutes * weight / all).round().max(1.0) as u32).collect()
 }
 
 fn draw_piece(is_project: bool, random: &mut ChaCha8Rng) -> Piece {
@@ -115,7 +160,7 @@ struct Trend {
 }
 
 impl Trend {
-    fn draw(kind: Kind, random: &mut ChaCha8Rng) -> Self {
+    fn draw(kind: Kind, pieces: usize, random: &mut ChaCha8Rng) -> Self {
         let level = PACE_SIGMA * normal(random);
         let mut trend = Self { level, noise: 0.0, drift: 0.0, change: 0.0, changes_at: 0 };
         match kind {
@@ -125,9 +170,12 @@ impl Trend {
             Kind::SlightlySlowing => trend.drift = f64::ln_1p(between(0.01, 0.03, random)),
             Kind::GuideTooOptimistic => trend.level += f64::ln_1p(between(0.15, 0.30, random)),
             Kind::SuddenChange => {
-                trend.changes_at = between(2, 9, random);
-                trend.change = 0.3 * normal(random);
+                trend.changes_at = between(2, pieces - 2, random);
+                trend.change =
+                    between(0.2, 0.4, random) * if between(0, 1, random) == 1 { 1.0 } else { -1.0 };
             }
+            Kind::StopsAndForgets => {}
+            Kind::Uneven => trend.noise = 0.15,
         }
         trend
     }

@@ -1,83 +1,154 @@
-//! One learner working through a plan, with forecasts at checkpoints.
+//! One learner working through a plan, with forecasts on the way.
 
 use anyhow::{Context, Result, anyhow};
 use planner::{
-    Availability, Calendar, Chances, Date, Ending, Forecast, Item, LogEntry, Now, PaceChoice, Plan, Progress,
+    Availability, Calendar, Date, DateRange, Ending, Item, LogEntry, Now, PaceChoice, Progress, Remaining,
     Week,
 };
 use roadmap::Minutes;
+use trials::Generated;
 
 use crate::learner::{HOURS_PER_WEEK, Learner};
 
-/// Numbers of finished pieces after which a forecast is made.
-pub const CHECKPOINTS: [usize; 5] = [0, 1, 3, 5, 8];
+/// The probabilities of the dates that are tested.
+pub const CHANCES: [f64; 3] = [0.5, 0.8, 0.95];
 
-/// How forecast dates compare with the actual one.
-#[derive(Clone, Copy, Debug)]
+/// What the forecasts of one learner were worth. Everything is in percent of the route's expected effort.
+#[derive(Default)]
 pub struct Outcome {
-    /// Everything was finished by the 50, 80 and 95 % dates.
+    /// One for the start and each finished piece but the last.
+    pub moments: Vec<Moment>,
+    /// How far the 80 % finish moved with each finished piece.
+    pub leaps: Vec<f64>,
+    /// How far it moved with each tick.
+    pub ticks: Vec<Tick>,
+}
+
+/// The forecast at one moment.
+pub struct Moment {
+    /// Mean quantile loss of the 50, 80 and 95 % finishes: a proper score (Gneiting and Raftery 2007).
+    pub loss: f64,
+    /// Everything was finished by each of them.
     pub held: [bool; 3],
-    /// The days from the 50 % date to the 80 % date, as a fraction of those up to the 50 % date.
+    /// From the 50 % to the 80 % finish.
     pub width: f64,
 }
 
-impl Outcome {
-    fn of(forecast: Chances, as_of: Date, finish: Date) -> Self {
-        let days = |from: Date, to: Date| (to - from).num_days() as f64;
-        Self {
-            held: [forecast.p50, forecast.p80, forecast.p95].map(|date| finish <= date),
-            width: days(forecast.p50, forecast.p80) / days(as_of, forecast.p50).max(1.0),
-        }
-    }
+/// How far one tick moved the 80 % finish.
+pub struct Tick {
+    /// In percent of what was left until the 80 % finish.
+    pub moved: f64,
+    /// What is left of the route after it, in percent.
+    pub left: f64,
 }
 
-/// Lets a learner work through the whole plan, with a forecast at each of the [`CHECKPOINTS`].
-pub fn run(learner: &Learner, pace: PaceChoice) -> Result<[Outcome; CHECKPOINTS.len()]> {
-    let start = Date::from_ymd_opt(2027, 1, 4).context("this date exists")?;
-    let availability = Availability::new(Week::on_workdays(Minutes::hours(HOURS_PER_WEEK)), []);
-    let plan = trials::plan(HOURS_PER_WEEK, &learner.pieces, &availability, start)?;
-    let all: u32 = learner.minutes.iter().sum();
-    let calendar = Calendar::accumulate(start, &availability, Minutes(all))
-        .map_err(|why| anyhow!("no end of it: {why:?}"))?;
-    let finish = calendar.reached(Minutes(all));
-
-    let ask = |progress: &Progress, today: Date| -> Result<Outcome> {
-        let forecast = Forecast::make(&plan, &availability, start, Now { progress, today, pace });
-        let forecast = forecast.map_err(|why| anyhow!("no dates: {why:?}"))?;
-        Ok(Outcome::of(forecast.finish().context("nothing was left")?, today, finish))
+/// Lets a learner work through the whole plan.
+pub fn run(learner: &Learner, pace: PaceChoice) -> Result<Outcome> {
+    let life = Life::of(learner)?;
+    let start = life.start;
+    let generated = Generated::new(HOURS_PER_WEEK, &learner.pieces, life.availability.clone(), start)?;
+    let route = f64::from(generated.plan.effort().middle().0);
+    let all: u32 = learner.done.iter().map(|done| done.all()).sum();
+    // Minutes from a morning on until everything is finished, with each probability.
+    let ask = |progress: &Progress, today: Date| -> [f64; 3] {
+        let remaining = remaining(&generated, progress, today, pace);
+        CHANCES.map(|chance| f64::from(remaining.minutes(chance).0))
     };
     let mut progress = Progress::default();
-    let mut outcomes = vec![ask(&progress, start)?];
-    let mut worked = 0;
-    for (at, minutes) in learner.minutes.iter().enumerate() {
-        let finished = finish_piece(&plan, at, learner, worked, &calendar, &mut progress);
-        worked += minutes;
-        if CHECKPOINTS.contains(&(at + 1)) {
-            outcomes.push(ask(&progress, finished.succ_opt().context("the calendar goes on")?)?);
+    let mut outcome = Outcome::default();
+    let (mut worked, mut last) = (0, None::<f64>);
+    let mut today = start;
+    for (at, done) in learner.done.iter().enumerate() {
+        let morning =
+            f64::from(life.availability.between(start, today).0 - life.availability.capacity(today).0);
+        let finishes = ask(&progress, today).map(|minutes| morning + minutes);
+        outcome.moments.push(Moment::of(finishes, f64::from(all), route));
+        outcome.leaps.extend(last.map(|last| 100.0 * (finishes[1] - last).abs() / route));
+        last = Some(finishes[1]);
+        let items: Vec<Item> = generated.plan.work[at].items().into_iter().map(|(item, _)| item).collect();
+        for (item, minutes) in items.into_iter().zip(&done.minutes) {
+            let on = life.calendar.reached(Minutes(worked + minutes));
+            if learner.logs_time {
+                life.log(&item, worked, *minutes, &mut progress);
+            }
+            let before = ask(&progress, on)[1];
+            progress.end(item, Ending::Finished, on);
+            let after = ask(&progress, on)[1];
+            worked += minutes;
+            outcome.ticks.push(Tick {
+                moved: 100.0 * (after - before).abs() / before.max(1.0),
+                left: 100.0 * f64::from(all - worked) / f64::from(all),
+            });
+            today = on;
         }
+        // A day on which something was finished may have time left for the next.
+        today = today.succ_opt().context("the calendar goes on")?;
     }
-    outcomes.try_into().map_err(|_| anyhow!("fewer pieces of work than the last checkpoint"))
+    Ok(outcome)
 }
 
-/// Marks the topics of a piece as finished on the days on which their shares of its time end, with log entries if the learner
-/// logs time. Returns the last of these days.
-fn finish_piece(
-    plan: &Plan,
-    at: usize,
-    learner: &Learner,
-    worked: u32,
-    calendar: &Calendar,
-    progress: &mut Progress,
-) -> Date {
-    let items: Vec<Item> = plan.work[at].items().into_iter().map(|(item, _)| item).collect();
-    let (count, minutes) = (items.len() as u32, learner.minutes[at]);
-    for (number, item) in (1..).zip(items) {
-        let (before, until) = (minutes * (number - 1) / count, minutes * number / count);
-        let on = calendar.reached(Minutes(worked + until));
-        if learner.logs_time {
-            progress.log.add(LogEntry { on, item: item.clone(), minutes: Minutes(until - before) });
+fn remaining(generated: &Generated, progress: &Progress, today: Date, pace: PaceChoice) -> Remaining {
+    let now = Now { progress, today, pace };
+    Remaining::of(&generated.plan, &generated.availability, generated.start, now)
+}
+
+impl Moment {
+    fn of(finishes: [f64; 3], finish: f64, route: f64) -> Self {
+        let losses = finishes.iter().zip(CHANCES).map(|(forecast, chance)| {
+            let over = finish - forecast;
+            (chance * over).max((chance - 1.0) * over)
+        });
+        Self {
+            loss: 100.0 * losses.sum::<f64>() / 3.0 / route,
+            held: finishes.map(|forecast| finish <= forecast),
+            width: 100.0 * (finishes[1] - finishes[0]) / route,
         }
-        progress.end(item, Ending::Finished, on);
     }
-    calendar.reached(Minutes(worked + minutes))
+}
+
+/// The days on which a learner studies.
+struct Life {
+    start: Date,
+    availability: Availability,
+    calendar: Calendar,
+}
+
+impl Life {
+    fn of(learner: &Learner) -> Result<Self> {
+        let start = Date::from_ymd_opt(2027, 1, 4).context("this date exists")?;
+        let mut off: Vec<DateRange> = Vec::new();
+        let all: u32 = learner.done.iter().map(|done| done.all()).sum();
+        let mut life = Self::with(start, &off, all)?;
+        let mut worked = 0;
+        for done in &learner.done {
+            if done.weeks_off > 0 {
+                let from =
+                    life.calendar.reached(Minutes(worked)).succ_opt().context("the calendar goes on")?;
+                let to = from + chrono::Days::new(u64::from(7 * done.weeks_off) - 1);
+                off.extend(DateRange::new(from, to));
+                life = Self::with(start, &off, all)?;
+            }
+            worked += done.all();
+        }
+        Ok(life)
+    }
+
+    fn with(start: Date, off: &[DateRange], all: u32) -> Result<Self> {
+        let week = Week::on_workdays(Minutes::hours(HOURS_PER_WEEK));
+        let availability = Availability::new(week, off.iter().copied());
+        let calendar = Calendar::accumulate(start, &availability, Minutes(all))
+            .map_err(|why| anyhow!("no end of it: {why:?}"))?;
+        Ok(Self { start, availability, calendar })
+    }
+
+    /// Logs the minutes from `worked` on, each day's for itself.
+    fn log(&self, item: &Item, worked: u32, minutes: u32, progress: &mut Progress) {
+        let (mut from, until) = (worked, worked + minutes);
+        while from < until {
+            let on = self.calendar.reached(Minutes(from + 1));
+            let to = self.calendar.by(on).0.min(until);
+            progress.log.add(LogEntry { on, item: item.clone(), minutes: Minutes(to - from) });
+            from = to;
+        }
+    }
 }

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use planner::{Date, Scheduled};
+use trials::Generated;
 
 use random_plan::RandomPlan;
 
@@ -61,7 +62,8 @@ fn main() -> Result<ExitCode> {
 }
 
 fn compare(given: &RandomPlan) -> Result<Compared> {
-    let plan = trials::plan(given.hours_per_week, &given.pieces, &given.availability(), given.start)?;
+    let generated = Generated::new(given.hours_per_week, &given.pieces, given.availability(), given.start)?;
+    let plan = generated.plan;
     let days = |work: &Scheduled| Days { first: work.starts.earliest, last: work.finishes.latest };
     let ours: Vec<Days> = plan.work.iter().map(days).collect();
     let end = ours.last().context("a plan without work")?.last;
