@@ -19,7 +19,8 @@ pub fn view(model: &Model) -> Html {
     let document = model.document();
     let availability = document.availability(model.roadmap());
     let given = document.given(&availability, model.today());
-    let paths = compare::paths(model.roadmap(), given, document.now(model.today()));
+    let now = document.now(model.roadmap(), &availability, model.today());
+    let paths = compare::paths(model.roadmap(), given, &now);
     let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.answer));
     let chosen_title =
         chosen.and_then(|path| model.roadmap().node(&path.path)).map(|node| node.title.as_str());

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use planner::{Ahead, Distribution, Finished, Pace};
+use planner::{Ahead, Distribution, Finished, Pace, TimeLeft};
 use proptest::prelude::*;
 use roadmap::{Effort, Minutes};
 
@@ -27,9 +27,26 @@ fn efforts(list: &str) -> Vec<Effort> {
     pairs(list, '-').into_iter().map(effort).collect()
 }
 
+/// The items of a list, each with its figures.
+fn tuples<const COUNT: usize>(list: &str) -> Vec<[f64; COUNT]> {
+    let item = |item: &str| {
+        let figures: Vec<f64> = item.split(':').map(figure).collect();
+        figures.try_into().expect("each item has that many figures")
+    };
+    if list == "-" { Vec::new() } else { list.split(',').map(item).collect() }
+}
+
 fn finished(list: &str) -> Vec<Finished> {
-    let work = |(expected, actual)| Finished { expected: Minutes(expected), actual: Minutes(actual) };
-    pairs(list, ':').into_iter().map(work).collect()
+    let work = |[expected, actual, chance]: [f64; 3]| Finished { expected, actual, chance };
+    tuples(list).into_iter().map(work).collect()
+}
+
+/// Work ahead: expected minutes, and the variance of the logarithm of the time taken that is chance.
+fn ahead(pace: &Pace, list: &str) -> Ahead {
+    let pieces: Vec<[f64; 2]> = tuples(list);
+    pieces
+        .iter()
+        .fold(pace.ahead(), |ahead, [expected, chance]| ahead.and(*expected, chance * expected * expected))
 }
 
 fn figure(text: &str) -> f64 {
@@ -69,48 +86,24 @@ fn sums_agree_with_characteristic_functions() {
 }
 
 #[test]
-fn paces_agree_with_a_matrix_regression() {
+fn paces_agree_with_a_gaussian_process_in_matrices() {
     let cases = table("paces.txt");
-    assert!(cases.len() >= 60);
+    assert!(cases.len() >= 200);
     for case in cases {
-        let (pace, place, asked) = pace(&case[0], &case[1], case[2].parse().unwrap());
-        let (location, scale) = pace.ahead(place, asked);
-        assert!((location - figure(&case[4])).abs() < 1e-9, "{location} for {case:?}");
-        assert!((scale / figure(&case[5]) - 1.0).abs() < 1e-9, "{scale} for {case:?}");
-        // The 41 paces are the middles of equal shares of probability, so the 21st is the median.
-        let factors = pace.factors(place, asked);
-        assert!((factors[20] / figure(&case[6]) - 1.0).abs() < 1e-9);
-        // 0.8 is just above the middle of the 33rd share, 0.95 just below that of the 39th.
-        assert!(factors[32] <= figure(&case[7]) && figure(&case[7]) <= factors[33], "{case:?}");
-        assert!(factors[37] <= figure(&case[8]) && figure(&case[8]) <= factors[39], "{case:?}");
-    }
-}
-
-/// The pace after finished work, with the position and the efforts of the first `asked` pieces ahead.
-fn pace(done: &str, ahead: &str, asked: usize) -> (Pace, f64, Ahead) {
-    let ahead: Vec<u32> = ahead.split(',').map(|minutes| minutes.parse().unwrap()).collect();
-    let done = finished(done);
-    let before: u32 = done.iter().map(|work| work.expected.0).sum();
-    let total = before + ahead.iter().sum::<u32>();
-    let asked = ahead[..asked].iter().fold(Ahead::default(), |sum, &minutes| sum.and(Minutes(minutes)));
-    let place = (f64::from(before) + asked.effort / 2.0) / f64::from(total);
-    (Pace::of(&done, Minutes(total)), place, asked)
-}
-
-#[test]
-fn sums_at_an_uncertain_pace_agree_with_numeric_integration() {
-    let cases = table("mixtures.txt");
-    assert!(cases.len() >= 60);
-    for case in cases {
-        let pieces = efforts(&case[1]);
-        let middles: Vec<String> = pieces.iter().map(|effort| effort.middle().0.to_string()).collect();
-        let (pace, place, asked) = pace(&case[0], &middles.join(","), pieces.len());
-        let factors = pace.factors(place, asked);
-        let sum = Distribution::of(pieces);
-        let mixture = sum.at_paces(&factors);
-        for (at, probability) in [(2, 0.5), (3, 0.8), (4, 0.95)] {
-            let (ours, theirs) = (mixture.quantile(probability), figure(&case[at]));
-            assert!((ours / theirs - 1.0).abs() < 0.001, "{probability}: {ours}, not {theirs}");
+        let pace = Pace::learned(&finished(&case[0]));
+        let ahead = ahead(&pace, &case[1]);
+        let log = pace.of(&ahead);
+        let of_parts = |column: usize| tuples::<1>(&case[column]);
+        for (at, part) in log.parts.iter().enumerate() {
+            assert!((part.mean - of_parts(2)[at][0]).abs() < 1e-9, "{part:?} for {case:?}");
+            assert!((part.deviation - of_parts(3)[at][0]).abs() < 1e-9, "{part:?} for {case:?}");
+            assert!((part.weight - of_parts(4)[at][0]).abs() < 1e-9, "{part:?} for {case:?}");
+        }
+        let time = TimeLeft::AtPace { effort: ahead.effort(), pace: log };
+        for (probability, column) in [(0.5, 5), (0.8, 6), (0.95, 7)] {
+            let theirs = figure(&case[column]);
+            assert!((time.quantile(probability) / theirs - 1.0).abs() < 1e-9, "{probability} for {case:?}");
+            assert!((time.at_most(theirs) - probability).abs() < 1e-9, "{probability} for {case:?}");
         }
     }
 }
@@ -197,23 +190,27 @@ proptest! {
     }
 
     #[test]
-    fn longer_actual_times_give_a_slower_pace(
-        ratios in prop::collection::vec(50..400_u32, 1..8),
-        more in 1..200_u32,
+    fn work_that_took_longer_never_makes_the_next_work_quicker(
+        ratios in prop::collection::vec(0.2..5.0_f64, 1..8),
+        slower in 0..8_usize,
+        times in 1.0..3.0_f64,
     ) {
-        let work = |add: u32| -> Vec<Finished> {
-            let one = |ratio: &u32| Finished { expected: Minutes(100), actual: Minutes(ratio + add) };
-            ratios.iter().map(one).collect()
+        // One of them took longer, and the noise is of a known size: with several, a value far off only says that
+        // values scatter.
+        let middle = |ratios: &[f64]| {
+            let work: Vec<Finished> =
+                ratios.iter().map(|ratio| Finished { expected: 100.0, actual: 100.0 * ratio, chance: 0.0 }).collect();
+            let pace = Pace::learned(&work);
+            pace.of(&pace.ahead().and(100.0, 0.0)).parts.map(|part| part.mean)
         };
-        // Drift has no influence on a comparison at the same place.
-        let ahead = Ahead::default().and(Minutes(100));
-        let place = ratios.len() as f64 / (ratios.len() + 1) as f64;
-        let total = Minutes(100 * (ratios.len() as u32 + 1));
-        let slow = Pace::of(&work(more), total).middle(place, ahead);
-        let quick = Pace::of(&work(0), total).middle(place, ahead);
-        prop_assert!(slow > 0.0 && quick > 0.0 && slow.is_finite());
-        if ratios.len() == 1 {
-            prop_assert!(slow > quick);
+        let usual = middle(&ratios);
+        let mut longer = ratios.clone();
+        let slower = slower % ratios.len();
+        longer[slower] *= times;
+        let is_last = slower + 1 == ratios.len();
+        for (slow, quick) in middle(&longer).into_iter().zip(usual) {
+            prop_assert!(slow.is_finite());
+            prop_assert!(!is_last || slow >= quick, "{slow} and {quick}");
         }
     }
 }

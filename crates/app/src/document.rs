@@ -108,9 +108,9 @@ impl Document {
         }
     }
 
-    /// The progress as of today.
-    pub fn now(&self, today: Date) -> Now<'_> {
-        Now { progress: &self.progress, today, pace: self.pace }
+    /// The learner's situation today, which is the same for all plans.
+    pub fn now(&self, roadmap: &Roadmap, availability: &Availability, today: Date) -> Now<'_> {
+        Now::of(roadmap, &self.given(availability, today), &self.progress, today, self.pace)
     }
 }
 

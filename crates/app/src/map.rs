@@ -249,7 +249,8 @@ fn costs(model: &Model, route: &Route) -> Vec<(NodeId, Cost)> {
     }
     let availability = model.document().availability(model.roadmap());
     let given = model.document().given(&availability, model.today());
-    let paths = compare::paths(model.roadmap(), given, model.document().now(model.today()));
+    let now = model.document().now(model.roadmap(), &availability, model.today());
+    let paths = compare::paths(model.roadmap(), given, &now);
     let finish = |outcome: &compare::Outcome| outcome.finish.ok().flatten();
     let chosen = paths.iter().find(|path| turn.taken.as_ref() == Some(&path.answer));
     let from = match chosen {

@@ -49,7 +49,8 @@ impl Outlook {
     ) -> Result<Self, NoFinish> {
         let plan = Plan::make(roadmap, document.given(&availability, today))?;
         let start = document.start_or(today);
-        let forecast = Forecast::make(&plan, &availability, start, document.now(today))?;
+        let now = document.now(roadmap, &availability, today);
+        let forecast = Forecast::make(&plan, &availability, &now)?;
         Ok(Self { plan, forecast, availability, start })
     }
 

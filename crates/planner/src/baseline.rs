@@ -21,8 +21,8 @@ use crate::progress::Status;
 /// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
 /// # let plan = Plan::make(&roadmap, given).unwrap();
 /// let progress = Progress::default();
-/// let as_of = |today| Now { progress: &progress, today, pace: PaceChoice::RangesOnly };
-/// let forecast = |today| Forecast::make(&plan, &life, monday, as_of(today)).unwrap();
+/// let as_of = |today| Now::of(&roadmap, &given, &progress, today, PaceChoice::RangesOnly);
+/// let forecast = |today| Forecast::make(&plan, &life, &as_of(today)).unwrap();
 /// let baseline = Baseline::freeze(monday, &plan, &forecast(monday));
 /// assert_eq!(baseline.variance(&plan, &forecast(monday)), [Some(0)]);
 /// // The fundamentals have three topics of two weeks each; after 16 weeks without any finished, all but the first

@@ -24,8 +24,8 @@ use roadmap::Minutes;
 /// # let plan = Plan::make(&roadmap, given).unwrap();
 /// let mut progress = Progress::default();
 /// progress.end(Item::Topic("variables".into()), Ending::Finished, monday);
-/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::Own };
-/// let chart = BurnUp::of(&plan, &progress, &Forecast::make(&plan, &life, monday, now).unwrap());
+/// let now = Now::of(&roadmap, &given, &progress, monday, PaceChoice::Own);
+/// let chart = BurnUp::of(&plan, &progress, &Forecast::make(&plan, &life, &now).unwrap());
 /// // 40 to 80 hours count as 60, each of the three topics as 20.
 /// assert_eq!(chart.done, [(monday, Minutes::hours(20))]);
 /// assert_eq!(chart.total, Minutes::hours(60));

@@ -72,14 +72,14 @@ pub fn answers_if(route: &Route, turn: &Turn, answer: AnswerId) -> Answers {
 ///     known: &Default::default(),
 /// };
 /// let progress = Progress::default();
-/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::Own };
-/// let paths = compare::paths(&roadmap, given, now);
+/// let now = Now::of(&roadmap, &given, &progress, monday, PaceChoice::Own);
+/// let paths = compare::paths(&roadmap, given, &now);
 /// assert_eq!(paths.len(), 7);
 /// // Pandas, NumPy and Matplotlib are learned on the first path already.
 /// let data = paths.iter().find(|path| path.path.as_str() == "Analytics").unwrap();
 /// assert!(data.after_chosen.as_ref().unwrap().saved.low > Minutes::hours(20));
 /// ```
-pub fn paths(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>) -> Vec<PathOption> {
+pub fn paths(roadmap: &Roadmap, given: Assumptions<'_>, now: &Now<'_>) -> Vec<PathOption> {
     let route = Route::walk(roadmap, given.answers);
     let Some(turn) = choice(roadmap, &route) else { return Vec::new() };
     let chosen = turn.taken.clone().map(|answer| answers_if(&route, &turn.turn, answer));
@@ -109,19 +109,19 @@ struct Totals {
 }
 
 impl Totals {
-    fn of(plan: &Plan, now: Now<'_>) -> Self {
-        let left = now.progress.left(plan).map(|(_, effort)| effort).sum();
+    fn of(plan: &Plan, now: &Now<'_>) -> Self {
+        let left = now.study.open(plan, now.progress).iter().flatten().map(|open| open.left).sum();
         Self { left, saved: plan.saved().map(|topic| topic.effort).sum() }
     }
 }
 
 /// The outcome of a route; with a base, only what the route adds to it.
-fn outcome(roadmap: &Roadmap, given: Assumptions<'_>, now: Now<'_>, base: Totals) -> Outcome {
+fn outcome(roadmap: &Roadmap, given: Assumptions<'_>, now: &Now<'_>, base: Totals) -> Outcome {
     match Plan::make(roadmap, given) {
         Err(why) => Outcome { effort: Effort::default(), saved: Effort::default(), finish: Err(why) },
         Ok(plan) => {
             let totals = Totals::of(&plan, now);
-            let forecast = Forecast::make(&plan, given.availability, given.start, now);
+            let forecast = Forecast::make(&plan, given.availability, now);
             Outcome {
                 effort: totals.left.less(base.left),
                 saved: totals.saved.less(base.saved),

@@ -83,25 +83,32 @@ impl Distribution {
         self.mean
     }
 
-    /// The mixture over equally probable paces, which multiply the effort. They have to be in ascending order.
-    pub fn at_paces<'a>(&'a self, paces: &'a [f64]) -> Mixture<'a> {
-        let mut below = vec![0.0; self.points.len() + 1];
-        let mut sum = 0.0;
-        for (boundary, point) in below[1..].iter_mut().zip(&self.points) {
-            sum += point;
-            *boundary = sum;
-        }
-        Mixture { distribution: self, below, paces }
-    }
-
     /// The distribution function.
     pub fn at_most(&self, minutes: f64) -> f64 {
-        self.at_paces(&[1.0]).at_most(minutes)
+        let Self { mean, step, points } = self;
+        if *step == 0.0 {
+            return if minutes >= *mean { 1.0 } else { 0.0 };
+        }
+        let place = (minutes - mean) / step + points.len() as f64 / 2.0;
+        if place <= 0.0 {
+            return 0.0;
+        }
+        let at = place as usize;
+        let Some(point) = points.get(at) else { return 1.0 };
+        points[..at].iter().sum::<f64>() + (place - at as f64) * point
     }
 
     /// The quantile function, in minutes.
     pub fn quantile(&self, probability: f64) -> f64 {
-        self.at_paces(&[1.0]).quantile(probability)
+        let Self { mean, step, points } = self;
+        let mut below = 0.0;
+        let at = points.iter().position(|point| {
+            below += point;
+            below >= probability
+        });
+        let at = at.unwrap_or(points.len() - 1);
+        let within = 1.0 - (below - probability).max(0.0) / points[at].max(f64::MIN_POSITIVE);
+        mean + (at as f64 + within - points.len() as f64 / 2.0) * step
     }
 
     /// Doubles the step. Points between two new ones are split equally between them, which keeps the mean and adds less
@@ -118,98 +125,6 @@ impl Distribution {
         let merged = |k: isize| at(2 * k) + (at(2 * k - 1) + at(2 * k + 1)) / 2.0;
         self.points = (-half..=half).map(merged).collect();
     }
-}
-
-/// A mixture of a distribution over several paces.
-pub struct Mixture<'a> {
-    distribution: &'a Distribution,
-    /// The cumulative probability at each boundary between two points.
-    below: Vec<f64>,
-    paces: &'a [f64],
-}
-
-impl Mixture<'_> {
-    /// The distribution function.
-    pub fn at_most(&self, minutes: f64) -> f64 {
-        let Distribution { mean, step, points } = self.distribution;
-        let half = step * points.len() as f64 / 2.0;
-        // Only paces for which the minutes are within the support need the distribution; after many phases these are few.
-        let enough = self.paces.partition_point(|pace| pace * (mean + half) < minutes);
-        let possible = self.paces[enough..].partition_point(|pace| pace * (mean - half) <= minutes);
-        let unsure = &self.paces[enough..enough + possible];
-        let sum = unsure.iter().fold(enough as f64, |sum, pace| sum + self.at_most_evenly(minutes / pace));
-        sum / self.paces.len() as f64
-    }
-
-    /// The quantile function, to a thousandth of a minute.
-    pub fn quantile(&self, probability: f64) -> f64 {
-        self.quantile_above(probability, 0.0)
-    }
-
-    /// A quantile that is known to be at least `floor`, which makes the search quicker.
-    pub(super) fn quantile_above(&self, probability: f64, floor: f64) -> f64 {
-        let Distribution { mean, step, points } = self.distribution;
-        let count = self.paces.len();
-        // The support at this pace brackets the quantile.
-        let enough = (0..count).find(|&at| (at + 1) as f64 >= probability * count as f64);
-        let pace = self.paces[enough.unwrap_or(count - 1)];
-        let half = step * points.len() as f64 / 2.0;
-        let (low, high) = (floor.max(pace * (mean - half)), pace * (mean + half));
-        solve(|minutes| self.at_most(minutes), probability, low, high)
-    }
-
-    fn at_most_evenly(&self, minutes: f64) -> f64 {
-        let Distribution { mean, step, points } = self.distribution;
-        if *step == 0.0 {
-            return if minutes >= *mean { 1.0 } else { 0.0 };
-        }
-        let place = (minutes - mean) / step + points.len() as f64 / 2.0;
-        if place <= 0.0 {
-            return 0.0;
-        }
-        let at = place as usize;
-        points.get(at).map_or(1.0, |point| self.below[at] + (place - at as f64) * point)
-    }
-}
-
-/// The bracket width at which [`solve`] stops.
-const TOLERANCE: f64 = 1e-3;
-
-/// The root of a non-decreasing function at a value: the upper end of a bracket narrower than [`TOLERANCE`].
-///
-/// Regula falsi in the Illinois form, which converges superlinearly where the function is smooth. Every fourth step is
-/// a bisection, so that flat parts and jumps cannot slow it down. Each guess is nudged toward the farther end, so that
-/// a correct guess closes the bracket from that side.
-fn solve(rises: impl Fn(f64) -> f64, value: f64, low: f64, high: f64) -> f64 {
-    let (mut low, mut high) = (low, high);
-    let (mut at_low, mut at_high) = (rises(low) - value, rises(high) - value);
-    if at_low >= 0.0 {
-        return low;
-    }
-    let mut was_low = None;
-    for round in 1..200 {
-        if high - low < TOLERANCE || at_high <= at_low {
-            break;
-        }
-        let middle = (low + high) / 2.0;
-        let guess = if round % 4 == 0 {
-            middle
-        } else {
-            let root = low + (high - low) * (-at_low / (at_high - at_low));
-            let nudge = if root < middle { TOLERANCE / 3.0 } else { -TOLERANCE / 3.0 };
-            (root + nudge).clamp(low, high)
-        };
-        let at_guess = rises(guess) - value;
-        let is_low = at_guess < 0.0;
-        // The value at an end that stays twice in a row is halved, so that the next guess is beyond the root.
-        let weight = if was_low.replace(is_low) == Some(is_low) { 0.5 } else { 1.0 };
-        if is_low {
-            (low, at_low, at_high) = (guess, at_guess, at_high * weight);
-        } else {
-            (high, at_high, at_low) = (guess, at_guess, at_low * weight);
-        }
-    }
-    high
 }
 
 /// The points of a piece of work around its middle; `width` is in steps.

@@ -32,8 +32,8 @@ pub enum Needed {
 /// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
 /// # let plan = Plan::make(&roadmap, given).unwrap();
 /// let progress = Progress::default();
-/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::RangesOnly };
-/// let left = Remaining::of(&plan, &life, monday, now);
+/// let now = Now::of(&roadmap, &given, &progress, monday, PaceChoice::RangesOnly);
+/// let left = Remaining::of(&plan, &now);
 /// // 4 to 8 weeks are finished by the end of the sixth with a probability of one half.
 /// let friday = Date::from_ymd_opt(2027, 2, 12).unwrap();
 /// assert!((finish_by::chance(&left, &life, friday) - 0.5).abs() < 1e-3);
@@ -63,16 +63,17 @@ pub fn chance(remaining: &Remaining, availability: &Availability, target: Date) 
 /// answers.give(Turn::first("Assess".into()), "complete-beginner");
 /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
 /// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
-/// let plan = Plan::make(&roadmap, Assumptions {
+/// let given = Assumptions {
 ///     answers: &answers,
 ///     availability: &life,
 ///     start: monday,
 ///     projects: &ProjectChoices::default(),
 ///     known: &Default::default(),
-/// }).unwrap();
+/// };
+/// let plan = Plan::make(&roadmap, given).unwrap();
 /// let progress = Progress::default();
-/// let now = Now { progress: &progress, today: monday, pace: PaceChoice::RangesOnly };
-/// let left = Remaining::of(&plan, &life, monday, now);
+/// let now = Now::of(&roadmap, &given, &progress, monday, PaceChoice::RangesOnly);
+/// let left = Remaining::of(&plan, &now);
 /// // 40 to 80 hours, 60 as likely as not, in six weeks of five days.
 /// let friday = Date::from_ymd_opt(2027, 2, 12).unwrap();
 /// assert_eq!(needed(&left, &life, friday, 0.5, Minutes::hours(40)), Needed::AWeek(Minutes::hours(10)));

@@ -2,13 +2,14 @@
 
 use crate::availability::{Availability, Date};
 use crate::calendar::{Calendar, NoFinish};
-use crate::distribution::{Distribution, Mixture};
-use crate::evidence;
+use crate::distribution::Distribution;
 use crate::item::Item;
 use crate::now::{Now, PaceChoice};
-use crate::pace::{Ahead, Pace};
-use crate::plan::{Plan, Scheduled, Work};
-use crate::progress::{Progress, Status};
+use crate::pace::{self, Ahead, Pace};
+use crate::plan::{Plan, Work};
+use crate::progress::Status;
+use crate::study::Open;
+use crate::time_left::TimeLeft;
 use roadmap::{Effort, Minutes, NodeId};
 
 /// The dates by which something is finished with a probability of 50, 80 and 95 %.
@@ -34,14 +35,11 @@ pub struct Remaining {
     pub as_of: Date,
     /// Estimated from finished work.
     pub pace: Pace,
-    /// The total effort at the pace of the estimates.
-    pub effort: Distribution,
-    /// Equally probable paces, in ascending order.
-    paces: Vec<f64>,
-    /// The median of the learner's own pace, even if the forecast does not use it.
+    /// The median of the learner's own pace for what is left, even if the forecast does not use it.
     pub middle_pace: f64,
-    /// Minutes from the morning of `as_of` on that are already used; negative if earlier time went into unfinished
-    /// work.
+    /// Study time for all of it.
+    pub time: TimeLeft,
+    /// Minutes from the morning of `as_of` on that are already used.
     used: f64,
     work: Vec<LeftOfWork>,
 }
@@ -51,7 +49,7 @@ struct LeftOfWork {
     status: Status,
     path: Option<NodeId>,
     is_phase: bool,
-    items: Vec<(Item, Effort)>,
+    items: Vec<Open>,
     /// Minutes from now until it is finished, for each of [`CHANCES`].
     until: [f64; 3],
 }
@@ -82,63 +80,47 @@ pub enum Expected {
 
 impl Remaining {
     /// The remaining work of a plan, with the learner's pace.
-    pub fn of(plan: &Plan, availability: &Availability, start: Date, now: Now<'_>) -> Self {
-        let total = total(plan, now.progress);
-        let pace = Pace::of(&evidence::finished(plan, availability, start, now.progress), total);
-        let left: Vec<_> = plan.work.iter().map(|scheduled| now.progress.left_of(scheduled)).collect();
-        let middle_of_left: Minutes = left.iter().map(|items| middle(items)).sum();
-        let mut ahead = Accumulator {
-            pace: &pace,
-            choice: now.pace,
-            total: f64::from(total.0.max(1)),
-            done: f64::from(total.less(middle_of_left).0),
-            ahead: Ahead::default(),
-            effort: Distribution::default(),
-            paces: vec![1.0],
-            until: [0.0; 3],
-        };
-        let work: Vec<LeftOfWork> = plan
-            .work
-            .iter()
-            .zip(left)
-            .map(|(scheduled, items)| {
-                ahead.add(&items);
-                LeftOfWork {
-                    status: now.progress.status(scheduled),
-                    path: scheduled.path.clone(),
-                    is_phase: matches!(scheduled.work, Work::Phase { .. }),
-                    items,
-                    until: ahead.until,
-                }
-            })
-            .collect();
-        let middle_pace = pace.middle(ahead.place(), ahead.ahead);
-        let Accumulator { effort, paces, .. } = ahead;
-        let used = evidence::used(plan, availability, start, now, paces[paces.len() / 2]);
-        Self { as_of: now.today.max(start), pace, effort, paces, middle_pace, used, work }
+    pub fn of(plan: &Plan, now: &Now<'_>) -> Self {
+        let mut sum = Sum::new(now);
+        let open = now.study.open(plan, now.progress);
+        let work = plan.work.iter().zip(open).map(|(scheduled, items)| {
+            sum.add(&items);
+            LeftOfWork {
+                status: now.progress.status(scheduled),
+                path: scheduled.path.clone(),
+                is_phase: matches!(scheduled.work, Work::Phase { .. }),
+                items,
+                until: sum.until,
+            }
+        });
+        let work = work.collect();
+        Self {
+            as_of: now.today.max(now.start),
+            pace: now.study.pace.clone(),
+            middle_pace: sum.middle_pace(),
+            time: sum.time,
+            used: now.study.used(),
+            work,
+        }
     }
 
     pub fn is_nothing(&self) -> bool {
         self.work.iter().all(|left| left.items.is_empty())
     }
 
+    /// What is left of each open item, in order, at the pace of the estimates.
+    pub fn items(&self) -> impl Iterator<Item = &Open> {
+        self.work.iter().flat_map(|left| &left.items)
+    }
+
     /// The quantile of the minutes needed from the morning of [`Remaining::as_of`] on.
     pub fn minutes(&self, probability: f64) -> Minutes {
-        self.whole_minutes(self.mixture().quantile(probability))
+        self.whole_minutes(self.time.quantile(probability))
     }
 
     /// The probability that `minutes` from that morning on are enough.
     pub fn chance(&self, minutes: Minutes) -> f64 {
-        self.chance_in(&self.mixture(), minutes)
-    }
-
-    /// The effort at the assumed paces. Callers with several questions should build it once.
-    fn mixture(&self) -> Mixture<'_> {
-        self.effort.at_paces(&self.paces)
-    }
-
-    fn chance_in(&self, mixture: &Mixture<'_>, minutes: Minutes) -> f64 {
-        mixture.at_most(f64::from(minutes.0) - self.used)
+        self.time.at_most(f64::from(minutes.0) - self.used)
     }
 
     /// The first date by which everything is finished with a probability, with this availability.
@@ -183,64 +165,62 @@ impl Remaining {
 
     /// Splits the minutes that a phase adds to each quantile among its items, in proportion to their efforts.
     fn expect_items(&self, left: &LeftOfWork, before: [f64; 3], calendar: &Calendar) -> Vec<(Item, Chances)> {
-        let all = f64::from(middle(&left.items).0);
+        let all = f64::from(effort(&left.items).middle().0);
         let mut sum = 0.0;
-        let dated = left.items.iter().map(|(item, effort)| {
-            sum += f64::from(effort.middle().0);
-            let part = if all > 0.0 { sum / all } else { 1.0 };
+        let dated = left.items.iter().map(|open| {
+            sum += f64::from(open.left.middle().0);
+            let part = if all > 0.0 { (sum / all).min(1.0) } else { 1.0 };
             let until = std::array::from_fn(|at| before[at] + part * (left.until[at] - before[at]));
-            (item.clone(), self.dates(until, calendar))
+            (open.item.clone(), self.dates(until, calendar))
         });
         dated.collect()
     }
 }
 
 /// Adds up the work ahead, one piece after the other.
-struct Accumulator<'a> {
+struct Sum<'a> {
     pace: &'a Pace,
-    choice: PaceChoice,
-    /// The expected minutes of the whole route.
-    total: f64,
-    /// The expected minutes of the finished part.
-    done: f64,
-    /// The work added so far; the following fields are about the same work.
     ahead: Ahead,
-    effort: Distribution,
-    paces: Vec<f64>,
+    /// The work added so far.
+    time: TimeLeft,
     until: [f64; 3],
 }
 
-impl Accumulator<'_> {
-    /// The place on the route of the middle of the work added so far, from 0 to 1.
-    fn place(&self) -> f64 {
-        (self.done + self.ahead.effort / 2.0) / self.total
+impl<'a> Sum<'a> {
+    fn new(now: &'a Now<'_>) -> Self {
+        let pace = &now.study.pace;
+        let time = match now.pace {
+            PaceChoice::Own => TimeLeft::Nothing,
+            PaceChoice::RangesOnly => TimeLeft::InRange(Distribution::default()),
+        };
+        Self { pace, ahead: pace.ahead(), time, until: [0.0; 3] }
     }
 
     /// Adds the open items of the next piece of work.
-    fn add(&mut self, items: &[(Item, Effort)]) {
-        if items.is_empty() {
+    fn add(&mut self, items: &[Open]) {
+        let effort = effort(items);
+        if effort.high == Minutes::ZERO {
             return;
         }
-        self.effort.add(items.iter().map(|(_, effort)| *effort).sum());
-        self.ahead = self.ahead.and(middle(items));
-        if self.choice == PaceChoice::Own {
-            self.paces = self.pace.factors(self.place(), self.ahead);
+        self.ahead = self.ahead.and(f64::from(effort.middle().0), pace::chance(effort));
+        match &mut self.time {
+            TimeLeft::InRange(distribution) => distribution.add(effort),
+            TimeLeft::Nothing | TimeLeft::AtPace { .. } => {
+                self.time = TimeLeft::AtPace { effort: self.ahead.effort(), pace: self.pace.of(&self.ahead) };
+            }
         }
-        let mixture = self.effort.at_paces(&self.paces);
-        // Later work never finishes earlier, so each search starts at the previous result.
-        self.until = std::array::from_fn(|at| mixture.quantile_above(CHANCES[at], self.until[at]));
+        // Later work never finishes earlier.
+        self.until = std::array::from_fn(|at| self.until[at].max(self.time.quantile(CHANCES[at])));
+    }
+
+    fn middle_pace(&self) -> f64 {
+        let is_work = self.ahead.effort() > 0.0;
+        if is_work { libm::exp(self.pace.of(&self.ahead).quantile(0.5)) } else { 1.0 }
     }
 }
 
-/// The expected minutes of everything that is not skipped.
-fn total(plan: &Plan, progress: &Progress) -> Minutes {
-    let items = plan.work.iter().flat_map(Scheduled::items);
-    let counts = items.filter(|(item, _)| !matches!(progress.status_of(item), Status::Skipped(_)));
-    counts.map(|(_, effort)| effort.middle()).sum()
-}
-
-fn middle(items: &[(Item, Effort)]) -> Minutes {
-    items.iter().map(|(_, effort)| effort.middle()).sum()
+fn effort(items: &[Open]) -> Effort {
+    items.iter().map(|open| open.left).sum()
 }
 
 impl Forecast {
@@ -258,16 +238,17 @@ impl Forecast {
     /// answers.give(Turn::first("Assess".into()), "complete-beginner");
     /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
     /// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
-    /// let plan = Plan::make(&roadmap, Assumptions {
+    /// let given = Assumptions {
     ///     answers: &answers,
     ///     availability: &life,
     ///     start: monday,
     ///     projects: &ProjectChoices::default(),
     ///     known: &Default::default(),
-    /// }).unwrap();
+    /// };
+    /// let plan = Plan::make(&roadmap, given).unwrap();
     /// let progress = Progress::default();
-    /// let now = Now { progress: &progress, today: monday, pace: PaceChoice::RangesOnly };
-    /// let finish = Forecast::make(&plan, &life, monday, now).unwrap().finish().unwrap();
+    /// let now = Now::of(&roadmap, &given, &progress, monday, PaceChoice::RangesOnly);
+    /// let finish = Forecast::make(&plan, &life, &now).unwrap().finish().unwrap();
     /// // Fundamentals take 4 to 8 weeks, with a median of 6.
     /// assert_eq!((finish.p50 - monday).num_days(), 6 * 7 - 3);
     /// assert!(finish.p50 < finish.p80 && finish.p80 <= finish.p95);
@@ -276,13 +257,8 @@ impl Forecast {
     /// # Errors
     ///
     /// If it cannot be finished within the horizon.
-    pub fn make(
-        plan: &Plan,
-        availability: &Availability,
-        start: Date,
-        now: Now<'_>,
-    ) -> Result<Self, NoFinish> {
-        Self::schedule(Remaining::of(plan, availability, start, now), availability)
+    pub fn make(plan: &Plan, availability: &Availability, now: &Now<'_>) -> Result<Self, NoFinish> {
+        Self::schedule(Remaining::of(plan, now), availability)
     }
 
     /// Schedules remaining work.
@@ -323,14 +299,13 @@ impl Forecast {
     /// The probability that everything is finished by a date, as a curve of at most `most` points up to 97.5 %.
     pub fn curve(&self, most: usize) -> Vec<(Date, f64)> {
         let Some(calendar) = &self.calendar else { return Vec::new() };
-        let mixture = self.remaining.mixture();
         let [from, to] = [1.0 - OUTERMOST, OUTERMOST]
-            .map(|probability| calendar.reached(self.remaining.whole_minutes(mixture.quantile(probability))));
+            .map(|probability| calendar.reached(self.remaining.minutes(probability)));
         let days = usize::try_from((to - from).num_days()).unwrap_or(0);
         let stride = days.div_ceil(most.max(2) - 1).max(1);
         let last = (days % stride != 0).then_some(to);
         let dates = from.iter_days().step_by(stride).take_while(|date| *date <= to).chain(last);
-        dates.map(|date| (date, self.remaining.chance_in(&mixture, calendar.by(date)))).collect()
+        dates.map(|date| (date, self.remaining.chance(calendar.by(date)))).collect()
     }
 }
 

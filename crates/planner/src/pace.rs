@@ -1,94 +1,137 @@
-//! The learner's pace, estimated from finished work, with its uncertainty.
+//! The learner's pace: how long work takes as a multiple of its estimate, learned from finished work.
 
-use roadmap::Minutes;
+use roadmap::Effort;
 
-/// The number of equally probable paces in a forecast.
-pub const PACES: usize = 41;
+/// The unit of positions along a learner's study: 100 hours of expected effort, in minutes.
+const UNIT: f64 = 6000.0;
+/// Standard deviation of the level among learners.
+const LEVEL: f64 = 0.25;
+/// Standard deviation of the random walk of the level after one unit of study.
+const WALK: f64 = 0.12;
+/// Mean and standard deviation of the trend per unit of study, at the start.
+const TREND: (f64, f64) = (0.03, 0.12);
+/// How fast the trend fades: after one unit it is smaller by the factor e^-0.25.
+const DAMPING: f64 = 0.25;
+/// The noise of single pieces of work may be any of these standard deviations, with these prior probabilities.
+const NOISES: [(f64, f64); 4] = [(0.05, 0.3), (0.12, 0.3), (0.22, 0.25), (0.35, 0.15)];
+/// Standard deviation of the position within a range, as a fraction of its width: that of Beta(3, 3).
+const LUCK: f64 = 0.188_982_236_504_613_6;
 
-/// The weight of the prior for the level, in finished pieces of work.
-const PRIOR_WEIGHT: f64 = 0.5;
-/// Half the degrees of freedom of the prior for the scatter of paces.
-const PRIOR_SHAPE: f64 = 2.0;
-/// The prior scatter of the logarithms of paces.
-const PRIOR_SCATTER: f64 = 0.2;
-/// The prior scale of the drift of the pace from start to end of a route, as a logarithm: about a factor of two.
-const PRIOR_DRIFT: f64 = 0.7;
-/// Paces above this factor or below its inverse are implausible and come from wrongly entered dates.
-const OUTERMOST: f64 = 8.0;
-
-/// The expected and actual times of a finished piece of work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Finished work as evidence of the pace: a project, a phase, or the finished topics of a phase.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Finished {
-    /// The middle of its estimate.
-    pub expected: Minutes,
-    /// The study time it took.
-    pub actual: Minutes,
+    /// The middle of its estimate, in minutes.
+    pub expected: f64,
+    /// The study time it took, in minutes.
+    pub actual: f64,
+    /// The variance of `ln(actual / expected)` that says nothing about the pace: that of the place in the range, and
+    /// of the guess how a phase divides into topics.
+    pub chance: f64,
 }
 
-/// The learner's pace: actual time as a multiple of expected time, so that 1.2 means a fifth more.
+/// What is known about a learner's pace: actual time as a multiple of expected time, so that 1.2 means a fifth more.
 ///
-/// The logarithms of the paces of finished work are modeled as a level and a drift along the route, with normal noise
-/// of unknown variance. The prior is the conjugate one around "the estimates are right and stay so", so the posterior
-/// predictive for the work ahead is Student's t (Bayesian linear regression, Bishop 2006, "Pattern Recognition and
-/// Machine Learning", section 3.3, exercises 3.12 and 3.13). Noise of single pieces averages out over several pieces,
-/// level and drift do not. The drift is part of the model because dates without it hold for hardly one in five of the
-/// learners who slow down, as the back-test shows.
+/// The logarithm of the pace is a Gaussian process along the hours of study: a level, a random walk, and a trend that
+/// fades (Gardner and McKenzie 1985, "Forecasting trends in time series", Management Science 31). A finished piece of
+/// work observes it in its middle, with noise of unknown size, which is one of four and weighted by how well each
+/// explains the observations. Because no work ahead comes before finished work, level and trend at the last
+/// observation are all that matters of the past, and a Kalman filter finds their exact posterior.
+///
+/// Positions are hours, not shares of a route, so that work added at the end of a plan changes no date before it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pace {
     count: usize,
-    level: f64,
-    drift: f64,
-    /// The variance of the noise of one piece.
+    /// Position of the last observation, in units.
+    observed: f64,
+    /// Expected minutes of all finished work.
+    studied: f64,
+    hypotheses: [Hypothesis; NOISES.len()],
+}
+
+/// The posterior for one size of the noise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Hypothesis {
     noise: f64,
-    /// The posterior precision in units of the noise: level, mixed term, drift.
-    precision: [f64; 3],
-    /// The quantiles of Student's t for equally probable paces.
-    scores: Vec<f64>,
+    /// The logarithm of prior times likelihood, up to a constant.
+    log_weight: f64,
+    /// Mean of the level, walk included, and of the trend.
+    mean: [f64; 2],
+    /// Variance of the level, covariance, variance of the trend.
+    covariance: [f64; 3],
 }
 
-/// Remaining work whose pace is predicted.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// The logarithm of how many times its estimate some work ahead takes: a mixture of normal distributions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LogPace {
+    pub parts: [Normal; NOISES.len()],
+}
+
+/// A normal distribution with its weight in a mixture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Normal {
+    pub mean: f64,
+    pub deviation: f64,
+    pub weight: f64,
+}
+
+/// Work ahead in the order in which it will be done, summed up.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ahead {
-    /// In minutes.
-    pub effort: f64,
-    /// The sum of the squared expected efforts of its pieces.
-    pub squares: f64,
-}
-
-impl Ahead {
-    pub fn and(self, expected: Minutes) -> Self {
-        let expected = f64::from(expected.0);
-        Self { effort: self.effort + expected, squares: self.squares + expected * expected }
-    }
+    /// Expected minutes.
+    effort: f64,
+    /// Sum of the squared expected minutes of the pieces.
+    squares: f64,
+    /// Sum of expected minutes times the trend's factor at each piece.
+    ramps: f64,
+    /// Sum of expected minutes times the distance of each piece from the last observation.
+    distances: f64,
+    /// Sum over all pairs of pieces of the product of their expected minutes and the distance of the nearer one.
+    walks: f64,
+    /// Variance of the sum that comes from the ranges, in squared minutes.
+    chance: f64,
+    /// Position of the end, in expected minutes of study.
+    end: f64,
+    /// Position of the last observation, in units.
+    observed: f64,
 }
 
 impl Pace {
-    /// Estimates the pace from finished work, in the order in which it was finished, on a route that is expected to
-    /// take `total`. Work with an implausible pace, above eight or below an eighth, is left out.
+    /// Learns from finished work, in the order in which it was finished.
     ///
     /// ```
-    /// use planner::{Ahead, Finished, Pace};
-    /// use roadmap::Minutes;
+    /// use planner::{Finished, Pace};
     ///
-    /// let ahead = Ahead::default().and(Minutes(2000));
-    /// let pace = |finished: &[Finished]| Pace::of(finished, Minutes(5000)).middle(0.8, ahead);
-    /// assert_eq!(pace(&[]), 1.0);
-    /// let slow = Finished { expected: Minutes(1000), actual: Minutes(1500) };
-    /// assert!(1.3 < pace(&[slow, slow, slow]), "the prior still has some weight");
+    /// let slow = Finished { expected: 3000.0, actual: 4500.0, chance: 0.01 };
+    /// let ahead = |pace: &Pace| pace.of(&pace.ahead().and(6000.0, 0.0)).quantile(0.5).exp();
+    /// let once = ahead(&Pace::learned(&[slow]));
+    /// let often = ahead(&Pace::learned(&[slow; 4]));
+    /// assert!(1.1 < once && once < often && often < 1.6);
     /// ```
-    pub fn of(finished: &[Finished], total: Minutes) -> Self {
-        let all = f64::from(total.0.max(1));
-        let mut before = 0.0;
-        let mut sums = Sums::default();
-        for work in finished {
-            let expected = f64::from(work.expected.0);
-            let ratio = f64::from(work.actual.0) / expected;
-            if (1.0 / OUTERMOST..=OUTERMOST).contains(&ratio) {
-                sums.add((before + expected / 2.0) / all, libm::log(ratio));
-            }
-            before += expected;
+    pub fn learned(finished: &[Finished]) -> Self {
+        let hypothesis = |(noise, prior): (f64, f64)| Hypothesis {
+            noise,
+            log_weight: libm::log(prior),
+            mean: [0.0, TREND.0],
+            covariance: [LEVEL * LEVEL, 0.0, TREND.1 * TREND.1],
+        };
+        let mut pace = Self { count: 0, observed: 0.0, studied: 0.0, hypotheses: NOISES.map(hypothesis) };
+        for work in finished.iter().filter(|work| work.expected > 0.0 && work.actual > 0.0) {
+            pace.observe(*work);
         }
-        sums.posterior()
+        pace
+    }
+
+    fn observe(&mut self, work: Finished) {
+        let position = (self.studied + work.expected / 2.0) / UNIT;
+        let walked = WALK * WALK * (position - self.observed);
+        let log = libm::log(work.actual / work.expected);
+        for hypothesis in &mut self.hypotheses {
+            hypothesis.covariance[0] += walked;
+            hypothesis.observe(ramp(position), log, work.chance);
+        }
+        self.count += 1;
+        self.observed = position;
+        self.studied += work.expected;
     }
 
     /// The number of pieces of finished work used.
@@ -96,113 +139,120 @@ impl Pace {
         self.count
     }
 
-    /// The median pace of work ahead; `place` as for [`Pace::factors`].
-    pub fn middle(&self, place: f64, ahead: Ahead) -> f64 {
-        libm::exp(self.ahead(place, ahead).0)
-    }
-
-    /// [`PACES`] equally probable paces of work ahead, in ascending order. `place` is the position of the middle of that
-    /// work on the route, from 0 at its start to 1 at its end.
-    pub fn factors(&self, place: f64, ahead: Ahead) -> Vec<f64> {
-        let (location, scale) = self.ahead(place, ahead);
-        self.scores.iter().map(|score| libm::exp(location + scale * score)).collect()
-    }
-
-    /// The location and scale of the logarithm of the pace of work ahead.
-    pub fn ahead(&self, place: f64, ahead: Ahead) -> (f64, f64) {
-        // The effective number of pieces: as many pieces of equal size would scatter as much.
-        let pieces = if ahead.squares > 0.0 { ahead.effort * ahead.effort / ahead.squares } else { 1.0 };
-        let [level, mixed, drift] = self.precision;
-        let determinant = level * drift - mixed * mixed;
-        let unsure = (drift - 2.0 * mixed * place + level * place * place) / determinant;
-        // The median of a sum tends to the sum of the means of its pieces, which are above their medians.
-        let location = self.level + self.drift * place + self.noise / 2.0 * (1.0 - 1.0 / pieces);
-        (location, (self.noise * (unsure + 1.0 / pieces)).sqrt())
-    }
-}
-
-/// Sufficient statistics of the regression.
-#[derive(Default)]
-struct Sums {
-    count: usize,
-    place: f64,
-    place_squared: f64,
-    log: f64,
-    log_squared: f64,
-    mixed: f64,
-}
-
-impl Sums {
-    fn add(&mut self, place: f64, log: f64) {
-        self.count += 1;
-        self.place += place;
-        self.place_squared += place * place;
-        self.log += log;
-        self.log_squared += log * log;
-        self.mixed += place * log;
-    }
-
-    fn posterior(self) -> Pace {
-        let count = self.count as f64;
-        let shape = PRIOR_SHAPE + count / 2.0;
-        let prior_rate = PRIOR_SHAPE * PRIOR_SCATTER * PRIOR_SCATTER;
-        let level = PRIOR_WEIGHT + count;
-        // The prior of the drift is relative to the noise of a fit without drift, so that noise alone does not widen it.
-        let level_rate = prior_rate + (self.log_squared - self.log * self.log / level) / 2.0;
-        let drift = level_rate / shape / (PRIOR_DRIFT * PRIOR_DRIFT) + self.place_squared;
-        let determinant = level * drift - self.place * self.place;
-        let fitted_level = (drift * self.log - self.place * self.mixed) / determinant;
-        let fitted_drift = (level * self.mixed - self.place * self.log) / determinant;
-        let fitted = fitted_level * self.log + fitted_drift * self.mixed;
-        let rate = prior_rate + (self.log_squared - fitted) / 2.0;
-        let freedom = 2.0 * shape;
-        let score = |at: usize| student_quantile((at as f64 + 0.5) / PACES as f64, freedom);
-        Pace {
-            count: self.count,
-            level: fitted_level,
-            drift: fitted_drift,
-            noise: rate / shape,
-            precision: [level, self.place, drift],
-            scores: (0..PACES).map(score).collect(),
+    /// No work ahead yet: add pieces with [`Ahead::and`].
+    pub fn ahead(&self) -> Ahead {
+        let (observed, end) = (self.observed, self.studied);
+        Ahead {
+            effort: 0.0,
+            squares: 0.0,
+            ramps: 0.0,
+            distances: 0.0,
+            walks: 0.0,
+            chance: 0.0,
+            end,
+            observed,
         }
     }
+
+    /// The pace of work ahead, which has to be some.
+    pub fn of(&self, ahead: &Ahead) -> LogPace {
+        let Ahead { effort, squares, ramps, walks, chance, .. } = *ahead;
+        let (ramp, squared) = (ramps / effort, effort * effort);
+        let most = self.hypotheses.iter().map(|one| one.log_weight).fold(f64::NEG_INFINITY, f64::max);
+        let mut parts = self.hypotheses.map(|one| {
+            let ([level, trend], [of_level, mixed, of_trend]) = (one.mean, one.covariance);
+            let noise = one.noise * one.noise;
+            let variance = of_level
+                + 2.0 * ramp * mixed
+                + ramp * ramp * of_trend
+                + WALK * WALK * walks / squared
+                + noise * squares / squared
+                + chance / squared;
+            Normal {
+                // The median of a sum tends to the sum of the means of its pieces, which are above their medians.
+                mean: level + ramp * trend + noise / 2.0 * (1.0 - squares / squared),
+                deviation: variance.sqrt(),
+                weight: libm::exp(one.log_weight - most),
+            }
+        });
+        let sum: f64 = parts.iter().map(|part| part.weight).sum();
+        parts.iter_mut().for_each(|part| part.weight /= sum);
+        LogPace { parts }
+    }
 }
 
-/// The quantile function of Student's t; `freedom` is a whole number.
-fn student_quantile(probability: f64, freedom: f64) -> f64 {
-    if probability < 0.5 {
-        return -student_quantile(1.0 - probability, freedom);
+impl Hypothesis {
+    /// Takes in one observation: the update of a Kalman filter (Kalman 1960).
+    fn observe(&mut self, ramp: f64, log: f64, chance: f64) {
+        let [of_level, mixed, of_trend] = self.covariance;
+        let (level, trend) = (of_level + ramp * mixed, mixed + ramp * of_trend);
+        let variance = level + ramp * trend + chance + self.noise * self.noise;
+        let surprise = log - self.mean[0] - ramp * self.mean[1];
+        self.log_weight -= (surprise * surprise / variance + libm::log(variance)) / 2.0;
+        self.mean[0] += level / variance * surprise;
+        self.mean[1] += trend / variance * surprise;
+        self.covariance = [
+            of_level - level * level / variance,
+            mixed - level * trend / variance,
+            of_trend - trend * trend / variance,
+        ];
     }
-    let (mut low, mut high) = (0.0, 1.0);
-    while student_at_most(high, freedom) < probability && high < 1e6 {
-        (low, high) = (high, high * 2.0);
-    }
-    for _ in 0..60 {
-        let middle = (low + high) / 2.0;
-        if student_at_most(middle, freedom) < probability { low = middle } else { high = middle }
-    }
-    high
 }
 
-/// The distribution function of Student's t for a value of at least zero: the finite series of Abramowitz and Stegun,
-/// 26.7.3 and 26.7.4, for whole degrees of freedom.
-fn student_at_most(value: f64, freedom: f64) -> f64 {
-    let sine = value / (freedom + value * value).sqrt();
-    let cosine_squared = freedom / (freedom + value * value);
-    let is_odd = freedom % 2.0 == 1.0;
-    let (mut term, mut sum) = (1.0, 0.0);
-    let mut next = if is_odd { 2.0 } else { 1.0 };
-    // The terms run up to the power `freedom - 2` of the cosine.
-    while next < freedom {
-        sum += term;
-        term *= cosine_squared * next / (next + 1.0);
-        next += 2.0;
+impl Ahead {
+    /// Adds the next piece: its expected minutes, and the variance of the minutes that it takes by chance.
+    #[must_use]
+    pub fn and(mut self, expected: f64, chance: f64) -> Self {
+        let position = (self.end + expected / 2.0) / UNIT;
+        let distance = position - self.observed;
+        self.ramps += expected * ramp(position);
+        self.walks += expected * (2.0 * self.distances + expected * distance);
+        self.distances += expected * distance;
+        self.effort += expected;
+        self.squares += expected * expected;
+        self.chance += chance;
+        self.end += expected;
+        self
     }
-    let between = if is_odd {
-        let angle = libm::atan2(value, freedom.sqrt());
-        (angle + sine * cosine_squared.sqrt() * sum) * std::f64::consts::FRAC_2_PI
-    } else {
-        sine * sum
-    };
-    (1.0 + between) / 2.0
+
+    /// Expected minutes of all pieces.
+    pub fn effort(&self) -> f64 {
+        self.effort
+    }
+}
+
+impl LogPace {
+    /// The distribution function.
+    pub fn at_most(&self, log: f64) -> f64 {
+        self.parts.iter().map(|part| part.weight * below((log - part.mean) / part.deviation)).sum()
+    }
+
+    /// The quantile function.
+    pub fn quantile(&self, probability: f64) -> f64 {
+        let widest = self.parts.iter().map(|part| part.deviation).fold(0.0, f64::max);
+        let means = || self.parts.iter().map(|part| part.mean);
+        let mut low = means().fold(f64::INFINITY, f64::min) - 8.0 * widest;
+        let mut high = means().fold(f64::NEG_INFINITY, f64::max) + 8.0 * widest;
+        for _ in 0..50 {
+            let middle = (low + high) / 2.0;
+            if self.at_most(middle) < probability { low = middle } else { high = middle }
+        }
+        high
+    }
+}
+
+/// The variance of the time that work takes by its place in its range, in squared minutes.
+pub fn chance(effort: Effort) -> f64 {
+    let deviation = LUCK * f64::from(effort.high.less(effort.low).0);
+    deviation * deviation
+}
+
+/// The accumulated effect of a trend of 1 per unit that fades.
+fn ramp(position: f64) -> f64 {
+    (1.0 - libm::exp(-DAMPING * position)) / DAMPING
+}
+
+/// The distribution function of the standard normal distribution.
+pub(crate) fn below(score: f64) -> f64 {
+    libm::erfc(-score * std::f64::consts::FRAC_1_SQRT_2) / 2.0
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::availability::{Availability, Date, DateRange};
 use crate::item::Item;
 use crate::log::Log;
+use crate::now::Now;
 use crate::plan::{Plan, Scheduled};
-use roadmap::{Effort, Minutes};
+use roadmap::Minutes;
 
 /// The items that the learner has begun, finished and skipped, with their dates, and the time log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -163,42 +164,27 @@ impl Progress {
         let percent = (done * 100).checked_div(all).unwrap_or(0) as u32;
         if complete { 100 } else { percent.min(99) }
     }
+}
 
-    /// The week around `today`, and the items for its study time from today on if each takes the middle of its range.
-    pub fn this_week(&self, plan: &Plan, availability: &Availability, start: Date, today: Date) -> ThisWeek {
-        let week = DateRange::week_of(today);
-        let days: Vec<(Date, Minutes)> = week
-            .dates()
-            .map(|date| (date, if date < start { Minutes::ZERO } else { availability.capacity(date) }))
-            .collect();
-        let mut left: Minutes =
-            days.iter().filter(|(date, _)| *date >= today).map(|(_, capacity)| *capacity).sum();
-        let mut items = Vec::new();
-        for (item, effort) in self.left(plan) {
-            if left == Minutes::ZERO {
-                break;
-            }
-            let time = effort.middle().min(left);
-            left = left.less(time);
-            items.push((item, time));
+/// The week around today, and the items for its study time from today on if each takes the middle of its range.
+pub fn this_week(plan: &Plan, availability: &Availability, now: &Now<'_>) -> ThisWeek {
+    let week = DateRange::week_of(now.today);
+    let days: Vec<(Date, Minutes)> = week
+        .dates()
+        .map(|date| (date, if date < now.start { Minutes::ZERO } else { availability.capacity(date) }))
+        .collect();
+    let mut left: Minutes =
+        days.iter().filter(|(date, _)| *date >= now.today).map(|(_, capacity)| *capacity).sum();
+    let mut items = Vec::new();
+    for open in now.study.open(plan, now.progress).into_iter().flatten() {
+        if left == Minutes::ZERO {
+            break;
         }
-        ThisWeek { days, items }
+        let time = open.left.middle().min(left);
+        left = left.less(time);
+        items.push((open.item, time));
     }
-
-    /// The open items of a plan, in order, with their efforts less the time logged for them.
-    pub fn left(&self, plan: &Plan) -> impl Iterator<Item = (Item, Effort)> {
-        plan.work.iter().flat_map(|scheduled| self.left_of(scheduled))
-    }
-
-    /// The open items of a piece of work, with their efforts less the time logged for them.
-    pub fn left_of(&self, scheduled: &Scheduled) -> Vec<(Item, Effort)> {
-        let open = scheduled.items().into_iter().filter(|(item, _)| !self.status_of(item).is_closed());
-        open.map(|(item, effort)| {
-            let left = effort.after(self.log.on(&item));
-            (item, left)
-        })
-        .collect()
-    }
+    ThisWeek { days, items }
 }
 
 /// A week with its study time and the items planned for it.

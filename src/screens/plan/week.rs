@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
-use planner::{Date, DateRange, Item, Plan};
+use planner::{Date, DateRange, Item, Plan, this_week};
 use roadmap::Minutes;
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
@@ -15,7 +15,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     // Before the start, the first week is shown.
     let is_to_come = start > DateRange::week_of(model.today()).to();
     let day_shown = if is_to_come { start } else { model.today() };
-    let week = document.progress.this_week(plan, availability, start, day_shown);
+    let week = this_week(plan, availability, &document.now(model.roadmap(), availability, day_shown));
     let all_done = document.progress.percent(plan) == 100;
     html! {
         <section class="this-week" aria-labelledby="this-week">

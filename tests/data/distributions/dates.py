@@ -47,12 +47,10 @@ def study_day(minutes, a_day, off):
 
 def minutes(pieces, upto, own_pace):
     """The minutes that are enough for the first pieces with 50, 80 and 95 %."""
-    total = generate.Sum(pieces[:upto])
-    if not own_pace:
-        return [total.quantile(level) for level in generate.MIXTURE_LEVELS]
-    middles = [(low + high) // 2 for low, high in pieces]
-    work = generate.Work([], middles, upto)
-    return [generate.mixture_quantile(total, work, level) for level in generate.MIXTURE_LEVELS]
+    if own_pace:
+        ahead = [((low + high) // 2, (generate.DEVIATION * (high - low) / ((low + high) // 2)) ** 2) for low, high in pieces[:upto]]
+        return [generate.Route([], ahead).quantile(level) for level in generate.LEVELS]
+    return [generate.Sum(pieces[:upto]).quantile(level) for level in generate.LEVELS]
 
 
 def main():

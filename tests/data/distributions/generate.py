@@ -2,15 +2,14 @@
 
     python3 generate.py sums > sums.txt
     python3 generate.py paces > paces.txt
-    python3 generate.py mixtures > mixtures.txt
     python3 generate.py check
 
 Each piece of work is a Beta(3,3) between its low and high effort, and the pieces do not depend on each other. The
 distribution of their sum comes from its characteristic function by the Gil-Pelaez formula. All pieces are symmetric, so
 around the middle of the sum that function is real: a product of (2/s)^(5/2) Gamma(7/2) J_{5/2}(s), one for each piece.
 
-The pace of what is ahead comes from a Bayesian linear regression of log(actual / expected) of the finished pieces on
-where each lies on the route, in matrix form and with a Normal-Inverse-Gamma prior.
+The pace of what is ahead comes from a Gaussian process along the hours of study, in matrix form: one covariance matrix of
+everything finished and everything ahead.
 """
 
 import math
@@ -29,22 +28,18 @@ TWELVE_PHASES = [(4, 6), (3, 4), (6, 8), (4, 6), (2, 3), (8, 12), (4, 8), (3, 5)
 TWELVE_PHASES_DAYS = [404.634, 423.500, 433.242, 442.366, 449.857]
 WEEK = 7 * 24 * 60
 SUM_LEVELS = [0.05, 0.5, 0.8, 0.95, 0.99]
-MIXTURE_LEVELS = [0.5, 0.8, 0.95]
-PACES = 41
-# The prior of the regression: its weight on "the estimates are right", the noise variance, and the standard deviation
-# of a change of log(pace) from one end of the route to the other.
-LEVEL_WEIGHT = 0.5
-NOISE_SHAPE = 2.0
-NOISE_RATE = NOISE_SHAPE * 0.2**2
-CHANGE = 0.7
-# Hours expected and taken, and the Student-t (df, location, scale) for each, known before this script was written.
-WORKED_FINISHED = [(15, 18), (25, 25), (35, 45.5)]
-WORKED_AHEAD = [30, 50, 60, 70, 30, 35, 60, 50]
-WORKED_STUDENTS = [
-    (4, 0.01790170, 0.45463897),
-    (7, 0.21858646, 0.36094272),
-    (7, 0.14786933, 0.21373267),
-]
+LEVELS = [0.5, 0.8, 0.95]
+# The process: standard deviations of the level, of its random walk after 100 hours and of the trend in 100 hours, how fast
+# the trend fades, its mean, and the sizes of the noise of single pieces with their prior probabilities.
+LEVEL = 0.25
+WALK = 0.12
+TREND = 0.12
+DAMPING = 0.25
+MEAN = 0.03
+NOISES = [(0.05, 0.3), (0.12, 0.3), (0.22, 0.25), (0.35, 0.15)]
+UNIT = 100 * 60
+# The standard deviation of Beta(3,3) on a range of width 1.
+DEVIATION = 1 / math.sqrt(28)
 
 
 def characteristic(widths, t):
@@ -93,58 +88,46 @@ def solve(at_most, level, low, high):
     return float(optimize.brentq(lambda minutes: at_most(minutes) - level, low, high, xtol=1e-10, rtol=1e-15))
 
 
-def regression(design, logs, prior):
-    """Posterior mean and precision (times the noise variance) of the coefficients, then shape and rate of the noise."""
-    precision = design.T @ design + prior
-    mean = numpy.linalg.solve(precision, design.T @ logs)
-    rate = NOISE_RATE + (logs @ logs - mean @ precision @ mean) / 2
-    return mean, precision, NOISE_SHAPE + len(logs) / 2, rate
+class Route:
+    """Finished pieces (expected, actual, variance of the logarithm by chance) and pieces ahead (expected, variance)."""
 
+    def __init__(self, finished, ahead):
+        self.count = len(finished)
+        self.expected = numpy.array([piece[0] for piece in finished + ahead], dtype=float)
+        self.chance = numpy.array([piece[-1] for piece in finished + ahead], dtype=float)
+        self.logs = numpy.log([actual / expected for expected, actual, _ in finished])
+        places = (numpy.cumsum(self.expected) - self.expected / 2) / UNIT
+        ramp = (1 - numpy.exp(-DAMPING * places)) / DAMPING
+        self.mean = MEAN * ramp
+        self.covariance = (
+            LEVEL**2 + WALK**2 * numpy.minimum.outer(places, places) + TREND**2 * numpy.outer(ramp, ramp))
 
-class Work:
-    """What the finished pieces and the asked ones say: logs of the ratios, where each lies, and how many count."""
+    def parts(self):
+        """Mean, standard deviation and weight of the log of (time ahead / time expected), for each size of the noise."""
+        seen, ahead = slice(self.count), slice(self.count, None)
+        share = self.expected[ahead] / self.expected[ahead].sum()
+        parts = []
+        for noise, prior in NOISES:
+            # Everything observed: the process, the chance of the ranges and the noise.
+            whole = self.covariance + numpy.diag(self.chance + noise**2)
+            across = self.covariance[ahead, seen]
+            gain = across @ numpy.linalg.inv(whole[seen, seen]) if self.count else across
+            mean = self.mean[ahead] + gain @ (self.logs - self.mean[seen])
+            left = whole[ahead, ahead] - gain @ across.T
+            fit = stats.multivariate_normal.logpdf(self.logs, self.mean[seen], whole[seen, seen]) if self.count else 0
+            location = share @ mean + noise**2 / 2 * (1 - share @ share)
+            parts.append((location, math.sqrt(share @ left @ share), math.log(prior) + fit))
+        means, deviations, logs = map(numpy.array, zip(*parts))
+        weights = numpy.exp(logs - logs.max())
+        return means, deviations, weights / weights.sum()
 
-    def __init__(self, finished, ahead, asked):
-        expected = numpy.array([piece for piece, _ in finished], dtype=float)
-        wanted = numpy.array(ahead[:asked], dtype=float)
-        total = math.fsum(expected) + math.fsum(ahead)
-        self.logs = numpy.log(numpy.array([actual for _, actual in finished], dtype=float) / expected)
-        self.places = (numpy.cumsum(expected) - expected / 2) / total
-        self.place_ahead = (expected.sum() + wanted.sum() / 2) / total
-        # The effective number of pieces: as many of equal size would average out as much as the asked ones.
-        self.count = wanted.sum() ** 2 / (wanted @ wanted)
-
-
-def student(work):
-    """Degrees of freedom, location and scale of the Student-t that log(pace) of the asked pieces has."""
-    level = numpy.ones((len(work.logs), 1))
-    _, _, shape, rate = regression(level, work.logs, numpy.diag([LEVEL_WEIGHT]))
-    change_weight = rate / shape / CHANGE**2
-    design = numpy.column_stack([level, work.places])
-    mean, precision, shape, rate = regression(design, work.logs, numpy.diag([LEVEL_WEIGHT, change_weight]))
-    ahead = numpy.array([1, work.place_ahead])
-    noise = rate / shape
-    location = ahead @ mean + noise / 2 * (1 - 1 / work.count)
-    scale = math.sqrt(noise * (ahead @ numpy.linalg.solve(precision, ahead) + 1 / work.count))
-    return 2 * shape, float(location), scale
-
-
-def all_ahead(finished, pieces):
-    expected = [(low + high) // 2 for low, high in pieces]
-    return Work(finished, expected, len(expected))
-
-
-def mixture_quantile(total, work, level):
-    df, location, scale = student(work)
-    paces = numpy.exp(location + scale * stats.t.ppf((numpy.arange(PACES) + 0.5) / PACES, df))
-    if not total.widths:
-        # A certain effort takes 41 separate values: the quantile is the first that reaches the level.
-        return float(total.low * paces[math.ceil(level * PACES) - 1])
-
-    def at_most(minutes):
-        return math.fsum(total.at_most(minutes / pace) for pace in paces) / PACES
-
-    return solve(at_most, level, total.low * paces[0], total.high * paces[-1])
+    def quantile(self, level):
+        """The quantile of the minutes ahead."""
+        means, deviations, weights = self.parts()
+        at_most = lambda log: weights @ stats.norm.cdf((log - means) / deviations)
+        low, high = means.min() - 8 * deviations.max(), means.max() + 8 * deviations.max()
+        log = optimize.brentq(lambda log: at_most(log) - level, low, high, xtol=1e-13, rtol=1e-14)
+        return float(self.expected[self.count:].sum() * math.exp(log))
 
 
 def log_uniform(low, high):
@@ -175,8 +158,13 @@ def draw_finished(count):
     finished = []
     for place, expected in enumerate(draw_efforts(count)):
         actual = round(expected * usual * math.exp(change * place / count + random.gauss(0, spread)))
-        finished.append((expected, min(max(actual, math.ceil(expected / 7)), expected * 7)))
+        actual = min(max(actual, math.ceil(expected / 7)), expected * 7)
+        finished.append((expected, actual, draw_chance()))
     return finished
+
+
+def draw_chance():
+    return random.choice([0.0, random.uniform(0, 0.02), random.uniform(0, 0.2)])
 
 
 def listed(items):
@@ -187,8 +175,8 @@ def ranges(pieces):
     return listed(f"{low}-{high}" for low, high in pieces)
 
 
-def pairs(finished):
-    return listed(f"{expected}:{actual}" for expected, actual in finished)
+def tuples(pieces):
+    return listed(":".join(map(str, piece)) for piece in pieces)
 
 
 def sum_cases():
@@ -196,26 +184,11 @@ def sum_cases():
     return [[(low * WEEK, high * WEEK) for low, high in TWELVE_PHASES]] + [draw_pieces() for _ in range(99)]
 
 
-def worked_cases():
-    finished = [(expected * 60, round(actual * 60)) for expected, actual in WORKED_FINISHED]
-    ahead = [hours * 60 for hours in WORKED_AHEAD]
-    route = [expected for expected, _ in finished] + ahead
-    return [([], route, len(route)), (finished, ahead, len(ahead)), (finished, ahead, 1)]
-
-
 def pace_cases():
     random.seed(f"{SEED} paces")
-    cases = worked_cases()
-    for case in range(57):
-        ahead = draw_efforts(random.choice([1, 2, 15] + [random.randint(3, 15)] * 4))
-        asked = random.choice([1, len(ahead), len(ahead)] + [random.randint(1, len(ahead))] * 3)
-        cases.append((draw_finished(case % 13), ahead, asked))
-    return cases
-
-
-def mixture_cases():
-    random.seed(f"{SEED} mixtures")
-    return [(draw_finished(random.choice([0, 1, 2, 3, 6, 12])), draw_pieces()) for _ in range(60)]
+    for case in range(240):
+        ahead = [(expected, draw_chance()) for expected in draw_efforts(random.choice([1, 2, random.randint(1, 40)]))]
+        yield draw_finished(case % 20 + (40 if case == 239 else 0)), ahead
 
 
 def write_sums():
@@ -226,18 +199,10 @@ def write_sums():
 
 
 def write_paces():
-    print("finished ahead asked df location scale p50 p80 p95")
-    for finished, ahead, asked in pace_cases():
-        df, location, scale = student(Work(finished, ahead, asked))
-        paces = [math.exp(stats.t.ppf(level, df, location, scale)) for level in MIXTURE_LEVELS]
-        print(pairs(finished), listed(ahead), asked, df, location, scale, *paces)
-
-
-def write_mixtures():
-    print("finished pieces p50 p80 p95")
-    for finished, pieces in mixture_cases():
-        total, work = Sum(pieces), all_ahead(finished, pieces)
-        print(pairs(finished), ranges(pieces), *[mixture_quantile(total, work, level) for level in MIXTURE_LEVELS])
+    print("finished ahead means deviations weights p50 p80 p95")
+    for finished, ahead in pace_cases():
+        route = Route(finished, ahead)
+        print(tuples(finished), tuples(ahead), *map(listed, route.parts()), *map(route.quantile, LEVELS))
 
 
 def integral(total, minutes):
@@ -255,23 +220,6 @@ def integral(total, minutes):
             return 0.5 + area / math.pi
 
 
-def student_without_coefficients(work):
-    """The same Student-t without coefficients: all logs, seen and asked, as one sample whose covariance is known."""
-    def rate(covariance):
-        return NOISE_RATE + work.logs @ numpy.linalg.solve(covariance, work.logs) / 2
-
-    n = len(work.logs)
-    shape = NOISE_SHAPE + n / 2
-    level = numpy.eye(n) + 1 / LEVEL_WEIGHT
-    change_variance = CHANGE**2 * shape / rate(level)
-    seen = level + change_variance * numpy.outer(work.places, work.places)
-    shared = 1 / LEVEL_WEIGHT + change_variance * work.places * work.place_ahead
-    asked = 1 / LEVEL_WEIGHT + change_variance * work.place_ahead**2 + 1 / work.count
-    noise = rate(seen) / shape
-    location = shared @ numpy.linalg.solve(seen, work.logs) + noise / 2 * (1 - 1 / work.count)
-    return 2 * shape, location, math.sqrt(noise * (asked - shared @ numpy.linalg.solve(seen, shared)))
-
-
 def check():
     reference = Sum([(low * WEEK, high * WEEK) for low, high in TWELVE_PHASES])
     days = [reference.quantile(level) / (24 * 60) for level in SUM_LEVELS]
@@ -282,18 +230,9 @@ def check():
     print("sums, probability from the integral:", max(
         abs(integral(total, total.quantile(level)) - level)
         for total in map(Sum, sum_cases()) if total.widths for level in SUM_LEVELS))
-    print("paces, df, location and scale from the worked ones:", max(
-        abs(numpy.subtract(student(Work(*case)), known)).max()
-        for case, known in zip(worked_cases(), WORKED_STUDENTS)))
-    works = [Work(*case) for case in pace_cases()] + [all_ahead(*case) for case in mixture_cases()]
-    print("paces and mixtures, df, location and scale without coefficients:", max(
-        abs(numpy.subtract(student(work), student_without_coefficients(work))).max() for work in works))
-    print("mixtures, minutes from a longer period with fewer terms:", max(
-        abs(mixture_quantile(Sum(pieces), work, level) - mixture_quantile(Sum(pieces, 1.37, 12_000), work, level))
-        for finished, pieces in mixture_cases() for work in [all_ahead(finished, pieces)] for level in MIXTURE_LEVELS))
 
 
-COMMANDS = {"sums": write_sums, "paces": write_paces, "mixtures": write_mixtures, "check": check}
+COMMANDS = {"sums": write_sums, "paces": write_paces, "check": check}
 
 if __name__ == "__main__":
     print(f"scipy {scipy.__version__}, numpy {numpy.__version__}, seed {SEED}", file=sys.stderr)

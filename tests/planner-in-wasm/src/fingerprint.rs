@@ -137,10 +137,9 @@ impl Fingerprint {
         }
         let remaining = &forecast.remaining;
         self.float(remaining.middle_pace);
-        self.float(remaining.effort.mean());
         for step in 1..100 {
             let probability = f64::from(step) / 100.0;
-            self.float(remaining.effort.quantile(probability));
+            self.float(remaining.time.quantile(probability));
             let minutes = remaining.minutes(probability);
             self.0.write_u32(minutes.0);
             self.float(remaining.chance(minutes));
@@ -148,16 +147,16 @@ impl Fingerprint {
     }
 
     fn paces(&mut self, dice: &mut Dice, forecast: &Forecast) {
-        let remaining = &forecast.remaining;
-        for place in [0.0, 0.25, 0.5, 1.0] {
-            let ahead = Ahead::default().and(Minutes(dice.roll(1, 5000))).and(Minutes(dice.roll(1, 5000)));
-            let factors = remaining.pace.factors(place, ahead);
-            self.float(remaining.pace.middle(place, ahead));
-            factors.iter().for_each(|factor| self.float(*factor));
-            let mixture = remaining.effort.at_paces(&factors);
-            [0.025, 0.5, 0.8, 0.95, 0.975]
-                .into_iter()
-                .for_each(|chance| self.float(mixture.quantile(chance)));
+        for pieces in 1..5 {
+            let pace = &forecast.remaining.pace;
+            let ahead = (0..pieces).fold(pace.ahead(), |ahead, _| {
+                ahead.and(f64::from(dice.roll(1, 5000)), f64::from(dice.roll(0, 1_000_000)))
+            });
+            let log = pace.of(&ahead);
+            for part in log.parts {
+                [part.mean, part.deviation, part.weight].into_iter().for_each(|figure| self.float(figure));
+            }
+            [0.025, 0.5, 0.8, 0.95, 0.975].into_iter().for_each(|chance| self.float(log.quantile(chance)));
         }
     }
 

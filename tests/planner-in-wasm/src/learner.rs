@@ -54,21 +54,23 @@ impl Learner {
         self.start
     }
 
-    pub fn plan(&self) -> Plan {
-        let given = Assumptions {
+    fn given(&self) -> Assumptions<'_> {
+        Assumptions {
             answers: &self.answers,
             availability: &self.availability,
             start: self.start,
             projects: &self.projects,
             known: &self.known,
-        };
-        Plan::make(&self.roadmap, given).expect("every generated plan ends within the horizon")
+        }
+    }
+
+    pub fn plan(&self) -> Plan {
+        Plan::make(&self.roadmap, self.given()).expect("every generated plan ends within the horizon")
     }
 
     pub fn forecast(&self, plan: &Plan) -> Forecast {
-        let now = Now { progress: &self.progress, today: self.today, pace: self.pace };
-        Forecast::make(plan, &self.availability, self.start, now)
-            .expect("every generated plan ends within the horizon")
+        let now = Now::of(&self.roadmap, &self.given(), &self.progress, self.today, self.pace);
+        Forecast::make(plan, &self.availability, &now).expect("every generated plan ends within the horizon")
     }
 
     /// Computes route, plan and forecast; the result depends on all of it.

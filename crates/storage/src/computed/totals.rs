@@ -84,7 +84,7 @@ impl Writer<'_> {
         let chance = |target| finish_by::chance(&forecast.remaining, &self.outlook.availability, target);
         TotalsForm {
             effort_minutes: plan.effort().into(),
-            left_minutes: progress.left(plan).map(|(_, effort)| effort).sum::<Effort>().into(),
+            left_minutes: forecast.remaining.items().map(|open| open.left).sum::<Effort>().into(),
             saved_minutes: plan.saved().map(|topic| topic.effort).sum::<Effort>().into(),
             percent_done: progress.percent(plan),
             by_estimates: TotalsByEstimatesForm {

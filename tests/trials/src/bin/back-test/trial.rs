@@ -88,8 +88,8 @@ pub fn run(learner: &Learner, pace: PaceChoice) -> Result<Outcome> {
 }
 
 fn remaining(generated: &Generated, progress: &Progress, today: Date, pace: PaceChoice) -> Remaining {
-    let now = Now { progress, today, pace };
-    Remaining::of(&generated.plan, &generated.availability, generated.start, now)
+    let now = Now::of(&generated.roadmap, &generated.assumptions(), progress, today, pace);
+    Remaining::of(&generated.plan, &now)
 }
 
 impl Moment {
