@@ -307,7 +307,7 @@ fn evidence_is_the_pace_of_finished_work() {
     let evidence = |document: &Document| exported_on(date(2027, 3, 8), document)["plan"]["evidence"].clone();
     assert_eq!(evidence(&document)["finished_work"], 0);
     let pace = |evidence: &Value| evidence["pace_per_mille"].as_u64().unwrap();
-    assert!((950..1_050).contains(&pace(&evidence(&document))));
+    assert!((1_000..1_100).contains(&pace(&evidence(&document))));
     // 9 weeks of 10 hours for what was expected to take 6.
     for topic in ["variables", "functions", "classes"] {
         document.progress.end(Item::Topic(topic.into()), Ending::Finished, date(2027, 3, 5));

@@ -201,7 +201,7 @@ fn changed_hours_do_not_affect_the_past() {
     let forecast = learner.forecast(&roadmap);
     assert_eq!(forecast.remaining.pace, before);
     assert_eq!(before.count(), 1);
-    assert!((forecast.remaining.middle_pace - 1.0).abs() < 0.05);
+    assert!((forecast.remaining.middle_pace - 1.0).abs() < 0.1);
 }
 
 #[test]
@@ -243,10 +243,11 @@ fn logged_time_reduces_an_open_topic_but_never_to_zero() {
     let left = |learner: &Learner| -> Minutes {
         learner.forecast(&roadmap).remaining.items().map(|open| open.left.middle()).sum()
     };
-    // Of 20 hours: the mean of a log-normal distribution beyond 5, 20, 40 and 80 hours, less these hours, worked out
-    // with scipy.stats.lognorm(0.4, scale=20 / exp(0.08)).expect(lb=hours, conditional=True).
+    // Of 20.079 hours, at the pace expected at first: the mean of a log-normal distribution beyond 5, 20, 40 and 80
+    // hours, less these hours, and at the pace of the estimates again; worked out with
+    // scipy.stats.lognorm(0.4, scale=20.079 / exp(0.08)).expect(lb=hours, conditional=True) / 20.079 * 20.
     let mut before = left(&learner);
-    for (hours, expected) in [(5, 15.008), (20, 7.535), (40, 7.062), (80, 8.538)] {
+    for (hours, expected) in [(5, 15.028), (20, 7.545), (40, 7.059), (80, 8.525)] {
         let logged = learner.progress.log.on(&Item::Topic("t0".into()));
         learner.progress.log.add(LogEntry {
             on: monday(),

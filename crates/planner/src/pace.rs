@@ -5,15 +5,15 @@ use roadmap::Effort;
 /// The unit of positions along a learner's study: 100 hours of expected effort, in minutes.
 const UNIT: f64 = 6000.0;
 /// Standard deviation of the level among learners.
-const LEVEL: f64 = 0.25;
+const LEVEL: f64 = 0.26;
 /// Standard deviation of the random walk of the level after one unit of study.
-const WALK: f64 = 0.12;
+const WALK: f64 = 0.095;
 /// Mean and standard deviation of the trend per unit of study, at the start.
-const TREND: (f64, f64) = (0.03, 0.12);
-/// How fast the trend fades: after one unit it is smaller by the factor e^-0.25.
-const DAMPING: f64 = 0.25;
+const TREND: (f64, f64) = (0.04, 0.095);
+/// How fast the trend fades: after one unit it is smaller by the factor e^-0.235.
+const DAMPING: f64 = 0.235;
 /// The noise of single pieces of work may be any of these standard deviations, with these prior probabilities.
-const NOISES: [(f64, f64); 4] = [(0.05, 0.3), (0.12, 0.3), (0.22, 0.25), (0.35, 0.15)];
+const NOISES: [(f64, f64); 4] = [(0.06, 0.2), (0.1, 0.2), (0.16, 0.15), (0.25, 0.45)];
 /// Standard deviation of the position within a range, as a fraction of its width: that of Beta(3, 3).
 const LUCK: f64 = 0.188_982_236_504_613_6;
 

@@ -31,12 +31,12 @@ SUM_LEVELS = [0.05, 0.5, 0.8, 0.95, 0.99]
 LEVELS = [0.5, 0.8, 0.95]
 # The process: standard deviations of the level, of its random walk after 100 hours and of the trend in 100 hours, how fast
 # the trend fades, its mean, and the sizes of the noise of single pieces with their prior probabilities.
-LEVEL = 0.25
-WALK = 0.12
-TREND = 0.12
-DAMPING = 0.25
-MEAN = 0.03
-NOISES = [(0.05, 0.3), (0.12, 0.3), (0.22, 0.25), (0.35, 0.15)]
+LEVEL = 0.26
+WALK = 0.095
+TREND = 0.095
+DAMPING = 0.235
+MEAN = 0.04
+NOISES = [(0.06, 0.2), (0.1, 0.2), (0.16, 0.15), (0.25, 0.45)]
 UNIT = 100 * 60
 # The standard deviation of Beta(3,3) on a range of width 1.
 DEVIATION = 1 / math.sqrt(28)
