@@ -33,7 +33,7 @@ fn ticked_statements_rank_the_paths() {
             &[
                 &questions::because(TRAIN),
                 &questions::because(LEARN),
-                &dates::by_chance(learner::chances("2055-06-25", "2055-09-28")),
+                &dates::by_chance(learner::chances("2055-07-02", "2055-08-25")),
                 "4 to 6 months",
                 "$90k–$180k+ a year",
             ],
@@ -44,7 +44,7 @@ fn ticked_statements_rank_the_paths() {
             "Data Analytics",
             &[
                 &questions::because(CHARTS),
-                &dates::by_chance(learner::chances("2055-05-14", "2055-07-27")),
+                &dates::by_chance(learner::chances("2055-05-19", "2055-06-28")),
                 "3 to 4 months",
                 "$65k–$130k+ a year",
             ],

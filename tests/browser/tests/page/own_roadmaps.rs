@@ -24,7 +24,7 @@ fn line(line: usize, what: Remark) -> String {
 }
 
 /// The 80 % date of [`learner::one_path`].
-const PYTHON_DATE: &str = "2055-09-28";
+const PYTHON_DATE: &str = "2055-08-25";
 
 const TITLE: &str = "Baking bread";
 

@@ -46,7 +46,7 @@ async fn answers_everything(person: &Person) {
     learner::has_ten_hours_a_week(person).await;
     learner::gives_date(person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
     learner::passes(person, questions::OFF_TITLE).await;
-    learner::gives_date(person, questions::TARGET_TITLE, questions::TARGET_LABEL, "31 August 2055").await;
+    learner::gives_date(person, questions::TARGET_TITLE, questions::TARGET_LABEL, "31 July 2055").await;
 }
 
 async fn checks_the_answers(person: &Person) {
@@ -59,27 +59,27 @@ async fn checks_the_answers(person: &Person) {
         (questions::HOURS_LEGEND, "10 hours a week Mon 2 h, Tue 2 h, Wed 2 h, Thu 2 h, Fri 2 h"),
         (questions::START_LABEL, learner::MONDAY),
         (questions::DATES_OFF, questions::NONE),
-        (questions::TARGET_LABEL, "31 August 2055"),
+        (questions::TARGET_LABEL, "31 July 2055"),
     ] {
         person.reads(format!("{question} {answer} {}", questions::CHANGE)).await;
         person.sees("link", questions::change(question)).await;
     }
-    person.reads(questions::preview(Ok(Some(learner::chances("2055-06-25", "2055-09-28"))))).await;
+    person.reads(questions::preview(Ok(Some(learner::chances("2055-07-02", "2055-08-25"))))).await;
 }
 
 async fn reads_the_plan(person: &Person) {
     person.sees("heading", plan::TITLE).await;
-    person.reads(learner::finish_by("2055-09-28")).await;
-    person.reads(chances::others(by_chance(["2055-06-25", "2055-09-28", "2056-04-04"]))).await;
+    person.reads(learner::finish_by("2055-08-25")).await;
+    person.reads(chances::others(by_chance(["2055-07-02", "2055-08-25", "2055-10-29"]))).await;
     // 40, 30, 40 and 60 hours plus 20 for the project are 190; 80, 40, 60 and 80 plus 40 are 300.
     person.reads(plan::covers(4, 1, learner::hours(190, 300), Minutes::hours(10))).await;
     person.reads(learner::percent_done(0)).await;
-    // From 31 August to 28 September are 28 days.
-    person.reads(format!("{} 31 August 2055", plan::TARGET)).await;
-    person.reads(plan::after_target(28)).await;
-    // From 4 January to 3 June are 150 days, to 19 August 227, at 365 days for twelve months.
-    let ready = dates::chances_short(learner::chances("2055-06-03", "2055-08-19"));
-    let months = plan::ready("4.9", "7.5", Some(Span { low: 4, high: 6 }), true);
+    // From 31 July to 25 August are 25 days.
+    person.reads(format!("{} 31 July 2055", plan::TARGET)).await;
+    person.reads(plan::after_target(25)).await;
+    // From 4 January to 9 June are 156 days, to 26 July 203, at 365 days for twelve months.
+    let ready = dates::chances_short(learner::chances("2055-06-09", "2055-07-26"));
+    let months = plan::ready("5.1", "6.7", Some(Span { low: 4, high: 6 }), true);
     person.reads(format!("{ready} {months}")).await;
     person.sees("img", timeline::TITLE).await;
     for title in ["Deep Learning Specialist", "Python Expert", "Domain Mastery"] {
@@ -102,41 +102,41 @@ async fn reads_the_table(person: &Person) {
         [
             "Python Fundamentals Foundations",
             "40 to 80 hours",
-            "12 Feb 2055",
-            "3 Mar 2055",
-            "5 Apr 2055",
+            "15 Feb 2055",
+            "1 Mar 2055",
+            "18 Mar 2055",
             &not_started,
         ],
         [
             "Phase 1: Data Foundations AI/ML Path",
             "30 to 40 hours",
-            "10 Mar 2055",
-            "6 Apr 2055",
-            "25 May 2055",
+            "11 Mar 2055",
+            "1 Apr 2055",
+            "27 Apr 2055",
             &not_started,
         ],
         [
             "Phase 2: Machine Learning AI/ML Path",
             "40 to 60 hours",
-            "15 Apr 2055",
-            "28 May 2055",
-            "18 Aug 2055",
+            "19 Apr 2055",
+            "19 May 2055",
+            "24 Jun 2055",
             &not_started,
         ],
         [
             "Phase 3: Deep Learning AI/ML Path",
             "60 to 80 hours",
-            "3 Jun 2055",
-            "19 Aug 2055",
-            "18 Jan 2056",
+            "9 Jun 2055",
+            "26 Jul 2055",
+            "21 Sep 2055",
             &not_started,
         ],
         [
             "Recommendation Systems AI/ML Path",
             "20 to 40 hours",
-            "25 Jun 2055",
-            "28 Sep 2055",
-            "4 Apr 2056",
+            "2 Jul 2055",
+            "25 Aug 2055",
+            "29 Oct 2055",
             &not_started,
         ],
     ];
@@ -162,7 +162,7 @@ fn holds_the_same_plan(file: &Download) {
             80,
             between("01-04", "01-04"),
             between("01-29", "02-26"),
-            ["55-02-12", "55-03-03", "55-04-05"],
+            ["55-02-15", "55-03-01", "55-03-18"],
         ),
         (
             1,
@@ -171,7 +171,7 @@ fn holds_the_same_plan(file: &Download) {
             40,
             between("02-01", "03-01"),
             between("02-19", "03-26"),
-            ["55-03-10", "55-04-06", "55-05-25"],
+            ["55-03-11", "55-04-01", "55-04-27"],
         ),
         (
             2,
@@ -180,7 +180,7 @@ fn holds_the_same_plan(file: &Download) {
             60,
             between("02-22", "03-29"),
             between("03-19", "05-07"),
-            ["55-04-15", "55-05-28", "55-08-18"],
+            ["55-04-19", "55-05-19", "55-06-24"],
         ),
         (
             3,
@@ -189,7 +189,7 @@ fn holds_the_same_plan(file: &Download) {
             80,
             between("03-22", "05-10"),
             between("04-30", "07-02"),
-            ["55-06-03", "55-08-19", "56-01-18"],
+            ["55-06-09", "55-07-26", "55-09-21"],
         ),
     ] {
         let phase = &plan["phases"][phase];
@@ -203,10 +203,10 @@ fn holds_the_same_plan(file: &Download) {
     assert_eq!(totals["percent_done"], 0);
     assert_eq!(totals["by_estimates"]["phases_finish"], between("04-30", "07-02"));
     assert_eq!(totals["by_estimates"]["finish"], between("05-14", "07-30"));
-    assert_eq!(totals["finish"], in_file(["55-06-25", "55-09-28", "56-04-04"]));
-    assert_eq!(totals["target"], "2055-08-31");
+    assert_eq!(totals["finish"], in_file(["55-07-02", "55-08-25", "55-10-29"]));
+    assert_eq!(totals["target"], "2055-07-31");
     let mut expected = learner::one_path();
-    expected["target"] = json!("2055-08-31");
+    expected["target"] = json!("2055-07-31");
     assert_eq!(learner::in_order(&exported["document"]), learner::in_order(&expected));
 }
 
@@ -250,8 +250,8 @@ fn a_second_path_follows_the_first() {
         person.click("link", questions::SHOW_PLAN).await;
 
         // From dates.txt: `ai-ml-then-analytics`.
-        person.reads(learner::finish_by("2056-01-10")).await;
-        person.reads(chances::others(by_chance(["2055-09-01", "2056-01-10", "2056-09-15"]))).await;
+        person.reads(learner::finish_by("2055-12-01")).await;
+        person.reads(chances::others(by_chance(["2055-09-14", "2055-12-01", "2056-03-06"]))).await;
         // A third of 3 to 4 weeks twice, and a third of 2 to 3 weeks: 26 h 40 to 36 h 40.
         person
             .reads(plan::saved(

@@ -30,8 +30,8 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
         };
         person.reads(questions::stretch(&exams)).await;
         person.click("link", questions::SHOW_PLAN).await;
-        // 14 study days hold 24 minutes instead of 120: 23,032.3 minutes take until 14 October, not 28 September.
-        person.reads(learner::finish_by("2055-10-14")).await;
+        // 14 study days hold 24 minutes instead of 120: 20,085.2 minutes take until 9 September, not 25 August.
+        person.reads(learner::finish_by("2055-09-09")).await;
 
         // Changed hours apply from today on.
         person.click("link", frame::KEEP).await;
@@ -108,15 +108,15 @@ fn a_target_says_what_it_takes() {
         person.click("link", plan::NAV_FINISH_BY).await;
         person.sees("heading", finish_by::TITLE).await;
         person.reads(finish_by::NO_TARGET).await;
-        person.type_into("textbox", questions::TARGET_LABEL, "31 August 2055").await;
+        person.type_into("textbox", questions::TARGET_LABEL, "31 July 2055").await;
         let enough = Minutes(11 * 60 + 15);
-        // There are 172 weekdays until then; 23,032.3 minutes of study give a chance of 8 in 10.
-        person.reads(chance_by_the_end_of_august(Minutes::hours(10))).await;
+        // There are 150 weekdays until then; 20,085.2 minutes of study give a chance of 8 in 10.
+        person.reads(chance_by_the_end_of_july(Minutes::hours(10))).await;
         person.reads(finish_by::needed(Needed::AWeek(enough), Minutes::hours(10), Minutes::hours(40))).await;
         person.type_into("textbox", questions::TARGET_LABEL, "1 February 2055").await;
-        person.reads(not_by_then("2055-03-10", Minutes::hours(40))).await;
+        person.reads(not_by_then("2055-03-02", Minutes::hours(40))).await;
         person.type_into("textbox", finish_by::MOST, "20").await;
-        person.reads(not_by_then("2055-05-17", Minutes::hours(20))).await;
+        person.reads(not_by_then("2055-04-29", Minutes::hours(20))).await;
         person.click("button", finish_by::KEEP).await;
         person.reloads().await;
         assert_eq!(person.sees("textbox", questions::TARGET_LABEL).await.value, "1 February 2055");
@@ -125,16 +125,16 @@ fn a_target_says_what_it_takes() {
         person.type_into("textbox", questions::TARGET_LABEL, "3 January 2055").await;
         person.click("button", finish_by::KEEP).await;
         person.is_on("alert", problems::SUMMARY).await;
-        person.type_into("textbox", questions::TARGET_LABEL, "31 August 2055").await;
+        person.type_into("textbox", questions::TARGET_LABEL, "31 July 2055").await;
         person.click("button", finish_by::take(enough)).await;
-        person.reads(chance_by_the_end_of_august(enough)).await;
+        person.reads(chance_by_the_end_of_july(enough)).await;
         person.does_not_see("button", finish_by::take(enough)).await;
     });
 }
 
 /// The beginning of the sentence about the chance with these hours a week, without its percentage.
-fn chance_by_the_end_of_august(a_week: Minutes) -> String {
-    let chance = finish_by::chance(0.5, a_week, learner::date("2055-08-31"));
+fn chance_by_the_end_of_july(a_week: Minutes) -> String {
+    let chance = finish_by::chance(0.5, a_week, learner::date("2055-07-31"));
     learner::up_to(&chance, &chances::chance(0.5))
 }
 
@@ -149,11 +149,11 @@ fn paths_stand_side_by_side() {
         person.click("link", plan::NAV_COMPARE).await;
         person.sees("heading", compare::TITLE).await;
         person.reads(format!("AI/ML Path {}", compare::CHOSEN)).await;
-        person.reads(facts("2055-06-25", "2055-09-28", learner::hours(190, 300))).await;
+        person.reads(facts("2055-07-02", "2055-08-25", learner::hours(190, 300))).await;
         let months = format!("{} 4 to 6 months", compare::GUIDE_MONTHS);
         person.reads(format!("{months} {} $90k–$180k+ a year", compare::SALARY)).await;
         // From dates.txt: `analytics`.
-        person.reads(facts("2055-05-14", "2055-07-27", learner::hours(145, 228))).await;
+        person.reads(facts("2055-05-19", "2055-06-28", learner::hours(145, 228))).await;
         // 105 to 148 hours without the fundamentals, less the 26 h 40 to 36 h 40 that AI/ML has taught.
         let adds = compare::second(learner::hours(78, 111), learner::hours(32, 32), None);
         person.reads(format!("{} {adds}", compare::after("AI/ML Path"))).await;
