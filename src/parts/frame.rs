@@ -8,11 +8,14 @@ use super::bar::Bar;
 use super::button::MsgButton;
 use super::status::{Bars, StatusLine};
 use crate::context::use_model;
-use crate::text::frame as words;
+use crate::text::{frame as words, moved as moved_words};
 use app::{
-    Change, HistoryMsg, Model, Msg, NavigationMsg, Notice, OwnRoadmap, RoadmapMsg, RoadmapTask, Screen,
+    Cause, Change, HistoryMsg, Model, Msg, NavigationMsg, Notice, OwnRoadmap, ProgressMsg, RoadmapMsg,
+    RoadmapTask, Screen,
 };
 use browser::page;
+use planner::Item;
+use roadmap::TopicId;
 
 /// A screen with everything around it.
 pub fn frame(screen: Html) -> Html {
@@ -96,12 +99,40 @@ fn NoticeBar() -> Html {
     let model = use_model();
     let Some(notice) = model.notice() else { return Html::default() };
     html! {
-        <Bar message={words::notice(notice)} is_trouble={matches!(notice, Notice::FileRefused(_))}>
+        <Bar message={words::notice(notice, &model)} is_trouble={matches!(notice, Notice::FileRefused(_))}>
             if let Some((label, msg)) = revert(notice, &model) {
                 <MsgButton {label} {msg} />
             }
+            { knew_it(notice, &model) }
             <MsgButton label={words::DISMISS} msg={Msg::Navigation(NavigationMsg::NoticeDismissed)} />
         </Bar>
+    }
+}
+
+/// What was finished in less time than there was may have been known before: a question with its button.
+fn knew_it(notice: &Notice, model: &Model) -> Html {
+    let Notice::Moved(moved) = notice else { return Html::default() };
+    let Ok(outlook) = model.outlook() else { return Html::default() };
+    let was_known = |item: &Item| {
+        outlook.forecast.remaining.finished.iter().any(|one| one.item == *item && one.was_known)
+    };
+    let finished = moved.parts.iter().filter_map(|(cause, _)| match cause {
+        Cause::Finished(items) => Some(items),
+        _ => None,
+    });
+    let topics = finished.flatten().filter(|item| was_known(item)).filter_map(|item| match item {
+        Item::Topic(topic) => Some(topic.clone()),
+        Item::Project(_) => None,
+    });
+    let topics: Vec<TopicId> = topics.collect();
+    if topics.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <span class="bar-question">{ moved_words::DID_YOU_KNOW }</span>
+            <MsgButton label={moved_words::KNEW_IT} msg={Msg::Progress(ProgressMsg::KnewBefore(topics))} />
+        </>
     }
 }
 
@@ -118,6 +149,7 @@ fn revert(notice: &Notice, model: &Model) -> Option<(&'static str, Msg)> {
         (Notice::BothKept, Some(Change::OtherWindow)) => {
             Some((words::THIS_WINDOW, Msg::History(HistoryMsg::Undone)))
         }
+        (Notice::Moved(_), Some(_)) => Some((words::UNDO, Msg::History(HistoryMsg::Undone))),
         (Notice::Undone(_), _) if !model.history().undone().is_empty() => {
             Some((words::REDO, Msg::History(HistoryMsg::Redone)))
         }

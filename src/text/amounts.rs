@@ -1,6 +1,5 @@
 //! Counts, study time, effort and money in words.
 
-use planner::Date;
 use roadmap::{Effort, Minutes, Salary, Span};
 
 /// `1 project`, `3 projects`: a count with its unit, whose plural takes an "s".
@@ -100,12 +99,6 @@ fn nearest_hour(time: Minutes) -> u32 {
     (time.0 + 30) / 60
 }
 
-/// `4.2`: the months from one date to another, rounded to one decimal.
-pub fn months_between(from: Date, to: Date) -> String {
-    let tenths = ((to - from).num_days().max(0) * 120 + 182) / 365;
-    format!("{}.{}", tenths / 10, tenths % 10)
-}
-
 /// Days below two weeks, weeks below ten, months from there on: `13 days`, `2 weeks`, `3 months`.
 pub fn days(days: u64) -> String {
     let days = days as usize;
@@ -114,6 +107,17 @@ pub fn days(days: u64) -> String {
         14..70 => count((days + 3) / 7, "week"),
         _ => count((days * 12 + 182) / 365, "month"),
     }
+}
+
+/// `5 to 7 months`, `6 to 9 weeks`, `12 days`
+pub fn days_to(from: i64, to: i64) -> String {
+    let (from, to) = (from.max(0), to.max(0));
+    let (unit, of) = match to {
+        ..14 => ("day", [from, to]),
+        14..70 => ("week", [from, to].map(|days| (days + 3) / 7)),
+        _ => ("month", [from, to].map(|days| (days * 12 + 182) / 365)),
+    };
+    span(Span { low: of[0] as u32, high: of[1] as u32 }, unit)
 }
 
 #[cfg(test)]

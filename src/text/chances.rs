@@ -8,55 +8,52 @@ pub fn headline(finish: Chances) -> String {
     if finish.p50 == finish.p95 {
         return format!("Finish on {}.", dates::date(finish.p80));
     }
-    format!("8 in 10 chance to finish by {}.", dates::date(finish.p80))
+    format!("8 in 10 chance of finishing by {}.", dates::date(finish.p80))
 }
 
 /// The 50 % and the 95 % date.
 pub fn others(finish: Chances) -> String {
     if finish.p50 == finish.p95 {
-        return "All efforts of your plan are certain.".to_owned();
+        return "Every estimate in your plan is fixed.".to_owned();
     }
-    format!("As likely as not by {}, and 95 in 100 by {}.", dates::date(finish.p50), dates::date(finish.p95))
+    format!("50% by {}, 95% by {}.", dates::date(finish.p50), dates::date(finish.p95))
 }
 
 /// The basis of the chances: the ranges alone, or the learner's own pace.
 pub fn rests_on(pace: PaceChoice, finished: usize) -> String {
     match (pace, finished) {
-        (PaceChoice::RangesOnly, _) => {
-            "The chances come from the ranges of the guide alone, as you chose.".to_owned()
-        }
+        (PaceChoice::RangesOnly, _) => "Based only on the guide’s ranges, as you chose.".to_owned(),
         (PaceChoice::Own, 0) => {
-            "Nobody knows your own pace yet, so the chances leave room for it: they sharpen as you finish things."
-                .to_owned()
+            "Your pace isn’t known yet, so the range is wide. It narrows as you finish topics.".to_owned()
         }
-        (PaceChoice::Own, some) => format!("The chances follow your own pace, {}.", evidence(some)),
+        (PaceChoice::Own, some) => format!("Based on your pace so far ({}).", evidence(some)),
     }
 }
 
-/// `from 3 finished phases and projects`
+/// `3 finished phases and projects`
 pub fn evidence(finished: usize) -> String {
     match finished {
-        1 => "from one finished phase or project".to_owned(),
-        some => format!("from {some} finished phases and projects"),
+        1 => "one finished phase or project".to_owned(),
+        some => format!("{some} finished phases and projects"),
     }
 }
 
-pub const MORE_ON_PACE: &str = "More on your pace";
-pub const CURVE: &str = "How sure is that?";
+pub const MORE_ON_PACE: &str = "About your pace";
+pub const CURVE: &str = "How certain is this?";
 
 /// The curve's text alternative.
 pub fn curve(finish: Chances) -> String {
     format!(
-        "Chance to be finished by a date: 50 % by {}, 80 % by {}, 95 % by {}.",
+        "Chance of being finished by a date: 50% by {}, 80% by {}, 95% by {}.",
         dates::date(finish.p50),
         dates::date(finish.p80),
         dates::date(finish.p95)
     )
 }
 
-pub const KEY_P50: &str = "50\u{a0}%";
-pub const KEY_P80: &str = "80\u{a0}%";
-pub const KEY_P95: &str = "95\u{a0}%";
+pub const KEY_P50: &str = "50%";
+pub const KEY_P80: &str = "80%";
+pub const KEY_P95: &str = "95%";
 
 pub fn key(chance: &str, date: Date) -> String {
     format!("{chance} by {}", dates::short(date))
@@ -66,8 +63,8 @@ pub fn key(chance: &str, date: Date) -> String {
 pub fn chance(probability: f64) -> String {
     let percent = (probability * 100.0).floor() as u32;
     match percent {
-        0 => "less than 1\u{a0}%".to_owned(),
-        99.. => "more than 98\u{a0}%".to_owned(),
-        percent => format!("{percent}\u{a0}%"),
+        0 => "less than 1%".to_owned(),
+        99.. => "more than 98%".to_owned(),
+        percent => format!("{percent}%"),
     }
 }

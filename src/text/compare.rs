@@ -5,8 +5,8 @@ use planner::Chances;
 use roadmap::Effort;
 
 pub const TITLE: &str = "Compare paths";
-pub const EVEN: &str = "As likely as not by";
-pub const LIKELY: &str = "8 in 10 by";
+pub const EVEN: &str = "50% by";
+pub const LIKELY: &str = "80% by";
 pub const LEFT: &str = "Study left";
 pub const GUIDE_MONTHS: &str = "The guide says";
 pub const SALARY: &str = "Salary in the guide";
@@ -15,7 +15,7 @@ pub const PATHS: &str = "Paths";
 
 pub fn lead(a_week: &str) -> String {
     format!(
-        "Each path for you: with your {a_week} a week, what you know and what you have done. The dates take each as your only path, with all its phases and the projects you chose."
+        "How each path looks for you: {a_week} a week, minus what you know and have done. The dates treat each as your only path, with all its phases and the projects you chose."
     )
 }
 
@@ -23,11 +23,11 @@ pub fn after(chosen: &str) -> String {
     format!("After {chosen}")
 }
 
-/// The cost of a path as a second one: `120 hours more, 14 hours less than alone, 8 in 10 by 12 Jun 2027`.
+/// The cost of a path as a second one: `120 hours more, 14 hours less than on its own, 80% by 12 Jun 2027`.
 pub fn second(effort: Effort, saved: Effort, finish: Option<Chances>) -> String {
     let adds = adds(effort, saved);
     match finish {
-        Some(finish) => format!("{adds}, 8 in 10 by {}", dates::short(finish.p80)),
+        Some(finish) => format!("{adds}, 80% by {}", dates::short(finish.p80)),
         None => adds,
     }
 }
@@ -36,7 +36,7 @@ fn adds(effort: Effort, saved: Effort) -> String {
     let adds = format!("{} more", amounts::effort(effort));
     match saved.middle().0 {
         0 => adds,
-        _ => format!("{adds}, {} less than alone", amounts::hours(saved.middle())),
+        _ => format!("{adds}, {} less than on its own", amounts::hours(saved.middle())),
     }
 }
 

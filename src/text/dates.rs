@@ -41,22 +41,25 @@ pub fn day_short(date: Date) -> String {
     date.format("%-d %b").to_string()
 }
 
-/// `3 May – 12 Jun 2027`: from the 50 % to the 80 % date.
+/// `3 May–12 Jun 2027`: from the 50 % to the 80 % date, to be set after "done by".
 pub fn chances_short(chances: Chances) -> String {
     let Chances { p50, p80, .. } = chances;
     if p50 == p80 {
         return short(p80);
     }
     let first = if p50.year() == p80.year() { day_short(p50) } else { short(p50) };
-    format!("{first} – {}", short(p80))
+    format!("{first}–{}", short(p80))
 }
 
-/// `by 12 June 2027 (8 in 10), as likely as not by 3 May 2027`; `on 12 June 2027` if the date is certain.
+/// `between 3 May 2027 (50%) and 12 June 2027 (80%)`; `on 12 June 2027` if the date is certain.
 pub fn by_chance(chances: Chances) -> String {
     if chances.p50 == chances.p95 {
         return format!("on {}", date(chances.p80));
     }
-    format!("by {} (8 in 10), as likely as not by {}", date(chances.p80), date(chances.p50))
+    if chances.p50 == chances.p80 {
+        return format!("by {} (80%)", date(chances.p80));
+    }
+    format!("between {} (50%) and {} (80%)", date(chances.p50), date(chances.p80))
 }
 
 /// `12 June 2027`, or `12 June 2027 to 3 July 2027`

@@ -18,7 +18,7 @@ pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> 
         (A_WEEK, digest.week.map_or_else(|| NONE.to_owned(), amounts::time)),
         ("First day", date(digest.start)),
         ("Target date", date(digest.target)),
-        ("Finish, 8 in 10", digest.finish.map_or_else(questions::no_finish, date)),
+        ("Finish (80%)", digest.finish.map_or_else(questions::no_finish, date)),
         ("Done", done(digest)),
         ("Time noted", time(digest.logged)),
         ("Dates off and other weeks", digest.time_off.to_string()),
@@ -28,7 +28,7 @@ pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> 
 /// As one sentence; missing figures are left out.
 pub fn sentence(digest: &Digest, roadmap: &Roadmap) -> String {
     let week = digest.week.map(|week| format!("{} a week", amounts::time(week)));
-    let finish = digest.finish.ok().flatten().map(|date| format!("8 in 10 by {}", dates::short(date)));
+    let finish = digest.finish.ok().flatten().map(|date| format!("80% by {}", dates::short(date)));
     let said = (!digest.paths.is_empty()).then(|| paths(digest, roadmap)).into_iter().chain(week);
     said.chain([done(digest)]).chain(finish).collect::<Vec<_>>().join(" · ")
 }

@@ -6,17 +6,17 @@ use planner::finish_by::Needed;
 use roadmap::Minutes;
 
 pub const TITLE: &str = "Finish by a date";
-pub const LEAD: &str = "Say by when, and see how likely that is and how many hours a week it takes.";
-pub const MOST: &str = "The most hours a week you would go to";
-pub const MOST_HINT: &str = "Beyond that, a date counts as out of reach.";
-pub const KEEP: &str = "Keep this target";
+pub const LEAD: &str = "Enter a date to see how likely it is and how many hours a week it would take.";
+pub const MOST: &str = "Most hours a week you could manage";
+pub const MOST_HINT: &str = "Dates that need more count as out of reach.";
+pub const KEEP: &str = "Set as my target";
 pub const NO_TARGET: &str = "Enter a date to see what it takes.";
-pub const NOTHING_LEFT: &str = "Nothing is left to do: any date is met.";
+pub const NOTHING_LEFT: &str = "There’s nothing left to do.";
 pub const ANSWER: &str = "What it takes";
 
 pub fn chance(probability: f64, a_week: Minutes, target: Date) -> String {
     format!(
-        "With your {} a week the chance to finish by {} is {}.",
+        "With your {} a week, your chance of finishing by {} is {}.",
         amounts::time(a_week),
         dates::date(target),
         chances::chance(probability)
@@ -27,29 +27,28 @@ pub fn needed(needed: Needed, a_week: Minutes, most: Minutes) -> String {
     match needed {
         Needed::AWeek(total) if total <= a_week => {
             format!(
-                "{} a week would be enough for a chance of 8 in 10: you have room to spare.",
+                "{} a week would be enough for an 8 in 10 chance: you have room to spare.",
                 amounts::time(total)
             )
         }
         Needed::AWeek(total) => {
-            format!("{} a week meet it with a chance of 8 in 10.", amounts::time(total))
+            format!("{} a week would give you an 8 in 10 chance.", amounts::time(total))
         }
         Needed::NotBy(earliest) => format!(
-            "Not by then: even with {} a week, the most you allow, 8 in 10 is reached on {} at the earliest. Fewer projects, fewer dates off or known topics bring it closer.",
+            "Not by then. Even at {} a week, your maximum, the earliest 80% date is {}. Fewer projects or days off, or marking topics you know, would help.",
             amounts::time(most),
             dates::date(earliest)
         ),
-        Needed::Never => format!(
-            "Not by then, and with {} a week not within the forty years that a plan can see.",
-            amounts::time(most)
-        ),
+        Needed::Never => {
+            format!("Not by then: at {} a week it would take more than forty years.", amounts::time(most))
+        }
     }
 }
 
 pub fn past(today: Date) -> String {
-    format!("That day has been. Choose {} or a later day.", dates::date(today))
+    format!("That date has passed. Choose {} or a later day.", dates::date(today))
 }
 
 pub fn take(total: Minutes) -> String {
-    format!("Plan with {} a week from today", amounts::time(total))
+    format!("Switch to {} a week from today", amounts::time(total))
 }

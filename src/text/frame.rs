@@ -1,6 +1,6 @@
 //! Words shown around every screen: navigation, status line, bars, and notices.
 
-use super::{history, keep, reading, roadmaps};
+use super::{history, keep, moved, reading, roadmaps};
 use app::{Change, Model, Notice, Saving};
 
 pub const NAME: &str = "Waymark";
@@ -65,7 +65,7 @@ pub fn saving(model: &Model) -> String {
     }
 }
 
-pub fn notice(notice: &Notice) -> String {
+pub fn notice(notice: &Notice, model: &Model) -> String {
     match notice {
         Notice::StartedOver => STARTED_OVER.to_owned(),
         Notice::PlanOpened => PLAN_OPENED.to_owned(),
@@ -82,6 +82,13 @@ pub fn notice(notice: &Notice) -> String {
         Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
         Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),
         Notice::FileHandedOut(name) => handed_out(name),
+        Notice::Moved(moved) => match model.outlook() {
+            Ok(outlook) => {
+                let finished = &outlook.forecast.remaining.finished;
+                moved::after_change(moved, moved::Facts { roadmap: model.roadmap(), finished })
+            }
+            Err(_) => String::new(),
+        },
     }
 }
 

@@ -83,12 +83,12 @@ pub fn date(course: &Course) -> String {
     }
 }
 
-/// `8 in 10 by 12 Jun 2027`
+/// `80% by 12 Jun 2027`
 pub fn by(finishes: Chances) -> String {
     if finishes.p50 == finishes.p95 {
         return format!("on {}", dates::short(finishes.p80));
     }
-    format!("8 in 10 by {}", dates::short(finishes.p80))
+    format!("80% by {}", dates::short(finishes.p80))
 }
 
 /// `+14 weeks`: what a path adds to the finish date
@@ -127,7 +127,7 @@ pub fn standing(standing: Standing, steps: usize) -> String {
     }
 }
 
-/// `As your path: +14 weeks, 8 in 10 by 12 Jun 2027.`
+/// `As your path: +14 weeks, 80% by 12 Jun 2027.`
 pub fn cost(cost: &Cost) -> String {
     let how = if cost.is_added { "Added after your path" } else { "As your path" };
     format!("{how}: {}, {}.", more(cost), by(cost.finish))
@@ -204,22 +204,27 @@ pub fn at_visit(words: &str, visit: Option<&str>) -> String {
 
 pub const THAN_NOW: &str = "than now";
 pub const YOUR_ANSWER: &str = "your answer";
+pub const TRIED: &str = "shown on the map";
 pub const TRY: &str = "Try it on the map";
 pub const SHOW_PHASES: &str = "Unfold this path";
 pub const HIDE_PHASES: &str = "Fold this path";
 pub const ASK_AGAIN: &str = "Open the question";
 
 pub fn starts(on: Date) -> String {
-    format!("Begins about {}.", dates::date(on))
+    format!("Starts around {}.", dates::date(on))
+}
+
+pub fn begun(on: Date) -> String {
+    format!("Started on {}.", dates::date(on))
 }
 
 pub fn finishes(finishes: Chances) -> String {
-    format!("Finished {}.", dates::by_chance(finishes))
+    format!("Likely done {}.", dates::by_chance(finishes))
 }
 
 /// The finish date with another answer, and its difference from the current one.
 pub fn outcome(finish: Option<Chances>, now: Option<Chances>) -> String {
-    let Some(finish) = finish else { return "Nothing would be left to do.".to_owned() };
+    let Some(finish) = finish else { return "You’d be done.".to_owned() };
     let date = format!("all finished {}", by(finish));
     let Some(now) = now else { return date };
     let days = (finish.p80 - now.p80).num_days();

@@ -16,6 +16,7 @@ pub mod history;
 pub mod home;
 pub mod keep;
 pub mod map;
+pub mod moved;
 pub mod offer;
 pub mod plan;
 pub mod problems;

@@ -1,7 +1,7 @@
 //! Words of the plan screen.
 
 use super::{amounts, chances, dates};
-use planner::{Chances, Date, DateBounds, DateRange, Status};
+use planner::{Chances, Date, DateRange, PaceChoice, Status};
 use roadmap::{Effort, Minutes, Phase, Span};
 
 pub const TITLE: &str = "Your plan";
@@ -20,18 +20,9 @@ pub const CHANGE_OFF: &str = "Change your dates off";
 
 pub fn answer_done(last: Option<Date>) -> String {
     match last {
-        Some(on) => format!("Everything on your plan is done, the last of it on {}.", dates::date(on)),
+        Some(on) => format!("You’ve finished your plan: {}.", dates::date(on)),
         None => "You know everything on your plan already.".to_owned(),
     }
-}
-
-/// The dates if every estimate came out at its low end, or every one at its high end.
-pub fn by_estimates(finish: DateBounds) -> String {
-    format!(
-        "If everything took the least time of the guide’s ranges from your first day, you would finish by {}; if everything took the most, by {}. Both are next to impossible: things even out.",
-        dates::date(finish.earliest),
-        dates::date(finish.latest)
-    )
 }
 
 pub const KNOWN_BEFORE: &str = "known already";
@@ -44,22 +35,22 @@ pub fn saved(names: &str, effort: Minutes, why: &str) -> String {
 
 pub fn gap(dates: DateRange) -> String {
     format!(
-        "Nothing was noted since {}. If that was a break, there are three ways to go on.",
+        "Nothing logged or ticked since {}. Did you study as planned, or were you away?",
         super::dates::date(dates.from())
     )
 }
 
-pub const GAP_WAYS: &str = "See the ways to go on";
+pub const AS_PLANNED: &str = "I studied as planned";
+pub const GAP_WAYS: &str = "I was away";
 
-pub fn covers(phases: usize, projects: usize, effort: Effort, a_week: Minutes) -> String {
-    let projects = match projects {
-        0 => "no project".to_owned(),
-        some => amounts::count(some, "project"),
-    };
+pub fn covers(phases: usize, projects: usize, left: Effort, a_week: Minutes) -> String {
+    let kinds = [(phases, "phase"), (projects, "project")];
+    let some = kinds.into_iter().filter(|(count, _)| *count > 0);
+    let work: Vec<String> = some.map(|(count, unit)| amounts::count(count, unit)).collect();
     format!(
-        "That is {} and {projects}: {} of study at {} a week.",
-        amounts::count(phases, "phase"),
-        amounts::effort(effort),
+        "Left to do: {}, {} of study at {} a week.",
+        amounts::list(&work),
+        amounts::effort(left),
         amounts::time(a_week)
     )
 }
@@ -78,7 +69,7 @@ pub fn percent(percent: u32) -> String {
 
 pub const TARGET: &str = "Your target";
 
-pub const WHAT_IT_TAKES: &str = "What it takes";
+pub const WHAT_IT_TAKES: &str = "See what it would take";
 
 /// The chance to meet the target, and its margin to the 80 % date.
 pub fn margin(chance: f64, finish: Chances, target: Date) -> String {
@@ -86,13 +77,13 @@ pub fn margin(chance: f64, finish: Chances, target: Date) -> String {
     let days = (target - finish.p80).num_days();
     let margin = amounts::days(days.unsigned_abs());
     match days {
-        0.. => format!("Your chance to meet it is {chance}: it comes {margin} after the date of 8 in 10."),
-        _ => format!("Your chance to meet it is {chance}. {}", after_target(days.unsigned_abs())),
+        0.. => format!("You have a {chance} chance of making it; it is {margin} after your 80% date."),
+        _ => format!("You have a {chance} chance of making it; {}", after_target(days.unsigned_abs())),
     }
 }
 
 pub fn after_target(days: u64) -> String {
-    format!("The date of 8 in 10 comes {} after it.", amounts::days(days))
+    format!("your 80% date is {} later.", amounts::days(days))
 }
 
 pub const JOB_READY: &str = "Job-ready";
@@ -101,16 +92,52 @@ pub fn path_ready(path: &str) -> String {
     format!("{JOB_READY}: {path}")
 }
 
-/// The end of a path's phases in months, next to the guide's figure. The two may disagree, as the guide
-/// counts each path from nothing.
-pub fn ready(even: &str, likely: &str, guide: Option<Span>, is_first: bool) -> String {
-    let months =
-        if even == likely { format!("{likely} months") } else { format!("{even} to {likely} months") };
-    let own = format!("The end of its phases, {months} after you start, from an even chance to 8 in 10.");
-    match guide.map(|span| amounts::span(span, "month")) {
-        None => own,
-        Some(guide) if is_first => format!("{own} The guide says {guide}."),
-        Some(guide) => format!("{own} The guide says {guide} for this path by itself."),
+/// When a path's phases were finished, and how many days after the first day of study that was.
+pub fn was_ready(on: Date, days: i64) -> (String, String) {
+    (dates::date(on), format!("{} after you started.", amounts::days(days.unsigned_abs())))
+}
+
+/// What the guide says about the time to the end of a path, and on what terms.
+#[derive(Clone, Copy, PartialEq)]
+pub struct GuideFigure {
+    pub months: Span,
+    /// The hours a week that it is meant for.
+    pub pace: Minutes,
+    /// It counts from nothing, and this path comes after another.
+    pub alone: bool,
+}
+
+/// The end of a path's phases in days after the start, with 50 and 80 %, next to the guide's figure and the reasons why
+/// they differ.
+pub fn ready(
+    [even, likely]: [i64; 2],
+    guide: Option<GuideFigure>,
+    hours: Minutes,
+    pace: PaceChoice,
+) -> String {
+    let own = format!("{} after you start (50–80%).", amounts::days_to(even, likely));
+    let Some(GuideFigure { months, pace: meant, alone }) = guide else { return own };
+    let mut terms = vec![format!("at {} a week", amounts::time(meant))];
+    if hours != meant {
+        terms[0] += &format!(" (you have {})", amounts::time_short(hours));
+    }
+    if alone {
+        terms.push("for this path on its own".to_owned());
+    }
+    if pace == PaceChoice::Own {
+        terms.push("with no margin for your own pace".to_owned());
+    }
+    format!("{own} The guide says {}: {}.", amounts::span(months, "month"), amounts::list(&terms))
+}
+
+/// How a target turned out: days from the finish to it.
+pub fn target_met(finished: Date, target: Date) -> String {
+    let days = (target - finished).num_days();
+    let on = dates::date(finished);
+    match days {
+        0 => format!("You finished on that day, {on}."),
+        1.. => format!("You finished on {on}, {} before it.", amounts::days(days.unsigned_abs())),
+        _ => format!("You finished on {on}."),
     }
 }
 
@@ -139,14 +166,24 @@ pub const WEEK_DONE: &str = "Everything on your plan is done.";
 
 // Timeline and table.
 
+/// `by 13 Mar–15 Apr 2027`
+pub fn by(finish: Chances) -> String {
+    format!("by {}", dates::chances_short(finish))
+}
+
+/// `done by 13 Mar–15 Apr 2027`
+pub fn done_by(finish: Chances) -> String {
+    format!("done by {}", dates::chances_short(finish))
+}
+
 pub const TIMELINE: &str = "Timeline";
 pub const AS_TABLE: &str = "The same as a table";
 pub const TABLE_CAPTION: &str = "Phases and chosen projects with their dates";
 pub const COLUMN_WORK: &str = "What";
 pub const COLUMN_EFFORT: &str = "Study time";
-pub const COLUMN_P50: &str = "Even chance by";
-pub const COLUMN_P80: &str = "8 in 10 by";
-pub const COLUMN_P95: &str = "95 in 100 by";
+pub const COLUMN_P50: &str = "50% by";
+pub const COLUMN_P80: &str = "80% by";
+pub const COLUMN_P95: &str = "95% by";
 pub const NO_DATE: &str = "–";
 pub const COLUMN_STATUS: &str = "Status";
 pub const ENTRY: &str = "Foundations";
@@ -177,16 +214,16 @@ pub fn topics_of(phase: &str) -> String {
 }
 
 pub fn finishes(finish: Chances) -> String {
-    format!("Finish {}", dates::by_chance(finish))
+    format!("Likely done {}", dates::by_chance(finish))
 }
 
-/// The effort of a phase, and how much of it is planned if topics are known or learned elsewhere.
-pub fn phase_effort(phase: &Phase, planned: Effort) -> String {
+/// The effort of a phase, and how much of it is left, if not all of it.
+pub fn phase_effort(phase: &Phase, left: Effort) -> String {
     let whole = effort_note(phase);
-    if planned == phase.effort {
+    if left == phase.effort || left == Effort::default() {
         format!("{whole}.")
     } else {
-        format!("{whole}; {} of it on your plan.", amounts::effort(planned))
+        format!("{whole}; {} left for you.", amounts::effort(left))
     }
 }
 
@@ -205,7 +242,7 @@ pub fn topic_date(finish: Chances) -> String {
     if finish.p50 == finish.p80 {
         return format!("on {}", dates::short(finish.p80));
     }
-    format!("by {} (8 in 10)", dates::short(finish.p80))
+    format!("likely by {} (80%)", dates::short(finish.p80))
 }
 
 pub fn required_by(topic: &str) -> String {
@@ -270,6 +307,24 @@ pub fn before_start(start: Date) -> String {
         dates::date(start)
     )
 }
+
+/// How long something took that is finished.
+pub fn took(time: Minutes) -> String {
+    format!("Took about {}", amounts::hours(time))
+}
+
+pub const WAS_KNOWN: &str = "Done in less time than there was, so it says nothing about your pace.";
+
+/// Asked about something that has taken at least as long as expected.
+pub fn finished(spent: Minutes) -> String {
+    format!("About {} so far. Finished? Then tick it.", amounts::hours(spent))
+}
+
+// What was done on another path.
+
+pub const ALSO_DONE: &str = "Also done";
+pub const ALSO_DONE_NOTE: &str =
+    "Finished, but not on your present route. It counts: as evidence of your pace, and in your percentage.";
 
 pub const CHANGE_DATE: &str = "Change the date";
 pub const SET_DATE: &str = "Set the date";

@@ -9,29 +9,30 @@ pub const TITLE: &str = "How it is going";
 // Pace.
 
 pub const PACE: &str = "Your pace";
-pub const PACE_CHOICE: &str = "What the dates reckon with";
-pub const OWN: &str = "My own pace, as far as it shows";
-pub const OWN_HINT: &str = "From what you finish, with room for what nobody knows yet.";
-pub const RANGES_ONLY: &str = "The ranges of the guide only";
-pub const RANGES_HINT: &str =
-    "As if you took exactly as long as the guide’s ranges say. These dates look surer than they are.";
+pub const PACE_CHOICE: &str = "What the dates are based on";
+pub const OWN: &str = "My own pace so far";
+pub const OWN_HINT: &str = "Your finished work, with a margin for what isn’t known yet.";
+pub const RANGES_ONLY: &str = "The guide’s estimates only";
+pub const RANGES_HINT: &str = "Assumes they fit you exactly, so the dates look more certain than they are.";
 
 /// The observed pace. `middle` is its median: time taken as a multiple of the middle of the guide's ranges.
 pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
     if finished == 0 {
-        return "Nothing shows your pace yet: that takes one finished phase or project. Until then the dates reckon that the guide’s ranges are right, but that you may be faster or slower.".to_owned();
+        return "Your pace isn’t known yet: finish a topic first. Until then the dates assume that the guide’s ranges are right, but that you may be faster or slower.".to_owned();
     }
     let percent = ((middle - 1.0) * 100.0).round() as i64;
     let than = match percent {
-        -2..=2 => "about as long as the middle of the guide’s ranges".to_owned(),
-        ..-2 => format!("about {} % less time than the middle of the guide’s ranges", -percent),
-        _ => format!("about {percent} % more time than the middle of the guide’s ranges"),
+        -2..=2 => "about as long as the guide’s midpoint".to_owned(),
+        ..-2 => format!("about {}% less time than the guide’s midpoint", -percent),
+        _ => format!("about {percent}% longer than the guide’s midpoint"),
     };
     let evidence = chances::evidence(finished);
     match choice {
-        PaceChoice::Own => format!("What is left will probably take {than}, {evidence}."),
+        PaceChoice::Own => format!("The rest will probably take you {than} (based on {evidence})."),
         PaceChoice::RangesOnly => {
-            format!("What is left would probably take {than}, {evidence}; but you chose the ranges only.")
+            format!(
+                "The rest would probably take you {than} (based on {evidence}), but you chose the guide’s estimates only."
+            )
         }
     }
 }
@@ -69,18 +70,17 @@ pub fn remove(entry: &str) -> String {
 
 // Baseline.
 
-pub const BASELINE: &str = "Against your baseline";
-pub const BASELINE_WHAT: &str =
-    "A baseline keeps today’s dates, so that you can see later how each of them moved.";
-pub const FREEZE: &str = "Measure me against today’s dates";
-pub const FREEZE_AGAIN: &str = "Take today’s dates instead";
+pub const BASELINE: &str = "Compared with your baseline";
+pub const BASELINE_WHAT: &str = "A baseline saves today’s dates so that you can see later how they moved.";
+pub const FREEZE: &str = "Save today’s dates as my baseline";
+pub const FREEZE_AGAIN: &str = "Replace with today’s dates";
 pub const DROP: &str = "Remove the baseline";
-pub const BASELINE_TABLE: &str = "Dates as likely as not, in the baseline and now";
+pub const BASELINE_TABLE: &str = "50% dates, then and now";
 pub const COLUMN_WORK: &str = "What";
 pub const COLUMN_THEN: &str = "In the baseline";
 pub const COLUMN_NOW: &str = "Now";
 pub const COLUMN_MOVED: &str = "Moved by";
-pub const NOT_THEN: &str = "not on the plan then";
+pub const NOT_THEN: &str = "not in the plan then";
 
 pub fn frozen_on(on: Date) -> String {
     format!("Your baseline is from {}.", dates::date(on))
@@ -90,31 +90,31 @@ pub fn frozen_on(on: Date) -> String {
 pub fn moved(days: i64) -> String {
     let distance = amounts::count(days.unsigned_abs() as usize, "day");
     match days {
-        0 => "same day".to_owned(),
-        1.. => format!("{distance} onward"),
-        _ => format!("{distance} forward"),
+        0 => "unchanged".to_owned(),
+        1.. => format!("{distance} later"),
+        _ => format!("{distance} earlier"),
     }
 }
 
 // Burn-up.
 
-pub const BURN_UP: &str = "Study done and to come";
+pub const BURN_UP: &str = "Progress over time";
 pub const STUDY_OVER_TIME: &str = "Study done over time";
-pub const KEY_EVEN: &str = "Even chance";
-pub const KEY_LIKELY: &str = "8 in 10";
-pub const KEY_NEARLY_SURE: &str = "95 in 100";
+pub const KEY_EVEN: &str = "50%";
+pub const KEY_LIKELY: &str = "80%";
+pub const KEY_NEARLY_SURE: &str = "95%";
 
 pub fn effort_done(done: Minutes) -> String {
     format!("Done: {}", amounts::hours(done))
 }
 
 pub fn effort_total(total: Minutes) -> String {
-    format!("All of it: {}", amounts::hours(total))
+    format!("Total: {}", amounts::hours(total))
 }
 
 pub fn burn_up(done: Minutes, total: Minutes) -> String {
     format!(
-        "{STUDY_OVER_TIME}: {} of {} so far, then the dates of what is left, from an even chance to 95 in 100.",
+        "{STUDY_OVER_TIME}: {} of {} so far, then the dates of what is left, from 50% to 95%.",
         amounts::hours(done),
         amounts::hours(total)
     )

@@ -5,10 +5,10 @@ use planner::Date;
 
 pub const TITLE: &str = "Timeline of your plan";
 pub const TODAY: &str = "Today";
-pub const PHASE: &str = "Phase, to an even chance";
-pub const PROJECT: &str = "Project, to an even chance";
-pub const LIKELY: &str = "To 8 in 10";
-pub const NEARLY_SURE: &str = "To 95 in 100";
+pub const PHASE: &str = "Phase, to 50%";
+pub const PROJECT: &str = "Project, to 50%";
+pub const LIKELY: &str = "To 80%";
+pub const NEARLY_SURE: &str = "To 95%";
 pub const TIME_OFF: &str = "Dates off";
 pub const IN_PROGRESS: &str = "In progress";
 pub const DONE: &str = "Done";
@@ -16,7 +16,7 @@ pub const DONE: &str = "Done";
 /// The drawing's text alternative.
 pub fn description(bars: usize, first: Date, last: Date) -> String {
     format!(
-        "{} from {} to {}, each from its likely start to the date it is finished by with 95 in 100. The table after it has the same dates.",
+        "{} from {} to {}, each from its start to its 95% date. The table after it has the same dates.",
         amounts::count(bars, "bar"),
         dates::date(first),
         dates::date(last)

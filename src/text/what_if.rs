@@ -7,7 +7,7 @@ use roadmap::Minutes;
 pub const TITLE: &str = "What if you had more or fewer hours?";
 pub const SLIDER: &str = "Hours a week to try out";
 pub const HOURS: &str = "Hours a week";
-pub const WRONG: &str = "Write hours a week as a number above 0 and up to 168, such as 12 or 7.5.";
+pub const WRONG: &str = "Enter between 0 and 168 hours a week, such as 12 or 7.5.";
 
 pub fn a_week(total: Minutes) -> String {
     format!("{} a week", amounts::time(total))
@@ -15,7 +15,7 @@ pub fn a_week(total: Minutes) -> String {
 
 pub fn hint(usual: Minutes) -> String {
     format!(
-        "You have {} a week. Move the slider or type a number, and all dates follow.",
+        "You have {} a week. Move the slider or type a number, and every date updates.",
         amounts::time(usual)
     )
 }
@@ -31,19 +31,19 @@ pub fn result(
         Ok(None) => return String::new(),
         Err(why) => return questions::no_finish(why),
     };
-    let with = format!("With {} you finish {}", a_week(total), dates::by_chance(finish));
+    let with = format!("With {} you’d finish {}", a_week(total), dates::by_chance(finish));
     let Some(usual) = usual.ok().flatten() else { return format!("{with}.") };
     let days = (finish.p80 - usual.p80).num_days();
     let difference = amounts::days(days.unsigned_abs());
     match days {
         0 => format!("{with}: the same day as now."),
-        1.. => format!("{with}: {difference} more than now."),
+        1.. => format!("{with}: {difference} later than now."),
         _ => format!("{with}: {difference} sooner than now."),
     }
 }
 
 pub fn keep(total: Minutes) -> String {
-    format!("Keep {} from today", a_week(total))
+    format!("Switch to {} from today", a_week(total))
 }
 
 pub fn back_to(usual: Minutes) -> String {

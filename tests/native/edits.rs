@@ -22,7 +22,7 @@ fn model() -> Model {
     model_with(documents::beginner())
 }
 
-fn model_with(document: Document) -> Model {
+pub fn model_with(document: Document) -> Model {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python.json");
     let roadmap = Roadmap::new(serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).unwrap();
     opened_page(Rc::new(roadmap), Some(document.into()), Screen::Plan, monday())
@@ -157,6 +157,35 @@ fn a_break_becomes_time_off_in_each_way() {
 }
 
 #[test]
+fn who_studied_as_planned_is_not_asked_again_and_no_date_moves() {
+    let dates = DateRange::new(monday(), after(20)).unwrap();
+    let mut model = model();
+    model.update(Msg::DayCame(after(21)));
+    let before = model.usual_finish();
+    model.update(PlanMsg::WentOn { dates, way: AfterGap::AsPlanned });
+    assert_eq!(model.usual_finish(), before);
+    assert!(model.document().time_off.is_empty());
+    let asked = |model: &Model| model.outlook().unwrap().notable_gap(model.document(), model.today());
+    assert_eq!(asked(&model), None);
+    // Two weeks without a sign after the last planned study, the page asks again.
+    model.update(Msg::DayCame(after(35)));
+    assert_eq!(asked(&model), DateRange::new(after(21), after(34)));
+}
+
+#[test]
+fn who_logs_and_studied_as_planned_has_it_logged() {
+    let mut model = model();
+    log_time(&mut model, "2027-01-04", "topic/variables", "2");
+    model.update(Msg::DayCame(after(21)));
+    let away = model.usual_finish().unwrap().unwrap();
+    let dates = DateRange::new(after(1), after(20)).unwrap();
+    model.update(PlanMsg::WentOn { dates, way: AfterGap::AsPlanned });
+    // Of the three weeks, 15 weekdays of two hours, the first one was logged before.
+    assert_eq!(model.document().progress.log.on(&Item::Topic("variables".into())), Minutes::hours(30));
+    assert!(model.usual_finish().unwrap().unwrap().p80 < away.p80);
+}
+
+#[test]
 fn no_list_has_more_than_the_most_rows() {
     let mut model = model();
     for _ in 0..MOST_ROWS + 5 {
@@ -194,7 +223,7 @@ fn there_is_an_outlook_on_unusual_dates() {
 }
 
 /// An edit of a plan under way, with its date in days after the start.
-fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
+pub fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
     let topics = ["variables", "functions", "classes", "numpy", "pandas", "gone"];
     let item = prop_oneof![
         prop::sample::select(topics.to_vec()).prop_map(|topic| Item::Topic(topic.into())),
@@ -202,8 +231,8 @@ fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
     ];
     let phase = prop::sample::select(vec!["Basics", "AIMLPhase1", "AIMLPhase2"]);
     let day = 0..200_u64;
-    (day, item, phase, 0..14_u8, any::<bool>(), 0..4_usize, 0..60_u32).prop_map(
-        |(day, item, phase, kind, yes, at, hours)| {
+    (day, item, phase, 0..16_u8, any::<bool>(), 0..4_usize, 0..60_u32).prop_map(
+        move |(day, item, phase, kind, yes, at, hours)| {
             let on = after(day);
             let msg = match kind {
                 0 => Msg::Progress(ProgressMsg::Started { item, on }),
@@ -236,6 +265,11 @@ fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
                     way: AfterGap::Extend,
                 }),
                 12 => Msg::Plan(PlanMsg::RowRemoved(Rows::TimeOff, at)),
+                13 => Msg::Progress(ProgressMsg::KnewBefore(vec![topics[at].into()])),
+                14 => Msg::Plan(PlanMsg::WentOn {
+                    dates: DateRange::new(on, after(day + 20)).unwrap(),
+                    way: AfterGap::AsPlanned,
+                }),
                 _ => Msg::DayCame(on),
             };
             (day, msg)
@@ -252,21 +286,24 @@ proptest! {
         removed in prop::option::of(0..40_usize),
     ) {
         let mut model = model();
-        let mut noted = 0;
+        let logged = |model: &Model| model.document().progress.log.shares().learning;
         for ((_, edit), minutes) in edits {
+            let before = logged(&model);
             model.update(edit);
+            prop_assert!(logged(&model) >= before);
             if let Some(minutes) = minutes {
-                let today = model.today().to_string();
+                let (today, before) = (model.today().to_string(), logged(&model));
                 log_time(&mut model, &today, "topic/numpy", &format!("{minutes} min"));
-                noted += minutes;
+                prop_assert_eq!(logged(&model), before + Minutes(minutes));
             }
         }
-        let log = &model.document().progress.log;
-        prop_assert_eq!(log.on(&Item::Topic("numpy".into())), Minutes(noted));
         if let Some(at) = removed {
-            let taken = log.entries().get(at).map_or(0, |entry| entry.minutes.0);
+            let before = logged(&model);
+            let entries = model.document().progress.log.entries();
+            let taken = entries.get(at).filter(|entry| matches!(entry.item, Item::Topic(_)));
+            let taken = taken.map_or(Minutes::ZERO, |entry| entry.minutes);
             model.update(ProgressMsg::LogEntryRemoved(at));
-            prop_assert_eq!(model.document().progress.log.on(&Item::Topic("numpy".into())), Minutes(noted - taken));
+            prop_assert_eq!(logged(&model) + taken, before);
         }
     }
 
@@ -282,13 +319,12 @@ proptest! {
                 // At a slow pace with an hour a week, the horizon of forty years is not enough.
                 Err(why) => prop_assert!(model.document().week.unwrap().total() < Minutes::hours(10), "{why:?}"),
                 Ok(outlook) => {
-                    let done = model.document().progress.percent(&outlook.plan) == 100;
+                    let done = outlook.tally.percent() == 100;
                     prop_assert_eq!(done, outlook.forecast.finish().is_none());
                     if let Some(finish) = outlook.forecast.finish() {
                         prop_assert!(finish.p50 >= model.today() && finish.p50 <= finish.p80 && finish.p80 <= finish.p95);
                     }
-                    let (closed, all) = outlook.count_finished(&model.document().progress);
-                    prop_assert!(closed <= all);
+                    prop_assert!(outlook.tally.finished <= outlook.tally.items && outlook.tally.done <= outlook.tally.total);
                 }
             }
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::Days;
 use planner::{
     Answers, Assumptions, Availability, Chances, Date, DateRange, Ending, Forecast, Item, Now, PaceChoice,
-    Plan, Progress, ProjectChoices, Route, Scheduled, Stretch, Turn, Week,
+    Plan, Progress, ProjectChoices, Remaining, Route, Scheduled, Stretch, Tally, Turn, Week,
 };
 use proptest::prelude::*;
 use roadmap::{Minutes, Roadmap, TopicId};
@@ -102,6 +102,10 @@ impl Learner {
         Forecast::make(&self.plan(roadmap), &self.life, &self.now(roadmap)).unwrap()
     }
 
+    pub fn tally(&self, roadmap: &Roadmap) -> Tally {
+        tally(roadmap, self.given(), &self.progress, self.today)
+    }
+
     pub fn finish(&self, roadmap: &Roadmap) -> Chances {
         self.forecast(roadmap).finish().unwrap()
     }
@@ -109,6 +113,13 @@ impl Learner {
     pub fn finishes(&mut self, topic: &TopicId, on: Date) {
         self.progress.end(Item::Topic(topic.clone()), Ending::Finished, on);
     }
+}
+
+/// What is done of the plan with these assumptions.
+pub fn tally(roadmap: &Roadmap, given: Assumptions<'_>, progress: &Progress, today: Date) -> Tally {
+    let plan = Plan::make(roadmap, given).unwrap();
+    let now = Now::of(roadmap, &given, progress, today, PaceChoice::RangesOnly);
+    Tally::of(&plan, progress, &Remaining::of(&plan, &now))
 }
 
 /// Phases in a row, each with its weeks and its number of topics. Pairs of topics `(of, on)`: the first requires the

@@ -16,6 +16,7 @@ mod hostile_flowcharts;
 mod layout;
 mod learner;
 mod map;
+mod moved;
 mod namespaces;
 mod opening;
 mod own_roadmaps;

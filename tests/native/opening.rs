@@ -12,7 +12,7 @@ use roadmap::{Minutes, Roadmap, shipped_roadmap};
 use serde_json::{Value, json};
 use storage::{MOST_BYTES, export_plan, read_plan_file};
 
-use testkit::documents::{beginner, date, everything, monday, two_paths};
+use testkit::documents::{beginner, date, everything, everything_of_version_1, monday, two_paths};
 use testkit::generated::any_document;
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
@@ -507,5 +507,5 @@ fn a_plan_exported_by_version_1_opens() {
     assert_eq!((document.known.len(), document.progress.marks().count()), (2, 8));
     assert_eq!((document.progress.log.entries().len(), document.drafts.len()), (4, 10));
     assert_eq!(document.drafts[&Field::Hours(5)], "1,5 or so");
-    assert_eq!(document, everything());
+    assert_eq!(document, everything_of_version_1());
 }

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use crate::learner::tally;
 use planner::{
-    Answers, Assumptions, Availability, Date, DateRange, Ending, Item, Now, PaceChoice, Plan, Progress,
-    ProjectChoices, Scheduled, Status, ThisWeek, Turn, Week, this_week,
+    Answers, Assumptions, Availability, Date, DateRange, Ending, Item, LogEntry, Now, PaceChoice, Plan,
+    Progress, ProjectChoices, Scheduled, Status, Tally, ThisWeek, Turn, Week, this_week,
 };
 use proptest::prelude::*;
 use roadmap::{Minutes, Roadmap};
@@ -39,6 +40,15 @@ fn week(progress: &Progress, life: &Availability, start: Date, today: Date) -> T
         let now = Now::of(&bread(), &given, progress, today, PaceChoice::RangesOnly);
         this_week(&plan(life), life, &now)
     })
+}
+
+fn figures(progress: &Progress) -> Tally {
+    let life = hours_on_workdays(5);
+    with_assumptions(&life, on(1, 4), |given| tally(&bread(), given, progress, on(3, 1)))
+}
+
+fn percent(progress: &Progress) -> u32 {
+    figures(progress).percent()
 }
 
 fn topic(id: &str) -> Item {
@@ -156,13 +166,12 @@ fn topics_of_zero_minutes_still_have_to_be_finished() {
         projects: &projects,
         known: &Default::default(),
     };
-    let plan = Plan::make(&roadmap, given).unwrap();
     let mut progress = Progress::default();
     for at in 0..40 {
-        assert!(progress.percent(&plan) < 100, "{at} of 40 are finished");
+        assert!(tally(&roadmap, given, &progress, on(1, 4)).percent() < 100, "{at} of 40 are finished");
         progress.end(topic(&format!("t{at}")), Ending::Finished, on(1, 4));
     }
-    assert_eq!(progress.percent(&plan), 100);
+    assert_eq!(tally(&roadmap, given, &progress, on(1, 4)).percent(), 100);
 }
 
 proptest! {
@@ -173,14 +182,14 @@ proptest! {
         let plan = plan(&hours_on_workdays(5));
         let topics = ["flour", "kneading", "oven", "starter", "long-rise", "shaping"];
         let mut progress = Progress::default();
-        let mut before = progress.percent(&plan);
+        let mut before = percent(&progress);
         prop_assert_eq!(before, 0);
         for (count, at) in order.into_iter().enumerate() {
             match topics.get(at) {
                 Some(id) => progress.end(topic(id), Ending::Finished, on(3, 1)),
                 None => progress.end(Item::Project("country-loaf".into()), Ending::Finished, on(3, 1)),
             }
-            let percent = progress.percent(&plan);
+            let percent = percent(&progress);
             prop_assert!(percent > before);
             prop_assert_eq!(percent == 100, count == 6);
             before = percent;
@@ -202,4 +211,45 @@ fn reopening_undoes_the_last_mark() {
     progress.reopen(&flour);
     assert_eq!(progress.status_of(&flour), Status::NotStarted);
     assert_eq!(progress.marks().count(), 0);
+}
+
+#[test]
+fn what_is_left_out_is_in_no_figure() {
+    let before = figures(&Progress::default());
+    let mut progress = Progress::default();
+    progress.end(topic("kneading"), Ending::Skipped, on(1, 4));
+    let after = figures(&progress);
+    assert_eq!((after.finished, after.items), (0, before.items - 1));
+    assert!(after.total < before.total && after.left.high < before.left.high);
+}
+
+#[test]
+fn logged_time_counts_as_done_before_a_finish() {
+    let mut progress = Progress::default();
+    let mut before = 0;
+    for hours in [1, 2, 40] {
+        progress.log.add(LogEntry { on: on(1, 4), item: topic("flour"), minutes: Minutes::hours(hours) });
+        let figures = figures(&progress);
+        assert!(figures.done.0 > before, "{hours} h more");
+        before = figures.done.0;
+    }
+    let flour = figures(&Progress::default()).left;
+    assert!(before > 0 && Minutes(before) < flour.middle());
+    assert!(percent(&progress) > 0);
+}
+
+#[test]
+fn what_was_finished_on_another_path_is_done_as_well() {
+    let before = figures(&Progress::default());
+    let mut progress = Progress::default();
+    let roadmap = bread();
+    let on_plan: Vec<Item> =
+        plan(&hours_on_workdays(5)).work.iter().flat_map(Scheduled::items).map(|(item, _)| item).collect();
+    let other =
+        roadmap.topics().map(|topic| Item::Topic(topic.id.clone())).find(|item| !on_plan.contains(item));
+    progress.end(other.expect("a topic beside the route"), Ending::Finished, on(1, 5));
+    let after = figures(&progress);
+    assert_eq!((after.finished, after.items), (1, before.items + 1));
+    assert_eq!(after.total.less(before.total), after.done);
+    assert!(after.done > Minutes::ZERO && after.percent() > 0);
 }

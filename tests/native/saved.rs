@@ -13,7 +13,7 @@ use roadmap::{Roadmap, shipped_roadmap};
 use storage::{KeyValue, LoadedPlan, SLOTS, SaveError, checksum, open, set_aside_copies};
 use testkit::{Fault, FaultPlan, FaultyStorage, Lasts, MemoryStorage};
 
-use testkit::documents::{beginner, date, everything, two_paths};
+use testkit::documents::{beginner, date, everything, everything_of_version_1, two_paths};
 use testkit::generated::any_document;
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
@@ -408,7 +408,7 @@ fn a_plan_saved_by_version_1_loads() {
     assert_eq!(document.drafts[&Field::Hours(5)], "1,5 or so");
     assert_eq!(document.baseline.as_ref().unwrap().finishes.len(), 4);
 
-    assert_eq!(**document, everything());
+    assert_eq!(**document, everything_of_version_1());
     let state =
         |document: Document, change| State { document: Rc::new(document), change, saved_at: Some(noon()) };
     let past = vec![state(beginner(), Change::StartedOver), state(two_paths(), Change::Progress)];

@@ -18,7 +18,7 @@ pub struct Digest {
     /// Date by which everything is finished with a probability of 80 %; `None` if nothing is left, or while questions are
     /// open.
     pub finish: Result<Option<Date>, NoFinish>,
-    /// Numbers of topics and projects finished or skipped, and in all.
+    /// Numbers of topics and projects finished, and in all.
     pub done: (usize, usize),
     /// Study time in the log.
     pub logged: Minutes,
@@ -34,7 +34,7 @@ impl Digest {
         let (paths, done) = match &outlook {
             Ok(outlook) => {
                 let paths = outlook.plan.paths(roadmap).map(|path| path.id.clone()).collect();
-                (paths, outlook.count_finished(&document.progress))
+                (paths, (outlook.tally.finished, outlook.tally.items))
             }
             Err(_) => Default::default(),
         };

@@ -157,6 +157,16 @@ impl Document {
         self.week = Some(week);
     }
 
+    /// The document with the weeks that were planned on a date.
+    pub(super) fn with_weeks_of(&self, date: Date) -> Self {
+        let mut then = self.clone();
+        if let Some(at) = then.earlier_weeks.iter().position(|(until, _)| *until >= date) {
+            then.week = Some(then.earlier_weeks[at].1);
+            then.earlier_weeks.truncate(at);
+        }
+        then
+    }
+
     /// Scales the week to another total from today on.
     pub(super) fn scale_week(&mut self, total: Minutes, today: Date) {
         if let Some(week) = self.week {
@@ -185,6 +195,29 @@ impl Document {
             self.known.insert(topic);
         } else {
             self.known.remove(&topic);
+        }
+    }
+
+    /// Takes it that the learner studied as planned. For one who logs time, the planned time is logged for what they have
+    /// in hand; otherwise planned time counts anyway.
+    pub(super) fn study_as_planned(&mut self, dates: DateRange, life: &Availability, in_hand: Option<Item>) {
+        let logs = !self.progress.log.entries().is_empty();
+        match in_hand.filter(|_| logs) {
+            None => self.progress.studied_until = Some(dates.to()),
+            Some(item) => {
+                for on in dates.dates().filter(|on| life.capacity(*on) > Minutes::ZERO) {
+                    let minutes = life.capacity(on);
+                    self.progress.log.add(LogEntry { on, item: item.clone(), minutes });
+                }
+            }
+        }
+    }
+
+    /// Marks finished topics as known before the plan instead.
+    pub(super) fn knew_before(&mut self, topics: Vec<TopicId>) {
+        for topic in topics {
+            self.progress.clear(&Item::Topic(topic.clone()));
+            self.know(topic, true);
         }
     }
 

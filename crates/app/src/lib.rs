@@ -10,6 +10,7 @@ mod map;
 mod merge;
 mod model;
 mod moment;
+mod moved;
 mod msg;
 mod navigation;
 mod outlook;
@@ -31,6 +32,7 @@ pub use map::{Cost, Course, Map, Place, Standing};
 pub use merge::merge;
 pub use model::{Model, Start};
 pub use moment::Moment;
+pub use moved::{Cause, Moved, Situation};
 pub use msg::{
     AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
     RoadmapMsg,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::model::Model;
 use super::outlook::Outlook;
 use planner::{
-    Chances, Date, Expected, NoFinish, Reason, Route, Scheduled, Status, Turn, Work, WorkId, compare,
+    Chances, Date, Expected, NoFinish, Reason, Route, Scheduled, Status, Turn, Work, WorkId, compare, past,
 };
 use roadmap::{AnswerId, Edge, Kind, Node, NodeId, Roadmap};
 
@@ -51,11 +51,13 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Course {
     pub status: Status,
-    /// Number of topics or projects finished, skipped or known.
+    /// Number of topics or projects finished.
     pub done: usize,
-    /// Number of topics or projects in all.
+    /// Number of topics or projects in all, without those left out.
     pub of: usize,
-    /// Median start of the remaining work.
+    /// The date on which it was begun.
+    pub begun: Option<Date>,
+    /// Median start of work that is not begun.
     pub starts: Option<Date>,
     /// Finish of the remaining work.
     pub finishes: Option<Chances>,
@@ -74,10 +76,15 @@ pub struct Cost {
 
 impl Map {
     pub fn of(model: &Model) -> Self {
+        Self::trying(model, model)
+    }
+
+    /// The map of a plan that is being tried. Costs are compared with the plan that the learner has.
+    pub fn trying(model: &Model, mine: &Model) -> Self {
         let (route, outlook) = (model.route(), model.outlook());
         let roadmap = model.roadmap();
         let standings = standings(roadmap, &route);
-        let costs = costs(model, &route);
+        let costs = costs(mine, &mine.route());
         let mut places: Vec<Place> = roadmap
             .nodes()
             .iter()
@@ -214,14 +221,20 @@ fn course(model: &Model, outlook: &Outlook, node: &Node) -> Option<Course> {
     let statuses: Vec<Status> = work.iter().map(|(_, expected)| expected.status()).collect();
     let items: Vec<_> = work.iter().flat_map(|(scheduled, _)| scheduled.items()).collect();
     let progress = &model.document().progress;
+    let all_begun = past::begun(&outlook.plan, progress, outlook.start);
+    let begun = outlook.work().zip(all_begun).filter(|((scheduled, _), _)| belongs(scheduled));
+    let begun = begun.filter_map(|(_, begun)| begun).min();
     let starts = work.iter().find_map(|(_, expected)| match expected {
-        Expected::Ahead { starts, .. } => Some(*starts),
-        Expected::Closed(_) => None,
+        Expected::Ahead { starts, .. } if begun.is_none() => Some(*starts),
+        Expected::Ahead { .. } | Expected::Closed(_) => None,
     });
+    let counts =
+        |is: fn(&Status) -> bool| items.iter().filter(|(item, _)| is(&progress.status_of(item))).count();
     Some(Course {
         status: together(&statuses)?,
-        done: items.iter().filter(|(item, _)| progress.status_of(item).is_closed()).count(),
-        of: items.len(),
+        done: counts(|status| matches!(status, Status::Done(_))),
+        of: counts(|status| !matches!(status, Status::Skipped(_))),
+        begun,
         starts,
         finishes: work.iter().rev().find_map(|(_, expected)| expected.finishes()),
     })

@@ -96,7 +96,9 @@ fn projects(documents: [&Document; 3]) -> Option<ProjectChoices> {
 fn progress(sides: [&Progress; 3]) -> Option<Progress> {
     let log = one(sides.map(|progress| &progress.log))?.clone();
     let marks = entries(sides.map(Progress::marks))?;
-    Some(Progress::new(marks.into_iter().map(|(item, mark)| (item.clone(), mark)), log))
+    let studied_until = one(sides.map(|progress| progress.studied_until))?;
+    let marks = marks.into_iter().map(|(item, mark)| (item.clone(), mark));
+    Some(Progress::new(marks, log, studied_until))
 }
 
 /// Merges drafts. Accepting a draft on one side removes it; text that was typed on the other side meanwhile stays.

@@ -21,6 +21,8 @@ use roadmap::{AnswerId, Minutes, NodeId, ProjectId, StatementId, TopicId};
 /// A way to go on after a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AfterGap {
+    /// It was no break: the learner studied as planned.
+    AsPlanned,
     /// With the same hours.
     Extend,
     /// With this much study a week.
@@ -119,6 +121,8 @@ pub enum ProgressMsg {
         phase: NodeId,
         known: bool,
     },
+    /// Finished topics were known before the plan.
+    KnewBefore(Vec<TopicId>),
     /// The time in the form's fields was logged.
     TimeLogged,
     /// A log entry was removed, by its index.
@@ -270,7 +274,9 @@ impl ProgressMsg {
             | Self::Reopened(_)
             | Self::PhaseFinished { .. }
             | Self::PhaseReopened(_) => Undoable::Change(Change::Progress),
-            Self::TopicKnown { .. } | Self::PhaseKnown { .. } => Undoable::Change(Change::Known),
+            Self::TopicKnown { .. } | Self::PhaseKnown { .. } | Self::KnewBefore(_) => {
+                Undoable::Change(Change::Known)
+            }
             Self::LogEntryRemoved(_) => Undoable::Change(Change::Log),
         }
     }

@@ -1,6 +1,7 @@
 //! The present screen, its form state, and its notice.
 
 use super::history::Change;
+use super::moved::Moved;
 use super::refusal::{FileRefusal, SaveFailure};
 use super::roadmaps::OwnRoadmap;
 use super::screen::Screen;
@@ -54,6 +55,8 @@ pub enum Notice {
     RoadmapInUse,
     /// What was stored could not be read; a copy is kept untouched.
     SetAside,
+    /// A change moved the finish, or finished something.
+    Moved(Box<Moved>),
 }
 
 impl Notice {
@@ -65,7 +68,8 @@ impl Notice {
             | Self::PlanExported(_)
             | Self::FileHandedOut(_)
             | Self::RoadmapInUse
-            | Self::SetAside => false,
+            | Self::SetAside
+            | Self::Moved(_) => false,
             Self::StartedOver
             | Self::PlanOpened
             | Self::Undone(_)

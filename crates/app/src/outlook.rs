@@ -2,16 +2,17 @@
 
 use super::document::Document;
 use planner::{
-    Answers, Availability, Chances, Date, DateRange, Expected, Forecast, NoFinish, Plan, Progress, Scheduled,
-    gap,
+    Answers, Availability, Chances, Date, DateRange, Expected, Forecast, Item, NoFinish, Plan, Scheduled,
+    Status, Tally, Work, gap,
 };
-use roadmap::Roadmap;
+use roadmap::{NodeId, Roadmap};
 
 /// A plan with its forecast as of a date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
     pub plan: Plan,
     pub forecast: Forecast,
+    pub tally: Tally,
     pub availability: Availability,
     /// First day of study.
     pub start: Date,
@@ -51,7 +52,8 @@ impl Outlook {
         let start = document.start_or(today);
         let now = document.now(roadmap, &availability, today);
         let forecast = Forecast::make(&plan, &availability, &now)?;
-        Ok(Self { plan, forecast, availability, start })
+        let tally = Tally::of(&plan, &document.progress, &forecast.remaining);
+        Ok(Self { plan, forecast, tally, availability, start })
     }
 
     /// The outlook with different answers.
@@ -73,15 +75,42 @@ impl Outlook {
         self.plan.work.iter().zip(&self.forecast.work)
     }
 
+    /// The topic or project that the learner has in hand: the first one that is open.
+    pub fn in_hand(&self) -> Option<Item> {
+        self.forecast.remaining.items().next().map(|open| open.item.clone())
+    }
+
     /// A break that is long enough to ask the learner about.
     pub fn notable_gap(&self, document: &Document, today: Date) -> Option<DateRange> {
         gap::notable(&self.plan, &document.progress, &self.availability, self.start, today)
     }
 
-    /// Numbers of topics and projects finished or skipped, and in all.
-    pub fn count_finished(&self, progress: &Progress) -> (usize, usize) {
-        let items: Vec<_> = self.plan.work.iter().flat_map(Scheduled::items).collect();
-        let is_closed = |item| progress.status_of(item).is_closed();
-        (items.iter().filter(|(item, _)| is_closed(item)).count(), items.len())
+    /// The date on which the last piece of work was finished or left out; `None` if none was.
+    pub fn ended(&self) -> Option<Date> {
+        self.forecast.work.iter().filter_map(ended).max()
+    }
+
+    /// The date on which the phases of a path were finished; `None` if one is left, or none was studied.
+    pub fn path_ended(&self, path: &NodeId) -> Option<Date> {
+        let of_path = |scheduled: &Scheduled| {
+            scheduled.path.as_ref() == Some(path) && matches!(scheduled.work, Work::Phase { .. })
+        };
+        let mut last = None;
+        for (_, expected) in self.work().filter(|(scheduled, _)| of_path(scheduled)) {
+            if !expected.status().is_closed() {
+                return None;
+            }
+            if let Status::Done(on) = expected.status() {
+                last = last.max(Some(on));
+            }
+        }
+        last
+    }
+}
+
+fn ended(expected: &Expected) -> Option<Date> {
+    match expected.status() {
+        Status::Done(on) | Status::Skipped(on) => Some(on),
+        Status::NotStarted | Status::InProgress | Status::Known => None,
     }
 }

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use super::document::Document;
 use super::effect::{Effect, FocusTarget};
 use super::form::{Field, WEEKDAYS, write_hours};
 use super::model::Model;
+use super::moved::{Cause, Moved, Situation};
 use super::msg::{
     AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
     RoadmapMsg, Undoable,
@@ -60,11 +62,34 @@ impl Model {
         if let Some(undoable) = undoable.filter(|_| *self.plan.document() != before.document) {
             self.plan.record(before.document.clone(), undoable, &screen, self.persistence.saved_at);
         }
+        if let Some(Undoable::Change(change) | Undoable::Entry { change, ends: true }) = undoable
+            && !change.is_replacement()
+        {
+            self.say_what_moved(&before.document);
+        }
         if self.plan.saved_state() != before {
             self.plan.backups.reminded.get_or_insert(self.today);
             effects.insert(0, Effect::Save);
         }
         effects
+    }
+
+    /// Has the page say how the finish moved by a change, if it did, or if something was finished.
+    fn say_what_moved(&mut self, before: &Document) {
+        let roadmap = self.roadmap();
+        let situation = |document| Situation { document, roadmap, today: self.today };
+        let has_plan = |document: &Document| document.open_question(roadmap).is_none();
+        let moved = (has_plan(before) && has_plan(self.document()))
+            .then(|| Moved::between(situation(before), situation(self.document())))
+            .flatten();
+        let is_news = |moved: &Moved| {
+            moved.days() != 0 || moved.parts.iter().any(|(cause, _)| matches!(cause, Cause::Finished(_)))
+        };
+        match moved.filter(is_news) {
+            Some(moved) => self.navigation.notice = Some(Notice::Moved(Box::new(moved))),
+            None if matches!(self.navigation.notice, Some(Notice::Moved(_))) => self.navigation.notice = None,
+            None => {}
+        }
     }
 
     fn update_plan(&mut self, msg: PlanMsg) -> Vec<Effect> {
@@ -172,9 +197,14 @@ impl Model {
 
     fn end_break(&mut self, dates: DateRange, way: AfterGap) -> Vec<Effect> {
         let today = self.today;
+        let in_hand = self.outlook().ok().and_then(|outlook| outlook.in_hand());
+        let availability = self.document().availability(self.roadmap());
         let document = self.plan.document_mut();
-        *document = document.with_break(dates);
+        if way != AfterGap::AsPlanned {
+            *document = document.with_break(dates);
+        }
         match way {
+            AfterGap::AsPlanned => document.study_as_planned(dates, &availability, in_hand),
             AfterGap::Extend => {}
             AfterGap::CatchUp(total) => document.scale_week(total, today),
             AfterGap::Lighten(projects) => {
@@ -197,6 +227,7 @@ impl Model {
             ProgressMsg::PhaseReopened(phase) => document.reopen_phase(roadmap, &phase),
             ProgressMsg::TopicKnown { topic, known } => document.know(topic, known),
             ProgressMsg::PhaseKnown { phase, known } => document.know_phase(roadmap, &phase, known),
+            ProgressMsg::KnewBefore(topics) => document.knew_before(topics),
             ProgressMsg::TimeLogged => return self.log_time(),
             ProgressMsg::LogEntryRemoved(at) => document.progress.log.remove(at),
         }
@@ -369,6 +400,9 @@ impl Model {
     fn take_in(&mut self, foreign: ForeignState) -> Vec<Effect> {
         let saved_at = foreign.saved_at;
         let taken_in = self.plan.take_in(foreign, self.persistence.saved_at);
+        if matches!(self.navigation.notice, Some(Notice::Moved(_))) {
+            self.navigation.notice = None;
+        }
         if taken_in.has_conflict {
             self.navigation.notice = Some(Notice::BothKept);
         }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::availability::Date;
 use crate::forecast::{Chances, Expected, Forecast};
 use crate::plan::{Plan, Scheduled};
-use crate::progress::{Progress, Status};
+use crate::progress::Progress;
+use crate::study::Open;
+use crate::tally::Tally;
 use roadmap::Minutes;
 
 /// A burn-up chart: effort done up to today, and expected dates for the rest. All efforts are the middles of their
@@ -33,7 +35,7 @@ use roadmap::Minutes;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BurnUp {
-    /// Dates on which something was finished, with the cumulative effort done by then.
+    /// Dates on which something was finished or, of what is not finished, logged; with the effort done by then.
     pub done: Vec<(Date, Minutes)>,
     /// Without skipped items.
     pub total: Minutes,
@@ -43,15 +45,20 @@ pub struct BurnUp {
 
 impl BurnUp {
     pub fn of(plan: &Plan, progress: &Progress, forecast: &Forecast) -> Self {
+        let remaining = &forecast.remaining;
+        let Tally { total, .. } = Tally::of(plan, progress, remaining);
         let mut by_date: BTreeMap<Date, Minutes> = BTreeMap::new();
-        let mut total = Minutes::ZERO;
-        for (item, effort) in plan.work.iter().flat_map(Scheduled::items) {
-            match progress.status_of(&item) {
-                Status::Skipped(_) => continue,
-                Status::Done(on) => *by_date.entry(on).or_default() += effort.middle(),
-                _ => {}
+        let also_done = remaining.also_done.iter().map(|one| (one.item.clone(), one.effort));
+        let finished = plan.work.iter().flat_map(Scheduled::items).chain(also_done);
+        for (item, effort) in finished {
+            if let Some(on) = progress.finished(&item) {
+                *by_date.entry(on).or_default() += effort.middle();
             }
-            total += effort.middle();
+        }
+        for open in remaining.items() {
+            for (on, minutes) in logged(open, progress) {
+                *by_date.entry(on).or_default() += minutes;
+            }
         }
         let mut sum = Minutes::ZERO;
         let mut add = |minutes| {
@@ -63,9 +70,31 @@ impl BurnUp {
             let Expected::Ahead { finishes, .. } = expected else { return None };
             let open =
                 scheduled.items().into_iter().filter(|(item, _)| !progress.status_of(item).is_closed());
-            Some((open.map(|(_, effort)| effort.middle()).sum(), *finishes))
+            let middle: Minutes = open.clone().map(|(_, effort)| effort.middle()).sum();
+            let is_here = |one: &&Open| open.clone().any(|(item, _)| item == one.item);
+            let done: Minutes = remaining.items().filter(is_here).map(|one| one.done).sum();
+            Some((middle.less(done), *finishes))
         });
         let ahead = left.map(|(minutes, finishes)| (add(minutes), finishes)).collect();
         Self { done, total, ahead }
     }
+}
+
+/// What the logged time has done of an open item, on each date its share.
+fn logged(open: &Open, progress: &Progress) -> Vec<(Date, Minutes)> {
+    let entries = progress.log.entries().iter().filter(|entry| entry.item == open.item);
+    let mut by_date: BTreeMap<Date, u32> = BTreeMap::new();
+    for entry in entries {
+        *by_date.entry(entry.on).or_default() += entry.minutes.0;
+    }
+    let all: u64 = by_date.values().copied().map(u64::from).sum();
+    let (mut spent, mut before) = (0, 0);
+    let share = |(on, minutes): (Date, u32)| {
+        spent += u64::from(minutes);
+        let upto = u64::from(open.done.0) * spent / all.max(1);
+        let more = upto - before;
+        before = upto;
+        (on, Minutes(more as u32))
+    };
+    by_date.into_iter().map(share).collect()
 }

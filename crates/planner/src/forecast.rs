@@ -8,7 +8,7 @@ use crate::now::{Now, PaceChoice};
 use crate::pace::{self, Ahead, Pace};
 use crate::plan::{Plan, Work};
 use crate::progress::Status;
-use crate::study::Open;
+use crate::study::{FinishedItem, Open};
 use crate::time_left::TimeLeft;
 use roadmap::{Effort, Minutes, NodeId};
 
@@ -39,6 +39,10 @@ pub struct Remaining {
     pub middle_pace: f64,
     /// Study time for all of it.
     pub time: TimeLeft,
+    /// All finished items, on whatever path, in the order of their finishes.
+    pub finished: Vec<FinishedItem>,
+    /// Those of them that are not on the plan.
+    pub also_done: Vec<FinishedItem>,
     /// Minutes from the morning of `as_of` on that are already used.
     used: f64,
     work: Vec<LeftOfWork>,
@@ -99,6 +103,8 @@ impl Remaining {
             pace: now.study.pace.clone(),
             middle_pace: sum.middle_pace(),
             time: sum.time,
+            finished: now.study.finished.clone(),
+            also_done: now.study.also_done(plan),
             used: now.study.used(),
             work,
         }

@@ -14,6 +14,8 @@ use roadmap::Minutes;
 pub struct Progress {
     marks: BTreeMap<Item, Mark>,
     pub log: Log,
+    /// The learner said that they studied as planned up to this date.
+    pub studied_until: Option<Date>,
 }
 
 /// The dates of one item.
@@ -51,9 +53,9 @@ impl Status {
 }
 
 impl Progress {
-    /// Progress with these marks and log entries.
-    pub fn new(marks: impl IntoIterator<Item = (Item, Mark)>, log: Log) -> Self {
-        Self { marks: marks.into_iter().collect(), log }
+    /// Progress with these marks and log entries, for a learner who studied as planned up to a date.
+    pub fn new(marks: impl IntoIterator<Item = (Item, Mark)>, log: Log, studied_until: Option<Date>) -> Self {
+        Self { marks: marks.into_iter().collect(), log, studied_until }
     }
 
     pub fn start(&mut self, item: Item, on: Date) {
@@ -90,11 +92,11 @@ impl Progress {
         self.marks.iter().map(|(item, &mark)| (item, mark))
     }
 
-    /// The last date on which anything was begun, ended or logged.
+    /// The last date on which anything was begun, ended or logged, or up to which the learner said that they studied.
     pub fn last_activity(&self) -> Option<Date> {
         let marked =
             self.marks.values().flat_map(|mark| [mark.started, mark.ended.map(|(_, on)| on)]).flatten();
-        marked.chain(self.log.entries().iter().map(|entry| entry.on)).max()
+        marked.chain(self.log.entries().iter().map(|entry| entry.on)).chain(self.studied_until).max()
     }
 
     pub fn status_of(&self, item: &Item) -> Status {
@@ -122,47 +124,6 @@ impl Progress {
             Some(on) => Status::Skipped(on),
             None => Status::Known,
         }
-    }
-
-    /// The finished share of a plan's effort, in whole percent, rounded down.
-    ///
-    /// Efforts count with the middles of their ranges; skipped items do not count. It is 100 if and only if nothing
-    /// is left to do.
-    ///
-    /// ```
-    /// use planner::{Answers, Assumptions, Availability, Date, Ending, Item, Plan, Progress, ProjectChoices, Turn, Week};
-    /// use roadmap::Minutes;
-    ///
-    /// # let roadmap = roadmap::shipped_roadmap();
-    /// let mut answers = Answers::default();
-    /// answers.give(Turn::first("Assess".into()), "complete-beginner");
-    /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
-    /// let plan = Plan::make(&roadmap, Assumptions {
-    ///     answers: &answers,
-    ///     availability: &Availability::new(Week::on_workdays(Minutes::hours(10)), []),
-    ///     start: monday,
-    ///     projects: &ProjectChoices::default(),
-    ///     known: &Default::default(),
-    /// }).unwrap();
-    /// let mut progress = Progress::default();
-    /// assert_eq!(progress.percent(&plan), 0);
-    /// // One of the three topics of the fundamentals:
-    /// progress.end(Item::Topic("functions".into()), Ending::Finished, monday);
-    /// assert_eq!(progress.percent(&plan), 33);
-    /// ```
-    pub fn percent(&self, plan: &Plan) -> u32 {
-        let (mut done, mut all, mut complete) = (0_u64, 0_u64, !plan.work.is_empty());
-        for (item, effort) in plan.work.iter().flat_map(Scheduled::items) {
-            let minutes = u64::from(effort.middle().0);
-            match self.status_of(&item) {
-                Status::Skipped(_) => {}
-                Status::Done(_) => (done, all) = (done + minutes, all + minutes),
-                _ => (complete, all) = (false, all + minutes),
-            }
-        }
-        // What is left may be topics of zero minutes only.
-        let percent = (done * 100).checked_div(all).unwrap_or(0) as u32;
-        if complete { 100 } else { percent.min(99) }
     }
 }
 

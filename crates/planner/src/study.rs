@@ -7,13 +7,14 @@ use roadmap::{Effort, Kind, Minutes, Phase, Roadmap, TopicId};
 use crate::availability::{Availability, Date};
 use crate::item::Item;
 use crate::pace::{self, Finished, Pace};
-use crate::plan::{Assumptions, Plan, Scheduled};
+use crate::plan::{Assumptions, Plan, Scheduled, Work};
 use crate::progress::{Progress, Status};
 
 /// How unevenly a phase divides into topics that were given equal shares, as a standard deviation of logarithms.
 const SPLIT: f64 = 0.3;
-/// Standard deviation of the logarithm of the time that one topic takes, at a known pace.
-const ONE_TOPIC: f64 = 0.4;
+/// Standard deviation of the logarithm of the time that one topic takes, at a known pace: its share of the phase, the noise
+/// of a single piece, and the place in the range together.
+const ONE_TOPIC: f64 = 0.35;
 /// Work that took less than this share of its estimate was known before, or its time was spent elsewhere.
 const IMPLAUSIBLY_SHORT: f64 = 1.0 / 3.0;
 /// Work that took more than this many times its estimate was put aside meanwhile.
@@ -27,12 +28,26 @@ const IMPLAUSIBLY_LONG: f64 = 8.0;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {
     pub pace: Pace,
+    /// All finished items, on whatever path, in the order of their finishes.
+    pub finished: Vec<FinishedItem>,
     /// Planned time until this morning that nothing finished has used; negative if some of today's is already used.
     idle: f64,
     /// For each item that was begun and not finished: planned time from then until this morning.
     since_begun: BTreeMap<Item, f64>,
     /// Minutes of today's study time that are logged.
     today: f64,
+}
+
+/// A finished topic or project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FinishedItem {
+    pub item: Item,
+    /// Its estimate.
+    pub effort: Effort,
+    /// The study time it took: what was logged, and otherwise its share of the planned time since the finish before.
+    pub took: Minutes,
+    /// It took so little of its estimate that it was probably known before.
+    pub was_known: bool,
 }
 
 /// A finished item.
@@ -58,6 +73,7 @@ impl Study {
             progress.log.entries().iter().filter(|entry| entry.on == today).map(|entry| entry.minutes);
         let logged: Minutes = logged.sum();
         Self {
+            finished: ended.iter().map(Ended::in_short).collect(),
             pace: Pace::learned(&evidence(roadmap, given, progress, &ended)),
             idle: planned.idle(&ended, today),
             since_begun: planned.since_begun(progress, today),
@@ -74,6 +90,17 @@ pub struct Open {
     pub left: Effort,
     /// Study time spent on it.
     pub spent: Minutes,
+    /// Study time that it takes altogether, as was expected before it was begun.
+    pub takes: Minutes,
+    /// What the logged time has done of it, at the pace of the estimates.
+    pub done: Minutes,
+}
+
+impl Open {
+    /// Whether it took longer already than was expected, so that it may be finished without a tick.
+    pub fn took_long(&self) -> bool {
+        self.spent > Minutes::ZERO && self.spent >= self.takes
+    }
 }
 
 impl Study {
@@ -98,7 +125,7 @@ impl Study {
     fn left(&self, item: Item, effort: Effort, logged: Minutes, planned: f64) -> Open {
         let middle = expected(effort);
         if middle == 0.0 {
-            return Open { item, left: effort, spent: logged };
+            return Open { item, left: effort, spent: logged, takes: Minutes::ZERO, done: Minutes::ZERO };
         }
         let takes = middle * libm::exp(self.pace.of(&self.pace.ahead().and(middle, 0.0)).quantile(0.5));
         let logged_minutes = f64::from(logged.0);
@@ -106,7 +133,29 @@ impl Study {
         let part = unfinished((logged_minutes + planned) / takes);
         let share = |of: Minutes| Minutes((f64::from(of.0) * part).round() as u32);
         let left = Effort { low: share(effort.low), high: share(effort.high) };
-        Open { item, left, spent: logged + Minutes(planned as u32) }
+        let logged_times = logged_minutes / takes;
+        let done = middle * logged_times / (logged_times + unfinished(logged_times));
+        Open {
+            item,
+            left,
+            spent: logged + Minutes(planned.ceil() as u32),
+            takes: Minutes(takes as u32),
+            done: Minutes(done as u32),
+        }
+    }
+
+    /// What was finished that is not on a plan.
+    pub fn also_done(&self, plan: &Plan) -> Vec<FinishedItem> {
+        let is_on = |item: &Item| {
+            plan.work.iter().any(|scheduled| match (&scheduled.work, item) {
+                (Work::Phase { topics, .. }, Item::Topic(topic)) => {
+                    topics.iter().any(|planned| planned.topic == *topic)
+                }
+                (Work::Project(project), Item::Project(other)) => project == other,
+                _ => false,
+            })
+        };
+        self.finished.iter().filter(|one| !is_on(&one.item)).cloned().collect()
     }
 
     /// Minutes from the morning of today on that are already used.
@@ -273,6 +322,15 @@ fn split(
 }
 
 impl Ended {
+    fn in_short(&self) -> FinishedItem {
+        FinishedItem {
+            item: self.item.clone(),
+            effort: self.effort,
+            took: Minutes(self.took.round() as u32),
+            was_known: self.took < IMPLAUSIBLY_SHORT * expected(self.effort),
+        }
+    }
+
     fn is_plausible(&self) -> bool {
         let times = self.took / expected(self.effort);
         (IMPLAUSIBLY_SHORT..=IMPLAUSIBLY_LONG).contains(&times)

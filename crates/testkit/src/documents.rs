@@ -57,6 +57,13 @@ pub fn two_paths() -> Document {
     document
 }
 
+/// [`everything`] without what files of version 1 may lack.
+pub fn everything_of_version_1() -> Document {
+    let mut document = everything();
+    document.progress.studied_until = None;
+    document
+}
+
 /// The same learner with a value in every field of the document.
 pub fn everything() -> Document {
     let mut document = two_paths();
@@ -87,6 +94,7 @@ pub fn everything() -> Document {
     ] {
         progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
     }
+    progress.studied_until = Some(date(2027, 3, 5));
     document.pace = PaceChoice::RangesOnly;
     let finishes = [
         (WorkId::Phase("Basics".into()), date(2027, 1, 30)),

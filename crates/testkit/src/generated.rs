@@ -3,7 +3,7 @@
 use app::Document;
 use app::form::{Field, MOST_ROWS};
 use planner::{
-    Answers, Baseline, Date, DateRange, Ending, Item, LogEntry, PaceChoice, Progress, ProjectChoices,
+    Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, PaceChoice, Progress, ProjectChoices,
     Stretch, Turn, Week, WorkId,
 };
 use proptest::collection::{btree_map, btree_set, vec};
@@ -117,8 +117,8 @@ fn any_progress() -> impl Strategy<Value = Progress> {
     let ending = any_variant!(Ending { Finished: Just(Ending::Finished), Skipped: Just(Ending::Skipped) });
     let mark = (any_item(), option::of(any_date()), option::of((ending, any_date())));
     let entry = (any_date(), any_item(), 1..=1440_u32);
-    (vec(mark, 0..8), vec(entry, 0..8)).prop_map(|(marks, entries)| {
-        let mut progress = Progress::default();
+    (vec(mark, 0..8), vec(entry, 0..8), option::of(any_date())).prop_map(|(marks, entries, studied_until)| {
+        let mut progress = Progress::new([], Log::default(), studied_until);
         for (item, started, ended) in marks {
             if let Some(on) = started {
                 progress.start(item.clone(), on);

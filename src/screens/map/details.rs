@@ -36,18 +36,20 @@ struct Shown<'a> {
     node: &'a Node,
     place: &'a Place,
     map: &'a Map,
+    /// The plan that the learner has, also while an answer is tried.
+    mine: &'a Model,
     is_folded: bool,
 }
 
 pub fn view(
-    model: &Rc<Model>,
+    (model, mine): (&Rc<Model>, &Model),
     send: &Callback<Msg>,
     map: &Map,
     (at, is_folded): (usize, bool),
     ask: &Ask,
 ) -> Html {
     let (node, place) = (&model.roadmap().nodes()[at], &map.places[at]);
-    let shown = Shown { at, node, place, map, is_folded };
+    let shown = Shown { at, node, place, map, mine, is_folded };
     html! {
         <aside class="map-details card" aria-labelledby={HEADING} key={at}>
             <header>
@@ -84,6 +86,9 @@ fn standing(model: &Model, shown: Shown<'_>) -> Html {
                 <p class="map-details-status">{ status }</p>
             }
             if let Some(course) = &place.course {
+                if let Some(begun) = course.begun {
+                    <p>{ words::begun(begun) }</p>
+                }
                 if let Some(starts) = course.starts {
                     <p>{ words::starts(starts) }</p>
                 }
@@ -167,7 +172,7 @@ fn phase_beside(model: &Model, node: &Node, phase: &Phase) -> Html {
 }
 
 fn path(shown: Shown<'_>, guide: Option<&PathGuide>, ask: &Ask) -> Html {
-    let Shown { at, node, place, map, is_folded } = shown;
+    let Shown { at, node, place, map, is_folded, .. } = shown;
     let fold = {
         let id = node.id.clone();
         ask.fold.reform(move |_: MouseEvent| id.clone())
@@ -213,7 +218,7 @@ fn take(map: &Map, node: &NodeId, ask: &Ask) -> Html {
 
 /// The answers of a decision and their outcomes, for each visit; without a visit on the route, only where they lead.
 fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask) -> Html {
-    let Shown { node, map, .. } = shown;
+    let Shown { node, map, mine, .. } = shown;
     let visits: Vec<_> = map.route.turns.iter().filter(|taken| taken.turn.decision == node.id).collect();
     if visits.is_empty() {
         return html! {
@@ -224,22 +229,33 @@ fn decision(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask
             </ul>
         };
     }
-    let now = map.outlook.as_ref().ok().and_then(|outlook| outlook.forecast.finish());
     let has_several = visits.len() > 1;
-    html! { <>{ for visits.into_iter().map(|taken| visit(model, send, taken, has_several, now, ask)) }</> }
+    let mine = Mine { model: mine, now: mine.outlook().ok().and_then(|outlook| outlook.forecast.finish()) };
+    html! { <>{ for visits.into_iter().map(|taken| visit((model, &mine), send, taken, has_several, ask)) }</> }
 }
 
 fn title<'a>(model: &'a Model, node: &NodeId) -> &'a str {
     model.roadmap().node(node).map(|node| node.title.as_str()).unwrap_or_default()
 }
 
+/// The plan that the learner has, with its finish.
+struct Mine<'a> {
+    model: &'a Model,
+    now: Option<Chances>,
+}
+
+impl Mine<'_> {
+    fn has(&self, turn: &Turn, answer: &AnswerId) -> bool {
+        self.model.document().answers.at(turn) == Some(answer)
+    }
+}
+
 /// One visit of a decision. Where there are several, it is named.
 fn visit(
-    model: &Rc<Model>,
+    (model, mine): (&Rc<Model>, &Mine<'_>),
     send: &Callback<Msg>,
     taken: &TurnTaken,
     is_named: bool,
-    now: Option<Chances>,
     ask: &Ask,
 ) -> Html {
     let question = Question::Choice(taken.turn.clone());
@@ -247,11 +263,15 @@ fn visit(
     let at_visit = |words: &str| words::at_visit(words, name.as_deref());
     let answers = taken.offered.iter().map(|(answer, to)| {
         if taken.taken.as_ref() == Some(answer) {
-            return taken_answer(model, &taken.turn, answer, to);
+            let status = if is_tried(mine, taken) { words::TRIED } else { words::YOUR_ANSWER };
+            return answer_shown(model, &taken.turn, answer, to, status);
+        }
+        if mine.has(&taken.turn, answer) {
+            return answer_shown(model, &taken.turn, answer, to, words::YOUR_ANSWER);
         }
         let label = model.roadmap().answer_label(&taken.turn.decision, answer);
         let try_name = at_visit(&plan::about_item(words::TRY, label));
-        other_answer(model, (taken.turn.clone(), answer.clone()), to, try_name, now, ask)
+        other_answer(model, (taken.turn.clone(), answer.clone()), to, try_name, mine.now, ask)
     });
     let ask_again =
         send.reform(move |_: MouseEvent| Msg::Navigation(NavigationMsg::ChangeAsked(question.clone())));
@@ -277,13 +297,19 @@ fn visit(
     }
 }
 
-fn taken_answer(model: &Model, turn: &Turn, answer: &AnswerId, to: &NodeId) -> Html {
+/// Whether the map shows another answer than the learner's.
+fn is_tried(mine: &Mine<'_>, taken: &TurnTaken) -> bool {
+    taken.is_asked() && taken.taken.as_ref().is_some_and(|answer| !mine.has(&taken.turn, answer))
+}
+
+/// The learner's answer, or the one that is tried.
+fn answer_shown(model: &Model, turn: &Turn, answer: &AnswerId, to: &NodeId, status: &'static str) -> Html {
     html! {
         <li key={answer.to_string()}>
             <p>
                 <strong>{ model.roadmap().answer_label(&turn.decision, answer) }</strong>
                 { words::leads_to(title(model, to)) }{ " " }
-                <span class="status status-done">{ words::YOUR_ANSWER }</span>
+                <span class="status status-done">{ status }</span>
             </p>
         </li>
     }

@@ -66,7 +66,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
     let (view, camera) = use_view(model);
     let trial = use_state_eq(|| None::<(Turn, AnswerId)>);
     let tried = use_memo((model.clone(), (*trial).clone()), |(model, trial)| tried(model, trial.as_ref()));
-    let map = use_memo(tried.clone(), |tried| Map::of(tried));
+    let map = use_memo((tried.clone(), model.clone()), |(tried, mine)| Map::trying(tried, mine));
     let chosen = view.chosen.as_ref().and_then(|id| model.roadmap().index(id));
     use_focus_on_details(chosen);
     let scene = use_memo((tried.clone(), view.clone(), chosen), |(tried, view, chosen)| {
@@ -97,7 +97,7 @@ pub fn MapScreen(props: &MapProps) -> Html {
             <div class={classes!("map-and-details", chosen.is_some().then_some("map-with-details"))}>
                 { frame(model, &view, frame_state, &ask) }
                 if let Some(at) = chosen {
-                    { details::view(&tried, send, &map, (at, view.is_folded(&model.roadmap().nodes()[at].id)), &ask) }
+                    { details::view((&tried, model), send, &map, (at, view.is_folded(&model.roadmap().nodes()[at].id)), &ask) }
                 }
             </div>
             { take_away(model, send, &all_at_once) }

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::done::DoneOn;
 use crate::context::{use_model, use_send};
 use crate::parts::{ButtonKind, MsgButton};
+use crate::text::moved;
 use crate::text::plan::{self as words, Said};
 use app::{Model, Msg, ProgressMsg};
 use browser::{clock, page};
-use planner::{Ending, Item, Status};
+use planner::{Ending, FinishedItem, Item, Open, Status};
 use roadmap::Minutes;
 
 #[derive(Properties, PartialEq)]
@@ -22,6 +23,12 @@ pub struct ItemLineProps {
     /// Whether it can be marked as known before the plan, as topics can.
     #[prop_or_default]
     pub knowable: bool,
+    /// How it went, if it is finished.
+    #[prop_or_default]
+    pub finished: Option<FinishedItem>,
+    /// What is left of it, if it is open.
+    #[prop_or_default]
+    pub open: Option<Open>,
     /// Placed below the label.
     #[prop_or_default]
     pub children: Html,
@@ -51,6 +58,7 @@ pub fn ItemLine(line: &ItemLineProps) -> Html {
                 <label for={line.id.clone()}>{ line.label.clone() }</label>
                 { line.children.clone() }
                 { dated(&model, &send, line) }
+                { how_it_goes(line) }
                 { more(&model, line, status) }
             </div>
         </li>
@@ -86,6 +94,24 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
             start={model.document().start_or(model.today())}
             {on_change}
         />
+    }
+}
+
+/// How long it took. Or a question: whether something that took long is finished, and whether something that took hardly
+/// any time was known before.
+fn how_it_goes(line: &ItemLineProps) -> Html {
+    match (&line.finished, &line.item) {
+        (Some(FinishedItem { was_known: true, .. }), Item::Topic(topic)) => html! {
+            <p class="hint">
+                { words::WAS_KNOWN }{ " " }
+                { button(moved::KNEW_IT, &line.title, ProgressMsg::KnewBefore(vec![topic.clone()])) }
+            </p>
+        },
+        (Some(finished), _) => html! { <p class="hint">{ words::took(finished.took) }</p> },
+        (None, _) => match line.open.as_ref().filter(|open| open.took_long()) {
+            Some(open) => html! { <p class="hint">{ words::finished(open.spent) }</p> },
+            None => Html::default(),
+        },
     }
 }
 

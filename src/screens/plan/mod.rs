@@ -1,6 +1,7 @@
 //! The plan screen: the finish date first, then everything it is computed from.
 
 pub mod after;
+mod also_done;
 mod done;
 pub mod item;
 pub mod phases;
@@ -19,7 +20,7 @@ use crate::download::download_plan;
 use crate::focus::HEADING;
 use crate::parts::{Bar, Button, ButtonKind, MsgButton, PlanNav};
 use crate::text::{plan as words, questions};
-use app::{Model, Msg, NavigationMsg, Outlook, Screen};
+use app::{AfterGap, Model, Msg, NavigationMsg, Outlook, PlanMsg, Screen};
 use browser::page;
 use planner::NoFinish;
 use planner::questionnaire::Question;
@@ -56,6 +57,7 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
             </section>
             { phases::view(model, outlook) }
             { projects::view(model, outlook) }
+            { also_done::view(model, outlook) }
             { after::view(model, &outlook.plan) }
         </div>
     }
@@ -66,6 +68,10 @@ fn after_gap(model: &Model, outlook: &Outlook) -> Html {
     let Some(dates) = outlook.notable_gap(model.document(), model.today()) else { return Html::default() };
     html! {
         <Bar message={words::gap(dates)}>
+            <MsgButton
+                label={words::AS_PLANNED}
+                msg={Msg::Plan(PlanMsg::WentOn { dates, way: AfterGap::AsPlanned })}
+            />
             <a class="button button-quiet" href={Screen::Break.hash()}>{ words::GAP_WAYS }</a>
         </Bar>
     }

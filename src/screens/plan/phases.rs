@@ -8,11 +8,14 @@ use crate::parts::{MaterialLink, Tick};
 use crate::text::{plan as words, titles};
 use app::{Model, Outlook, ProgressMsg};
 use browser::clock;
-use planner::{Expected, Item, PlannedTopic, Scheduled, Status, TopicPlace, Work};
-use roadmap::{Kind, Material, Node, NodeId, Phase, Topic};
+use planner::{
+    Expected, FinishedItem, Item, Open, PlannedTopic, Remaining, Scheduled, Status, TopicPlace, Work,
+};
+use roadmap::{Effort, Kind, Material, Node, NodeId, Phase, Topic};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let mut last_group = None;
+    let going = Going::of(outlook);
     let items = outlook.work().filter_map(|(scheduled, expected)| {
         let Work::Phase { node, .. } = &scheduled.work else { return None };
         let group = titles::path(model.roadmap(), scheduled);
@@ -25,7 +28,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 if let Some(heading) = heading {
                     <h3 class="group">{ heading }</h3>
                 }
-                { card(model, PhaseView { scheduled, expected, node, phase }) }
+                { card(model, PhaseView { scheduled, expected, node, phase, going }) }
             </>
         })
     });
@@ -44,10 +47,10 @@ pub fn body_of(model: &Model, outlook: &Outlook, node: &Node) -> Option<Html> {
     let is_of_node =
         |scheduled: &Scheduled| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
     let (scheduled, expected) = outlook.work().find(|(scheduled, _)| is_of_node(scheduled))?;
-    let view = PhaseView { scheduled, expected, node, phase };
+    let view = PhaseView { scheduled, expected, node, phase, going: Going::of(outlook) };
     Some(html! {
         <>
-            <p class="hint">{ words::phase_effort(phase, scheduled.effort) }</p>
+            <p class="hint">{ words::phase_effort(phase, left(scheduled, view.going)) }</p>
             { body(model, view) }
         </>
     })
@@ -60,10 +63,34 @@ struct PhaseView<'a> {
     expected: &'a Expected,
     node: &'a Node,
     phase: &'a Phase,
+    going: Going<'a>,
+}
+
+/// How all items are going.
+#[derive(Clone, Copy)]
+pub struct Going<'a>(&'a Remaining);
+
+impl<'a> Going<'a> {
+    pub fn of(outlook: &'a Outlook) -> Self {
+        Self(&outlook.forecast.remaining)
+    }
+
+    pub fn finished(self, item: &Item) -> Option<FinishedItem> {
+        self.0.finished.iter().find(|one| one.item == *item).cloned()
+    }
+
+    pub fn open(self, item: &Item) -> Option<Open> {
+        self.0.items().find(|one| one.item == *item).cloned()
+    }
+}
+
+/// The effort that is left of a phase.
+fn left(scheduled: &Scheduled, going: Going<'_>) -> Effort {
+    scheduled.items().iter().filter_map(|(item, _)| going.open(item)).map(|open| open.left).sum()
 }
 
 fn card(model: &Model, view: PhaseView<'_>) -> Html {
-    let PhaseView { scheduled, expected, node, phase } = view;
+    let PhaseView { scheduled, expected, node, phase, going } = view;
     let status = expected.status();
     html! {
         <article class="card phase" aria-label={node.title.clone()} key={node.id.to_string()}>
@@ -74,7 +101,7 @@ fn card(model: &Model, view: PhaseView<'_>) -> Html {
             if let Some(finishes) = expected.finishes() {
                 <p class="dates">{ words::finishes(finishes) }</p>
             }
-            <p class="hint">{ &node.summary }{ " " }{ words::phase_effort(phase, scheduled.effort) }</p>
+            <p class="hint">{ &node.summary }{ " " }{ words::phase_effort(phase, left(scheduled, going)) }</p>
             { body(model, view) }
         </article>
     }
@@ -168,6 +195,8 @@ fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
                     title={topic.title.clone()}
                     label={html! { { &topic.title } }}
                     knowable=true
+                    finished={view.going.finished(&item)}
+                    open={view.going.open(&item)}
                 >
                     <p class="hint">
                         { &topic.summary }{ place(model, counts) }{ date(view.expected, &item) }

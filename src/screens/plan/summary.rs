@@ -4,17 +4,19 @@ use yew::prelude::*;
 
 use crate::focus::HEADING;
 use crate::parts::{ChanceCurve, Meter};
-use crate::text::{amounts, chances, dates, plan as words, reading};
-use app::{Model, Outlook, Screen};
-use planner::{Date, Status, Work, finish_by};
-use roadmap::{Kind, Node};
+use crate::text::{amounts, chances, dates, moved as moved_words, plan as words, reading};
+use app::{Model, Moved, Outlook, Screen, Situation};
+use planner::{Date, Tally, Work, finish_by};
+use roadmap::{Kind, Minutes, Node};
+
+/// How far back the dates are compared with.
+const DAYS_OF_A_WEEK: u64 = 7;
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let plan = &outlook.plan;
-    let Some(by_estimates) = plan.finish() else {
+    if plan.work.is_empty() {
         return html! { <h1 id={HEADING} tabindex="-1">{ words::NO_PLAN }</h1> };
-    };
-    let projects = plan.work.iter().filter(|scheduled| matches!(scheduled.work, Work::Project(_))).count();
+    }
     let a_week = outlook.availability.week().total();
     let finish = outlook.forecast.finish();
     html! {
@@ -24,7 +26,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
             if let Some(finish) = finish {
                 <p class="lead">{ chances::others(finish) }</p>
                 <p class="hint">
-                    { words::covers(plan.phases().count(), projects, plan.effort(), a_week) }
+                    { covers(outlook, a_week) }
                     { " " }
                     { chances::rests_on(model.document().pace, outlook.forecast.remaining.pace.count()) }
                     { " " }
@@ -33,13 +35,13 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 <details class="curve">
                     <summary>{ chances::CURVE }</summary>
                     <ChanceCurve points={outlook.forecast.curve(60)} {finish} />
-                    <p class="hint">{ words::by_estimates(by_estimates) }</p>
                     <p class="hint">{ reading::reference_note(model.roadmap().about()) }</p>
                 </details>
             }
+            { moved(model, outlook) }
             { saved(model, outlook) }
             <div class="facts-row">
-                { progress(model, outlook) }
+                { progress(outlook) }
                 { target(model, outlook) }
                 { for plan.paths(model.roadmap()).filter_map(|path| ready(model, outlook, path)) }
             </div>
@@ -47,12 +49,26 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     }
 }
 
+/// How the date moved in the last week, and why. While hours are being tried out, it is about other dates than shown.
+fn moved(model: &Model, outlook: &Outlook) -> Html {
+    let now = Situation { document: model.document(), roadmap: model.roadmap(), today: model.today() };
+    let moved = Moved::since(DAYS_OF_A_WEEK, now).filter(|_| model.what_if_total().is_none());
+    let finished = &outlook.forecast.remaining.finished;
+    let facts = moved_words::Facts { roadmap: model.roadmap(), finished };
+    let words = moved.and_then(|moved| moved_words::since_last_week(&moved, facts));
+    words.map_or_else(Html::default, |words| html! { <p class="hint moved">{ words }</p> })
+}
+
+/// The phases and projects that are left.
+fn covers(outlook: &Outlook, a_week: Minutes) -> String {
+    let open = outlook.work().filter(|(_, expected)| !expected.status().is_closed());
+    let (phases, projects): (Vec<_>, Vec<_>) =
+        open.partition(|(scheduled, _)| matches!(scheduled.work, Work::Phase { .. }));
+    words::covers(phases.len(), projects.len(), outlook.tally.left, a_week)
+}
+
 fn all_done(outlook: &Outlook) -> String {
-    let ended = outlook.forecast.work.iter().filter_map(|expected| match expected.status() {
-        Status::Done(on) | Status::Skipped(on) => Some(on),
-        _ => None,
-    });
-    words::answer_done(ended.max())
+    words::answer_done(outlook.ended())
 }
 
 /// Topics that need no study, as they are known or on both paths, and the effort saved.
@@ -78,47 +94,76 @@ fn saved(model: &Model, outlook: &Outlook) -> Html {
     .collect()
 }
 
-fn progress(model: &Model, outlook: &Outlook) -> Html {
-    let percent = model.document().progress.percent(&outlook.plan);
-    let (done, all) = outlook.count_finished(&model.document().progress);
+fn progress(outlook: &Outlook) -> Html {
+    let Tally { finished, items, .. } = outlook.tally;
+    let percent = outlook.tally.percent();
     let in_words = words::percent(percent);
     html! {
         <div class="fact">
             <h2>{ words::PROGRESS }</h2>
             <p class="figure">{ &in_words }</p>
             <Meter label={words::PROGRESS} {percent} value={in_words.clone()} />
-            <p class="hint">{ words::done_of(done, all) }</p>
+            <p class="hint">{ words::done_of(finished, items) }</p>
         </div>
     }
 }
 
 fn target(model: &Model, outlook: &Outlook) -> Html {
     let Some(target) = model.document().target else { return Html::default() };
-    let Some(finish) = outlook.forecast.finish() else { return Html::default() };
-    let chance = finish_by::chance(&outlook.forecast.remaining, &outlook.availability, target);
     html! {
         <div class="fact">
             <h2>{ words::TARGET }</h2>
             <p class="figure">{ dates::date(target) }</p>
-            <p class="hint">{ words::margin(chance, finish, target) }</p>
-            <p class="hint"><a href={Screen::FinishBy.hash()}>{ words::WHAT_IT_TAKES }</a></p>
+            if let Some(finish) = outlook.forecast.finish() {
+                <p class="hint">
+                    { words::margin(
+                        finish_by::chance(&outlook.forecast.remaining, &outlook.availability, target),
+                        finish,
+                        target,
+                    ) }
+                </p>
+                <p class="hint"><a href={Screen::FinishBy.hash()}>{ words::WHAT_IT_TAKES }</a></p>
+            } else if let Some(ended) = outlook.ended() {
+                <p class="hint">{ words::target_met(ended, target) }</p>
+            }
         </div>
     }
 }
 
+/// When one is ready for a job: the end of a path's phases.
 fn ready(model: &Model, outlook: &Outlook, path: &Node) -> Option<Html> {
-    let finish = outlook.forecast.path_finish(&path.id)?;
-    let guide = match &path.kind {
-        Kind::Path(Some(guide)) => Some(guide.job_ready_months),
-        _ => None,
+    let days = |date: Date| (date - outlook.start).num_days();
+    let (title, figure, hint) = match outlook.forecast.path_finish(&path.id) {
+        Some(finish) => (
+            words::path_ready(&path.title),
+            words::by(finish),
+            words::ready(
+                [days(finish.p50), days(finish.p80)],
+                guide_figure(model, outlook, path),
+                outlook.availability.week().total(),
+                model.document().pace,
+            ),
+        ),
+        None => {
+            let ended = outlook.path_ended(&path.id)?;
+            let (figure, hint) = words::was_ready(ended, days(ended));
+            (words::path_ready(&path.title), figure, hint)
+        }
     };
-    let is_first = outlook.plan.paths(model.roadmap()).next() == Some(path);
-    let months = |date: Date| amounts::months_between(outlook.start, date);
     Some(html! {
         <div class="fact" key={path.id.to_string()}>
-            <h2>{ words::path_ready(&path.title) }</h2>
-            <p class="figure">{ dates::chances_short(finish) }</p>
-            <p class="hint">{ words::ready(&months(finish.p50), &months(finish.p80), guide, is_first) }</p>
+            <h2>{ title }</h2>
+            <p class="figure">{ figure }</p>
+            <p class="hint">{ hint }</p>
         </div>
+    })
+}
+
+fn guide_figure(model: &Model, outlook: &Outlook, path: &Node) -> Option<words::GuideFigure> {
+    let Kind::Path(Some(guide)) = &path.kind else { return None };
+    Some(words::GuideFigure {
+        months: guide.job_ready_months,
+        pace: model.roadmap().about().reference_pace,
+        alone: outlook.plan.paths(model.roadmap()).next() != Some(path),
     })
 }

@@ -3,15 +3,17 @@
 use yew::prelude::*;
 
 use crate::parts::{RowKind, Timeline, TimelineRow};
-use crate::text::{dates, plan as words, titles};
+use crate::text::{plan as words, titles};
 use app::{Model, Outlook};
-use planner::{Chances, Date, Expected, Scheduled, Status, Work};
+use planner::{Chances, Date, Expected, Status, Work, past};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let mut last_group = None;
+    let begun = past::begun(&outlook.plan, &model.document().progress, outlook.start);
     let rows: Vec<TimelineRow> = outlook
         .work()
-        .map(|(scheduled, expected)| {
+        .zip(begun)
+        .map(|((scheduled, expected), begun)| {
             let group = titles::path(model.roadmap(), scheduled);
             let heading = (last_group.as_ref() != Some(&group)).then(|| AttrValue::from(group.clone()));
             last_group = Some(group);
@@ -23,7 +25,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                     Work::Phase { .. } => RowKind::Phase,
                     Work::Project(_) => RowKind::Project,
                 },
-                bar: bar(scheduled, expected),
+                bar: bar(expected, begun),
                 status: expected.status(),
             }
         })
@@ -41,18 +43,17 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
 
 fn row_dates(expected: &Expected) -> String {
     match expected.finishes() {
-        Some(finishes) => dates::chances_short(finishes),
+        Some(finishes) => words::done_by(finishes),
         None => words::status(expected.status()),
     }
 }
 
 /// Start and finish of the bar. Finished work ends on its date; known and skipped work has no bar.
-fn bar(scheduled: &Scheduled, expected: &Expected) -> Option<(Date, Chances)> {
+fn bar(expected: &Expected, begun: Option<Date>) -> Option<(Date, Chances)> {
     match expected {
-        Expected::Ahead { starts, finishes, .. } => Some((*starts, *finishes)),
+        Expected::Ahead { starts, finishes, .. } => Some((begun.unwrap_or(*starts), *finishes)),
         Expected::Closed(Status::Done(on)) => {
-            let starts = scheduled.starts.earliest.min(*on);
-            Some((starts, Chances { p50: *on, p80: *on, p95: *on }))
+            Some((begun.unwrap_or(*on), Chances { p50: *on, p80: *on, p95: *on }))
         }
         Expected::Closed(_) => None,
     }

@@ -16,7 +16,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let is_to_come = start > DateRange::week_of(model.today()).to();
     let day_shown = if is_to_come { start } else { model.today() };
     let week = this_week(plan, availability, &document.now(model.roadmap(), availability, day_shown));
-    let all_done = document.progress.percent(plan) == 100;
+    let all_done = outlook.tally.percent() == 100;
     html! {
         <section class="this-week" aria-labelledby="this-week">
             <h2 id="this-week">{ if is_to_come { words::FIRST_WEEK } else { words::THIS_WEEK } }</h2>

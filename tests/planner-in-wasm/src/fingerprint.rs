@@ -5,8 +5,8 @@ use std::hash::{DefaultHasher, Hasher};
 use chrono::{Datelike, Days};
 use layout::{Graph, Layout, Rect};
 use planner::{
-    Ahead, Availability, Chances, Date, DateRange, Ending, Expected, Forecast, Item, PaceChoice, Plan,
-    Scheduled, Stretch, Week,
+    Availability, Chances, Date, DateRange, Ending, Expected, Forecast, Item, PaceChoice, Plan, Scheduled,
+    Stretch, Week,
 };
 use roadmap::{Effort, Minutes};
 

@@ -280,6 +280,7 @@ mod tests {
                 | ProgressMsg::PhaseReopened(_)
                 | ProgressMsg::TopicKnown { .. }
                 | ProgressMsg::PhaseKnown { .. }
+                | ProgressMsg::KnewBefore(_)
                 | ProgressMsg::TimeLogged
                 | ProgressMsg::LogEntryRemoved(_),
             )

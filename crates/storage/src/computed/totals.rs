@@ -32,7 +32,7 @@ pub struct TotalsForm {
     left_minutes: RangeForm,
     /// Minutes saved because topics are known or are learned earlier on the route.
     saved_minutes: RangeForm,
-    /// The finished share of the effort, each effort at the middle of its range, in whole percent.
+    /// The share of the effort that is done, each effort at the middle of its range, in whole percent. Logged time counts.
     percent_done: u32,
     by_estimates: TotalsByEstimatesForm,
     /// The finish of everything, chosen projects included, by probability; null if nothing is left.
@@ -79,14 +79,14 @@ impl Writer<'_> {
 
     pub fn totals(&self) -> TotalsForm {
         let (plan, forecast) = (&self.outlook.plan, &self.outlook.forecast);
-        let (progress, target) = (&self.document.progress, self.document.target);
+        let target = self.document.target;
         let finish = forecast.finish();
         let chance = |target| finish_by::chance(&forecast.remaining, &self.outlook.availability, target);
         TotalsForm {
             effort_minutes: plan.effort().into(),
-            left_minutes: forecast.remaining.items().map(|open| open.left).sum::<Effort>().into(),
+            left_minutes: self.outlook.tally.left.into(),
             saved_minutes: plan.saved().map(|topic| topic.effort).sum::<Effort>().into(),
-            percent_done: progress.percent(plan),
+            percent_done: self.outlook.tally.percent(),
             by_estimates: TotalsByEstimatesForm {
                 phases_finish: plan.phases_finish().map(DateBoundsForm::from),
                 finish: plan.finish().map(DateBoundsForm::from),

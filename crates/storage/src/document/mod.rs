@@ -78,6 +78,9 @@ pub struct DocumentForm {
     /// The time log, in the order in which it was entered.
     #[schemars(length(max = progress::MOST_LOG_ENTRIES))]
     pub log: Vec<LogEntryForm>,
+    /// The date up to which the learner said that they studied as planned; left out if they did not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub studied_until: Option<Date>,
     /// The pace that the learner wants the forecast to use.
     pub pace: PaceForm,
     /// The frozen dates to compare with; null if there are none.
@@ -122,6 +125,7 @@ impl From<&Document> for DocumentForm {
             known_topics: known.iter().cloned().collect(),
             marks: progress::write_marks(progress),
             log: progress::write_log(&progress.log),
+            studied_until: progress.studied_until,
             pace: (*pace).into(),
             baseline: baseline.as_ref().map(BaselineForm::from),
             drafts: drafts::write(drafts),
@@ -155,6 +159,7 @@ impl TryFrom<DocumentForm> for Document {
             known_topics,
             marks,
             log,
+            studied_until,
             pace,
             baseline,
             drafts,
@@ -178,7 +183,7 @@ impl TryFrom<DocumentForm> for Document {
             most_a_week: most_minutes_a_week.map(hours::read_most_a_week).transpose()?,
             projects: answers::read_projects(projects)?,
             known: progress::read_known(known_topics)?,
-            progress: progress::read(marks, log)?,
+            progress: progress::read(marks, log, studied_until)?,
             pace: pace.into(),
             baseline: baseline.map(baseline::read).transpose()?,
             drafts: drafts::read(drafts)?,

@@ -123,10 +123,17 @@ pub fn read_known(topics: Vec<TopicId>) -> Result<BTreeSet<TopicId>, DocumentPro
     Ok(known)
 }
 
-pub fn read(marks: Vec<MarkForm>, log: Vec<LogEntryForm>) -> Result<Progress, DocumentProblem> {
+pub fn read(
+    marks: Vec<MarkForm>,
+    log: Vec<LogEntryForm>,
+    studied_until: Option<Date>,
+) -> Result<Progress, DocumentProblem> {
     check_count("/marks", &marks, MOST_MARKS)?;
     check_count("/log", &log, MOST_LOG_ENTRIES)?;
-    let mut progress = Progress::default();
+    if let Some(until) = studied_until {
+        check_date("/studied_until", until)?;
+    }
+    let mut progress = Progress::new([], Log::default(), studied_until);
     for (at, mark) in marks.into_iter().enumerate() {
         read_mark(&format!("/marks/{at}"), mark, &mut progress)?;
     }

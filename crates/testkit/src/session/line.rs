@@ -77,6 +77,9 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
         [verb @ ("know" | "unknow"), "phase", id] => {
             ProgressMsg::PhaseKnown { phase: (*id).into(), known: *verb == "know" }
         }
+        ["knew", "before", topics @ ..] => {
+            ProgressMsg::KnewBefore(topics.iter().map(|topic| (*topic).into()).collect())
+        }
         ["log", "time"] => ProgressMsg::TimeLogged,
         ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
         _ => return None,
@@ -108,6 +111,7 @@ fn read_rows(words: &[&str]) -> Option<Rows> {
 /// `extend`, `catch-up 12`, or `lighten` with the projects to leave out.
 fn read_way(words: &[&str]) -> Option<AfterGap> {
     Some(match words {
+        ["as-planned"] => AfterGap::AsPlanned,
         ["extend"] => AfterGap::Extend,
         ["catch-up", hours] => AfterGap::CatchUp(read_whole_hours(hours)?),
         ["lighten", projects @ ..] => {
@@ -201,6 +205,9 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
         ProgressMsg::PhaseReopened(phase) => format!("reopen phase {phase}"),
         ProgressMsg::TopicKnown { topic, known } => format!("{} topic {topic}", know(*known)),
         ProgressMsg::PhaseKnown { phase, known } => format!("{} phase {phase}", know(*known)),
+        ProgressMsg::KnewBefore(topics) => {
+            topics.iter().fold("knew before".to_owned(), |line, topic| format!("{line} {topic}"))
+        }
         ProgressMsg::TimeLogged => "log time".to_owned(),
         ProgressMsg::LogEntryRemoved(at) => format!("remove log entry {at}"),
     }
@@ -222,6 +229,7 @@ fn write_rows(rows: Rows) -> &'static str {
 
 fn write_way(way: &AfterGap) -> String {
     match way {
+        AfterGap::AsPlanned => "as-planned".to_owned(),
         AfterGap::Extend => "extend".to_owned(),
         AfterGap::CatchUp(total) => format!("catch-up {}", write_hours(*total)),
         AfterGap::Lighten(projects) => {

@@ -110,11 +110,11 @@ fn look_at_plan(model: &Model, out: &mut String) {
         writeln!(out, "work {}: {dates}, {:?}", name(scheduled), expected.status()).unwrap();
     }
     look_at_progress(model, &outlook, out);
-    let (done, all) = outlook.count_finished(&model.document().progress);
     writeln!(out, "phases finish {}", between(plan.phases_finish())).unwrap();
     writeln!(out, "all finish {}", between(plan.finish())).unwrap();
     writeln!(out, "expected finish {}", chances(outlook.forecast.finish())).unwrap();
-    writeln!(out, "finished {done} of {all}, {} %", model.document().progress.percent(plan)).unwrap();
+    let tally = &outlook.tally;
+    writeln!(out, "finished {} of {}, {} %", tally.finished, tally.items, tally.percent()).unwrap();
 }
 
 /// Writes the learner's progress.
@@ -131,6 +131,9 @@ fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
     for entry in document.progress.log.entries() {
         writeln!(out, "logged {}: {} on {}", entry.on, write_hours(entry.minutes), item_name(&entry.item))
             .unwrap();
+    }
+    if let Some(until) = document.progress.studied_until {
+        writeln!(out, "studied as planned until {until}").unwrap();
     }
     if document.pace != PaceChoice::default() {
         writeln!(out, "pace {:?}", document.pace).unwrap();

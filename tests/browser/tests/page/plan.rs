@@ -18,10 +18,11 @@
 use std::path::Path;
 
 use browser_tests::{Download, Person, in_each_browser, in_each_engine, validates};
-use planner::{Chances, Status};
+use planner::{Chances, PaceChoice, Status};
 use roadmap::{Minutes, Span};
 use serde_json::{Value, json};
-use waymark::text::{chances, dates, frame, keep, plan, questions, timeline};
+use waymark::text::plan::GuideFigure;
+use waymark::text::{chances, frame, keep, plan, questions, timeline};
 
 use crate::learner::{self, AI_ML, ANALYTICS};
 
@@ -77,9 +78,10 @@ async fn reads_the_plan(person: &Person) {
     // From 31 July to 25 August are 25 days.
     person.reads(format!("{} 31 July 2055", plan::TARGET)).await;
     person.reads(plan::after_target(25)).await;
-    // From 4 January to 9 June are 156 days, to 26 July 203, at 365 days for twelve months.
-    let ready = dates::chances_short(learner::chances("2055-06-09", "2055-07-26"));
-    let months = plan::ready("5.1", "6.7", Some(Span { low: 4, high: 6 }), true);
+    // From 4 January to 9 June are 156 days, to 26 July 203.
+    let ready = plan::by(learner::chances("2055-06-09", "2055-07-26"));
+    let guide = GuideFigure { months: Span { low: 4, high: 6 }, pace: Minutes::hours(10), alone: false };
+    let months = plan::ready([156, 203], Some(guide), Minutes::hours(10), PaceChoice::Own);
     person.reads(format!("{ready} {months}")).await;
     person.sees("img", timeline::TITLE).await;
     for title in ["Deep Learning Specialist", "Python Expert", "Domain Mastery"] {
