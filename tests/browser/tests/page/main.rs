@@ -1,5 +1,6 @@
 //! The built page, used as a person would.
 
+mod agreeing;
 mod changing;
 mod choosing;
 mod copies;
