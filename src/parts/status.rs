@@ -7,7 +7,7 @@ use super::button::{Button, MsgButton};
 use crate::context::{use_model, use_send};
 use crate::download::download_plan;
 use crate::text::{frame as words, keep};
-use app::{BackupMsg, HistoryMsg, Msg, PersistenceMsg, Saving};
+use app::{BackupMsg, HistoryMsg, Msg, PersistenceMsg, Saving, Screen};
 
 /// The time of the last save, undo and redo; nothing until the learner has entered something.
 #[component]
@@ -91,8 +91,8 @@ pub fn Bars() -> Html {
                     <DownloadPlan label={words::DOWNLOAD_NOW} />
                 </Bar>
             }
-            if model.is_copy_due() {
-                <Bar message={words::REMINDER} role="status">
+            if model.is_copy_due() && *model.screen() == Screen::Plan {
+                <Bar message={words::reminder(model.backups().last_export)} role="status">
                     <DownloadPlan label={keep::DOWNLOAD} />
                     <MsgButton label={words::NOT_NOW} msg={Msg::Backup(BackupMsg::ReminderPutOff)} />
                 </Bar>

@@ -20,7 +20,7 @@ pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     html! {
         <section aria-labelledby="time">
             <h2 id="time">{ words::TIME }</h2>
-            if let Some(building) = shares.percent_building() {
+            if let Some(building) = shares.percent_building().filter(|_| shares.are_telling()) {
                 <p>{ words::shares(shares, building, model.roadmap().about().building_percent) }</p>
             }
             <p class="hint">{ words::TIME_HINT }</p>

@@ -21,6 +21,11 @@ pub fn weekday(day: Weekday) -> &'static str {
     WEEKDAYS[day.num_days_from_monday() as usize]
 }
 
+/// `Wednesday, 12 June`
+pub fn weekday_and_date(date: Date) -> String {
+    date.format("%A, %-d %B").to_string()
+}
+
 /// `Wed`
 pub fn weekday_short(day: Weekday) -> String {
     day.to_string()

@@ -1,7 +1,7 @@
 //! Words shown around every screen: navigation, status line, bars, and notices.
 
-use super::{history, keep, moved, reading, roadmaps};
-use app::{Change, Model, Notice, Saving};
+use super::{dates, history, keep, moved, reading, roadmaps};
+use app::{Change, Model, Moment, Notice, Saving};
 
 pub const NAME: &str = "Waymark";
 pub const SKIP: &str = "Skip to the content";
@@ -20,7 +20,6 @@ pub const PRIVACY: &str = "Nothing you enter leaves this page: no account, no se
 pub const DOWNLOAD_NOW: &str = "Download your plan now";
 pub const CHANGES: &str = "Your last changes";
 pub const RETRY: &str = "Try again";
-pub const REMINDER: &str = "It has been a while since you took a copy of your plan away. Browsers do lose what they keep; a file is yours.";
 pub const NOT_NOW: &str = "Not now";
 pub const SAVED: &str = "Saved in this browser";
 pub const LAST_EXPORT: &str = "Last export:";
@@ -116,6 +115,15 @@ pub fn undo(change: Change) -> String {
 /// Accessible name of the redo button.
 pub fn redo(change: Change) -> String {
     format!("{REDO}: {}", history::change(change))
+}
+
+/// The reminder of a backup: when the last one was made.
+pub fn reminder(last: Option<Moment>) -> String {
+    let last = match last {
+        Some(at) => format!("Your last backup was on {}.", dates::date(at.date())),
+        None => "You haven’t backed up yet.".to_owned(),
+    };
+    format!("{last} Browsers can lose data; a downloaded file is safe.")
 }
 
 pub fn nearly_full(percent: usize) -> String {

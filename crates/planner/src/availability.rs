@@ -251,6 +251,12 @@ impl Availability {
             .map_or(Minutes::ZERO, |dates| dates.dates().map(|date| self.capacity(date)).sum())
     }
 
+    /// The first date with study time after a date, within a year.
+    pub fn next_study(&self, after: Date) -> Option<Date> {
+        let days = after.iter_days().skip(1).take(366);
+        days.into_iter().find(|date| self.capacity(*date) > Minutes::ZERO)
+    }
+
     /// Whether no week, present, earlier or of a stretch, has any study time.
     pub fn is_empty(&self) -> bool {
         self.week.total() == Minutes::ZERO

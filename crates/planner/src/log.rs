@@ -60,6 +60,11 @@ impl Log {
         self.spent.get(item).copied().unwrap_or_default()
     }
 
+    /// The time logged on a date.
+    pub fn of_day(&self, date: Date) -> Minutes {
+        self.entries.iter().filter(|entry| entry.on == date).map(|entry| entry.minutes).sum()
+    }
+
     /// The logged time for learning and for building.
     ///
     /// ```
@@ -84,6 +89,14 @@ impl Log {
 }
 
 impl Shares {
+    /// Logged time below which the split between learning and building says nothing.
+    const TELLING: Minutes = Minutes(20 * 60);
+
+    /// Whether enough time is logged for its split between learning and building to say something.
+    pub fn are_telling(self) -> bool {
+        self.learning + self.building >= Self::TELLING
+    }
+
     /// The share of building, rounded to whole percent; `None` if no time is logged.
     pub fn percent_building(self) -> Option<u32> {
         let all = u64::from(self.learning.0) + u64::from(self.building.0);

@@ -134,8 +134,10 @@ pub fn this_week(plan: &Plan, availability: &Availability, now: &Now<'_>) -> Thi
         .dates()
         .map(|date| (date, if date < now.start { Minutes::ZERO } else { availability.capacity(date) }))
         .collect();
-    let mut left: Minutes =
+    let left: Minutes =
         days.iter().filter(|(date, _)| *date >= now.today).map(|(_, capacity)| *capacity).sum();
+    // What is done today needs no time any more.
+    let mut left = left.less(Minutes(now.study.used() as u32));
     let mut items = Vec::new();
     for open in now.study.open(plan, now.progress).into_iter().flatten() {
         if left == Minutes::ZERO {
@@ -145,7 +147,8 @@ pub fn this_week(plan: &Plan, availability: &Availability, now: &Now<'_>) -> Thi
         left = left.less(time);
         items.push((open.item, time));
     }
-    ThisWeek { days, items }
+    let next = availability.next_study(week.to());
+    ThisWeek { days, items, next }
 }
 
 /// A week with its study time and the items planned for it.
@@ -155,4 +158,6 @@ pub struct ThisWeek {
     pub days: Vec<(Date, Minutes)>,
     /// The items from today on, in order, with their study time.
     pub items: Vec<(Item, Minutes)>,
+    /// The first date of study after the week, if there is one.
+    pub next: Option<Date>,
 }

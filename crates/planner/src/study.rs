@@ -69,9 +69,7 @@ impl Study {
         let mut ended = ended(roadmap, progress);
         ended.sort_by_key(|one| one.on);
         planned.credit(&mut ended, progress);
-        let logged =
-            progress.log.entries().iter().filter(|entry| entry.on == today).map(|entry| entry.minutes);
-        let logged: Minutes = logged.sum();
+        let logged = progress.log.of_day(today);
         Self {
             finished: ended.iter().map(Ended::in_short).collect(),
             pace: Pace::learned(&evidence(roadmap, given, progress, &ended)),

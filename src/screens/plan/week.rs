@@ -22,7 +22,9 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
             <h2 id="this-week">{ if is_to_come { words::FIRST_WEEK } else { words::THIS_WEEK } }</h2>
             <ul class="days" aria-label={words::WEEK_DAYS}>
                 { for week.days.iter().map(|&(date, time)| {
-                    day(date, time, availability.is_off(date), model.today())
+                    let log = &document.progress.log;
+                    let logged = (!log.entries().is_empty()).then(|| log.of_day(date));
+                    day(date, DayTime { planned: time, logged, off: availability.is_off(date) }, model.today())
                 }) }
             </ul>
             if start > model.today() {
@@ -31,7 +33,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
             if all_done {
                 <p>{ words::WEEK_DONE }</p>
             } else if week.items.is_empty() {
-                <p>{ words::WEEK_FREE }</p>
+                <p>{ words::week_free(week.next.map(|next| (next, availability.capacity(next)))) }</p>
             } else {
                 <ul class="week-items">
                     { for week.items.iter().map(|(item, time)| html! {
@@ -46,12 +48,23 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     }
 }
 
-fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
+/// Study time of a day.
+struct DayTime {
+    planned: Minutes,
+    /// `None` for a learner who logs nothing.
+    logged: Option<Minutes>,
+    off: bool,
+}
+
+/// A day with its planned time. Of a learner who logs time, past days and today have the logged time, too.
+fn day(date: Date, DayTime { planned, logged, off }: DayTime, today: Date) -> Html {
     let is_today = date == today;
-    let content = match (off, time) {
-        (true, _) => words::DAY_OFF.to_owned(),
-        (false, Minutes::ZERO) => words::NO_TIME.to_owned(),
-        (false, time) => amounts::time_short(time),
+    let done = logged.filter(|logged| *logged > Minutes::ZERO || date < today && planned > Minutes::ZERO);
+    let content = match (off, planned, done) {
+        (true, _, None) => words::DAY_OFF.to_owned(),
+        (false, Minutes::ZERO, None) => words::NO_TIME.to_owned(),
+        (false, planned, None) => amounts::time_short(planned),
+        (_, planned, Some(done)) => words::done_of_day(done, planned),
     };
     html! {
         <li class={classes!((date < today).then_some("day-past"), is_today.then_some("day-today"))}

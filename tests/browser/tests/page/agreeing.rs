@@ -20,7 +20,7 @@ fn every_screen_shows_the_same_figures() {
     in_each_browser(async |person| {
         let roadmap = shipped_roadmap();
         for number in 0..LEARNERS {
-            let today = today(&person).await;
+            let today = learner::today(&person).await;
             let written = learner(number, today);
             if number == 0 {
                 learner::opens_plan(&person, written.clone()).await;
@@ -37,14 +37,6 @@ fn every_screen_shows_the_same_figures() {
             shown.on_other_screens().await;
         }
     });
-}
-
-/// Today by the browser's clock.
-async fn today(person: &Person) -> Date {
-    let script = "const now = new Date(); const two = (number) => String(number).padStart(2, '0');
-        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
-    let day = person.runs(script, &[]).await;
-    learner::date(day.as_str().expect("the day is a text"))
 }
 
 /// A learner who began some weeks ago.

@@ -115,12 +115,12 @@ fn what_is_begun_left_out_and_noted_is_kept() {
         // Exactly the middle of the guide's ranges, six weeks of ten hours; generate.py has 1.054 for what is left.
         person.reads(progress::pace(PaceChoice::Own, 1, 1.054)).await;
         person.sees("img", containing(progress::STUDY_OVER_TIME)).await;
-        notes(&person, "Pandas", "1:30").await;
-        person.reads(shares(90, 0)).await;
+        notes(&person, "Pandas", "20").await;
+        person.reads(shares(20 * 60, 0)).await;
         notes(&person, "Recommendation Systems", "4 h 30").await;
-        person.reads(shares(90, 270)).await;
+        person.reads(shares(20 * 60, 270)).await;
         person.reloads().await;
-        person.reads(shares(90, 270)).await;
+        person.reads(shares(20 * 60, 270)).await;
 
         person.choose("radio", progress::RANGES_ONLY).await;
         person.reads(progress::pace(PaceChoice::RangesOnly, 1, 1.054)).await;
@@ -130,7 +130,7 @@ fn what_is_begun_left_out_and_noted_is_kept() {
                 containing(format!("Recommendation Systems, {}", amounts::time_short(Minutes(270)))),
             )
             .await;
-        person.reads(shares(90, 0)).await;
+        person.reads(shares(20 * 60, 0)).await;
     });
 }
 

@@ -71,6 +71,14 @@ pub async fn clock_goes_on(person: &Person, days: u32) {
     person.runs(later, &[days.into()]).await;
 }
 
+/// Today by the browser's clock.
+pub async fn today(person: &Person) -> Date {
+    let script = "const now = new Date(); const two = (number) => String(number).padStart(2, '0');
+        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
+    let day = person.runs(script, &[]).await;
+    date(day.as_str().expect("the day is a text"))
+}
+
 /// From the first screen to the first question.
 pub async fn begins(person: &Person) {
     person.sees("heading", home::TITLE).await;

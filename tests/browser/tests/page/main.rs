@@ -12,6 +12,7 @@ mod keyboard;
 mod learner;
 mod map;
 mod map_for_everybody;
+mod moving;
 mod odd_texts;
 mod own_roadmaps;
 mod page_copy;

@@ -170,6 +170,8 @@ fn an_answer_is_tried_before_it_is_taken() {
         details.reads(map::THAN_NOW).await;
         details.click("button", try_it("Automate Everything")).await;
         person.reads(map::NOTHING_CHANGED).await;
+        // The learner's answer is still the other one.
+        details.reads(format!("Automate Everything → Automation & Scripting {}", map::TRIED)).await;
         node(&person, "Automation & Scripting", &[map::step(5)]).await;
         node(&person, "AI/ML Path", &[map::standing(Standing::Open, 14)]).await;
         person.click("button", map::LEAVE).await;

@@ -181,10 +181,10 @@ fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
         person.reads(never_exported()).await;
         learner::clock_goes_on(&person, 20).await;
         person.runs("dispatchEvent(new Event('focus'))", &[]).await;
-        person.reads(frame::REMINDER).await;
+        person.reads(frame::reminder(None)).await;
         person.is_axe_clean().await;
         person.click("button", frame::NOT_NOW).await;
-        person.does_not_read(frame::REMINDER).await;
+        person.does_not_read(frame::reminder(None)).await;
         person.click("link", frame::KEEP).await;
         person.click("button", keep::COPY).await;
         let copy = person.downloaded().await;
