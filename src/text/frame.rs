@@ -1,7 +1,8 @@
 //! Words shown around every screen: navigation, status line, bars, and notices.
 
-use super::{history, keep, reading, roadmaps};
+use super::{dates, history, keep, reading, roadmaps};
 use app::{Change, Model, Notice, Saving};
+use planner::Date;
 
 pub const NAME: &str = "Waymark";
 pub const SKIP: &str = "Skip to the content";
@@ -109,6 +110,13 @@ pub fn undo(change: Change) -> String {
 /// Accessible name of the redo button.
 pub fn redo(change: Change) -> String {
     format!("{REDO}: {}", history::change(change))
+}
+
+pub fn wrong_clock(shown: Date) -> String {
+    format!(
+        "Your computer’s clock shows {}, so the dates on this page cannot be right. Set the clock to today, then come back. Until then, everything you do here is still saved.",
+        dates::date(shown)
+    )
 }
 
 pub fn nearly_full(percent: usize) -> String {

@@ -28,3 +28,4 @@ mod sessions;
 mod study;
 mod tidy;
 mod windows;
+mod wrong_clock;

@@ -7,7 +7,7 @@ mod item;
 
 use chrono::Weekday;
 
-pub use date::read_date;
+pub use date::{nearest_date, read_date};
 pub use field::{Field, MOST_ROWS, Rows};
 pub use hours::{read_hours, read_week_hours, write_hours};
 pub use item::{item_name, item_of_name};

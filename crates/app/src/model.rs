@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::effect::Effect;
-use super::form::{Field, FieldError, Refusal, read_week_hours};
+use super::form::{Field, FieldError, Refusal, nearest_date, read_week_hours};
 use super::history::History;
 use super::moment::Moment;
 use super::msg::OfferMsg;
@@ -22,8 +22,8 @@ use roadmap::{AnswerId, Minutes, Roadmap};
 /// The state of the application. It is changed by [`Model::update`] only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
-    /// Today by the learner's own calendar.
-    pub(super) today: Date,
+    /// The date that the learner's clock shows, right or wrong.
+    pub(super) clock: Date,
     pub(super) plan: PlanSession,
     pub(super) navigation: Navigation,
     pub(super) persistence: Persistence,
@@ -39,16 +39,17 @@ pub struct Start {
     pub plan_inside: Option<OfferMsg>,
     /// The screen of the page's address.
     pub screen: Screen,
-    pub today: Date,
+    /// The date that the learner's clock shows, right or wrong.
+    pub clock: Date,
 }
 
 impl Model {
     /// The state when the page opens, and what the page has to do first.
     pub fn start(start: Start) -> (Self, Vec<Effect>) {
-        let Start { loaded, library, plan_inside, screen, today } = start;
+        let Start { loaded, library, plan_inside, screen, clock } = start;
         let LoadedRoadmap { roadmap, saved, saved_at, has_set_aside, read_only, is_unsaved } = loaded;
         let mut model = Self {
-            today,
+            clock,
             plan: PlanSession::new(saved.unwrap_or_else(|| Self::new_plan(&roadmap))),
             navigation: Navigation::at(Screen::Home),
             persistence: Persistence::loaded(saved_at, read_only),
@@ -77,9 +78,19 @@ impl Model {
         Document::new(roadmap.about().id.clone()).into()
     }
 
-    /// Today by the learner's own calendar.
+    /// Today by the learner's own calendar, or the nearest date that a plan can have.
     pub fn today(&self) -> Date {
-        self.today
+        nearest_date(self.clock)
+    }
+
+    /// The date that the learner's clock shows, right or wrong.
+    pub fn clock(&self) -> Date {
+        self.clock
+    }
+
+    /// Whether the clock shows a date that cannot be right.
+    pub fn is_clock_wrong(&self) -> bool {
+        self.clock != self.today()
     }
 
     pub fn document(&self) -> &Document {
@@ -171,7 +182,10 @@ impl Model {
     /// Whether to remind the learner to export the plan.
     pub fn is_copy_due(&self) -> bool {
         let has_changed = self.saved_at() > self.backups().last_export;
-        has_changed && self.backups().are_due(self.today) && self.open_question().is_none()
+        has_changed
+            && !self.is_clock_wrong()
+            && self.backups().are_due(self.today())
+            && self.open_question().is_none()
     }
 
     /// The route with the answers given so far.
@@ -186,12 +200,12 @@ impl Model {
     /// If the work cannot be finished with the learner's availability.
     pub fn outlook(&self) -> Result<Outlook, NoFinish> {
         let Some(total) = self.what_if_total() else {
-            return Outlook::of(self.document(), self.roadmap(), self.today);
+            return Outlook::of(self.document(), self.roadmap(), self.today());
         };
         let availability = self.document().availability(self.roadmap());
         let week = availability.week().scaled(total);
-        let from = self.today.max(self.document().start_or(self.today));
-        Outlook::with(self.document(), self.roadmap(), self.today, availability.with_week_from(from, week))
+        let from = self.today().max(self.document().start_or(self.today()));
+        Outlook::with(self.document(), self.roadmap(), self.today(), availability.with_week_from(from, week))
     }
 
     /// The study time a week that the learner is trying out, if it reads as hours.
@@ -206,7 +220,7 @@ impl Model {
     ///
     /// As for [`Model::outlook`].
     pub fn usual_finish(&self) -> Result<Option<Chances>, NoFinish> {
-        Outlook::finish(self.document(), self.roadmap(), self.today)
+        Outlook::finish(self.document(), self.roadmap(), self.today())
     }
 
     /// The outlook with another answer at a turn, and no answers after it.
@@ -216,7 +230,7 @@ impl Model {
     /// As for [`Model::outlook`].
     pub fn outlook_if(&self, turn: &Turn, answer: &AnswerId) -> Result<Outlook, NoFinish> {
         let answers = compare::answers_if(&self.route(), turn, answer.clone());
-        Outlook::if_answered(self.document(), answers, self.roadmap(), self.today)
+        Outlook::if_answered(self.document(), answers, self.roadmap(), self.today())
     }
 
     /// A turn on the route.
@@ -238,7 +252,7 @@ impl Model {
 
     /// The errors in the form of the present screen.
     pub fn errors(&self) -> Vec<FieldError> {
-        let (document, today) = (self.document(), self.today);
+        let (document, today) = (self.document(), self.today());
         match self.screen() {
             Screen::Question(question) => self.errors_of(question),
             Screen::Help(turn) => self.errors_of(&Question::Choice(turn.clone())),
@@ -262,7 +276,7 @@ impl Model {
     }
 
     fn errors_of(&self, question: &Question) -> Vec<FieldError> {
-        let (document, today) = (self.document(), self.today);
+        let (document, today) = (self.document(), self.today());
         match question {
             Question::Choice(turn) if self.turn(turn).is_some_and(|taken| taken.taken.is_some()) => {
                 Vec::new()

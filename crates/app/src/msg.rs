@@ -40,7 +40,7 @@ pub enum Msg {
     Navigation(NavigationMsg),
     Persistence(PersistenceMsg),
     Roadmap(RoadmapMsg),
-    /// The learner's calendar shows this date.
+    /// The learner's clock shows this date, right or wrong.
     DayCame(Date),
 }
 

@@ -42,8 +42,8 @@ impl Model {
             Msg::Navigation(msg) => self.navigate(msg),
             Msg::Persistence(msg) => self.update_persistence(msg),
             Msg::Roadmap(msg) => self.update_roadmaps(msg),
-            Msg::DayCame(today) => {
-                self.today = today;
+            Msg::DayCame(clock) => {
+                self.clock = clock;
                 Vec::new()
             }
         }
@@ -61,14 +61,14 @@ impl Model {
             self.plan.record(before.document.clone(), undoable, &screen, self.persistence.saved_at);
         }
         if self.plan.saved_state() != before {
-            self.plan.backups.reminded.get_or_insert(self.today);
+            self.plan.backups.reminded.get_or_insert(self.today());
             effects.insert(0, Effect::Save);
         }
         effects
     }
 
     fn update_plan(&mut self, msg: PlanMsg) -> Vec<Effect> {
-        let today = self.today;
+        let today = self.today();
         match msg {
             PlanMsg::Continued => return self.go_on(),
             PlanMsg::WentOn { dates, way } => return self.end_break(dates, way),
@@ -108,7 +108,7 @@ impl Model {
         if self.has_errors() {
             return self.show_errors();
         }
-        let today = self.today;
+        let today = self.today();
         let question = match self.screen() {
             Screen::Question(question) => question.clone(),
             Screen::Help(turn) => Question::Choice(turn.clone()),
@@ -165,13 +165,13 @@ impl Model {
 
     fn freeze_baseline(&mut self) {
         if let Ok(outlook) = self.outlook() {
-            let baseline = Baseline::freeze(self.today, &outlook.plan, &outlook.forecast);
+            let baseline = Baseline::freeze(self.today(), &outlook.plan, &outlook.forecast);
             self.plan.document_mut().baseline = Some(baseline);
         }
     }
 
     fn end_break(&mut self, dates: DateRange, way: AfterGap) -> Vec<Effect> {
-        let today = self.today;
+        let today = self.today();
         let document = self.plan.document_mut();
         *document = document.with_break(dates);
         match way {
@@ -207,7 +207,7 @@ impl Model {
         if self.has_errors() {
             return self.show_errors();
         }
-        let today = self.today;
+        let today = self.today();
         let document = self.plan.document_mut();
         if let Ok(entry) = document.entered_log_entry(today) {
             document.progress.log.add(entry);
@@ -301,7 +301,7 @@ impl Model {
                 self.navigation.notice = Some(Notice::PlanExported(name));
             }
             BackupMsg::FileHandedOut(name) => self.navigation.notice = Some(Notice::FileHandedOut(name)),
-            BackupMsg::ReminderPutOff => self.plan.backups.reminded = Some(self.today),
+            BackupMsg::ReminderPutOff => self.plan.backups.reminded = Some(self.today()),
         }
         Vec::new()
     }

@@ -71,6 +71,17 @@ pub async fn clock_goes_on(person: &Person, days: u32) {
     person.runs(later, &[days.into()]).await;
 }
 
+/// Has the page's clock show noon of a date, until the page is loaded again.
+pub async fn clock_shows(person: &Person, date: Date) {
+    let wrong = "
+        const [Real, shown] = [Date, arguments[0]];
+        window.Date = class extends Real {
+            constructor(...given) { super(...(given.length ? given : [shown])) }
+        };
+        dispatchEvent(new Event('focus'))";
+    person.runs(wrong, &[format!("{date}T12:00").into()]).await;
+}
+
 /// From the first screen to the first question.
 pub async fn begins(person: &Person) {
     person.sees("heading", home::TITLE).await;

@@ -20,4 +20,5 @@ mod saving;
 mod storage;
 mod translated;
 mod windows;
+mod wrong_clock;
 mod wrong_entries;
