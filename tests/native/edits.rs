@@ -252,21 +252,21 @@ proptest! {
         removed in prop::option::of(0..40_usize),
     ) {
         let mut model = model();
-        let mut noted = 0;
+        let mut logged = 0;
         for ((_, edit), minutes) in edits {
             model.update(edit);
             if let Some(minutes) = minutes {
                 let today = model.today().to_string();
                 log_time(&mut model, &today, "topic/numpy", &format!("{minutes} min"));
-                noted += minutes;
+                logged += minutes;
             }
         }
         let log = &model.document().progress.log;
-        prop_assert_eq!(log.on(&Item::Topic("numpy".into())), Minutes(noted));
+        prop_assert_eq!(log.on(&Item::Topic("numpy".into())), Minutes(logged));
         if let Some(at) = removed {
             let taken = log.entries().get(at).map_or(0, |entry| entry.minutes.0);
             model.update(ProgressMsg::LogEntryRemoved(at));
-            prop_assert_eq!(model.document().progress.log.on(&Item::Topic("numpy".into())), Minutes(noted - taken));
+            prop_assert_eq!(model.document().progress.log.on(&Item::Topic("numpy".into())), Minutes(logged - taken));
         }
     }
 

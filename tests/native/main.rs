@@ -15,6 +15,7 @@ mod history;
 mod hostile_flowcharts;
 mod layout;
 mod learner;
+mod log;
 mod map;
 mod namespaces;
 mod opening;

@@ -4,6 +4,7 @@ mod date;
 mod field;
 mod hours;
 mod item;
+mod log_entry;
 
 use chrono::Weekday;
 
@@ -11,6 +12,7 @@ pub use date::{nearest_date, read_date};
 pub use field::{Field, MOST_ROWS, Rows};
 pub use hours::{read_hours, read_week_hours, write_hours};
 pub use item::{item_name, item_of_name};
+pub use log_entry::{CHANGED_ENTRY, LogFields, NEW_ENTRY};
 
 use planner::Date;
 use roadmap::Minutes;

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::effect::Effect;
-use super::form::{Field, FieldError, Refusal, nearest_date, read_week_hours};
+use super::form::{CHANGED_ENTRY, Field, FieldError, Refusal, nearest_date, read_week_hours};
 use super::history::History;
+use super::log_edit::LogEdit;
 use super::moment::Moment;
 use super::msg::OfferMsg;
 use super::navigation::{Navigation, Notice};
@@ -16,7 +17,7 @@ use super::roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, Roadmaps
 use super::saved_state::{Backups, SavedState};
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
-use planner::{Chances, Date, NoFinish, Route, Turn, TurnTaken, advice, compare};
+use planner::{Chances, Date, LogEntry, NoFinish, Route, Turn, TurnTaken, advice, compare};
 use roadmap::{AnswerId, Minutes, Roadmap};
 
 /// The state of the application. It is changed by [`Model::update`] only.
@@ -55,6 +56,9 @@ impl Model {
             persistence: Persistence::loaded(saved_at, read_only),
             roadmaps: Roadmaps::new(roadmap, library),
         };
+        if saved_at.is_some_and(|at| at.date() != model.today()) {
+            model.plan.drop_draft(Field::LogDate);
+        }
         model.navigation = Navigation::at(model.reachable(screen));
         model.navigation.notice = has_set_aside.then_some(Notice::SetAside);
         let mut effects = Vec::new();
@@ -140,6 +144,24 @@ impl Model {
     /// Hours a week that the learner is trying out, as typed.
     pub fn what_if(&self) -> Option<&str> {
         self.navigation.form.what_if.as_deref()
+    }
+
+    /// The log entry that the learner is changing.
+    pub fn log_edit(&self) -> Option<&LogEdit> {
+        self.navigation.form.log_edit.as_ref()
+    }
+
+    /// The log entry that was added last on the present visit of the screen.
+    pub fn logged(&self) -> Option<&LogEntry> {
+        self.navigation.form.logged.as_ref()
+    }
+
+    /// The text in a field: as typed, or as accepted, with dates written by `write_date`.
+    pub fn entry(&self, field: Field, write_date: impl Fn(Date) -> String) -> String {
+        match self.log_edit() {
+            Some(edit) if CHANGED_ENTRY.contain(field) => edit.text(field, write_date),
+            _ => self.document().entry(field, self.today(), write_date),
+        }
     }
 
     pub fn saving(&self) -> &Saving {

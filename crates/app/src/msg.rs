@@ -123,6 +123,12 @@ pub enum ProgressMsg {
     TimeLogged,
     /// A log entry was removed, by its index.
     LogEntryRemoved(usize),
+    /// The learner began to change a log entry, by its index.
+    LogEditBegun(usize),
+    /// The log entry that was being changed was saved.
+    LogEditSaved,
+    /// The log entry that was being changed stays as it was.
+    LogEditLeft,
 }
 
 /// The learner moved through the history of the plan.
@@ -271,7 +277,11 @@ impl ProgressMsg {
             | Self::PhaseFinished { .. }
             | Self::PhaseReopened(_) => Undoable::Change(Change::Progress),
             Self::TopicKnown { .. } | Self::PhaseKnown { .. } => Undoable::Change(Change::Known),
-            Self::LogEntryRemoved(_) => Undoable::Change(Change::Log),
+            Self::LogEntryRemoved(_) => Undoable::Change(Change::LogEntryRemoved),
+            // The document changes when the entry is saved, not before.
+            Self::LogEditBegun(_) | Self::LogEditSaved | Self::LogEditLeft => {
+                Undoable::Change(Change::LogEntryChanged)
+            }
         }
     }
 }

@@ -78,6 +78,9 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
             ProgressMsg::PhaseKnown { phase: (*id).into(), known: *verb == "know" }
         }
         ["log", "time"] => ProgressMsg::TimeLogged,
+        ["edit", "log", "entry", at] => ProgressMsg::LogEditBegun(at.parse().ok()?),
+        ["save", "log", "entry"] => ProgressMsg::LogEditSaved,
+        ["leave", "log", "entry"] => ProgressMsg::LogEditLeft,
         ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
         _ => return None,
     })
@@ -134,6 +137,9 @@ fn read_field(text: &str) -> Option<Field> {
         "log-date" => Field::LogDate,
         "log-item" => Field::LogItem,
         "log-time" => Field::LogTime,
+        "edit-date" => Field::EditDate,
+        "edit-item" => Field::EditItem,
+        "edit-time" => Field::EditTime,
         _ => return None,
     })
 }
@@ -203,6 +209,9 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
         ProgressMsg::PhaseKnown { phase, known } => format!("{} phase {phase}", know(*known)),
         ProgressMsg::TimeLogged => "log time".to_owned(),
         ProgressMsg::LogEntryRemoved(at) => format!("remove log entry {at}"),
+        ProgressMsg::LogEditBegun(at) => format!("edit log entry {at}"),
+        ProgressMsg::LogEditSaved => "save log entry".to_owned(),
+        ProgressMsg::LogEditLeft => "leave log entry".to_owned(),
     }
 }
 
@@ -246,5 +255,8 @@ fn write_field(field: Field) -> String {
         Field::LogDate => "log-date".to_owned(),
         Field::LogItem => "log-item".to_owned(),
         Field::LogTime => "log-time".to_owned(),
+        Field::EditDate => "edit-date".to_owned(),
+        Field::EditItem => "edit-item".to_owned(),
+        Field::EditTime => "edit-time".to_owned(),
     }
 }

@@ -9,7 +9,9 @@ use planner::{Chances, Date, DateRange};
 use roadmap::{Effort, Minutes};
 use serde_json::{Value, json};
 use tempfile::NamedTempFile;
-use waymark::text::{amounts, chances, dates, frame, home, keep, offer, plan, problems, questions, roadmaps};
+use waymark::text::{
+    amounts, chances, dates, frame, home, keep, offer, plan, problems, progress, questions, roadmaps,
+};
 
 /// Questions of the Python roadmap.
 pub const BACKGROUND: &str = "What's Your Background?";
@@ -318,6 +320,14 @@ pub fn file_ending(ending: &str, content: &[u8]) -> NamedTempFile {
         .expect("a temporary file");
     file.write_all(content).expect("the file can be written");
     file
+}
+
+/// Logs time on the screen of the log.
+pub async fn logs(person: &Person, what: &str, time: &str) {
+    let form = person.within("form", progress::ADD_ENTRY);
+    form.choose("option", what).await;
+    form.type_into("textbox", progress::LOG_TIME, time).await;
+    form.click("button", progress::ADD_ENTRY).await;
 }
 
 /// Opens the table of dates.

@@ -9,6 +9,7 @@ mod forecast;
 mod keeping;
 mod keyboard;
 mod learner;
+mod log;
 mod map;
 mod map_for_everybody;
 mod odd_texts;
