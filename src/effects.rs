@@ -2,7 +2,8 @@
 
 use yew::Callback;
 
-use crate::focus::{ERRORS, HEADING};
+use crate::focus::{ERRORS, HEADING, LOG, edit_button};
+use crate::parts::field_id;
 use crate::persistence::PersistenceService;
 use crate::store::Store;
 use app::{Effect, FocusTarget, Msg, Screen};
@@ -45,6 +46,9 @@ fn carry_out(effect: Effect, store: &Store, send: &Callback<Msg>, service: &Pers
             page::focus(HEADING);
         }
         Effect::Focus(FocusTarget::Errors) => page::focus(ERRORS),
+        Effect::Focus(FocusTarget::Field(field)) => page::focus(&field_id(field)),
+        Effect::Focus(FocusTarget::LogEntry(at)) => page::focus(&edit_button(at)),
+        Effect::Focus(FocusTarget::Log) => page::focus(LOG),
         Effect::Roadmap(task) => service.carry_out(&task, store, send),
     }
 }

@@ -63,7 +63,7 @@ fn open_store(service: &PersistenceService) -> Store {
         page::plan_inside().and_then(|json| opening::plan_inside(&json, &loaded.roadmap, &library));
     let screen = Screen::from_hash(&location::hash()).unwrap_or(Screen::Home);
     let (model, effects) =
-        Model::start(Start { loaded, library, plan_inside, screen, today: clock::today() });
+        Model::start(Start { loaded, library, plan_inside, screen, clock: clock::shown() });
     Store::new(model, effects)
 }
 
@@ -79,8 +79,8 @@ fn sender(store: Store, service: PersistenceService, draw: UseForceUpdateHandle)
     Callback::from(move |msg| {
         let mut is_changed = false;
         // Whatever the learner enters is entered today, also in a page that was left open over midnight.
-        if store.model().today() != clock::today() {
-            is_changed |= store.update(Msg::DayCame(clock::today()));
+        if store.model().clock() != clock::shown() {
+            is_changed |= store.update(Msg::DayCame(clock::shown()));
         }
         is_changed |= store.update(msg);
         if is_changed {
@@ -113,7 +113,7 @@ fn use_listeners(send: &Callback<Msg>) {
         };
         let look_up_date = {
             let send = send.clone();
-            move || send.emit(Msg::DayCame(clock::today()))
+            move || send.emit(Msg::DayCame(clock::shown()))
         };
         let on_return = page::on_return(look_up_date.clone());
         let every_minute = page::every(60, look_up_date);

@@ -66,6 +66,8 @@ pub struct MsgButtonProps {
     #[prop_or_default]
     pub name: Option<AttrValue>,
     #[prop_or_default]
+    pub id: Option<AttrValue>,
+    #[prop_or_default]
     pub disabled: bool,
     /// Sent with each click.
     pub msg: Msg,
@@ -74,10 +76,17 @@ pub struct MsgButtonProps {
 /// A [`Button`] that sends a message to the state.
 #[component]
 pub fn MsgButton(props: &MsgButtonProps) -> Html {
-    let MsgButtonProps { label, kind, name, disabled, msg } = props;
+    let MsgButtonProps { label, kind, name, id, disabled, msg } = props;
     let msg = msg.clone();
     let on_click = use_send().reform(move |_| msg.clone());
     html! {
-        <Button label={label.clone()} kind={*kind} name={name.clone()} disabled={*disabled} {on_click} />
+        <Button
+            label={label.clone()}
+            kind={*kind}
+            name={name.clone()}
+            id={id.clone()}
+            disabled={*disabled}
+            {on_click}
+        />
     }
 }

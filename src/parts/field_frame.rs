@@ -19,9 +19,12 @@ pub fn field_id(field: Field) -> String {
         Field::StretchName(row) => format!("stretch-name-{row}"),
         Field::Target => "target".to_owned(),
         Field::MostHours => "most-hours".to_owned(),
-        Field::LogDate => "note-on".to_owned(),
-        Field::LogItem => "note-item".to_owned(),
-        Field::LogTime => "note-time".to_owned(),
+        Field::LogDate => "log-date".to_owned(),
+        Field::LogItem => "log-item".to_owned(),
+        Field::LogTime => "log-time".to_owned(),
+        Field::EditDate => "edit-date".to_owned(),
+        Field::EditItem => "edit-item".to_owned(),
+        Field::EditTime => "edit-time".to_owned(),
     }
 }
 

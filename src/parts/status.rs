@@ -72,12 +72,15 @@ fn has_trouble(saving: &Saving) -> bool {
     matches!(saving, Saving::Failed(_) | Saving::Off(_))
 }
 
-/// Bars that stay until their cause is gone: saving failed, storage nearly full, a backup due.
+/// Bars that stay until their cause is gone: a wrong clock, saving failed, storage nearly full, a backup due.
 #[component]
 pub fn Bars() -> Html {
     let model = use_model();
     html! {
         <>
+            if model.is_clock_wrong() {
+                <Bar message={words::wrong_clock(model.clock())} is_trouble=true role="alert" />
+            }
             if has_trouble(model.saving()) {
                 <Bar message={words::saving(&model)} is_trouble=true role="alert">
                     if matches!(model.saving(), Saving::Failed(_)) {

@@ -10,6 +10,7 @@ mod history;
 mod home;
 mod hours;
 mod keep;
+mod log_entries;
 pub mod map;
 mod offer;
 mod plan;

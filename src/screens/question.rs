@@ -61,9 +61,15 @@ pub fn shown_errors(model: &Model) -> Vec<FieldError> {
     if model.shows_errors() { model.errors() } else { Vec::new() }
 }
 
+/// The message about a field, once the learner has tried to submit its form.
+pub fn shown_error(model: &Model, field: Field) -> Option<AttrValue> {
+    let of_edit = model.log_edit().map(|edit| edit.shown_errors(model.today())).unwrap_or_default();
+    error_of(field, &shown_errors(model)).or_else(|| error_of(field, &of_edit))
+}
+
 /// The text of a field: as typed, or as accepted.
 pub fn entry(model: &Model, field: Field) -> String {
-    model.document().entry(field, model.today(), dates::date)
+    model.entry(field, dates::date)
 }
 
 /// Sends the text typed into a field to the state.
@@ -94,7 +100,7 @@ pub fn TextEntry(props: &EntryProps) -> Html {
             hint={hint.clone()}
             inputmode={*inputmode}
             value={entry(&model, *field)}
-            error={error_of(*field, &shown_errors(&model))}
+            error={shown_error(&model, *field)}
             on_input={typed(&send, *field)}
         />
     }
@@ -111,7 +117,7 @@ pub fn DateEntry(props: &EntryProps) -> Html {
             label={label.clone()}
             hint={hint.clone()}
             value={entry(&model, *field)}
-            error={error_of(*field, &shown_errors(&model))}
+            error={shown_error(&model, *field)}
             on_input={typed(&send, *field)}
         />
     }

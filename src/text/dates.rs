@@ -46,6 +46,24 @@ pub fn day_short(date: Date) -> String {
     date.format("%-d %b").to_string()
 }
 
+/// `Wed 12 Jun`
+pub fn day_of_week_short(date: Date) -> String {
+    format!("{} {}", weekday_short(date.weekday()), day_short(date))
+}
+
+/// `12 June`, `12–18 June`, `28 June – 4 July`; with the year unless it is that of `today`
+pub fn days(from: Date, to: Date, today: Date) -> String {
+    let (one_year, one_month) = (from.year() == to.year(), from.month() == to.month());
+    let day = |date: Date| date.format("%-d %B").to_string();
+    let days = match (one_year, one_month) {
+        _ if from == to => day(to),
+        (true, true) => format!("{}–{}", from.day(), day(to)),
+        (true, false) => format!("{} – {}", day(from), day(to)),
+        (false, _) => format!("{} – {}", self::date(from), day(to)),
+    };
+    if one_year && to.year() == today.year() { days } else { format!("{days} {}", to.year()) }
+}
+
 /// `3 May–12 Jun 2027`: from the 50 % to the 80 % date, to be set after "done by".
 pub fn chances_short(chances: Chances) -> String {
     let Chances { p50, p80, .. } = chances;

@@ -2,6 +2,7 @@
 
 use super::{dates, history, keep, moved, reading, roadmaps};
 use app::{Change, Model, Moment, Notice, Saving};
+use planner::Date;
 
 pub const NAME: &str = "Waymark";
 pub const SKIP: &str = "Skip to the content";
@@ -124,6 +125,13 @@ pub fn reminder(last: Option<Moment>) -> String {
         None => "You haven’t backed up yet.".to_owned(),
     };
     format!("{last} Browsers can lose data; a downloaded file is safe.")
+}
+
+pub fn wrong_clock(shown: Date) -> String {
+    format!(
+        "Your computer’s clock shows {}, so the dates on this page cannot be right. Set the clock to today, then come back. Until then, everything you do here is still saved.",
+        dates::date(shown)
+    )
 }
 
 pub fn nearly_full(percent: usize) -> String {

@@ -312,7 +312,7 @@ pub fn about_item(what: &str, title: &str) -> String {
 }
 
 pub fn logged(time: Minutes) -> String {
-    format!("{} noted", amounts::time_short(time))
+    format!("{} logged", amounts::time_short(time))
 }
 
 pub fn still_to_come(today: Date) -> String {

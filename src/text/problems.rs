@@ -9,7 +9,7 @@ pub const SUMMARY: &str = "There is a problem";
 pub fn problem(error: &FieldError) -> String {
     let place = place(error.field);
     match &error.why {
-        Refusal::NothingChosen if error.field == Field::LogItem => {
+        Refusal::NothingChosen if [Field::LogItem, Field::EditItem].contains(&error.field) => {
             format!("{place}: choose a topic or project.")
         }
         Refusal::NothingChosen => "Choose one of the answers.".to_owned(),
@@ -72,9 +72,9 @@ fn place(field: Field) -> String {
         Field::StretchName(row) => off_field(row, STRETCH_NAME),
         Field::Hours(day) => dates::weekday(WEEKDAYS[usize::from(day)]).to_owned(),
         Field::MostHours => finish_by::MOST.to_owned(),
-        Field::LogDate => progress::LOG_DATE.to_owned(),
-        Field::LogItem => progress::LOG_ITEM.to_owned(),
-        Field::LogTime => progress::LOG_TIME.to_owned(),
+        Field::LogDate | Field::EditDate => progress::LOG_DATE.to_owned(),
+        Field::LogItem | Field::EditItem => progress::LOG_ITEM.to_owned(),
+        Field::LogTime | Field::EditTime => progress::LOG_TIME.to_owned(),
         Field::Choice => String::new(),
     }
 }

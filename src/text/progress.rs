@@ -1,7 +1,8 @@
-//! Words of the progress screen: pace, time log, baseline, burn-up chart.
+//! Words of the progress screen: pace, log, baseline, burn-up chart.
 
 use super::{amounts, chances, dates};
-use planner::{Date, LogEntry, PaceChoice, Shares};
+use chrono::Datelike;
+use planner::{Date, LogEntry, LogMonth, LogWeek, PaceChoice, Shares};
 use roadmap::Minutes;
 
 pub const TITLE: &str = "How it is going";
@@ -37,26 +38,30 @@ pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
     }
 }
 
-// Time.
+// Log.
 
-pub const TIME: &str = "Time you noted";
-pub const TIME_HINT: &str = "Noting your time is up to you. Where you do, your pace is reckoned from it; otherwise from the days between one finish and the next.";
-pub const LOG_DATE: &str = "Day of study";
+pub const LOG: &str = "Study log";
+pub const LOG_HINT: &str = "Logging your time is optional. If you do, your pace is worked out from it; otherwise from the days between one finish and the next.";
+pub const LOG_DATE: &str = "Date";
 pub const LOG_ITEM: &str = "What you worked on";
-pub const LOG_TIME: &str = "How long";
+pub const LOG_TIME: &str = "Time spent";
 pub const LOG_TIME_HINT: &str = "For example 1:30 or 45 min.";
 pub const CHOOSE_ITEM: &str = "Choose a topic or project";
-pub const ADD_ENTRY: &str = "Note this time";
-pub const ENTRIES: &str = "Your notes, the latest first";
+pub const ADD_ENTRY: &str = "Log time";
+pub const EDIT: &str = "Edit";
 pub const REMOVE: &str = "Remove";
+pub const SAVE_ENTRY: &str = "Save";
+pub const CANCEL: &str = "Cancel";
+pub const THIS_WEEK: &str = "This week";
+pub const LAST_WEEK: &str = "Last week";
 
 /// The split between learning and building in percent, and the guide's advice if it gives any.
 pub fn shares(shares: Shares, building: u32, advised: Option<u32>) -> String {
     let split = |building: u32| format!("{} % learning and {building} % building", 100 - building);
-    let noted = format!("{} in all: {}.", amounts::time(shares.learning + shares.building), split(building));
+    let logged = format!("{} in all: {}.", amounts::time(shares.learning + shares.building), split(building));
     match advised {
-        Some(advised) => format!("{noted} The guide advises {}.", split(advised)),
-        None => noted,
+        Some(advised) => format!("{logged} The guide advises {}.", split(advised)),
+        None => logged,
     }
 }
 
@@ -64,8 +69,47 @@ pub fn log_entry(entry: &LogEntry, title: &str) -> String {
     format!("{}: {}, {}", dates::short(entry.on), title, amounts::time_short(entry.minutes))
 }
 
+/// Said below the form after an entry was added.
+pub fn logged(entry: &str) -> String {
+    format!("Logged: {entry}.")
+}
+
+pub fn edit(entry: &str) -> String {
+    format!("{EDIT} {entry}")
+}
+
+/// Accessible name of the form in which an entry is changed.
+pub fn editing(entry: &str) -> String {
+    format!("Change {entry}")
+}
+
 pub fn remove(entry: &str) -> String {
     format!("{REMOVE} {entry}")
+}
+
+pub fn this_month(today: Date, time: Minutes) -> String {
+    format!("{} so far: {}.", dates::month(today), amounts::time(time))
+}
+
+/// Names a week with entries, or the part of it that is in one month.
+pub fn log_week(week: &LogWeek, today: Date) -> String {
+    let days_ago = (today - week.from).num_days();
+    let is_whole = (week.to - week.from).num_days() == 6;
+    match days_ago {
+        0..=6 if is_whole => THIS_WEEK.to_owned(),
+        7..=13 if is_whole => LAST_WEEK.to_owned(),
+        _ => dates::days(week.from, week.to, today),
+    }
+}
+
+/// Names a month with entries that are not in the latest weeks.
+pub fn log_month(month: &LogMonth) -> String {
+    let name = format!("{} {}", dates::month(month.first), month.first.year());
+    let time = amounts::time_short(month.time);
+    if month.time == month.whole_time {
+        return format!("{name}: {time}");
+    }
+    format!("Earlier in {name}: {time} of {} in all", amounts::time_short(month.whole_time))
 }
 
 // Baseline.

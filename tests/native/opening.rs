@@ -423,7 +423,7 @@ fn repeated_entries_are_refused() {
         let note = document["log"][0].clone();
         document["log"].as_array_mut().unwrap().push(note);
     });
-    assert_eq!(read.unwrap().progress.log.on(&Item::Topic("numpy".into())), Minutes(1_090));
+    assert_eq!(read.unwrap().progress.log.on(&Item::Topic("numpy".into())), Minutes(680));
 }
 
 #[test]
@@ -466,6 +466,9 @@ fn drafts_of_unknown_fields_are_dropped() {
         "log/date",
         "log/item",
         "log/time",
+        "log-edit/date",
+        "log-edit/item",
+        "log-edit/time",
         "log",
         "",
     ];
@@ -490,6 +493,9 @@ fn drafts_of_unknown_fields_are_dropped() {
             (Field::LogDate, "log/date"),
             (Field::LogItem, "log/item"),
             (Field::LogTime, "log/time"),
+            (Field::EditDate, "log-edit/date"),
+            (Field::EditItem, "log-edit/item"),
+            (Field::EditTime, "log-edit/time"),
         ]
     );
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use app::form::Field;
 use app::{
-    Change, Document, Effect, HistoryMsg, Model, Moment, Msg, Notice, PersistenceMsg, PlanMsg, ProgressMsg,
-    ReadOnly, SavedState, Saving, Screen, merge,
+    Change, Document, Effect, HistoryMsg, Model, Moment, Msg, NavigationMsg, Notice, PersistenceMsg, PlanMsg,
+    ProgressMsg, ReadOnly, SavedState, Saving, Screen, merge,
 };
-use planner::{Date, Ending, Item, PaceChoice};
+use planner::{Date, Ending, Item, LogEntry, PaceChoice};
 use proptest::prelude::*;
 use roadmap::{Minutes, shipped_roadmap};
 use storage::{KeyValue, SLOTS, SaveError, Saver, StorageError, open};
@@ -71,9 +71,34 @@ impl<'a> Window<'a> {
         });
     }
 
+    fn opens_log(&mut self) {
+        self.does(NavigationMsg::AddressChanged(Screen::Progress));
+    }
+
+    /// Logs time for NumPy today.
+    fn logs(&mut self, time: &str) {
+        self.opens_log();
+        for (field, text) in [(Field::LogItem, "topic/numpy"), (Field::LogTime, time)] {
+            self.does(PlanMsg::Typed { field, text: text.to_owned() });
+        }
+        self.does(ProgressMsg::TimeLogged);
+    }
+
+    /// Changes the time of a log entry.
+    fn changes_entry(&mut self, at: usize, time: &str) {
+        self.opens_log();
+        self.does(ProgressMsg::LogEditBegun(at));
+        self.does(PlanMsg::Typed { field: Field::EditTime, text: time.to_owned() });
+        self.does(ProgressMsg::LogEditSaved);
+    }
+
     fn has_done(&self, topic: &str) -> bool {
         self.model.document().progress.finished(&Item::Topic(topic.into())).is_some()
     }
+}
+
+fn numpy(on: Date, minutes: u32) -> LogEntry {
+    LogEntry { on, item: Item::Topic("numpy".into()), minutes: Minutes(minutes) }
 }
 
 /// A storage with a saved plan.
@@ -115,6 +140,56 @@ fn different_changes_in_two_windows_are_merged_even_without_a_notification() {
     assert_eq!(document.week.unwrap().total(), Minutes::hours(20));
     assert_eq!(document.pace, PaceChoice::RangesOnly);
     assert_ne!(one.model.notice(), Some(&Notice::BothKept));
+}
+
+#[test]
+fn time_logged_in_two_windows_is_kept_and_so_is_an_entry_changed_meanwhile() {
+    let mut document = beginner();
+    document.progress.log.add(numpy(date(2027, 1, 5), 60));
+    document.progress.log.add(numpy(date(2027, 1, 5), 60));
+    let storage = holding(document);
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    one.logs("45 min");
+    other.changes_entry(1, "2");
+    other.logs("30 min");
+    one.notices();
+    let log = &one.model.document().progress.log;
+    let expected = [(date(2027, 1, 5), 60), (date(2027, 1, 5), 120), (today(), 45), (today(), 30)];
+    assert_eq!(log.entries(), expected.map(|(on, minutes)| numpy(on, minutes)));
+    assert_eq!(log, &other.model.document().progress.log);
+    assert_eq!((one.model.notice(), other.model.notice()), (None, None));
+}
+
+#[test]
+fn where_two_windows_change_the_same_log_entry_both_versions_are_kept() {
+    let mut document = beginner();
+    document.progress.log.add(numpy(date(2027, 1, 5), 60));
+    let storage = holding(document);
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    one.changes_entry(0, "2");
+    other.changes_entry(0, "3");
+    assert_eq!(other.model.notice(), Some(&Notice::BothKept));
+    let minutes = |document: &Document| document.progress.log.entries()[0].minutes;
+    assert_eq!(minutes(other.model.document()), Minutes::hours(2));
+    other.does(HistoryMsg::Undone);
+    one.notices();
+    assert_eq!(minutes(one.model.document()), Minutes::hours(3));
+}
+
+#[test]
+fn an_entry_that_is_being_changed_stays_open_when_another_window_saves() {
+    let mut document = beginner();
+    document.progress.log.add(numpy(date(2027, 1, 5), 60));
+    let storage = holding(document);
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    one.opens_log();
+    one.does(ProgressMsg::LogEditBegun(0));
+    one.does(PlanMsg::Typed { field: Field::EditTime, text: "2".to_owned() });
+    other.logs("30 min");
+    one.notices();
+    one.does(ProgressMsg::LogEditSaved);
+    let expected = [numpy(date(2027, 1, 5), 120), numpy(today(), 30)];
+    assert_eq!(one.model.document().progress.log.entries(), expected);
 }
 
 #[test]

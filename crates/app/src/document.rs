@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{
-    Field, FieldError, MOST_ROWS, Refusal, Rows, USUAL_MOST, item_of_name, read_date, read_hours,
+    Field, FieldError, MOST_ROWS, NEW_ENTRY, Refusal, Rows, USUAL_MOST, read_date, read_hours,
     read_week_hours, write_hours,
 };
 use planner::questionnaire::Question;
@@ -307,7 +307,12 @@ impl Document {
             Field::StretchName(row) => {
                 return stretch(row).map_or_else(String::new, |stretch| stretch.name.clone());
             }
-            Field::Choice | Field::LogTime | Field::LogItem => None,
+            Field::Choice
+            | Field::LogTime
+            | Field::LogItem
+            | Field::EditDate
+            | Field::EditItem
+            | Field::EditTime => None,
             Field::LogDate => Some(today),
             Field::StretchFrom(row) => stretch(row).map(|stretch| stretch.dates.from()),
             Field::StretchTo(row) => stretch(row).map(|stretch| stretch.dates.to()),
@@ -495,28 +500,7 @@ impl Document {
     ///
     /// The fields that are empty or do not read as what they ask for.
     pub fn entered_log_entry(&self, today: Date) -> Result<LogEntry, Vec<FieldError>> {
-        let draft = |field: Field| self.drafts.get(&field).map_or("", String::as_str);
-        let item = item_of_name(draft(Field::LogItem)).ok_or(Refusal::NothingChosen);
-        let on = match self.drafts.get(&Field::LogDate) {
-            None => Ok(today),
-            Some(text) => read_date(text),
-        };
-        let on = on.and_then(|on| if on > today { Err(Refusal::StillToCome(today)) } else { Ok(on) });
-        let minutes = read_hours(draft(Field::LogTime)).and_then(|minutes| match minutes {
-            Minutes::ZERO => Err(Refusal::TimeMissing),
-            minutes => Ok(minutes),
-        });
-        match (item, on, minutes) {
-            (Ok(item), Ok(on), Ok(minutes)) => Ok(LogEntry { on, item, minutes }),
-            (item, on, minutes) => {
-                let fields = [
-                    (Field::LogDate, on.err()),
-                    (Field::LogItem, item.err()),
-                    (Field::LogTime, minutes.err()),
-                ];
-                Err(fields.into_iter().filter_map(|(field, why)| Some(field.refused(why?))).collect())
-            }
-        }
+        NEW_ENTRY.read(|field| self.entry(field, today, |date| date.to_string()), today)
     }
 }
 

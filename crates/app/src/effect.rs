@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::form::Field;
 use super::roadmaps::RoadmapTask;
 use super::screen::Screen;
 
@@ -26,4 +27,10 @@ pub enum FocusTarget {
     Heading,
     /// The summary of errors, after the learner tried to go on.
     Errors,
+    /// A field of a form that was opened in a list, or the first wrong one of it.
+    Field(Field),
+    /// The button that changes a log entry, by the index of the entry.
+    LogEntry(usize),
+    /// The heading of the log.
+    Log,
 }

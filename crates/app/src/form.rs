@@ -4,13 +4,15 @@ mod date;
 mod field;
 mod hours;
 mod item;
+mod log_entry;
 
 use chrono::Weekday;
 
-pub use date::read_date;
+pub use date::{nearest_date, read_date};
 pub use field::{Field, MOST_ROWS, Rows};
 pub use hours::{read_hours, read_week_hours, write_hours};
 pub use item::{item_name, item_of_name};
+pub use log_entry::{CHANGED_ENTRY, LogFields, NEW_ENTRY};
 
 use planner::Date;
 use roadmap::Minutes;

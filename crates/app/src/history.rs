@@ -28,6 +28,8 @@ pub enum Change {
     Known,
     /// Logged time.
     Log,
+    LogEntryChanged,
+    LogEntryRemoved,
     /// Whether the forecast uses the learner's own pace.
     Pace,
     Baseline,
@@ -55,6 +57,8 @@ impl Change {
             | Self::Progress
             | Self::Known
             | Self::Log
+            | Self::LogEntryChanged
+            | Self::LogEntryRemoved
             | Self::Pace
             | Self::Baseline
             | Self::Break => false,
@@ -123,6 +127,15 @@ impl History {
             }
         }
         self.drop_oldest();
+    }
+
+    /// Drops the last state if the document is as it was then, because there would be nothing to see in undoing it.
+    pub fn drop_if_unchanged(&mut self, present: &Document) {
+        let is_same = |state: &State| !state.change.is_replacement() && *state.document == *present;
+        if self.past.last().is_some_and(is_same) {
+            self.past.pop();
+            self.entering = None;
+        }
     }
 
     /// Undoes the last change and returns the state before it.

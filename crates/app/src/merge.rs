@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::document::{Document, Drafts};
-use planner::{Answers, Progress, ProjectChoices};
+use planner::{Answers, Log, LogEntry, Progress, ProjectChoices};
 
 /// The changes that two sides made to a `base`, combined; `None` if they conflict.
 ///
@@ -94,11 +94,63 @@ fn projects(documents: [&Document; 3]) -> Option<ProjectChoices> {
 }
 
 fn progress(sides: [&Progress; 3]) -> Option<Progress> {
-    let log = one(sides.map(|progress| &progress.log))?.clone();
+    let log = log(sides.map(|progress| &progress.log))?;
     let marks = entries(sides.map(Progress::marks))?;
     let studied_until = one(sides.map(|progress| progress.studied_until))?;
     let marks = marks.into_iter().map(|(item, mark)| (item.clone(), mark));
     Some(Progress::new(marks, log, studied_until))
+}
+
+/// Merges logs entry by entry. They conflict if both sides replaced an entry, each by another one.
+fn log(sides: [&Log; 3]) -> Option<Log> {
+    if let Some(log) = one(sides) {
+        return Some(log.clone());
+    }
+    let [base, mine, theirs] = sides.map(counted);
+    let (my_change, their_change) = (LogChange::from(&base, &mine), LogChange::from(&base, &theirs));
+    if my_change.conflicts_with(&their_change) {
+        return None;
+    }
+    let mut merged = Log::default();
+    for (entry, count) in entries([base, mine, theirs].map(BTreeMap::into_iter))? {
+        for _ in 0..count {
+            merged.add(entry.clone());
+        }
+    }
+    Some(merged)
+}
+
+/// The entries of a log, and how often each is there.
+fn counted(log: &Log) -> BTreeMap<&LogEntry, usize> {
+    let mut counts = BTreeMap::new();
+    for entry in log.entries() {
+        *counts.entry(entry).or_default() += 1;
+    }
+    counts
+}
+
+/// What one side did to a log.
+struct LogChange<'a> {
+    added: Vec<&'a LogEntry>,
+    removed: Vec<&'a LogEntry>,
+}
+
+impl<'a> LogChange<'a> {
+    fn from(before: &BTreeMap<&'a LogEntry, usize>, after: &BTreeMap<&'a LogEntry, usize>) -> Self {
+        let more = |one: &BTreeMap<&'a LogEntry, usize>, other: &BTreeMap<&'a LogEntry, usize>| {
+            let is_more = |(entry, count): &(&&'a LogEntry, &usize)| other.get(*entry) < Some(*count);
+            one.iter().filter(is_more).map(|(entry, _)| *entry).collect()
+        };
+        Self { added: more(after, before), removed: more(before, after) }
+    }
+
+    fn conflicts_with(&self, other: &Self) -> bool {
+        let has_replaced_the_same = self.removed.iter().any(|entry| other.removed.contains(entry));
+        has_replaced_the_same
+            && !self.added.is_empty()
+            && !other.added.is_empty()
+            && self.added != other.added
+    }
 }
 
 /// Merges drafts. Accepting a draft on one side removes it; text that was typed on the other side meanwhile stays.

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::effect::Effect;
-use super::form::{Field, FieldError, Refusal, read_week_hours};
+use super::form::{CHANGED_ENTRY, Field, FieldError, Refusal, nearest_date, read_week_hours};
 use super::history::History;
+use super::log_edit::LogEdit;
 use super::moment::Moment;
 use super::msg::OfferMsg;
 use super::navigation::{Navigation, Notice};
@@ -16,14 +17,14 @@ use super::roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, Roadmaps
 use super::saved_state::{Backups, SavedState};
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
-use planner::{Chances, Date, NoFinish, Route, Turn, TurnTaken, advice, compare};
+use planner::{Chances, Date, LogEntry, NoFinish, Route, Turn, TurnTaken, advice, compare};
 use roadmap::{AnswerId, Minutes, Roadmap};
 
 /// The state of the application. It is changed by [`Model::update`] only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
-    /// Today by the learner's own calendar.
-    pub(super) today: Date,
+    /// The date that the learner's clock shows, right or wrong.
+    pub(super) clock: Date,
     pub(super) plan: PlanSession,
     pub(super) navigation: Navigation,
     pub(super) persistence: Persistence,
@@ -39,21 +40,25 @@ pub struct Start {
     pub plan_inside: Option<OfferMsg>,
     /// The screen of the page's address.
     pub screen: Screen,
-    pub today: Date,
+    /// The date that the learner's clock shows, right or wrong.
+    pub clock: Date,
 }
 
 impl Model {
     /// The state when the page opens, and what the page has to do first.
     pub fn start(start: Start) -> (Self, Vec<Effect>) {
-        let Start { loaded, library, plan_inside, screen, today } = start;
+        let Start { loaded, library, plan_inside, screen, clock } = start;
         let LoadedRoadmap { roadmap, saved, saved_at, has_set_aside, read_only, is_unsaved } = loaded;
         let mut model = Self {
-            today,
+            clock,
             plan: PlanSession::new(saved.unwrap_or_else(|| Self::new_plan(&roadmap))),
             navigation: Navigation::at(Screen::Home),
             persistence: Persistence::loaded(saved_at, read_only),
             roadmaps: Roadmaps::new(roadmap, library),
         };
+        if saved_at.is_some_and(|at| at.date() != model.today()) {
+            model.plan.drop_draft(Field::LogDate);
+        }
         model.navigation = Navigation::at(model.reachable(screen));
         model.navigation.notice = has_set_aside.then_some(Notice::SetAside);
         let mut effects = Vec::new();
@@ -77,9 +82,19 @@ impl Model {
         Document::new(roadmap.about().id.clone()).into()
     }
 
-    /// Today by the learner's own calendar.
+    /// Today by the learner's own calendar, or the nearest date that a plan can have.
     pub fn today(&self) -> Date {
-        self.today
+        nearest_date(self.clock)
+    }
+
+    /// The date that the learner's clock shows, right or wrong.
+    pub fn clock(&self) -> Date {
+        self.clock
+    }
+
+    /// Whether the clock shows a date that cannot be right.
+    pub fn is_clock_wrong(&self) -> bool {
+        self.clock != self.today()
     }
 
     pub fn document(&self) -> &Document {
@@ -131,6 +146,24 @@ impl Model {
         self.navigation.form.what_if.as_deref()
     }
 
+    /// The log entry that the learner is changing.
+    pub fn log_edit(&self) -> Option<&LogEdit> {
+        self.navigation.form.log_edit.as_ref()
+    }
+
+    /// The log entry that was added last on the present visit of the screen.
+    pub fn logged(&self) -> Option<&LogEntry> {
+        self.navigation.form.logged.as_ref()
+    }
+
+    /// The text in a field: as typed, or as accepted, with dates written by `write_date`.
+    pub fn entry(&self, field: Field, write_date: impl Fn(Date) -> String) -> String {
+        match self.log_edit() {
+            Some(edit) if CHANGED_ENTRY.contain(field) => edit.text(field, write_date),
+            _ => self.document().entry(field, self.today(), write_date),
+        }
+    }
+
     pub fn saving(&self) -> &Saving {
         &self.persistence.saving
     }
@@ -171,7 +204,10 @@ impl Model {
     /// Whether to remind the learner to export the plan.
     pub fn is_copy_due(&self) -> bool {
         let has_changed = self.saved_at() > self.backups().last_export;
-        has_changed && self.backups().are_due(self.today) && self.open_question().is_none()
+        has_changed
+            && !self.is_clock_wrong()
+            && self.backups().are_due(self.today())
+            && self.open_question().is_none()
     }
 
     /// The route with the answers given so far.
@@ -186,12 +222,12 @@ impl Model {
     /// If the work cannot be finished with the learner's availability.
     pub fn outlook(&self) -> Result<Outlook, NoFinish> {
         let Some(total) = self.what_if_total() else {
-            return Outlook::of(self.document(), self.roadmap(), self.today);
+            return Outlook::of(self.document(), self.roadmap(), self.today());
         };
         let availability = self.document().availability(self.roadmap());
         let week = availability.week().scaled(total);
-        let from = self.today.max(self.document().start_or(self.today));
-        Outlook::with(self.document(), self.roadmap(), self.today, availability.with_week_from(from, week))
+        let from = self.today().max(self.document().start_or(self.today()));
+        Outlook::with(self.document(), self.roadmap(), self.today(), availability.with_week_from(from, week))
     }
 
     /// The study time a week that the learner is trying out, if it reads as hours.
@@ -206,7 +242,7 @@ impl Model {
     ///
     /// As for [`Model::outlook`].
     pub fn usual_finish(&self) -> Result<Option<Chances>, NoFinish> {
-        Outlook::finish(self.document(), self.roadmap(), self.today)
+        Outlook::finish(self.document(), self.roadmap(), self.today())
     }
 
     /// The outlook with another answer at a turn, and no answers after it.
@@ -216,7 +252,7 @@ impl Model {
     /// As for [`Model::outlook`].
     pub fn outlook_if(&self, turn: &Turn, answer: &AnswerId) -> Result<Outlook, NoFinish> {
         let answers = compare::answers_if(&self.route(), turn, answer.clone());
-        Outlook::if_answered(self.document(), answers, self.roadmap(), self.today)
+        Outlook::if_answered(self.document(), answers, self.roadmap(), self.today())
     }
 
     /// A turn on the route.
@@ -238,7 +274,7 @@ impl Model {
 
     /// The errors in the form of the present screen.
     pub fn errors(&self) -> Vec<FieldError> {
-        let (document, today) = (self.document(), self.today);
+        let (document, today) = (self.document(), self.today());
         match self.screen() {
             Screen::Question(question) => self.errors_of(question),
             Screen::Help(turn) => self.errors_of(&Question::Choice(turn.clone())),
@@ -262,7 +298,7 @@ impl Model {
     }
 
     fn errors_of(&self, question: &Question) -> Vec<FieldError> {
-        let (document, today) = (self.document(), self.today);
+        let (document, today) = (self.document(), self.today());
         match question {
             Question::Choice(turn) if self.turn(turn).is_some_and(|taken| taken.taken.is_some()) => {
                 Vec::new()

@@ -101,8 +101,9 @@ fn until(progress: &Progress, date: Date) -> Progress {
         (mark != Mark::default()).then(|| (item.clone(), mark))
     });
     let mut log = Log::default();
-    let entries = progress.log.entries().iter().filter(|entry| entry.on <= date);
-    entries.cloned().for_each(|entry| log.add(entry));
+    for entry in progress.log.entries().iter().filter(|entry| entry.on <= date) {
+        log.add(entry.clone());
+    }
     Progress::new(marks, log, progress.studied_until.filter(|on| *on <= date))
 }
 

@@ -42,7 +42,7 @@ pub enum Msg {
     Navigation(NavigationMsg),
     Persistence(PersistenceMsg),
     Roadmap(RoadmapMsg),
-    /// The learner's calendar shows this date.
+    /// The learner's clock shows this date, right or wrong.
     DayCame(Date),
 }
 
@@ -127,6 +127,12 @@ pub enum ProgressMsg {
     TimeLogged,
     /// A log entry was removed, by its index.
     LogEntryRemoved(usize),
+    /// The learner began to change a log entry, by its index.
+    LogEditBegun(usize),
+    /// The log entry that was being changed was saved.
+    LogEditSaved,
+    /// The log entry that was being changed stays as it was.
+    LogEditLeft,
 }
 
 /// The learner moved through the history of the plan.
@@ -277,7 +283,11 @@ impl ProgressMsg {
             Self::TopicKnown { .. } | Self::PhaseKnown { .. } | Self::KnewBefore(_) => {
                 Undoable::Change(Change::Known)
             }
-            Self::LogEntryRemoved(_) => Undoable::Change(Change::Log),
+            Self::LogEntryRemoved(_) => Undoable::Change(Change::LogEntryRemoved),
+            // The document changes when the entry is saved, not before.
+            Self::LogEditBegun(_) | Self::LogEditSaved | Self::LogEditLeft => {
+                Undoable::Change(Change::LogEntryChanged)
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 //! The present screen, its form state, and its notice.
 
 use super::history::Change;
+use super::log_edit::LogEdit;
 use super::moved::Moved;
 use super::refusal::{FileRefusal, SaveFailure};
 use super::roadmaps::OwnRoadmap;
 use super::screen::Screen;
 use formats::RoadmapRefusal;
+use planner::LogEntry;
 use roadmap::RoadmapId;
 
 /// The present screen, its own state, and a notice.
@@ -25,6 +27,10 @@ pub(super) struct FormState {
     pub(super) return_to: Option<Screen>,
     /// Hours a week that the learner is trying out, as typed.
     pub(super) what_if: Option<String>,
+    /// The log entry that the learner is changing.
+    pub(super) log_edit: Option<LogEdit>,
+    /// The log entry that was added last.
+    pub(super) logged: Option<LogEntry>,
 }
 
 /// A message at the top of the present screen.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::document::Document;
+use super::form::Field;
 use super::history::{Change, History, State};
 use super::merge::merge;
 use super::moment::Moment;
@@ -50,6 +51,15 @@ impl PlanSession {
 
     pub(super) fn document_mut(&mut self) -> &mut Document {
         Rc::make_mut(&mut self.document)
+    }
+
+    /// Drops what was typed into a field.
+    pub(super) fn drop_draft(&mut self, field: Field) {
+        // Without a draft the document stays shared.
+        if self.document.drafts.contains_key(&field) {
+            self.document_mut().drafts.remove(&field);
+            self.history.drop_if_unchanged(&self.document);
+        }
     }
 
     pub(super) fn history(&self) -> &History {

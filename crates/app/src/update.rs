@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::effect::{Effect, FocusTarget};
-use super::form::{Field, WEEKDAYS, write_hours};
+use super::form::{CHANGED_ENTRY, Field, WEEKDAYS, write_hours};
+use super::log_edit::LogEdit;
 use super::model::Model;
 use super::moved::{Cause, Moved, Situation};
 use super::msg::{
@@ -18,7 +19,7 @@ use super::roadmaps::{LoadedRoadmap, OwnRoadmap};
 use super::saved_state::ForeignState;
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
-use planner::{Baseline, DateRange, Week};
+use planner::{Baseline, Date, DateRange, Week};
 
 impl Model {
     /// Applies a message, and returns effects for the page to carry out, in order.
@@ -41,13 +42,10 @@ impl Model {
                 self.edit(undoable, |model| model.update_offer(msg))
             }
             Msg::Backup(msg) => self.edit(None, |model| model.update_backups(msg)),
-            Msg::Navigation(msg) => self.navigate(msg),
+            Msg::Navigation(msg) => self.edit(None, |model| model.navigate(msg)),
             Msg::Persistence(msg) => self.update_persistence(msg),
             Msg::Roadmap(msg) => self.update_roadmaps(msg),
-            Msg::DayCame(today) => {
-                self.today = today;
-                Vec::new()
-            }
+            Msg::DayCame(clock) => self.edit(None, |model| model.set_clock(clock)),
         }
     }
 
@@ -68,7 +66,7 @@ impl Model {
             self.say_what_moved(&before.document);
         }
         if self.plan.saved_state() != before {
-            self.plan.backups.reminded.get_or_insert(self.today);
+            self.plan.backups.reminded.get_or_insert(self.today());
             effects.insert(0, Effect::Save);
         }
         effects
@@ -77,7 +75,7 @@ impl Model {
     /// Has the page say how the finish moved by a change, if it did, or if something was finished.
     fn say_what_moved(&mut self, before: &Document) {
         let roadmap = self.roadmap();
-        let situation = |document| Situation { document, roadmap, today: self.today };
+        let situation = |document| Situation { document, roadmap, today: self.today() };
         let has_plan = |document: &Document| document.open_question(roadmap).is_none();
         let moved = (has_plan(before) && has_plan(self.document()))
             .then(|| Moved::between(situation(before), situation(self.document())))
@@ -93,7 +91,7 @@ impl Model {
     }
 
     fn update_plan(&mut self, msg: PlanMsg) -> Vec<Effect> {
-        let today = self.today;
+        let today = self.today();
         match msg {
             PlanMsg::Continued => return self.go_on(),
             PlanMsg::WentOn { dates, way } => return self.end_break(dates, way),
@@ -104,9 +102,7 @@ impl Model {
             PlanMsg::StatementTicked { statement, agreed: false } => {
                 self.plan.document_mut().agreed.remove(&statement);
             }
-            PlanMsg::Typed { field, text } => {
-                self.plan.document_mut().drafts.insert(field, text);
-            }
+            PlanMsg::Typed { field, text } => self.type_into(field, text),
             PlanMsg::WeekFilled(week) => self.fill_week(week),
             PlanMsg::RowAdded(rows) => self.plan.document_mut().add_row(rows),
             PlanMsg::RowRemoved(rows, row) => self.plan.document_mut().remove_row(rows, row),
@@ -129,11 +125,31 @@ impl Model {
         Vec::new()
     }
 
+    fn set_clock(&mut self, clock: Date) -> Vec<Effect> {
+        let before = self.today();
+        self.clock = clock;
+        // On a new day a date that was left behind is no longer proposed. With a time beside it, it is about to be logged.
+        let is_in_use =
+            self.document().drafts.get(&Field::LogTime).is_some_and(|time| !time.trim().is_empty());
+        if self.today() != before && !is_in_use {
+            self.plan.drop_draft(Field::LogDate);
+        }
+        Vec::new()
+    }
+
+    fn type_into(&mut self, field: Field, text: String) {
+        if !CHANGED_ENTRY.contain(field) {
+            self.plan.document_mut().drafts.insert(field, text);
+        } else if let Some(edit) = &mut self.navigation.form.log_edit {
+            edit.type_into(field, text);
+        }
+    }
+
     fn go_on(&mut self) -> Vec<Effect> {
         if self.has_errors() {
             return self.show_errors();
         }
-        let today = self.today;
+        let today = self.today();
         let question = match self.screen() {
             Screen::Question(question) => question.clone(),
             Screen::Help(turn) => Question::Choice(turn.clone()),
@@ -190,13 +206,13 @@ impl Model {
 
     fn freeze_baseline(&mut self) {
         if let Ok(outlook) = self.outlook() {
-            let baseline = Baseline::freeze(self.today, &outlook.plan, &outlook.forecast);
+            let baseline = Baseline::freeze(self.today(), &outlook.plan, &outlook.forecast);
             self.plan.document_mut().baseline = Some(baseline);
         }
     }
 
     fn end_break(&mut self, dates: DateRange, way: AfterGap) -> Vec<Effect> {
-        let today = self.today;
+        let today = self.today();
         let in_hand = self.outlook().ok().and_then(|outlook| outlook.in_hand());
         let availability = self.document().availability(self.roadmap());
         let document = self.plan.document_mut();
@@ -229,7 +245,13 @@ impl Model {
             ProgressMsg::PhaseKnown { phase, known } => document.know_phase(roadmap, &phase, known),
             ProgressMsg::KnewBefore(topics) => document.knew_before(topics),
             ProgressMsg::TimeLogged => return self.log_time(),
-            ProgressMsg::LogEntryRemoved(at) => document.progress.log.remove(at),
+            ProgressMsg::LogEntryRemoved(at) => {
+                document.progress.log.remove(at);
+                return vec![Effect::Focus(FocusTarget::Log)];
+            }
+            ProgressMsg::LogEditBegun(at) => return self.begin_log_edit(at),
+            ProgressMsg::LogEditSaved => return self.save_log_edit(),
+            ProgressMsg::LogEditLeft => return self.leave_log_edit(),
         }
         Vec::new()
     }
@@ -238,16 +260,50 @@ impl Model {
         if self.has_errors() {
             return self.show_errors();
         }
-        let today = self.today;
+        let today = self.today();
         let document = self.plan.document_mut();
         if let Ok(entry) = document.entered_log_entry(today) {
-            document.progress.log.add(entry);
+            document.progress.log.add(entry.clone());
             // The next entry is of today again, unless the learner says otherwise.
             document.drafts.remove(&Field::LogTime);
             document.drafts.remove(&Field::LogDate);
             self.navigation.form.shows_errors = false;
+            self.navigation.form.logged = Some(entry);
         }
         Vec::new()
+    }
+
+    fn begin_log_edit(&mut self, at: usize) -> Vec<Effect> {
+        self.navigation.form.log_edit = LogEdit::begin(&self.document().progress.log, at);
+        vec![Effect::Focus(FocusTarget::Field(CHANGED_ENTRY.date))]
+    }
+
+    fn save_log_edit(&mut self) -> Vec<Effect> {
+        let today = self.today();
+        let Some(edit) = &mut self.navigation.form.log_edit else { return Vec::new() };
+        let log = &mut self.plan.document_mut().progress.log;
+        let Some(at) = edit.index(log) else { return Vec::new() };
+        match edit.entered(today) {
+            Ok(entry) => {
+                let at = log.replace(at, entry);
+                self.navigation.form.log_edit = None;
+                vec![Effect::Focus(FocusTarget::LogEntry(at))]
+            }
+            Err(errors) => {
+                edit.show_errors();
+                errors
+                    .first()
+                    .map(|error| Effect::Focus(FocusTarget::Field(error.field)))
+                    .into_iter()
+                    .collect()
+            }
+        }
+    }
+
+    fn leave_log_edit(&mut self) -> Vec<Effect> {
+        let edit = self.navigation.form.log_edit.take();
+        let at = edit.and_then(|edit| edit.index(&self.document().progress.log));
+        at.map(|at| Effect::Focus(FocusTarget::LogEntry(at))).into_iter().collect()
     }
 
     fn update_history(&mut self, msg: HistoryMsg) -> Vec<Effect> {
@@ -332,7 +388,7 @@ impl Model {
                 self.navigation.notice = Some(Notice::PlanExported(name));
             }
             BackupMsg::FileHandedOut(name) => self.navigation.notice = Some(Notice::FileHandedOut(name)),
-            BackupMsg::ReminderPutOff => self.plan.backups.reminded = Some(self.today),
+            BackupMsg::ReminderPutOff => self.plan.backups.reminded = Some(self.today()),
         }
         Vec::new()
     }
@@ -371,7 +427,12 @@ impl Model {
     /// Moves to a screen, or to the one that has to come first, and returns whether that differs from the one before.
     fn go_to(&mut self, screen: Screen) -> bool {
         let screen = self.reachable(screen);
-        self.navigation.show(screen)
+        let has_moved = self.navigation.show(screen);
+        if has_moved && *self.screen() == Screen::Progress {
+            // Each visit begins with today.
+            self.plan.drop_draft(Field::LogDate);
+        }
+        has_moved
     }
 
     fn open_with(&mut self, screen: Screen, notice: Notice) -> Vec<Effect> {

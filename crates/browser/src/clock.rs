@@ -3,19 +3,25 @@
 use chrono::{NaiveDateTime, NaiveTime};
 pub use gloo_timers::callback::Timeout;
 
+use app::form::nearest_date;
 use planner::Date;
 
-/// The local time, truncated to the minute.
+/// The local time, truncated to the minute, on the date of [`today`].
 pub fn now() -> NaiveDateTime {
     let now = js_sys::Date::new_0();
     let time = NaiveTime::from_hms_opt(now.get_hours(), now.get_minutes(), 0);
-    date_of(&now).and_time(time.unwrap_or(NaiveTime::MIN))
+    nearest_date(date_of(&now)).and_time(time.unwrap_or(NaiveTime::MIN))
 }
 
-/// The local date. It is not derived from UTC, whose date differs in many places.
-///
-/// [`Date::MAX`] if the clock shows a year that chrono cannot represent.
+/// The local date, or the nearest one that a plan can have. It is not derived from UTC, whose date differs in many places.
 pub fn today() -> Date {
+    nearest_date(shown())
+}
+
+/// The local date that the clock shows, right or wrong.
+///
+/// [`Date::MAX`] if it is in a year that chrono cannot represent.
+pub fn shown() -> Date {
     date_of(&js_sys::Date::new_0())
 }
 

@@ -41,6 +41,10 @@ fn find(id: &str) -> Option<HtmlElement> {
 pub fn focus(id: &str) {
     let element = window().document().and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element {
+        // What is folded away cannot have the focus.
+        if let Ok(Some(folded)) = element.closest("details:not([open])") {
+            let _ = folded.set_attribute("open", "");
+        }
         // SVG elements have `focus` too, without being HTML elements. If it fails, the focus stays where it
         // is.
         let _ = element.unchecked_into::<HtmlElement>().focus();

@@ -7,14 +7,14 @@ use crate::item::Item;
 use roadmap::Minutes;
 
 /// Study time on an item and a date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct LogEntry {
     pub on: Date,
     pub item: Item,
     pub minutes: Minutes,
 }
 
-/// All log entries, in the order in which they were added.
+/// All log entries by date, those of one date in the order in which they were added.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
     entries: Vec<LogEntry>,
@@ -32,9 +32,28 @@ pub struct Shares {
 }
 
 impl Log {
-    pub fn add(&mut self, entry: LogEntry) {
+    /// Adds an entry and returns its index.
+    pub fn add(&mut self, entry: LogEntry) -> usize {
+        let at = self.entries.partition_point(|other| other.on <= entry.on);
+        self.insert(at, entry);
+        at
+    }
+
+    fn insert(&mut self, at: usize, entry: LogEntry) {
         *self.spent.entry(entry.item.clone()).or_default() += entry.minutes;
-        self.entries.push(entry);
+        self.entries.insert(at, entry);
+    }
+
+    /// Replaces the entry at an index and returns the index of the new one, which stays in place if the date does.
+    pub fn replace(&mut self, index: usize, entry: LogEntry) -> usize {
+        let stays = self.entries.get(index).is_some_and(|before| before.on == entry.on);
+        self.remove(index);
+        if stays {
+            self.insert(index, entry);
+            index
+        } else {
+            self.add(entry)
+        }
     }
 
     /// Removes the entry at an index; an index out of bounds changes nothing.

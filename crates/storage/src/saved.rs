@@ -94,6 +94,8 @@ change_form! {
     Progress = "progress",
     Known = "known",
     Log = "log",
+    LogEntryChanged = "log_entry_changed",
+    LogEntryRemoved = "log_entry_removed",
     Pace = "pace",
     Baseline = "baseline",
     Break = "break",

@@ -212,5 +212,8 @@ fn any_field() -> impl Strategy<Value = Field> {
         LogDate: Just(Field::LogDate),
         LogItem: Just(Field::LogItem),
         LogTime: Just(Field::LogTime),
+        EditDate: Just(Field::EditDate),
+        EditItem: Just(Field::EditItem),
+        EditTime: Just(Field::EditTime),
     })
 }

@@ -10,5 +10,5 @@ use roadmap::Roadmap;
 pub fn opened_page(roadmap: Rc<Roadmap>, saved: Option<SavedState>, screen: Screen, today: Date) -> Model {
     let library = Library { shipped: roadmap.clone(), own: Vec::new() };
     let loaded = LoadedRoadmap { saved, ..LoadedRoadmap::empty(roadmap) };
-    Model::start(Start { loaded, library, plan_inside: None, screen, today }).0
+    Model::start(Start { loaded, library, plan_inside: None, screen, clock: today }).0
 }

@@ -87,7 +87,8 @@ impl Browser {
         let found = loaded.saved.clone();
         let library = Library { shipped: Rc::new(roadmap().clone()), own: Vec::new() };
         let (screen, today) = (Screen::Home, monday());
-        let (model, effects) = Model::start(Start { loaded, library, plan_inside: None, screen, today });
+        let (model, effects) =
+            Model::start(Start { loaded, library, plan_inside: None, screen, clock: today });
         let mut tab = Tab { model, browser: self, found, saver, own: own.cloned(), is_unsaved: false };
         tab.carries_out(effects);
         tab.looks();

@@ -92,7 +92,7 @@ fn about_progress(dice: &mut Dice, model: &Model) -> Msg {
 
 fn about_hours(dice: &mut Dice, model: &Model) -> Msg {
     let total = Minutes(dice.below(7 * 1440) as u32 + 1);
-    match dice.below(11) {
+    match dice.below(14) {
         0..=1 => Msg::Plan(PlanMsg::WeekScaled(total)),
         2 => Msg::Plan(PlanMsg::WhatIfTyped(dice.below(60).to_string())),
         3 => Msg::Plan(PlanMsg::WhatIfLeft),
@@ -106,6 +106,9 @@ fn about_hours(dice: &mut Dice, model: &Model) -> Msg {
         7 => Msg::Plan(PlanMsg::BaselineDropped),
         8 => Msg::Progress(ProgressMsg::TimeLogged),
         9 => Msg::Progress(ProgressMsg::LogEntryRemoved(dice.below(4))),
+        10 => Msg::Progress(ProgressMsg::LogEditBegun(dice.below(4))),
+        11 => Msg::Progress(ProgressMsg::LogEditSaved),
+        12 => Msg::Progress(ProgressMsg::LogEditLeft),
         _ => {
             let from = model.today() - Days::new(dice.below(30) as u64);
             let dates = DateRange::new(from, model.today()).expect("it begins before it ends");
@@ -163,6 +166,9 @@ pub fn any_field(dice: &mut Dice) -> Field {
         Field::LogDate,
         Field::LogItem,
         Field::LogTime,
+        Field::EditDate,
+        Field::EditItem,
+        Field::EditTime,
     ];
     *dice.one_of(&fields)
 }
@@ -282,7 +288,10 @@ mod tests {
                 | ProgressMsg::PhaseKnown { .. }
                 | ProgressMsg::KnewBefore(_)
                 | ProgressMsg::TimeLogged
-                | ProgressMsg::LogEntryRemoved(_),
+                | ProgressMsg::LogEntryRemoved(_)
+                | ProgressMsg::LogEditBegun(_)
+                | ProgressMsg::LogEditSaved
+                | ProgressMsg::LogEditLeft,
             )
             | Msg::History(
                 HistoryMsg::StartedOver

@@ -35,6 +35,21 @@ pub fn read_date(text: &str) -> Result<Date, Refusal> {
     make(year, month, day)
 }
 
+/// The nearest date within [`YEARS`]. A clock with a flat battery may show 1970, and such a date could not be saved.
+///
+/// ```
+/// use app::form::nearest_date;
+/// use planner::Date;
+///
+/// let flat_battery = Date::from_ymd_opt(1970, 1, 1).unwrap();
+/// assert_eq!(nearest_date(flat_battery), Date::from_ymd_opt(2000, 1, 1).unwrap());
+/// ```
+pub fn nearest_date(date: Date) -> Date {
+    let first = Date::from_ymd_opt(YEARS.0, 1, 1).unwrap_or(date);
+    let last = Date::from_ymd_opt(YEARS.1, 12, 31).unwrap_or(date);
+    date.clamp(first, last)
+}
+
 /// A date without letters: the year comes first or last, and with periods the day comes before the month.
 fn in_figures(text: &str, first: u32, second: u32, third: u32) -> Result<(u32, u32, u32), Refusal> {
     match (first, second) {

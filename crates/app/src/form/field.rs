@@ -34,6 +34,12 @@ pub enum Field {
     LogItem,
     /// Study time of a new log entry.
     LogTime,
+    /// Date of a log entry that is being changed.
+    EditDate,
+    /// Its topic or project.
+    EditItem,
+    /// Its study time.
+    EditTime,
 }
 
 /// A list of rows that can be added and removed.
@@ -60,7 +66,14 @@ impl Field {
             | Self::StretchHours(_)
             | Self::StretchName(_) => Some(Question::TimeOff),
             Self::Target => Some(Question::Target),
-            Self::Choice | Self::MostHours | Self::LogDate | Self::LogItem | Self::LogTime => None,
+            Self::Choice
+            | Self::MostHours
+            | Self::LogDate
+            | Self::LogItem
+            | Self::LogTime
+            | Self::EditDate
+            | Self::EditItem
+            | Self::EditTime => None,
         }
     }
 
@@ -79,7 +92,10 @@ impl Field {
             | Self::MostHours
             | Self::LogDate
             | Self::LogItem
-            | Self::LogTime => None,
+            | Self::LogTime
+            | Self::EditDate
+            | Self::EditItem
+            | Self::EditTime => None,
         }
     }
 
@@ -99,7 +115,10 @@ impl Field {
             | Self::MostHours
             | Self::LogDate
             | Self::LogItem
-            | Self::LogTime => self,
+            | Self::LogTime
+            | Self::EditDate
+            | Self::EditItem
+            | Self::EditTime => self,
         }
     }
 

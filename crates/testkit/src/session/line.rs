@@ -81,6 +81,9 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
             ProgressMsg::KnewBefore(topics.iter().map(|topic| (*topic).into()).collect())
         }
         ["log", "time"] => ProgressMsg::TimeLogged,
+        ["edit", "log", "entry", at] => ProgressMsg::LogEditBegun(at.parse().ok()?),
+        ["save", "log", "entry"] => ProgressMsg::LogEditSaved,
+        ["leave", "log", "entry"] => ProgressMsg::LogEditLeft,
         ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
         _ => return None,
     })
@@ -138,6 +141,9 @@ fn read_field(text: &str) -> Option<Field> {
         "log-date" => Field::LogDate,
         "log-item" => Field::LogItem,
         "log-time" => Field::LogTime,
+        "edit-date" => Field::EditDate,
+        "edit-item" => Field::EditItem,
+        "edit-time" => Field::EditTime,
         _ => return None,
     })
 }
@@ -210,6 +216,9 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
         }
         ProgressMsg::TimeLogged => "log time".to_owned(),
         ProgressMsg::LogEntryRemoved(at) => format!("remove log entry {at}"),
+        ProgressMsg::LogEditBegun(at) => format!("edit log entry {at}"),
+        ProgressMsg::LogEditSaved => "save log entry".to_owned(),
+        ProgressMsg::LogEditLeft => "leave log entry".to_owned(),
     }
 }
 
@@ -254,5 +263,8 @@ fn write_field(field: Field) -> String {
         Field::LogDate => "log-date".to_owned(),
         Field::LogItem => "log-item".to_owned(),
         Field::LogTime => "log-time".to_owned(),
+        Field::EditDate => "edit-date".to_owned(),
+        Field::EditItem => "edit-item".to_owned(),
+        Field::EditTime => "edit-time".to_owned(),
     }
 }

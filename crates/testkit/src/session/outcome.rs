@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use app::form::{item_name, write_hours};
+use app::form::{CHANGED_ENTRY, LogFields, item_name, write_hours};
 use app::{Model, Outlook, Screen};
 use planner::questionnaire::{Question, questions};
 use planner::{Chances, DateBounds, Mark, PaceChoice, Scheduled, Week, Work, advice};
@@ -26,6 +26,14 @@ pub fn look(model: &Model, out: &mut String) {
     }
     for (field, text) in &model.document().drafts {
         writeln!(out, "typed {field:?}: {text:?}").unwrap();
+    }
+    if let Some(edit) = model.log_edit() {
+        let text = |field| edit.text(field, |date| date.to_string());
+        let LogFields { date, item, time } = CHANGED_ENTRY;
+        writeln!(out, "changing to {}: {} on {}", text(date), text(time), text(item)).unwrap();
+        for error in edit.shown_errors(model.today()) {
+            writeln!(out, "error {:?}: {:?}", error.field, error.why).unwrap();
+        }
     }
     let route = model.route();
     for question in questions(&route) {

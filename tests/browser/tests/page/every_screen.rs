@@ -215,6 +215,12 @@ async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("button", progress::ADD_ENTRY).await;
     person.click("button", progress::FREEZE).await;
     look("progress").await;
+    let pandas = person.within("listitem", containing("Pandas 1 h 30 min"));
+    pandas.click("button", containing(progress::EDIT)).await;
+    person.within("form", containing("Pandas")).type_into("textbox", progress::LOG_TIME, "a while").await;
+    person.click("button", progress::SAVE_ENTRY).await;
+    look("progress-changing-an-entry").await;
+    person.click("button", progress::CANCEL).await;
     person.click("link", plan::NAV_FINISH_BY).await;
     person.sees("heading", finish_by::TITLE).await;
     look("finish-by").await;

@@ -2,13 +2,12 @@
 //!
 //! Dates by probability are from tests/data/distributions/dates.txt, or computed from the minutes there as noted.
 
-use app::form::{Field, Refusal};
 use browser_tests::{containing, in_each_browser};
 use planner::{Chances, PaceChoice, Shares};
 use roadmap::Minutes;
 use serde_json::json;
 use waymark::text::plan::Said;
-use waymark::text::{amounts, chances, plan, problems, progress, timeline, what_if};
+use waymark::text::{amounts, chances, plan, progress, timeline, what_if};
 
 use crate::learner;
 
@@ -82,7 +81,7 @@ fn what_is_known_shortens_the_plan_and_can_be_taken_back() {
 }
 
 #[test]
-fn what_is_begun_left_out_and_noted_is_kept() {
+fn what_is_begun_left_out_and_logged_is_kept() {
     in_each_browser(async |person| {
         let mut document = learner::one_path();
         document["start"] = json!("2026-01-05");
@@ -115,21 +114,17 @@ fn what_is_begun_left_out_and_noted_is_kept() {
         // Exactly the middle of the guide's ranges, six weeks of ten hours; generate.py has 1.054 for what is left.
         person.reads(progress::pace(PaceChoice::Own, 1, 1.054)).await;
         person.sees("img", containing(progress::STUDY_OVER_TIME)).await;
-        notes(&person, "Pandas", "20").await;
+        learner::logs(&person, "Pandas", "20").await;
         person.reads(shares(20 * 60, 0)).await;
-        notes(&person, "Recommendation Systems", "4 h 30").await;
+        learner::logs(&person, "Recommendation Systems", "4 h 30").await;
         person.reads(shares(20 * 60, 270)).await;
         person.reloads().await;
         person.reads(shares(20 * 60, 270)).await;
 
         person.choose("radio", progress::RANGES_ONLY).await;
         person.reads(progress::pace(PaceChoice::RangesOnly, 1, 1.054)).await;
-        person
-            .click(
-                "button",
-                containing(format!("Recommendation Systems, {}", amounts::time_short(Minutes(270)))),
-            )
-            .await;
+        let entry = format!("Recommendation Systems {}", amounts::time_short(Minutes(270)));
+        person.within("listitem", containing(entry)).click("button", containing(progress::REMOVE)).await;
         person.reads(shares(20 * 60, 0)).await;
     });
 }
@@ -138,58 +133,6 @@ fn what_is_begun_left_out_and_noted_is_kept() {
 fn shares(learning: u32, building: u32) -> String {
     let shares = Shares { learning: Minutes(learning), building: Minutes(building) };
     progress::shares(shares, 100 * building / (learning + building), Some(80))
-}
-
-async fn notes(person: &browser_tests::Person, what: &str, time: &str) {
-    person.choose("option", what).await;
-    person.type_into("textbox", progress::LOG_TIME, time).await;
-    person.click("button", progress::ADD_ENTRY).await;
-}
-
-#[test]
-fn a_page_left_open_over_midnight_takes_notes_of_the_new_day() {
-    in_each_browser(async |person| {
-        learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", plan::NAV_PROGRESS).await;
-        let proposed = person.sees("textbox", progress::LOG_DATE).await.value;
-        learner::clock_goes_on(&person, 1).await;
-        notes(&person, "Variables", "1:30").await;
-        let field = person.sees("textbox", progress::LOG_DATE).await;
-        assert_ne!(field.value, proposed, "the next day is proposed");
-        person.sees("button", containing("Variables, 1 h 30 min")).await;
-    });
-}
-
-#[test]
-fn each_note_is_of_today_unless_it_says_otherwise() {
-    in_each_browser(async |person| {
-        learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", plan::NAV_PROGRESS).await;
-        let today = person.sees("textbox", progress::LOG_DATE).await.value;
-        person.type_into("textbox", progress::LOG_DATE, "5 January 2026").await;
-        notes(&person, "Variables", "1 h").await;
-        assert_eq!(person.sees("textbox", progress::LOG_DATE).await.value, today);
-    });
-}
-
-#[test]
-fn a_note_that_cannot_be_says_why() {
-    in_each_browser(async |person| {
-        learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", plan::NAV_PROGRESS).await;
-        person.type_into("textbox", progress::LOG_DATE, "1 January 2199").await;
-        person.type_into("textbox", progress::LOG_TIME, "a while").await;
-        person.click("button", progress::ADD_ENTRY).await;
-        person.is_on("alert", problems::SUMMARY).await;
-        person
-            .reads(learner::before_the_date(|today| {
-                learner::problem(Field::LogDate, Refusal::StillToCome(today))
-            }))
-            .await;
-        person.reads(learner::problem(Field::LogItem, Refusal::NothingChosen)).await;
-        person.reads(learner::problem(Field::LogTime, Refusal::NotHours)).await;
-        assert_eq!(person.sees("textbox", progress::LOG_TIME).await.value, "a while");
-    });
 }
 
 #[test]

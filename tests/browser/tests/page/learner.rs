@@ -9,7 +9,9 @@ use planner::{Chances, Date, DateRange};
 use roadmap::{Effort, Minutes};
 use serde_json::{Value, json};
 use tempfile::NamedTempFile;
-use waymark::text::{amounts, chances, dates, frame, home, keep, offer, plan, problems, questions, roadmaps};
+use waymark::text::{
+    amounts, chances, dates, frame, home, keep, offer, plan, problems, progress, questions, roadmaps,
+};
 
 /// Questions of the Python roadmap.
 pub const BACKGROUND: &str = "What's Your Background?";
@@ -77,6 +79,17 @@ pub async fn today(person: &Person) -> Date {
         return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
     let day = person.runs(script, &[]).await;
     date(day.as_str().expect("the day is a text"))
+}
+
+/// Has the page's clock show noon of a date, until the page is loaded again.
+pub async fn clock_shows(person: &Person, date: Date) {
+    let wrong = "
+        const [Real, shown] = [Date, arguments[0]];
+        window.Date = class extends Real {
+            constructor(...given) { super(...(given.length ? given : [shown])) }
+        };
+        dispatchEvent(new Event('focus'))";
+    person.runs(wrong, &[format!("{date}T12:00").into()]).await;
 }
 
 /// From the first screen to the first question.
@@ -315,6 +328,14 @@ pub fn file_ending(ending: &str, content: &[u8]) -> NamedTempFile {
         .expect("a temporary file");
     file.write_all(content).expect("the file can be written");
     file
+}
+
+/// Logs time on the screen of the log.
+pub async fn logs(person: &Person, what: &str, time: &str) {
+    let form = person.within("form", progress::ADD_ENTRY);
+    form.choose("option", what).await;
+    form.type_into("textbox", progress::LOG_TIME, time).await;
+    form.click("button", progress::ADD_ENTRY).await;
 }
 
 /// Opens the table of dates.
