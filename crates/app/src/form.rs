@@ -4,6 +4,7 @@ mod date;
 mod field;
 mod hours;
 mod item;
+mod plain;
 
 use chrono::Weekday;
 
@@ -11,6 +12,7 @@ pub use date::read_date;
 pub use field::{Field, MOST_ROWS, Rows};
 pub use hours::{read_hours, read_week_hours, write_hours};
 pub use item::{item_name, item_of_name};
+pub use plain::is_blank;
 
 use planner::Date;
 use roadmap::Minutes;
@@ -55,8 +57,8 @@ pub enum Refusal {
     DateMissing,
     /// The date is after today, which is given.
     StillToCome(Date),
-    /// Day and month are interchangeable.
-    AmbiguousDate,
+    /// Day and month are interchangeable: the two dates that it can be.
+    AmbiguousDate { day_first: Date, month_first: Date },
     /// The month has no such day; `last` is its last one.
     NoSuchDay { year: i32, month: u32, day: u32, last: u32 },
     /// The year is outside [`YEARS`].
