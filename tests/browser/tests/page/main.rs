@@ -11,6 +11,7 @@ mod keyboard;
 mod learner;
 mod map;
 mod map_for_everybody;
+mod narrow;
 mod odd_texts;
 mod own_roadmaps;
 mod page_copy;
