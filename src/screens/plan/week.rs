@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
-use planner::{Date, DateRange, Item, Plan, this_week};
+use planner::{Availability, Date, DateRange, Item, Plan, this_week};
 use roadmap::Minutes;
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
@@ -22,9 +22,10 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
             <h2 id="this-week">{ if is_to_come { words::FIRST_WEEK } else { words::THIS_WEEK } }</h2>
             <ul class="days" aria-label={words::WEEK_DAYS}>
                 { for week.days.iter().map(|&(date, time)| {
-                    day(date, time, availability.is_off(date), model.today())
+                    day(date, &content(time, availability.is_off(date)), model.today())
                 }) }
             </ul>
+            { to_fill_in(&week.days, availability) }
             if start > model.today() {
                 <p>{ words::week_not_started(start) }</p>
             }
@@ -46,13 +47,41 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     }
 }
 
-fn day(date: Date, time: Minutes, off: bool, today: Date) -> Html {
-    let is_today = date == today;
-    let content = match (off, time) {
+/// The week on paper, with room to note what was done.
+fn to_fill_in(days: &[(Date, Minutes)], availability: &Availability) -> Html {
+    html! {
+        <table class="week-on-paper">
+            <caption class="unseen">{ words::WEEK_ON_PAPER }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ words::COLUMN_DAY }</th>
+                    <th scope="col">{ words::COLUMN_PLANNED }</th>
+                    <th scope="col">{ words::COLUMN_DONE }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for days.iter().map(|&(date, time)| html! {
+                    <tr>
+                        <th scope="row">{ dates::weekday(date.weekday()) }{ ", " }{ dates::day_short(date) }</th>
+                        <td>{ content(time, availability.is_off(date)) }</td>
+                        <td></td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn content(time: Minutes, off: bool) -> String {
+    match (off, time) {
         (true, _) => words::DAY_OFF.to_owned(),
         (false, Minutes::ZERO) => words::NO_TIME.to_owned(),
         (false, time) => amounts::time_short(time),
-    };
+    }
+}
+
+fn day(date: Date, content: &str, today: Date) -> Html {
+    let is_today = date == today;
     html! {
         <li class={classes!((date < today).then_some("day-past"), is_today.then_some("day-today"))}
             aria-current={is_today.then_some("date")}>

@@ -15,6 +15,7 @@ mod narrow;
 mod odd_texts;
 mod own_roadmaps;
 mod page_copy;
+mod paper;
 mod plan;
 mod replanning;
 mod saving;
