@@ -419,7 +419,7 @@ impl Document {
             return Ok(None);
         }
         let total = read_week_hours(text)?;
-        Ok(Some(self.week.unwrap_or_default().scaled(total)))
+        Ok(Some(self.week.unwrap_or_default().in_sessions(total)))
     }
 
     /// The dates in two fields; `None` if both are empty.
