@@ -17,9 +17,6 @@ pub struct TextFieldProps {
     pub error: Option<AttrValue>,
     /// Called with the text after each change.
     pub on_input: Callback<String>,
-    /// The HTML `inputmode`, which selects the on-screen keyboard.
-    #[prop_or("text")]
-    pub inputmode: &'static str,
     /// Placed after the input, such as a button.
     #[prop_or_default]
     pub children: Html,
@@ -27,7 +24,7 @@ pub struct TextFieldProps {
 
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
-    let TextFieldProps { field, label, hint, value, error, on_input, inputmode, children } = props;
+    let TextFieldProps { field, label, hint, value, error, on_input, children } = props;
     let Control { id, described_by, invalid } = Control::new(*field, hint.as_ref(), error.as_ref());
     let oninput = on_input.reform(|event: InputEvent| page::value_of(&event));
     html! {
@@ -37,7 +34,6 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     {id}
                     type="text"
                     autocomplete="off"
-                    inputmode={*inputmode}
                     value={value.clone()}
                     aria-describedby={described_by}
                     aria-invalid={invalid}

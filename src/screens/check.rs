@@ -62,7 +62,9 @@ fn answer(model: &Model, question: &Question) -> Vec<String> {
         }),
         Question::Start => document.start.map(dates::date).into_iter().collect(),
         Question::TimeOff => {
-            let off = document.time_off.iter().copied().map(dates::span);
+            // In order and merged, however they were entered.
+            let availability = document.availability(model.roadmap());
+            let off = availability.time_off().map(dates::span);
             off.chain(document.stretches.iter().map(words::stretch)).collect()
         }
         Question::Target => document.target.map(dates::date).into_iter().collect(),

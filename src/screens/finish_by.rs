@@ -41,7 +41,6 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
                     field={Field::MostHours}
                     label={words::MOST}
                     hint={words::MOST_HINT}
-                    inputmode="decimal"
                 />
                 <section aria-labelledby="takes">
                     <h2 id="takes">{ words::ANSWER }</h2>

@@ -14,7 +14,7 @@ use roadmap::Minutes;
 #[inline(never)]
 pub fn view(model: &Model) -> Html {
     let days = WEEKDAYS.into_iter().zip(0..).map(|(day, at)| {
-        html! { <TextEntry field={Field::Hours(at)} label={dates::weekday(day)} inputmode="decimal" /> }
+        html! { <TextEntry field={Field::Hours(at)} label={dates::weekday(day)} /> }
     });
     html! {
         <QuestionForm question={Question::Hours} title={words::HOURS_TITLE} lead={words::HOURS_HINT}>

@@ -83,22 +83,18 @@ pub struct EntryProps {
     pub label: AttrValue,
     #[prop_or_default]
     pub hint: Option<AttrValue>,
-    /// The HTML `inputmode`, which selects the on-screen keyboard.
-    #[prop_or("text")]
-    pub inputmode: &'static str,
 }
 
 /// A text field of the document.
 #[component]
 pub fn TextEntry(props: &EntryProps) -> Html {
-    let EntryProps { field, label, hint, inputmode } = props;
+    let EntryProps { field, label, hint } = props;
     let (model, send) = (use_model(), use_send());
     html! {
         <TextField
             field={*field}
             label={label.clone()}
             hint={hint.clone()}
-            inputmode={*inputmode}
             value={entry(&model, *field)}
             error={shown_error(&model, *field)}
             on_input={typed(&send, *field)}
@@ -109,7 +105,7 @@ pub fn TextEntry(props: &EntryProps) -> Html {
 /// A date field of the document.
 #[component]
 pub fn DateEntry(props: &EntryProps) -> Html {
-    let EntryProps { field, label, hint, inputmode: _ } = props;
+    let EntryProps { field, label, hint } = props;
     let (model, send) = (use_model(), use_send());
     html! {
         <DateField

@@ -61,7 +61,6 @@ fn other_hours(row: usize) -> Html {
             <TextEntry
                 field={Field::StretchHours(row)}
                 label={label(words::STRETCH_HOURS)}
-                inputmode="decimal"
             />
             <TextEntry field={Field::StretchName(row)} label={label(words::STRETCH_NAME)} />
             { remove(Rows::Stretches, row, words::stretch_remove(row)) }

@@ -148,6 +148,10 @@ pub const FIRST_WEEK: &str = "Your first week";
 pub const DAY_OFF: &str = "off";
 pub const NO_TIME: &str = "–";
 pub const WEEK_DAYS: &str = "Study time on each day";
+pub const WEEK_ON_PAPER: &str = "Your week to fill in";
+pub const COLUMN_DAY: &str = "Day";
+pub const COLUMN_PLANNED: &str = "Planned";
+pub const COLUMN_DONE: &str = "Done";
 
 /// No study time is left this week; the next date of study and its time.
 pub fn week_free(next: Option<(Date, Minutes)>) -> String {

@@ -26,8 +26,10 @@ pub fn problem(error: &FieldError) -> String {
         Refusal::StillToCome(today) => {
             format!("{place}: that day is still to come. Choose {} or an earlier day.", dates::date(*today))
         }
-        Refusal::AmbiguousDate => format!(
-            "{place}: day and month could be taken for each other. Write the month as a word, such as 4 May 2027."
+        Refusal::AmbiguousDate { day_first, month_first } => format!(
+            "{place}: day and month could be taken for each other. Write {} or {}.",
+            dates::date(*day_first),
+            dates::date(*month_first)
         ),
         Refusal::NoSuchDay { year, month, day, last } => no_such_day(&place, *year, *month, *day, *last),
         Refusal::YearOutOfRange => format!("{place}: choose a year between {} and {}.", YEARS.0, YEARS.1),

@@ -504,6 +504,20 @@ proptest! {
     }
 
     #[test]
+    fn a_week_in_sessions_has_no_day_with_some_minutes(
+        week in prop::array::uniform7(prop_oneof![2 => Just(0), 1 => 1..200_u32]),
+        total in 30..1_440_u32,
+    ) {
+        let sessions = Week::new(week.map(Minutes)).unwrap().in_sessions(Minutes(total));
+        let sum: u32 = week.iter().sum();
+        prop_assert_eq!(sessions.total(), Minutes(total));
+        for (now, usual) in sessions.days().into_iter().zip(week) {
+            prop_assert!(now == Minutes::ZERO || now >= Minutes(30), "{}", now.0);
+            prop_assert!(sum == 0 || usual > 0 || now == Minutes::ZERO, "a day without study stays without");
+        }
+    }
+
+    #[test]
     fn a_scaled_week_keeps_its_proportions(
         week in prop::array::uniform7(prop_oneof![2 => Just(0), 1 => 1..200_u32]),
         total in 0..10_080_u32,

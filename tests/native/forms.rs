@@ -1,6 +1,6 @@
 //! Hours and dates as people write them.
 
-use app::form::{Refusal, YEARS, read_date, read_hours, write_hours};
+use app::form::{Refusal, YEARS, is_blank, read_date, read_hours, write_hours};
 use planner::Date;
 use proptest::prelude::*;
 use roadmap::Minutes;
@@ -36,18 +36,88 @@ fn hours_are_read_as_people_write_them() {
         ("24", 1440),
         ("24:00", 1440),
         ("1440 min", 1440),
+        ("1:30 h", 90),
+        ("1:30 hours", 90),
+        ("1½", 90),
+        ("1 ½ h", 90),
+        ("¼", 15),
+        ("1⅓", 80),
+        ("2⅔", 160),
+        ("2 hrs.", 120),
+        ("1 hr. 30 min.", 90),
+        ("1 hour, 30 minutes", 90),
+        ("90 Minuten", 90),
+        ("2 Std. 15 Min.", 135),
+        ("1,5 heures", 90),
+        ("2 часа", 120),
     ] {
         assert_eq!(read_hours(text), Ok(Minutes(minutes)), "{text:?}");
     }
 }
 
 #[test]
+fn digits_of_every_writing_are_read() {
+    for zero in "٠۰०০๐០０𝟎𞥐".chars() {
+        let typed = |text: &str| -> String {
+            let digit = |letter: char| match letter.to_digit(10) {
+                Some(value) => char::from_u32(u32::from(zero) + value).unwrap(),
+                None => letter,
+            };
+            text.chars().map(digit).collect()
+        };
+        for (text, minutes) in [("2", 120), ("1.5", 90), ("1:30", 90), ("9 h 07", 547), ("86 min", 86)] {
+            assert_eq!(read_hours(&typed(text)), Ok(Minutes(minutes)), "{}", typed(text));
+        }
+        for text in ["13 June 2027", "2027-06-13", "13.6.2027", "June 13th, 2027"] {
+            assert_eq!(read_date(&typed(text)), Ok(june_13()), "{}", typed(text));
+        }
+    }
+    // With the punctuation of the same keyboards.
+    for text in ["１．５", "１，５", "１：３０", "１．５ｈ", "١٫٥", "۱٫۵", "１。５"] {
+        assert_eq!(read_hours(text), Ok(Minutes(90)), "{text:?}");
+    }
+    for text in
+        ["２０２７－０６－１３", "２０２７／６／１３", "２０２７．６．１３", "13\u{3000}June\u{3000}2027"]
+    {
+        assert_eq!(read_date(text), Ok(june_13()), "{text:?}");
+    }
+    assert_eq!(read_date("١٣/٦/٢٠٢٧"), Ok(june_13()));
+}
+
+#[test]
+fn what_cannot_be_seen_is_not_read() {
+    for unseen in [
+        "\u{200B}", "\u{FEFF}", "\u{200E}", "\u{200F}", "\u{2069}", "\u{AD}", "\u{A0}", "\u{202F}",
+        "\u{2009}",
+    ] {
+        for text in [format!("{unseen}1.5"), format!("1.5{unseen}"), format!("1.5{unseen}h")] {
+            assert_eq!(read_hours(&text), Ok(Minutes(90)), "{text:?}");
+        }
+        for text in [
+            format!("{unseen}13 June 2027{unseen}"),
+            format!("13{unseen}/{unseen}6{unseen}/{unseen}2027"),
+            format!("2027{unseen}-06-13"),
+        ] {
+            assert_eq!(read_date(&text), Ok(june_13()), "{text:?}");
+        }
+        assert!(is_blank(unseen));
+        assert_eq!(read_hours(unseen), Ok(Minutes::ZERO));
+    }
+    assert!(is_blank("") && is_blank(" \t\u{200B} ") && !is_blank("0"));
+}
+
+fn june_13() -> Date {
+    Date::from_ymd_opt(2027, 6, 13).unwrap()
+}
+
+#[test]
 fn what_is_not_hours_is_refused() {
-    for text in ["help", "2 horses", "1:about 30", "1 h 30 h", "1,", "1.5:30"] {
+    for text in ["help", "2 horses", "1:about 30", "1 h 30 h", "1,", "1.5:30", "1½½", "1.5½", "30 min 1 h"]
+    {
         assert_eq!(read_hours(text), Err(Refusal::NotHours), "{text:?}");
     }
     for text in
-        ["two", "-1", "1:60", "1:75", "1.2.3", "1 2", "1-2", "h", "m", ":", "½", "1e3", "٣", "1.x", "+2"]
+        ["two", "-1", "1:60", "1:75", "1.2.3", "1 2", "1-2", "h", "m", ":", "三", "1e3", "1 ٣", "1.x", "+2"]
     {
         assert_eq!(read_hours(text), Err(Refusal::NotHours), "{text:?}");
     }
@@ -93,7 +163,7 @@ fn dates_are_read_as_people_write_them() {
         "13-6-2027",
         "  13   June   2027  ",
     ] {
-        assert_eq!(read_date(text), Ok(Date::from_ymd_opt(2027, 6, 13).unwrap()), "{text:?}");
+        assert_eq!(read_date(text), Ok(june_13()), "{text:?}");
     }
     for (text, month, day) in [
         ("1st May 2027", 5, 1),
@@ -119,8 +189,13 @@ fn what_is_not_a_date_is_refused_with_the_reason() {
     {
         assert_eq!(read_date(text), Err(Refusal::NotADate), "{text:?}");
     }
-    for text in ["4/5/2027", "12-11-2027", "01/02/2027"] {
-        assert_eq!(read_date(text), Err(Refusal::AmbiguousDate), "{text:?}");
+    for text in ["10/4/2027", "10-4-2027", "10/04/2027", "１０/４/２０２７"] {
+        let date = |month, day| Date::from_ymd_opt(2027, month, day).unwrap();
+        let either = Refusal::AmbiguousDate { day_first: date(4, 10), month_first: date(10, 4) };
+        assert_eq!(read_date(text), Err(either), "{text:?}");
+    }
+    for (text, why) in [("4/5/1999", Refusal::YearOutOfRange), ("4/5/27", Refusal::NotADate)] {
+        assert_eq!(read_date(text), Err(why), "{text:?}");
     }
     for text in ["30 February 2027", "Feb 30, 2027", "2027-02-30", "30.2.2027", "30/2/2027", "2/30/2027"] {
         let no_such_day = Refusal::NoSuchDay { year: 2027, month: 2, day: 30, last: 28 };

@@ -82,6 +82,14 @@ fn colors_are_named_in_one_place() {
     }
 }
 
+/// Hints promise `1:30`, and the keypads that phones have for numbers lack the colon.
+#[test]
+fn no_field_asks_for_a_keypad() {
+    for path in files("src", ".rs") {
+        assert!(!code(&path).contains("inputmode"), "{} asks for a keypad", name(&path));
+    }
+}
+
 #[test]
 fn no_element_has_a_style_attribute() {
     for path in files("src", ".rs") {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{
-    Field, FieldError, MOST_ROWS, NEW_ENTRY, Refusal, Rows, USUAL_MOST, read_date, read_hours,
+    Field, FieldError, MOST_ROWS, NEW_ENTRY, Refusal, Rows, USUAL_MOST, is_blank, read_date, read_hours,
     read_week_hours, write_hours,
 };
 use planner::questionnaire::Question;
@@ -370,7 +370,7 @@ impl Document {
     /// If it does not read as a date or is before the first day of study.
     pub fn entered_target(&self, today: Date) -> Result<Option<Date>, FieldError> {
         let target = match self.drafts.get(&Field::Target) {
-            Some(text) if text.trim().is_empty() => None,
+            Some(text) if is_blank(text) => None,
             Some(text) => Some(read_date(text).map_err(|why| Field::Target.refused(why))?),
             None => self.target,
         };
@@ -453,11 +453,11 @@ impl Document {
         let Some(text) = self.drafts.get(&Field::StretchHours(row)) else {
             return Ok(accepted.map(|stretch| stretch.week));
         };
-        if text.trim().is_empty() {
+        if is_blank(text) {
             return Ok(None);
         }
         let total = read_week_hours(text)?;
-        Ok(Some(self.week.unwrap_or_default().scaled(total)))
+        Ok(Some(self.week.unwrap_or_default().in_sessions(total)))
     }
 
     /// The dates in two fields; `None` if both are empty.
@@ -488,7 +488,7 @@ impl Document {
 
     fn entered_end(&self, field: Field, accepted: Option<Date>) -> Result<Option<Date>, Refusal> {
         match self.drafts.get(&field) {
-            Some(text) if text.trim().is_empty() => Ok(None),
+            Some(text) if is_blank(text) => Ok(None),
             Some(text) => read_date(text).map(Some),
             None => Ok(accepted),
         }

@@ -5,6 +5,7 @@ mod field;
 mod hours;
 mod item;
 mod log_entry;
+mod plain;
 
 use chrono::Weekday;
 
@@ -13,6 +14,7 @@ pub use field::{Field, MOST_ROWS, Rows};
 pub use hours::{read_hours, read_week_hours, write_hours};
 pub use item::{item_name, item_of_name};
 pub use log_entry::{CHANGED_ENTRY, LogFields, NEW_ENTRY};
+pub use plain::is_blank;
 
 use planner::Date;
 use roadmap::Minutes;
@@ -57,8 +59,8 @@ pub enum Refusal {
     DateMissing,
     /// The date is after today, which is given.
     StillToCome(Date),
-    /// Day and month are interchangeable.
-    AmbiguousDate,
+    /// Day and month are interchangeable: the two dates that it can be.
+    AmbiguousDate { day_first: Date, month_first: Date },
     /// The month has no such day; `last` is its last one.
     NoSuchDay { year: i32, month: u32, day: u32, last: u32 },
     /// The year is outside [`YEARS`].

@@ -55,6 +55,9 @@ impl DateRange {
     }
 }
 
+/// A session that is worth beginning.
+const SHORTEST_SESSION: Minutes = Minutes(30);
+
 /// Study time on each day of a week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Week {
@@ -102,6 +105,28 @@ impl Week {
         }
         let days = apportion(total, &self.minutes.map(|day| day.0));
         Self { minutes: std::array::from_fn(|day| days[day].min(Minutes::DAY)) }
+    }
+
+    /// The same, but in sessions of half an hour and more where the total allows: a few days that are worth it
+    /// instead of some minutes on each.
+    ///
+    /// ```
+    /// use roadmap::Minutes;
+    /// use planner::Week;
+    ///
+    /// let week = Week::new([90, 90, 120, 90, 0, 150, 60].map(Minutes)).unwrap();
+    /// let exams = week.in_sessions(Minutes::hours(2));
+    /// assert_eq!(exams, Week::new([30, 30, 30, 0, 0, 30, 0].map(Minutes)).unwrap());
+    /// ```
+    pub fn in_sessions(self, total: Minutes) -> Self {
+        // The number of half hours on each day.
+        let halves = self.scaled(Minutes(total.0 / SHORTEST_SESSION.0));
+        let mut minutes = halves.minutes.map(|halves| Minutes(halves.0 * SHORTEST_SESSION.0));
+        let usual = if self.total() == Minutes::ZERO { halves } else { self };
+        // What is less than half an hour goes to the first day with a session.
+        let first = usual.minutes.iter().position(|&day| day > Minutes::ZERO).unwrap_or(0);
+        minutes[first].0 += total.0 % SHORTEST_SESSION.0;
+        Self { minutes: minutes.map(|day| day.min(Minutes::DAY)) }
     }
 
     pub fn on(self, day: Weekday) -> Minutes {

@@ -82,25 +82,29 @@ pub fn row(row: &TimelineRow, axis: Axis) -> Html {
     }
 }
 
-/// A ring: empty, half full, full with a check mark, or with a dash.
+const DIAMOND: &str = "M8 1.2 L14.8 8 L8 14.8 L1.2 8 Z";
+
+/// A milestone's diamond: empty, half full, full with a check mark, or with a dash.
 fn status_icon(status: Status) -> Html {
     let (class, inside) = match status {
         Status::NotStarted => ("timeline-sign", html! {}),
-        Status::InProgress => ("timeline-sign timeline-begun", html! { <path d="M8 2 a6 6 0 0 1 0 12 Z" /> }),
+        Status::InProgress => {
+            ("timeline-sign timeline-begun", html! { <path d="M8 1.2 L14.8 8 L8 14.8 Z" /> })
+        }
         Status::Skipped(_) => ("timeline-sign", html! { <path class="timeline-dash" d="M5 8 H11" /> }),
         Status::Done(_) | Status::Known => (
             "timeline-sign timeline-done",
             html! {
                 <>
-                    <circle cx="8" cy="8" r="6" />
-                    <path class="timeline-check" d="M5 8.2 L7.2 10.4 L11 6" />
+                    <path d={DIAMOND} />
+                    <path class="timeline-check" d="M5.3 8.2 L7.3 10.2 L10.8 6.4" />
                 </>
             },
         ),
     };
     html! {
         <svg {class} viewBox="0 0 16 16">
-            <circle class="timeline-ring" cx="8" cy="8" r="6.25" />
+            <path class="timeline-edge" d={DIAMOND} />
             { inside }
         </svg>
     }

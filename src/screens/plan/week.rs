@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
-use planner::{Date, DateRange, Item, Plan, this_week};
+use planner::{Availability, Date, DateRange, Item, Plan, this_week};
 use roadmap::Minutes;
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
@@ -27,6 +27,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                     day(date, DayTime { planned: time, logged, off: availability.is_off(date) }, model.today())
                 }) }
             </ul>
+            { to_fill_in(&week.days, availability) }
             if start > model.today() {
                 <p>{ words::week_not_started(start) }</p>
             }
@@ -48,6 +49,39 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     }
 }
 
+/// The week on paper, with room to note what was done.
+fn to_fill_in(days: &[(Date, Minutes)], availability: &Availability) -> Html {
+    html! {
+        <table class="week-on-paper">
+            <caption class="unseen">{ words::WEEK_ON_PAPER }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ words::COLUMN_DAY }</th>
+                    <th scope="col">{ words::COLUMN_PLANNED }</th>
+                    <th scope="col">{ words::COLUMN_DONE }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for days.iter().map(|&(date, time)| html! {
+                    <tr>
+                        <th scope="row">{ dates::weekday(date.weekday()) }{ ", " }{ dates::day_short(date) }</th>
+                        <td>{ planned(time, availability.is_off(date)) }</td>
+                        <td></td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn planned(time: Minutes, off: bool) -> String {
+    match (off, time) {
+        (true, _) => words::DAY_OFF.to_owned(),
+        (false, Minutes::ZERO) => words::NO_TIME.to_owned(),
+        (false, time) => amounts::time_short(time),
+    }
+}
+
 /// Study time of a day.
 struct DayTime {
     planned: Minutes,
@@ -60,11 +94,9 @@ struct DayTime {
 fn day(date: Date, DayTime { planned, logged, off }: DayTime, today: Date) -> Html {
     let is_today = date == today;
     let done = logged.filter(|logged| *logged > Minutes::ZERO || date < today && planned > Minutes::ZERO);
-    let content = match (off, planned, done) {
-        (true, _, None) => words::DAY_OFF.to_owned(),
-        (false, Minutes::ZERO, None) => words::NO_TIME.to_owned(),
-        (false, planned, None) => amounts::time_short(planned),
-        (_, planned, Some(done)) => words::done_of_day(done, planned),
+    let content = match done {
+        None => self::planned(planned, off),
+        Some(done) => words::done_of_day(done, planned),
     };
     html! {
         <li class={classes!((date < today).then_some("day-past"), is_today.then_some("day-today"))}

@@ -54,7 +54,6 @@ pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>
                     { words::HOURS }
                     <input
                         type="text"
-                        inputmode="decimal"
                         autocomplete="off"
                         value={text}
                         aria-invalid={is_wrong.then_some("true")}

@@ -315,7 +315,7 @@ impl Person {
         );
     }
 
-    /// The elements that make the page wider than the window.
+    /// The innermost elements that make the page wider than the window.
     pub async fn sticking_out(&self) -> Vec<String> {
         let script = "
             const room = document.documentElement.clientWidth;
@@ -323,7 +323,8 @@ impl Person {
                 return [];
             }
             const sticksOut = (element) => element.getBoundingClientRect().right > room;
-            const found = [...document.querySelectorAll('*')].filter(sticksOut);
+            const isInnermost = (element) => ![...element.children].some(sticksOut);
+            const found = [...document.querySelectorAll('*')].filter(sticksOut).filter(isInnermost);
             return found.map((element) => element.outerHTML.slice(0, 120)).concat('its scroll width');";
         let out = self.visit.client().execute(script, vec![]).await.expect("the page has a width");
         serde_json::from_value(out).expect("the script returns a list of texts")

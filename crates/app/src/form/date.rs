@@ -2,11 +2,12 @@
 
 use chrono::Month;
 
+use super::plain::plain;
 use super::{Refusal, YEARS};
 use planner::Date;
 
 /// Reads a date: `12 June 2027`, `June 12th, 2027`, `2027-06-12`, `12.6.2027`, and `13/6/2027` if only one of the
-/// numbers can be a month.
+/// numbers can be a month; in digits of any writing.
 ///
 /// # Errors
 ///
@@ -18,9 +19,12 @@ use planner::Date;
 ///
 /// assert_eq!(read_date("12 June 2027"), Ok(Date::from_ymd_opt(2027, 6, 12).unwrap()));
 /// assert_eq!(read_date("30 Feb 2027"), Err(Refusal::NoSuchDay { year: 2027, month: 2, day: 30, last: 28 }));
-/// assert_eq!(read_date("4/5/2027"), Err(Refusal::AmbiguousDate));
+/// let (day_first, month_first) =
+///     (Date::from_ymd_opt(2027, 5, 4).unwrap(), Date::from_ymd_opt(2027, 4, 5).unwrap());
+/// assert_eq!(read_date("4/5/2027"), Err(Refusal::AmbiguousDate { day_first, month_first }));
 /// ```
 pub fn read_date(text: &str) -> Result<Date, Refusal> {
+    let text = plain(text);
     let parts: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).collect();
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let [first, second, third] = parts.as_slice() else { return Err(Refusal::NotADate) };
@@ -30,7 +34,7 @@ pub fn read_date(text: &str) -> Result<Date, Refusal> {
             if one > 31 { (one, month, other) } else { (other, month, one) }
         }
         (Some(month), None) => (number(third)?, month, number(second)?),
-        _ => in_figures(text, number(first)?, number(second)?, number(third)?)?,
+        _ => in_figures(&text, number(first)?, number(second)?, number(third)?)?,
     };
     make(year, month, day)
 }
@@ -57,7 +61,10 @@ fn in_figures(text: &str, first: u32, second: u32, third: u32) -> Result<(u32, u
         (day, month) if text.contains('.') || day == month => Ok((third, month, day)),
         (day, month) if day > 12 => Ok((third, month, day)),
         (month, day) if day > 12 => Ok((third, month, day)),
-        _ => Err(Refusal::AmbiguousDate),
+        (first, second) => Err(Refusal::AmbiguousDate {
+            day_first: make(third, second, first)?,
+            month_first: make(third, first, second)?,
+        }),
     }
 }
 

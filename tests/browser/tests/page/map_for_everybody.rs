@@ -253,3 +253,26 @@ fn without_motion_the_map_jumps_to_where_it_is_to_be_seen() {
         }
     });
 }
+
+/// The map takes all touches and the wheel, so that the page must be scrolled beside it.
+#[test]
+fn a_low_window_has_room_to_scroll_past_the_map() {
+    in_each_browser(async |person| {
+        opens_the_map(&person).await;
+        // A phone on its side, and 1280 by 1024 pixels magnified to 400 %.
+        for (width, height) in [(667, 340), (320, 256)] {
+            person.window(width, height).await;
+            for letters in ["100%", "200%"] {
+                let script = "
+                    document.documentElement.style.fontSize = arguments[0];
+                    const frame = document.querySelector('svg[role=group]').parentElement.parentElement;
+                    return [frame.clientHeight, innerHeight - frame.clientHeight];";
+                let found = person.runs(script, &[json!(letters)]).await;
+                let [map, beside]: [f64; 2] = serde_json::from_value(found).expect("two lengths");
+                let place = format!("in {width} by {height} pixels, letters of {letters}");
+                assert!(beside >= 80.0, "only {beside} pixels are left beside the map {place}");
+                assert!(map >= 128.0, "the map has only {map} pixels {place}");
+            }
+        }
+    });
+}

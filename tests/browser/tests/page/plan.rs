@@ -22,7 +22,7 @@ use planner::{Chances, PaceChoice, Status};
 use roadmap::{Minutes, Span};
 use serde_json::{Value, json};
 use waymark::text::plan::GuideFigure;
-use waymark::text::{chances, frame, keep, plan, questions, timeline};
+use waymark::text::{chances, dates, frame, keep, plan, questions, timeline};
 
 use crate::learner::{self, AI_ML, ANALYTICS};
 
@@ -66,6 +66,23 @@ async fn checks_the_answers(person: &Person) {
         person.sees("link", questions::change(question)).await;
     }
     person.reads(questions::preview(Ok(Some(learner::chances("2055-07-02", "2055-08-25"))))).await;
+}
+
+#[test]
+fn dates_off_are_listed_in_order_and_without_overlaps() {
+    in_each_browser(async |person| {
+        let mut document = learner::one_path();
+        document["time_off"] = json!([
+            { "from": "2055-03-27", "to": "2055-04-10" },
+            { "from": "2055-03-07", "to": "2055-04-01" },
+            { "from": "2055-02-01", "to": "2055-02-01" },
+        ]);
+        learner::opens_plan(&person, document).await;
+        person.click("link", frame::ANSWERS).await;
+        let listed = [("2055-02-01", "2055-02-01"), ("2055-03-07", "2055-04-10")];
+        let listed = listed.map(|(from, to)| dates::span(learner::range(from, to))).join(" ");
+        person.reads(format!("{} {listed} {}", questions::DATES_OFF, questions::CHANGE)).await;
+    });
 }
 
 async fn reads_the_plan(person: &Person) {

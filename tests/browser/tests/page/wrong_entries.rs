@@ -54,8 +54,11 @@ async fn hours_cannot_be(person: &Person) {
 async fn start_cannot_be(person: &Person) {
     person.sees("heading", questions::START_TITLE).await;
     let no_such_day = Refusal::NoSuchDay { year: 2055, month: 2, day: 30, last: 28 };
-    for (text, why) in
-        [("30 February 2055", no_such_day), ("4/5/2055", Refusal::AmbiguousDate), ("soon", Refusal::NotADate)]
+    let either = Refusal::AmbiguousDate {
+        day_first: learner::date("2055-05-04"),
+        month_first: learner::date("2055-04-05"),
+    };
+    for (text, why) in [("30 February 2055", no_such_day), ("4/5/2055", either), ("soon", Refusal::NotADate)]
     {
         person.type_into("textbox", questions::START_LABEL, text).await;
         refused(person, &[(questions::START_LABEL, text, learner::problem(Field::Start, why))]).await;
