@@ -25,12 +25,12 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
         person.click("button", questions::SAVE).await;
         let exams = Stretch {
             dates: learner::range("2055-06-01", "2055-06-20"),
-            week: Week::on_workdays(Minutes::hours(2)),
+            week: Week::new([30, 30, 30, 30, 0, 0, 0].map(Minutes)).expect("a day has more minutes"),
             name: "Exams".to_owned(),
         };
         person.reads(questions::stretch(&exams)).await;
         person.click("link", questions::SHOW_PLAN).await;
-        // 14 study days hold 24 minutes instead of 120: 20,085.2 minutes take until 9 September, not 25 August.
+        // The exams leave 11 sessions of half an hour instead of 14 of two hours: 20,085.2 minutes take until 9 September, not 25 August.
         person.reads(learner::finish_by("2055-09-09")).await;
 
         // Changed hours apply from today on.
