@@ -38,11 +38,6 @@ impl LogEdit {
         self.shows_errors = true;
     }
 
-    /// The entry as it was.
-    pub fn entry(&self) -> &LogEntry {
-        &self.entry
-    }
-
     /// The text in a field: as typed, or as it was, with dates written by `write_date`.
     pub fn text(&self, field: Field, write_date: impl Fn(Date) -> String) -> String {
         let LogEntry { on, item, minutes } = &self.entry;

@@ -7,7 +7,7 @@ use planner::{Answers, Log, LogEntry, Progress, ProjectChoices};
 
 /// The changes that two sides made to a `base`, combined; `None` if they conflict.
 ///
-/// Maps and sets are merged entry by entry, everything else as a unit.
+/// Maps, sets and the log are merged entry by entry, everything else as a unit.
 pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Document> {
     let documents = [base, mine, theirs];
     macro_rules! unit {
