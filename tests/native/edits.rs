@@ -81,7 +81,7 @@ fn a_stretch_needs_its_dates_and_its_hours() {
     type_into(&mut model, Field::StretchHours(0), "2");
     model.update(PlanMsg::Continued);
     let dates = DateRange::new("2027-06-01".parse().unwrap(), "2027-06-20".parse().unwrap()).unwrap();
-    let week = Week::on_workdays(Minutes::hours(2));
+    let week = Week::new([30, 30, 30, 30, 0, 0, 0].map(Minutes)).unwrap();
     assert_eq!(model.document().stretches, [Stretch { dates, week, name: "Exams".to_owned() }]);
     model.update(PlanMsg::RowRemoved(Rows::Stretches, 0));
     assert!(model.document().stretches.is_empty());
