@@ -1,6 +1,7 @@
 //! Replanning: different hours, a break, a target, another path.
 
 use browser_tests::in_each_browser;
+use chrono::Days;
 use planner::finish_by::Needed;
 use planner::{Chances, Date, DateRange, Stretch, Week};
 use roadmap::{Effort, Minutes};
@@ -66,7 +67,7 @@ fn after_a_break_there_are_three_ways_to_go_on() {
         for way in [replan::EXTEND, replan::CATCH_UP, replan::LIGHTEN] {
             person.sees("heading", way).await;
         }
-        person.reads(learner::before_the_date(|p80| replan::finish(Ok(Some(certainly_by(p80)))))).await;
+        person.reads(learner::before_the_date(|p50| replan::finish(Ok(Some(as_likely_as_not(p50)))))).await;
         person
             .reads(learner::before_the_date(|before| {
                 replan::catch_up(Some(Needed::Never), Some(before), Minutes::ZERO)
@@ -96,9 +97,9 @@ fn no_study_since(first: Date) -> String {
     plan::gap(DateRange::new(first, first).expect("it is one day"))
 }
 
-/// Chances with this 80 % date. The 50 % date only has to be earlier: the sentence under test does not show it.
-fn certainly_by(p80: Date) -> Chances {
-    learner::chances("2026-01-05", &p80.to_string())
+/// Chances with this 50 % date. The others only have to be later: the sentence under test has them after it.
+fn as_likely_as_not(p50: Date) -> Chances {
+    Chances { p50, p80: p50 + Days::new(1), p95: p50 + Days::new(2) }
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn a_storage_that_other_pages_have_filled_is_told_of_before_and_when_it_is_full(
         person.does_not_read(frame::NOT_SAVED).await;
 
         person.runs("localStorage.setItem('another-program', 'x'.repeat(4_300_000))", &[]).await;
-        person.click("button", containing(frame::UNDO)).await;
+        person.within("group", frame::CHANGES).click("button", containing(frame::UNDO)).await;
         person.reads(frame::STORAGE).await;
         person.is_axe_clean().await;
     });
@@ -201,7 +201,7 @@ fn what_was_saved_is_there_after_the_browser_is_started_again() {
         for topic in ["Variables", "Functions", "Classes"] {
             person.choose("checkbox", topic).await;
         }
-        person.click("button", containing(frame::UNDO)).await;
+        person.within("group", frame::CHANGES).click("button", containing(frame::UNDO)).await;
         person.reads(plan::done_of(2, 11)).await;
         if person.can(Capability::KeepsStorage) {
             person.restarts_the_browser().await;
