@@ -40,7 +40,7 @@ fn pace(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     html! {
         <section aria-labelledby="pace">
             <h2 id="pace">{ words::PACE }</h2>
-            <p>{ words::pace(choice, remaining.pace.count(), remaining.middle_pace) }</p>
+            <p>{ words::pace(choice, outlook.evidence(), remaining.middle_pace) }</p>
             <fieldset class="pace-choice">
                 <legend>{ words::PACE_CHOICE }</legend>
                 { option(send, choice, PaceChoice::Own, words::OWN, words::OWN_HINT) }

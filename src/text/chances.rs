@@ -30,11 +30,11 @@ pub fn rests_on(pace: PaceChoice, finished: usize) -> String {
     }
 }
 
-/// `3 finished phases and projects`
+/// `3 finished topics and projects`
 pub fn evidence(finished: usize) -> String {
     match finished {
-        1 => "one finished phase or project".to_owned(),
-        some => format!("{some} finished phases and projects"),
+        1 => "one finished topic or project".to_owned(),
+        some => format!("{some} finished topics and projects"),
     }
 }
 

@@ -29,12 +29,16 @@ pub fn after_change(moved: &Moved, facts: Facts<'_>) -> String {
 
 /// On the plan: how the date moved in a week, and why. `None` if nothing moved it.
 pub fn since_last_week(moved: &Moved, facts: Facts<'_>) -> Option<String> {
-    let parts = moved.parts.iter().any(|(_, days)| *days != 0);
+    let moving: Vec<&(Cause, i64)> = moved.parts.iter().filter(|(_, days)| *days != 0).collect();
     let total = match moved.days() {
-        0 => "The same 80% date as a week ago.".to_owned(),
-        days => format!("{} than a week ago.", shift(days)),
+        0 => "The same 80% date as a week ago".to_owned(),
+        days => format!("{} than a week ago", shift(days)),
     };
-    parts.then(|| format!("{total} {}", reasons(moved, facts)))
+    match moving[..] {
+        [] => None,
+        [(cause, _)] => Some(format!("{total}: {}.", name(cause, facts))),
+        _ => Some(format!("{total}. {}", reasons(moved, facts))),
+    }
 }
 
 /// What was finished, as a sentence.

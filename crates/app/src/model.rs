@@ -57,7 +57,7 @@ impl Model {
             roadmaps: Roadmaps::new(roadmap, library),
         };
         if saved_at.is_some_and(|at| at.date() != model.today()) {
-            model.plan.drop_draft(Field::LogDate);
+            model.plan.drop_stale_log_date();
         }
         model.navigation = Navigation::at(model.reachable(screen));
         model.navigation.notice = has_set_aside.then_some(Notice::SetAside);

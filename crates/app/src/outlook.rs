@@ -75,6 +75,15 @@ impl Outlook {
         self.plan.work.iter().zip(&self.forecast.work)
     }
 
+    /// The number of finished topics and projects that tell something about the learner's pace.
+    pub fn evidence(&self) -> usize {
+        let remaining = &self.forecast.remaining;
+        if remaining.pace.count() == 0 {
+            return 0;
+        }
+        remaining.finished.iter().filter(|one| !one.was_known).count()
+    }
+
     /// The topic or project that the learner has in hand: the first one that is open.
     pub fn in_hand(&self) -> Option<Item> {
         self.forecast.remaining.items().next().map(|open| open.item.clone())

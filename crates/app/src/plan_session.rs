@@ -53,6 +53,14 @@ impl PlanSession {
         Rc::make_mut(&mut self.document)
     }
 
+    /// Forgets the date in the log's form on a new day. With a time beside it, it is about to be logged, and stays.
+    pub(super) fn drop_stale_log_date(&mut self) {
+        let time = self.document.drafts.get(&Field::LogTime);
+        if time.is_none_or(|time| time.trim().is_empty()) {
+            self.drop_draft(Field::LogDate);
+        }
+    }
+
     /// Drops what was typed into a field.
     pub(super) fn drop_draft(&mut self, field: Field) {
         // Without a draft the document stays shared.

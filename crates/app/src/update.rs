@@ -128,11 +128,8 @@ impl Model {
     fn set_clock(&mut self, clock: Date) -> Vec<Effect> {
         let before = self.today();
         self.clock = clock;
-        // On a new day a date that was left behind is no longer proposed. With a time beside it, it is about to be logged.
-        let is_in_use =
-            self.document().drafts.get(&Field::LogTime).is_some_and(|time| !time.trim().is_empty());
-        if self.today() != before && !is_in_use {
-            self.plan.drop_draft(Field::LogDate);
+        if self.today() != before {
+            self.plan.drop_stale_log_date();
         }
         Vec::new()
     }

@@ -16,9 +16,11 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
         <section aria-labelledby="also-done">
             <h2 id="also-done">{ words::ALSO_DONE }</h2>
             <p class="hint">{ words::ALSO_DONE_NOTE }</p>
-            <ul class="topics card" aria-label={words::ALSO_DONE}>
-                { for also_done.iter().map(|finished| line(model, finished)) }
-            </ul>
+            <div class="card">
+                <ul class="topics" aria-label={words::ALSO_DONE}>
+                    { for also_done.iter().map(|finished| line(model, finished)) }
+                </ul>
+            </div>
         </section>
     }
 }

@@ -121,7 +121,7 @@ fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
     let logged = model.document().progress.log.on(&line.item);
     html! {
         <>
-            if logged > Minutes::ZERO {
+            if logged > Minutes::ZERO && line.finished.as_ref().is_none_or(|finished| finished.was_known) {
                 <p class="hint">{ words::logged(logged) }</p>
             }
             if (status.is_closed() || mark.started.is_some()) && !matches!(status, Status::Done(_)) {

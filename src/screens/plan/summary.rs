@@ -28,7 +28,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 <p class="hint">
                     { covers(outlook, a_week) }
                     { " " }
-                    { chances::rests_on(model.document().pace, outlook.forecast.remaining.pace.count()) }
+                    { chances::rests_on(model.document().pace, outlook.evidence()) }
                     { " " }
                     <a href={Screen::Progress.hash()}>{ chances::MORE_ON_PACE }</a>
                 </p>

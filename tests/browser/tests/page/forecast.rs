@@ -112,7 +112,7 @@ fn what_is_begun_left_out_and_logged_is_kept() {
         person.click("link", plan::NAV_PROGRESS).await;
         person.sees("heading", progress::TITLE).await;
         // Exactly the middle of the guide's ranges, six weeks of ten hours; generate.py has 1.054 for what is left.
-        person.reads(progress::pace(PaceChoice::Own, 1, 1.054)).await;
+        person.reads(progress::pace(PaceChoice::Own, 3, 1.054)).await;
         person.sees("img", containing(progress::STUDY_OVER_TIME)).await;
         learner::logs(&person, "Pandas", "20").await;
         person.reads(shares(20 * 60, 0)).await;
@@ -122,7 +122,7 @@ fn what_is_begun_left_out_and_logged_is_kept() {
         person.reads(shares(20 * 60, 270)).await;
 
         person.choose("radio", progress::RANGES_ONLY).await;
-        person.reads(progress::pace(PaceChoice::RangesOnly, 1, 1.054)).await;
+        person.reads(progress::pace(PaceChoice::RangesOnly, 3, 1.054)).await;
         let entry = format!("Recommendation Systems {}", amounts::time_short(Minutes(270)));
         person.within("listitem", containing(entry)).click("button", containing(progress::REMOVE)).await;
         person.reads(shares(20 * 60, 0)).await;
