@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::availability::Date;
 use crate::forecast::{Chances, Expected, Forecast};
+use crate::item::Item;
 use crate::plan::{Plan, Scheduled};
 use crate::progress::Progress;
 use crate::study::Open;
 use crate::tally::Tally;
-use roadmap::Minutes;
+use roadmap::{Effort, Minutes};
 
 /// A burn-up chart: effort done up to today, and expected dates for the rest. All efforts are the middles of their
 /// ranges.
@@ -55,7 +56,7 @@ impl BurnUp {
                 *by_date.entry(on).or_default() += effort.middle();
             }
         }
-        for open in remaining.items() {
+        for open in remaining.items().filter(|open| open.done > Minutes::ZERO) {
             for (on, minutes) in logged(open, progress) {
                 *by_date.entry(on).or_default() += minutes;
             }
@@ -66,14 +67,11 @@ impl BurnUp {
             sum
         };
         let done = by_date.into_iter().map(|(on, minutes)| (on, add(minutes))).collect();
-        let left = plan.work.iter().zip(&forecast.work).filter_map(|(scheduled, expected)| {
+        let efforts: BTreeMap<Item, Effort> = plan.work.iter().flat_map(Scheduled::items).collect();
+        let left = remaining.work().zip(&forecast.work).filter_map(|(open, expected)| {
             let Expected::Ahead { finishes, .. } = expected else { return None };
-            let open =
-                scheduled.items().into_iter().filter(|(item, _)| !progress.status_of(item).is_closed());
-            let middle: Minutes = open.clone().map(|(_, effort)| effort.middle()).sum();
-            let is_here = |one: &&Open| open.clone().any(|(item, _)| item == one.item);
-            let done: Minutes = remaining.items().filter(is_here).map(|one| one.done).sum();
-            Some((middle.less(done), *finishes))
+            let middle = |one: &Open| efforts.get(&one.item).map_or(Minutes::ZERO, |effort| effort.middle());
+            Some((open.iter().map(|one| middle(one).less(one.done)).sum(), *finishes))
         });
         let ahead = left.map(|(minutes, finishes)| (add(minutes), finishes)).collect();
         Self { done, total, ahead }

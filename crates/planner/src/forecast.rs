@@ -119,6 +119,11 @@ impl Remaining {
         self.work.iter().flat_map(|left| &left.items)
     }
 
+    /// What is left of the open items of each piece of work of the plan, in order.
+    pub fn work(&self) -> impl Iterator<Item = &[Open]> {
+        self.work.iter().map(|left| &left.items[..])
+    }
+
     /// The quantile of the minutes needed from the morning of [`Remaining::as_of`] on.
     pub fn minutes(&self, probability: f64) -> Minutes {
         self.whole_minutes(self.time.quantile(probability))

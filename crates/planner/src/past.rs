@@ -1,5 +1,7 @@
 //! When each piece of work was begun, as far as marks and log say.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::availability::Date;
 use crate::item::Item;
 use crate::plan::{Plan, Scheduled};
@@ -31,27 +33,25 @@ use crate::progress::Progress;
 /// assert_eq!(past::begun(&plan, &progress, monday), [Some(tuesday)]);
 /// ```
 pub fn begun(plan: &Plan, progress: &Progress, start: Date) -> Vec<Option<Date>> {
-    plan.work.iter().map(|scheduled| begin(scheduled, progress, start)).collect()
-}
-
-fn begin(scheduled: &Scheduled, progress: &Progress, start: Date) -> Option<Date> {
-    let items: Vec<Item> = scheduled.items().into_iter().map(|(item, _)| item).collect();
-    let started = items.iter().filter_map(|item| progress.mark(item).started);
-    let logged = progress.log.entries().iter().filter(|entry| items.contains(&entry.item));
-    let sign = started.chain(logged.map(|entry| entry.on)).min();
-    let finished = items.iter().filter_map(|item| progress.finished(item)).min();
-    match (sign, finished) {
-        (Some(sign), Some(finished)) => Some(sign.min(finished)),
-        (Some(sign), None) => Some(sign),
-        (None, Some(finished)) => {
-            Some(after_the_finish_before(finished, progress).unwrap_or(start).min(finished))
-        }
-        (None, None) => None,
+    let mut logged: BTreeMap<&Item, Date> = BTreeMap::new();
+    for entry in progress.log.entries() {
+        let first = logged.entry(&entry.item).or_insert(entry.on);
+        *first = entry.on.min(*first);
     }
-}
-
-/// The day after the last finish before a date.
-fn after_the_finish_before(date: Date, progress: &Progress) -> Option<Date> {
-    let finishes = progress.marks().filter_map(|(item, _)| progress.finished(item));
-    finishes.filter(|on| *on < date).max()?.succ_opt()
+    let finishes: BTreeSet<Date> = progress.marks().filter_map(|(item, _)| progress.finished(item)).collect();
+    let begin = |scheduled: &Scheduled| {
+        let items: Vec<Item> = scheduled.items().into_iter().map(|(item, _)| item).collect();
+        let started = items.iter().filter_map(|item| progress.mark(item).started);
+        let sign = started.chain(items.iter().filter_map(|item| logged.get(item).copied())).min();
+        let finished = items.iter().filter_map(|item| progress.finished(item)).min();
+        match (sign, finished) {
+            (Some(sign), finished) => Some(finished.map_or(sign, |finished| sign.min(finished))),
+            (None, Some(finished)) => {
+                let before = finishes.range(..finished).next_back().and_then(|before| before.succ_opt());
+                Some(before.unwrap_or(start).min(finished))
+            }
+            (None, None) => None,
+        }
+    };
+    plan.work.iter().map(begin).collect()
 }

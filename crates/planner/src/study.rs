@@ -144,16 +144,16 @@ impl Study {
 
     /// What was finished that is not on a plan.
     pub fn also_done(&self, plan: &Plan) -> Vec<FinishedItem> {
-        let is_on = |item: &Item| {
-            plan.work.iter().any(|scheduled| match (&scheduled.work, item) {
-                (Work::Phase { topics, .. }, Item::Topic(topic)) => {
-                    topics.iter().any(|planned| planned.topic == *topic)
+        let on_plan = |scheduled: &Scheduled| -> Vec<Item> {
+            match &scheduled.work {
+                Work::Phase { topics, .. } => {
+                    topics.iter().map(|planned| Item::Topic(planned.topic.clone())).collect()
                 }
-                (Work::Project(project), Item::Project(other)) => project == other,
-                _ => false,
-            })
+                Work::Project(project) => vec![Item::Project(project.clone())],
+            }
         };
-        self.finished.iter().filter(|one| !is_on(&one.item)).cloned().collect()
+        let on_plan: BTreeSet<Item> = plan.work.iter().flat_map(on_plan).collect();
+        self.finished.iter().filter(|one| !on_plan.contains(&one.item)).cloned().collect()
     }
 
     /// Minutes from the morning of today on that are already used.

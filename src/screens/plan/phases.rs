@@ -1,5 +1,7 @@
 //! The phases of the route, with a checkbox for each topic.
 
+use std::collections::BTreeMap;
+
 use yew::prelude::*;
 
 use super::item::{ItemLine, button};
@@ -8,9 +10,7 @@ use crate::parts::{MaterialLink, Tick};
 use crate::text::{plan as words, titles};
 use app::{Model, Outlook, ProgressMsg};
 use browser::clock;
-use planner::{
-    Expected, FinishedItem, Item, Open, PlannedTopic, Remaining, Scheduled, Status, TopicPlace, Work,
-};
+use planner::{Expected, FinishedItem, Item, Open, PlannedTopic, Scheduled, Status, TopicPlace, Work};
 use roadmap::{Effort, Kind, Material, Node, NodeId, Phase, Topic};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
@@ -28,7 +28,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 if let Some(heading) = heading {
                     <h3 class="group">{ heading }</h3>
                 }
-                { card(model, PhaseView { scheduled, expected, node, phase, going }) }
+                { card(model, PhaseView { scheduled, expected, node, phase, going: &going }) }
             </>
         })
     });
@@ -47,7 +47,8 @@ pub fn body_of(model: &Model, outlook: &Outlook, node: &Node) -> Option<Html> {
     let is_of_node =
         |scheduled: &Scheduled| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
     let (scheduled, expected) = outlook.work().find(|(scheduled, _)| is_of_node(scheduled))?;
-    let view = PhaseView { scheduled, expected, node, phase, going: Going::of(outlook) };
+    let going = Going::of(outlook);
+    let view = PhaseView { scheduled, expected, node, phase, going: &going };
     Some(html! {
         <>
             <p class="hint">{ words::phase_effort(phase, left(scheduled, view.going)) }</p>
@@ -63,29 +64,35 @@ struct PhaseView<'a> {
     expected: &'a Expected,
     node: &'a Node,
     phase: &'a Phase,
-    going: Going<'a>,
+    going: &'a Going<'a>,
 }
 
 /// How all items are going.
-#[derive(Clone, Copy)]
-pub struct Going<'a>(&'a Remaining);
+struct Going<'a> {
+    finished: BTreeMap<&'a Item, &'a FinishedItem>,
+    open: BTreeMap<&'a Item, &'a Open>,
+}
 
 impl<'a> Going<'a> {
-    pub fn of(outlook: &'a Outlook) -> Self {
-        Self(&outlook.forecast.remaining)
+    fn of(outlook: &'a Outlook) -> Self {
+        let remaining = &outlook.forecast.remaining;
+        Self {
+            finished: remaining.finished.iter().map(|one| (&one.item, one)).collect(),
+            open: remaining.items().map(|one| (&one.item, one)).collect(),
+        }
     }
 
-    pub fn finished(self, item: &Item) -> Option<FinishedItem> {
-        self.0.finished.iter().find(|one| one.item == *item).cloned()
+    fn finished(&self, item: &Item) -> Option<FinishedItem> {
+        self.finished.get(item).map(|&one| one.clone())
     }
 
-    pub fn open(self, item: &Item) -> Option<Open> {
-        self.0.items().find(|one| one.item == *item).cloned()
+    fn open(&self, item: &Item) -> Option<Open> {
+        self.open.get(item).map(|&one| one.clone())
     }
 }
 
 /// The effort that is left of a phase.
-fn left(scheduled: &Scheduled, going: Going<'_>) -> Effort {
+fn left(scheduled: &Scheduled, going: &Going<'_>) -> Effort {
     scheduled.items().iter().filter_map(|(item, _)| going.open(item)).map(|open| open.left).sum()
 }
 

@@ -50,7 +50,7 @@ pub fn card(model: &Model, outlook: &Outlook, project: &Project, listed: &[Proje
             }
             <Choose project={project.id.clone()} title={project.title.clone()} {wanted} />
             if wanted {
-                { tick(project) }
+                { tick(outlook, project) }
             }
         </li>
     }
@@ -87,12 +87,18 @@ fn Choose(props: &ChooseProps) -> Html {
     }
 }
 
-fn tick(project: &Project) -> Html {
+fn tick(outlook: &Outlook, project: &Project) -> Html {
+    let item = Item::Project(project.id.clone());
+    let remaining = &outlook.forecast.remaining;
+    let finished = remaining.finished.iter().find(|one| one.item == item).cloned();
+    let open = remaining.items().find(|one| one.item == item).cloned();
     let label = html! { <>{ words::FINISHED }<span class="unseen">{ words::of(&project.title) }</span></> };
     html! {
         <ul class="plain">
             <ItemLine
-                item={Item::Project(project.id.clone())}
+                {item}
+                {finished}
+                {open}
                 id={format!("project-{}", project.id)}
                 title={project.title.clone()}
                 {label}

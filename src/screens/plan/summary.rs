@@ -51,8 +51,11 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
 
 /// How the date moved in the last week, and why. While hours are being tried out, it is about other dates than shown.
 fn moved(model: &Model, outlook: &Outlook) -> Html {
+    if model.what_if_total().is_some() {
+        return Html::default();
+    }
     let now = Situation { document: model.document(), roadmap: model.roadmap(), today: model.today() };
-    let moved = Moved::since(DAYS_OF_A_WEEK, now).filter(|_| model.what_if_total().is_none());
+    let moved = Moved::since(DAYS_OF_A_WEEK, now);
     let finished = &outlook.forecast.remaining.finished;
     let facts = moved_words::Facts { roadmap: model.roadmap(), finished };
     let words = moved.and_then(|moved| moved_words::since_last_week(&moved, facts));
