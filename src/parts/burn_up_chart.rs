@@ -47,6 +47,7 @@ pub fn BurnUpChart(props: &BurnUpChartProps) -> Html {
     html! {
         <Plot label={words::burn_up(done, burn_up.total)} {drawing}>
             <p class="plot-ends"><span>{ dates::short(from) }</span><span>{ dates::short(to) }</span></p>
+            <p class="plot-height">{ words::height(burn_up.total) }</p>
             <ul class="plot-keys">
                 <LegendEntry class="plot-line" label={words::effort_done(done)} />
                 <LegendEntry class="plot-total" label={words::effort_total(burn_up.total)} />

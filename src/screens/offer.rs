@@ -14,11 +14,12 @@ pub fn view(model: &Model) -> Html {
     let of = |document| digest::lines(&Digest::of(document, model.roadmap(), model.today()), model.roadmap());
     let (present, offered) = (of(model.document()), of(&offer.document));
     let is_inside = offer.inside.is_some();
+    let has_own = !model.document().is_empty();
     html! {
         <div class="offer">
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::title(is_inside) }</h1>
-                <p class="lead">{ words::lead(is_inside) }</p>
+                <p class="lead">{ words::lead(is_inside, has_own) }</p>
             </div>
             <div class="table-frame" role="region" aria-label={words::CAPTION} tabindex="0">
                 <table>
@@ -26,13 +27,15 @@ pub fn view(model: &Model) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            <th scope="col">{ words::PRESENT }</th>
+                            if has_own {
+                                <th scope="col">{ words::PRESENT }</th>
+                            }
                             <th scope="col">{ words::offered(is_inside) }</th>
                         </tr>
                     </thead>
                     <tbody>
                         { for present.into_iter().zip(offered).map(|((name, present), (_, offered))| {
-                            row(name, present, offered)
+                            row(name, has_own.then_some(present), offered)
                         }) }
                     </tbody>
                 </table>
@@ -43,19 +46,28 @@ pub fn view(model: &Model) -> Html {
                     label={words::OPEN}
                     msg={Msg::Offer(OfferMsg::Accepted)}
                 />
-                <MsgButton label={words::KEEP} msg={Msg::Offer(OfferMsg::Declined)} />
+                <MsgButton
+                    label={if has_own { words::KEEP } else { words::NOT_NOW }}
+                    msg={Msg::Offer(OfferMsg::Declined)}
+                />
             </p>
-            <p class="hint">{ words::NOTE }</p>
+            if has_own {
+                <p class="hint">{ words::NOTE }</p>
+            }
         </div>
     }
 }
 
-fn row(name: &str, present: String, offered: String) -> Html {
-    let is_same = present == offered;
+/// A figure of both plans, or only of the offered one where there is no other.
+fn row(name: &str, present: Option<String>, offered: String) -> Html {
+    let is_same = present.as_ref() == Some(&offered);
+    let differs = present.is_some() && !is_same;
     html! {
-        <tr class={classes!((!is_same).then_some("differs"))}>
+        <tr class={classes!(differs.then_some("differs"))}>
             <th scope="row">{ name }</th>
-            <td>{ present }</td>
+            if let Some(present) = present {
+                <td>{ present }</td>
+            }
             <td>{ if is_same { words::SAME.to_owned() } else { offered } }</td>
         </tr>
     }

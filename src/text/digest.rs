@@ -20,6 +20,7 @@ pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> 
         ("Target date", date(digest.target)),
         ("Finish (80%)", digest.finish.map_or_else(questions::no_finish, date)),
         ("Done", done(digest)),
+        ("Last entry", date(digest.last_activity)),
         ("Time logged", time(digest.logged)),
         ("Dates off and other weeks", digest.time_off.to_string()),
     ]

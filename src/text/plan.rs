@@ -376,6 +376,13 @@ pub fn project_estimate(hours: Span) -> String {
     format!("{}, the planner’s estimate", amounts::span(hours, "hour"))
 }
 
+/// How much sooner everything is done without a project; `None` if it is not.
+pub fn without_it(without: Chances, with: Chances) -> Option<String> {
+    let days = (with.p80 - without.p80).num_days();
+    let sooner = amounts::days(days.unsigned_abs());
+    (days > 0).then(|| format!("Without it: {sooner} sooner, 80% by {}.", dates::short(without.p80)))
+}
+
 // Nodes without dates, and reasons.
 
 pub const AFTER: &str = "After that";

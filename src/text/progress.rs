@@ -152,6 +152,11 @@ pub fn effort_done(done: Minutes) -> String {
     format!("Done: {}", amounts::hours(done))
 }
 
+/// What the height of the chart stands for.
+pub fn height(total: Minutes) -> String {
+    format!("From 0 at the bottom to {} at the top.", amounts::hours(total))
+}
+
 pub fn effort_total(total: Minutes) -> String {
     format!("Total: {}", amounts::hours(total))
 }

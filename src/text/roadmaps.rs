@@ -50,22 +50,22 @@ pub fn not_saved(why: &SaveFailure) -> String {
     )
 }
 
-/// `8 phases, 2 questions`
+/// `8 phases, 2 decisions`
 pub fn size(roadmap: &Roadmap) -> String {
     let of = |is: fn(&Kind) -> bool| roadmap.nodes().iter().filter(|node| is(&node.kind)).count();
     format!(
         "{}, {}",
         amounts::count(of(|kind| matches!(kind, Kind::Phase(_))), "phase"),
-        amounts::count(of(|kind| matches!(kind, Kind::Decision)), "question")
+        amounts::count(of(|kind| matches!(kind, Kind::Decision)), "decision")
     )
 }
 
-/// `8 phases, 2 questions · your own`
+/// `8 phases, 2 decisions · your own`
 pub fn size_and_origin(roadmap: &Roadmap, is_own: bool) -> String {
     format!("{} · {}", size(roadmap), if is_own { OWN } else { SHIPPED })
 }
 
-/// `Python: 8 phases, 2 questions`
+/// `Python: 8 phases, 2 decisions`
 pub fn title_and_size(roadmap: &Roadmap) -> String {
     format!("{}: {}", roadmap.about().title, size(roadmap))
 }

@@ -20,6 +20,8 @@ pub struct Digest {
     pub finish: Result<Option<Date>, NoFinish>,
     /// Numbers of topics and projects finished, and in all.
     pub done: (usize, usize),
+    /// Date of the last mark or log entry.
+    pub last_activity: Option<Date>,
     /// Study time in the log.
     pub logged: Minutes,
     /// Number of date ranges off or with a different week.
@@ -47,6 +49,7 @@ impl Digest {
             start: document.start,
             target: document.target,
             finish: outlook.map(last_date),
+            last_activity: document.progress.last_activity(),
             logged: document.progress.log.entries().iter().map(|entry| entry.minutes).sum(),
             time_off: document.time_off.len() + document.stretches.len(),
         }

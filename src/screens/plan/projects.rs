@@ -50,6 +50,7 @@ pub fn card(model: &Model, outlook: &Outlook, project: &Project, listed: &[Proje
             }
             <Choose project={project.id.clone()} title={project.title.clone()} {wanted} />
             if wanted {
+                { without(model, outlook, project) }
                 { tick(outlook, project) }
             }
         </li>
@@ -62,6 +63,17 @@ fn finish(outlook: &Outlook, project: &Project) -> Option<Chances> {
         .work()
         .find(|(scheduled, _)| scheduled.work.id() == id)
         .and_then(|(_, expected)| expected.finishes())
+}
+
+/// When everything would be done without a project that is open.
+fn without(model: &Model, outlook: &Outlook, project: &Project) -> Html {
+    let with = outlook.forecast.finish().filter(|_| model.what_if_total().is_none());
+    let Some(with) = with.filter(|_| finish(outlook, project).is_some()) else { return Html::default() };
+    let mut document = model.document().clone();
+    document.projects.choose(project.id.clone(), false);
+    let without = Outlook::finish(&document, model.roadmap(), model.today());
+    let words = without.ok().flatten().and_then(|without| words::without_it(without, with));
+    words.map_or_else(Html::default, |words| html! { <p class="hint">{ words }</p> })
 }
 
 #[derive(Properties, PartialEq)]
