@@ -1,6 +1,9 @@
 //! What the page must never do: send a request, violate its policy, raise an error.
 
+use std::time::Duration;
+
 use fantoccini::Client;
+use serde_json::Value;
 
 use crate::browser::Browser;
 
@@ -18,7 +21,17 @@ pub(crate) async fn noted(browser: &Browser) -> Vec<String> {
             .map((address) => 'requested ' + address);
         performance.clearResourceTimings();
         return (window.witness ?? []).splice(0).concat(reached);";
-    let noted = browser.client.execute(script, vec![]).await.expect("the page can be asked");
+    let mut noted = Value::Null;
+    // A page that is just being replaced by another one answers nothing.
+    for _ in 0..MOST_TRIES {
+        noted = browser.client.execute(script, vec![]).await.expect("the page can be asked");
+        if !noted.is_null() {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     let noted: Vec<String> = serde_json::from_value(noted).expect("the script returns a list of texts");
     [browser.log().await, noted].concat()
 }
+
+const MOST_TRIES: usize = 100;
