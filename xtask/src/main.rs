@@ -48,7 +48,7 @@ The commands of Waymark:
 
   cargo xtask back-test [--seed N]
       Simulates thousands of learners working through their plans, and writes how often forecast dates held to docs/measurements.
-      Fails if that is too rarely.
+      Fails if a goal is missed.
 
   cargo xtask compare-tj3 [--plans N] [--seed N]
       Installs TaskJuggler if it is missing and compares its dates of random plans with the planner's. Fails if any
