@@ -1,5 +1,6 @@
 //! Why the finish moved: the parts add up to the whole, and each names what happened.
 
+use app::form::Field;
 use app::{Cause, Document, Model, Moved, Msg, Notice, PlanMsg, ProgressMsg, Situation};
 use chrono::Days;
 use planner::{Date, Ending, Item, LogEntry, PaceChoice};
@@ -75,8 +76,12 @@ fn a_change_is_told_with_what_it_moved() {
     assert_eq!((moved.from, moved.to), (before, model.usual_finish().unwrap().unwrap()));
     assert_eq!(moved.parts, [(Cause::Hours, moved.days())]);
     assert!(moved.days() > 60);
-    // A change that moves nothing takes the old news away.
+    // A change that moves nothing takes the old news away, and so does typing.
     model.update(PlanMsg::BaselineFrozen);
+    assert_eq!(told(&model), None);
+    model.update(PlanMsg::WeekScaled(Minutes::hours(10)));
+    assert!(told(&model).is_some());
+    model.update(PlanMsg::Typed { field: Field::LogTime, text: "1".to_owned() });
     assert_eq!(told(&model), None);
 }
 

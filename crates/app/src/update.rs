@@ -60,10 +60,15 @@ impl Model {
         if let Some(undoable) = undoable.filter(|_| *self.plan.document() != before.document) {
             self.plan.record(before.document.clone(), undoable, &screen, self.persistence.saved_at);
         }
-        if let Some(Undoable::Change(change) | Undoable::Entry { change, ends: true }) = undoable
-            && !change.is_replacement()
-        {
-            self.say_what_moved(&before.document);
+        match undoable {
+            Some(Undoable::Change(change) | Undoable::Entry { change, ends: true })
+                if !change.is_replacement() =>
+            {
+                self.say_what_moved(&before.document);
+            }
+            // Its button would undo this change now.
+            Some(_) => self.forget_what_moved(),
+            None => {}
         }
         if self.plan.saved_state() != before {
             self.plan.backups.reminded.get_or_insert(self.today());
@@ -85,8 +90,13 @@ impl Model {
         };
         match moved.filter(is_news) {
             Some(moved) => self.navigation.notice = Some(Notice::Moved(Box::new(moved))),
-            None if matches!(self.navigation.notice, Some(Notice::Moved(_))) => self.navigation.notice = None,
-            None => {}
+            None => self.forget_what_moved(),
+        }
+    }
+
+    fn forget_what_moved(&mut self) {
+        if matches!(self.navigation.notice, Some(Notice::Moved(_))) {
+            self.navigation.notice = None;
         }
     }
 
@@ -458,9 +468,7 @@ impl Model {
     fn take_in(&mut self, foreign: ForeignState) -> Vec<Effect> {
         let saved_at = foreign.saved_at;
         let taken_in = self.plan.take_in(foreign, self.persistence.saved_at);
-        if matches!(self.navigation.notice, Some(Notice::Moved(_))) {
-            self.navigation.notice = None;
-        }
+        self.forget_what_moved();
         if taken_in.has_conflict {
             self.navigation.notice = Some(Notice::BothKept);
         }
