@@ -12,7 +12,7 @@ use crate::learner;
 
 /// Title and size of the roadmap as the page shows them.
 fn bread_in_brief() -> String {
-    format!("{TITLE}: {}, {}", amounts::count(2, "phase"), amounts::count(1, "question"))
+    format!("{TITLE}: {}, {}", amounts::count(2, "phase"), amounts::count(1, "decision"))
 }
 
 fn step(number: usize) -> String {
