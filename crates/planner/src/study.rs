@@ -88,17 +88,10 @@ pub struct Open {
     pub left: Effort,
     /// Study time spent on it.
     pub spent: Minutes,
-    /// Study time that it takes altogether, as was expected before it was begun.
-    pub takes: Minutes,
+    /// It took at least as long already as was expected, so it may be finished without a tick.
+    pub took_long: bool,
     /// What the logged time has done of it, at the pace of the estimates.
     pub done: Minutes,
-}
-
-impl Open {
-    /// Whether it took longer already than was expected, so that it may be finished without a tick.
-    pub fn took_long(&self) -> bool {
-        self.spent > Minutes::ZERO && self.spent >= self.takes
-    }
 }
 
 impl Study {
@@ -122,8 +115,10 @@ impl Study {
 
     fn left(&self, item: Item, effort: Effort, logged: Minutes, planned: f64) -> Open {
         let middle = expected(effort);
-        if middle == 0.0 {
-            return Open { item, left: effort, spent: logged, takes: Minutes::ZERO, done: Minutes::ZERO };
+        // Nearly all items: nothing was spent on them, so how long they take need not be known.
+        if middle == 0.0 || logged == Minutes::ZERO && planned == 0.0 {
+            let took_long = logged > Minutes::ZERO;
+            return Open { item, left: effort, spent: logged, took_long, done: Minutes::ZERO };
         }
         let takes = middle * libm::exp(self.pace.of(&self.pace.ahead().and(middle, 0.0)).quantile(0.5));
         let logged_minutes = f64::from(logged.0);
@@ -133,13 +128,9 @@ impl Study {
         let left = Effort { low: share(effort.low), high: share(effort.high) };
         let logged_times = logged_minutes / takes;
         let done = middle * logged_times / (logged_times + unfinished(logged_times));
-        Open {
-            item,
-            left,
-            spent: logged + Minutes(planned.ceil() as u32),
-            takes: Minutes(takes as u32),
-            done: Minutes(done as u32),
-        }
+        let spent = logged + Minutes(planned.ceil() as u32);
+        let took_long = spent > Minutes::ZERO && spent >= Minutes(takes as u32);
+        Open { item, left, spent, took_long, done: Minutes(done as u32) }
     }
 
     /// What was finished that is not on a plan.
@@ -187,8 +178,8 @@ struct Planned<'a> {
 
 impl<'a> Planned<'a> {
     fn of(given: &Assumptions<'a>, progress: &Progress) -> Self {
-        let first = progress.log.entries().iter().map(|entry| entry.on).min();
-        let until = first.map_or(Date::MAX, |first| first.pred_opt().unwrap_or(Date::MIN));
+        let first = progress.log.entries().first();
+        let until = first.map_or(Date::MAX, |first| first.on.pred_opt().unwrap_or(Date::MIN));
         Self { availability: given.availability, start: given.start, until }
     }
 

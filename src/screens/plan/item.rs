@@ -108,7 +108,7 @@ fn how_it_goes(line: &ItemLineProps) -> Html {
             </p>
         },
         (Some(finished), _) => html! { <p class="hint">{ words::took(finished.took) }</p> },
-        (None, _) => match line.open.as_ref().filter(|open| open.took_long()) {
+        (None, _) => match line.open.as_ref().filter(|open| open.took_long) {
             Some(open) => html! { <p class="hint">{ words::finished(open.spent) }</p> },
             None => Html::default(),
         },
