@@ -101,12 +101,7 @@ fn nearest_hour(time: Minutes) -> u32 {
 
 /// Days below two weeks, weeks below ten, months from there on: `13 days`, `2 weeks`, `3 months`.
 pub fn days(days: u64) -> String {
-    let days = days as usize;
-    match days {
-        ..14 => count(days, "day"),
-        14..70 => count((days + 3) / 7, "week"),
-        _ => count((days * 12 + 182) / 365, "month"),
-    }
+    days_to(days as i64, days as i64)
 }
 
 /// `5 to 7 months`, `6 to 9 weeks`, `12 days`

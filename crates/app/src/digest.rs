@@ -50,7 +50,7 @@ impl Digest {
             target: document.target,
             finish: outlook.map(last_date),
             last_activity: document.progress.last_activity(),
-            logged: document.progress.log.entries().iter().map(|entry| entry.minutes).sum(),
+            logged: document.progress.log.total(),
             time_off: document.time_off.len() + document.stretches.len(),
         }
     }

@@ -205,8 +205,8 @@ impl Document {
         match in_hand.filter(|_| logs) {
             None => self.progress.studied_until = Some(dates.to()),
             Some(item) => {
-                for on in dates.dates().filter(|on| life.capacity(*on) > Minutes::ZERO) {
-                    let minutes = life.capacity(on);
+                let planned = dates.dates().map(|on| (on, life.capacity(on)));
+                for (on, minutes) in planned.filter(|(_, minutes)| *minutes > Minutes::ZERO) {
                     self.progress.log.add(LogEntry { on, item: item.clone(), minutes });
                 }
             }

@@ -218,10 +218,7 @@ fn changes(before: &Progress, after: &Progress) -> Vec<(End, Vec<Item>)> {
 }
 
 fn time(before: Situation<'_>, after: Situation<'_>) -> Cause {
-    let logged = |situation: Situation<'_>| -> Minutes {
-        situation.document.progress.log.entries().iter().map(|entry| entry.minutes).sum()
-    };
-    let log = &after.document.progress.log;
+    let [earlier, log] = [before, after].map(|situation| &situation.document.progress.log);
     let availability = after.document.availability(after.roadmap);
     let planned = match (before.today.succ_opt(), after.today > before.today) {
         (Some(next), true) => availability.between(next, after.today),
@@ -230,6 +227,6 @@ fn time(before: Situation<'_>, after: Situation<'_>) -> Cause {
     Cause::Time {
         days: (after.today - before.today).num_days(),
         planned,
-        logged: (!log.entries().is_empty()).then(|| logged(after).less(logged(before))),
+        logged: (!log.entries().is_empty()).then(|| log.total().less(earlier.total())),
     }
 }

@@ -78,21 +78,16 @@ impl BurnUp {
     }
 }
 
-/// What the logged time has done of an open item, on each date its share.
-fn logged(open: &Open, progress: &Progress) -> Vec<(Date, Minutes)> {
+/// What the logged time has done of an open item, each entry its share.
+fn logged<'a>(open: &'a Open, progress: &'a Progress) -> impl Iterator<Item = (Date, Minutes)> {
     let entries = progress.log.entries().iter().filter(|entry| entry.item == open.item);
-    let mut by_date: BTreeMap<Date, u32> = BTreeMap::new();
-    for entry in entries {
-        *by_date.entry(entry.on).or_default() += entry.minutes.0;
-    }
-    let all: u64 = by_date.values().copied().map(u64::from).sum();
+    let all = u64::from(progress.log.on(&open.item).0).max(1);
     let (mut spent, mut before) = (0, 0);
-    let share = |(on, minutes): (Date, u32)| {
-        spent += u64::from(minutes);
-        let upto = u64::from(open.done.0) * spent / all.max(1);
+    entries.map(move |entry| {
+        spent += u64::from(entry.minutes.0);
+        let upto = u64::from(open.done.0) * spent / all;
         let more = upto - before;
         before = upto;
-        (on, Minutes(more as u32))
-    };
-    by_date.into_iter().map(share).collect()
+        (entry.on, Minutes(more as u32))
+    })
 }

@@ -79,6 +79,11 @@ impl Log {
         self.spent.get(item).copied().unwrap_or_default()
     }
 
+    /// The time of all entries.
+    pub fn total(&self) -> Minutes {
+        self.spent.values().copied().sum()
+    }
+
     /// The time logged on a date.
     pub fn of_day(&self, date: Date) -> Minutes {
         self.entries.iter().filter(|entry| entry.on == date).map(|entry| entry.minutes).sum()

@@ -1,8 +1,8 @@
 //! The time log as it is read: by week, newest first, and older weeks by month.
 
-use chrono::{Datelike, Months, Weekday};
+use chrono::{Datelike, Months};
 
-use crate::availability::Date;
+use crate::availability::{Date, DateRange};
 use crate::log::{Log, LogEntry};
 use roadmap::Minutes;
 
@@ -41,7 +41,7 @@ impl LogByWeek {
     /// A log with the latest weeks one by one, at most `most_latest` of them.
     pub fn of(log: &Log, most_latest: usize) -> Self {
         let newest_first: Vec<(usize, &LogEntry)> = log.entries().iter().enumerate().rev().collect();
-        let weeks = newest_first.chunk_by(|(_, one), (_, other)| monday(one.on) == monday(other.on));
+        let weeks = newest_first.chunk_by(|(_, one), (_, other)| is_same_week(one.on, other.on));
         let latest: Vec<&[(usize, &LogEntry)]> = weeks.take(most_latest).collect();
         let earlier = &newest_first[latest.iter().map(|week| week.len()).sum()..];
         let months =
@@ -67,10 +67,10 @@ impl Log {
 
 /// The whole week of these entries; `None` if there are none.
 fn week_of(entries: &[(usize, &LogEntry)]) -> Option<LogWeek> {
-    let from = monday(entries.first()?.1.on);
+    let week = DateRange::week_of(entries.first()?.1.on);
     Some(LogWeek {
-        from,
-        to: from.checked_add_days(chrono::Days::new(6))?,
+        from: week.from(),
+        to: week.to(),
         entries: entries.iter().map(|(index, _)| *index).collect(),
         time: time_of(entries),
     })
@@ -80,7 +80,7 @@ fn week_of(entries: &[(usize, &LogEntry)]) -> Option<LogWeek> {
 fn month_of(entries: &[(usize, &LogEntry)], log: &Log) -> Option<LogMonth> {
     let first = first_of_month(entries.first()?.1.on);
     let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
-    let weeks = entries.chunk_by(|(_, one), (_, other)| monday(one.on) == monday(other.on));
+    let weeks = entries.chunk_by(|(_, one), (_, other)| is_same_week(one.on, other.on));
     let cut = |week: LogWeek| LogWeek { from: week.from.max(first), to: week.to.min(last), ..week };
     Some(LogMonth {
         first,
@@ -94,8 +94,8 @@ fn time_of(entries: &[(usize, &LogEntry)]) -> Minutes {
     entries.iter().map(|(_, entry)| entry.minutes).sum()
 }
 
-fn monday(date: Date) -> Date {
-    date.week(Weekday::Mon).checked_first_day().unwrap_or(date)
+fn is_same_week(one: Date, other: Date) -> bool {
+    DateRange::week_of(one) == DateRange::week_of(other)
 }
 
 fn first_of_month(date: Date) -> Date {

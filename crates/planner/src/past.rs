@@ -35,8 +35,8 @@ use crate::progress::Progress;
 pub fn begun(plan: &Plan, progress: &Progress, start: Date) -> Vec<Option<Date>> {
     let mut logged: BTreeMap<&Item, Date> = BTreeMap::new();
     for entry in progress.log.entries() {
-        let first = logged.entry(&entry.item).or_insert(entry.on);
-        *first = entry.on.min(*first);
+        // Entries are in the order of their dates.
+        logged.entry(&entry.item).or_insert(entry.on);
     }
     let finishes: BTreeSet<Date> = progress.marks().filter_map(|(item, _)| progress.finished(item)).collect();
     let begin = |scheduled: &Scheduled| {

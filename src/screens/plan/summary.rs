@@ -136,9 +136,8 @@ fn target(model: &Model, outlook: &Outlook) -> Html {
 /// When one is ready for a job: the end of a path's phases.
 fn ready(model: &Model, outlook: &Outlook, path: &Node) -> Option<Html> {
     let days = |date: Date| (date - outlook.start).num_days();
-    let (title, figure, hint) = match outlook.forecast.path_finish(&path.id) {
+    let (figure, hint) = match outlook.forecast.path_finish(&path.id) {
         Some(finish) => (
-            words::path_ready(&path.title),
             words::by(finish),
             words::ready(
                 [days(finish.p50), days(finish.p80)],
@@ -149,13 +148,12 @@ fn ready(model: &Model, outlook: &Outlook, path: &Node) -> Option<Html> {
         ),
         None => {
             let ended = outlook.path_ended(&path.id)?;
-            let (figure, hint) = words::was_ready(ended, days(ended));
-            (words::path_ready(&path.title), figure, hint)
+            words::was_ready(ended, days(ended))
         }
     };
     Some(html! {
         <div class="fact" key={path.id.to_string()}>
-            <h2>{ title }</h2>
+            <h2>{ words::path_ready(&path.title) }</h2>
             <p class="figure">{ figure }</p>
             <p class="hint">{ hint }</p>
         </div>
