@@ -130,33 +130,20 @@ impl Walk<'_> {
             self.now.roadmap = to.roadmap.clone();
             self.step(Cause::Roadmap, roadmap, today);
         }
-        if (&self.now.answers, &self.now.projects) != (&to.answers, &to.projects) {
-            self.now.answers = to.answers.clone();
-            self.now.projects = to.projects.clone();
-            self.step(Cause::Plan, roadmap, today);
+        macro_rules! take_over {
+            ($cause:ident: $($field:ident),+) => {
+                if $(self.now.$field != to.$field)||+ {
+                    $(self.now.$field.clone_from(&to.$field);)+
+                    self.step(Cause::$cause, roadmap, today);
+                }
+            };
         }
-        if self.now.start != to.start {
-            self.now.start = to.start;
-            self.step(Cause::Start, roadmap, today);
-        }
-        if self.now.known != to.known {
-            self.now.known = to.known.clone();
-            self.step(Cause::Known, roadmap, today);
-        }
-        if (self.now.week, &self.now.earlier_weeks) != (to.week, &to.earlier_weeks) {
-            self.now.week = to.week;
-            self.now.earlier_weeks = to.earlier_weeks.clone();
-            self.step(Cause::Hours, roadmap, today);
-        }
-        if (&self.now.time_off, &self.now.stretches) != (&to.time_off, &to.stretches) {
-            self.now.time_off = to.time_off.clone();
-            self.now.stretches = to.stretches.clone();
-            self.step(Cause::TimeOff, roadmap, today);
-        }
-        if self.now.pace != to.pace {
-            self.now.pace = to.pace;
-            self.step(Cause::Pace, roadmap, today);
-        }
+        take_over!(Plan: answers, projects);
+        take_over!(Start: start);
+        take_over!(Known: known);
+        take_over!(Hours: week, earlier_weeks);
+        take_over!(TimeOff: time_off, stretches);
+        take_over!(Pace: pace);
     }
 
     /// The days that passed, with the log and what was begun.
