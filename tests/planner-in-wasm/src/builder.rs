@@ -26,10 +26,20 @@ impl RoadmapBuilder {
         self.topics.push(TopicFile { title: id.to_string(), id, summary: String::new(), weight, requires });
     }
 
+    /// Adds a phase of so many weeks.
     pub fn phase(&mut self, low: u32, high: u32, topics: impl IntoIterator<Item = usize>) {
+        self.add_phase(NodeFile { weeks: Some(Span { low, high }), ..node("", KindName::Phase) }, topics);
+    }
+
+    /// Adds a phase of so many minutes.
+    pub fn short_phase(&mut self, low: u32, high: u32, topics: impl IntoIterator<Item = usize>) {
+        self.add_phase(NodeFile { minutes: Some(Span { low, high }), ..node("", KindName::Phase) }, topics);
+    }
+
+    fn add_phase(&mut self, phase: NodeFile, topics: impl IntoIterator<Item = usize>) {
         let id = format!("phase-{}", self.nodes.len());
         let topics = topics.into_iter().map(topic_id).collect();
-        self.nodes.push(NodeFile { weeks: Some(Span { low, high }), topics, ..node(&id, KindName::Phase) });
+        self.nodes.push(NodeFile { id: id.as_str().into(), title: id, topics, ..phase });
     }
 
     pub fn project(&mut self, low: u32, high: u32) {

@@ -109,7 +109,8 @@ fn half_way(mut learner: Learner) -> Learner {
 /// A chain of phases with 8 topics in 3 phases, like the Python roadmap. In a tangle, every tenth topic requires one of the
 /// next phases, every fifth the one before it, and every fourth phase repeats a topic of an earlier phase.
 ///
-/// Phases are short and study days long, so that the largest roadmap still ends within the horizon.
+/// Phases take minutes and study days are long, so that the largest roadmap surely ends within the horizon: the more hours
+/// lie ahead, the less is known about the pace at their end.
 fn on_a_chain(topics: usize, tangled: bool) -> Learner {
     let mut roadmap = RoadmapBuilder::new();
     for at in 0..topics {
@@ -124,7 +125,7 @@ fn on_a_chain(topics: usize, tangled: bool) -> Learner {
     for phase in 0.. {
         let next = topics.min(first + [3, 3, 2][phase % 3]);
         let repeated = (tangled && phase % 4 == 3).then_some(first / 2);
-        roadmap.phase(1, 2, (first..next).chain(repeated));
+        roadmap.short_phase(15, 30, (first..next).chain(repeated));
         first = next;
         if first == topics {
             break;
