@@ -31,6 +31,8 @@ pub fn BurnUpChart(props: &BurnUpChartProps) -> Html {
         std::iter::once((now, f64::from(done.0))).chain(points).collect()
     };
     let (even, likely, sure) = (ahead(|c| c.p50), ahead(|c| c.p80), ahead(|c| c.p95));
+    let planned = burn_up.baseline.iter().map(|(on, sum)| (*on, f64::from(sum.0)));
+    let baseline = std::iter::once((from, 0.0)).chain(planned);
     let drawing = html! {
         <>
             { axes.horizontal("plot-total", total) }
@@ -38,19 +40,25 @@ pub fn BurnUpChart(props: &BurnUpChartProps) -> Html {
             { axes.line("plot-even", even) }
             { axes.line("plot-likely", likely) }
             { axes.line("plot-nearly-sure", sure) }
-            { axes.line("plot-line", steps(burn_up, from, now)) }
+            if !burn_up.baseline.is_empty() {
+                { axes.line("plot-baseline", baseline) }
+            }
+            { axes.line("plot-line", steps(&burn_up.done, from, now)) }
             if (from..=to).contains(today) {
                 { axes.vertical("plot-today", *today, total) }
             }
         </>
     };
     html! {
-        <Plot label={words::burn_up(done, burn_up.total)} {drawing}>
+        <Plot label={words::burn_up(done, burn_up.total, !burn_up.baseline.is_empty())} {drawing}>
             <p class="plot-ends"><span>{ dates::short(from) }</span><span>{ dates::short(to) }</span></p>
             <p class="plot-height">{ words::height(burn_up.total) }</p>
             <ul class="plot-keys">
                 <LegendEntry class="plot-line" label={words::effort_done(done)} />
                 <LegendEntry class="plot-total" label={words::effort_total(burn_up.total)} />
+                if !burn_up.baseline.is_empty() {
+                    <LegendEntry class="plot-baseline" label={words::KEY_BASELINE} />
+                }
                 if !burn_up.ahead.is_empty() {
                     <LegendEntry class="plot-even" label={words::KEY_EVEN} />
                     <LegendEntry class="plot-likely" label={words::KEY_LIKELY} />
@@ -62,9 +70,9 @@ pub fn BurnUpChart(props: &BurnUpChartProps) -> Html {
 }
 
 /// A step line: effort is constant between two finishes.
-fn steps(burn_up: &BurnUp, from: Date, now: Date) -> Vec<(Date, f64)> {
+fn steps(done: &[(Date, Minutes)], from: Date, now: Date) -> Vec<(Date, f64)> {
     let (mut points, mut sum) = (vec![(from, 0.0)], 0.0);
-    for (on, done) in &burn_up.done {
+    for (on, done) in done {
         points.push((*on, sum));
         sum = f64::from(done.0);
         points.push((*on, sum));

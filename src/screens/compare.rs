@@ -31,64 +31,97 @@ pub fn view(model: &Model) -> Html {
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ words::lead(&amounts::time(availability.week().total())) }</p>
             </div>
-            <ul class="paths" aria-label={words::PATHS}>
-                { for paths.iter().filter_map(|path| {
-                    let node = model.roadmap().node(&path.path)?;
-                    let is_chosen = chosen == Some(path);
-                    Some(card(&Candidate { path, node, is_chosen, turn: &turn.turn, chosen_title }))
-                }) }
-            </ul>
+            { table(model, &turn.turn, &paths, chosen, chosen_title) }
         </div>
     }
 }
 
-/// A path with what its card needs.
+/// One row for each path. The roles stand for what a narrow window takes from the table by laying each row out as a
+/// block.
+fn table(
+    model: &Model,
+    turn: &Turn,
+    paths: &[PathOption],
+    chosen: Option<&PathOption>,
+    chosen_title: Option<&str>,
+) -> Html {
+    let after = chosen_title.map(words::after);
+    let columns = [words::PATH, words::EVEN, words::LIKELY, words::LEFT, words::GUIDE_MONTHS, words::SALARY];
+    let columns: Vec<&str> = columns.into_iter().chain(after.as_deref()).collect();
+    let rows = paths.iter().filter_map(|path| {
+        let node = model.roadmap().node(&path.path)?;
+        Some(row(&Candidate { path, node, is_chosen: chosen == Some(path), turn, columns: &columns }))
+    });
+    html! {
+        <table class="paths" role="table" aria-label={words::PATHS}>
+            <thead role="rowgroup">
+                <tr role="row">
+                    { for columns.iter().map(|column| html! {
+                        <th scope="col" role="columnheader">{ *column }</th>
+                    }) }
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{ for rows }</tbody>
+        </table>
+    }
+}
+
+/// A path with what its row needs.
 struct Candidate<'a> {
     path: &'a PathOption,
     node: &'a Node,
     is_chosen: bool,
     /// The decision that offers the path.
     turn: &'a Turn,
-    /// The title of the chosen path, if there is one.
-    chosen_title: Option<&'a str>,
+    /// The titles of the columns.
+    columns: &'a [&'a str],
 }
 
-fn card(candidate: &Candidate<'_>) -> Html {
-    let Candidate { path, node, is_chosen, turn, chosen_title } = *candidate;
+fn row(candidate: &Candidate<'_>) -> Html {
+    let Candidate { path, node, is_chosen, turn, columns } = *candidate;
     let take = Msg::Plan(PlanMsg::AnswerChosen { turn: turn.clone(), answer: path.answer.clone() });
+    let guide = match &node.kind {
+        Kind::Path(guide) => guide.as_ref(),
+        _ => None,
+    };
+    let figures = [
+        date(&path.alone, |finish| finish.p50),
+        date(&path.alone, |finish| finish.p80),
+        amounts::effort(path.alone.effort),
+        guide.map(|guide| amounts::span(guide.job_ready_months, "month")).unwrap_or_default(),
+        guide.map(|guide| amounts::salary(&guide.salary)).unwrap_or_default(),
+    ];
+    let after = (columns.len() > figures.len() + 1)
+        .then(|| path.after_chosen.as_ref().map(second).unwrap_or_default());
+    let figures = figures.into_iter().chain(after);
     html! {
-        <li class={classes!("card", is_chosen.then_some("card-chosen"))} key={path.answer.to_string()}>
-            <h2>
-                <IconTitle icon={node.icon.clone()} title={node.title.clone()} />
+        <tr class={is_chosen.then_some("row-chosen")} role="row" key={path.answer.to_string()}>
+            <th scope="row" role="rowheader">
+                <span><IconTitle icon={node.icon.clone()} title={node.title.clone()} /></span>
                 if is_chosen {
                     <span class="status status-done">{ words::CHOSEN }</span>
+                } else {
+                    <MsgButton label={words::take(&node.title)} msg={take} />
                 }
-            </h2>
-            <dl class="facts">
-                { fact(words::EVEN, date(&path.alone, |finish| finish.p50)) }
-                { fact(words::LIKELY, date(&path.alone, |finish| finish.p80)) }
-                { fact(words::LEFT, amounts::effort(path.alone.effort)) }
-                if let Kind::Path(Some(guide)) = &node.kind {
-                    { fact(words::GUIDE_MONTHS, amounts::span(guide.job_ready_months, "month")) }
-                    { fact(words::SALARY, amounts::salary(&guide.salary)) }
-                }
-                if let (Some(after), Some(chosen)) = (&path.after_chosen, chosen_title) {
-                    { fact(&words::after(chosen), second(after)) }
-                }
-            </dl>
-            if !is_chosen {
-                <MsgButton label={words::take(&node.title)} msg={take} />
-            }
-        </li>
+            </th>
+            { for columns[1..].iter().zip(figures).map(cell) }
+        </tr>
+    }
+}
+
+/// A figure, after the title of its column where a narrow window hides the columns.
+fn cell((column, figure): (&&str, String)) -> Html {
+    let is_none = figure.is_empty();
+    html! {
+        <td class={is_none.then_some("none")} role="cell">
+            <span class="of-column">{ *column }{ " " }</span>
+            { figure }
+        </td>
     }
 }
 
 fn second(Outcome { effort, saved, finish }: &Outcome) -> String {
     words::second(*effort, *saved, finish.ok().flatten())
-}
-
-fn fact(name: &str, value: String) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
 
 fn date(outcome: &Outcome, of: fn(Chances) -> Date) -> String {

@@ -21,6 +21,7 @@ pub fn view(model: &Model) -> Html {
                     <a class="button" href={to.hash()}>{ label }</a>
                     <OpenFile label={words::OPEN_FILE} />
                 </p>
+                { unasked(model) }
                 <p class="hint">{ words::roadmap_line(model.roadmap()) }</p>
             </section>
             <section aria-labelledby="how">
@@ -43,6 +44,21 @@ fn next(model: &Model) -> (Screen, &'static str) {
         _ if model.document().is_empty() => (Screen::Question(first), words::START),
         Some(question) => (Screen::Question(question), words::CONTINUE),
         None => (Screen::Plan, words::OPEN_PLAN),
+    }
+}
+
+/// A link to the optional questions, which have dates without an answer: whoever left before them has not seen them.
+fn unasked(model: &Model) -> Html {
+    let document = model.document();
+    let is_set = !document.time_off.is_empty() || !document.stretches.is_empty() || document.target.is_some();
+    if is_set || model.open_question().is_some() {
+        return Html::default();
+    }
+    html! {
+        <p>
+            { words::UNASKED }{ " " }
+            <a href={Screen::Question(Question::TimeOff).hash()}>{ words::ASK }</a>
+        </p>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::parts::{BurnUpChart, ErrorSummary, MsgButton, PlanNav};
 use crate::screens::question::shown_errors;
 use crate::screens::time_log;
 use crate::text::{dates, plan as plan_words, progress as words, titles};
-use app::{Model, Msg, Outlook, PlanMsg};
+use app::{Document, Model, Msg, Outlook, PlanMsg};
 use planner::{Baseline, BurnUp, Expected, PaceChoice, Scheduled, Status};
 
 #[inline(never)]
@@ -17,7 +17,8 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
         Ok(outlook) => outlook,
         Err(why) => return plan::undated(model, send, why),
     };
-    let burn_up = BurnUp::of(&outlook.plan, &model.document().progress, &outlook.forecast);
+    let Document { progress, baseline: frozen, .. } = model.document();
+    let burn_up = BurnUp::of(&outlook.plan, progress, &outlook.forecast, frozen.as_ref());
     html! {
         <div class="plan going">
             <PlanNav />

@@ -12,6 +12,7 @@ pub const GUIDE_MONTHS: &str = "The guide says";
 pub const SALARY: &str = "Salary in the guide";
 pub const CHOSEN: &str = "your choice";
 pub const PATHS: &str = "Paths";
+pub const PATH: &str = "Path";
 
 pub fn lead(a_week: &str) -> String {
     format!(

@@ -144,6 +144,7 @@ pub fn moved(days: i64) -> String {
 
 pub const BURN_UP: &str = "Progress over time";
 pub const STUDY_OVER_TIME: &str = "Study done over time";
+pub const KEY_BASELINE: &str = "Your baseline";
 pub const KEY_EVEN: &str = "50%";
 pub const KEY_LIKELY: &str = "80%";
 pub const KEY_NEARLY_SURE: &str = "95%";
@@ -161,10 +162,11 @@ pub fn effort_total(total: Minutes) -> String {
     format!("Total: {}", amounts::hours(total))
 }
 
-pub fn burn_up(done: Minutes, total: Minutes) -> String {
+pub fn burn_up(done: Minutes, total: Minutes, has_baseline: bool) -> String {
     format!(
-        "{STUDY_OVER_TIME}: {} of {} so far, then the dates of what is left, from 50% to 95%.",
+        "{STUDY_OVER_TIME}: {} of {} so far, then the dates of what is left, from 50% to 95%{}.",
         amounts::hours(done),
-        amounts::hours(total)
+        amounts::hours(total),
+        if has_baseline { ", beside those of your baseline" } else { "" }
     )
 }

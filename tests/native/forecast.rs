@@ -575,9 +575,12 @@ proptest! {
         }
         learner.today = after(monday(), 30);
         let forecast = learner.forecast(&roadmap);
-        let chart = BurnUp::of(&plan, &learner.progress, &forecast);
+        let baseline = Baseline::freeze(learner.today, &plan, &forecast);
+        let chart = BurnUp::of(&plan, &learner.progress, &forecast, Some(&baseline));
         let last = chart.ahead.last().map(|(sum, _)| *sum).or(chart.done.last().map(|(_, sum)| *sum));
         prop_assert_eq!(last.unwrap_or_default(), chart.total);
-        prop_assert!(chart.done.is_sorted() && chart.ahead.is_sorted_by_key(|(sum, _)| *sum));
+        // A baseline of today ends where the forecast does.
+        prop_assert_eq!(chart.baseline.last().map_or(chart.total, |(_, sum)| *sum), chart.total);
+        prop_assert!(chart.baseline.is_sorted() && chart.done.is_sorted() && chart.ahead.is_sorted_by_key(|(sum, _)| *sum));
     }
 }

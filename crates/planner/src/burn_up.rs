@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::availability::Date;
+use crate::baseline::Baseline;
 use crate::forecast::{Chances, Expected, Forecast};
 use crate::item::Item;
 use crate::plan::{Plan, Scheduled};
-use crate::progress::Progress;
+use crate::progress::{Progress, Status};
 use crate::study::Open;
 use crate::tally::Tally;
 use roadmap::{Effort, Minutes};
@@ -28,11 +29,14 @@ use roadmap::{Effort, Minutes};
 /// let mut progress = Progress::default();
 /// progress.end(Item::Topic("variables".into()), Ending::Finished, monday);
 /// let now = Now::of(&roadmap, &given, &progress, monday, PaceChoice::Own);
-/// let chart = BurnUp::of(&plan, &progress, &Forecast::make(&plan, &life, &now).unwrap());
+/// let forecast = Forecast::make(&plan, &life, &now).unwrap();
+/// let baseline = Baseline::freeze(monday, &plan, &forecast);
+/// let chart = BurnUp::of(&plan, &progress, &forecast, Some(&baseline));
 /// // 40 to 80 hours count as 60, each of the three topics as 20.
 /// assert_eq!(chart.done, [(monday, Minutes::hours(20))]);
 /// assert_eq!(chart.total, Minutes::hours(60));
 /// assert_eq!(chart.ahead[0].0, chart.total);
+/// assert_eq!(chart.baseline, [(chart.ahead[0].1.p50, chart.total)]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BurnUp {
@@ -42,10 +46,12 @@ pub struct BurnUp {
     pub total: Minutes,
     /// The cumulative effort after each piece of remaining work, with the dates of its finish.
     pub ahead: Vec<(Minutes, Chances)>,
+    /// The dates of the baseline, with the effort that was to be done by then.
+    pub baseline: Vec<(Date, Minutes)>,
 }
 
 impl BurnUp {
-    pub fn of(plan: &Plan, progress: &Progress, forecast: &Forecast) -> Self {
+    pub fn of(plan: &Plan, progress: &Progress, forecast: &Forecast, baseline: Option<&Baseline>) -> Self {
         let remaining = &forecast.remaining;
         let Tally { total, .. } = Tally::of(plan, progress, remaining);
         let mut by_date: BTreeMap<Date, Minutes> = BTreeMap::new();
@@ -74,8 +80,29 @@ impl BurnUp {
             Some((open.iter().map(|one| middle(one).less(one.done)).sum(), *finishes))
         });
         let ahead = left.map(|(minutes, finishes)| (add(minutes), finishes)).collect();
-        Self { done, total, ahead }
+        let baseline = baseline.map(|baseline| frozen(plan, progress, baseline)).unwrap_or_default();
+        Self { done, total, ahead, baseline }
     }
+}
+
+/// The efforts of the plan's work, without what was skipped, added up in the order of its frozen dates.
+fn frozen(plan: &Plan, progress: &Progress, baseline: &Baseline) -> Vec<(Date, Minutes)> {
+    let dated = plan.work.iter().filter_map(|scheduled| {
+        let counts = scheduled
+            .items()
+            .into_iter()
+            .filter(|(item, _)| !matches!(progress.status_of(item), Status::Skipped(_)));
+        let effort: Minutes = counts.map(|(_, effort)| effort.middle()).sum();
+        Some((*baseline.finishes.get(&scheduled.work.id())?, effort))
+    });
+    let mut dated: Vec<(Date, Minutes)> = dated.collect();
+    dated.sort_by_key(|(date, _)| *date);
+    let mut sum = Minutes::ZERO;
+    for (_, effort) in &mut dated {
+        sum += *effort;
+        *effort = sum;
+    }
+    dated
 }
 
 /// What the logged time has done of an open item, each entry its share.

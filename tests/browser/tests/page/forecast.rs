@@ -141,6 +141,7 @@ fn dates_are_measured_against_a_baseline() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.click("link", plan::NAV_PROGRESS).await;
         person.click("button", progress::FREEZE).await;
+        person.reads(progress::KEY_BASELINE).await;
         let table = progress::BASELINE_TABLE;
         let rows = person.table(table).await;
         assert_eq!(
@@ -159,6 +160,7 @@ fn dates_are_measured_against_a_baseline() {
         assert_eq!(rows[5][3], progress::moved(-59));
         person.click("button", progress::DROP).await;
         person.does_not_see("table", table).await;
+        person.does_not_read(progress::KEY_BASELINE).await;
     });
 }
 

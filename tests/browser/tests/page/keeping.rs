@@ -27,6 +27,21 @@ fn a_restart_of_the_browser_loses_nothing() {
 }
 
 #[test]
+fn questions_that_have_a_default_are_offered_until_they_are_answered() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        person.click("link", frame::NAME).await;
+        person.click("link", home::ASK).await;
+        person.click("button", questions::CONTINUE).await;
+        person.type_into("textbox", questions::TARGET_LABEL, "2055-12-01").await;
+        person.click("button", questions::CONTINUE).await;
+        person.click("link", frame::NAME).await;
+        person.sees("link", home::OPEN_PLAN).await;
+        person.does_not_see("link", home::ASK).await;
+    });
+}
+
+#[test]
 fn a_questionnaire_goes_on_where_it_was_left() {
     in_each_browser(async |person| {
         learner::begins(&person).await;

@@ -150,23 +150,22 @@ fn paths_stand_side_by_side() {
         person.click("link", plan::NAV_COMPARE).await;
         person.sees("heading", compare::TITLE).await;
         person.reads(format!("AI/ML Path {}", compare::CHOSEN)).await;
-        person.reads(facts("2055-07-02", "2055-08-25", learner::hours(190, 300))).await;
-        let months = format!("{} 4 to 6 months", compare::GUIDE_MONTHS);
-        person.reads(format!("{months} {} $90k–$180k+ a year", compare::SALARY)).await;
+        let [months, salary] = ["4 to 6 months", "$90k–$180k+ a year"];
+        person.reads(facts("2055-07-02", "2055-08-25", learner::hours(190, 300), months, salary)).await;
         // From dates.txt: `analytics`.
-        person.reads(facts("2055-05-19", "2055-06-28", learner::hours(145, 228))).await;
+        let [months, salary] = ["3 to 4 months", "$65k–$130k+ a year"];
         // 105 to 148 hours without the fundamentals, less the 26 h 40 to 36 h 40 that AI/ML has taught.
         let adds = compare::second(learner::hours(78, 111), learner::hours(32, 32), None);
-        person.reads(format!("{} {adds}", compare::after("AI/ML Path"))).await;
+        let facts = facts("2055-05-19", "2055-06-28", learner::hours(145, 228), months, salary);
+        person.reads(format!("{facts} {adds}")).await;
         person.click("button", compare::take("Data Analytics")).await;
         person.reads(format!("Data Analytics {}", compare::CHOSEN)).await;
         person.reads(compare::after("Data Analytics")).await;
     });
 }
 
-/// The dates and the effort of a compared path.
-fn facts(p50: &str, p80: &str, left: Effort) -> String {
+/// The figures of a compared path.
+fn facts(p50: &str, p80: &str, left: Effort, months: &str, salary: &str) -> String {
     let [p50, p80] = [p50, p80].map(|date| dates::short(learner::date(date)));
-    let left = amounts::effort(left);
-    format!("{} {p50} {} {p80} {} {left}", compare::EVEN, compare::LIKELY, compare::LEFT)
+    format!("{p50} {p80} {} {months} {salary}", amounts::effort(left))
 }
