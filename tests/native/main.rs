@@ -22,6 +22,7 @@ mod namespaces;
 mod opening;
 mod own_roadmaps;
 mod progress;
+mod quiz;
 mod roadmaps;
 mod routes;
 mod saved;

@@ -12,12 +12,14 @@ pub const SEED: u64 = 20_270_104;
 /// The default number of plans compared with TaskJuggler's.
 pub const PLANS: u64 = 60;
 
-/// Measures how good forecast dates are; fails if a goal is missed, which the page says, too.
+/// Measures how good forecast dates and the placement quiz are; fails if a goal is missed, which the page says, too.
 pub fn back_test(seed: u64) -> Result<()> {
-    let body = output_of(&mut trial("back-test", &[seed])).context("the trial broke off")?;
+    let mut body = output_of(&mut trial("back-test", &[seed])).context("the trial broke off")?;
+    body += "\n## Placement quiz\n\n";
+    body += &output_of(&mut trial("placement", &[seed])).context("the trial broke off")?;
     measurements::publish(&Page {
         name: "back-test",
-        title: "How good forecast dates are",
+        title: "How good forecast dates and the placement quiz are",
         command: &format!("cargo xtask back-test --seed {seed}"),
         seed: Some(seed),
         body: &body,

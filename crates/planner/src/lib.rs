@@ -25,6 +25,7 @@ pub mod past;
 mod plan;
 mod progress;
 pub mod questionnaire;
+pub mod quiz;
 mod route;
 mod study;
 mod tally;
