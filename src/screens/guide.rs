@@ -83,7 +83,7 @@ fn success(about: &About) -> Html {
         html! {
             <Card title={level.title.clone()}>
                 <p class="figures">{ words::months(level.months) }</p>
-                <ul>{ for level.signs.iter().map(|sign| html! { <li>{ sign }</li> }) }</ul>
+                <ul>{ for level.signs.iter().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
             </Card>
         }
     });

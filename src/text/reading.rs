@@ -148,9 +148,21 @@ fn problem(problem: &Problem) -> String {
         Fault::DuplicateProject(id) => format!("another project is called {id}"),
         Fault::DuplicateAnswer(id) => format!("another answer here is called {id}"),
         Fault::DuplicateStatement(id) => format!("another statement is called {id}"),
+        Fault::DuplicateSign(id) => format!("another sign is called {id}"),
+        Fault::DuplicatePitfall(id) => format!("another pitfall is called {id}"),
         Fault::Repeated(words) => format!("“{words}” is here already"),
         Fault::UnknownNode(id) => format!("no node is called {id}"),
         Fault::UnknownTopic(id) => format!("no topic is called {id}"),
+        Fault::UnknownProject(id) => format!("no project is called {id}"),
+        Fault::UnknownStep(id) => format!("there is no step called {id}"),
+        Fault::UnknownOutcome(id) => format!("the topic has no outcome called {id}"),
+        Fault::SharesAddUpTo(sum) => format!("the shares of the steps add up to {sum}, and should be 100"),
+        Fault::HoursAddUpTo(sum) => {
+            format!("the milestones take {} to {} hours, unlike the project’s estimate", sum.low, sum.high)
+        }
+        Fault::NumberOfOptions(count) => format!("a question has from 2 to 6 options, and not {count}"),
+        Fault::NoSuchOption(index) => format!("there is no option {index}; the first one is 0"),
+        Fault::NotADifficulty(number) => format!("a difficulty is from -2 to 2, and not {number}"),
         Fault::NeverLearned(id) => format!("no phase has the topic {id}"),
         Fault::CycleOfTopics(_) => "these topics require each other in a circle".to_owned(),
         Fault::NotOneStart(count) => format!("there are {count} starts, and there has to be one"),

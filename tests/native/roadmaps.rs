@@ -239,7 +239,7 @@ fn every_resource_of_the_guide_has_its_link() {
 #[test]
 fn levels_pitfalls_steps_and_links_are_those_of_the_guide() {
     let (file, facts) = (shipped(), facts());
-    let level = |level: roadmap::SuccessLevel| FactLevel {
+    let level = |level: roadmap::SuccessFile| FactLevel {
         title: level.title,
         months: level.months,
         signs: level.signs.len(),
@@ -417,5 +417,28 @@ fn wrong_roadmaps_are_refused_with_all_their_problems() {
         let problems = Roadmap::new(file).expect_err(&name);
         let lines: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
         golden::check(&path, &format!("{json}\n---\n{lines}"));
+    }
+}
+
+#[test]
+fn the_content_of_the_shipped_roadmap_fits_and_leaves_nothing_out() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python-content.json");
+    let content = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let roadmap = Roadmap::new(shipped()).unwrap().with_content(content).unwrap();
+    let content = roadmap.content();
+    for topic in roadmap.topics() {
+        let about = &content.topics[&topic.id];
+        assert!(topic.steps.len() >= 3 && about.steps.len() == topic.steps.len(), "{}", topic.id);
+        assert!(about.exercise.is_some() && about.questions.len() >= 5, "{}", topic.id);
+    }
+    for project in roadmap.projects() {
+        assert_eq!(content.projects[&project.id].milestones.len(), project.milestones.len());
+    }
+    for node in roadmap.nodes() {
+        match node.kind {
+            Kind::Track(_) => assert!(content.tracks.contains_key(&node.id), "{}", node.id),
+            Kind::Path(_) | Kind::Start => assert!(content.setups.contains_key(&node.id), "{}", node.id),
+            Kind::Decision | Kind::Phase(_) | Kind::Projects(_) | Kind::Milestone(_) => {}
+        }
     }
 }

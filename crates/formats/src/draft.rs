@@ -74,7 +74,7 @@ impl Draft {
         let id = slug(title);
         let file = RoadmapFile {
             schema: None,
-            waymark_roadmap: 1,
+            waymark_roadmap: 2,
             id: if id.is_empty() { "roadmap".into() } else { id.into() },
             title: title.to_owned(),
             summary: String::new(),
@@ -89,6 +89,7 @@ impl Draft {
             pitfalls: Vec::new(),
             next_steps: Vec::new(),
             quick_links: Vec::new(),
+            content: None,
         };
         Self {
             file,
@@ -170,8 +171,14 @@ impl Draft {
         }
         let id = TopicId::from(slug);
         if self.topics.insert(id.clone()) {
-            let topic =
-                TopicFile { id: id.clone(), title, summary: String::new(), weight: 1, requires: Vec::new() };
+            let topic = TopicFile {
+                id: id.clone(),
+                title,
+                summary: String::new(),
+                weight: 1,
+                requires: Vec::new(),
+                steps: Vec::new(),
+            };
             self.file.topics.push(topic);
         }
         id
@@ -197,6 +204,6 @@ impl Draft {
             self.warnings.add_once(Remark::ProjectHoursAssumed(ASSUMED_PROJECT_HOURS));
         }
         let estimate_hours = given.unwrap_or(ASSUMED_PROJECT_HOURS);
-        ProjectFile { id, title, summary: String::new(), estimate_hours }
+        ProjectFile { id, title, summary: String::new(), estimate_hours, milestones: Vec::new() }
     }
 }

@@ -5,7 +5,7 @@ use roadmap::RoadmapFile;
 use serde_json::{Deserializer, Value};
 
 /// The newest version of the form that can be read.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 pub fn read_json(text: &str) -> Result<RoadmapFile, RoadmapRefusal> {
     let value: Value = serde_json::from_str(text)

@@ -5,7 +5,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{AnswerId, NodeId, ProjectId, RoadmapId, Span, StatementId, TopicId};
+use crate::{
+    AnswerId, Condition, Content, NodeId, PitfallId, ProjectId, RoadmapId, SignId, Span, StatementId, StepId,
+    TopicId,
+};
 
 /// A whole roadmap: a graph of nodes and edges, with information about them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -15,7 +18,7 @@ pub struct RoadmapFile {
     /// The address of the JSON Schema, for editors; otherwise ignored.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// The version of this form, which is 1.
+    /// The version of this form: 2, or 1 for a file without steps, milestones, ids of signs and pitfalls, and content.
     pub waymark_roadmap: u32,
     /// Identifies the roadmap among all roadmaps, for instance `python`.
     pub id: RoadmapId,
@@ -42,16 +45,19 @@ pub struct RoadmapFile {
     pub resources: Vec<ResourceStage>,
     /// Levels by which learners can tell how far they are.
     #[serde(default)]
-    pub success: Vec<SuccessLevel>,
+    pub success: Vec<SuccessFile>,
     /// Common problems and their solutions.
     #[serde(default)]
-    pub pitfalls: Vec<Pitfall>,
+    pub pitfalls: Vec<PitfallFile>,
     /// First steps for a new learner.
     #[serde(default)]
     pub next_steps: Vec<NextStep>,
     /// Further reading, by heading.
     #[serde(default)]
     pub quick_links: Vec<QuickLinks>,
+    /// What to do for each topic, project, track and set-up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<Content>,
 }
 
 /// The smallest unit that is learned, scheduled and ticked.
@@ -70,6 +76,20 @@ pub struct TopicFile {
     /// The topics that have to be learned before it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requires: Vec<TopicId>,
+    /// What to do for it, in order; the shares add up to 100.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepFile>,
+}
+
+/// The smallest thing that is done and ticked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StepFile {
+    /// Identifies the step within the topic.
+    pub id: StepId,
+    pub title: String,
+    /// The percentage of the topic's time that it takes.
+    pub share: u32,
 }
 
 fn one() -> u32 {
@@ -215,6 +235,22 @@ pub struct ProjectFile {
     pub summary: String,
     /// Hours of work.
     pub estimate_hours: Span,
+    /// What to do for it, in order; the hours add up to the estimate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<MilestoneFile>,
+}
+
+/// A part of a project with a result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MilestoneFile {
+    /// Identifies the milestone within the project.
+    pub id: StepId,
+    pub title: String,
+    pub hours: Span,
+    /// The topics without which it cannot be done.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TopicId>,
 }
 
 /// Help with the choice of a path.
@@ -298,21 +334,76 @@ impl Material {
 /// A level and the signs by which a learner can tell that it is reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct SuccessLevel {
+pub struct SuccessFile {
     pub title: String,
     /// Usual number of months until then, according to the roadmap's source.
     pub months: Span,
     /// What somebody at this level can do.
-    pub signs: Vec<String>,
+    pub signs: Vec<SignFile>,
+}
+
+/// A sign that a level is reached. A sentence alone is a sign, too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(from = "WrittenSign")]
+#[schemars(with = "WrittenSign")]
+pub struct SignFile {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<SignId>,
+    pub text: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub suggest: Vec<Condition>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged, deny_unknown_fields)]
+enum WrittenSign {
+    Sentence(String),
+    Sign {
+        /// Identifies the sign within the roadmap; made from the words if missing.
+        #[serde(default)]
+        id: Option<SignId>,
+        text: String,
+        /// Propose the sign when all of these are true.
+        #[serde(default)]
+        suggest: Vec<Condition>,
+    },
+}
+
+impl From<WrittenSign> for SignFile {
+    fn from(written: WrittenSign) -> Self {
+        match written {
+            WrittenSign::Sentence(text) => Self { id: None, text, suggest: Vec::new() },
+            WrittenSign::Sign { id, text, suggest } => Self { id, text, suggest },
+        }
+    }
 }
 
 /// A common problem and its solution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Pitfall {
+pub struct PitfallFile {
+    /// Identifies the pitfall within the roadmap; made from the title if missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<PitfallId>,
     pub title: String,
     pub problem: String,
     pub answer: String,
+    /// When to speak of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub triggers: Vec<TriggerFile>,
+}
+
+/// When to speak of a pitfall.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TriggerFile {
+    /// Conditions such as `learning_hours >= 20`, all of which have to be true.
+    pub when: Vec<Condition>,
+    /// What is the case; facts stand in braces, such as `{learning_hours}`.
+    pub say: String,
+    /// What to do about it.
+    #[serde(rename = "do")]
+    pub task: String,
 }
 
 /// A first step for a new learner.

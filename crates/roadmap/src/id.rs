@@ -76,3 +76,23 @@ id! {
     /// Identifies a statement within its roadmap.
     StatementId
 }
+id! {
+    /// Identifies a step within its topic, or a milestone within its project.
+    StepId
+}
+id! {
+    /// Identifies an outcome within its topic.
+    OutcomeId
+}
+id! {
+    /// Identifies a question within its topic.
+    QuestionId
+}
+id! {
+    /// Identifies a sign of success within its roadmap.
+    SignId
+}
+id! {
+    /// Identifies a pitfall within its roadmap.
+    PitfallId
+}

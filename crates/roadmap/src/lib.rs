@@ -1,6 +1,8 @@
 //! The published graph, the same for everybody. Once checked, no use of it can fail.
 
 mod check;
+mod condition;
+mod content;
 mod effort;
 mod file;
 mod id;
@@ -10,17 +12,24 @@ mod problem;
 mod roadmap;
 mod schema;
 mod shipped;
+mod sign;
 mod span;
 mod topic;
 
+pub use condition::{Comparison, Condition, Fact, NotACondition};
+pub use content::*;
 pub use effort::{Effort, Minutes, apportion};
 pub use file::*;
-pub use id::{AnswerId, NodeId, ProjectId, RoadmapId, StatementId, TopicId};
+pub use id::{
+    AnswerId, NodeId, OutcomeId, PitfallId, ProjectId, QuestionId, RoadmapId, SignId, StatementId, StepId,
+    TopicId,
+};
 pub use made_ids::slug;
-pub use node::{Edge, Kind, Node, PathGuide, Phase, Project, Statement};
+pub use node::{Edge, Kind, Milestone, Node, PathGuide, Phase, Project, Statement};
 pub use problem::{Fault, Problem};
 pub use roadmap::{About, Roadmap};
 pub use schema::roadmap_schema;
 pub use shipped::shipped_roadmap;
+pub use sign::{Level, Pitfall, Sign, Trigger};
 pub use span::Span;
-pub use topic::Topic;
+pub use topic::{Step, Topic};

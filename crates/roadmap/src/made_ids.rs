@@ -1,14 +1,17 @@
-//! Ids for answers and statements without one, made from their words.
+//! Ids for answers, statements, signs and pitfalls without one, made from their words.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{AnswerId, EdgeFile, KindName, NodeId, RoadmapFile, StatementFile, StatementId};
+use crate::{
+    AnswerId, EdgeFile, KindName, NodeId, PitfallFile, PitfallId, RoadmapFile, SignFile, SignId,
+    StatementFile, StatementId,
+};
 
 /// The most characters of an id made from words; it is cut between words.
 const LONGEST: usize = 60;
 
 impl RoadmapFile {
-    /// Gives each answer and each statement without an id one.
+    /// Gives each answer, statement, sign and pitfall without an id one.
     ///
     /// It is made from the words alone, so that it stays the same when others are added before it. A statement that
     /// several paths share has one id.
@@ -32,6 +35,8 @@ impl RoadmapFile {
         name_answers(&mut self.edges, &decisions);
         let guides = self.nodes.iter_mut().filter_map(|node| node.guide.as_mut());
         name_statements(&mut guides.flat_map(|guide| &mut guide.choose_if).collect::<Vec<_>>());
+        name_signs(self.success.iter_mut().flat_map(|level| &mut level.signs).collect());
+        name_pitfalls(&mut self.pitfalls);
         self
     }
 }
@@ -61,6 +66,22 @@ fn name_statements(statements: &mut [&mut StatementFile]) {
     for statement in statements.iter_mut().filter(|statement| statement.id.is_none()) {
         let made = || StatementId::from(ids.make(&statement.text, "statement"));
         statement.id = Some(by_text.entry(statement.text.clone()).or_insert_with(made).clone());
+    }
+}
+
+fn name_signs(mut signs: Vec<&mut SignFile>) {
+    let mut ids = Ids::default();
+    ids.taken.extend(signs.iter().filter_map(|sign| Some(sign.id.as_ref()?.to_string())));
+    for sign in signs.iter_mut().filter(|sign| sign.id.is_none()) {
+        sign.id = Some(SignId::from(ids.make(&sign.text, "sign")));
+    }
+}
+
+fn name_pitfalls(pitfalls: &mut [PitfallFile]) {
+    let mut ids = Ids::default();
+    ids.taken.extend(pitfalls.iter().filter_map(|pitfall| Some(pitfall.id.as_ref()?.to_string())));
+    for pitfall in pitfalls.iter_mut().filter(|pitfall| pitfall.id.is_none()) {
+        pitfall.id = Some(PitfallId::from(ids.make(&pitfall.title, "pitfall")));
     }
 }
 

@@ -1,6 +1,9 @@
 //! The nodes and edges of a checked roadmap.
 
-use crate::{AnswerId, Effort, NodeId, ProjectFile, ProjectId, Salary, Span, StatementId, TopicId};
+use crate::{
+    AnswerId, Effort, MilestoneFile, NodeId, ProjectFile, ProjectId, Salary, Span, StatementId, StepId,
+    TopicId,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -49,6 +52,19 @@ pub struct Project {
     pub title: String,
     pub summary: String,
     pub estimate_hours: Span,
+    /// What to do for it, in order; may be none.
+    pub milestones: Vec<Milestone>,
+}
+
+/// A part of a project with a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    pub id: StepId,
+    pub title: String,
+    /// Those of a project add up to its estimate.
+    pub hours: Span,
+    /// The topics without which it cannot be done.
+    pub topics: Vec<TopicId>,
 }
 
 /// Help with the choice of a path.
@@ -82,7 +98,14 @@ pub struct Edge {
 }
 
 impl From<ProjectFile> for Project {
-    fn from(ProjectFile { id, title, summary, estimate_hours }: ProjectFile) -> Self {
-        Self { id, title, summary, estimate_hours }
+    fn from(ProjectFile { id, title, summary, estimate_hours, milestones }: ProjectFile) -> Self {
+        let milestone = |MilestoneFile { id, title, hours, topics }| Milestone { id, title, hours, topics };
+        Self {
+            id,
+            title,
+            summary,
+            estimate_hours,
+            milestones: milestones.into_iter().map(milestone).collect(),
+        }
     }
 }

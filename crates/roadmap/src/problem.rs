@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{AnswerId, NodeId, ProjectId, StatementId, TopicId};
+use crate::{AnswerId, NodeId, OutcomeId, PitfallId, ProjectId, SignId, Span, StatementId, StepId, TopicId};
 
 /// A fault and its location.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +40,27 @@ pub enum Fault {
     DuplicateAnswer(AnswerId),
     /// The id of a statement with different words, or of one that the path already has.
     DuplicateStatement(StatementId),
-    /// A repeated answer or topic in one place.
+    DuplicateSign(SignId),
+    DuplicatePitfall(PitfallId),
+    /// A repeated answer, topic, step, question or option in one place.
     Repeated(String),
     UnknownNode(NodeId),
     UnknownTopic(TopicId),
+    UnknownProject(ProjectId),
+    /// The topic has no such step, or the project no such milestone.
+    UnknownStep(StepId),
+    /// The topic has no such outcome.
+    UnknownOutcome(OutcomeId),
+    /// The shares of a topic's steps add up to this, and not to 100.
+    SharesAddUpTo(u32),
+    /// The hours of a project's milestones add up to these, and not to its estimate.
+    HoursAddUpTo(Span),
+    /// A question has too few or too many options.
+    NumberOfOptions(usize),
+    /// The index of a right option that there is not.
+    NoSuchOption(usize),
+    /// A difficulty that is not from -2 to 2.
+    NotADifficulty(i8),
     /// A topic requires this one, but no phase has it.
     NeverLearned(TopicId),
     /// Topics that require each other in a cycle could never be begun.

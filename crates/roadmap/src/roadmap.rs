@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::check;
+use crate::check::{check, check_content};
 use crate::{
-    AnswerId, Edge, Effort, Kind, Minutes, NextStep, Node, NodeId, Phase, Pitfall, Problem, Project,
-    ProjectId, QuickLinks, ResourceStage, RoadmapFile, RoadmapId, SuccessLevel, Topic, TopicId,
+    AnswerId, Content, Edge, Effort, Kind, Level, Minutes, NextStep, Node, NodeId, Phase, Pitfall, Problem,
+    Project, ProjectId, QuickLinks, ResourceStage, RoadmapFile, RoadmapId, Topic, TopicId,
 };
 
 /// A checked roadmap.
@@ -21,6 +21,7 @@ pub struct Roadmap {
     /// For each node the indices of its outgoing edges.
     pub(crate) outgoing: Vec<Vec<usize>>,
     pub(crate) start: usize,
+    pub(crate) content: Content,
 }
 
 /// The content of a roadmap apart from its graph.
@@ -36,7 +37,7 @@ pub struct About {
     /// The advised share of building in all study time, in percent.
     pub building_percent: Option<u32>,
     pub resources: Vec<ResourceStage>,
-    pub success: Vec<SuccessLevel>,
+    pub success: Vec<Level>,
     pub pitfalls: Vec<Pitfall>,
     pub next_steps: Vec<NextStep>,
     pub quick_links: Vec<QuickLinks>,
@@ -67,6 +68,21 @@ impl Roadmap {
     /// ```
     pub fn new(file: RoadmapFile) -> Result<Self, Vec<Problem>> {
         check(file)
+    }
+
+    /// The roadmap with learning content, in place of what it had.
+    ///
+    /// # Errors
+    ///
+    /// All problems at once, each with its location.
+    pub fn with_content(&self, content: Content) -> Result<Self, Vec<Problem>> {
+        check_content(&content, self)?;
+        Ok(Self { content, ..self.clone() })
+    }
+
+    /// What to do for topics, projects, tracks and set-ups; empty if the roadmap does not say.
+    pub fn content(&self) -> &Content {
+        &self.content
     }
 
     pub fn about(&self) -> &About {

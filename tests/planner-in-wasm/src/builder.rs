@@ -23,7 +23,14 @@ impl RoadmapBuilder {
     pub fn topic(&mut self, weight: u32, requires: impl IntoIterator<Item = usize>) {
         let id = topic_id(self.topics.len());
         let requires = requires.into_iter().map(topic_id).collect();
-        self.topics.push(TopicFile { title: id.to_string(), id, summary: String::new(), weight, requires });
+        self.topics.push(TopicFile {
+            title: id.to_string(),
+            id,
+            summary: String::new(),
+            weight,
+            requires,
+            steps: Vec::new(),
+        });
     }
 
     /// Adds a phase of so many weeks.
@@ -49,6 +56,7 @@ impl RoadmapBuilder {
             title: id.clone(),
             summary: String::new(),
             estimate_hours: Span { low, high },
+            milestones: Vec::new(),
         };
         self.nodes.push(NodeFile { projects: vec![project], ..node(&id, KindName::Projects) });
     }
@@ -79,6 +87,7 @@ impl RoadmapBuilder {
             pitfalls: Vec::new(),
             next_steps: Vec::new(),
             quick_links: Vec::new(),
+            content: None,
         };
         Roadmap::new(file).expect("the builder makes valid roadmaps")
     }

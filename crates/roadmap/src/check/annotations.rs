@@ -13,13 +13,31 @@ pub fn check_annotations(file: &RoadmapFile, problems: &mut Problems) {
         problems.not_empty(format_args!("/success/{l}/title"), &level.title);
         problems.span(format_args!("/success/{l}/months"), level.months, LONGEST_MONTHS);
     }
+    check_signs(file, problems);
+    let mut pitfalls = BTreeSet::new();
     for (p, pitfall) in file.pitfalls.iter().enumerate() {
         problems.not_empty(format_args!("/pitfalls/{p}/title"), &pitfall.title);
+        if let Some(id) = pitfall.id.as_ref().filter(|id| !pitfalls.insert(*id)) {
+            problems.add(format_args!("/pitfalls/{p}/id"), Fault::DuplicatePitfall(id.clone()));
+        }
     }
     for (n, step) in file.next_steps.iter().enumerate() {
         problems.not_empty(format_args!("/next_steps/{n}/title"), &step.title);
     }
     check_quick_links(file, &known, problems);
+}
+
+fn check_signs(file: &RoadmapFile, problems: &mut Problems) {
+    let mut ids = BTreeSet::new();
+    for (l, level) in file.success.iter().enumerate() {
+        for (s, sign) in level.signs.iter().enumerate() {
+            let place = format_args!("/success/{l}/signs/{s}");
+            problems.not_empty(format_args!("{place}/text"), &sign.text);
+            if let Some(id) = sign.id.as_ref().filter(|id| !ids.insert(*id)) {
+                problems.add(format_args!("{place}/id"), Fault::DuplicateSign(id.clone()));
+            }
+        }
+    }
 }
 
 fn check_resources(file: &RoadmapFile, known: &BTreeSet<&NodeId>, problems: &mut Problems) {

@@ -1,25 +1,29 @@
 //! Turns a roadmap as written into a checked one, or lists everything that is wrong with it.
 
 mod annotations;
+mod content;
 mod cycle;
 mod graph;
 mod nodes;
+mod steps;
 mod topics;
 
 use std::collections::BTreeMap;
 use std::fmt::{Arguments, Display};
 
 use crate::{
-    About, Edge, EdgeFile, Fault, Kind, KindName, Material, Minutes, Node, Problem, Roadmap, RoadmapFile,
-    Span, TopicId,
+    About, Content, Edge, EdgeFile, Fault, Kind, KindName, Level, Material, Minutes, Node, Pitfall,
+    PitfallFile, Problem, Roadmap, RoadmapFile, Sign, SignFile, Span, SuccessFile, TopicId, Trigger,
+    TriggerFile,
 };
 use annotations::check_annotations;
 use graph::{Adjacency, check_node_ids, check_start};
 use nodes::{NodeCheck, check_projects, check_statements};
+use steps::check_steps;
 use topics::{check_required, check_topics};
 
-/// The version of the form that is read.
-const VERSION: u32 = 1;
+/// The newest version of the form that is read.
+const VERSION: u32 = 2;
 const HOURS_A_WEEK: u32 = 7 * 24;
 const LONGEST_MONTHS: u32 = 240;
 
@@ -30,6 +34,7 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     let mut problems = Problems::default();
     check_header(&file, &mut problems);
     check_annotations(&file, &mut problems);
+    check_steps(&file, &mut problems);
     let topics = check_topics(&file, &mut problems);
     check_required(&file, &topics, &mut problems);
     let pace = Minutes::hours(file.reference_hours_per_week);
@@ -44,7 +49,7 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     adjacency.check_reachable(&starts, &mut problems);
     let outgoing = adjacency.edges();
     match (starts.as_slice(), problems.all.is_empty()) {
-        (&[start], true) => Ok(Roadmap {
+        (&[start], true) => Roadmap {
             outgoing,
             first_phases: first_phases(&nodes),
             nodes: nodes.into_iter().flatten().collect(),
@@ -52,6 +57,7 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
             topics: topics.into_iter().map(|(id, topic)| (id, topic.into())).collect(),
             by_id,
             start,
+            content: Content::default(),
             about: About {
                 id: file.id,
                 title: file.title,
@@ -60,14 +66,32 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
                 reference_note: file.reference_note,
                 building_percent: file.building_percent,
                 resources: file.resources,
-                success: file.success,
-                pitfalls: file.pitfalls,
+                success: file.success.into_iter().map(level).collect(),
+                pitfalls: file.pitfalls.into_iter().filter_map(pitfall).collect(),
                 next_steps: file.next_steps,
                 quick_links: file.quick_links,
             },
-        }),
+        }
+        .with_content(file.content.unwrap_or_default()),
         _ => Err(problems.all),
     }
+}
+
+/// Checks learning content for a roadmap.
+pub fn check_content(content: &Content, roadmap: &Roadmap) -> Result<(), Vec<Problem>> {
+    let mut problems = Problems::default();
+    content::check_content(content, roadmap, &mut problems);
+    if problems.all.is_empty() { Ok(()) } else { Err(problems.all) }
+}
+
+fn level(SuccessFile { title, months, signs }: SuccessFile) -> Level {
+    let sign = |SignFile { id, text, suggest }| Some(Sign { id: id?, text, suggest });
+    Level { title, months, signs: signs.into_iter().filter_map(sign).collect() }
+}
+
+fn pitfall(PitfallFile { id, title, problem, answer, triggers }: PitfallFile) -> Option<Pitfall> {
+    let trigger = |TriggerFile { when, say, task }| Trigger { when, say, task };
+    Some(Pitfall { id: id?, title, problem, answer, triggers: triggers.into_iter().map(trigger).collect() })
 }
 
 fn edge(EdgeFile { from, to, id, label }: EdgeFile) -> Edge {
@@ -128,7 +152,7 @@ impl Problems {
 }
 
 fn check_header(file: &RoadmapFile, problems: &mut Problems) {
-    if file.waymark_roadmap != VERSION {
+    if !(1..=VERSION).contains(&file.waymark_roadmap) {
         problems.add("/waymark_roadmap", Fault::UnsupportedVersion(file.waymark_roadmap));
     }
     problems.not_empty("/id", file.id.as_str());

@@ -30,6 +30,7 @@ pub fn check_topics(file: &RoadmapFile, problems: &mut Problems) -> BTreeMap<Top
                 summary: node.summary.clone(),
                 weight: 1,
                 requires: Vec::new(),
+                steps: Vec::new(),
             };
             if topics.contains_key(&topic.id) {
                 problems.add(format_args!("/nodes/{index}/id"), Fault::DuplicateTopic(topic.id.clone()));
