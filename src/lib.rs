@@ -13,6 +13,7 @@
 //! The state and everything computed from it are in `crates/`, which know neither Yew nor, except for
 //! `browser`, the DOM.
 
+mod content;
 mod context;
 mod download;
 mod effects;

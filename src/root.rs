@@ -8,7 +8,7 @@ use super::effects::{carry_out_all, carry_out_now};
 use super::parts::frame;
 use super::persistence::PersistenceService;
 use super::store::Store;
-use super::{context, opening, screens};
+use super::{content, context, opening, screens};
 use app::{HistoryMsg, Model, Msg, NavigationMsg, PersistenceMsg, Saving, Screen, Start};
 use browser::keys::HistoryKey;
 use browser::{clock, files, keys, location, page, start};
@@ -37,6 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     use_other_windows(&store, &send, service);
     use_dropped_files(&store, &send);
     use_map_prepared(&model);
+    use_content(&model, &send);
     context::provide(&model, &send, frame(screens::view(&model, &send)))
 }
 
@@ -51,6 +52,18 @@ fn use_map_prepared(model: &Rc<Model>) {
         let is_open = *model.screen() == Screen::Map;
         let prepare = move || screens::map::prepare(model);
         let timeout = (!is_open).then(|| clock::Timeout::new(AT_REST, prepare));
+        move || drop(timeout)
+    });
+}
+
+/// Unpacks the learning content once the page has been drawn: at once where the first screen needs it, else after the map is
+/// prepared.
+#[hook]
+fn use_content(model: &Model, send: &Callback<Msg>) {
+    let (needs_it, send) = (model.screen().needs_content(), send.clone());
+    use_effect_with((), move |()| {
+        let wait = if needs_it { 0 } else { 2 * AT_REST };
+        let timeout = clock::Timeout::new(wait, move || content::unpack(send));
         move || drop(timeout)
     });
 }

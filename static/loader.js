@@ -2,7 +2,8 @@
 // base64, and in blocks after this script, so that it is unpacked while the browser still reads the file. The packer adds
 // a call of `start` with the texts that `page_copy.js` needs.
 
-const BLOCKS = "script[type='application/gzip']";
+// The learning content follows them in a block with an id.
+const BLOCKS = "script[type='application/gzip']:not([id])";
 
 async function start(shell) {
   waymark.hasBegun = true;
@@ -39,8 +40,8 @@ function unpacking() {
 
   function write(isWhole) {
     const elements = document.querySelectorAll(BLOCKS);
-    // The last block is incomplete as long as the browser reads the file.
-    const end = isWhole ? elements.length : elements.length - 1;
+    // The last block is incomplete as long as nothing follows it.
+    const end = isWhole || document.getElementById("learning-content") ? elements.length : elements.length - 1;
     try {
       while (program.blocks.length < end) {
         const block = elements[program.blocks.length].textContent;

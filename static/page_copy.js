@@ -21,6 +21,7 @@ function preparePageCopy(shell, blocks) {
       shell.upToMain,
       element("script", "", waymark.mainScript),
       ...blocks.map((block) => element("script", ' type="application/gzip"', block)),
+      element("script", ' type="application/gzip" id="learning-content"', document.getElementById("learning-content").textContent),
       shell.end,
     ].join("");
   };

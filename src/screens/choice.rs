@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::question::{QuestionForm, shown_errors};
+use super::quiz;
 use crate::parts::field_id;
-use crate::text::{problems, questions as words, titles};
+use crate::text::{problems, questions as words, quiz as quiz_words, titles};
 use app::form::Field;
 use app::{Model, Msg, PlanMsg, Screen};
 use planner::questionnaire::Question;
@@ -28,6 +29,12 @@ pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
                     <a class="button button-quiet" href={Screen::Help(turn.clone()).hash()}>
                         { words::HELP_ME_CHOOSE }
                     </a>
+                </div>
+            }
+            if let Some((screen, label)) = quiz::offer(model, &turn.decision).filter(|_| turn.visit == 1) {
+                <div class="help-offer">
+                    <p>{ quiz_words::OFFER }</p>
+                    <a class="button button-quiet" href={screen.hash()}>{ label }</a>
                 </div>
             }
             <fieldset class="choices" aria-describedby={error.as_ref().map(|_| "choice-error")}>

@@ -3,6 +3,7 @@
 mod check;
 mod choice;
 mod compare;
+mod content;
 mod finish_by;
 mod guide;
 mod help;
@@ -15,7 +16,9 @@ pub mod map;
 mod offer;
 mod plan;
 mod progress;
+mod project;
 mod question;
+mod quiz;
 mod replan;
 mod roadmap_offer;
 mod roadmaps;
@@ -23,6 +26,7 @@ mod start;
 mod target;
 mod time_log;
 mod time_off;
+mod topic;
 
 use std::rc::Rc;
 
@@ -30,6 +34,7 @@ use yew::prelude::*;
 
 use super::text;
 use app::{Model, Msg, Screen};
+use planner::Item;
 use planner::questionnaire::Question;
 
 /// The screen that the learner is on.
@@ -53,6 +58,9 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Compare => compare::view(model),
         Screen::Break => replan::view(model, send),
         Screen::Guide => guide::view(model.roadmap().about()),
+        Screen::Quiz(about) => quiz::view(model, about),
+        Screen::Topic(topic) => topic::view(model, topic),
+        Screen::Project(project) => project::view(model, project),
         Screen::Keep => keep::view(model, send),
         Screen::Offer => offer::view(model),
         Screen::Roadmaps => roadmaps::view(model, send),
@@ -86,6 +94,9 @@ pub fn title(model: &Model) -> String {
         Screen::Compare => text::compare::TITLE.to_owned(),
         Screen::Break => text::replan::TITLE.to_owned(),
         Screen::Guide => text::guide::TITLE.to_owned(),
+        Screen::Quiz(about) => quiz::title(model, about),
+        Screen::Topic(topic) => text::titles::item(model.roadmap(), &Item::Topic(topic.clone())),
+        Screen::Project(project) => text::titles::item(model.roadmap(), &Item::Project(project.clone())),
         Screen::Keep => text::keep::TITLE.to_owned(),
         Screen::Offer => text::offer::title(is_inside(model)).to_owned(),
         Screen::Roadmaps => text::roadmaps::TITLE.to_owned(),

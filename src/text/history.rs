@@ -19,6 +19,7 @@ pub fn change(change: Change) -> &'static str {
         Change::Projects => "your projects",
         Change::Progress => "your progress",
         Change::Known => "what you knew before",
+        Change::Quiz => "answers in a quiz",
         Change::Log => "logging time",
         Change::LogEntryChanged => "changing a log entry",
         Change::LogEntryRemoved => "removing a log entry",

@@ -7,6 +7,7 @@
 pub mod amounts;
 pub mod chances;
 pub mod compare;
+pub mod content;
 pub mod dates;
 pub mod digest;
 pub mod finish_by;
@@ -22,6 +23,7 @@ pub mod plan;
 pub mod problems;
 pub mod progress;
 pub mod questions;
+pub mod quiz;
 pub mod reading;
 pub mod replan;
 pub mod roadmaps;

@@ -13,17 +13,19 @@ use crate::{
 };
 
 /// A larger page fails the build.
-const LARGEST_PAGE: usize = 1_200_000;
+const LARGEST_PAGE: usize = 1_900_000;
 /// From this size on the build warns.
-const LARGE_PAGE: usize = 1_100_000;
+const LARGE_PAGE: usize = 1_550_000;
 
 /// Runs on its own, so that it still does where a browser cannot read the main script or refuses it by its hash. Its
 /// order matters: the later files use what the first one declares.
 const FIRST_SCRIPT: [&str; 3] = ["stored.js", "copies.js", "crash.js"];
 /// Follows wasm-bindgen's glue in the main script.
-const MAIN_SCRIPT: [&str; 3] = ["guard.js", "page_copy.js", "loader.js"];
+const MAIN_SCRIPT: [&str; 4] = ["guard.js", "page_copy.js", "content.js", "loader.js"];
 /// Compiled into the program; listed apart because it is what contributors of content make larger.
 const ROADMAP: &str = "static/roadmaps/python.json";
+/// Unpacked once the page is usable.
+const CONTENT: &str = "static/roadmaps/python-content.json";
 
 /// Makes dist/waymark.html from the sources.
 pub fn build(steps: &mut Steps) -> Result<()> {
@@ -95,12 +97,15 @@ fn pack(bindings: &Path) -> Result<String> {
 
     let shell = Shell::new(template, style);
     let main = format!("{glue}\n{scripts}\nstart({});\n", shell.as_json()?);
-    let page = shell.filled(&first, &main, &program)?;
+    let content = minified(&fs::read(root.join(CONTENT))?)?;
+    let packed_content = gzipped_base64(&content)?;
+    let page = shell.filled(&first, &main, &program, &packed_content)?;
 
     let roadmap = fs::read(root.join(ROADMAP))?;
     let plain = |name, text: &str| Part { name, raw: text.len(), in_page: text.len() };
     let parts = [
         Part { name: "program", raw: wasm.len(), in_page: program.len() },
+        Part { name: "learning content", raw: content.len(), in_page: packed_content.len() },
         plain("wasm-bindgen's glue", &glue),
         plain("scripts", &(first + &scripts)),
         plain("style", shell.style()),
@@ -150,6 +155,13 @@ fn read(file: &Path) -> Result<String> {
     let text = fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
     // Browsers hash a script or style with plain line ends, whatever a checkout made of them.
     Ok(text.replace("\r\n", "\n"))
+}
+
+/// JSON without spaces between its parts.
+fn minified(json: &[u8]) -> Result<Vec<u8>> {
+    let value: serde_json::Value =
+        serde_json::from_slice(json).context("the learning content is not JSON")?;
+    Ok(serde_json::to_vec(&value)?)
 }
 
 fn gzipped_base64(bytes: &[u8]) -> Result<String> {

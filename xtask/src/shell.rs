@@ -86,8 +86,8 @@ impl Shell {
         Ok(serde_json::to_string(&texts)?)
     }
 
-    /// The page with these scripts, the program in base64, and a policy that allows only them and the style.
-    pub fn filled(&self, first: &str, main: &str, program: &str) -> Result<String> {
+    /// The page with these scripts, program and learning content in base64, and a policy that allows only the scripts and the style.
+    pub fn filled(&self, first: &str, main: &str, program: &str, content: &str) -> Result<String> {
         let Self { template, style } = self;
         // In a script, `<!--` can make the browser skip the script's end.
         for ending in ["</style", "</script", "<!--"] {
@@ -107,7 +107,7 @@ impl Shell {
              {up_to_style}<style id=\"style\">{style}</style>\n\
              {up_to_first}<script>{first}</script>\n\
              {up_to_main}<script>{main}</script>\n\
-             {blocks}{end}"
+             {blocks}<script type=\"application/gzip\" id=\"learning-content\">{content}</script>\n{end}"
         ))
     }
 }
@@ -158,14 +158,15 @@ mod tests {
 
     #[test]
     fn the_page_is_the_template_with_its_places_filled() {
-        let page = shell().filled("first();", "main();", "AAAA").expect("it packs");
+        let page = shell().filled("first();", "main();", "AAAA", "BBBB").expect("it packs");
         let (before, rest) = page.split_once("<meta").expect("the policy is there");
         let (_, after) = rest.split_once('\n').expect("the policy has a line of its own");
         assert_eq!(before, "\u{feff}<head>\n  ");
         assert_eq!(
             after,
             "  <title>Page</title>\n  <style id=\"style\">p { color: red }\n</style>\n</head>\n<body>\n  \
-             <script>first();</script>\n  <script>main();</script>\n<script type=\"application/gzip\">AAAA</script>\n</body>\n"
+             <script>first();</script>\n  <script>main();</script>\n<script type=\"application/gzip\">AAAA</script>\n\
+             <script type=\"application/gzip\" id=\"learning-content\">BBBB</script>\n</body>\n"
         );
     }
 
@@ -207,10 +208,12 @@ mod tests {
 
     #[test]
     fn text_that_would_end_its_element_is_refused() {
-        assert!(shell().filled("first();", "let s = \"</SCRIPT>\";", "").is_err());
-        assert!(shell().filled("let s = \"</script>\";", "main();", "").is_err());
-        assert!(shell().filled("first();", "let s = \"<!--\";", "").is_err());
+        assert!(shell().filled("first();", "let s = \"</SCRIPT>\";", "", "").is_err());
+        assert!(shell().filled("let s = \"</script>\";", "main();", "", "").is_err());
+        assert!(shell().filled("first();", "let s = \"<!--\";", "", "").is_err());
         let template = Template::of(TEMPLATE).expect("it is whole");
-        assert!(Shell::new(template, "/* </style> */".to_owned()).filled("first();", "main();", "").is_err());
+        assert!(
+            Shell::new(template, "/* </style> */".to_owned()).filled("first();", "main();", "", "").is_err()
+        );
     }
 }

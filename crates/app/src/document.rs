@@ -6,12 +6,13 @@ use super::form::{
     Field, FieldError, MOST_ROWS, NEW_ENTRY, Refusal, Rows, USUAL_MOST, is_blank, read_date, read_hours,
     read_week_hours, write_hours,
 };
+use super::placement::QuizRun;
 use planner::questionnaire::Question;
 use planner::{
     Answers, Assumptions, Availability, Baseline, Date, DateRange, Ending, Item, LogEntry, Now, PaceChoice,
-    Progress, ProjectChoices, Route, Stretch, Week,
+    Progress, ProjectChoices, Route, Stretch, Turn, Week,
 };
-use roadmap::{Kind, Minutes, NodeId, Roadmap, RoadmapId, StatementId, TopicId};
+use roadmap::{AnswerId, Kind, Minutes, NodeId, Roadmap, RoadmapId, StatementId, TopicId};
 
 /// Text that was typed into fields and not accepted yet, or refused.
 pub type Drafts = BTreeMap<Field, String>;
@@ -41,6 +42,8 @@ pub struct Document {
     pub projects: ProjectChoices,
     /// Topics known before the plan.
     pub known: BTreeSet<TopicId>,
+    /// Quizzes taken or begun, by the decisions and phases that they are about.
+    pub quizzes: BTreeMap<NodeId, QuizRun>,
     pub progress: Progress,
     /// Whether the forecast uses the learner's own pace.
     pub pace: PaceChoice,
@@ -65,6 +68,7 @@ impl Document {
             most_a_week: None,
             projects: ProjectChoices::default(),
             known: BTreeSet::new(),
+            quizzes: BTreeMap::new(),
             progress: Progress::default(),
             pace: PaceChoice::default(),
             baseline: None,
@@ -186,6 +190,21 @@ impl Document {
     pub(super) fn reopen_phase(&mut self, roadmap: &Roadmap, phase: &NodeId) {
         for item in items_of(roadmap, phase) {
             self.progress.reopen(&item);
+        }
+    }
+
+    /// Takes over the result of a quiz: which topics are known, and the answer that fits at the decision that it is about.
+    pub(super) fn take_quiz(
+        &mut self,
+        about: &NodeId,
+        known: BTreeMap<TopicId, bool>,
+        answer: Option<AnswerId>,
+    ) {
+        for (topic, is_known) in known {
+            self.know(topic, is_known);
+        }
+        if let Some(answer) = answer {
+            self.answers.give(Turn::first(about.clone()), answer);
         }
     }
 

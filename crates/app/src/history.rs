@@ -26,6 +26,8 @@ pub enum Change {
     Progress,
     /// Topics known before the plan.
     Known,
+    /// A placement quiz.
+    Quiz,
     /// Logged time.
     Log,
     LogEntryChanged,
@@ -56,6 +58,7 @@ impl Change {
             | Self::Projects
             | Self::Progress
             | Self::Known
+            | Self::Quiz
             | Self::Log
             | Self::LogEntryChanged
             | Self::LogEntryRemoved

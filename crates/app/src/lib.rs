@@ -16,6 +16,7 @@ mod msg;
 mod navigation;
 mod outlook;
 mod persistence;
+mod placement;
 mod plan_session;
 mod refusal;
 mod replan;
@@ -37,14 +38,15 @@ pub use moment::Moment;
 pub use moved::{Cause, Moved, Situation};
 pub use msg::{
     AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
-    RoadmapMsg,
+    QuizMsg, RoadmapMsg,
 };
 pub use navigation::Notice;
 pub use outlook::Outlook;
 pub use persistence::Saving;
+pub use placement::{Asked, Placed, Placement, QuizReply, QuizRun, quiz_topics, reply_of};
 pub use plan_session::Offer;
 pub use refusal::{FileFault, FileRefusal, ReadOnly, SaveFailure};
 pub use replan::Replan;
-pub use roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
+pub use roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask, ShippedContent};
 pub use saved_state::{Backups, ForeignState, SavedState};
 pub use screen::Screen;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::document::{Document, Drafts};
+use super::placement::QuizRun;
 use planner::{Answers, Log, LogEntry, Progress, ProjectChoices};
+use roadmap::NodeId;
 
 /// The changes that two sides made to a `base`, combined; `None` if they conflict.
 ///
@@ -31,6 +33,7 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
         most_a_week: unit!(most_a_week),
         projects: projects(documents)?,
         known: names(documents.map(|document| document.known.iter()))?,
+        quizzes: quizzes(documents)?,
         progress: progress(documents.map(|document| &document.progress))?,
         pace: unit!(pace),
         baseline: unit!(baseline),
@@ -91,6 +94,11 @@ fn projects(documents: [&Document; 3]) -> Option<ProjectChoices> {
         projects.choose(project.clone(), wanted);
     }
     Some(projects)
+}
+
+fn quizzes(documents: [&Document; 3]) -> Option<BTreeMap<NodeId, QuizRun>> {
+    let merged = entries(documents.map(|document| document.quizzes.iter()))?;
+    Some(merged.into_iter().map(|(about, run)| (about.clone(), run.clone())).collect())
 }
 
 fn progress(sides: [&Progress; 3]) -> Option<Progress> {

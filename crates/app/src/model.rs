@@ -1,5 +1,6 @@
 //! The whole state of the application, and everything that is computed from it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::document::Document;
@@ -12,13 +13,14 @@ use super::msg::OfferMsg;
 use super::navigation::{Navigation, Notice};
 use super::outlook::Outlook;
 use super::persistence::{Persistence, Saving};
+use super::placement::{Placed, Placement};
 use super::plan_session::{Offer, PlanSession};
-use super::roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, Roadmaps};
+use super::roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, Roadmaps, ShippedContent};
 use super::saved_state::{Backups, SavedState};
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
 use planner::{Chances, Date, LogEntry, NoFinish, Route, Turn, TurnTaken, advice, compare};
-use roadmap::{AnswerId, Minutes, Roadmap};
+use roadmap::{AnswerId, Minutes, NodeId, Roadmap, TopicId};
 
 /// The state of the application. It is changed by [`Model::update`] only.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,6 +189,11 @@ impl Model {
         self.roadmaps.in_use()
     }
 
+    /// How it stands with the learning content of the roadmap in use.
+    pub fn shipped_content(&self) -> ShippedContent {
+        self.roadmaps.content()
+    }
+
     pub fn library(&self) -> &Library {
         self.roadmaps.library()
     }
@@ -265,6 +272,31 @@ impl Model {
         self.document().open_question(self.roadmap())
     }
 
+    /// The placement quiz about a decision or a phase that the learner takes or has taken.
+    pub fn placement(&self, about: &NodeId) -> Option<Placement<'_>> {
+        Placement::of(self.roadmap(), about, self.document().quizzes.get(about)?)
+    }
+
+    /// When everything is finished if the result of a quiz is taken over.
+    pub fn finish_with_quiz(&self, about: &NodeId) -> Option<Chances> {
+        let known = self.quiz_result(about);
+        let answer = self.placement(about)?.fitting_answer(&known);
+        let mut document = self.document().clone();
+        document.take_quiz(about, known, answer);
+        Outlook::finish(&document, self.roadmap(), self.today()).ok().flatten()
+    }
+
+    /// Which topics a quiz found to be known, with the learner's corrections.
+    pub fn quiz_result(&self, about: &NodeId) -> BTreeMap<TopicId, bool> {
+        let placed = self.placement(about).map(|placement| placement.placed()).unwrap_or_default();
+        let corrected = &self.navigation.form.corrected;
+        let say = |placed: Placed<'_>| {
+            let id = &placed.topic.id;
+            (id.clone(), corrected.get(id).copied().unwrap_or(placed.is_known))
+        };
+        placed.into_iter().map(say).collect()
+    }
+
     /// The question before another one, unless that is the first.
     pub fn question_before(&self, question: &Question) -> Option<Question> {
         let all = questions(&self.route());
@@ -290,6 +322,9 @@ impl Model {
             | Screen::Compare
             | Screen::Break
             | Screen::Guide
+            | Screen::Quiz(_)
+            | Screen::Topic(_)
+            | Screen::Project(_)
             | Screen::Keep
             | Screen::Offer
             | Screen::Roadmaps
@@ -328,6 +363,9 @@ impl Model {
                 self.open_question().map_or(Screen::Check, Screen::Question)
             }
             Screen::Help(turn) if !self.has_help(&turn) => Screen::Question(Question::Choice(turn)),
+            Screen::Quiz(ref about) if self.roadmap().node(about).is_none() => self.start_screen(),
+            Screen::Topic(ref topic) if self.roadmap().topic(topic).is_none() => self.start_screen(),
+            Screen::Project(ref project) if self.roadmap().project(project).is_none() => self.start_screen(),
             Screen::Offer if self.offer().is_none() => Screen::Keep,
             Screen::RoadmapOffer if self.roadmap_offer().is_none() => Screen::Roadmaps,
             Screen::Home
@@ -335,6 +373,9 @@ impl Model {
             | Screen::Help(_)
             | Screen::Map
             | Screen::Guide
+            | Screen::Quiz(_)
+            | Screen::Topic(_)
+            | Screen::Project(_)
             | Screen::Keep
             | Screen::Offer
             | Screen::Roadmaps

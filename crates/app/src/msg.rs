@@ -16,7 +16,7 @@ use super::screen::Screen;
 use formats::RoadmapRefusal;
 use planner::questionnaire::Question;
 use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
-use roadmap::{AnswerId, Minutes, NodeId, ProjectId, StatementId, TopicId};
+use roadmap::{AnswerId, Content, Minutes, NodeId, ProjectId, StatementId, TopicId};
 
 /// A way to go on after a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +36,7 @@ pub enum AfterGap {
 pub enum Msg {
     Plan(PlanMsg),
     Progress(ProgressMsg),
+    Quiz(QuizMsg),
     History(HistoryMsg),
     Offer(OfferMsg),
     Backup(BackupMsg),
@@ -135,6 +136,23 @@ pub enum ProgressMsg {
     LogEditLeft,
 }
 
+/// The learner took a placement quiz, which is about a decision or a phase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuizMsg {
+    /// The question that was asked was answered, with an option by its index, or "I don't know yet".
+    Answered { about: NodeId, choice: Option<usize>, on: Date },
+    /// The last answer was taken back.
+    TakenBack(NodeId),
+    /// The learner stopped with what is known so far.
+    Stopped(NodeId),
+    /// The learner takes the quiz once more, from its beginning.
+    BegunAgain { about: NodeId, on: Date },
+    /// The learner says otherwise about a topic of the result.
+    Corrected { topic: TopicId, known: bool },
+    /// The result was taken over into the plan.
+    Taken(NodeId),
+}
+
 /// The learner moved through the history of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HistoryMsg {
@@ -216,6 +234,8 @@ pub enum RoadmapMsg {
     NotSaved(SaveFailure),
     /// The learner's own roadmaps as other windows left them.
     Found(Vec<OwnRoadmap>),
+    /// The shipped roadmap's learning content was unpacked; `None` if it cannot be read.
+    ContentUnpacked(Option<Box<Content>>),
     /// A roadmap was loaded with its plan, and is in use now.
     Loaded(Box<LoadedRoadmap>),
 }
@@ -233,6 +253,7 @@ macro_rules! wrap {
 wrap!(
     Plan(PlanMsg),
     Progress(ProgressMsg),
+    Quiz(QuizMsg),
     History(HistoryMsg),
     Offer(OfferMsg),
     Backup(BackupMsg),
@@ -292,6 +313,20 @@ impl ProgressMsg {
     }
 }
 
+impl QuizMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self) -> Undoable {
+        match self {
+            Self::Answered { .. } | Self::TakenBack(_) | Self::Stopped(_) => {
+                Undoable::Entry { change: Change::Quiz, ends: false }
+            }
+            Self::BegunAgain { .. } => Undoable::Change(Change::Quiz),
+            Self::Corrected { .. } => Undoable::Entry { change: Change::Quiz, ends: false },
+            Self::Taken(_) => Undoable::Change(Change::Known),
+        }
+    }
+}
+
 impl HistoryMsg {
     /// The change to undo, if the document changes.
     pub(super) fn undoable(&self) -> Option<Undoable> {
@@ -332,6 +367,9 @@ fn entered_on(screen: &Screen) -> Change {
         | Screen::Compare
         | Screen::Break
         | Screen::Guide
+        | Screen::Quiz(_)
+        | Screen::Topic(_)
+        | Screen::Project(_)
         | Screen::Keep
         | Screen::Offer
         | Screen::Roadmaps

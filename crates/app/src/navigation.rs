@@ -1,5 +1,7 @@
 //! The present screen, its form state, and its notice.
 
+use std::collections::BTreeMap;
+
 use super::history::Change;
 use super::log_edit::LogEdit;
 use super::moved::Moved;
@@ -8,7 +10,7 @@ use super::roadmaps::OwnRoadmap;
 use super::screen::Screen;
 use formats::RoadmapRefusal;
 use planner::LogEntry;
-use roadmap::RoadmapId;
+use roadmap::{RoadmapId, TopicId};
 
 /// The present screen, its own state, and a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub(super) struct FormState {
     pub(super) what_if: Option<String>,
     /// The log entry that the learner is changing.
     pub(super) log_edit: Option<LogEdit>,
+    /// What the learner says about topics that a quiz placed, where that differs.
+    pub(super) corrected: BTreeMap<TopicId, bool>,
     /// The log entry that was added last.
     pub(super) logged: Option<LogEntry>,
 }

@@ -9,7 +9,7 @@ use super::moment::Moment;
 use super::refusal::ReadOnly;
 use super::saved_state::SavedState;
 use formats::RoadmapWarning;
-use roadmap::{Problem, Roadmap, RoadmapFile, RoadmapId};
+use roadmap::{Content, Problem, Roadmap, RoadmapFile, RoadmapId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnRoadmap {
@@ -103,11 +103,22 @@ pub struct Roadmaps {
     in_use: Rc<Roadmap>,
     library: Library,
     offer: Option<Rc<RoadmapOffer>>,
+    content: ShippedContent,
+}
+
+/// The learning content of the shipped roadmap, which comes after the page is usable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShippedContent {
+    Awaited,
+    /// It is part of the roadmap now.
+    Here,
+    /// It is damaged, or the page carries none.
+    Unreadable,
 }
 
 impl Roadmaps {
     pub(super) fn new(in_use: Rc<Roadmap>, library: Library) -> Self {
-        Self { in_use, library, offer: None }
+        Self { in_use, library, offer: None, content: ShippedContent::Awaited }
     }
 
     pub(super) fn in_use(&self) -> &Rc<Roadmap> {
@@ -135,9 +146,27 @@ impl Roadmaps {
         self.offer = None;
     }
 
-    /// Puts another roadmap in use.
+    /// Adds learning content to the shipped roadmap.
+    pub(super) fn add_content(&mut self, content: Option<Content>) {
+        let whole = content.and_then(|content| self.library.shipped.with_content(content).ok());
+        self.content = if whole.is_some() { ShippedContent::Here } else { ShippedContent::Unreadable };
+        if let Some(whole) = whole.map(Rc::new) {
+            if self.in_use.about().id == whole.about().id {
+                self.in_use = whole.clone();
+            }
+            self.library.shipped = whole;
+        }
+    }
+
+    /// Whether there is learning content for the roadmap in use; that of the learner's own is always here.
+    pub(super) fn content(&self) -> ShippedContent {
+        if self.own_in_use().is_some() { ShippedContent::Here } else { self.content }
+    }
+
+    /// Puts another roadmap in use; the shipped one comes with the content that it has here.
     pub(super) fn switch(&mut self, roadmap: Rc<Roadmap>) {
-        self.in_use = roadmap;
+        let is_shipped = roadmap.about().id == self.library.shipped.about().id;
+        self.in_use = if is_shipped { self.library.shipped.clone() } else { roadmap };
         self.offer = None;
     }
 

@@ -4,6 +4,7 @@ use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode
 
 use planner::Turn;
 use planner::questionnaire::Question;
+use roadmap::{NodeId, ProjectId, TopicId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
@@ -25,6 +26,11 @@ pub enum Screen {
     Break,
     /// The roadmap's material and advice.
     Guide,
+    /// The placement quiz about a decision or a phase: its next question, or its result.
+    Quiz(NodeId),
+    /// A topic: what to do for it, with what.
+    Topic(TopicId),
+    Project(ProjectId),
     /// Saving, exporting and opening the plan.
     Keep,
     /// A plan on offer beside the present one.
@@ -53,6 +59,9 @@ impl Screen {
             Self::Compare => "#/compare".to_owned(),
             Self::Break => "#/break".to_owned(),
             Self::Guide => "#/guide".to_owned(),
+            Self::Quiz(about) => id_hash("quiz", about.as_str()),
+            Self::Topic(topic) => id_hash("topic", topic.as_str()),
+            Self::Project(project) => id_hash("project", project.as_str()),
             Self::Keep => "#/keep".to_owned(),
             Self::Offer => "#/open".to_owned(),
             Self::Roadmaps => "#/roadmaps".to_owned(),
@@ -79,6 +88,9 @@ impl Screen {
             ["compare"] => Self::Compare,
             ["break"] => Self::Break,
             ["guide"] => Self::Guide,
+            ["quiz", about] => Self::Quiz(decoded(about)?.into()),
+            ["topic", topic] => Self::Topic(decoded(topic)?.into()),
+            ["project", project] => Self::Project(decoded(project)?.into()),
             ["keep"] => Self::Keep,
             ["open"] => Self::Offer,
             ["roadmaps"] => Self::Roadmaps,
@@ -86,6 +98,19 @@ impl Screen {
             _ => return None,
         })
     }
+
+    /// Whether it shows learning content.
+    pub fn needs_content(&self) -> bool {
+        matches!(self, Self::Quiz(_) | Self::Topic(_) | Self::Project(_))
+    }
+}
+
+fn id_hash(screen: &str, id: &str) -> String {
+    format!("#/{screen}/{}", utf8_percent_encode(id, NON_ALPHANUMERIC))
+}
+
+fn decoded(part: &str) -> Option<String> {
+    Some(percent_decode_str(part).decode_utf8().ok()?.into_owned())
 }
 
 fn turn_hash(screen: &str, turn: &Turn) -> String {
@@ -102,6 +127,5 @@ fn parse_turn(parts: &[&str]) -> Option<Turn> {
         [decision, visit] => (decision, visit.parse().ok()?),
         _ => return None,
     };
-    let decision = percent_decode_str(decision).decode_utf8().ok()?;
-    Some(Turn { decision: decision.as_ref().into(), visit })
+    Some(Turn { decision: decoded(decision)?.into(), visit })
 }

@@ -10,16 +10,18 @@ use super::model::Model;
 use super::moved::{Cause, Moved, Situation};
 use super::msg::{
     AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
-    RoadmapMsg, Undoable,
+    QuizMsg, RoadmapMsg, Undoable,
 };
 use super::navigation::{FormState, Notice};
 use super::persistence::{Persistence, Saving, nearly_full};
+use super::placement::{Placement, QuizReply, QuizRun};
 use super::plan_session::Offer;
 use super::roadmaps::{LoadedRoadmap, OwnRoadmap};
 use super::saved_state::ForeignState;
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
-use planner::{Baseline, Date, DateRange, Week};
+use planner::{Baseline, Date, DateRange, Turn, Week};
+use roadmap::NodeId;
 
 impl Model {
     /// Applies a message, and returns effects for the page to carry out, in order.
@@ -32,6 +34,10 @@ impl Model {
             Msg::Progress(msg) => {
                 let undoable = msg.undoable();
                 self.edit(Some(undoable), |model| model.update_progress(msg))
+            }
+            Msg::Quiz(msg) => {
+                let undoable = msg.undoable();
+                self.edit(Some(undoable), |model| model.update_quiz(msg))
             }
             Msg::History(msg) => {
                 let undoable = msg.undoable();
@@ -175,6 +181,9 @@ impl Model {
             | Screen::Compare
             | Screen::Break
             | Screen::Guide
+            | Screen::Quiz(_)
+            | Screen::Topic(_)
+            | Screen::Project(_)
             | Screen::Keep
             | Screen::Offer
             | Screen::Roadmaps
@@ -237,6 +246,65 @@ impl Model {
             }
         }
         self.open(Screen::Plan)
+    }
+
+    fn update_quiz(&mut self, msg: QuizMsg) -> Vec<Effect> {
+        match msg {
+            QuizMsg::Answered { about, choice, on } => {
+                self.navigation.form.corrected.clear();
+                self.answer_question(&about, choice, on);
+                vec![Effect::Focus(FocusTarget::Heading)]
+            }
+            QuizMsg::TakenBack(about) => {
+                if let Some(run) = self.plan.document_mut().quizzes.get_mut(&about) {
+                    run.replies.pop();
+                    run.is_stopped = false;
+                }
+                vec![Effect::Focus(FocusTarget::Heading)]
+            }
+            QuizMsg::Stopped(about) => {
+                if let Some(run) = self.plan.document_mut().quizzes.get_mut(&about) {
+                    run.is_stopped = true;
+                }
+                vec![Effect::Focus(FocusTarget::Heading)]
+            }
+            QuizMsg::BegunAgain { about, on } => {
+                self.navigation.form.corrected.clear();
+                if let Some(run) = self.plan.document_mut().quizzes.get_mut(&about) {
+                    *run = run.again(on);
+                }
+                vec![Effect::Focus(FocusTarget::Heading)]
+            }
+            QuizMsg::Corrected { topic, known } => {
+                self.navigation.form.corrected.insert(topic, known);
+                Vec::new()
+            }
+            QuizMsg::Taken(about) => self.take_quiz(&about),
+        }
+    }
+
+    fn answer_question(&mut self, about: &NodeId, choice: Option<usize>, on: Date) {
+        let roadmap = self.roadmaps.in_use().clone();
+        let quizzes = &mut self.plan.document_mut().quizzes;
+        let run = quizzes.entry(about.clone()).or_insert_with(|| QuizRun::begun(on));
+        let asked = Placement::of(&roadmap, about, run).and_then(|placement| placement.next());
+        if let Some((topic, question)) = asked {
+            let (topic, question) = (topic.id.clone(), question.id.clone());
+            run.replies.push(QuizReply { topic, question, choice });
+        }
+    }
+
+    /// Takes over what a quiz found out: which topics are known, and the answer that fits.
+    fn take_quiz(&mut self, about: &NodeId) -> Vec<Effect> {
+        let known = self.quiz_result(about);
+        let answer = self.placement(about).and_then(|placement| placement.fitting_answer(&known));
+        let is_decision = answer.is_some();
+        self.plan.document_mut().take_quiz(about, known, answer);
+        let next = match is_decision {
+            true => self.after(&Question::Choice(Turn::first(about.clone()))),
+            false => Screen::Plan,
+        };
+        self.open(next)
     }
 
     fn update_progress(&mut self, msg: ProgressMsg) -> Vec<Effect> {
@@ -501,6 +569,9 @@ impl Model {
             }
             RoadmapMsg::NotSaved(why) => self.navigation.notice = Some(Notice::RoadmapNotSaved(why)),
             RoadmapMsg::Found(all) => all.into_iter().for_each(|own| self.roadmaps.add(own)),
+            RoadmapMsg::ContentUnpacked(content) => {
+                self.roadmaps.add_content(content.map(|content| *content))
+            }
             RoadmapMsg::Loaded(loaded) => return self.load(*loaded),
         }
         Vec::new()

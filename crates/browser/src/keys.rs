@@ -68,3 +68,15 @@ pub fn numbered(event: &Event, prefix: &str) -> Option<usize> {
     }
     None
 }
+
+/// Calls back for the digits 1 to 9, typed without other keys and outside text fields, until the listener is dropped.
+pub fn on_digit(callback: impl Fn(usize) + 'static) -> EventListener {
+    EventListener::new(&window(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_plain = !key.ctrl_key() && !key.meta_key() && !key.alt_key();
+        let digit = key.key().parse().ok().filter(|digit| (1..=9).contains(digit));
+        if let Some(digit) = digit.filter(|_| is_plain && !is_in_text(event)) {
+            callback(digit);
+        }
+    })
+}

@@ -1,6 +1,7 @@
 //! The browser: the only crate that imports web-sys, gloo and wasm-bindgen.
 
 pub mod clock;
+pub mod content;
 pub mod copies;
 pub mod files;
 pub mod gestures;

@@ -93,6 +93,7 @@ change_form! {
     Projects = "projects",
     Progress = "progress",
     Known = "known",
+    Quiz = "quiz",
     Log = "log",
     LogEntryChanged = "log_entry_changed",
     LogEntryRemoved = "log_entry_removed",

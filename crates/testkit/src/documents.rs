@@ -1,7 +1,7 @@
 //! Sample documents, as learners have them.
 
-use app::Document;
 use app::form::Field;
+use app::{Document, QuizReply, QuizRun};
 use planner::{Baseline, Date, DateRange, Ending, Item, LogEntry, PaceChoice, Stretch, Turn, Week, WorkId};
 use roadmap::Minutes;
 
@@ -61,6 +61,7 @@ pub fn two_paths() -> Document {
 pub fn everything_of_version_1() -> Document {
     let mut document = everything();
     document.progress.studied_until = None;
+    document.quizzes.clear();
     document
 }
 
@@ -80,6 +81,11 @@ pub fn everything() -> Document {
     document.stretches = vec![exams, Stretch { dates: away, week: Week::EMPTY, name: String::new() }];
     document.most_a_week = Some(Minutes(1_530));
     document.known.extend(["matplotlib".into(), "an-older-topic".into()]);
+    let reply =
+        |question: &str, choice| QuizReply { topic: "variables".into(), question: question.into(), choice };
+    let replies = vec![reply("no-return", Some(2)), reply("an-older-question", None)];
+    let run = QuizRun { on: date(2027, 1, 2), round: 1, replies, is_stopped: true };
+    document.quizzes.insert("Assess".into(), run);
     let progress = &mut document.progress;
     progress.start(Item::Topic("numpy".into()), date(2027, 1, 21));
     progress.start(Item::Topic("pandas".into()), date(2027, 3, 1));

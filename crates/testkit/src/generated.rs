@@ -1,7 +1,7 @@
 //! Generated documents, including ones that no learner has.
 
-use app::Document;
 use app::form::{Field, MOST_ROWS};
+use app::{Document, QuizReply, QuizRun};
 use planner::{
     Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, PaceChoice, Progress, ProjectChoices,
     Stretch, Turn, Week, WorkId,
@@ -34,12 +34,13 @@ pub fn any_document() -> impl Strategy<Value = Document> {
         option::of(1..=7 * 1440_u32),
     );
     let dates = (option::of(any_date()), option::of(any_date()), option::of(any_baseline()));
-    let progress = (btree_set(text(), 0..6), any_progress(), any_pace());
+    let quizzes = btree_map(text().prop_map(Into::into), any_quiz_run(), 0..4);
+    let progress = (btree_set(text(), 0..6), quizzes, any_progress(), any_pace());
     (choices, hours, dates, progress).prop_map(|(choices, hours, dates, progress)| {
         let (answers, agreed, projects, drafts) = choices;
         let (week, earlier_weeks, time_off, stretches, most_a_week) = hours;
         let (start, target, baseline) = dates;
-        let (known, progress, pace) = progress;
+        let (known, quizzes, progress, pace) = progress;
         Document {
             roadmap: "python".into(),
             answers,
@@ -53,6 +54,7 @@ pub fn any_document() -> impl Strategy<Value = Document> {
             most_a_week: most_a_week.map(Minutes),
             projects,
             known: known.into_iter().map(Into::into).collect(),
+            quizzes,
             progress,
             pace,
             baseline,
@@ -82,6 +84,7 @@ pub fn one_field_at_a_time(base: &Document, other: &Document) -> Vec<(&'static s
         most_a_week,
         projects,
         known,
+        quizzes,
         progress,
         pace,
         baseline,
@@ -97,6 +100,16 @@ fn any_answers() -> impl Strategy<Value = Answers> {
         }
         answers
     })
+}
+
+fn any_quiz_run() -> impl Strategy<Value = QuizRun> {
+    let reply = (text(), text(), option::of(0..6_usize)).prop_map(|(topic, question, choice)| QuizReply {
+        topic: topic.into(),
+        question: question.into(),
+        choice,
+    });
+    (any_date(), any::<u32>(), vec(reply, 0..6), any::<bool>())
+        .prop_map(|(on, round, replies, is_stopped)| QuizRun { on, round, replies, is_stopped })
 }
 
 fn any_choices() -> impl Strategy<Value = ProjectChoices> {

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::done::DoneOn;
 use crate::context::{use_model, use_send};
 use crate::parts::{ButtonKind, MsgButton};
-use crate::text::moved;
 use crate::text::plan::{self as words, Said};
-use app::{Model, Msg, ProgressMsg};
+use crate::text::{content, moved};
+use app::{Model, Msg, ProgressMsg, Screen};
 use browser::{clock, page};
 use planner::{Ending, FinishedItem, Item, Open, Status};
 use roadmap::Minutes;
@@ -58,6 +58,7 @@ pub fn ItemLine(line: &ItemLineProps) -> Html {
                 <label for={line.id.clone()}>{ line.label.clone() }</label>
                 { line.children.clone() }
                 { dated(&model, &send, line) }
+                { what_to_do(line) }
                 { how_it_goes(line) }
                 { more(&model, line, status) }
             </div>
@@ -94,6 +95,21 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
             start={model.document().start_or(model.today())}
             {on_change}
         />
+    }
+}
+
+/// A link to the page about the topic or project.
+fn what_to_do(line: &ItemLineProps) -> Html {
+    let screen = match &line.item {
+        Item::Topic(topic) => Screen::Topic(topic.clone()),
+        Item::Project(project) => Screen::Project(project.clone()),
+    };
+    html! {
+        <p class="hint">
+            <a href={screen.hash()} aria-label={words::about_item(content::OPEN_TOPIC, &line.title)}>
+                { content::OPEN_TOPIC }
+            </a>
+        </p>
     }
 }
 

@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::item::{ItemLine, button};
 use crate::context::use_send;
 use crate::parts::{MaterialLink, Tick};
-use crate::text::{plan as words, titles};
+use crate::screens::quiz;
+use crate::text::{plan as words, quiz as quiz_words, titles};
 use app::{Model, Outlook, ProgressMsg};
 use browser::clock;
 use planner::{Expected, FinishedItem, Item, Open, PlannedTopic, Scheduled, Status, TopicPlace, Work};
@@ -142,9 +143,19 @@ fn body(model: &Model, view: PhaseView<'_>) -> Html {
                 <p>{ button(words::TAKE_BACK, &node.title, know) }</p>
             } else if !status.is_closed() {
                 <p>{ button(words::KNOW_ALL, &node.title, know) }</p>
+                { quiz_offer(model, node) }
             }
             { materials(model, scheduled.path.as_ref().unwrap_or(&node.id), &node.id) }
         </>
+    }
+}
+
+/// A link to the quiz about a phase.
+fn quiz_offer(model: &Model, node: &Node) -> Html {
+    let Some((screen, label)) = quiz::offer(model, &node.id) else { return Html::default() };
+    let label = if label == quiz_words::TAKE { quiz_words::CHECK_PHASE } else { label };
+    html! {
+        <p><a href={screen.hash()} aria-label={words::about_item(label, &node.title)}>{ label }</a></p>
     }
 }
 

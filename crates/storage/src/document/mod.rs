@@ -13,6 +13,7 @@ mod drafts;
 mod hours;
 mod problem;
 mod progress;
+mod quizzes;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,7 @@ use baseline::BaselineForm;
 use drafts::DraftForm;
 use problem::{DocumentProblem, check_date};
 use progress::{LogEntryForm, MarkForm};
+use quizzes::QuizForm;
 
 use app::form::MOST_ROWS;
 use app::{Document, FileRefusal};
@@ -72,6 +74,10 @@ pub struct DocumentForm {
     /// The topics that the learner knew before the plan.
     #[schemars(length(max = progress::MOST_KNOWN))]
     pub known_topics: Vec<TopicId>,
+    /// Placement quizzes that the learner has taken or begun; left out if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = quizzes::MOST_QUIZZES))]
+    pub quizzes: Vec<QuizForm>,
     /// The topics and projects that the learner has begun, finished or skipped, each once.
     #[schemars(length(max = progress::MOST_MARKS))]
     pub marks: Vec<MarkForm>,
@@ -105,6 +111,7 @@ impl From<&Document> for DocumentForm {
             most_a_week,
             projects,
             known,
+            quizzes,
             progress,
             pace,
             baseline,
@@ -123,6 +130,7 @@ impl From<&Document> for DocumentForm {
             most_minutes_a_week: most_a_week.map(|most| most.0),
             projects: answers::write_projects(projects),
             known_topics: known.iter().cloned().collect(),
+            quizzes: quizzes::write(quizzes),
             marks: progress::write_marks(progress),
             log: progress::write_log(&progress.log),
             studied_until: progress.studied_until,
@@ -157,6 +165,7 @@ impl TryFrom<DocumentForm> for Document {
             most_minutes_a_week,
             projects,
             known_topics,
+            quizzes,
             marks,
             log,
             studied_until,
@@ -183,6 +192,7 @@ impl TryFrom<DocumentForm> for Document {
             most_a_week: most_minutes_a_week.map(hours::read_most_a_week).transpose()?,
             projects: answers::read_projects(projects)?,
             known: progress::read_known(known_topics)?,
+            quizzes: quizzes::read(quizzes)?,
             progress: progress::read(marks, log, studied_until)?,
             pace: pace.into(),
             baseline: baseline.map(baseline::read).transpose()?,

@@ -3,7 +3,7 @@
 //! Writing is exhaustive, so a new message does not compile until it has a line.
 
 use app::form::{Field, item_name, item_of_name, write_hours};
-use app::{AfterGap, HistoryMsg, Msg, NavigationMsg, PlanMsg, ProgressMsg, Rows, Screen};
+use app::{AfterGap, HistoryMsg, Msg, NavigationMsg, PlanMsg, ProgressMsg, QuizMsg, Rows, Screen};
 use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
 use roadmap::Minutes;
 
@@ -22,6 +22,7 @@ pub fn read_msg(line: &str) -> Option<Msg> {
         ["redo"] => Msg::History(HistoryMsg::Redone),
         ["bring", "back", at] => Msg::History(HistoryMsg::BroughtBack(at.parse().ok()?)),
         ["day", day] => Msg::DayCame(read_date(day)?),
+        ["quiz", words @ ..] => Msg::Quiz(read_quiz_msg(words)?),
         words => match read_plan_msg(words) {
             Some(msg) => Msg::Plan(msg),
             None => Msg::Progress(read_progress_msg(words)?),
@@ -85,6 +86,27 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
         ["save", "log", "entry"] => ProgressMsg::LogEditSaved,
         ["leave", "log", "entry"] => ProgressMsg::LogEditLeft,
         ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
+        _ => return None,
+    })
+}
+
+fn read_quiz_msg(words: &[&str]) -> Option<QuizMsg> {
+    Some(match words {
+        [verb @ ("know" | "unknow"), topic] => {
+            QuizMsg::Corrected { topic: (*topic).into(), known: *verb == "know" }
+        }
+        [about, "option", choice, "on", on] => QuizMsg::Answered {
+            about: (*about).into(),
+            choice: Some(choice.parse().ok()?),
+            on: read_date(on)?,
+        },
+        [about, "unsure", "on", on] => {
+            QuizMsg::Answered { about: (*about).into(), choice: None, on: read_date(on)? }
+        }
+        [about, "back"] => QuizMsg::TakenBack((*about).into()),
+        [about, "stop"] => QuizMsg::Stopped((*about).into()),
+        [about, "again", "on", on] => QuizMsg::BegunAgain { about: (*about).into(), on: read_date(on)? },
+        [about, "take"] => QuizMsg::Taken((*about).into()),
         _ => return None,
     })
 }
@@ -157,6 +179,7 @@ pub fn write_msg(msg: &Msg) -> Option<String> {
     Some(match msg {
         Msg::Plan(msg) => write_plan_msg(msg),
         Msg::Progress(msg) => write_progress_msg(msg),
+        Msg::Quiz(msg) => write_quiz_msg(msg),
         Msg::History(HistoryMsg::StartedOver) => "start over".to_owned(),
         Msg::History(HistoryMsg::Undone) => "undo".to_owned(),
         Msg::History(HistoryMsg::Redone) => "redo".to_owned(),
@@ -219,6 +242,21 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
         ProgressMsg::LogEditBegun(at) => format!("edit log entry {at}"),
         ProgressMsg::LogEditSaved => "save log entry".to_owned(),
         ProgressMsg::LogEditLeft => "leave log entry".to_owned(),
+    }
+}
+
+fn write_quiz_msg(msg: &QuizMsg) -> String {
+    match msg {
+        QuizMsg::Answered { about, choice: Some(choice), on } => {
+            format!("quiz {about} option {choice} on {on}")
+        }
+        QuizMsg::Answered { about, choice: None, on } => format!("quiz {about} unsure on {on}"),
+        QuizMsg::TakenBack(about) => format!("quiz {about} back"),
+        QuizMsg::Stopped(about) => format!("quiz {about} stop"),
+        QuizMsg::BegunAgain { about, on } => format!("quiz {about} again on {on}"),
+        QuizMsg::Corrected { topic, known: true } => format!("quiz know {topic}"),
+        QuizMsg::Corrected { topic, known: false } => format!("quiz unknow {topic}"),
+        QuizMsg::Taken(about) => format!("quiz {about} take"),
     }
 }
 

@@ -20,6 +20,7 @@ mod own_roadmaps;
 mod page_copy;
 mod paper;
 mod plan;
+mod quiz;
 mod replanning;
 mod saving;
 mod storage;

@@ -1,0 +1,62 @@
+//! Words of the pages about topics and projects.
+
+use super::amounts;
+use roadmap::{Effort, Minutes, Span};
+
+pub const LOADING: &str = "One moment: what to do here is being unpacked.";
+pub const UNREADABLE: &str = "The learning content in this file cannot be read. Your plan does not need it. To get it back, download Waymark again and open the new file.";
+pub const NONE: &str = "This roadmap says nothing more about it.";
+
+pub const STEPS: &str = "Steps";
+pub const OUTCOMES: &str = "When you’re done";
+pub const MATERIALS: &str = "Learning material";
+pub const ALTERNATIVE: &str = "Or instead";
+pub const MISTAKES: &str = "Typical mistakes";
+pub const SOLUTION: &str = "Show a solution";
+pub const STARTER: &str = "Code to start from";
+pub const CHECKS: &str = "Checks: add them below your code and run it";
+pub const CHECK_YOURSELF: &str = "Check yourself";
+pub const CHECK_LEAD: &str = "Answer in your head first.";
+pub const ANSWERS: &str = "Show the answers";
+pub const RIGHT: &str = "Right:";
+pub const REQUIRES: &str = "Learn this first:";
+
+pub const BRIEF: &str = "What it does";
+pub const AUDIENCE: &str = "For";
+pub const MILESTONES: &str = "Milestones";
+pub const RESULT: &str = "Then:";
+pub const NEEDS: &str = "Needs:";
+pub const DONE_WHEN: &str = "Done when";
+pub const STRETCH: &str = "If you want more";
+pub const SHOWS: &str = "What it shows";
+pub const OPEN_TOPIC: &str = "What to do";
+
+pub fn listing(language: &str) -> String {
+    match language {
+        "" | "text" => "Text".to_owned(),
+        "python" => "Python code".to_owned(),
+        "sql" => "SQL code".to_owned(),
+        "http" => "HTTP message".to_owned(),
+        other => format!("{other} code"),
+    }
+}
+
+pub fn exercise(title: &str) -> String {
+    format!("Exercise: {title}")
+}
+
+/// The time that a step takes: `about 4 hours`.
+pub fn step_time(effort: Effort, share: u32) -> String {
+    let minutes = u64::from(effort.middle().0) * u64::from(share) / 100;
+    // In quarters of an hour: anything closer would pretend to know.
+    let quarters = (minutes as u32).div_ceil(15).max(1);
+    format!("about {}", amounts::time(Minutes(15 * quarters)))
+}
+
+pub fn topic_time(effort: Effort) -> String {
+    format!("{} in the roadmap’s estimate", amounts::effort(effort))
+}
+
+pub fn milestone_time(hours: Span) -> String {
+    amounts::span(hours, "hour")
+}

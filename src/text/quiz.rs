@@ -1,0 +1,81 @@
+//! Words of the placement quiz.
+
+use super::{amounts, dates};
+use planner::{Chances, Date};
+use roadmap::Minutes;
+
+pub const OFFER: &str = "Not sure? Find out in about five questions.";
+pub const TAKE: &str = "Find out what you know";
+pub const RESUME: &str = "Go on with the quiz";
+pub const SEE_RESULT: &str = "See what the quiz found";
+pub const CHECK_PHASE: &str = "Know some of this already? Check.";
+
+pub const USUALLY: &str = "Usually 4 to 12 questions in all.";
+pub const UNSURE: &str = "I don’t know yet";
+pub const NEXT: &str = "Next";
+pub const BACK: &str = "Previous question";
+pub const STOP: &str = "Stop here and see what’s known so far";
+pub const NOTHING_CHOSEN: &str = "Choose an answer. “I don’t know yet” is one, too.";
+pub const NOBODY_SEES: &str = "Nobody sees your answers. They only decide what your plan can leave out. Keys 1 to 5 choose an answer, Enter goes on.";
+pub const NO_QUESTIONS: &str = "There are no questions about this part of the roadmap.";
+
+pub const RESULT: &str = "What you know already";
+pub const TOPICS: &str = "Topics";
+pub const KNOWN: &str = "I know it";
+pub const TO_LEARN: &str = "I’ll learn it";
+pub const TAKE_OVER: &str = "Use this in my plan";
+pub const AGAIN: &str = "Take the quiz again";
+pub const ANSWERED: &str = "The questions, with explanations";
+pub const CORRECT: &str = "You can change each line before you use it, and later on your plan.";
+pub const YOU: &str = "Your answer:";
+pub const RIGHT_ANSWER: &str = "Right answer:";
+pub const WAS_RIGHT: &str = "Right";
+pub const WAS_WRONG: &str = "Not yet";
+
+pub fn position(number: usize, topic: &str) -> String {
+    format!("Question {number} · {topic}")
+}
+
+/// The heading of the result.
+pub fn headline(known: usize, topics: usize, saved: Minutes) -> String {
+    match known {
+        0 => "Everything here is new to you".to_owned(),
+        _ if known == topics => format!("You know all of it: {}", amounts::hours(saved)),
+        _ => format!("You can leave out about {}", amounts::hours(saved)),
+    }
+}
+
+pub fn taken_on(on: Date, questions: usize) -> String {
+    format!("From {} on {}.", amounts::count(questions, "answer"), dates::date(on))
+}
+
+pub fn suggests(answer: &str) -> String {
+    format!("That fits the answer “{answer}”.")
+}
+
+/// How the finish moves: `With this you finish between … and …; without it, between … and ….`
+pub fn moves(with: Chances, without: Chances) -> String {
+    if with == without {
+        return format!("Your dates stay: {}.", between(with));
+    }
+    format!("With it you finish {}, without it {}.", between(with), between(without))
+}
+
+fn between(finish: Chances) -> String {
+    format!("between {} (50%) and {} (80%)", dates::date(finish.p50), dates::date(finish.p80))
+}
+
+/// What a quiz found about a topic, and how sure it is.
+pub fn placed(is_known: bool, chance: f64, right: usize, asked: usize) -> String {
+    let (what, sure) = if is_known { ("You know it", chance) } else { ("New to you", 1.0 - chance) };
+    let percent = (100.0 * sure).round().min(99.0);
+    let counted = match asked {
+        0 => "not asked, from the other answers".to_owned(),
+        _ => format!("{right} of {asked} right"),
+    };
+    format!("{what}: {percent}% sure ({counted}).")
+}
+
+pub fn saves(minutes: Minutes) -> String {
+    format!("{} in the plan", amounts::hours(minutes))
+}
