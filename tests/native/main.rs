@@ -21,6 +21,7 @@ mod moved;
 mod namespaces;
 mod opening;
 mod own_roadmaps;
+mod placement;
 mod progress;
 mod quiz;
 mod roadmaps;

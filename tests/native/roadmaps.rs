@@ -422,9 +422,7 @@ fn wrong_roadmaps_are_refused_with_all_their_problems() {
 
 #[test]
 fn the_content_of_the_shipped_roadmap_fits_and_leaves_nothing_out() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/roadmaps/python-content.json");
-    let content = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    let roadmap = Roadmap::new(shipped()).unwrap().with_content(content).unwrap();
+    let roadmap = testkit::shipped_with_content();
     let content = roadmap.content();
     for topic in roadmap.topics() {
         let about = &content.topics[&topic.id];

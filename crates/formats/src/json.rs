@@ -2,7 +2,7 @@
 
 use crate::refusal::RoadmapRefusal;
 use roadmap::RoadmapFile;
-use serde_json::{Deserializer, Value};
+use serde_json::Value;
 
 /// The newest version of the form that can be read.
 const VERSION: u64 = 2;
@@ -18,7 +18,7 @@ pub fn read_json(text: &str) -> Result<RoadmapFile, RoadmapRefusal> {
         None => return Err(RoadmapRefusal::NotARoadmap),
     }
     // From the text and not from the value, which knows no lines.
-    serde_path_to_error::deserialize(&mut Deserializer::from_str(text)).map_err(|why| {
+    RoadmapFile::from_json(text).map_err(|why| {
         let path = why.path().to_string();
         let why = why.into_inner();
         let what = json_problem(&why);

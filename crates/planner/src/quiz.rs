@@ -158,9 +158,21 @@ impl Quiz {
         if is_enough || self.asked() >= MOST_QUESTIONS {
             return None;
         }
-        let open = (0..self.subjects.len()).filter(|&topic| self.has_questions(topic));
-        let rated = open.map(|topic| (self.expected_loss_after(topic), topic));
-        rated.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map(|(_, topic)| topic)
+        let open: Vec<usize> = (0..self.subjects.len()).filter(|&topic| self.has_questions(topic)).collect();
+        let losses = |known: &[f64]| self.losses(known).sum::<f64>();
+        let rated = open.iter().map(|&topic| (self.expected_loss_after(topic), topic));
+        let (least, topic) = rated.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
+        if least < rounded(losses(&known)) {
+            return Some(topic);
+        }
+        // No single answer would change what is done about any topic: ask where most is at stake, so that two answers may.
+        let at_stake = |topic: usize| loss(known[topic]) * self.subjects[topic].minutes;
+        open.into_iter().max_by(|&a, &b| at_stake(a).total_cmp(&at_stake(b)).then(b.cmp(&a)))
+    }
+
+    /// For each topic the expected loss in minutes.
+    fn losses(&self, known: &[f64]) -> impl Iterator<Item = f64> {
+        self.subjects.iter().zip(known).map(|(subject, &known)| loss(known) * subject.minutes)
     }
 
     fn has_questions(&self, topic: usize) -> bool {
@@ -177,15 +189,10 @@ impl Quiz {
             let [known, unknown] = self.likelihoods[topic];
             likelihoods[topic] = [known * if_known, unknown * if_unknown];
             let posterior = self.posterior(&likelihoods);
-            let losses = self
-                .subjects
-                .iter()
-                .zip(&posterior.known)
-                .map(|(subject, &known)| loss(known) * subject.minutes);
-            sum += posterior.likelihood * losses.sum::<f64>();
+            sum += posterior.likelihood * self.losses(&posterior.known).sum::<f64>();
             all += posterior.likelihood;
         }
-        (sum / all * EQUAL).round() / EQUAL
+        rounded(sum / all)
     }
 
     /// Belief propagation on the trees of topics, at each ability.
@@ -229,6 +236,11 @@ pub fn difficulties(topics: usize) -> impl Iterator<Item = f64> {
     let (easiest, hardest) = (-1.2, 1.5);
     let steps = topics.saturating_sub(1).max(1) as f64;
     (0..topics).map(move |at| easiest + (hardest - easiest) * at as f64 / steps)
+}
+
+/// Losses that differ by less than a rounding error are equal.
+fn rounded(loss: f64) -> f64 {
+    (loss * EQUAL).round() / EQUAL
 }
 
 /// The expected loss of the better decision about a topic, as a fraction of its minutes.

@@ -9,6 +9,7 @@ mod id;
 mod made_ids;
 mod node;
 mod problem;
+mod reading;
 mod roadmap;
 mod schema;
 mod shipped;
@@ -27,6 +28,7 @@ pub use id::{
 pub use made_ids::slug;
 pub use node::{Edge, Kind, Milestone, Node, PathGuide, Phase, Project, Statement};
 pub use problem::{Fault, Problem};
+pub use reading::Misfit;
 pub use roadmap::{About, Roadmap};
 pub use schema::roadmap_schema;
 pub use shipped::shipped_roadmap;

@@ -10,6 +10,6 @@ const PYTHON: &str = include_str!("../../../static/roadmaps/python.json");
 /// assert_eq!(roadmap::shipped_roadmap().about().id.as_str(), "python");
 /// ```
 pub fn shipped_roadmap() -> Roadmap {
-    let file: RoadmapFile = serde_json::from_str(PYTHON).expect("a test reads the shipped roadmap");
+    let file = RoadmapFile::from_json(PYTHON).expect("a test reads the shipped roadmap");
     Roadmap::new(file).expect("a test checks the shipped roadmap")
 }

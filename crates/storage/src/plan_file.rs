@@ -11,7 +11,7 @@ use crate::computed::{NoPlan, PlanForm};
 use crate::crash_file;
 use crate::document::DocumentForm;
 use crate::migrate::Migrations;
-use crate::reading::{check_version, parse, read_form};
+use crate::reading::{check_version, fit, parse, read_form};
 use app::{Document, FileRefusal, OwnRoadmap};
 use planner::Date;
 use roadmap::{Roadmap, RoadmapFile, RoadmapId};
@@ -100,7 +100,7 @@ pub fn roadmap_in_plan(bytes: &[u8]) -> Option<RoadmapFile> {
     if bytes.len() > MOST_BYTES {
         return None;
     }
-    let file: PlanWithRoadmap = serde_json::from_str(str::from_utf8(bytes).ok()?).ok()?;
+    let file: PlanWithRoadmap = fit(str::from_utf8(bytes).ok()?).ok()?;
     Some(file.own_roadmap)
 }
 

@@ -40,7 +40,8 @@ pub fn read_form<T: DeserializeOwned>(
     fit(&migrations.apply(version, parse(text)?).to_string())
 }
 
-fn fit<T: DeserializeOwned>(json: &str) -> Result<T, FileRefusal> {
+/// Reads a form of the newest version.
+pub fn fit<T: DeserializeOwned>(json: &str) -> Result<T, FileRefusal> {
     let mut json = serde_json::Deserializer::from_str(json);
     serde_path_to_error::deserialize(&mut json).map_err(|why| FileRefusal::Invalid {
         pointer: pointer(why.path()),

@@ -15,6 +15,7 @@ macro_rules! variants {
     }};
 }
 
+mod content;
 pub mod documents;
 mod faulty;
 pub mod generated;
@@ -23,6 +24,7 @@ mod memory;
 mod opened_page;
 pub mod session;
 
+pub use content::shipped_with_content;
 pub use faulty::{Fault, FaultPlan, FaultyStorage, Lasts};
 pub use memory::MemoryStorage;
 pub use opened_page::opened_page;

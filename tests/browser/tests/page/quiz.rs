@@ -4,15 +4,13 @@ use std::sync::LazyLock;
 
 use app::{Change, Placement, QuizReply, QuizRun};
 use browser_tests::{Key, Person, in_each_browser, in_each_engine};
-use roadmap::{NodeId, Roadmap, TopicId, shipped_roadmap};
+use roadmap::{NodeId, Roadmap, TopicId};
+use testkit::shipped_with_content;
 use waymark::text::{content, frame, home, plan, quiz};
 
 use crate::learner;
 
-static ROADMAP: LazyLock<Roadmap> = LazyLock::new(|| {
-    let content = include_str!("../../../../static/roadmaps/python-content.json");
-    shipped_roadmap().with_content(serde_json::from_str(content).unwrap()).unwrap()
-});
+static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_with_content);
 
 /// Takes a quiz as somebody who knows these topics, with the keyboard alone; returns the number of questions.
 async fn takes_quiz(person: &Person, about: &str, known: &[&str]) -> usize {
