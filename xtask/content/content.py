@@ -4,6 +4,8 @@
     python content.py                      check all files and run their code
     python content.py FILE...              check some files only
     python content.py --write              also write the roadmap and its content as JSON
+    python content.py --compare            fail if they differ from what would be written
+    python content.py --counts             also print how much there is of what
     python content.py --no-code            check without running code
     python content.py --skip-missing       skip topics whose packages are not installed
     python content.py --self-test          break each answer in turn; each break must be found
@@ -760,10 +762,6 @@ def counts(contents):
     return "\n".join(["| | |", "| --- | ---: |", *(f"| {name} | {number} |" for name, number in rows)])
 
 
-def write_json(path, value):
-    path.write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
 def breaks(path, text):
     """Broken copies of a file, each with what was done. Only breaks that running or counting can find."""
     content = read_topic(text)
@@ -809,6 +807,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--compare", action="store_true")
     parser.add_argument("--counts", action="store_true")
     parser.add_argument("--no-code", action="store_true")
     parser.add_argument("--self-test", action="store_true")
@@ -845,10 +844,14 @@ def main():
     print(f"{len(paths)} files, {asked} questions, {ran} of them run; {len(failures)} problems")
     if args.counts:
         print("\n" + counts(contents))
-    if args.write and not args.files and not failures:
-        whole, content = put_together(contents, roadmap)
-        write_json(FOLDER.parent / "python.json", whole)
-        write_json(FOLDER.parent / "python-content.json", content)
+    if (args.write or args.compare) and not args.files and not failures:
+        for name, value in zip(("python.json", "python-content.json"), put_together(contents, roadmap)):
+            path, text = FOLDER.parent / name, json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+            if args.write:
+                path.write_text(text, encoding="utf-8")
+            elif path.read_text(encoding="utf-8") != text:
+                failures.append(f"{name} is not what the Markdown files say")
+                print(f"{name} is not what the Markdown files say: run `cargo xtask content`", file=sys.stderr)
     return bool(failures)
 
 

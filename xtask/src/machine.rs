@@ -8,7 +8,9 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{browsers::Browsers, workspace};
+use sha2::{Digest, Sha256};
+
+use crate::{browsers::Browsers, content::Code, workspace};
 
 /// A program that the tests start, and its Debian package.
 struct Program {
@@ -48,6 +50,8 @@ const GECKODRIVER: &str = "0.37.1";
 
 const NETWORKX: &str = "3.6.1";
 
+const PYYAML: &str = "6.0.4";
+
 /// Installs what is missing, or fails with what to install.
 pub fn prepare(browsers: Browsers) -> Result<()> {
     add_component("fmt", "rustfmt")?;
@@ -78,15 +82,58 @@ pub fn install_networkx() -> Result<PathBuf> {
         return Ok(python);
     }
     println!("Missing: networkx {NETWORKX}");
+    virtual_environment(&folder, &[&format!("networkx=={NETWORKX}")])
+}
+
+/// Makes a virtual environment with these packages, as arguments of pip, and returns its Python.
+fn virtual_environment(folder: &Path, packages: &[&str]) -> Result<PathBuf> {
     install_programs(vec![&PYTHON])?;
     let has_pip = workspace::command("python3", &["-c", "import ensurepip"]).output();
     if !has_pip.is_ok_and(|answer| answer.status.success()) {
         install_packages(&["python3-venv"], &["Python's module venv"])?;
     }
-    workspace::run(workspace::command("python3", &["-m", "venv"]).arg(&folder))?;
-    let wanted = format!("networkx=={NETWORKX}");
-    workspace::run(Command::new(&python).args(["-m", "pip", "install", "--quiet", &wanted]))?;
+    workspace::run(workspace::command("python3", &["-m", "venv"]).arg(folder))?;
+    let python = folder.join("bin/python");
+    workspace::run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(packages))?;
     Ok(python)
+}
+
+/// Installs what the code in the learning content is run with, and returns the Python that has it.
+pub fn install_python_packages(code: Code) -> Result<PathBuf> {
+    let requirements = match code {
+        Code::StandardLibrary => return yaml().context("there is no Python 3 with venv"),
+        Code::Pinned => "requirements.txt",
+        Code::All => "requirements-all.txt",
+    };
+    let list = workspace::root().join("xtask/content").join(requirements);
+    // Named after its contents, so that a changed list gets a new one.
+    let contents = fs::read(&list)?;
+    let folder = tools().join(format!("content-{:x}", Sha256::digest(&contents)).split_at(24).0);
+    let python = folder.join("bin/python");
+    let is_whole = folder.join("is-whole");
+    if !is_whole.exists() {
+        println!("Missing: the packages of {requirements}");
+        virtual_environment(&folder, &["--requirement", &list.to_string_lossy()])?;
+        fs::write(is_whole, "")?;
+    }
+    Ok(python)
+}
+
+/// A Python that can read the learning content's files, if there is Python 3 on this machine.
+pub fn python_with_yaml() -> Option<PathBuf> {
+    yaml().ok()
+}
+
+fn yaml() -> Result<PathBuf> {
+    let folder = tools().join(format!("content-yaml-{PYYAML}"));
+    let python = folder.join("bin/python");
+    let has_it = Command::new(&python).args(["-c", "import yaml"]).output();
+    if has_it.is_ok_and(|answer| answer.status.success()) {
+        return Ok(python);
+    }
+    let has_python = Command::new("python3").arg("--version").output();
+    has_python.context("there is no Python 3")?;
+    virtual_environment(&folder, &[&format!("PyYAML=={PYYAML}")])
 }
 
 /// Tools that only this repository uses.

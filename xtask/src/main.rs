@@ -2,6 +2,7 @@
 
 mod bench;
 mod browsers;
+mod content;
 mod machine;
 mod measurements;
 mod mutants;
@@ -50,6 +51,13 @@ The commands of Waymark:
       Simulates thousands of learners working through their plans, and writes how often forecast dates held to docs/measurements.
       Fails if a goal is missed.
 
+  cargo xtask content [--all]
+      Checks the learning content of the Python roadmap, runs the code in it with pinned packages, which it installs into
+      target/, and puts the roadmap together from its Markdown files. With --all, also what needs PyTorch.
+
+  cargo xtask links
+      Asks each address of the learning content, and lists those that do not answer. It needs a network.
+
   cargo xtask compare-tj3 [--plans N] [--seed N]
       Installs TaskJuggler if it is missing and compares its dates of random plans with the planner's. Fails if any
       differ.
@@ -81,6 +89,8 @@ enum Command {
     Open,
     Pack,
     BackTest { seed: u64 },
+    Content { code: content::Code },
+    Links,
     CompareMermaid,
     CompareTj3 { plans: u64, seed: u64 },
     Test { browsers: Browsers, filter: Option<String> },
@@ -108,6 +118,8 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
             Some("open") => Command::Open,
             Some("pack") => Command::Pack,
             Some("back-test") => Command::BackTest { seed: trials::SEED },
+            Some("content") => Command::Content { code: content::Code::Pinned },
+            Some("links") => Command::Links,
             Some("compare-mermaid") => Command::CompareMermaid,
             Some("compare-tj3") => Command::CompareTj3 { plans: trials::PLANS, seed: trials::SEED },
             Some("test") => Command::Test { browsers: Browsers::Chromium, filter: None },
@@ -126,6 +138,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
                 *seed = words.value()?.parse()?;
             }
             (Command::Build { twice }, Long("twice")) => *twice = true,
+            (Command::Content { code }, Long("all")) => *code = content::Code::All,
             (Command::Bench { only }, Long("only")) => *only = Some(words.value()?.string()?.parse()?),
             (Command::Torture { only, .. }, Long("only")) => *only = Some(words.value()?.string()?),
             (Command::CompareTj3 { plans, .. }, Long("plans")) => *plans = words.value()?.parse()?,
@@ -149,6 +162,8 @@ fn run(command: Command) -> Result<()> {
         Command::Pack => page::pack_for_trunk()?,
         Command::Bench { only } => bench::run(&mut steps, only)?,
         Command::BackTest { seed } => trials::back_test(seed)?,
+        Command::Content { code } => content::run(code)?,
+        Command::Links => content::links()?,
         Command::CompareMermaid => trials::compare_mermaid()?,
         Command::CompareTj3 { plans, seed } => trials::compare_tj3(plans, seed)?,
         Command::Mutants { filter } => mutants::run(filter.as_deref())?,

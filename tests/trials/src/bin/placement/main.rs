@@ -14,7 +14,7 @@ const LEARNERS: u64 = 4000;
 const HOURS: f64 = 20.0;
 
 /// A stock of questions, with the figures of the reference for each of the first kinds: topics placed right and wrongly taken
-/// as known, in percent, of 1,000 learners of its own.
+/// as known, in percent, of 1,000 learners of its own (4,000 for the careless ones with eleven topics).
 struct Stock {
     topics: usize,
     questions: usize,
@@ -30,7 +30,7 @@ const STOCKS: [Stock; 2] = [
     Stock {
         topics: 11,
         questions: 4,
-        reference: [[93.9, 1.4], [89.5, 1.2], [90.8, 4.9], [91.9, 2.9], [90.9, 2.0]],
+        reference: [[93.9, 1.4], [88.9, 1.2], [90.8, 4.9], [91.9, 2.9], [90.9, 2.0]],
     },
 ];
 
