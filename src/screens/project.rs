@@ -86,7 +86,7 @@ fn needed(model: &Model, topics: &[TopicId]) -> Html {
         <p class="requires">
             { words::NEEDS }
             { for topics.into_iter().map(|topic| html! {
-                <>{ " " }<a href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
+                <>{ " " }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
             }) }
         </p>
     }

@@ -36,7 +36,7 @@ fn required(model: &Model, topic: &Topic) -> Html {
         <p class="requires">
             { words::REQUIRES }
             { for required.into_iter().map(|topic| html! {
-                <>{ " " }<a href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
+                <>{ " " }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
             }) }
         </p>
     }

@@ -5,6 +5,7 @@ mod old_page;
 mod others;
 mod pages;
 mod planner;
+mod quizzes;
 
 use std::{fs, process::Command, process::Stdio, str::FromStr};
 
@@ -81,13 +82,16 @@ fn measure_planner(steps: &mut Steps) -> Result<()> {
     ensure!(native.len() == browser.len(), "not everything was timed both natively and in Chromium");
     let timed: Vec<Timed> =
         native.iter().zip(&browser).map(|(native, browser)| timed(native, browser)).collect::<Result<_>>()?;
-    let (maps, recomputes): (Vec<Timed>, Vec<Timed>) = timed.into_iter().partition(|row| row.name == "map");
+    let (maps, others): (Vec<Timed>, Vec<Timed>) = timed.into_iter().partition(|row| row.name == "map");
+    let (quizzes, recomputes): (Vec<Timed>, Vec<Timed>) =
+        others.into_iter().partition(|row| row.name == "quiz");
     let networkx = steps.run("networkx", || others::networkx(&python, &folder))?;
     let task_juggler = steps.run("TaskJuggler", || others::task_juggler(&folder))?;
     let body = format!(
-        "{}\n{}\n{}",
+        "{}\n{}\n{}\n{}",
         planner::text(&recomputes, &networkx, &task_juggler),
         maps::text(&maps),
+        quizzes::text(&quizzes),
         versions(&["rustc", "chromium", "python3"])?
     );
     measurements::publish(&Page {

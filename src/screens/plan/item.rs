@@ -106,7 +106,7 @@ fn what_to_do(line: &ItemLineProps) -> Html {
     };
     html! {
         <p class="hint">
-            <a href={screen.hash()} aria-label={words::about_item(content::OPEN_TOPIC, &line.title)}>
+            <a class="link-line" href={screen.hash()} aria-label={words::about_item(content::OPEN_TOPIC, &line.title)}>
                 { content::OPEN_TOPIC }
             </a>
         </p>

@@ -155,7 +155,7 @@ fn quiz_offer(model: &Model, node: &Node) -> Html {
     let Some((screen, label)) = quiz::offer(model, &node.id) else { return Html::default() };
     let label = if label == quiz_words::TAKE { quiz_words::CHECK_PHASE } else { label };
     html! {
-        <p><a href={screen.hash()} aria-label={words::about_item(label, &node.title)}>{ label }</a></p>
+        <p><a class="link-line" href={screen.hash()} aria-label={words::about_item(label, &node.title)}>{ label }</a></p>
     }
 }
 

@@ -1,16 +1,18 @@
 //! Times the planner in a browser. Prints the median and the least time of one recompute for each workload, tab-separated, in
-//! milliseconds; then the same for the layout of each map.
+//! milliseconds; then the same for the layout of each map, and for the next question of each quiz.
 
 use std::path::Path;
 
 use browser_tests::{in_each_browser_at, planner};
-use planner_in_wasm::{MAPS, WORKLOADS};
+use planner_in_wasm::{MAPS, QUIZZES, WORKLOADS};
 
 fn main() {
     let empty = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/empty.html");
     let recomputes = (0..WORKLOADS.len()).map(|at| script(&format!("prepare({at})"), "recompute"));
     let layouts = (0..MAPS.len()).map(|at| script(&format!("prepare_map({at})"), "lay_out_map"));
-    let scripts: Vec<String> = recomputes.chain(layouts).collect();
+    let questions =
+        (0..QUIZZES.len()).map(|at| script(&format!("prepare_quiz({at})"), "next_question_of_quiz"));
+    let scripts: Vec<String> = recomputes.chain(layouts).chain(questions).collect();
     in_each_browser_at(&empty, async |person| {
         for script in &scripts {
             let (median, least): (f64, f64) = person.computes(&planner(), script).await;

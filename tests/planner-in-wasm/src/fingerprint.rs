@@ -14,9 +14,10 @@ use crate::builder::{RoadmapBuilder, topic_id};
 use crate::dice::Dice;
 use crate::graphs;
 use crate::learner::{Learner, monday};
+use crate::{next_question, quizzes};
 
 /// Generates a learner with a roadmap from a seed and hashes every float and date of plan and forecast, then all positions in
-/// the layouts of two generated graphs.
+/// the layouts of two generated graphs, and what a generated quiz finds.
 pub fn fingerprint(seed: u32) -> u64 {
     let mut dice = Dice::new(seed);
     let learner = somebody(&mut dice);
@@ -29,6 +30,10 @@ pub fn fingerprint(seed: u32) -> u64 {
     let nodes = dice.roll(1, 120) as usize;
     hash.layout(&graphs::roadmap_shaped(&mut dice, nodes));
     hash.layout(&graphs::tangled(&mut dice));
+    let topics = dice.roll(1, 20) as usize;
+    let quiz = quizzes::under_way(&mut dice, topics, 4);
+    quiz.known().into_iter().for_each(|chance| hash.float(chance));
+    hash.0.write_u32(next_question(&quiz));
     hash.0.finish()
 }
 

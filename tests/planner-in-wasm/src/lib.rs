@@ -8,11 +8,13 @@ mod dice;
 mod fingerprint;
 mod graphs;
 mod learner;
+mod quizzes;
 mod workload;
 
 use std::cell::RefCell;
 
 use layout::{Graph, Layout};
+use planner::quiz::Quiz;
 
 use dice::Dice;
 pub use fingerprint::fingerprint;
@@ -22,6 +24,7 @@ pub use workload::{WORKLOADS, Workload};
 thread_local! {
     static PREPARED: RefCell<Option<Learner>> = const { RefCell::new(None) };
     static MAP: RefCell<Option<Graph>> = const { RefCell::new(None) };
+    static QUIZ: RefCell<Option<Quiz>> = const { RefCell::new(None) };
 }
 
 /// [`fingerprint`] for the browser.
@@ -66,4 +69,28 @@ pub extern "C" fn prepare_map(index: u32) {
 #[unsafe(no_mangle)]
 pub extern "C" fn lay_out_map() -> u32 {
     MAP.with_borrow(|graph| graph.as_ref().map_or(0, lay_out))
+}
+
+/// Numbers of topics of the quizzes whose next question is timed.
+pub const QUIZZES: [usize; 2] = [4, 60];
+
+/// A quiz about that many topics, three questions of which are answered.
+pub fn quiz(topics: usize) -> Quiz {
+    quizzes::under_way(&mut Dice::new(topics as u32), topics, 3)
+}
+
+/// Finds the topic to ask about next, and returns its index.
+pub fn next_question(quiz: &Quiz) -> u32 {
+    quiz.next().map_or(0, |topic| topic as u32)
+}
+
+/// Prepares `QUIZZES[index]` for [`next_question_of_quiz`].
+#[unsafe(no_mangle)]
+pub extern "C" fn prepare_quiz(index: u32) {
+    QUIZ.set(Some(quiz(QUIZZES[index as usize])));
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn next_question_of_quiz() -> u32 {
+    QUIZ.with_borrow(|quiz| quiz.as_ref().map_or(0, next_question))
 }

@@ -6,8 +6,8 @@ use browser_tests::{Person, Theme, containing, in_each_browser, pictures_are_wan
 use serde_json::{Value, json};
 use waymark::text::plan::Said;
 use waymark::text::{
-    chances, compare, finish_by, frame, guide, history, home, keep, map, offer, plan, problems, progress,
-    questions, replan, roadmaps, what_if,
+    chances, compare, content, finish_by, frame, guide, history, home, keep, map, offer, plan, problems,
+    progress, questions, quiz, replan, roadmaps, what_if,
 };
 
 use crate::learner::{self, AI_ML};
@@ -219,6 +219,7 @@ async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", plan::NAV_BREAK).await;
     person.sees("heading", replan::TITLE).await;
     look("break").await;
+    learning(person, look).await;
     person.click("link", plan::NAV_DATES).await;
     person.sees("heading", plan::TITLE).await;
     person.type_into("textbox", what_if::HOURS, "15").await;
@@ -229,6 +230,26 @@ async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("button", chances::CURVE).await;
     look("plan-what-if").await;
     after_a_break(person, look).await;
+}
+
+/// The quiz with its result, and the pages of a topic and a project.
+async fn learning(person: &Person, look: &impl AsyncFn(&str)) {
+    person.goes_to("/quiz/Assess").await;
+    person.click("button", quiz::NEXT).await;
+    person.reads(quiz::NOTHING_CHOSEN).await;
+    look("quiz").await;
+    person.choose("radio", quiz::UNSURE).await;
+    person.click("button", quiz::NEXT).await;
+    person.click("button", quiz::STOP).await;
+    person.click("button", quiz::ANSWERED).await;
+    look("quiz-result").await;
+    person.goes_to("/topic/http").await;
+    person.sees("heading", content::STEPS).await;
+    look("topic").await;
+    person.goes_to("/project/price-monitor").await;
+    person.sees("heading", content::MILESTONES).await;
+    look("project").await;
+    person.goes_to("/plan").await;
 }
 
 /// A plan without activity for a long time, with topics known, begun and left out.

@@ -54,7 +54,7 @@ fn what_somebody_knows_is_left_out_of_the_plan_and_can_be_taken_back() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads(learner::done(0, 0, 11)).await;
-        person.goes_to("#/quiz/Assess").await;
+        person.goes_to("/quiz/Assess").await;
         takes_quiz(&person, "Assess", &["variables", "functions"]).await;
         // 20 of 40 to 80 hours for each of three topics, in the middle.
         person.sees("heading", quiz::headline(2, 4, roadmap::Minutes::hours(40))).await;
@@ -66,7 +66,7 @@ fn what_somebody_knows_is_left_out_of_the_plan_and_can_be_taken_back() {
         person.sees("heading", quiz::headline(1, 4, roadmap::Minutes::hours(20))).await;
         functions.choose("radio", quiz::KNOWN).await;
         person.click("button", quiz::TAKE_OVER).await;
-        person.goes_to("#/plan").await;
+        person.goes_to("/plan").await;
         person.reads(plan::KNOWN).await;
         person.does_not_see("checkbox", "Variables").await;
         person.sees("checkbox", "Classes").await;
@@ -79,7 +79,7 @@ fn what_somebody_knows_is_left_out_of_the_plan_and_can_be_taken_back() {
 fn a_quiz_can_be_left_continued_and_stopped() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.goes_to("#/quiz/AIMLPhase1").await;
+        person.goes_to("/quiz/AIMLPhase1").await;
         person.click("button", quiz::NEXT).await;
         person.reads(quiz::NOTHING_CHOSEN).await;
         person.choose("radio", quiz::UNSURE).await;
@@ -113,7 +113,7 @@ fn a_topic_page_says_what_to_do() {
         person.does_not_read(&about.questions[0].options[0].why).await;
         person.is_axe_clean().await;
         person.needs_no_sideways_scrolling().await;
-        person.goes_to("#/project/price-monitor").await;
+        person.goes_to("/project/price-monitor").await;
         person.sees("heading", "Price Monitor").await;
         person.sees("heading", content::DONE_WHEN).await;
         person.is_axe_clean().await;

@@ -9,7 +9,7 @@ mod tasks;
 use std::time::{Duration, Instant};
 use std::{env, hint, path::PathBuf};
 
-use planner_in_wasm::{MAPS, WORKLOADS, Workload, lay_out, map};
+use planner_in_wasm::{MAPS, QUIZZES, WORKLOADS, Workload, lay_out, map, next_question, quiz};
 
 fn main() {
     // Cargo adds `--bench` to the arguments.
@@ -26,6 +26,11 @@ fn main() {
         let graph = map(nodes);
         let (median, minimum) = timed(|| lay_out(&graph));
         println!("map\t{}\t{median}\t{minimum}", graph.nodes.len());
+    }
+    for topics in QUIZZES {
+        let quiz = quiz(topics);
+        let (median, minimum) = timed(|| next_question(&quiz));
+        println!("quiz\t{topics}\t{median}\t{minimum}");
     }
 }
 
