@@ -2,13 +2,16 @@
 
 use yew::prelude::*;
 
+use super::node;
 use crate::focus::HEADING;
 use crate::parts::{Card, MaterialLink};
 use crate::text::guide as words;
+use app::Model;
 use roadmap::{About, ResourceEntry};
 
 #[inline(never)]
-pub fn view(about: &About) -> Html {
+pub fn view(model: &Model) -> Html {
+    let about = model.roadmap().about();
     html! {
         <div class="guide">
             <div class="intro">
@@ -16,6 +19,7 @@ pub fn view(about: &About) -> Html {
                 <p class="lead">{ words::LEAD }</p>
             </div>
             { next_steps(about) }
+            { node::setups(model) }
             { resources(about) }
             { success(about) }
             { pitfalls(about) }

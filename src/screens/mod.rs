@@ -13,6 +13,7 @@ mod hours;
 mod keep;
 mod log_entries;
 pub mod map;
+mod node;
 mod offer;
 mod plan;
 mod progress;
@@ -57,10 +58,11 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::FinishBy => finish_by::view(model, send),
         Screen::Compare => compare::view(model),
         Screen::Break => replan::view(model, send),
-        Screen::Guide => guide::view(model.roadmap().about()),
+        Screen::Guide => guide::view(model),
         Screen::Quiz(about) => quiz::view(model, about),
         Screen::Topic(topic) => topic::view(model, topic),
         Screen::Project(project) => project::view(model, project),
+        Screen::Node(node) => node::view(model, node),
         Screen::Keep => keep::view(model, send),
         Screen::Offer => offer::view(model),
         Screen::Roadmaps => roadmaps::view(model, send),
@@ -97,6 +99,7 @@ pub fn title(model: &Model) -> String {
         Screen::Quiz(about) => quiz::title(model, about),
         Screen::Topic(topic) => text::titles::item(model.roadmap(), &Item::Topic(topic.clone())),
         Screen::Project(project) => text::titles::item(model.roadmap(), &Item::Project(project.clone())),
+        Screen::Node(node) => model.roadmap().node(node).map(|node| node.title.clone()).unwrap_or_default(),
         Screen::Keep => text::keep::TITLE.to_owned(),
         Screen::Offer => text::offer::title(is_inside(model)).to_owned(),
         Screen::Roadmaps => text::roadmaps::TITLE.to_owned(),

@@ -85,8 +85,8 @@ fn needed(model: &Model, topics: &[TopicId]) -> Html {
     html! {
         <p class="requires">
             { words::NEEDS }
-            { for topics.into_iter().map(|topic| html! {
-                <>{ " " }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
+            { for topics.into_iter().enumerate().map(|(at, topic)| html! {
+                <>{ if at > 0 { ", " } else { " " } }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
             }) }
         </p>
     }

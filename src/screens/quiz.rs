@@ -282,7 +282,7 @@ fn explanation(topic: &str, question: &Question, choice: Option<usize>) -> Html 
     html! {
         <li key={format!("{topic}/{}", question.id)}>
             <p class="eyebrow">
-                { topic }
+                { topic }{ " · " }
                 <span class={classes!("status", is_right.then_some("status-done"))}>
                     { if is_right { words::WAS_RIGHT } else { words::WAS_WRONG } }
                 </span>

@@ -35,8 +35,8 @@ fn required(model: &Model, topic: &Topic) -> Html {
     html! {
         <p class="requires">
             { words::REQUIRES }
-            { for required.into_iter().map(|topic| html! {
-                <>{ " " }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
+            { for required.into_iter().enumerate().map(|(at, topic)| html! {
+                <>{ if at > 0 { ", " } else { " " } }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
             }) }
         </p>
     }

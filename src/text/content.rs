@@ -26,9 +26,13 @@ pub const AUDIENCE: &str = "For";
 pub const MILESTONES: &str = "Milestones";
 pub const RESULT: &str = "Then:";
 pub const NEEDS: &str = "Needs:";
-pub const DONE_WHEN: &str = "Done when";
+pub const DONE_WHEN: &str = "How to tell it’s done";
 pub const STRETCH: &str = "If you want more";
 pub const SHOWS: &str = "What it shows";
+pub const COVERS: &str = "What to learn";
+pub const SHOW: &str = "What shows that you’ve got there";
+pub const SETUPS: &str = "Set up your tools";
+pub const WORKS: &str = "It works if:";
 pub const OPEN_TOPIC: &str = "What to do";
 
 pub fn listing(language: &str) -> String {

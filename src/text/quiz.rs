@@ -67,13 +67,20 @@ fn between(finish: Chances) -> String {
 
 /// What a quiz found about a topic, and how sure it is.
 pub fn placed(is_known: bool, chance: f64, right: usize, asked: usize) -> String {
-    let (what, sure) = if is_known { ("You know it", chance) } else { ("New to you", 1.0 - chance) };
-    let percent = (100.0 * sure).round().min(99.0);
+    let percent = |chance: f64| (100.0 * chance).round().min(99.0);
+    let found = match is_known {
+        true => format!("You know it: {}% sure", percent(chance)),
+        // What is wrongly left out costs more than what is learned again.
+        false if chance >= 0.5 => {
+            format!("Probably known ({}%), but not surely enough to leave it out", percent(chance))
+        }
+        false => format!("New to you: {}% sure", percent(1.0 - chance)),
+    };
     let counted = match asked {
         0 => "not asked, from the other answers".to_owned(),
         _ => format!("{right} of {asked} right"),
     };
-    format!("{what}: {percent}% sure ({counted}).")
+    format!("{found} ({counted}).")
 }
 
 pub fn saves(minutes: Minutes) -> String {

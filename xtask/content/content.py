@@ -618,7 +618,7 @@ def check_file(path, text, pythons, skip_missing=False, run_code=True):
         for python in pythons:
             missing = [need for need in content.get("needs", ()) if not has_package(python, need)]
             if missing:
-                (notes if skip_missing else problems).append(f"not run with {python}: {', '.join(missing)} missing")
+                (notes if skip_missing else problems).append(f"not run: {', '.join(missing)} missing")
                 continue
             tag = f" [{python}]" if len(pythons) > 1 else ""
             for q in filter(runnable, content["questions"]):

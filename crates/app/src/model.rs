@@ -325,6 +325,7 @@ impl Model {
             | Screen::Quiz(_)
             | Screen::Topic(_)
             | Screen::Project(_)
+            | Screen::Node(_)
             | Screen::Keep
             | Screen::Offer
             | Screen::Roadmaps
@@ -363,7 +364,9 @@ impl Model {
                 self.open_question().map_or(Screen::Check, Screen::Question)
             }
             Screen::Help(turn) if !self.has_help(&turn) => Screen::Question(Question::Choice(turn)),
-            Screen::Quiz(ref about) if self.roadmap().node(about).is_none() => self.start_screen(),
+            Screen::Quiz(ref node) | Screen::Node(ref node) if self.roadmap().node(node).is_none() => {
+                self.start_screen()
+            }
             Screen::Topic(ref topic) if self.roadmap().topic(topic).is_none() => self.start_screen(),
             Screen::Project(ref project) if self.roadmap().project(project).is_none() => self.start_screen(),
             Screen::Offer if self.offer().is_none() => Screen::Keep,
@@ -376,6 +379,7 @@ impl Model {
             | Screen::Quiz(_)
             | Screen::Topic(_)
             | Screen::Project(_)
+            | Screen::Node(_)
             | Screen::Keep
             | Screen::Offer
             | Screen::Roadmaps

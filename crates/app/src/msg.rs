@@ -370,6 +370,7 @@ fn entered_on(screen: &Screen) -> Change {
         | Screen::Quiz(_)
         | Screen::Topic(_)
         | Screen::Project(_)
+        | Screen::Node(_)
         | Screen::Keep
         | Screen::Offer
         | Screen::Roadmaps

@@ -31,6 +31,8 @@ pub enum Screen {
     /// A topic: what to do for it, with what.
     Topic(TopicId),
     Project(ProjectId),
+    /// An advanced direction, or what to set up for a path.
+    Node(NodeId),
     /// Saving, exporting and opening the plan.
     Keep,
     /// A plan on offer beside the present one.
@@ -62,6 +64,7 @@ impl Screen {
             Self::Quiz(about) => id_hash("quiz", about.as_str()),
             Self::Topic(topic) => id_hash("topic", topic.as_str()),
             Self::Project(project) => id_hash("project", project.as_str()),
+            Self::Node(node) => id_hash("about", node.as_str()),
             Self::Keep => "#/keep".to_owned(),
             Self::Offer => "#/open".to_owned(),
             Self::Roadmaps => "#/roadmaps".to_owned(),
@@ -91,6 +94,7 @@ impl Screen {
             ["quiz", about] => Self::Quiz(decoded(about)?.into()),
             ["topic", topic] => Self::Topic(decoded(topic)?.into()),
             ["project", project] => Self::Project(decoded(project)?.into()),
+            ["about", node] => Self::Node(decoded(node)?.into()),
             ["keep"] => Self::Keep,
             ["open"] => Self::Offer,
             ["roadmaps"] => Self::Roadmaps,
@@ -101,7 +105,7 @@ impl Screen {
 
     /// Whether it shows learning content.
     pub fn needs_content(&self) -> bool {
-        matches!(self, Self::Quiz(_) | Self::Topic(_) | Self::Project(_))
+        matches!(self, Self::Quiz(_) | Self::Topic(_) | Self::Project(_) | Self::Node(_))
     }
 }
 

@@ -184,6 +184,7 @@ impl Model {
             | Screen::Quiz(_)
             | Screen::Topic(_)
             | Screen::Project(_)
+            | Screen::Node(_)
             | Screen::Keep
             | Screen::Offer
             | Screen::Roadmaps

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::parts::Card;
-use crate::text::{plan as words, titles};
-use app::Model;
+use crate::text::{content, plan as words, titles};
+use app::{Model, Screen};
 use planner::{Plan, Reason};
 use roadmap::{Kind, Node};
 
@@ -21,8 +21,8 @@ fn undated(model: &Model, plan: &Plan) -> Html {
     let cards: Vec<Html> = plan
         .nodes(model.roadmap())
         .filter_map(|node| match &node.kind {
-            Kind::Track(covers) => Some(card(node, covers, words::TRACK_NOTE)),
-            Kind::Milestone(covers) => Some(card(node, covers, words::MILESTONE_NOTE)),
+            Kind::Track(covers) => Some(card(model, node, covers, words::TRACK_NOTE)),
+            Kind::Milestone(covers) => Some(card(model, node, covers, words::MILESTONE_NOTE)),
             _ => None,
         })
         .collect();
@@ -37,12 +37,23 @@ fn undated(model: &Model, plan: &Plan) -> Html {
     }
 }
 
-fn card(node: &Node, covers: &[String], note: &str) -> Html {
+fn card(model: &Model, node: &Node, covers: &[String], note: &str) -> Html {
     html! {
         <Card icon={node.icon.clone()} title={node.title.clone()}>
             <p>{ &node.summary }</p>
             if !covers.is_empty() {
                 <ul>{ for covers.iter().map(|name| html! { <li>{ name }</li> }) }</ul>
+            }
+            if model.roadmap().content().tracks.contains_key(&node.id) {
+                <p>
+                    <a
+                        class="link-line"
+                        href={Screen::Node(node.id.clone()).hash()}
+                        aria-label={words::about_item(content::OPEN_TOPIC, &node.title)}
+                    >
+                        { content::OPEN_TOPIC }
+                    </a>
+                </p>
             }
             <p class="hint">{ note }</p>
         </Card>

@@ -249,6 +249,12 @@ async fn learning(person: &Person, look: &impl AsyncFn(&str)) {
     person.goes_to("/project/price-monitor").await;
     person.sees("heading", content::MILESTONES).await;
     look("project").await;
+    person.goes_to("/about/AIMLOps").await;
+    person.sees("heading", content::SHOW).await;
+    look("track").await;
+    person.goes_to("/about/Start").await;
+    person.sees("heading", content::STEPS).await;
+    look("set-up").await;
     person.goes_to("/plan").await;
 }
 

@@ -1,0 +1,117 @@
+//! A part of the roadmap with learning content of its own: how to go in an advanced direction, or what to set up for a path.
+
+use yew::prelude::*;
+
+use super::content::{self, section};
+use super::topic;
+use crate::focus::HEADING;
+use crate::parts::Markdown;
+use crate::text::{content as words, plan};
+use app::{Model, Screen};
+use roadmap::{Content, Kind, Node, NodeId, Setup, SetupStep, Subject, TrackContent};
+
+#[inline(never)]
+pub fn view(model: &Model, id: &NodeId) -> Html {
+    if let Some(wait) = content::awaited(model) {
+        return wait;
+    }
+    let Some(node) = model.roadmap().node(id) else { return Html::default() };
+    let Content { tracks, setups, .. } = model.roadmap().content();
+    match (tracks.get(id), setups.get(id)) {
+        (Some(track), _) => page(&node.title, &node.summary, self::track(track)),
+        (None, Some(setup)) => page(&setup.title, &setup.summary, steps(setup)),
+        (None, None) => page(&node.title, &node.summary, html! { <p>{ words::NONE }</p> }),
+    }
+}
+
+fn page(title: &str, summary: &str, body: Html) -> Html {
+    html! {
+        <article class="topic">
+            <header class="intro">
+                <p class="eyebrow"><a href={Screen::Plan.hash()}>{ plan::NAV_DATES }</a></p>
+                <h1 id={HEADING} tabindex="-1">{ title }</h1>
+                <p class="lead">{ summary }</p>
+            </header>
+            { body }
+        </article>
+    }
+}
+
+fn track(track: &TrackContent) -> Html {
+    let TrackContent { audience, outcomes, covers, materials, mistakes, show } = track;
+    html! {
+        <>
+            if !audience.is_empty() {
+                <p><strong>{ words::AUDIENCE }</strong>{ " " }<Markdown text={audience.clone()} inline=true /></p>
+            }
+            { section("covers", words::COVERS, covers.is_empty(), html! {
+                <ol class="route-list">{ for covers.iter().map(subject) }</ol>
+            }) }
+            { topic::outcomes(outcomes) }
+            { content::materials(materials) }
+            { content::mistakes(mistakes) }
+            { section("show", words::SHOW, show.is_empty(), html! { <Markdown text={show.clone()} /> }) }
+        </>
+    }
+}
+
+fn subject(subject: &Subject) -> Html {
+    html! {
+        <li key={subject.name.clone()}>
+            <h3>{ &subject.name }</h3>
+            <Markdown text={subject.task.clone()} />
+            { content::links(&subject.read) }
+        </li>
+    }
+}
+
+fn steps(setup: &Setup) -> Html {
+    section(
+        "steps",
+        words::STEPS,
+        setup.steps.is_empty(),
+        html! {
+            <ol class="route-list">{ for setup.steps.iter().map(step) }</ol>
+        },
+    )
+}
+
+fn step(step: &SetupStep) -> Html {
+    html! {
+        <li key={step.id.to_string()}>
+            <h3>{ &step.title }</h3>
+            <Markdown text={step.task.clone()} />
+            <p><strong>{ words::WORKS }</strong>{ " " }<Markdown text={step.check.clone()} inline=true /></p>
+            { content::links(&step.read) }
+        </li>
+    }
+}
+
+/// The set-ups of the route in the guide: what every path needs, then that of each path on it; of all paths before one is chosen.
+pub fn setups(model: &Model) -> Html {
+    let setups = &model.roadmap().content().setups;
+    let route = model.route();
+    let is_chosen = |node: &&Node| matches!(node.kind, Kind::Path(_)) && route.contains(&node.id);
+    let has_path = model.roadmap().nodes().iter().any(|node| is_chosen(&node));
+    let listed = model.roadmap().nodes().iter().filter(|node| match node.kind {
+        Kind::Path(_) => !has_path || is_chosen(node),
+        _ => true,
+    });
+    let listed: Vec<(&NodeId, &Setup)> =
+        listed.filter_map(|node| Some((&node.id, setups.get(&node.id)?))).collect();
+    section(
+        "setups",
+        words::SETUPS,
+        listed.is_empty(),
+        html! {
+            <ul class="resources">
+                { for listed.iter().map(|(id, setup)| html! {
+                    <li>
+                        <a class="link-line" href={Screen::Node((*id).clone()).hash()}>{ &setup.title }</a>
+                        <span class="quiet">{ " " }{ &setup.summary }</span>
+                    </li>
+                }) }
+            </ul>
+        },
+    )
+}
