@@ -33,20 +33,27 @@ function unpacking() {
   const { readable, writable } = new DecompressionStream("gzip");
   const writer = writable.getWriter();
   const program = { stream: readable, blocks: [], isDamaged: false };
+  let isWhole = false;
 
   function fail() {
     program.isDamaged = true;
   }
 
-  function write(isWhole) {
+  function write(isRead) {
     const elements = document.querySelectorAll(BLOCKS);
-    // The last block is incomplete as long as nothing follows it.
-    const end = isWhole || document.getElementById("learning-content") ? elements.length : elements.length - 1;
+    // The last block is incomplete as long as nothing follows it. The program need not wait for what does.
+    const isLast = isRead || document.getElementById("learning-content") !== null;
+    const end = isLast ? elements.length : elements.length - 1;
     try {
       while (program.blocks.length < end) {
         const block = elements[program.blocks.length].textContent;
         program.blocks.push(block);
         writer.write(bytesOf(block)).catch(fail);
+      }
+      if (isLast && !isWhole) {
+        isWhole = true;
+        observer.disconnect();
+        writer.close().catch(fail);
       }
     } catch (reason) {
       fail();
@@ -56,11 +63,7 @@ function unpacking() {
 
   const observer = new MutationObserver(() => write(false));
   observer.observe(document.body, { childList: true });
-  document.addEventListener("DOMContentLoaded", () => {
-    observer.disconnect();
-    write(true);
-    writer.close().catch(fail);
-  });
+  document.addEventListener("DOMContentLoaded", () => write(true));
   return program;
 }
 
