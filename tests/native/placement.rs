@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use app::{Model, Msg, Placement, QuizMsg, QuizReply, QuizRun, Screen, quiz_topics};
-use planner::{Progress, Turn};
+use planner::{Ending, Item, Progress, Turn};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use roadmap::{NodeId, Roadmap, TopicId};
@@ -123,5 +123,19 @@ fn a_corrected_line_counts_as_the_learner_says() {
     let mut page = page_with_quiz(&["variables"]);
     page.update(QuizMsg::Corrected { topic: "variables".into(), known: false });
     page.update(Msg::Quiz(QuizMsg::Taken(about)));
+    assert!(!page.document().known.contains(&TopicId::from("variables")));
+}
+
+#[test]
+fn what_was_finished_stays_finished() {
+    let about = NodeId::from("Assess");
+    let mut document = two_paths();
+    let variables = Item::Topic("variables".into());
+    document.progress.end(variables.clone(), Ending::Finished, date(2027, 1, 15));
+    document.quizzes.insert(about.clone(), takes(&about, &["variables", "functions"], 0));
+    let screen = Screen::Quiz(about.clone());
+    let mut page = opened_page(Rc::new(ROADMAP.clone()), Some(document.into()), screen, date(2027, 2, 1));
+    page.update(QuizMsg::Taken(about));
+    assert_eq!(page.document().progress.finished(&variables), Some(date(2027, 1, 15)));
     assert!(!page.document().known.contains(&TopicId::from("variables")));
 }

@@ -193,14 +193,17 @@ impl Document {
         }
     }
 
-    /// Takes over the result of a quiz: which topics are known, and the answer that fits at the decision that it is about.
+    /// Takes over the result of a quiz: which open topics are known, and the answer that fits at the decision that it is about.
     pub(super) fn take_quiz(
         &mut self,
         about: &NodeId,
         known: BTreeMap<TopicId, bool>,
         answer: Option<AnswerId>,
     ) {
-        for (topic, is_known) in known {
+        // What the learner has finished or left out stays as it is.
+        let is_open = |topic: &TopicId| !self.progress.status_of(&Item::Topic(topic.clone())).is_closed();
+        let open: Vec<(TopicId, bool)> = known.into_iter().filter(|(topic, _)| is_open(topic)).collect();
+        for (topic, is_known) in open {
             self.know(topic, is_known);
         }
         if let Some(answer) = answer {
