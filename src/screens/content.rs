@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::focus::HEADING;
 use crate::parts::{Markdown, MaterialLink};
-use crate::text::content as words;
-use app::{Model, ShippedContent};
-use roadmap::{Material, Mistake, Source, SourceKind};
+use crate::text::{content as words, plan};
+use app::{Model, Screen, ShippedContent};
+use roadmap::{Material, Mistake, Source, SourceKind, TopicId};
 
 /// What a screen shows in place of its heading while there is no learning content.
 pub fn awaited(model: &Model) -> Option<Html> {
@@ -25,6 +25,50 @@ fn missing(model: &Model) -> Option<&'static str> {
         ShippedContent::Here => None,
         ShippedContent::Awaited => Some(words::LOADING),
         ShippedContent::Unreadable => Some(words::UNREADABLE),
+    }
+}
+
+/// The frame of a page about a part of the roadmap.
+pub fn page(title: &str, summary: &str, more: Html, body: Html) -> Html {
+    html! {
+        <article class="topic">
+            <header class="intro">
+                <p class="eyebrow"><a href={Screen::Plan.hash()}>{ plan::NAV_DATES }</a></p>
+                <h1 id={HEADING} tabindex="-1">{ title }</h1>
+                <p class="lead">{ summary }</p>
+                { more }
+            </header>
+            { body }
+        </article>
+    }
+}
+
+/// Links to topics after a label; nothing if there are none.
+pub fn topics(model: &Model, label: &'static str, topics: &[TopicId]) -> Html {
+    let topics: Vec<_> = topics.iter().filter_map(|id| model.roadmap().topic(id)).collect();
+    if topics.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="requires">
+            { label }
+            { for topics.into_iter().enumerate().map(|(at, topic)| html! {
+                <>
+                    { if at > 0 { ", " } else { " " } }
+                    <a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a>
+                </>
+            }) }
+        </p>
+    }
+}
+
+/// Who it is for; nothing if that is not said.
+pub fn audience(audience: &str) -> Html {
+    if audience.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p><strong>{ words::AUDIENCE }</strong>{ " " }<Markdown text={audience.to_owned()} inline=true /></p>
     }
 }
 

@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::content::{self, section};
 use super::topic;
-use crate::focus::HEADING;
 use crate::parts::Markdown;
-use crate::text::{content as words, plan};
+use crate::text::content as words;
 use app::{Model, Screen};
 use roadmap::{Content, Kind, Node, NodeId, Setup, SetupStep, Subject, TrackContent};
 
@@ -18,22 +17,11 @@ pub fn view(model: &Model, id: &NodeId) -> Html {
     let Some(node) = model.roadmap().node(id) else { return Html::default() };
     let Content { tracks, setups, .. } = model.roadmap().content();
     match (tracks.get(id), setups.get(id)) {
-        (Some(track), _) => page(&node.title, &node.summary, self::track(track)),
-        (None, Some(setup)) => page(&setup.title, &setup.summary, steps(setup)),
-        (None, None) => page(&node.title, &node.summary, html! { <p>{ words::NONE }</p> }),
-    }
-}
-
-fn page(title: &str, summary: &str, body: Html) -> Html {
-    html! {
-        <article class="topic">
-            <header class="intro">
-                <p class="eyebrow"><a href={Screen::Plan.hash()}>{ plan::NAV_DATES }</a></p>
-                <h1 id={HEADING} tabindex="-1">{ title }</h1>
-                <p class="lead">{ summary }</p>
-            </header>
-            { body }
-        </article>
+        (Some(track), _) => content::page(&node.title, &node.summary, Html::default(), self::track(track)),
+        (None, Some(setup)) => content::page(&setup.title, &setup.summary, Html::default(), steps(setup)),
+        (None, None) => {
+            content::page(&node.title, &node.summary, Html::default(), html! { <p>{ words::NONE }</p> })
+        }
     }
 }
 
@@ -41,9 +29,7 @@ fn track(track: &TrackContent) -> Html {
     let TrackContent { audience, outcomes, covers, materials, mistakes, show } = track;
     html! {
         <>
-            if !audience.is_empty() {
-                <p><strong>{ words::AUDIENCE }</strong>{ " " }<Markdown text={audience.clone()} inline=true /></p>
-            }
+            { content::audience(audience) }
             { section("covers", words::COVERS, covers.is_empty(), html! {
                 <ol class="route-list">{ for covers.iter().map(subject) }</ol>
             }) }

@@ -3,26 +3,16 @@
 use yew::prelude::*;
 
 use super::content::{self, section};
-use crate::focus::HEADING;
 use crate::parts::Markdown;
-use crate::text::{content as words, plan};
-use app::{Model, Screen};
-use roadmap::{Brief, Milestone, Project, ProjectId, TopicId};
+use crate::text::content as words;
+use app::Model;
+use roadmap::{Brief, Milestone, Project, ProjectId};
 
 #[inline(never)]
 pub fn view(model: &Model, id: &ProjectId) -> Html {
     let Some(project) = model.roadmap().project(id) else { return Html::default() };
-    html! {
-        <article class="topic">
-            <header class="intro">
-                <p class="eyebrow"><a href={Screen::Plan.hash()}>{ plan::NAV_DATES }</a></p>
-                <h1 id={HEADING} tabindex="-1">{ &project.title }</h1>
-                <p class="lead">{ &project.summary }</p>
-                <p class="hint">{ words::milestone_time(project.estimate_hours) }</p>
-            </header>
-            { body(model, project) }
-        </article>
-    }
+    let more = html! { <p class="hint">{ words::milestone_time(project.estimate_hours) }</p> };
+    content::page(&project.title, &project.summary, more, body(model, project))
 }
 
 fn body(model: &Model, project: &Project) -> Html {
@@ -35,9 +25,7 @@ fn body(model: &Model, project: &Project) -> Html {
     let Brief { audience, topics: _, does, milestones: _, done_when, stretch, shows } = brief;
     html! {
         <>
-            if !audience.is_empty() {
-                <p><strong>{ words::AUDIENCE }</strong>{ " " }<Markdown text={audience.clone()} inline=true /></p>
-            }
+            { content::audience(audience) }
             { section("does", words::BRIEF, does.is_empty(), html! { <Markdown text={does.clone()} /> }) }
             { milestones(model, project, brief) }
             { list("done-when", words::DONE_WHEN, done_when) }
@@ -63,7 +51,7 @@ fn milestones(model: &Model, project: &Project, brief: &Brief) -> Html {
                     <Markdown text={what.task.clone()} />
                     <p><strong>{ words::RESULT }</strong>{ " " }<Markdown text={what.result.clone()} inline=true /></p>
                 }
-                { needed(model, &milestone.topics) }
+                { content::topics(model, words::NEEDS, &milestone.topics) }
             </li>
         }
     };
@@ -75,19 +63,4 @@ fn milestones(model: &Model, project: &Project, brief: &Brief) -> Html {
             <ol class="route-list">{ for project.milestones.iter().map(milestone) }</ol>
         },
     )
-}
-
-fn needed(model: &Model, topics: &[TopicId]) -> Html {
-    let topics: Vec<_> = topics.iter().filter_map(|id| model.roadmap().topic(id)).collect();
-    if topics.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <p class="requires">
-            { words::NEEDS }
-            { for topics.into_iter().enumerate().map(|(at, topic)| html! {
-                <>{ if at > 0 { ", " } else { " " } }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
-            }) }
-        </p>
-    }
 }

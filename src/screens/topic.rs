@@ -3,43 +3,22 @@
 use yew::prelude::*;
 
 use super::content::{self, section};
-use crate::focus::HEADING;
 use crate::parts::{Listing, Markdown};
-use crate::text::{content as words, plan};
-use app::{Model, Screen};
+use crate::text::content as words;
+use app::Model;
 use roadmap::{Exercise, Outcome, Question, Topic, TopicContent, TopicId};
 
 #[inline(never)]
 pub fn view(model: &Model, id: &TopicId) -> Html {
     let Some(topic) = model.roadmap().topic(id) else { return Html::default() };
     let effort = model.roadmap().usual_effort(id);
-    html! {
-        <article class="topic">
-            <header class="intro">
-                <p class="eyebrow"><a href={Screen::Plan.hash()}>{ plan::NAV_DATES }</a></p>
-                <h1 id={HEADING} tabindex="-1">{ &topic.title }</h1>
-                <p class="lead">{ &topic.summary }</p>
-                <p class="hint">{ words::topic_time(effort) }</p>
-                { required(model, topic) }
-            </header>
-            { body(model, topic) }
-        </article>
-    }
-}
-
-fn required(model: &Model, topic: &Topic) -> Html {
-    let required: Vec<&Topic> = topic.requires.iter().filter_map(|id| model.roadmap().topic(id)).collect();
-    if required.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <p class="requires">
-            { words::REQUIRES }
-            { for required.into_iter().enumerate().map(|(at, topic)| html! {
-                <>{ if at > 0 { ", " } else { " " } }<a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></>
-            }) }
-        </p>
-    }
+    let more = html! {
+        <>
+            <p class="hint">{ words::topic_time(effort) }</p>
+            { content::topics(model, words::REQUIRES, &topic.requires) }
+        </>
+    };
+    content::page(&topic.title, &topic.summary, more, body(model, topic))
 }
 
 fn body(model: &Model, topic: &Topic) -> Html {

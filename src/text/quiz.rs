@@ -56,13 +56,9 @@ pub fn suggests(answer: &str) -> String {
 /// How the finish moves: `With this you finish between … and …; without it, between … and ….`
 pub fn moves(with: Chances, without: Chances) -> String {
     if with == without {
-        return format!("Your dates stay: {}.", between(with));
+        return format!("Your dates stay: {}.", dates::by_chance(with));
     }
-    format!("With it you finish {}, without it {}.", between(with), between(without))
-}
-
-fn between(finish: Chances) -> String {
-    format!("between {} (50%) and {} (80%)", dates::date(finish.p50), dates::date(finish.p80))
+    format!("With it you finish {}, without it {}.", dates::by_chance(with), dates::by_chance(without))
 }
 
 /// What a quiz found about a topic, and how sure it is.

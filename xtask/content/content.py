@@ -590,7 +590,7 @@ def check_conditions(conditions, facts, where):
 # ---------------------------------------------------------------- putting it together
 
 
-def check_file(path, text, pythons, skip_missing=False, run_code=True):
+def check_file(path, text, python, skip_missing=False, run_code=True):
     """Returns (content or None, problems, notes)."""
     problems, notes = [], []
     try:
@@ -615,15 +615,13 @@ def check_file(path, text, pythons, skip_missing=False, run_code=True):
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         return None, problems or [f"cannot be read: {type(error).__name__} {error}"], notes
     if run_code and "questions" in content and not any("four different" in p or "mark one" in p for p in problems):
-        for python in pythons:
-            missing = [need for need in content.get("needs", ()) if not has_package(python, need)]
-            if missing:
-                (notes if skip_missing else problems).append(f"not run: {', '.join(missing)} missing")
-                continue
-            tag = f" [{python}]" if len(pythons) > 1 else ""
-            for q in filter(runnable, content["questions"]):
-                problems += [f"question {q['id']}: {p}{tag}" for p in check_question(python, q)]
-            problems += [f"exercise: {p}{tag}" for p in check_exercise(python, content["exercise"])]
+        missing = [need for need in content.get("needs", ()) if not has_package(python, need)]
+        if missing:
+            (notes if skip_missing else problems).append(f"not run: {', '.join(missing)} missing")
+            return content, problems, notes
+        for q in filter(runnable, content["questions"]):
+            problems += [f"question {q['id']}: {p}" for p in check_question(python, q)]
+        problems += [f"exercise: {p}" for p in check_exercise(python, content["exercise"])]
     return content, problems, notes
 
 
@@ -798,7 +796,7 @@ def self_test(paths, python):
             tried += 1
             if broken == text:
                 missed.append(f"{path.name}: {what}: nothing was changed")
-            elif not check_file(path, broken, [python])[1]:
+            elif not check_file(path, broken, python)[1]:
                 missed.append(f"{path.name}: {what}: not found")
     print(f"self-test: {tried - len(missed)} of {tried} breaks found")
     return missed
@@ -820,7 +818,7 @@ def main():
     paths = [p.resolve() for p in args.files] or everything
 
     def check(path):
-        return check_file(path, path.read_text(encoding="utf-8"), [python], args.skip_missing, not args.no_code)
+        return check_file(path, path.read_text(encoding="utf-8"), python, args.skip_missing, not args.no_code)
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = list(pool.map(check, paths))

@@ -39,7 +39,7 @@ pub fn run(code: Code) -> Result<()> {
 /// there is no Python.
 pub fn check(steps: &mut Steps) -> Result<()> {
     steps.run("learning content", || {
-        let Some(python) = machine::python_with_yaml() else {
+        let Ok(python) = machine::install_python_packages(Code::StandardLibrary) else {
             println!("There is no Python 3 here: the code in the content is not run.");
             return Ok(());
         };

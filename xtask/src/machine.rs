@@ -73,16 +73,21 @@ pub fn install_task_juggler() -> Result<()> {
     install_programs(vec![&TASK_JUGGLER])
 }
 
-/// Installs networkx into a virtual environment of this repository, and returns its Python.
+/// Installs networkx, and returns a Python that has it.
 pub fn install_networkx() -> Result<PathBuf> {
-    let folder = tools().join(format!("networkx-{NETWORKX}"));
+    python_with("networkx", NETWORKX, "networkx")
+}
+
+/// Installs a package into a virtual environment of this repository, if its module is missing there, and returns its Python.
+fn python_with(package: &str, version: &str, module: &str) -> Result<PathBuf> {
+    let folder = tools().join(format!("{package}-{version}"));
     let python = folder.join("bin/python");
-    let has_it = Command::new(&python).args(["-c", "import networkx"]).output();
+    let has_it = Command::new(&python).args(["-c", &format!("import {module}")]).output();
     if has_it.is_ok_and(|answer| answer.status.success()) {
         return Ok(python);
     }
-    println!("Missing: networkx {NETWORKX}");
-    virtual_environment(&folder, &[&format!("networkx=={NETWORKX}")])
+    println!("Missing: {package} {version}");
+    virtual_environment(&folder, &[&format!("{package}=={version}")])
 }
 
 /// Makes a virtual environment with these packages, as arguments of pip, and returns its Python.
@@ -101,7 +106,10 @@ fn virtual_environment(folder: &Path, packages: &[&str]) -> Result<PathBuf> {
 /// Installs what the code in the learning content is run with, and returns the Python that has it.
 pub fn install_python_packages(code: Code) -> Result<PathBuf> {
     let requirements = match code {
-        Code::StandardLibrary => return yaml().context("there is no Python 3 with venv"),
+        Code::StandardLibrary => {
+            Command::new("python3").arg("--version").output().context("there is no Python 3")?;
+            return python_with("PyYAML", PYYAML, "yaml");
+        }
         Code::Pinned => "requirements.txt",
         Code::All => "requirements-all.txt",
     };
@@ -117,23 +125,6 @@ pub fn install_python_packages(code: Code) -> Result<PathBuf> {
         fs::write(is_whole, "")?;
     }
     Ok(python)
-}
-
-/// A Python that can read the learning content's files, if there is Python 3 on this machine.
-pub fn python_with_yaml() -> Option<PathBuf> {
-    yaml().ok()
-}
-
-fn yaml() -> Result<PathBuf> {
-    let folder = tools().join(format!("content-yaml-{PYYAML}"));
-    let python = folder.join("bin/python");
-    let has_it = Command::new(&python).args(["-c", "import yaml"]).output();
-    if has_it.is_ok_and(|answer| answer.status.success()) {
-        return Ok(python);
-    }
-    let has_python = Command::new("python3").arg("--version").output();
-    has_python.context("there is no Python 3")?;
-    virtual_environment(&folder, &[&format!("PyYAML=={PYYAML}")])
 }
 
 /// Tools that only this repository uses.

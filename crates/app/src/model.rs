@@ -277,13 +277,18 @@ impl Model {
         Placement::of(self.roadmap(), about, self.document().quizzes.get(about)?)
     }
 
-    /// When everything is finished if the result of a quiz is taken over.
-    pub fn finish_with_quiz(&self, about: &NodeId) -> Option<Chances> {
+    /// The document with the result of a quiz taken over.
+    pub(super) fn with_quiz_taken(&self, about: &NodeId) -> Option<Document> {
         let known = self.quiz_result(about);
         let answer = self.placement(about)?.fitting_answer(&known);
         let mut document = self.document().clone();
         document.take_quiz(about, known, answer);
-        Outlook::finish(&document, self.roadmap(), self.today()).ok().flatten()
+        Some(document)
+    }
+
+    /// When everything is finished if the result of a quiz is taken over.
+    pub fn finish_with_quiz(&self, about: &NodeId) -> Option<Chances> {
+        Outlook::finish(&self.with_quiz_taken(about)?, self.roadmap(), self.today()).ok().flatten()
     }
 
     /// Which topics a quiz found to be known, with the learner's corrections.

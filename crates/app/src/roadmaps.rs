@@ -148,7 +148,8 @@ impl Roadmaps {
 
     /// Adds learning content to the shipped roadmap.
     pub(super) fn add_content(&mut self, content: Option<Content>) {
-        let whole = content.and_then(|content| self.library.shipped.with_content(content).ok());
+        let whole =
+            content.and_then(|content| Roadmap::clone(&self.library.shipped).with_content(content).ok());
         self.content = if whole.is_some() { ShippedContent::Here } else { ShippedContent::Unreadable };
         if let Some(whole) = whole.map(Rc::new) {
             if self.in_use.about().id == whole.about().id {

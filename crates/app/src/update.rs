@@ -21,7 +21,7 @@ use super::saved_state::ForeignState;
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
 use planner::{Baseline, Date, DateRange, Turn, Week};
-use roadmap::NodeId;
+use roadmap::{Kind, NodeId};
 
 impl Model {
     /// Applies a message, and returns effects for the page to carry out, in order.
@@ -254,34 +254,35 @@ impl Model {
             QuizMsg::Answered { about, choice, on } => {
                 self.navigation.form.corrected.clear();
                 self.answer_question(&about, choice, on);
-                vec![Effect::Focus(FocusTarget::Heading)]
             }
             QuizMsg::TakenBack(about) => {
-                if let Some(run) = self.plan.document_mut().quizzes.get_mut(&about) {
+                if let Some(run) = self.quiz_run(&about) {
                     run.replies.pop();
                     run.is_stopped = false;
                 }
-                vec![Effect::Focus(FocusTarget::Heading)]
             }
             QuizMsg::Stopped(about) => {
-                if let Some(run) = self.plan.document_mut().quizzes.get_mut(&about) {
+                if let Some(run) = self.quiz_run(&about) {
                     run.is_stopped = true;
                 }
-                vec![Effect::Focus(FocusTarget::Heading)]
             }
             QuizMsg::BegunAgain { about, on } => {
                 self.navigation.form.corrected.clear();
-                if let Some(run) = self.plan.document_mut().quizzes.get_mut(&about) {
+                if let Some(run) = self.quiz_run(&about) {
                     *run = run.again(on);
                 }
-                vec![Effect::Focus(FocusTarget::Heading)]
             }
             QuizMsg::Corrected { topic, known } => {
                 self.navigation.form.corrected.insert(topic, known);
-                Vec::new()
+                return Vec::new();
             }
-            QuizMsg::Taken(about) => self.take_quiz(&about),
+            QuizMsg::Taken(about) => return self.take_quiz(&about),
         }
+        vec![Effect::Focus(FocusTarget::Heading)]
+    }
+
+    fn quiz_run(&mut self, about: &NodeId) -> Option<&mut QuizRun> {
+        self.plan.document_mut().quizzes.get_mut(about)
     }
 
     fn answer_question(&mut self, about: &NodeId, choice: Option<usize>, on: Date) {
@@ -297,10 +298,10 @@ impl Model {
 
     /// Takes over what a quiz found out: which topics are known, and the answer that fits.
     fn take_quiz(&mut self, about: &NodeId) -> Vec<Effect> {
-        let known = self.quiz_result(about);
-        let answer = self.placement(about).and_then(|placement| placement.fitting_answer(&known));
-        let is_decision = answer.is_some();
-        self.plan.document_mut().take_quiz(about, known, answer);
+        if let Some(document) = self.with_quiz_taken(about) {
+            *self.plan.document_mut() = document;
+        }
+        let is_decision = self.roadmap().node(about).is_some_and(|node| node.kind == Kind::Decision);
         let next = match is_decision {
             true => self.after(&Question::Choice(Turn::first(about.clone()))),
             false => Screen::Plan,

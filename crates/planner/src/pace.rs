@@ -281,6 +281,6 @@ pub(crate) fn below(score: f64) -> f64 {
 }
 
 /// The density of the standard normal distribution.
-fn density(score: f64) -> f64 {
+pub(crate) fn density(score: f64) -> f64 {
     libm::exp(-score * score / 2.0) / (2.0 * std::f64::consts::PI).sqrt()
 }

@@ -2,6 +2,8 @@
 
 use std::array;
 
+use crate::pace::density;
+
 /// Points of the grid of abilities.
 const POINTS: usize = 41;
 /// The grid covers this many standard deviations on both sides.
@@ -19,8 +21,8 @@ const WRONGLY_KNOWN: f64 = 2.0;
 const ENOUGH: f64 = 0.13;
 /// The most questions of one quiz.
 pub const MOST_QUESTIONS: usize = 12;
-/// Expected losses, as fractions of all minutes at most, that differ by less are equal.
-const EQUAL: f64 = 1e9;
+/// Expected losses in minutes are compared to the ninth decimal.
+const DECIMALS: f64 = 1e9;
 
 /// A topic that a quiz asks about.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -159,10 +161,9 @@ impl Quiz {
             return None;
         }
         let open: Vec<usize> = (0..self.subjects.len()).filter(|&topic| self.has_questions(topic)).collect();
-        let losses = |known: &[f64]| self.losses(known).sum::<f64>();
         let rated = open.iter().map(|&topic| (self.expected_loss_after(topic), topic));
         let (least, topic) = rated.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
-        if least < rounded(losses(&known)) {
+        if least < rounded(self.losses(&known).sum()) {
             return Some(topic);
         }
         // No single answer would change what is done about any topic: ask where most is at stake, so that two answers may.
@@ -240,7 +241,7 @@ pub fn difficulties(topics: usize) -> impl Iterator<Item = f64> {
 
 /// Losses that differ by less than a rounding error are equal.
 fn rounded(loss: f64) -> f64 {
-    (loss * EQUAL).round() / EQUAL
+    (loss * DECIMALS).round() / DECIMALS
 }
 
 /// The expected loss of the better decision about a topic, as a fraction of its minutes.
@@ -250,11 +251,6 @@ fn loss(known: f64) -> f64 {
 
 fn ability(point: usize) -> f64 {
     WIDEST * (2.0 * point as f64 / (POINTS - 1) as f64 - 1.0)
-}
-
-/// The density of the standard normal distribution, up to a constant.
-fn density(ability: f64) -> f64 {
-    libm::exp(-ability * ability / 2.0)
 }
 
 fn break_cycles(subjects: &mut [Subject]) {

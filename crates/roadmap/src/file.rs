@@ -78,13 +78,13 @@ pub struct TopicFile {
     pub requires: Vec<TopicId>,
     /// What to do for it, in order; the shares add up to 100.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<StepFile>,
+    pub steps: Vec<Step>,
 }
 
 /// The smallest thing that is done and ticked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct StepFile {
+pub struct Step {
     /// Identifies the step within the topic.
     pub id: StepId,
     pub title: String,
@@ -237,13 +237,13 @@ pub struct ProjectFile {
     pub estimate_hours: Span,
     /// What to do for it, in order; the hours add up to the estimate.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub milestones: Vec<MilestoneFile>,
+    pub milestones: Vec<Milestone>,
 }
 
 /// A part of a project with a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct MilestoneFile {
+pub struct Milestone {
     /// Identifies the milestone within the project.
     pub id: StepId,
     pub title: String,
@@ -390,13 +390,13 @@ pub struct PitfallFile {
     pub answer: String,
     /// When to speak of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub triggers: Vec<TriggerFile>,
+    pub triggers: Vec<Trigger>,
 }
 
 /// When to speak of a pitfall.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct TriggerFile {
+pub struct Trigger {
     /// Conditions such as `learning_hours >= 20`, all of which have to be true.
     pub when: Vec<Condition>,
     /// What is the case; facts stand in braces, such as `{learning_hours}`.

@@ -26,12 +26,12 @@ pub use id::{
     TopicId,
 };
 pub use made_ids::slug;
-pub use node::{Edge, Kind, Milestone, Node, PathGuide, Phase, Project, Statement};
+pub use node::{Edge, Kind, Node, PathGuide, Phase, Project, Statement};
 pub use problem::{Fault, Problem};
 pub use reading::Misfit;
 pub use roadmap::{About, Roadmap};
 pub use schema::roadmap_schema;
 pub use shipped::shipped_roadmap;
-pub use sign::{Level, Pitfall, Sign, Trigger};
+pub use sign::{Level, Pitfall, Sign};
 pub use span::Span;
-pub use topic::{Step, Topic};
+pub use topic::Topic;

@@ -1,8 +1,7 @@
 //! The nodes and edges of a checked roadmap.
 
 use crate::{
-    AnswerId, Effort, MilestoneFile, NodeId, ProjectFile, ProjectId, Salary, Span, StatementId, StepId,
-    TopicId,
+    AnswerId, Effort, Milestone, NodeId, ProjectFile, ProjectId, Salary, Span, StatementId, TopicId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,17 +55,6 @@ pub struct Project {
     pub milestones: Vec<Milestone>,
 }
 
-/// A part of a project with a result.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Milestone {
-    pub id: StepId,
-    pub title: String,
-    /// Those of a project add up to its estimate.
-    pub hours: Span,
-    /// The topics without which it cannot be done.
-    pub topics: Vec<TopicId>,
-}
-
 /// Help with the choice of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathGuide {
@@ -99,13 +87,6 @@ pub struct Edge {
 
 impl From<ProjectFile> for Project {
     fn from(ProjectFile { id, title, summary, estimate_hours, milestones }: ProjectFile) -> Self {
-        let milestone = |MilestoneFile { id, title, hours, topics }| Milestone { id, title, hours, topics };
-        Self {
-            id,
-            title,
-            summary,
-            estimate_hours,
-            milestones: milestones.into_iter().map(milestone).collect(),
-        }
+        Self { id, title, summary, estimate_hours, milestones }
     }
 }

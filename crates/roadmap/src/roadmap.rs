@@ -75,9 +75,9 @@ impl Roadmap {
     /// # Errors
     ///
     /// All problems at once, each with its location.
-    pub fn with_content(&self, content: Content) -> Result<Self, Vec<Problem>> {
-        check_content(&content, self)?;
-        Ok(Self { content, ..self.clone() })
+    pub fn with_content(self, content: Content) -> Result<Self, Vec<Problem>> {
+        check_content(&content, &self)?;
+        Ok(Self { content, ..self })
     }
 
     /// What to do for topics, projects, tracks and set-ups; empty if the roadmap does not say.

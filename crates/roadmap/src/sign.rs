@@ -1,6 +1,6 @@
 //! Signs of success and pitfalls of a checked roadmap.
 
-use crate::{Condition, PitfallId, SignId, Span};
+use crate::{Condition, PitfallId, SignId, Span, Trigger};
 
 /// A level and the signs by which a learner can tell that it is reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,15 +30,4 @@ pub struct Pitfall {
     pub problem: String,
     pub answer: String,
     pub triggers: Vec<Trigger>,
-}
-
-/// When to speak of a pitfall.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trigger {
-    /// All of them have to be true.
-    pub when: Vec<Condition>,
-    /// What is the case; facts stand in braces, such as `{learning_hours}`.
-    pub say: String,
-    /// What to do about it.
-    pub task: String,
 }

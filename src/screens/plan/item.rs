@@ -160,7 +160,7 @@ fn choices(line: &ItemLineProps, begun: bool) -> Html {
     let start = ProgressMsg::Started { item: item.clone(), on: today };
     let skip = ProgressMsg::Ended { item, ending: Ending::Skipped, on: today };
     html! {
-        <div class="choices">
+        <div class="item-choices">
             if !begun {
                 { button(words::START, &line.title, start) }
             }

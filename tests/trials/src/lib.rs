@@ -94,6 +94,11 @@ pub fn numbers<const COUNT: usize>(names: [&str; COUNT]) -> Result<[u64; COUNT]>
     Ok(numbers)
 }
 
+/// Prints whether a goal is met.
+pub fn judge(goal: &str, is_met: bool) {
+    println!("- {}: {goal}", if is_met { "met" } else { "**not met**" });
+}
+
 /// Runs trials `0..count` in parallel and returns their results in order.
 pub fn on_all_cores<T: Send>(count: u64, trial: impl Fn(u64) -> Result<T> + Sync) -> Result<Vec<T>> {
     let cores = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);

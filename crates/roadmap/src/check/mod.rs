@@ -13,8 +13,7 @@ use std::fmt::{Arguments, Display};
 
 use crate::{
     About, Content, Edge, EdgeFile, Fault, Kind, KindName, Level, Material, Minutes, Node, Pitfall,
-    PitfallFile, Problem, Roadmap, RoadmapFile, Sign, SignFile, Span, SuccessFile, TopicId, Trigger,
-    TriggerFile,
+    PitfallFile, Problem, Roadmap, RoadmapFile, Sign, SignFile, Span, SuccessFile, TopicId,
 };
 use annotations::check_annotations;
 use graph::{Adjacency, check_node_ids, check_start};
@@ -90,8 +89,7 @@ fn level(SuccessFile { title, months, signs }: SuccessFile) -> Level {
 }
 
 fn pitfall(PitfallFile { id, title, problem, answer, triggers }: PitfallFile) -> Option<Pitfall> {
-    let trigger = |TriggerFile { when, say, task }| Trigger { when, say, task };
-    Some(Pitfall { id: id?, title, problem, answer, triggers: triggers.into_iter().map(trigger).collect() })
+    Some(Pitfall { id: id?, title, problem, answer, triggers })
 }
 
 fn edge(EdgeFile { from, to, id, label }: EdgeFile) -> Edge {

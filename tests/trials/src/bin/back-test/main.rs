@@ -68,9 +68,7 @@ fn judge(route: &Route, all: &[(Kind, Scores)]) {
     let pinball = mean(seen().map(|scores| scores.pinball));
     let leap = mean(seen().map(|scores| scores.leap));
     println!("\nGoals, on the mean of the first six kinds, and for the worst of them:\n");
-    let say = |goal: String, is_met: bool| {
-        println!("- {}: {goal}", if is_met { "met" } else { "**not met**" });
-    };
+    let say = |goal: String, is_met| trials::judge(&goal, is_met);
     say(format!("pinball loss at most {}: {pinball:.2}", route.pinball), pinball <= route.pinball);
     say(format!("mean leap at most {}: {leap:.1}", route.leap), leap <= route.leap);
     if let Some([most, nearly_all]) = route.held {

@@ -139,9 +139,7 @@ impl Score {
 /// Prints whether the goals are met.
 fn judge(stock: &Stock, scores: &[Score]) {
     println!("\nGoals:\n");
-    let say = |goal: String, is_met: bool| {
-        println!("- {}: {goal}", if is_met { "met" } else { "**not met**" });
-    };
+    let say = |goal: String, is_met| trials::judge(&goal, is_met);
     if stock.topics == 4 {
         let Score { median, nearly_all, right, wrongly_known, .. } = &scores[0];
         say(
