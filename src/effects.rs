@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-use crate::focus::{ERRORS, HEADING, LOG, edit_button};
+use crate::focus::{ERRORS, HEADING, LOG, STEPS, edit_button, shift_button};
 use crate::parts::field_id;
 use crate::persistence::PersistenceService;
 use crate::store::Store;
@@ -49,6 +49,14 @@ fn carry_out(effect: Effect, store: &Store, send: &Callback<Msg>, service: &Pers
         Effect::Focus(FocusTarget::Field(field)) => page::focus(&field_id(field)),
         Effect::Focus(FocusTarget::LogEntry(at)) => page::focus(&edit_button(at)),
         Effect::Focus(FocusTarget::Log) => page::focus(LOG),
+        Effect::Focus(FocusTarget::Steps) => page::focus(STEPS),
+        Effect::Focus(FocusTarget::ShiftStep(step, toward)) => {
+            // At an end of the list there is only the way back.
+            let button = [toward, toward.back()].map(|toward| shift_button(step, toward));
+            if let Some(button) = button.iter().find(|id| page::has(id)) {
+                page::focus(button);
+            }
+        }
         Effect::Roadmap(task) => service.carry_out(&task, store, send),
     }
 }

@@ -1,5 +1,7 @@
 //! Ids of elements that code refers to: focus targets, and the map.
 
+use planner::Toward;
+
 /// Heading of the screen; gets the focus when a screen opens.
 pub const HEADING: &str = "heading";
 
@@ -12,6 +14,17 @@ pub const LOG: &str = "log";
 /// Id of the button that changes a log entry; gets the focus back from the form.
 pub fn edit_button(entry: usize) -> String {
     format!("edit-log-{entry}")
+}
+
+/// Heading of the steps of a topic or project; gets the focus when one was removed.
+pub const STEPS: &str = "steps";
+
+/// Id of the button that moves one of the learner's steps; keeps the focus when the list is in another order.
+pub fn shift_button(step: u32, toward: Toward) -> String {
+    match toward {
+        Toward::Start => format!("move-up-{step}"),
+        Toward::End => format!("move-down-{step}"),
+    }
 }
 
 /// SVG element of the map.

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::focus::HEADING;
+use super::steps::Steps;
+use crate::focus::{HEADING, STEPS};
 use crate::parts::{Markdown, MaterialLink};
 use crate::text::{content as words, plan};
-use app::{Model, Screen, ShippedContent};
-use roadmap::{Material, Mistake, Source, SourceKind, TopicId};
+use app::{Model, Outlook, Screen, ShippedContent};
+use roadmap::{Material, Mistake, Source, SourceKind, StepId, TopicId};
 
 /// What a screen shows in place of its heading while there is no learning content.
 pub fn awaited(model: &Model) -> Option<Html> {
@@ -28,6 +29,12 @@ fn missing(model: &Model) -> Option<&'static str> {
     }
 }
 
+/// The outlook, once there is a plan.
+pub fn outlook(model: &Model) -> Option<Outlook> {
+    let has_plan = model.document().open_question(model.roadmap()).is_none();
+    if has_plan { model.outlook().ok() } else { None }
+}
+
 /// The frame of a page about a part of the roadmap.
 pub fn page(title: &str, summary: &str, more: Html, body: Html) -> Html {
     html! {
@@ -40,6 +47,30 @@ pub fn page(title: &str, summary: &str, more: Html, body: Html) -> Html {
             </header>
             { body }
         </article>
+    }
+}
+
+/// A body in two columns, below each other on a phone.
+pub fn columns(main: Html, side: Html) -> Html {
+    html! {
+        <div class="topic-columns">
+            <div class="topic-main">{ main }</div>
+            <div class="topic-side">{ side }</div>
+        </div>
+    }
+}
+
+/// The steps of a topic or project with their count, and a field for more.
+pub fn steps(title: &'static str, steps: &Steps<'_>, more: impl Fn(&StepId) -> Html) -> Html {
+    html! {
+        <section aria-labelledby={STEPS}>
+            <h2 id={STEPS} tabindex="-1">{ title }</h2>
+            if steps.count().1 > 0 {
+                { steps.meter() }
+                { steps.list(more) }
+            }
+            { steps.add() }
+        </section>
     }
 }
 

@@ -15,6 +15,7 @@ mod log_entries;
 pub mod map;
 mod node;
 mod offer;
+mod own_notes;
 mod plan;
 mod progress;
 mod project;
@@ -24,6 +25,7 @@ mod replan;
 mod roadmap_offer;
 mod roadmaps;
 mod start;
+mod steps;
 mod target;
 mod time_log;
 mod time_off;
@@ -60,8 +62,8 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Break => replan::view(model, send),
         Screen::Guide => guide::view(model),
         Screen::Quiz(about) => quiz::view(model, about),
-        Screen::Topic(topic) => topic::view(model, topic),
-        Screen::Project(project) => project::view(model, project),
+        Screen::Topic(topic) => topic::view(model, send, topic),
+        Screen::Project(project) => project::view(model, send, project),
         Screen::Node(node) => node::view(model, node),
         Screen::Keep => keep::view(model, send),
         Screen::Offer => offer::view(model),

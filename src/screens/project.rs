@@ -3,31 +3,51 @@
 use yew::prelude::*;
 
 use super::content::{self, section};
+use super::own_notes;
+use super::steps::Steps;
 use crate::parts::Markdown;
 use crate::text::content as words;
-use app::Model;
-use roadmap::{Brief, Milestone, Project, ProjectId};
+use app::{Model, Msg};
+use planner::Item;
+use roadmap::{Brief, Project, ProjectId, StepId};
 
 #[inline(never)]
-pub fn view(model: &Model, id: &ProjectId) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>, id: &ProjectId) -> Html {
     let Some(project) = model.roadmap().project(id) else { return Html::default() };
+    let item = Item::Project(id.clone());
+    let outlook = content::outlook(model);
+    let steps = Steps::of(model, outlook.as_ref(), item.clone());
     let more = html! { <p class="hint">{ words::milestone_time(project.estimate_hours) }</p> };
-    content::page(&project.title, &project.summary, more, body(model, project))
+    let brief = model.roadmap().content().projects.get(id);
+    let main = html! {
+        <>
+            { brief.map(what_for).unwrap_or_default() }
+            { milestones(model, project, &steps, brief) }
+            { when_done(model, brief) }
+        </>
+    };
+    let side = own_notes::view(model, send, &item);
+    content::page(&project.title, &project.summary, more, content::columns(main, side))
 }
 
-fn body(model: &Model, project: &Project) -> Html {
-    if let Some(wait) = content::waiting(model) {
-        return wait;
-    }
-    let Some(brief) = model.roadmap().content().projects.get(&project.id) else {
-        return html! { <p>{ words::NONE }</p> };
-    };
-    let Brief { audience, topics: _, does, milestones: _, done_when, stretch, shows } = brief;
+fn what_for(brief: &Brief) -> Html {
+    let Brief { audience, does, .. } = brief;
     html! {
         <>
             { content::audience(audience) }
             { section("does", words::BRIEF, does.is_empty(), html! { <Markdown text={does.clone()} /> }) }
-            { milestones(model, project, brief) }
+        </>
+    }
+}
+
+fn when_done(model: &Model, brief: Option<&Brief>) -> Html {
+    if let Some(wait) = content::waiting(model) {
+        return wait;
+    }
+    let Some(brief) = brief else { return html! { <p>{ words::NONE }</p> } };
+    let Brief { audience: _, topics: _, does: _, milestones: _, done_when, stretch, shows } = brief;
+    html! {
+        <>
             { list("done-when", words::DONE_WHEN, done_when) }
             { list("stretch", words::STRETCH, stretch) }
             { list("shows", words::SHOWS, shows) }
@@ -40,27 +60,21 @@ fn list(id: &'static str, title: &'static str, items: &[String]) -> Html {
     section(id, title, items.is_empty(), html! { <ul>{ for items.iter().map(item) }</ul> })
 }
 
-fn milestones(model: &Model, project: &Project, brief: &Brief) -> Html {
-    let milestone = |milestone: &Milestone| {
-        let what = brief.milestones.iter().find(|what| what.milestone == milestone.id);
+fn milestones(model: &Model, project: &Project, steps: &Steps<'_>, brief: Option<&Brief>) -> Html {
+    let what_to_do = |step: &StepId| {
+        let milestone = project.milestones.iter().find(|milestone| milestone.id == *step);
+        let what = brief.and_then(|brief| brief.milestones.iter().find(|what| what.milestone == *step));
         html! {
-            <li key={milestone.id.to_string()}>
-                <h3>{ &milestone.title }</h3>
-                <p class="quiet">{ words::milestone_time(milestone.hours) }</p>
+            <>
                 if let Some(what) = what {
                     <Markdown text={what.task.clone()} />
                     <p><strong>{ words::RESULT }</strong>{ " " }<Markdown text={what.result.clone()} inline=true /></p>
                 }
-                { content::topics(model, words::NEEDS, &milestone.topics) }
-            </li>
+                if let Some(milestone) = milestone {
+                    { content::topics(model, words::NEEDS, &milestone.topics) }
+                }
+            </>
         }
     };
-    section(
-        "milestones",
-        words::MILESTONES,
-        project.milestones.is_empty(),
-        html! {
-            <ol class="route-list">{ for project.milestones.iter().map(milestone) }</ol>
-        },
-    )
+    content::steps(words::MILESTONES, steps, what_to_do)
 }

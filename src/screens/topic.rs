@@ -3,37 +3,46 @@
 use yew::prelude::*;
 
 use super::content::{self, section};
+use super::own_notes;
+use super::steps::Steps;
 use crate::parts::{Listing, Markdown};
 use crate::text::content as words;
-use app::Model;
-use roadmap::{Exercise, Outcome, Question, Topic, TopicContent, TopicId};
+use app::{Model, Msg};
+use planner::Item;
+use roadmap::{Exercise, Outcome, Question, StepId, TopicContent, TopicId};
 
 #[inline(never)]
-pub fn view(model: &Model, id: &TopicId) -> Html {
+pub fn view(model: &Model, send: &Callback<Msg>, id: &TopicId) -> Html {
     let Some(topic) = model.roadmap().topic(id) else { return Html::default() };
-    let effort = model.roadmap().usual_effort(id);
+    let item = Item::Topic(id.clone());
+    let outlook = content::outlook(model);
+    let steps = Steps::of(model, outlook.as_ref(), item.clone());
     let more = html! {
         <>
-            <p class="hint">{ words::topic_time(effort) }</p>
+            <p class="hint">{ words::topic_time(steps.effort) }</p>
             { content::topics(model, words::REQUIRES, &topic.requires) }
         </>
     };
-    content::page(&topic.title, &topic.summary, more, body(model, topic))
+    let about = model.roadmap().content().topics.get(id);
+    let main = html! { <>{ self::steps(&steps, about) }{ body(model, about) }</> };
+    let side = html! {
+        <>
+            { about.map(|about| content::materials(&about.materials)).unwrap_or_default() }
+            { own_notes::view(model, send, &item) }
+        </>
+    };
+    content::page(&topic.title, &topic.summary, more, content::columns(main, side))
 }
 
-fn body(model: &Model, topic: &Topic) -> Html {
+fn body(model: &Model, about: Option<&TopicContent>) -> Html {
     if let Some(wait) = content::waiting(model) {
         return wait;
     }
-    let Some(about) = model.roadmap().content().topics.get(&topic.id) else {
-        return html! { <p>{ words::NONE }</p> };
-    };
-    let TopicContent { outcomes: can, steps: _, materials, mistakes, exercise, questions } = about;
+    let Some(about) = about else { return html! { <p>{ words::NONE }</p> } };
+    let TopicContent { outcomes: can, steps: _, materials: _, mistakes, exercise, questions } = about;
     html! {
         <>
-            { steps(model, topic, about) }
             { outcomes(can) }
-            { content::materials(materials) }
             { content::mistakes(mistakes) }
             { exercise.as_ref().map(practice).unwrap_or_default() }
             { check_yourself(questions) }
@@ -41,29 +50,14 @@ fn body(model: &Model, topic: &Topic) -> Html {
     }
 }
 
-fn steps(model: &Model, topic: &Topic, about: &TopicContent) -> Html {
-    let effort = model.roadmap().usual_effort(&topic.id);
-    let step = |step: &roadmap::Step| {
-        let what = about.steps.iter().find(|what| what.step == step.id);
-        html! {
-            <li key={step.id.to_string()}>
-                <h3>{ &step.title }</h3>
-                <p class="quiet">{ words::step_time(effort, step.share) }</p>
-                if let Some(what) = what {
-                    <Markdown text={what.task.clone()} />
-                    { content::links(&what.read) }
-                }
-            </li>
-        }
+fn steps(steps: &Steps<'_>, about: Option<&TopicContent>) -> Html {
+    let what_to_do = |step: &StepId| {
+        let what = about.and_then(|about| about.steps.iter().find(|what| what.step == *step));
+        what.map_or_else(Html::default, |what| {
+            html! { <><Markdown text={what.task.clone()} />{ content::links(&what.read) }</> }
+        })
     };
-    section(
-        "steps",
-        words::STEPS,
-        topic.steps.is_empty(),
-        html! {
-            <ol class="route-list">{ for topic.steps.iter().map(step) }</ol>
-        },
-    )
+    content::steps(words::STEPS, steps, what_to_do)
 }
 
 pub fn outcomes(outcomes: &[Outcome]) -> Html {

@@ -24,17 +24,17 @@ pub fn rests_on(pace: PaceChoice, finished: usize) -> String {
     match (pace, finished) {
         (PaceChoice::RangesOnly, _) => "Based only on the guide’s ranges, as you chose.".to_owned(),
         (PaceChoice::Own, 0) => {
-            "Your pace isn’t known yet, so the range is wide. It narrows as you finish topics.".to_owned()
+            "Your pace isn’t known yet, so the range is wide. It narrows as you finish steps.".to_owned()
         }
         (PaceChoice::Own, some) => format!("Based on your pace so far ({}).", evidence(some)),
     }
 }
 
-/// `3 finished topics and projects`
+/// `what you finished of 3 topics and projects`
 pub fn evidence(finished: usize) -> String {
     match finished {
-        1 => "one finished topic or project".to_owned(),
-        some => format!("{some} finished topics and projects"),
+        1 => "what you finished of one topic or project".to_owned(),
+        some => format!("what you finished of {some} topics and projects"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words of the pages about topics and projects.
 
 use super::amounts;
-use roadmap::{Effort, Minutes, Span};
+use roadmap::{Effort, Span};
 
 pub const LOADING: &str = "One moment: what to do here is being unpacked.";
 pub const UNREADABLE: &str = "The learning content in this file cannot be read. Your plan does not need it. To get it back, download Waymark again and open the new file.";
@@ -47,14 +47,6 @@ pub fn listing(language: &str) -> String {
 
 pub fn exercise(title: &str) -> String {
     format!("Exercise: {title}")
-}
-
-/// The time that a step takes: `about 4 hours`.
-pub fn step_time(effort: Effort, share: u32) -> String {
-    let minutes = u64::from(effort.middle().0) * u64::from(share) / 100;
-    // In quarters of an hour: anything closer would pretend to know.
-    let quarters = (minutes as u32).div_ceil(15).max(1);
-    format!("about {}", amounts::time(Minutes(15 * quarters)))
 }
 
 pub fn topic_time(effort: Effort) -> String {

@@ -71,6 +71,7 @@ fn name(cause: &Cause, facts: Facts<'_>) -> String {
         Cause::TimeOff => "your days off".to_owned(),
         Cause::Pace => "what the dates are based on".to_owned(),
         Cause::Time { days, planned, logged } => time(*days, *planned, *logged),
+        Cause::Steps(items) => format!("steps of {} done", names(items, facts)),
         Cause::Finished(items) => took(items, facts),
         Cause::Skipped(items) => format!("{} skipped", names(items, facts)),
         Cause::Reopened(items) => format!("{} reopened", names(items, facts)),

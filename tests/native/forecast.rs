@@ -467,7 +467,7 @@ proptest! {
         let planned: Vec<(Item, Date)> = first.work.iter().flat_map(|expected| match expected {
             planner::Expected::Ahead { items, .. } => items.clone(),
             planner::Expected::Closed(_) => Vec::new(),
-        }).map(|(item, finish)| (item, finish.p50)).collect();
+        }).map(|expected| (expected.item.clone(), expected.finishes.p50)).collect();
         for (item, on) in planned.iter().take(done) {
             learner.progress.end(item.clone(), Ending::Finished, *on);
             learner.today = *on;

@@ -65,7 +65,7 @@ fn items(progress: &Progress, life: &Availability, today: Date) -> Vec<(String, 
         Item::Topic(topic) => topic.to_string(),
         Item::Project(project) => project.to_string(),
     };
-    week.items.iter().map(|(item, time)| (name(item), time.0)).collect()
+    week.items.iter().map(|planned| (name(&planned.item), planned.time.0)).collect()
 }
 
 fn named(items: &[(&str, u32)]) -> Vec<(String, u32)> {
@@ -137,7 +137,7 @@ fn a_week_has_study_time_from_the_start_on() {
     let hours: Vec<u32> = this.days.iter().map(|(_, minutes)| minutes.0 / 60).collect();
     assert_eq!(hours, [0, 2, 2, 0, 2, 0, 0]);
     assert_eq!((this.days[0].0, this.days[6].0), (on(1, 4), on(1, 10)));
-    assert_eq!(this.items.iter().map(|(_, time)| *time).sum::<Minutes>(), Minutes::hours(4));
+    assert_eq!(this.items.iter().map(|planned| planned.time).sum::<Minutes>(), Minutes::hours(4));
     let before = week(&progress, &life, on(2, 1), on(1, 6));
     assert!(before.items.is_empty() && before.days.iter().all(|(_, minutes)| *minutes == Minutes::ZERO));
 }

@@ -112,6 +112,19 @@ fn quiz(subjects: &[Subject], answers: &[(usize, Reply)]) -> Quiz {
     quiz
 }
 
+/// Whether a topic is another one or requires it, through others perhaps.
+fn requires(subjects: &[Subject], topic: usize, other: usize) -> bool {
+    topic == other || subjects[topic].requires.is_some_and(|required| requires(subjects, required, other))
+}
+
+/// The probabilities of all topics before and after one more right answer.
+fn with_right_answer(subjects: &[Subject], answers: &[(usize, Reply)], topic: usize) -> (Vec<f64>, Vec<f64>) {
+    let before = quiz(subjects, answers);
+    let mut after = before.clone();
+    after.give(topic, Reply::Right);
+    (before.known(), after.known())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -131,12 +144,24 @@ proptest! {
         }
     }
 
+    /// Of topics on other branches this is not so: if none of three topics is known that require the same one, knowing that
+    /// one says that the ability is low.
     #[test]
-    fn a_right_answer_makes_every_topic_likelier_known((subjects, answers) in any_quiz(), topic in any::<usize>()) {
-        let before = quiz(&subjects, &answers);
-        let mut after = before.clone();
-        after.give(topic % subjects.len(), Reply::Right);
-        for (before, after) in before.known().into_iter().zip(after.known()) {
+    fn a_right_answer_makes_a_topic_likelier_known_with_what_it_requires_and_what_requires_it((subjects, answers) in any_quiz(), topic in any::<usize>()) {
+        let topic = topic % subjects.len();
+        let (before, after) = with_right_answer(&subjects, &answers, topic);
+        for other in 0..subjects.len() {
+            if requires(&subjects, topic, other) || requires(&subjects, other, topic) {
+                prop_assert!(after[other] >= before[other] - 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn a_right_answer_makes_every_topic_likelier_known_where_none_requires_another((subjects, answers) in any_quiz(), topic in any::<usize>()) {
+        let subjects: Vec<Subject> = subjects.into_iter().map(|subject| Subject { requires: None, ..subject }).collect();
+        let (before, after) = with_right_answer(&subjects, &answers, topic % subjects.len());
+        for (before, after) in before.into_iter().zip(after) {
             prop_assert!(after >= before - 1e-12);
         }
     }

@@ -6,13 +6,14 @@ use super::form::{
     Field, FieldError, MOST_ROWS, NEW_ENTRY, Refusal, Rows, USUAL_MOST, is_blank, read_date, read_hours,
     read_week_hours, write_hours,
 };
+use super::note::Notes;
 use super::placement::QuizRun;
 use planner::questionnaire::Question;
 use planner::{
     Answers, Assumptions, Availability, Baseline, Date, DateRange, Ending, Item, LogEntry, Now, PaceChoice,
     Progress, ProjectChoices, Route, Stretch, Turn, Week,
 };
-use roadmap::{AnswerId, Kind, Minutes, NodeId, Roadmap, RoadmapId, StatementId, TopicId};
+use roadmap::{AnswerId, Kind, Minutes, NodeId, PitfallId, Roadmap, RoadmapId, SignId, StatementId, TopicId};
 
 /// Text that was typed into fields and not accepted yet, or refused.
 pub type Drafts = BTreeMap<Field, String>;
@@ -45,6 +46,12 @@ pub struct Document {
     /// Quizzes taken or begun, by the decisions and phases that they are about.
     pub quizzes: BTreeMap<NodeId, QuizRun>,
     pub progress: Progress,
+    /// Notes and links about topics and projects.
+    pub notes: Notes,
+    /// Signs of success that the learner sees in themselves, with the date on which they said so.
+    pub signs: BTreeMap<SignId, Date>,
+    /// Pitfalls that the learner was told about and sent away, with the date.
+    pub sent_away: BTreeMap<PitfallId, Date>,
     /// Whether the forecast uses the learner's own pace.
     pub pace: PaceChoice,
     /// Frozen dates to compare with.
@@ -70,6 +77,9 @@ impl Document {
             known: BTreeSet::new(),
             quizzes: BTreeMap::new(),
             progress: Progress::default(),
+            notes: Notes::default(),
+            signs: BTreeMap::new(),
+            sent_away: BTreeMap::new(),
             pace: PaceChoice::default(),
             baseline: None,
             drafts: Drafts::new(),
@@ -238,7 +248,9 @@ impl Document {
     /// Marks finished topics as known before the plan instead.
     pub(super) fn knew_before(&mut self, topics: Vec<TopicId>) {
         for topic in topics {
-            self.progress.clear(&Item::Topic(topic.clone()));
+            let item = Item::Topic(topic.clone());
+            self.progress.clear(&item);
+            self.progress.steps.untick_all(&item);
             self.know(topic, true);
         }
     }

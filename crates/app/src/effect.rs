@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::form::Field;
 use super::roadmaps::RoadmapTask;
 use super::screen::Screen;
+use planner::Toward;
 
 /// Something for the page to do, in the order returned by [`Model::update`](super::Model::update).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,4 +34,8 @@ pub enum FocusTarget {
     LogEntry(usize),
     /// The heading of the log.
     Log,
+    /// The heading of the steps of a topic or project.
+    Steps,
+    /// The button that moves one of the learner's steps, by its number.
+    ShiftStep(u32, Toward),
 }

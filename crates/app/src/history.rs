@@ -28,6 +28,14 @@ pub enum Change {
     Known,
     /// A placement quiz.
     Quiz,
+    /// Steps that the learner added, renamed, moved or removed.
+    Steps,
+    /// Notes and links.
+    Notes,
+    /// Signs of success.
+    Signs,
+    /// A pitfall was sent away.
+    Pitfall,
     /// Logged time.
     Log,
     LogEntryChanged,
@@ -59,6 +67,10 @@ impl Change {
             | Self::Progress
             | Self::Known
             | Self::Quiz
+            | Self::Steps
+            | Self::Notes
+            | Self::Signs
+            | Self::Pitfall
             | Self::Log
             | Self::LogEntryChanged
             | Self::LogEntryRemoved

@@ -14,6 +14,7 @@ mod moment;
 mod moved;
 mod msg;
 mod navigation;
+mod note;
 mod outlook;
 mod persistence;
 mod placement;
@@ -37,10 +38,11 @@ pub use model::{Model, Start};
 pub use moment::Moment;
 pub use moved::{Cause, Moved, Situation};
 pub use msg::{
-    AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
-    QuizMsg, RoadmapMsg,
+    AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, NoteMsg, OfferMsg, PersistenceMsg, PlanMsg,
+    ProgressMsg, QuizMsg, RoadmapMsg, StepMsg,
 };
 pub use navigation::Notice;
+pub use note::{LONGEST_NOTE, MOST_LINKS, Note, Notes, web_address};
 pub use outlook::Outlook;
 pub use persistence::Saving;
 pub use placement::{Asked, Placed, Placement, QuizReply, QuizRun, quiz_topics, reply_of};

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::document::{Document, Drafts};
+use super::note::{Note, Notes};
 use super::placement::QuizRun;
-use planner::{Answers, Log, LogEntry, Progress, ProjectChoices};
-use roadmap::NodeId;
+use planner::{Answers, Date, Log, LogEntry, Progress, ProjectChoices, Steps, StepsOfItem};
+use roadmap::{Material, NodeId};
 
 /// The changes that two sides made to a `base`, combined; `None` if they conflict.
 ///
@@ -35,6 +36,9 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
         known: names(documents.map(|document| document.known.iter()))?,
         quizzes: quizzes(documents)?,
         progress: progress(documents.map(|document| &document.progress))?,
+        notes: notes(documents)?,
+        signs: dates(documents.map(|document| &document.signs))?,
+        sent_away: dates(documents.map(|document| &document.sent_away))?,
         pace: unit!(pace),
         baseline: unit!(baseline),
         drafts: drafts(documents)?,
@@ -106,7 +110,43 @@ fn progress(sides: [&Progress; 3]) -> Option<Progress> {
     let marks = entries(sides.map(Progress::marks))?;
     let studied_until = one(sides.map(|progress| progress.studied_until))?;
     let marks = marks.into_iter().map(|(item, mark)| (item.clone(), mark));
-    Some(Progress::new(marks, log, studied_until))
+    let steps = steps(sides.map(|progress| &progress.steps))?;
+    Some(Progress::new(marks, steps, log, studied_until))
+}
+
+/// Merges the steps done one by one, and the learner's own steps of each topic or project as a unit.
+fn steps(sides: [&Steps; 3]) -> Option<Steps> {
+    let mut merged = Vec::new();
+    for (item, of_item) in by_key(sides.map(Steps::items)) {
+        let own = one(of_item.map(|side| side.map_or(&[][..], StepsOfItem::own)))?;
+        let done = entries(of_item.map(|side| side.into_iter().flat_map(StepsOfItem::done)))?;
+        let done = done.into_iter().map(|(step, on)| (step.clone(), *on)).collect();
+        merged.push((item.clone(), StepsOfItem::new(own.to_vec(), done)));
+    }
+    Some(Steps::new(merged))
+}
+
+/// Merges the text of each note as a unit, and its links one by one.
+fn notes(documents: [&Document; 3]) -> Option<Notes> {
+    let mut merged = Vec::new();
+    for (item, sides) in by_key(documents.map(|document| document.notes.iter())) {
+        let text = one(sides.map(|side| side.map_or("", |note| &note.text)))?.to_owned();
+        let links = links(sides.map(|side| side.map_or(&[][..], |note| &note.links)));
+        merged.push((item.clone(), Note { text, links }));
+    }
+    Some(Notes::new(merged))
+}
+
+/// The links of my side without those that the other side removed, and with those that it added.
+fn links([base, mine, theirs]: [&[Material]; 3]) -> Vec<Material> {
+    let kept = mine.iter().filter(|link| theirs.contains(link) || !base.contains(link));
+    let added = theirs.iter().filter(|link| !base.contains(link) && !mine.contains(link));
+    kept.chain(added).cloned().collect()
+}
+
+fn dates<K: Ord + Clone>(sides: [&BTreeMap<K, Date>; 3]) -> Option<BTreeMap<K, Date>> {
+    let merged = entries(sides.map(BTreeMap::iter))?;
+    Some(merged.into_iter().map(|(key, on)| (key.clone(), *on)).collect())
 }
 
 /// Merges logs entry by entry. They conflict if both sides replaced an entry, each by another one.

@@ -320,6 +320,12 @@ impl Model {
                 target.into_iter().chain(document.entered_most().err()).collect()
             }
             Screen::Progress => document.entered_log_entry(today).err().unwrap_or_default(),
+            Screen::Topic(_) | Screen::Project(_) => {
+                let mut errors = document.entered_log_entry(today).err().unwrap_or_default();
+                // What the time is for needs no field there.
+                errors.retain(|error| error.field != Field::LogItem);
+                errors
+            }
             Screen::Home
             | Screen::Check
             | Screen::Plan
@@ -328,8 +334,6 @@ impl Model {
             | Screen::Break
             | Screen::Guide
             | Screen::Quiz(_)
-            | Screen::Topic(_)
-            | Screen::Project(_)
             | Screen::Node(_)
             | Screen::Keep
             | Screen::Offer

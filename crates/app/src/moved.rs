@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::Document;
 use super::outlook::Outlook;
-use planner::{Chances, Date, Ending, Item, Log, Mark, Progress};
+use planner::{Chances, Date, Ending, Item, Log, Mark, Progress, StepKey, Steps, StepsOfItem};
 use roadmap::{Minutes, Roadmap};
 
 /// A learner's plan on a day.
@@ -50,11 +50,13 @@ pub enum Cause {
         /// Logged time of these days; `None` for a learner who logs nothing.
         logged: Option<Minutes>,
     },
+    /// Steps of these were done on one day.
+    Steps(Vec<Item>),
     /// Finished on one day.
     Finished(Vec<Item>),
     /// Left out on one day.
     Skipped(Vec<Item>),
-    /// Marks were taken back, or their dates changed.
+    /// Marks or steps were taken back, or their dates changed.
     Reopened(Vec<Item>),
 }
 
@@ -104,7 +106,18 @@ fn until(progress: &Progress, date: Date) -> Progress {
     for entry in progress.log.entries().iter().filter(|entry| entry.on <= date) {
         log.add(entry.clone());
     }
-    Progress::new(marks, log, progress.studied_until.filter(|on| *on <= date))
+    let steps = with_done(&progress.steps, |of_item| {
+        of_item.done().iter().filter(|(_, on)| **on <= date).map(|(step, on)| (step.clone(), *on)).collect()
+    });
+    Progress::new(marks, steps, log, progress.studied_until.filter(|on| *on <= date))
+}
+
+/// Steps with other ones done.
+fn with_done(steps: &Steps, done: impl Fn(&StepsOfItem) -> BTreeMap<StepKey, Date>) -> Steps {
+    let items = steps.items();
+    Steps::new(
+        items.map(|(item, of_item)| (item.clone(), StepsOfItem::new(of_item.own().to_vec(), done(of_item)))),
+    )
 }
 
 /// On the way from one situation to the other.
@@ -155,7 +168,8 @@ impl Walk<'_> {
         let gone = progress.marks().filter(|(item, _)| to.progress.mark(item) == Mark::default());
         let gone = gone.map(|(item, mark)| (item.clone(), Mark { started: None, ..mark }));
         let marks = marks.chain(gone).filter(|(_, mark)| *mark != Mark::default());
-        let passed = Progress::new(marks, to.progress.log.clone(), to.progress.studied_until);
+        let steps = self.own_steps();
+        let passed = Progress::new(marks, steps, to.progress.log.clone(), to.progress.studied_until);
         if passed == self.now.progress && before.today == today {
             return;
         }
@@ -164,19 +178,89 @@ impl Walk<'_> {
         self.step(cause, roadmap, today);
     }
 
+    /// The learner's own steps as they are later, with what was done before.
+    fn own_steps(&self) -> Steps {
+        let [before, after] = [&self.now.progress.steps, &self.after.document.progress.steps];
+        let items: BTreeSet<&Item> = before.items().chain(after.items()).map(|(item, _)| item).collect();
+        Steps::new(items.into_iter().map(|item| {
+            let done = before.done(item).map(|(step, on)| (step.clone(), on)).collect();
+            (item.clone(), StepsOfItem::new(after.own(item).to_vec(), done))
+        }))
+    }
+
     /// What was finished, left out or taken back, in the order of its dates. What was finished on one day is one step:
     /// half of it alone would say nothing.
     fn marks(&mut self) {
         let Situation { document: to, roadmap, today } = self.after;
-        for ((ended, kind), items) in changes(&self.now.progress, &to.progress) {
-            for item in &items {
-                match ended {
-                    Some((ending, on)) => self.now.progress.end(item.clone(), ending, on),
-                    None => self.now.progress.reopen(item),
-                }
+        let Ticks { taken_back, by_day } = Ticks::between(&self.now.progress.steps, &to.progress.steps);
+        if !taken_back.is_empty() {
+            for (item, step) in &taken_back {
+                self.now.progress.steps.untick(item, step);
             }
-            self.step(kind(items), roadmap, today);
+            self.step(Cause::Reopened(unique(taken_back)), roadmap, today);
         }
+        let mut by_day = by_day.into_iter().peekable();
+        for (end, items) in changes(&self.now.progress, &to.progress) {
+            let day = end.0.map(|(_, on)| on);
+            while let Some((on, ticks)) = by_day.next_if(|(on, _)| Some(*on) <= day) {
+                self.ticks(on, ticks, &items);
+            }
+            self.ends(end, items);
+        }
+        for (on, ticks) in by_day {
+            self.ticks(on, ticks, &[]);
+        }
+    }
+
+    /// Steps done on one day. Those of items that are finished with them are part of what comes next.
+    fn ticks(&mut self, on: Date, ticks: Vec<(Item, StepKey)>, finished: &[Item]) {
+        for (item, step) in &ticks {
+            self.now.progress.steps.tick(item.clone(), step.clone(), on);
+        }
+        let others: Vec<_> = ticks.into_iter().filter(|(item, _)| !finished.contains(item)).collect();
+        if !others.is_empty() {
+            self.step(Cause::Steps(unique(others)), self.after.roadmap, self.after.today);
+        }
+    }
+
+    fn ends(&mut self, (ended, kind): End, items: Vec<Item>) {
+        for item in &items {
+            match ended {
+                Some((ending, on)) => self.now.progress.end(item.clone(), ending, on),
+                None => self.now.progress.reopen(item),
+            }
+        }
+        self.step(kind(items), self.after.roadmap, self.after.today);
+    }
+}
+
+/// The items of steps, each once.
+fn unique(steps: Vec<(Item, StepKey)>) -> Vec<Item> {
+    let items: BTreeSet<Item> = steps.into_iter().map(|(item, _)| item).collect();
+    items.into_iter().collect()
+}
+
+/// The steps that differ.
+struct Ticks {
+    taken_back: Vec<(Item, StepKey)>,
+    by_day: BTreeMap<Date, Vec<(Item, StepKey)>>,
+}
+
+impl Ticks {
+    fn between(before: &Steps, after: &Steps) -> Self {
+        let mut ticks = Self { taken_back: Vec::new(), by_day: BTreeMap::new() };
+        for (item, of_item) in before.items() {
+            let gone = of_item.done().keys().filter(|step| after.done_on(item, step).is_none());
+            ticks.taken_back.extend(gone.map(|step| (item.clone(), step.clone())));
+        }
+        for (item, of_item) in after.items() {
+            for (step, on) in
+                of_item.done().iter().filter(|(step, on)| before.done_on(item, step) != Some(**on))
+            {
+                ticks.by_day.entry(*on).or_default().push((item.clone(), step.clone()));
+            }
+        }
+        ticks
     }
 }
 

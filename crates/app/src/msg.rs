@@ -15,8 +15,10 @@ use super::saved_state::ForeignState;
 use super::screen::Screen;
 use formats::RoadmapRefusal;
 use planner::questionnaire::Question;
-use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
-use roadmap::{AnswerId, Content, Minutes, NodeId, ProjectId, StatementId, TopicId};
+use planner::{Date, DateRange, Ending, Item, PaceChoice, StepKey, Toward, Turn, Week};
+use roadmap::{
+    AnswerId, Content, Material, Minutes, NodeId, PitfallId, ProjectId, SignId, StatementId, TopicId,
+};
 
 /// A way to go on after a break.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub enum Msg {
     Plan(PlanMsg),
     Progress(ProgressMsg),
     Quiz(QuizMsg),
+    Step(StepMsg),
+    Note(NoteMsg),
     History(HistoryMsg),
     Offer(OfferMsg),
     Backup(BackupMsg),
@@ -134,6 +138,68 @@ pub enum ProgressMsg {
     LogEditSaved,
     /// The log entry that was being changed stays as it was.
     LogEditLeft,
+    /// The learner sees a sign of success since a date, or no longer does.
+    SignTicked {
+        sign: SignId,
+        on: Option<Date>,
+    },
+    /// The learner was told about a pitfall and sent it away.
+    PitfallSentAway {
+        pitfall: PitfallId,
+        on: Date,
+    },
+}
+
+/// The learner said something about the steps of a topic or project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepMsg {
+    Ticked {
+        item: Item,
+        step: StepKey,
+        on: Date,
+    },
+    Unticked {
+        item: Item,
+        step: StepKey,
+    },
+    /// A step of the learner's own was added.
+    Added {
+        item: Item,
+        title: String,
+    },
+    Renamed {
+        item: Item,
+        number: u32,
+        title: String,
+    },
+    Removed {
+        item: Item,
+        number: u32,
+    },
+    /// A step of the learner's own was moved past its neighbor.
+    Shifted {
+        item: Item,
+        number: u32,
+        toward: Toward,
+    },
+}
+
+/// The learner wrote a note about a topic or project, or kept a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoteMsg {
+    Typed {
+        item: Item,
+        text: String,
+    },
+    LinkAdded {
+        item: Item,
+        link: Material,
+    },
+    /// A link was removed, by its index.
+    LinkRemoved {
+        item: Item,
+        at: usize,
+    },
 }
 
 /// The learner took a placement quiz, which is about a decision or a phase.
@@ -254,6 +320,8 @@ wrap!(
     Plan(PlanMsg),
     Progress(ProgressMsg),
     Quiz(QuizMsg),
+    Step(StepMsg),
+    Note(NoteMsg),
     History(HistoryMsg),
     Offer(OfferMsg),
     Backup(BackupMsg),
@@ -309,6 +377,30 @@ impl ProgressMsg {
             Self::LogEditBegun(_) | Self::LogEditSaved | Self::LogEditLeft => {
                 Undoable::Change(Change::LogEntryChanged)
             }
+            Self::SignTicked { .. } => Undoable::Change(Change::Signs),
+            Self::PitfallSentAway { .. } => Undoable::Change(Change::Pitfall),
+        }
+    }
+}
+
+impl StepMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self) -> Undoable {
+        Undoable::Change(match self {
+            Self::Ticked { .. } | Self::Unticked { .. } => Change::Progress,
+            Self::Added { .. } | Self::Renamed { .. } | Self::Removed { .. } | Self::Shifted { .. } => {
+                Change::Steps
+            }
+        })
+    }
+}
+
+impl NoteMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self) -> Undoable {
+        match self {
+            Self::Typed { .. } => Undoable::Entry { change: Change::Notes, ends: false },
+            Self::LinkAdded { .. } | Self::LinkRemoved { .. } => Undoable::Change(Change::Notes),
         }
     }
 }
@@ -356,7 +448,7 @@ fn entered_on(screen: &Screen) -> Change {
     match screen {
         Screen::Question(Question::Hours) => Change::Hours,
         Screen::Question(Question::TimeOff) => Change::TimeOff,
-        Screen::Progress => Change::Log,
+        Screen::Progress | Screen::Topic(_) | Screen::Project(_) => Change::Log,
         Screen::Home
         | Screen::Question(Question::Choice(_) | Question::Start | Question::Target)
         | Screen::Help(_)
@@ -368,8 +460,6 @@ fn entered_on(screen: &Screen) -> Change {
         | Screen::Break
         | Screen::Guide
         | Screen::Quiz(_)
-        | Screen::Topic(_)
-        | Screen::Project(_)
         | Screen::Node(_)
         | Screen::Keep
         | Screen::Offer

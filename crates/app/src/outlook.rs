@@ -2,8 +2,8 @@
 
 use super::document::Document;
 use planner::{
-    Answers, Availability, Chances, Date, DateRange, Expected, Forecast, Item, NoFinish, Plan, Scheduled,
-    Status, Tally, Work, gap,
+    Answers, Availability, Chances, Date, DateRange, Expected, ExpectedItem, Forecast, Item, NoFinish, Plan,
+    Scheduled, Status, Tally, Work, gap,
 };
 use roadmap::{NodeId, Roadmap};
 
@@ -75,18 +75,19 @@ impl Outlook {
         self.plan.work.iter().zip(&self.forecast.work)
     }
 
-    /// The number of finished topics and projects that tell something about the learner's pace.
+    /// The number of topics and projects of which enough is finished to tell something about the learner's pace.
     pub fn evidence(&self) -> usize {
-        let remaining = &self.forecast.remaining;
-        if remaining.pace.count() == 0 {
-            return 0;
-        }
-        remaining.finished.iter().filter(|one| !one.was_known).count()
+        self.forecast.remaining.evidence
     }
 
     /// The topic or project that the learner has in hand: the first one that is open.
     pub fn in_hand(&self) -> Option<Item> {
         self.forecast.remaining.items().next().map(|open| open.item.clone())
+    }
+
+    /// What is expected of a topic or project; `None` if it is not open on the plan.
+    pub fn expected(&self, item: &Item) -> Option<&ExpectedItem> {
+        self.forecast.work.iter().find_map(|expected| expected.item(item))
     }
 
     /// A break that is long enough to ask the learner about.

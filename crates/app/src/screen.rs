@@ -2,6 +2,7 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
+use planner::Item;
 use planner::Turn;
 use planner::questionnaire::Question;
 use roadmap::{NodeId, ProjectId, TopicId};
@@ -43,6 +44,31 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// The topic or project that the screen is about.
+    pub fn item(&self) -> Option<Item> {
+        match self {
+            Self::Topic(topic) => Some(Item::Topic(topic.clone())),
+            Self::Project(project) => Some(Item::Project(project.clone())),
+            Self::Home
+            | Self::Question(_)
+            | Self::Help(_)
+            | Self::Check
+            | Self::Plan
+            | Self::Map
+            | Self::Progress
+            | Self::FinishBy
+            | Self::Compare
+            | Self::Break
+            | Self::Guide
+            | Self::Quiz(_)
+            | Self::Node(_)
+            | Self::Keep
+            | Self::Offer
+            | Self::Roadmaps
+            | Self::RoadmapOffer => None,
+        }
+    }
+
     /// The URL fragment, with its `#`.
     pub fn hash(&self) -> String {
         match self {

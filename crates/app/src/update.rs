@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::effect::{Effect, FocusTarget};
-use super::form::{CHANGED_ENTRY, Field, WEEKDAYS, write_hours};
+use super::form::{CHANGED_ENTRY, Field, WEEKDAYS, is_blank, item_name, write_hours};
 use super::log_edit::LogEdit;
 use super::model::Model;
 use super::moved::{Cause, Moved, Situation};
 use super::msg::{
-    AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg,
-    QuizMsg, RoadmapMsg, Undoable,
+    AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, NoteMsg, OfferMsg, PersistenceMsg, PlanMsg,
+    ProgressMsg, QuizMsg, RoadmapMsg, StepMsg, Undoable,
 };
 use super::navigation::{FormState, Notice};
 use super::persistence::{Persistence, Saving, nearly_full};
@@ -22,6 +22,9 @@ use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
 use planner::{Baseline, Date, DateRange, Turn, Week};
 use roadmap::{Kind, NodeId};
+
+/// The most characters of a title that a learner gives.
+const LONGEST_TITLE: usize = 200;
 
 impl Model {
     /// Applies a message, and returns effects for the page to carry out, in order.
@@ -38,6 +41,14 @@ impl Model {
             Msg::Quiz(msg) => {
                 let undoable = msg.undoable();
                 self.edit(Some(undoable), |model| model.update_quiz(msg))
+            }
+            Msg::Step(msg) => {
+                let undoable = msg.undoable();
+                self.edit(Some(undoable), |model| model.update_steps(msg))
+            }
+            Msg::Note(msg) => {
+                let undoable = msg.undoable();
+                self.edit(Some(undoable), |model| model.update_notes(msg))
             }
             Msg::History(msg) => {
                 let undoable = msg.undoable();
@@ -329,11 +340,62 @@ impl Model {
             ProgressMsg::LogEditBegun(at) => return self.begin_log_edit(at),
             ProgressMsg::LogEditSaved => return self.save_log_edit(),
             ProgressMsg::LogEditLeft => return self.leave_log_edit(),
+            ProgressMsg::SignTicked { sign, on: Some(on) } => {
+                document.signs.insert(sign, on);
+            }
+            ProgressMsg::SignTicked { sign, on: None } => {
+                document.signs.remove(&sign);
+            }
+            ProgressMsg::PitfallSentAway { pitfall, on } => {
+                document.sent_away.insert(pitfall, on);
+            }
+        }
+        Vec::new()
+    }
+
+    fn update_steps(&mut self, msg: StepMsg) -> Vec<Effect> {
+        let roadmap = self.roadmaps.in_use().clone();
+        let progress = &mut self.plan.document_mut().progress;
+        match msg {
+            StepMsg::Ticked { item, step, on } => progress.tick_step(&roadmap, item, step, on),
+            StepMsg::Unticked { item, step } => progress.untick_step(&roadmap, &item, &step),
+            StepMsg::Added { item, title } => {
+                if let Some(title) = own_title(&title) {
+                    progress.steps.add(&roadmap, item, title);
+                }
+            }
+            StepMsg::Renamed { item, number, title } => {
+                if let Some(title) = own_title(&title) {
+                    progress.steps.rename(&item, number, title);
+                }
+            }
+            StepMsg::Removed { item, number } => {
+                progress.steps.remove(&item, number);
+                return vec![Effect::Focus(FocusTarget::Steps)];
+            }
+            StepMsg::Shifted { item, number, toward } => {
+                progress.steps.shift(&roadmap, &item, number, toward);
+                return vec![Effect::Focus(FocusTarget::ShiftStep(number, toward))];
+            }
+        }
+        Vec::new()
+    }
+
+    fn update_notes(&mut self, msg: NoteMsg) -> Vec<Effect> {
+        let notes = &mut self.plan.document_mut().notes;
+        match msg {
+            NoteMsg::Typed { item, text } => notes.write(item, &text),
+            NoteMsg::LinkAdded { item, link } => notes.add_link(item, link),
+            NoteMsg::LinkRemoved { item, at } => notes.remove_link(item, at),
         }
         Vec::new()
     }
 
     fn log_time(&mut self) -> Vec<Effect> {
+        // The page of a topic or project logs time for it.
+        if let Some(item) = self.screen().item() {
+            self.plan.document_mut().drafts.insert(Field::LogItem, item_name(&item));
+        }
         if self.has_errors() {
             return self.show_errors();
         }
@@ -505,7 +567,7 @@ impl Model {
     fn go_to(&mut self, screen: Screen) -> bool {
         let screen = self.reachable(screen);
         let has_moved = self.navigation.show(screen);
-        if has_moved && *self.screen() == Screen::Progress {
+        if has_moved && (*self.screen() == Screen::Progress || self.screen().item().is_some()) {
             // Each visit begins with today.
             self.plan.drop_draft(Field::LogDate);
         }
@@ -611,4 +673,10 @@ impl Model {
         }
         effects
     }
+}
+
+/// The title of a step of the learner's own; `None` if nothing is typed.
+fn own_title(typed: &str) -> Option<String> {
+    let title: String = typed.trim().chars().take(LONGEST_TITLE).collect();
+    (!is_blank(&title)).then_some(title)
 }

@@ -4,7 +4,8 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, StorageEvent, VisibilityState,
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, StorageEvent,
+    VisibilityState,
 };
 
 use super::{message_of, window};
@@ -64,11 +65,13 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// The value of the `<input>` or `<select>` that an event comes from.
+/// The value of the `<input>`, `<select>` or `<textarea>` that an event comes from.
 pub fn value_of(event: &Event) -> String {
     let list = || event.target()?.dyn_into::<HtmlSelectElement>().ok();
+    let area = || event.target()?.dyn_into::<HtmlTextAreaElement>().ok();
     let value = input_of(event).map(|input| input.value());
-    value.or_else(|| list().map(|list| list.value())).unwrap_or_default()
+    let value = value.or_else(|| list().map(|list| list.value()));
+    value.or_else(|| area().map(|area| area.value())).unwrap_or_default()
 }
 
 /// The state of the checkbox that an event comes from.

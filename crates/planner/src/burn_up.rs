@@ -6,6 +6,7 @@ use crate::availability::Date;
 use crate::baseline::Baseline;
 use crate::forecast::{Chances, Expected, Forecast};
 use crate::item::Item;
+use crate::log::LogEntry;
 use crate::plan::{Plan, Scheduled};
 use crate::progress::{Progress, Status};
 use crate::study::Open;
@@ -58,12 +59,15 @@ impl BurnUp {
         let also_done = remaining.also_done.iter().map(|one| (one.item.clone(), one.effort));
         let finished = plan.work.iter().flat_map(Scheduled::items).chain(also_done);
         for (item, effort) in finished {
-            if let Some(on) = progress.finished(&item) {
-                *by_date.entry(on).or_default() += effort.middle();
+            let days = remaining.done.get(&item).map_or(&[][..], Vec::as_slice);
+            let is_skipped = matches!(progress.status_of(&item), Status::Skipped(_));
+            for (on, minutes) in days.iter().map(cumulated(effort)).filter(|_| !is_skipped) {
+                *by_date.entry(on).or_default() += minutes;
             }
         }
-        for open in remaining.items().filter(|open| open.done > Minutes::ZERO) {
-            for (on, minutes) in logged(open, progress) {
+        for open in remaining.items().filter(|open| open.done > open.by_steps) {
+            let last = remaining.done.get(&open.item).and_then(|days| days.last()).map(|(on, _)| *on);
+            for (on, minutes) in logged(open, last, progress) {
                 *by_date.entry(on).or_default() += minutes;
             }
         }
@@ -105,14 +109,31 @@ fn frozen(plan: &Plan, progress: &Progress, baseline: &Baseline) -> Vec<(Date, M
     dated
 }
 
-/// What the logged time has done of an open item, each entry its share.
-fn logged<'a>(open: &'a Open, progress: &'a Progress) -> impl Iterator<Item = (Date, Minutes)> {
-    let entries = progress.log.entries().iter().filter(|entry| entry.item == open.item);
-    let all = u64::from(progress.log.on(&open.item).0).max(1);
+/// The minutes of an effort that each part makes up, rounded so that all together are the effort.
+fn cumulated(effort: Effort) -> impl FnMut(&(Date, f64)) -> (Date, Minutes) {
+    let (mut sum, mut before) = (0.0, Minutes::ZERO);
+    move |(on, part)| {
+        sum += part;
+        let upto = Minutes((f64::from(effort.middle().0) * sum).round() as u32);
+        let more = upto.less(before);
+        before = upto;
+        (*on, more)
+    }
+}
+
+/// What the time logged after the last finished step has done of an open item, each entry its share.
+fn logged<'a>(
+    open: &'a Open,
+    last_step: Option<Date>,
+    progress: &'a Progress,
+) -> impl Iterator<Item = (Date, Minutes)> {
+    let counts = move |entry: &&LogEntry| entry.item == open.item && Some(entry.on) > last_step;
+    let entries = progress.log.entries().iter().filter(counts);
+    let all = entries.clone().map(|entry| u64::from(entry.minutes.0)).sum::<u64>().max(1);
     let (mut spent, mut before) = (0, 0);
     entries.map(move |entry| {
         spent += u64::from(entry.minutes.0);
-        let upto = u64::from(open.done.0) * spent / all;
+        let upto = u64::from(open.done.less(open.by_steps).0) * spent / all;
         let more = upto - before;
         before = upto;
         (entry.on, Minutes(more as u32))

@@ -1,14 +1,18 @@
 //! Forecasts: when the remaining work will be finished, with what probability.
 
+use std::collections::BTreeMap;
+
 use crate::availability::{Availability, Date};
 use crate::calendar::{Calendar, NoFinish};
 use crate::distribution::Distribution;
+use crate::done::FinishedItem;
 use crate::item::Item;
 use crate::now::{Now, PaceChoice};
 use crate::pace::{self, Ahead, Pace};
 use crate::plan::{Plan, Work};
 use crate::progress::Status;
-use crate::study::{FinishedItem, Open};
+use crate::steps::StepKey;
+use crate::study::{Open, OpenStep};
 use crate::time_left::TimeLeft;
 use roadmap::{Effort, Minutes, NodeId};
 
@@ -43,6 +47,10 @@ pub struct Remaining {
     pub finished: Vec<FinishedItem>,
     /// Those of them that are not on the plan.
     pub also_done: Vec<FinishedItem>,
+    /// What is done of topics and projects, on whatever path, each with the dates and the parts.
+    pub done: BTreeMap<Item, Vec<(Date, f64)>>,
+    /// The number of topics and projects that the pace is estimated from.
+    pub evidence: usize,
     /// Minutes from the morning of `as_of` on that are already used.
     used: f64,
     work: Vec<LeftOfWork>,
@@ -77,9 +85,18 @@ pub enum Expected {
         /// Median start of the remaining part.
         starts: Date,
         finishes: Chances,
-        /// The finish of each open item.
-        items: Vec<(Item, Chances)>,
+        /// Each open item.
+        items: Vec<ExpectedItem>,
     },
+}
+
+/// The expectation for an open item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpectedItem {
+    pub item: Item,
+    pub finishes: Chances,
+    /// The finish of each open step, in order.
+    pub steps: Vec<(StepKey, Chances)>,
 }
 
 impl Remaining {
@@ -105,6 +122,8 @@ impl Remaining {
             time: sum.time,
             finished: now.study.finished.clone(),
             also_done: now.study.also_done(plan),
+            done: now.study.done_by_day(),
+            evidence: now.study.evidence(),
             used: now.study.used(),
             work,
         }
@@ -174,15 +193,25 @@ impl Remaining {
         work
     }
 
-    /// Splits the minutes that a phase adds to each quantile among its items, in proportion to their efforts.
-    fn expect_items(&self, left: &LeftOfWork, before: [f64; 3], calendar: &Calendar) -> Vec<(Item, Chances)> {
+    /// Splits the minutes that a phase adds to each quantile among its items and their steps, in proportion to their efforts.
+    fn expect_items(&self, left: &LeftOfWork, before: [f64; 3], calendar: &Calendar) -> Vec<ExpectedItem> {
         let all = f64::from(effort(&left.items).middle().0);
+        let reached = |minutes: f64| {
+            let part = if all > 0.0 { (minutes / all).min(1.0) } else { 1.0 };
+            let until = std::array::from_fn(|at| before[at] + part * (left.until[at] - before[at]));
+            self.dates(until, calendar)
+        };
         let mut sum = 0.0;
         let dated = left.items.iter().map(|open| {
+            let begins = sum;
             sum += f64::from(open.left.middle().0);
-            let part = if all > 0.0 { (sum / all).min(1.0) } else { 1.0 };
-            let until = std::array::from_fn(|at| before[at] + part * (left.until[at] - before[at]));
-            (open.item.clone(), self.dates(until, calendar))
+            let step =
+                |step: &OpenStep| (step.key.clone(), reached((begins + f64::from(step.until.0)).min(sum)));
+            ExpectedItem {
+                item: open.item.clone(),
+                finishes: reached(sum),
+                steps: open.steps.iter().map(step).collect(),
+            }
         });
         dated.collect()
     }
@@ -329,13 +358,13 @@ impl Expected {
         }
     }
 
-    /// When one of its items will be finished, if the item is open.
-    pub fn item(&self, item: &Item) -> Option<Chances> {
+    /// What is expected of one of its items, if the item is open.
+    pub fn item(&self, item: &Item) -> Option<&ExpectedItem> {
         let items = match self {
             Self::Closed(_) => &[][..],
             Self::Ahead { items, .. } => items,
         };
-        items.iter().find(|(other, _)| other == item).map(|(_, finishes)| *finishes)
+        items.iter().find(|expected| expected.item == *item)
     }
 
     pub fn status(&self) -> Status {

@@ -266,7 +266,12 @@ impl LogPace {
 
 /// The variance of the time that work takes by its place in its range, in squared minutes.
 pub fn chance(effort: Effort) -> f64 {
-    let deviation = LUCK * f64::from(effort.high.less(effort.low).0);
+    chance_within(f64::from(effort.high.less(effort.low).0))
+}
+
+/// The same for a range of this width in minutes.
+pub fn chance_within(width: f64) -> f64 {
+    let deviation = LUCK * width;
     deviation * deviation
 }
 

@@ -38,12 +38,15 @@ pub fn begun(plan: &Plan, progress: &Progress, start: Date) -> Vec<Option<Date>>
         // Entries are in the order of their dates.
         logged.entry(&entry.item).or_insert(entry.on);
     }
-    let finishes: BTreeSet<Date> = progress.marks().filter_map(|(item, _)| progress.finished(item)).collect();
+    let stepped = progress.steps.items().flat_map(|(_, of_item)| of_item.done().values().copied());
+    let finishes = progress.marks().filter_map(|(item, _)| progress.finished(item));
+    let finishes: BTreeSet<Date> = finishes.chain(stepped).collect();
     let begin = |scheduled: &Scheduled| {
         let items: Vec<Item> = scheduled.items().into_iter().map(|(item, _)| item).collect();
         let started = items.iter().filter_map(|item| progress.mark(item).started);
         let sign = started.chain(items.iter().filter_map(|item| logged.get(item).copied())).min();
-        let finished = items.iter().filter_map(|item| progress.finished(item)).min();
+        let steps = items.iter().flat_map(|item| progress.steps.done(item)).map(|(_, on)| on);
+        let finished = items.iter().filter_map(|item| progress.finished(item)).chain(steps).min();
         match (sign, finished) {
             (Some(sign), finished) => Some(finished.map_or(sign, |finished| sign.min(finished))),
             (None, Some(finished)) => {

@@ -7,12 +7,14 @@ use crate::item::Item;
 use crate::log::Log;
 use crate::now::Now;
 use crate::plan::{Plan, Scheduled};
-use roadmap::Minutes;
+use crate::steps::{StepKey, Steps};
+use roadmap::{Minutes, Roadmap};
 
-/// The items that the learner has begun, finished and skipped, with their dates, and the time log.
+/// The items that the learner has begun, finished and skipped, with their dates, their steps, and the time log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     marks: BTreeMap<Item, Mark>,
+    pub steps: Steps,
     pub log: Log,
     /// The learner said that they studied as planned up to this date.
     pub studied_until: Option<Date>,
@@ -53,9 +55,14 @@ impl Status {
 }
 
 impl Progress {
-    /// Progress with these marks and log entries, for a learner who studied as planned up to a date.
-    pub fn new(marks: impl IntoIterator<Item = (Item, Mark)>, log: Log, studied_until: Option<Date>) -> Self {
-        Self { marks: marks.into_iter().collect(), log, studied_until }
+    /// Progress with these marks, steps and log entries, for a learner who studied as planned up to a date.
+    pub fn new(
+        marks: impl IntoIterator<Item = (Item, Mark)>,
+        steps: Steps,
+        log: Log,
+        studied_until: Option<Date>,
+    ) -> Self {
+        Self { marks: marks.into_iter().collect(), steps, log, studied_until }
     }
 
     pub fn start(&mut self, item: Item, on: Date) {
@@ -74,9 +81,42 @@ impl Progress {
         }
     }
 
-    /// Removes the marks of an item. Logged time stays.
+    /// Removes the marks of an item. Logged time and steps stay.
     pub fn clear(&mut self, item: &Item) {
         self.marks.remove(item);
+    }
+
+    /// Marks a step as done. With the last step of an open item, the item is finished.
+    pub fn tick_step(&mut self, roadmap: &Roadmap, item: Item, step: StepKey, on: Date) {
+        self.steps.tick(item.clone(), step, on);
+        let is_done = |step: &StepKey| self.steps.done_on(&item, step).is_some();
+        if self.steps.of(roadmap, &item).iter().all(|step| is_done(&step.key)) && !self.is_closed(&item) {
+            self.end(item, Ending::Finished, on);
+        }
+    }
+
+    /// Marks a step as not done. If its item was finished, all other steps of it stay done.
+    pub fn untick_step(&mut self, roadmap: &Roadmap, item: &Item, step: &StepKey) {
+        if self.finished(item).is_some() {
+            let others = self.steps.of(roadmap, item).into_iter().map(|step| step.key);
+            let others: Vec<StepKey> = others.filter(|other| other != step).collect();
+            for other in others {
+                if let Some(on) = self.step_done(item, &other) {
+                    self.steps.tick(item.clone(), other, on);
+                }
+            }
+            self.reopen(item);
+        }
+        self.steps.untick(item, step);
+    }
+
+    /// When a step was done: by itself, or with its item.
+    pub fn step_done(&self, item: &Item, step: &StepKey) -> Option<Date> {
+        self.steps.done_on(item, step).or_else(|| self.finished(item))
+    }
+
+    fn is_closed(&self, item: &Item) -> bool {
+        self.mark(item).ended.is_some()
     }
 
     pub fn mark(&self, item: &Item) -> Mark {
@@ -96,7 +136,9 @@ impl Progress {
     pub fn last_activity(&self) -> Option<Date> {
         let marked =
             self.marks.values().flat_map(|mark| [mark.started, mark.ended.map(|(_, on)| on)]).flatten();
-        marked.chain(self.log.entries().iter().map(|entry| entry.on)).chain(self.studied_until).max()
+        let stepped = self.steps.items().flat_map(|(_, of_item)| of_item.done().values().copied());
+        let logged = self.log.entries().iter().map(|entry| entry.on);
+        marked.chain(stepped).chain(logged).chain(self.studied_until).max()
     }
 
     pub fn status_of(&self, item: &Item) -> Status {
@@ -105,6 +147,7 @@ impl Progress {
             Some((Ending::Finished, on)) => Status::Done(on),
             Some((Ending::Skipped, on)) => Status::Skipped(on),
             None if mark.started.is_some() || self.log.on(item) > Minutes::ZERO => Status::InProgress,
+            None if self.steps.done(item).next().is_some() => Status::InProgress,
             None => Status::NotStarted,
         }
     }
@@ -145,7 +188,13 @@ pub fn this_week(plan: &Plan, availability: &Availability, now: &Now<'_>) -> Thi
         }
         let time = open.left.middle().min(left);
         left = left.less(time);
-        items.push((open.item, time));
+        let mut begins = Minutes::ZERO;
+        let steps = open.steps.into_iter().take_while(|step| {
+            let is_begun = begins < time;
+            begins = step.until;
+            is_begun
+        });
+        items.push(ThisWeekItem { item: open.item, time, steps: steps.map(|step| step.key).collect() });
     }
     let next = availability.next_study(week.to());
     ThisWeek { days, items, next }
@@ -156,8 +205,18 @@ pub fn this_week(plan: &Plan, availability: &Availability, now: &Now<'_>) -> Thi
 pub struct ThisWeek {
     /// Monday to Sunday with their study time.
     pub days: Vec<(Date, Minutes)>,
-    /// The items from today on, in order, with their study time.
-    pub items: Vec<(Item, Minutes)>,
+    /// The items from today on, in order.
+    pub items: Vec<ThisWeekItem>,
     /// The first date of study after the week, if there is one.
     pub next: Option<Date>,
+}
+
+/// An item planned for a week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThisWeekItem {
+    pub item: Item,
+    /// Study time for it in the rest of the week.
+    pub time: Minutes,
+    /// Its steps that fall into that time, the last one perhaps in part.
+    pub steps: Vec<StepKey>,
 }

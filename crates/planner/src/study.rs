@@ -2,29 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use roadmap::{Effort, Kind, Minutes, Phase, Roadmap, TopicId};
-
 use crate::availability::{Availability, Date};
+use crate::done::{self, DoneOf, Ended, FinishedItem, StepShare, expected};
+use crate::evidence::evidence;
 use crate::item::Item;
-use crate::pace::{self, Finished, Pace};
+use crate::pace::{self, Pace};
 use crate::plan::{Assumptions, Plan, Scheduled, Work};
-use crate::progress::{Progress, Status};
+use crate::progress::Progress;
+use crate::steps::StepKey;
+use roadmap::{Effort, Minutes, Roadmap};
 
-/// How unevenly a phase divides into topics that were given equal shares, as a standard deviation of logarithms.
-const SPLIT: f64 = 0.3;
 /// Standard deviation of the logarithm of the time that one topic takes, at a known pace: its share of the phase, the noise
 /// of a single piece, and the place in the range together.
 const ONE_TOPIC: f64 = 0.35;
-/// Work that took less than this share of its estimate was known before, or its time was spent elsewhere.
-const IMPLAUSIBLY_SHORT: f64 = 1.0 / 3.0;
-/// Work that took more than this many times its estimate was put aside meanwhile.
-const IMPLAUSIBLY_LONG: f64 = 8.0;
-
 /// What marks and log say about the past, on whatever path it was.
 ///
 /// Once something is logged, only logged time counts as study from the date of the first entry on. Before, planned time
 /// counts: that between two finishes went into what was finished at the later one, and that since the last finish goes
-/// into what comes next, up to what that takes.
+/// into what comes next, up to what that takes. Finishes are those of steps, too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {
     pub pace: Pace,
@@ -32,49 +27,36 @@ pub struct Study {
     pub finished: Vec<FinishedItem>,
     /// Planned time until this morning that nothing finished has used; negative if some of today's is already used.
     idle: f64,
-    /// For each item that was begun and not finished: planned time from then until this morning.
+    /// For each item that was begun and not finished: planned time from then, or from its last finished step, until this
+    /// morning.
     since_begun: BTreeMap<Item, f64>,
+    /// The steps of all items that have some, in order, each with its share.
+    steps: BTreeMap<Item, Vec<StepShare>>,
+    /// What is done of items, step by step.
+    done: BTreeMap<Item, DoneOf>,
     /// Minutes of today's study time that are logged.
     today: f64,
-}
-
-/// A finished topic or project.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FinishedItem {
-    pub item: Item,
-    /// Its estimate.
-    pub effort: Effort,
-    /// The study time it took: what was logged, and otherwise its share of the planned time since the finish before.
-    pub took: Minutes,
-    /// It took so little of its estimate that it was probably known before.
-    pub was_known: bool,
-}
-
-/// A finished item.
-struct Ended {
-    item: Item,
-    on: Date,
-    started: Option<Date>,
-    effort: Effort,
-    /// Index of the node that it belongs to.
-    node: usize,
-    /// Study time in minutes.
-    took: f64,
 }
 
 impl Study {
     /// What is known on the morning of `today`.
     pub fn of(roadmap: &Roadmap, given: &Assumptions<'_>, progress: &Progress, today: Date) -> Self {
         let planned = Planned::of(given, progress);
-        let mut ended = ended(roadmap, progress);
+        let steps = done::steps(roadmap, &progress.steps);
+        let mut ended = done::ended(roadmap, &steps, progress);
         ended.sort_by_key(|one| one.on);
-        planned.credit(&mut ended, progress);
+        done::credit_log(&mut ended, progress);
+        planned.credit(&mut ended);
+        let done = done::together(&ended);
+        let last = ended.iter().filter(|one| one.is_last);
         let logged = progress.log.of_day(today);
         Self {
-            finished: ended.iter().map(Ended::in_short).collect(),
-            pace: Pace::learned(&evidence(roadmap, given, progress, &ended)),
+            finished: last.filter_map(|one| Some(done.get(&one.item)?.in_short(&one.item))).collect(),
+            pace: Pace::learned(&evidence(roadmap, &steps, given, progress, &done)),
             idle: planned.idle(&ended, today),
-            since_begun: planned.since_begun(progress, today),
+            since_begun: planned.since_begun(progress, &done, today),
+            steps,
+            done,
             today: f64::from(logged.min(given.availability.capacity(today)).0),
         }
     }
@@ -90,8 +72,20 @@ pub struct Open {
     pub spent: Minutes,
     /// It took at least as long already as was expected, so it may be finished without a tick.
     pub took_long: bool,
-    /// What the logged time has done of it, at the pace of the estimates.
+    /// What is done of it, at the pace of the estimates: by finished steps, and by time logged since.
     pub done: Minutes,
+    /// What finished steps have done of it.
+    pub by_steps: Minutes,
+    /// Its open steps, in order.
+    pub steps: Vec<OpenStep>,
+}
+
+/// An open step of an open item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenStep {
+    pub key: StepKey,
+    /// What is left of the item until the step is done, at the pace of the estimates.
+    pub until: Minutes,
 }
 
 impl Study {
@@ -114,23 +108,56 @@ impl Study {
     }
 
     fn left(&self, item: Item, effort: Effort, logged: Minutes, planned: f64) -> Open {
-        let middle = expected(effort);
-        // Nearly all items: nothing was spent on them, so how long they take need not be known.
-        if middle == 0.0 || logged == Minutes::ZERO && planned == 0.0 {
-            let took_long = logged > Minutes::ZERO;
-            return Open { item, left: effort, spent: logged, took_long, done: Minutes::ZERO };
+        let done = self.done.get(&item);
+        let part = done.map_or(0.0, |done| done.part);
+        let rest = expected(effort) * (1.0 - part);
+        let by_steps = Minutes((expected(effort) * part).round() as u32);
+        // Time logged until the last finished step went into what is finished.
+        let since = f64::from(logged.0) - done.map_or(0.0, |done| done.logged);
+        if rest <= 0.0 || since <= 0.0 && planned == 0.0 {
+            // Nearly all items: nothing was spent on what is left, so how long that takes need not be known.
+            let left = portion(effort, 1.0 - part);
+            let took_long = rest <= 0.0 && logged > Minutes::ZERO;
+            let steps = self.open_steps(&item, effort, rest, left);
+            return Open { item, left, spent: logged, took_long, done: by_steps, by_steps, steps };
         }
-        let takes = middle * libm::exp(self.pace.of(&self.pace.ahead().and(middle, 0.0)).quantile(0.5));
-        let logged_minutes = f64::from(logged.0);
-        let planned = planned.min((takes - logged_minutes).max(0.0));
-        let part = unfinished((logged_minutes + planned) / takes);
-        let share = |of: Minutes| Minutes((f64::from(of.0) * part).round() as u32);
-        let left = Effort { low: share(effort.low), high: share(effort.high) };
-        let logged_times = logged_minutes / takes;
-        let done = middle * logged_times / (logged_times + unfinished(logged_times));
-        let spent = logged + Minutes(planned.ceil() as u32);
-        let took_long = spent > Minutes::ZERO && spent >= Minutes(takes as u32);
-        Open { item, left, spent, took_long, done: Minutes(done as u32) }
+        let takes = rest * libm::exp(self.pace.of(&self.pace.ahead().and(rest, 0.0)).quantile(0.5));
+        let planned = planned.min((takes - since).max(0.0));
+        let left = portion(effort, (1.0 - part) * unfinished((since + planned) / takes));
+        let times = since / takes;
+        let by_log = rest * times / (times + unfinished(times));
+        let steps = self.open_steps(&item, effort, rest, left);
+        Open {
+            item,
+            left,
+            spent: logged + Minutes(planned.ceil() as u32),
+            took_long: (since + planned).ceil() > 0.0 && (since + planned).ceil() >= takes.floor(),
+            done: by_steps + Minutes(by_log as u32),
+            by_steps,
+            steps,
+        }
+    }
+
+    /// The open steps of an item of whose `rest` in minutes this much is left. Time spent goes into the first of them.
+    fn open_steps(&self, item: &Item, effort: Effort, rest: f64, left: Effort) -> Vec<OpenStep> {
+        let Some(steps) = self.steps.get(item) else { return Vec::new() };
+        let spent = rest - expected(left);
+        let mut sum = 0.0;
+        let open = steps.iter().filter(|step| step.done.is_none()).map(|step| {
+            sum += step.share * expected(effort);
+            OpenStep { key: step.key.clone(), until: Minutes((sum - spent).max(0.0).round() as u32) }
+        });
+        open.collect()
+    }
+
+    /// The days on which something of an item was finished, each with the part of the item.
+    pub fn done_by_day(&self) -> BTreeMap<Item, Vec<(Date, f64)>> {
+        self.done.iter().map(|(item, done)| (item.clone(), done.days.clone())).collect()
+    }
+
+    /// The number of topics and projects that the pace is estimated from.
+    pub fn evidence(&self) -> usize {
+        self.done.values().filter(|done| done.is_plausible()).count()
     }
 
     /// What was finished that is not on a plan.
@@ -188,34 +215,44 @@ impl<'a> Planned<'a> {
         if from <= to { f64::from(self.availability.between(from, to).0) } else { 0.0 }
     }
 
-    /// Gives each finished item the time that was logged for it, and its share of the planned time since the finish
-    /// before. Items are in the order of their finishes.
-    fn credit(&self, ended: &mut [Ended], progress: &Progress) {
+    /// Gives each finish the time that was logged for it, and its share of the planned time since the finish before. They
+    /// are in the order of their dates.
+    fn credit(&self, ended: &mut [Ended]) {
         let mut next_day = self.start;
         for together in ended.chunk_by_mut(|one, other| one.on == other.on) {
             let on = together[0].on;
             // The beginning is unknown unless all items have one: `None` is less than any date.
             let begun = together.iter().map(|one| one.started).min().flatten();
             let time = self.between(begun.map_or(next_day, |begun| begun.max(next_day)), on);
-            let all: f64 = together.iter().map(|one| expected(one.effort)).sum();
+            let all: f64 = together.iter().map(Ended::expected).sum();
             for one in together {
-                let share = if all > 0.0 { expected(one.effort) / all } else { 0.0 };
-                one.took = f64::from(progress.log.on(&one.item).0) + share * time;
+                let share = if all > 0.0 { one.expected() / all } else { 0.0 };
+                one.took = one.logged + share * time;
             }
             next_day = on.succ_opt().unwrap_or(Date::MAX);
         }
     }
 
-    fn since_begun(&self, progress: &Progress, today: Date) -> BTreeMap<Item, f64> {
+    fn since_begun(
+        &self,
+        progress: &Progress,
+        done: &BTreeMap<Item, DoneOf>,
+        today: Date,
+    ) -> BTreeMap<Item, f64> {
         let Some(yesterday) = today.pred_opt() else { return BTreeMap::new() };
         let begun = progress.marks().filter(|(_, mark)| mark.ended.is_none());
-        let since = |on: Date| if on <= yesterday { self.between(on, yesterday) } else { 0.0 };
-        begun.filter_map(|(item, mark)| Some((item.clone(), since(mark.started?)))).collect()
+        let since = begun.filter_map(|(item, mark)| {
+            let last = done.get(item).and_then(|done| done.days.last());
+            let from = mark.started.max(last.and_then(|(on, _)| on.succ_opt()))?;
+            mark.started?;
+            Some((item.clone(), if from <= yesterday { self.between(from, yesterday) } else { 0.0 }))
+        });
+        since.collect()
     }
 
     fn idle(&self, ended: &[Ended], today: Date) -> f64 {
         let by = |date: Option<Date>| date.map_or(0.0, |date| self.between(self.start, date));
-        let all: f64 = ended.iter().map(|one| expected(one.effort)).sum();
+        let all: f64 = ended.iter().map(Ended::expected).sum();
         // On the day of the last finish, as much is used as the plan expected.
         let used = ended.last().map_or(0.0, |last| {
             let on = last.on.min(today);
@@ -225,107 +262,8 @@ impl<'a> Planned<'a> {
     }
 }
 
-/// The finished items of a roadmap, on whatever path, each with its effort in the first phase that names it.
-fn ended(roadmap: &Roadmap, progress: &Progress) -> Vec<Ended> {
-    let mut ended = Vec::new();
-    let mut add = |item: Item, effort: Effort, node: usize| {
-        if let Some(on) = progress.finished(&item) {
-            let started = progress.mark(&item).started;
-            ended.push(Ended { item, on, started, effort, node, took: 0.0 });
-        }
-    };
-    let mut seen = BTreeSet::new();
-    for (node, kind) in roadmap.nodes().iter().map(|node| &node.kind).enumerate() {
-        match kind {
-            Kind::Phase(phase) => {
-                for (topic, effort) in roadmap.shares(phase).filter(|(topic, _)| seen.insert(*topic)) {
-                    add(Item::Topic(topic.clone()), effort, node);
-                }
-            }
-            Kind::Projects(projects) => {
-                for project in projects {
-                    let effort = Effort::of(project.estimate_hours, Minutes::hours(1));
-                    add(Item::Project(project.id.clone()), effort, node);
-                }
-            }
-            Kind::Start | Kind::Decision | Kind::Path(_) | Kind::Track(_) | Kind::Milestone(_) => {}
-        }
-    }
-    ended
-}
-
-/// The finished items as evidence of the pace, in the order of their finishes: those of one phase together, and each
-/// project.
-fn evidence(
-    roadmap: &Roadmap,
-    given: &Assumptions<'_>,
-    progress: &Progress,
-    ended: &[Ended],
-) -> Vec<Finished> {
-    let mut pieces: BTreeMap<(usize, Option<&Item>), Vec<&Ended>> = BTreeMap::new();
-    for one in ended.iter().filter(|one| one.is_plausible()) {
-        let project = matches!(one.item, Item::Project(_)).then_some(&one.item);
-        pieces.entry((one.node, project)).or_default().push(one);
-    }
-    let mut pieces: Vec<Vec<&Ended>> = pieces.into_values().collect();
-    pieces.sort_by_key(|piece| piece.last().map(|one| one.on));
-    let finished = |piece: &Vec<&Ended>| {
-        let effort: Effort = piece.iter().map(|one| one.effort).sum();
-        let expected = expected(effort);
-        let part = match &roadmap.nodes()[piece[0].node].kind {
-            Kind::Phase(phase) => split(roadmap, phase, given, progress, piece),
-            _ => 0.0,
-        };
-        Finished {
-            expected,
-            actual: piece.iter().map(|one| one.took).sum(),
-            chance: pace::chance(effort) / (expected * expected) + part,
-        }
-    };
-    pieces.iter().map(finished).collect()
-}
-
-/// The variance of the logarithm of the time that the finished topics of a phase took that comes from how it divides
-/// into topics. How much more one topic takes than its share, the others take less, so it is zero for all of them.
-fn split(
-    roadmap: &Roadmap,
-    phase: &Phase,
-    given: &Assumptions<'_>,
-    progress: &Progress,
-    finished: &[&Ended],
-) -> f64 {
-    let counts = |topic: &TopicId| {
-        let item = Item::Topic(topic.clone());
-        !given.known.contains(topic)
-            && match progress.status_of(&item) {
-                Status::Skipped(_) => false,
-                Status::Done(_) => finished.iter().any(|one| one.item == item),
-                _ => true,
-            }
-    };
-    let shares = roadmap.shares(phase).filter(|(topic, _)| counts(topic));
-    let all: f64 = shares.map(|(_, effort)| expected(effort) * expected(effort)).sum();
-    let part: f64 = finished.iter().map(|one| expected(one.effort) * expected(one.effort)).sum();
-    let sum: f64 = finished.iter().map(|one| expected(one.effort)).sum();
-    SPLIT * SPLIT * part * (all - part).max(0.0) / all / (sum * sum)
-}
-
-impl Ended {
-    fn in_short(&self) -> FinishedItem {
-        FinishedItem {
-            item: self.item.clone(),
-            effort: self.effort,
-            took: Minutes(self.took.round() as u32),
-            was_known: self.took < IMPLAUSIBLY_SHORT * expected(self.effort),
-        }
-    }
-
-    fn is_plausible(&self) -> bool {
-        let times = self.took / expected(self.effort);
-        (IMPLAUSIBLY_SHORT..=IMPLAUSIBLY_LONG).contains(&times)
-    }
-}
-
-fn expected(effort: Effort) -> f64 {
-    f64::from(effort.middle().0)
+/// A part of an effort.
+fn portion(effort: Effort, part: f64) -> Effort {
+    let of = |minutes: Minutes| Minutes((f64::from(minutes.0) * part).round() as u32);
+    Effort { low: of(effort.low), high: of(effort.high) }
 }

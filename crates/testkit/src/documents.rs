@@ -1,9 +1,12 @@
 //! Sample documents, as learners have them.
 
 use app::form::Field;
-use app::{Document, QuizReply, QuizRun};
-use planner::{Baseline, Date, DateRange, Ending, Item, LogEntry, PaceChoice, Stretch, Turn, Week, WorkId};
-use roadmap::Minutes;
+use app::{Document, Note, Notes, QuizReply, QuizRun};
+use planner::{
+    Baseline, Date, DateRange, Ending, Item, LogEntry, OwnStep, PaceChoice, StepKey, Steps, StepsOfItem,
+    Stretch, Turn, Week, WorkId,
+};
+use roadmap::{Material, Minutes};
 
 pub fn date(year: i32, month: u32, day: u32) -> Date {
     Date::from_ymd_opt(year, month, day).unwrap()
@@ -62,6 +65,10 @@ pub fn everything_of_version_1() -> Document {
     let mut document = everything();
     document.progress.studied_until = None;
     document.quizzes.clear();
+    document.progress.steps = Steps::default();
+    document.notes = Notes::default();
+    document.signs.clear();
+    document.sent_away.clear();
     document
 }
 
@@ -101,6 +108,32 @@ pub fn everything() -> Document {
         progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
     }
     progress.studied_until = Some(date(2027, 3, 5));
+    let own = |number, title: &str, after| OwnStep { number, title: title.to_owned(), after };
+    let pandas = StepsOfItem::new(
+        vec![own(2, "Chapter 4", 1), own(1, "“Chapter 5”", 9)],
+        [
+            (StepKey::OfRoadmap("load-and-look".into()), date(2027, 3, 2)),
+            (StepKey::OfRoadmap("an-older-step".into()), date(2027, 3, 3)),
+            (StepKey::Own(2), date(2027, 3, 3)),
+        ]
+        .into(),
+    );
+    let project =
+        StepsOfItem::new(Vec::new(), [(StepKey::OfRoadmap("one-chart".into()), date(2027, 3, 3))].into());
+    let sales_dashboard = Item::Project("sales-dashboard".into());
+    progress.steps = Steps::new([(Item::Topic("pandas".into()), pandas), (sales_dashboard.clone(), project)]);
+    let links =
+        vec![Material { title: "My code".to_owned(), url: "https://example.org/dashboard".to_owned() }];
+    document.notes = Notes::new([
+        (
+            Item::Topic("pandas".into()),
+            Note { text: "Ask about <loc> & “iloc”.\n".to_owned(), links: Vec::new() },
+        ),
+        (sales_dashboard, Note { text: String::new(), links }),
+    ]);
+    document.signs =
+        [("an-older-sign".into(), date(2027, 3, 1)), ("daily-problems".into(), date(2027, 3, 4))].into();
+    document.sent_away = [("tutorial-hell".into(), date(2027, 2, 14))].into();
     document.pace = PaceChoice::RangesOnly;
     let finishes = [
         (WorkId::Phase("Basics".into()), date(2027, 1, 30)),

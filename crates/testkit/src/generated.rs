@@ -1,15 +1,15 @@
 //! Generated documents, including ones that no learner has.
 
 use app::form::{Field, MOST_ROWS};
-use app::{Document, QuizReply, QuizRun};
+use app::{Document, Note, Notes, QuizReply, QuizRun};
 use planner::{
-    Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, PaceChoice, Progress, ProjectChoices,
-    Stretch, Turn, Week, WorkId,
+    Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, OwnStep, PaceChoice, Progress,
+    ProjectChoices, StepKey, Steps, StepsOfItem, Stretch, Turn, Week, WorkId,
 };
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
-use roadmap::Minutes;
+use roadmap::{Material, Minutes};
 
 use crate::documents::date;
 
@@ -36,11 +36,17 @@ pub fn any_document() -> impl Strategy<Value = Document> {
     let dates = (option::of(any_date()), option::of(any_date()), option::of(any_baseline()));
     let quizzes = btree_map(text().prop_map(Into::into), any_quiz_run(), 0..4);
     let progress = (btree_set(text(), 0..6), quizzes, any_progress(), any_pace());
-    (choices, hours, dates, progress).prop_map(|(choices, hours, dates, progress)| {
+    let kept = (
+        any_notes(),
+        btree_map(text().prop_map(Into::into), any_date(), 0..4),
+        btree_map(text().prop_map(Into::into), any_date(), 0..4),
+    );
+    (choices, hours, dates, progress, kept).prop_map(|(choices, hours, dates, progress, kept)| {
         let (answers, agreed, projects, drafts) = choices;
         let (week, earlier_weeks, time_off, stretches, most_a_week) = hours;
         let (start, target, baseline) = dates;
         let (known, quizzes, progress, pace) = progress;
+        let (notes, signs, sent_away) = kept;
         Document {
             roadmap: "python".into(),
             answers,
@@ -56,6 +62,9 @@ pub fn any_document() -> impl Strategy<Value = Document> {
             known: known.into_iter().map(Into::into).collect(),
             quizzes,
             progress,
+            notes,
+            signs,
+            sent_away,
             pace,
             baseline,
             drafts,
@@ -86,6 +95,9 @@ pub fn one_field_at_a_time(base: &Document, other: &Document) -> Vec<(&'static s
         known,
         quizzes,
         progress,
+        notes,
+        signs,
+        sent_away,
         pace,
         baseline,
         drafts,
@@ -130,8 +142,9 @@ fn any_progress() -> impl Strategy<Value = Progress> {
     let ending = any_variant!(Ending { Finished: Just(Ending::Finished), Skipped: Just(Ending::Skipped) });
     let mark = (any_item(), option::of(any_date()), option::of((ending, any_date())));
     let entry = (any_date(), any_item(), 1..=1440_u32);
-    (vec(mark, 0..8), vec(entry, 0..8), option::of(any_date())).prop_map(|(marks, entries, studied_until)| {
-        let mut progress = Progress::new([], Log::default(), studied_until);
+    let parts = (vec(mark, 0..8), any_steps(), vec(entry, 0..8), option::of(any_date()));
+    parts.prop_map(|(marks, steps, entries, studied_until)| {
+        let mut progress = Progress::new([], steps, Log::default(), studied_until);
         for (item, started, ended) in marks {
             if let Some(on) = started {
                 progress.start(item.clone(), on);
@@ -145,6 +158,26 @@ fn any_progress() -> impl Strategy<Value = Progress> {
         }
         progress
     })
+}
+
+fn any_steps() -> impl Strategy<Value = Steps> {
+    let key = any_variant!(StepKey {
+        OfRoadmap: text().prop_map(|id| StepKey::OfRoadmap(id.into())),
+        Own: any::<u32>().prop_map(StepKey::Own),
+    });
+    let own = btree_map(any::<u32>(), (text(), 0..9_usize), 0..4).prop_map(|own| {
+        let own = own.into_iter().map(|(number, (title, after))| OwnStep { number, title, after });
+        own.collect::<Vec<_>>()
+    });
+    let of_item = (own, btree_map(key, any_date(), 0..4));
+    btree_map(any_item(), of_item.prop_map(|(own, done)| StepsOfItem::new(own, done)), 0..4)
+        .prop_map(Steps::new)
+}
+
+fn any_notes() -> impl Strategy<Value = Notes> {
+    let link = (text(), text()).prop_map(|(title, url)| Material { title, url });
+    let note = (text(), vec(link, 0..3)).prop_map(|(text, links)| Note { text, links });
+    btree_map(any_item(), note, 0..4).prop_map(Notes::new)
 }
 
 fn any_item() -> impl Strategy<Value = Item> {

@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::done::DoneOn;
 use crate::context::{use_model, use_send};
 use crate::parts::{ButtonKind, MsgButton};
+use crate::screens::steps::Steps;
 use crate::text::plan::{self as words, Said};
-use crate::text::{content, moved};
+use crate::text::{content, moved, steps};
 use app::{Model, Msg, ProgressMsg, Screen};
 use browser::{clock, page};
 use planner::{Ending, FinishedItem, Item, Open, Status};
@@ -58,7 +59,7 @@ pub fn ItemLine(line: &ItemLineProps) -> Html {
                 <label for={line.id.clone()}>{ line.label.clone() }</label>
                 { line.children.clone() }
                 { dated(&model, &send, line) }
-                { what_to_do(line) }
+                { what_to_do(&model, line) }
                 { how_it_goes(line) }
                 { more(&model, line, status) }
             </div>
@@ -99,7 +100,8 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
 }
 
 /// A link to the page about the topic or project.
-fn what_to_do(line: &ItemLineProps) -> Html {
+fn what_to_do(model: &Model, line: &ItemLineProps) -> Html {
+    let count = Steps::of(model, None, line.item.clone()).count();
     let screen = match &line.item {
         Item::Topic(topic) => Screen::Topic(topic.clone()),
         Item::Project(project) => Screen::Project(project.clone()),
@@ -109,6 +111,9 @@ fn what_to_do(line: &ItemLineProps) -> Html {
             <a class="link-line" href={screen.hash()} aria-label={words::about_item(content::OPEN_TOPIC, &line.title)}>
                 { content::OPEN_TOPIC }
             </a>
+            if count.1 > 0 {
+                <span class="note">{ steps::count(count) }</span>
+            }
         </p>
     }
 }

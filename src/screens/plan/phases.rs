@@ -254,7 +254,7 @@ fn place(model: &Model, learned: &TopicPlace) -> Html {
 fn date(expected: &Expected, item: &Item) -> Html {
     expected.item(item).map_or_else(
         Html::default,
-        |finish| html! { <span class="note">{ words::topic_date(finish) }</span> },
+        |item| html! { <span class="note">{ words::topic_date(item.finishes) }</span> },
     )
 }
 

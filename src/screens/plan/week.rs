@@ -3,9 +3,10 @@
 use chrono::Datelike;
 use yew::prelude::*;
 
+use crate::screens::steps::Steps;
 use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
-use planner::{Availability, Date, DateRange, Item, Plan, this_week};
+use planner::{Availability, Date, DateRange, Item, Plan, ThisWeekItem, this_week};
 use roadmap::Minutes;
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
@@ -37,16 +38,25 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 <p>{ words::week_free(week.next.map(|next| (next, availability.capacity(next)))) }</p>
             } else {
                 <ul class="week-items">
-                    { for week.items.iter().map(|(item, time)| html! {
+                    { for week.items.iter().map(|planned| html! {
                         <li>
-                            <span>{ name(model, plan, item) }</span>
-                            <span class="quiet">{ words::about(*time) }</span>
+                            <span>{ name(model, plan, &planned.item) }</span>
+                            <span class="quiet">{ words::about(planned.time) }</span>
+                            { steps(model, outlook, planned) }
                         </li>
                     }) }
                 </ul>
             }
         </section>
     }
+}
+
+/// The steps that fall into the week.
+fn steps(model: &Model, outlook: &Outlook, planned: &ThisWeekItem) -> Html {
+    if planned.steps.is_empty() {
+        return Html::default();
+    }
+    Steps::of(model, Some(outlook), planned.item.clone()).only(&planned.steps)
 }
 
 /// The week on paper, with room to note what was done.

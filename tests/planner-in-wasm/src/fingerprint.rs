@@ -133,7 +133,7 @@ impl Fingerprint {
             if let Expected::Ahead { starts, finishes, items, .. } = work {
                 self.date(*starts);
                 self.chances(*finishes);
-                items.iter().for_each(|(_, chances)| self.chances(*chances));
+                items.iter().for_each(|item| self.chances(item.finishes));
             }
         }
         for (date, chance) in forecast.curve(60) {

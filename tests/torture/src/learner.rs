@@ -2,13 +2,13 @@
 
 use app::form::{Field, MOST_ROWS};
 use app::{
-    AfterGap, BackupMsg, Document, FileRefusal, HistoryMsg, Model, Msg, NavigationMsg, OfferMsg, PlanMsg,
-    ProgressMsg, Rows, Screen,
+    AfterGap, BackupMsg, Document, FileRefusal, HistoryMsg, Model, Msg, NavigationMsg, NoteMsg, OfferMsg,
+    PlanMsg, ProgressMsg, Rows, Screen, StepMsg,
 };
 use chrono::{Days, NaiveTime};
 use planner::questionnaire::{Question, questions};
-use planner::{Date, DateRange, Ending, Item, PaceChoice, Week};
-use roadmap::{Kind, Minutes, NodeId, ProjectId, StatementId, TopicId};
+use planner::{Date, DateRange, Ending, Item, PaceChoice, StepKey, Toward, Week};
+use roadmap::{Kind, Material, Minutes, NodeId, ProjectId, StatementId, TopicId};
 
 use crate::dice::Dice;
 use crate::texts::naughty;
@@ -23,7 +23,9 @@ pub fn any_msg(dice: &mut Dice, model: &Model) -> Msg {
     match dice.below(100) {
         0..=19 => Msg::Plan(PlanMsg::Typed { field: any_field(dice), text: any_text(dice) }),
         20..=34 => about_the_questions(dice, model),
-        35..=64 => about_progress(dice, model),
+        35..=54 => about_progress(dice, model),
+        55..=61 => about_steps(dice, model),
+        62..=64 => about_what_is_kept(dice, model),
         65..=74 => about_hours(dice, model),
         75..=82 => Msg::Navigation(NavigationMsg::AddressChanged(any_screen(dice, model))),
         83..=88 => Msg::Plan(PlanMsg::Continued),
@@ -87,6 +89,43 @@ fn about_progress(dice: &mut Dice, model: &Model) -> Msg {
         _ => {
             Msg::Plan(PlanMsg::ProjectChosen { project: any_project(dice, model), wanted: !dice.once_in(3) })
         }
+    }
+}
+
+fn about_steps(dice: &mut Dice, model: &Model) -> Msg {
+    let (item, on, number) = (any_item(dice, model), model.today(), dice.below(4) as u32);
+    let steps = model.document().progress.steps.of(model.roadmap(), &item);
+    let any_step = |dice: &mut Dice| match steps.is_empty() {
+        true => StepKey::Own(number),
+        false => dice.one_of(&steps).key.clone(),
+    };
+    match dice.below(10) {
+        0..=3 => Msg::Step(StepMsg::Ticked { step: any_step(dice), item, on }),
+        4 => Msg::Step(StepMsg::Unticked { step: any_step(dice), item }),
+        5 => Msg::Step(StepMsg::Added { item, title: any_text(dice) }),
+        6 => Msg::Step(StepMsg::Renamed { item, number, title: any_text(dice) }),
+        7 => Msg::Step(StepMsg::Removed { item, number }),
+        _ => {
+            let toward = if dice.once_in(2) { Toward::Start } else { Toward::End };
+            Msg::Step(StepMsg::Shifted { item, number, toward })
+        }
+    }
+}
+
+fn about_what_is_kept(dice: &mut Dice, model: &Model) -> Msg {
+    let (item, on) = (any_item(dice, model), model.today());
+    match dice.below(6) {
+        0..=1 => Msg::Note(NoteMsg::Typed { item, text: any_text(dice) }),
+        2 => {
+            let link = Material { title: any_text(dice), url: "https://example.org".to_owned() };
+            Msg::Note(NoteMsg::LinkAdded { item, link })
+        }
+        3 => Msg::Note(NoteMsg::LinkRemoved { item, at: dice.below(3) }),
+        4 => {
+            let sign = any_text(dice).into();
+            Msg::Progress(ProgressMsg::SignTicked { sign, on: dice.once_in(2).then_some(on) })
+        }
+        _ => Msg::Progress(ProgressMsg::PitfallSentAway { pitfall: any_text(dice).into(), on }),
     }
 }
 
@@ -291,7 +330,9 @@ mod tests {
                 | ProgressMsg::LogEntryRemoved(_)
                 | ProgressMsg::LogEditBegun(_)
                 | ProgressMsg::LogEditSaved
-                | ProgressMsg::LogEditLeft,
+                | ProgressMsg::LogEditLeft
+                | ProgressMsg::SignTicked { .. }
+                | ProgressMsg::PitfallSentAway { .. },
             )
             | Msg::History(
                 HistoryMsg::StartedOver
@@ -318,6 +359,7 @@ mod tests {
             | Msg::Roadmap(_)
             // There are no questions without the learning content, which these pages do not have.
             | Msg::Quiz(_) => false,
+            Msg::Step(_) | Msg::Note(_) => true,
         }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Writer;
 use super::dates::{ChancesForm, WorkByEstimatesForm};
 use super::range::RangeForm;
-use planner::{Date, Expected, Item, PlannedTopic, Scheduled, Status, TopicPlace, Work};
+use planner::{Date, Expected, Item, PlannedStep, PlannedTopic, Scheduled, Status, TopicPlace, Work};
 use roadmap::{Effort, Kind, Minutes, Node, NodeId, Project, ProjectId, TopicId};
 
 /// A phase with its dates.
@@ -46,6 +46,21 @@ pub struct TopicForm {
     standing: StandingForm,
     /// Its finish by probability; null if it is not open or not learned here.
     finishes: Option<ChancesForm>,
+    /// Its steps, in order.
+    steps: Vec<StepForm>,
+}
+
+/// A step of a topic or a project.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Step")]
+pub struct StepForm {
+    title: String,
+    /// The percentage of the time of its topic or project, rounded.
+    share_percent: u32,
+    /// The date on which it was done; null until then.
+    done_on: Option<Date>,
+    /// Its finish by probability; null if it is done, or if its topic or project has no dates.
+    finishes: Option<ChancesForm>,
 }
 
 /// Where a topic of a phase is learned.
@@ -84,6 +99,8 @@ pub struct ProjectForm {
     continues: Option<Date>,
     /// Its finish by probability; null if it is not chosen or nothing is left.
     finishes: Option<ChancesForm>,
+    /// Its milestones and the learner's own steps, in order.
+    steps: Vec<StepForm>,
 }
 
 /// The progress of a topic or a project.
@@ -114,6 +131,9 @@ enum StatusName {
     /// All of it was skipped, or was known already.
     Skipped,
 }
+
+/// The expectation of a project that is not on the plan.
+const NOTHING: Expected = Expected::Closed(Status::NotStarted);
 
 impl Writer<'_> {
     pub fn phase(&self, scheduled: &Scheduled, expected: &Expected) -> Option<PhaseForm> {
@@ -153,7 +173,8 @@ impl Writer<'_> {
                 TopicPlace::In(phase) => LearnedForm::Before { phase: phase.clone() },
             },
             standing: self.standing(&item, planned.learned == TopicPlace::Known),
-            finishes: phase.item(&item).map(ChancesForm::from),
+            finishes: phase.item(&item).map(|expected| expected.finishes.into()),
+            steps: self.steps(&item, phase),
         }
     }
 
@@ -175,6 +196,7 @@ impl Writer<'_> {
     fn project(&self, project: &Project, node: &Node, path: Option<&NodeId>) -> ProjectForm {
         let work = Work::Project(project.id.clone());
         let dated = self.outlook.work().find(|(scheduled, _)| scheduled.work == work);
+        let item = Item::Project(project.id.clone());
         ProjectForm {
             project: project.id.clone(),
             title: project.title.clone(),
@@ -182,11 +204,24 @@ impl Writer<'_> {
             path: path.cloned(),
             chosen: dated.is_some(),
             planners_estimate_minutes: Effort::of(project.estimate_hours, Minutes::hours(1)).into(),
-            standing: self.standing(&Item::Project(project.id.clone()), false),
+            standing: self.standing(&item, false),
             by_estimates: dated.map(|(scheduled, _)| scheduled.into()),
             continues: dated.and_then(|(_, expected)| continues(expected)),
             finishes: dated.and_then(|(_, expected)| expected.finishes()).map(ChancesForm::from),
+            steps: self.steps(&item, dated.map_or(&NOTHING, |(_, expected)| expected)),
         }
+    }
+
+    fn steps(&self, item: &Item, expected: &Expected) -> Vec<StepForm> {
+        let progress = &self.document.progress;
+        let dates = expected.item(item).map_or(&[][..], |expected| &expected.steps);
+        let form = |PlannedStep { key, title, share }: PlannedStep<'_>| StepForm {
+            title: title.to_owned(),
+            share_percent: (share * 100.0).round() as u32,
+            done_on: progress.step_done(item, &key),
+            finishes: dates.iter().find(|(step, _)| *step == key).map(|(_, finishes)| (*finishes).into()),
+        };
+        progress.steps.of(self.roadmap, item).into_iter().map(form).collect()
     }
 
     fn standing(&self, item: &Item, is_known: bool) -> StandingForm {

@@ -11,9 +11,12 @@ mod answers;
 mod baseline;
 mod drafts;
 mod hours;
+mod notes;
 mod problem;
 mod progress;
 mod quizzes;
+mod signs;
+mod steps;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,9 +27,12 @@ pub use progress::PaceForm;
 use answers::{AnswerForm, ProjectChoiceForm};
 use baseline::BaselineForm;
 use drafts::DraftForm;
+use notes::NoteForm;
 use problem::{DocumentProblem, check_date};
 use progress::{LogEntryForm, MarkForm};
 use quizzes::QuizForm;
+use signs::{PitfallForm, SignForm};
+use steps::StepsForm;
 
 use app::form::MOST_ROWS;
 use app::{Document, FileRefusal};
@@ -81,12 +87,28 @@ pub struct DocumentForm {
     /// The topics and projects that the learner has begun, finished or skipped, each once.
     #[schemars(length(max = progress::MOST_MARKS))]
     pub marks: Vec<MarkForm>,
+    /// The steps that the learner added or has done, by topics and projects; left out if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = progress::MOST_MARKS))]
+    pub steps: Vec<StepsForm>,
     /// The time log, in the order in which it was entered.
     #[schemars(length(max = progress::MOST_LOG_ENTRIES))]
     pub log: Vec<LogEntryForm>,
     /// The date up to which the learner said that they studied as planned; left out if they did not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub studied_until: Option<Date>,
+    /// Notes and links about topics and projects; left out if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = progress::MOST_MARKS))]
+    pub notes: Vec<NoteForm>,
+    /// Signs of success that the learner sees in themselves; left out if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = signs::MOST_SIGNS))]
+    pub signs: Vec<SignForm>,
+    /// Pitfalls that the learner was told about and sent away; left out if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = signs::MOST_SIGNS))]
+    pub sent_away: Vec<PitfallForm>,
     /// The pace that the learner wants the forecast to use.
     pub pace: PaceForm,
     /// The frozen dates to compare with; null if there are none.
@@ -113,6 +135,9 @@ impl From<&Document> for DocumentForm {
             known,
             quizzes,
             progress,
+            notes,
+            signs,
+            sent_away,
             pace,
             baseline,
             drafts,
@@ -132,8 +157,12 @@ impl From<&Document> for DocumentForm {
             known_topics: known.iter().cloned().collect(),
             quizzes: quizzes::write(quizzes),
             marks: progress::write_marks(progress),
+            steps: steps::write(&progress.steps),
             log: progress::write_log(&progress.log),
             studied_until: progress.studied_until,
+            notes: notes::write(notes),
+            signs: signs::write_signs(signs),
+            sent_away: signs::write_pitfalls(sent_away),
             pace: (*pace).into(),
             baseline: baseline.as_ref().map(BaselineForm::from),
             drafts: drafts::write(drafts),
@@ -167,8 +196,12 @@ impl TryFrom<DocumentForm> for Document {
             known_topics,
             quizzes,
             marks,
+            steps,
             log,
             studied_until,
+            notes,
+            signs,
+            sent_away,
             pace,
             baseline,
             drafts,
@@ -193,7 +226,10 @@ impl TryFrom<DocumentForm> for Document {
             projects: answers::read_projects(projects)?,
             known: progress::read_known(known_topics)?,
             quizzes: quizzes::read(quizzes)?,
-            progress: progress::read(marks, log, studied_until)?,
+            progress: progress::read(marks, steps::read(steps)?, log, studied_until)?,
+            notes: notes::read(notes)?,
+            signs: signs::read_signs(signs)?,
+            sent_away: signs::read_pitfalls(sent_away)?,
             pace: pace.into(),
             baseline: baseline.map(baseline::read).transpose()?,
             drafts: drafts::read(drafts)?,

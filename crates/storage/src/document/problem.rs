@@ -29,8 +29,12 @@ impl DocumentProblem {
 }
 
 pub fn check_text(place: impl Into<String>, text: &str) -> Result<(), DocumentProblem> {
-    if text.chars().count() > LONGEST_TEXT {
-        return Err(DocumentProblem::new(place, FileFault::TooLong { limit: LONGEST_TEXT }));
+    check_text_within(place, text, LONGEST_TEXT)
+}
+
+pub fn check_text_within(place: impl Into<String>, text: &str, limit: usize) -> Result<(), DocumentProblem> {
+    if text.chars().count() > limit {
+        return Err(DocumentProblem::new(place, FileFault::TooLong { limit }));
     }
     Ok(())
 }

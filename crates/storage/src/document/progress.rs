@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::{DocumentProblem, check_count, check_date, check_text};
 use app::FileFault;
-use planner::{Date, Ending, Item, Log, LogEntry, Mark, PaceChoice, Progress};
+use planner::{Date, Ending, Item, Log, LogEntry, Mark, PaceChoice, Progress, Steps};
 use roadmap::{Minutes, ProjectId, TopicId};
 
 /// More topics than any roadmap has.
@@ -104,7 +104,7 @@ pub fn write_log(log: &Log) -> Vec<LogEntryForm> {
     log.entries().iter().map(form).collect()
 }
 
-fn ids(item: &Item) -> (Option<TopicId>, Option<ProjectId>) {
+pub fn ids(item: &Item) -> (Option<TopicId>, Option<ProjectId>) {
     match item {
         Item::Topic(topic) => (Some(topic.clone()), None),
         Item::Project(project) => (None, Some(project.clone())),
@@ -125,6 +125,7 @@ pub fn read_known(topics: Vec<TopicId>) -> Result<BTreeSet<TopicId>, DocumentPro
 
 pub fn read(
     marks: Vec<MarkForm>,
+    steps: Steps,
     log: Vec<LogEntryForm>,
     studied_until: Option<Date>,
 ) -> Result<Progress, DocumentProblem> {
@@ -133,7 +134,7 @@ pub fn read(
     if let Some(until) = studied_until {
         check_date("/studied_until", until)?;
     }
-    let mut progress = Progress::new([], Log::default(), studied_until);
+    let mut progress = Progress::new([], steps, Log::default(), studied_until);
     for (at, mark) in marks.into_iter().enumerate() {
         read_mark(&format!("/marks/{at}"), mark, &mut progress)?;
     }
@@ -179,7 +180,7 @@ fn read_mark(place: &str, mark: MarkForm, progress: &mut Progress) -> Result<(),
     Ok(())
 }
 
-fn read_item(
+pub fn read_item(
     place: &str,
     topic: Option<TopicId>,
     project: Option<ProjectId>,

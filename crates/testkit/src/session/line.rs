@@ -3,9 +3,11 @@
 //! Writing is exhaustive, so a new message does not compile until it has a line.
 
 use app::form::{Field, item_name, item_of_name, write_hours};
-use app::{AfterGap, HistoryMsg, Msg, NavigationMsg, PlanMsg, ProgressMsg, QuizMsg, Rows, Screen};
-use planner::{Date, DateRange, Ending, Item, PaceChoice, Turn, Week};
-use roadmap::Minutes;
+use app::{
+    AfterGap, HistoryMsg, Msg, NavigationMsg, NoteMsg, PlanMsg, ProgressMsg, QuizMsg, Rows, Screen, StepMsg,
+};
+use planner::{Date, DateRange, Ending, Item, PaceChoice, StepKey, Toward, Turn, Week};
+use roadmap::{Material, Minutes};
 
 /// The message of a line, if it is one.
 pub fn read_msg(line: &str) -> Option<Msg> {
@@ -23,6 +25,8 @@ pub fn read_msg(line: &str) -> Option<Msg> {
         ["bring", "back", at] => Msg::History(HistoryMsg::BroughtBack(at.parse().ok()?)),
         ["day", day] => Msg::DayCame(read_date(day)?),
         ["quiz", words @ ..] => Msg::Quiz(read_quiz_msg(words)?),
+        ["step", kind, id, words @ ..] => Msg::Step(read_step_msg(read_item(kind, id)?, words)?),
+        ["note", kind, id, words @ ..] => Msg::Note(read_note_msg(read_item(kind, id)?, words)?),
         words => match read_plan_msg(words) {
             Some(msg) => Msg::Plan(msg),
             None => Msg::Progress(read_progress_msg(words)?),
@@ -86,8 +90,51 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
         ["save", "log", "entry"] => ProgressMsg::LogEditSaved,
         ["leave", "log", "entry"] => ProgressMsg::LogEditLeft,
         ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
+        ["sign", id, "on", on] => ProgressMsg::SignTicked { sign: (*id).into(), on: Some(read_date(on)?) },
+        ["unsign", id] => ProgressMsg::SignTicked { sign: (*id).into(), on: None },
+        ["send", "away", id, "on", on] => {
+            ProgressMsg::PitfallSentAway { pitfall: (*id).into(), on: read_date(on)? }
+        }
         _ => return None,
     })
+}
+
+fn read_step_msg(item: Item, words: &[&str]) -> Option<StepMsg> {
+    Some(match words {
+        ["tick", step, "on", on] => StepMsg::Ticked { item, step: read_step(step)?, on: read_date(on)? },
+        ["untick", step] => StepMsg::Unticked { item, step: read_step(step)? },
+        ["add", title @ ..] => StepMsg::Added { item, title: title.join(" ") },
+        ["rename", number, title @ ..] => {
+            StepMsg::Renamed { item, number: number.parse().ok()?, title: title.join(" ") }
+        }
+        ["remove", number] => StepMsg::Removed { item, number: number.parse().ok()? },
+        [toward @ ("up" | "down"), number] => StepMsg::Shifted {
+            item,
+            number: number.parse().ok()?,
+            toward: if *toward == "up" { Toward::Start } else { Toward::End },
+        },
+        _ => return None,
+    })
+}
+
+fn read_note_msg(item: Item, words: &[&str]) -> Option<NoteMsg> {
+    Some(match words {
+        ["text", text @ ..] => NoteMsg::Typed { item, text: text.join(" ") },
+        ["link", url, title @ ..] => {
+            let link = Material { title: title.join(" "), url: (*url).to_owned() };
+            NoteMsg::LinkAdded { item, link }
+        }
+        ["unlink", at] => NoteMsg::LinkRemoved { item, at: at.parse().ok()? },
+        _ => return None,
+    })
+}
+
+/// `arrays` for a step of the roadmap, `own/3` for one of the learner.
+fn read_step(text: &str) -> Option<StepKey> {
+    match text.strip_prefix("own/") {
+        Some(number) => Some(StepKey::Own(number.parse().ok()?)),
+        None => Some(StepKey::OfRoadmap(text.into())),
+    }
 }
 
 fn read_quiz_msg(words: &[&str]) -> Option<QuizMsg> {
@@ -180,6 +227,8 @@ pub fn write_msg(msg: &Msg) -> Option<String> {
         Msg::Plan(msg) => write_plan_msg(msg),
         Msg::Progress(msg) => write_progress_msg(msg),
         Msg::Quiz(msg) => write_quiz_msg(msg),
+        Msg::Step(msg) => write_step_msg(msg),
+        Msg::Note(msg) => write_note_msg(msg),
         Msg::History(HistoryMsg::StartedOver) => "start over".to_owned(),
         Msg::History(HistoryMsg::Undone) => "undo".to_owned(),
         Msg::History(HistoryMsg::Redone) => "redo".to_owned(),
@@ -223,7 +272,7 @@ fn write_plan_msg(msg: &PlanMsg) -> String {
 }
 
 fn write_progress_msg(msg: &ProgressMsg) -> String {
-    let name = |item: &Item| item_name(item).replacen('/', " ", 1);
+    let name = session_name;
     let know = |known: bool| if known { "know" } else { "unknow" };
     match msg {
         ProgressMsg::Started { item, on } => format!("start {} on {on}", name(item)),
@@ -242,6 +291,42 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
         ProgressMsg::LogEditBegun(at) => format!("edit log entry {at}"),
         ProgressMsg::LogEditSaved => "save log entry".to_owned(),
         ProgressMsg::LogEditLeft => "leave log entry".to_owned(),
+        ProgressMsg::SignTicked { sign, on: Some(on) } => format!("sign {sign} on {on}"),
+        ProgressMsg::SignTicked { sign, on: None } => format!("unsign {sign}"),
+        ProgressMsg::PitfallSentAway { pitfall, on } => format!("send away {pitfall} on {on}"),
+    }
+}
+
+fn session_name(item: &Item) -> String {
+    item_name(item).replacen('/', " ", 1)
+}
+
+fn write_step_msg(msg: &StepMsg) -> String {
+    let (item, words) = match msg {
+        StepMsg::Ticked { item, step, on } => (item, format!("tick {} on {on}", write_step(step))),
+        StepMsg::Unticked { item, step } => (item, format!("untick {}", write_step(step))),
+        StepMsg::Added { item, title } => (item, format!("add {title}")),
+        StepMsg::Renamed { item, number, title } => (item, format!("rename {number} {title}")),
+        StepMsg::Removed { item, number } => (item, format!("remove {number}")),
+        StepMsg::Shifted { item, number, toward: Toward::Start } => (item, format!("up {number}")),
+        StepMsg::Shifted { item, number, toward: Toward::End } => (item, format!("down {number}")),
+    };
+    format!("step {} {words}", session_name(item)).trim_end().to_owned()
+}
+
+fn write_note_msg(msg: &NoteMsg) -> String {
+    let (item, words) = match msg {
+        NoteMsg::Typed { item, text } => (item, format!("text {text}")),
+        NoteMsg::LinkAdded { item, link } => (item, format!("link {} {}", link.url, link.title)),
+        NoteMsg::LinkRemoved { item, at } => (item, format!("unlink {at}")),
+    };
+    format!("note {} {words}", session_name(item)).trim_end().to_owned()
+}
+
+pub fn write_step(step: &StepKey) -> String {
+    match step {
+        StepKey::OfRoadmap(id) => id.to_string(),
+        StepKey::Own(number) => format!("own/{number}"),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
+use super::line::write_step;
 use app::form::{CHANGED_ENTRY, LogFields, item_name, write_hours};
-use app::{Model, Outlook, Screen};
+use app::{Model, Note, Outlook, Screen};
 use planner::questionnaire::{Question, questions};
-use planner::{Chances, DateBounds, Mark, PaceChoice, Scheduled, Week, Work, advice};
+use planner::{Chances, DateBounds, Mark, OwnStep, PaceChoice, Scheduled, Week, Work, advice};
 
 /// Writes everything that a learner can see now.
 pub fn look(model: &Model, out: &mut String) {
@@ -135,6 +136,26 @@ fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
         let started = started.map(|on| format!(" started {on}")).unwrap_or_default();
         let ended = ended.map(|(ending, on)| format!(" {ending:?} {on}")).unwrap_or_default();
         writeln!(out, "ticked {}:{started}{ended}", item_name(item)).unwrap();
+    }
+    for (item, of_item) in document.progress.steps.items() {
+        for OwnStep { number, title, after } in of_item.own() {
+            writeln!(out, "own step {}: {number} {title:?} after {after}", item_name(item)).unwrap();
+        }
+        for (step, on) in of_item.done() {
+            writeln!(out, "step done {}: {} {on}", item_name(item), write_step(step)).unwrap();
+        }
+    }
+    for (item, Note { text, links }) in document.notes.iter() {
+        writeln!(out, "note {}: {text:?}", item_name(item)).unwrap();
+        for link in links {
+            writeln!(out, "link {}: {} {:?}", item_name(item), link.url, link.title).unwrap();
+        }
+    }
+    for (sign, on) in &document.signs {
+        writeln!(out, "sign {sign} {on}").unwrap();
+    }
+    for (pitfall, on) in &document.sent_away {
+        writeln!(out, "sent away {pitfall} {on}").unwrap();
     }
     for entry in document.progress.log.entries() {
         writeln!(out, "logged {}: {} on {}", entry.on, write_hours(entry.minutes), item_name(&entry.item))

@@ -1,0 +1,280 @@
+//! The steps of a topic or project: when each is likely done, its checkbox, and those that the learner adds.
+
+use yew::prelude::*;
+
+use crate::context::use_send;
+use crate::focus;
+use crate::parts::{Button, ButtonKind, LineForm, Meter, MsgButton};
+use crate::text::{plan, steps as words};
+use app::{Model, Msg, Outlook, StepMsg};
+use browser::{clock, page};
+use planner::{Chances, Item, PlannedStep, Status, StepKey, Toward};
+use roadmap::{Effort, Minutes, StepId};
+
+/// The steps of a topic or project as of today.
+pub struct Steps<'a> {
+    pub item: Item,
+    /// That of the whole topic or project.
+    pub effort: Effort,
+    all: Vec<PlannedStep<'a>>,
+    model: &'a Model,
+    outlook: Option<&'a Outlook>,
+    /// The first open step, if the topic or project is the one in hand.
+    now: Option<StepKey>,
+}
+
+impl<'a> Steps<'a> {
+    /// With dates if there is an outlook.
+    pub fn of(model: &'a Model, outlook: Option<&'a Outlook>, item: Item) -> Self {
+        let progress = &model.document().progress;
+        let all = progress.steps.of(model.roadmap(), &item);
+        let effort = match &item {
+            Item::Topic(topic) => model.roadmap().usual_effort(topic),
+            Item::Project(project) => {
+                let hours = model.roadmap().project(project).map(|project| project.estimate_hours);
+                hours.map(|hours| Effort::of(hours, Minutes::hours(1))).unwrap_or_default()
+            }
+        };
+        let is_open = |step: &&PlannedStep<'_>| progress.step_done(&item, &step.key).is_none();
+        let in_hand = outlook.and_then(Outlook::in_hand).as_ref() == Some(&item);
+        let now = all.iter().find(is_open).filter(|_| in_hand).map(|step| step.key.clone());
+        Self { item, effort, all, model, outlook, now }
+    }
+
+    /// The number of steps done, and of all.
+    pub fn count(&self) -> (usize, usize) {
+        let progress = &self.model.document().progress;
+        let done = self.all.iter().filter(|step| progress.step_done(&self.item, &step.key).is_some());
+        (done.count(), self.all.len())
+    }
+
+    /// How much is done, by the shares of the steps.
+    pub fn meter(&self) -> Html {
+        let progress = &self.model.document().progress;
+        let done = self.all.iter().filter(|step| progress.step_done(&self.item, &step.key).is_some());
+        let part: f64 = done.map(|step| step.share).sum();
+        let value = words::count(self.count());
+        html! {
+            <>
+                <Meter label={words::PROGRESS} percent={(part * 100.0).round() as u32} value={value.clone()} />
+                <p class="quiet">{ value }</p>
+            </>
+        }
+    }
+
+    /// Whether steps can be ticked: the topic or project is neither left out nor known before.
+    fn can_tick(&self) -> bool {
+        let status = self.model.document().progress.status_of(&self.item);
+        let is_known =
+            matches!(&self.item, Item::Topic(topic) if self.model.document().known.contains(topic));
+        !is_known && !matches!(status, Status::Skipped(_))
+    }
+
+    fn is_closed(&self) -> bool {
+        !self.can_tick() || self.model.document().progress.status_of(&self.item).is_closed()
+    }
+
+    /// All steps, each with what `more` says about a step of the roadmap.
+    pub fn list(&self, more: impl Fn(&StepId) -> Html) -> Html {
+        html! {
+            <ol class="route-list" aria-label={words::STEPS}>
+                { for self.all.iter().map(|step| {
+                    let more = match &step.key {
+                        StepKey::OfRoadmap(id) => more(id),
+                        StepKey::Own(_) => Html::default(),
+                    };
+                    self.row(step, more, true)
+                }) }
+            </ol>
+        }
+    }
+
+    /// Some of the steps, without more about them.
+    pub fn only(&self, keys: &[StepKey]) -> Html {
+        let some = self.all.iter().filter(|step| keys.contains(&step.key));
+        html! {
+            <ol class="route-list" aria-label={words::STEPS}>
+                { for some.map(|step| self.row(step, Html::default(), false)) }
+            </ol>
+        }
+    }
+
+    fn row(&self, step: &PlannedStep<'_>, more: Html, can_change: bool) -> Html {
+        let done = self.model.document().progress.step_done(&self.item, &step.key);
+        let is_now = self.now.as_ref() == Some(&step.key);
+        let state = match done {
+            Some(_) => "step-done",
+            None if is_now => "step-now",
+            None => "step-open",
+        };
+        let id = element_id(&self.item, &step.key);
+        html! {
+            <li class={state} key={id.clone()}>
+                <StepTick
+                    item={self.item.clone()}
+                    step={step.key.clone()}
+                    id={id}
+                    title={step.title.to_owned()}
+                    is_done={done.is_some()}
+                    disabled={!self.can_tick()}
+                />
+                <p class="step-facts">
+                    if is_now {
+                        <span class="chip">{ words::NOW }</span>{ " " }
+                    }
+                    { match done {
+                        Some(on) => plan::said_on(plan::Said::Done, on),
+                        None => words::open(self.effort, step.share, self.finishes(&step.key)),
+                    } }
+                </p>
+                { more }
+                if let (StepKey::Own(number), true) = (&step.key, can_change) {
+                    <OwnStepMenu
+                        item={self.item.clone()}
+                        number={*number}
+                        title={step.title.to_owned()}
+                        is_first={self.all.first().is_some_and(|first| first.key == step.key)}
+                        is_last={self.all.last().is_some_and(|last| last.key == step.key)}
+                    />
+                }
+            </li>
+        }
+    }
+
+    fn finishes(&self, step: &StepKey) -> Option<Chances> {
+        let expected = self.outlook?.expected(&self.item)?;
+        expected.steps.iter().find(|(key, _)| key == step).map(|(_, finishes)| *finishes)
+    }
+
+    /// A field for a step of the learner's own; nothing once the topic or project is done.
+    pub fn add(&self) -> Html {
+        if self.is_closed() {
+            return Html::default();
+        }
+        html! { <AddStep item={self.item.clone()} /> }
+    }
+}
+
+/// Id of the checkbox of a step.
+fn element_id(item: &Item, step: &StepKey) -> String {
+    let item = app::form::item_name(item);
+    match step {
+        StepKey::OfRoadmap(id) => format!("step-{item}/{id}"),
+        StepKey::Own(number) => format!("own-step-{item}/{number}"),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StepTickProps {
+    item: Item,
+    step: StepKey,
+    id: AttrValue,
+    title: AttrValue,
+    is_done: bool,
+    disabled: bool,
+}
+
+/// The checkbox of a step.
+#[component]
+fn StepTick(props: &StepTickProps) -> Html {
+    let StepTickProps { item, step, id, title, is_done, disabled } = props;
+    let onchange = {
+        let (item, step) = (item.clone(), step.clone());
+        use_send().reform(move |event: Event| {
+            let (item, step) = (item.clone(), step.clone());
+            Msg::Step(match page::is_ticked(&event) {
+                true => StepMsg::Ticked { item, step, on: clock::today() },
+                false => StepMsg::Unticked { item, step },
+            })
+        })
+    };
+    html! {
+        <>
+            <input type="checkbox" {id} checked={*is_done} disabled={*disabled} {onchange} />
+            <label for={id}>{ title }</label>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AddStepProps {
+    item: Item,
+}
+
+#[component]
+fn AddStep(props: &AddStepProps) -> Html {
+    let item = props.item.clone();
+    let on_submit = use_send().reform(move |title| Msg::Step(StepMsg::Added { item: item.clone(), title }));
+    html! {
+        <LineForm
+            id="own-step"
+            label={words::OWN_STEP}
+            hint={words::OWN_STEP_HINT}
+            action={words::ADD}
+            missing={words::TITLE_MISSING}
+            {on_submit}
+        />
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnStepMenuProps {
+    item: Item,
+    number: u32,
+    title: AttrValue,
+    is_first: bool,
+    is_last: bool,
+}
+
+/// What can be changed about a step that the learner added.
+#[component]
+fn OwnStepMenu(props: &OwnStepMenuProps) -> Html {
+    let OwnStepMenuProps { item, number, title, is_first, is_last } = props;
+    let (number, send) = (*number, use_send());
+    let is_renaming = use_state_eq(|| false);
+    let set_renaming = |renaming: bool| {
+        let is_renaming = is_renaming.setter();
+        move |_: MouseEvent| is_renaming.set(renaming)
+    };
+    if *is_renaming {
+        let (item, is_renaming) = (item.clone(), is_renaming.setter());
+        let on_submit = send.reform(move |title| {
+            is_renaming.set(false);
+            Msg::Step(StepMsg::Renamed { item: item.clone(), number, title })
+        });
+        return html! {
+            <LineForm
+                id={format!("rename-step-{number}")}
+                label={words::new_name(title)}
+                value={title.clone()}
+                action={words::RENAME}
+                missing={words::TITLE_MISSING}
+                takes_focus=true
+                {on_submit}
+                on_cancel={Callback::from(set_renaming(false))}
+            />
+        };
+    }
+    let button = |label: &'static str, id: Option<String>, msg: StepMsg| {
+        let (name, msg) = (plan::about_item(label, title), Msg::Step(msg));
+        html! { <MsgButton kind={ButtonKind::Link} {label} {name} id={id.map(AttrValue::from)} {msg} /> }
+    };
+    let shift = |toward: Toward| StepMsg::Shifted { item: item.clone(), number, toward };
+    html! {
+        <p class="step-actions">
+            <Button
+                kind={ButtonKind::Link}
+                label={words::RENAME}
+                name={plan::about_item(words::RENAME, title)}
+                on_click={set_renaming(true)}
+            />
+            if !is_first {
+                { button(words::UP, Some(focus::shift_button(number, Toward::Start)), shift(Toward::Start)) }
+            }
+            if !is_last {
+                { button(words::DOWN, Some(focus::shift_button(number, Toward::End)), shift(Toward::End)) }
+            }
+            { button(words::REMOVE, None, StepMsg::Removed { item: item.clone(), number }) }
+        </p>
+    }
+}

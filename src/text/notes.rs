@@ -1,0 +1,26 @@
+//! Words for what the learner keeps about a topic or project.
+
+use super::{amounts, dates};
+use planner::LogEntry;
+use roadmap::Minutes;
+
+pub const LINKS: &str = "My links";
+pub const ADDRESS: &str = "Add a link";
+pub const ADDRESS_HINT: &str = "A web address. You can write a name before it.";
+pub const ADD_LINK: &str = "Add";
+pub const NO_ADDRESS: &str = "That is no web address. For example: My code github.com/me/project";
+pub const REMOVE: &str = "Remove";
+pub const NOTES: &str = "My notes";
+pub const NOTES_HINT: &str = "Saved as you type.";
+pub const TIME: &str = "Time logged";
+pub const LATEST: &str = "Latest entries";
+pub const ALL_ENTRIES: &str = "Change entries in the study log";
+
+pub fn in_all(time: Minutes) -> String {
+    format!("{} in all", amounts::time(time))
+}
+
+/// Said below the form after an entry was added.
+pub fn logged(entry: &LogEntry) -> String {
+    format!("Logged: {} on {}.", amounts::time(entry.minutes), dates::date(entry.on))
+}

@@ -1,0 +1,44 @@
+//! Words for the steps of topics and projects.
+
+use super::{amounts, dates};
+use planner::Chances;
+use roadmap::{Effort, Minutes};
+
+pub const STEPS: &str = "Steps";
+pub const PROGRESS: &str = "Steps done";
+pub const NOW: &str = "Now";
+pub const OWN_STEP: &str = "A step of your own";
+pub const OWN_STEP_HINT: &str = "For example “Chapter 4”. It shares the time of the other steps.";
+pub const ADD: &str = "Add the step";
+pub const RENAME: &str = "Rename";
+pub const UP: &str = "Move up";
+pub const DOWN: &str = "Move down";
+pub const REMOVE: &str = "Remove";
+pub const TITLE_MISSING: &str = "Write what the step is first.";
+
+/// Label of the field in which a step is renamed.
+pub fn new_name(title: &str) -> String {
+    format!("New name for “{title}”")
+}
+
+/// `3 of 7 steps done`
+pub fn count((done, all): (usize, usize)) -> String {
+    format!("{done} of {} done", amounts::count(all, "step"))
+}
+
+/// About an open step: `about 2 hours, likely done by 12 May`
+pub fn open(effort: Effort, share: f64, finishes: Option<Chances>) -> String {
+    let time = format!("about {}", time(effort, share));
+    match finishes {
+        None => time,
+        Some(finishes) => format!("{time}, likely done by {}", dates::short(finishes.p80)),
+    }
+}
+
+/// The time that a step takes.
+fn time(effort: Effort, share: f64) -> String {
+    let minutes = f64::from(effort.middle().0) * share;
+    // In quarters of an hour: anything closer would pretend to know.
+    let quarters = (minutes / 15.0).ceil().max(1.0) as u32;
+    amounts::time(Minutes(15 * quarters))
+}
