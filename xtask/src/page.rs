@@ -92,7 +92,7 @@ fn pack(bindings: &Path) -> Result<String> {
     let sheets: Vec<&Path> = template.sheets.iter().map(Path::new).collect();
     let style = concatenated(&root, &sheets)?;
     let first = concatenated(&root.join("static"), &FIRST_SCRIPT.map(Path::new))?;
-    let glue = read(&bindings.join("waymark.js"))?;
+    let glue = code_of(&read(&bindings.join("waymark.js"))?);
     let scripts = concatenated(&root.join("static"), &MAIN_SCRIPT.map(Path::new))?;
     let wasm_file = bindings.join("waymark_bg.wasm");
     let wasm = fs::read(&wasm_file).with_context(|| format!("could not read {}", wasm_file.display()))?;
@@ -151,13 +151,33 @@ fn kilobytes(bytes: usize) -> String {
 }
 
 fn concatenated(folder: &Path, files: &[&Path]) -> Result<String> {
-    files.iter().map(|file| read(&folder.join(file))).collect()
+    files.iter().map(|file| Ok(code_of(&read(&folder.join(file))?))).collect()
 }
 
 fn read(file: &Path) -> Result<String> {
     let text = fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
     // Browsers hash a script or style with plain line ends, whatever a checkout made of them.
     Ok(text.replace("\r\n", "\n"))
+}
+
+/// The lines of a script or style sheet without comments and indentation. Comments after code stay, as do those that begin
+/// with `/*!`, by which licenses are marked.
+fn code_of(text: &str) -> String {
+    let mut code = String::new();
+    let mut is_in_comment = false;
+    for line in text.lines() {
+        let mut line = line.trim();
+        if is_in_comment || line.starts_with("/*") && !line.starts_with("/*!") {
+            let after = line.split_once("*/").map(|(_, after)| after.trim());
+            is_in_comment = after.is_none();
+            line = after.unwrap_or_default();
+        }
+        if !line.is_empty() && !line.starts_with("//") {
+            code.push_str(line);
+            code.push('\n');
+        }
+    }
+    code
 }
 
 /// JSON without spaces between its parts.
@@ -190,6 +210,24 @@ mod tests {
         let mut unpacked = Vec::new();
         GzDecoder::new(&zipped[..]).read_to_end(&mut unpacked).expect("it is gzip");
         assert_eq!(unpacked, program);
+    }
+
+    #[test]
+    fn comments_and_indentation_are_left_out_but_for_licenses() {
+        let text = "/*! License:\n   free */\n\n/* One comment */\n/* Another\n\n   over lines. */ a {\n  \
+                    color: red; /* after code */\n}\n  // a script's\n  f(\"http://x\");\n";
+        let code = "/*! License:\nfree */\na {\ncolor: red; /* after code */\n}\nf(\"http://x\");\n";
+        assert_eq!(code_of(text), code);
+    }
+
+    #[test]
+    fn no_text_of_a_script_spans_lines() {
+        let root = workspace::root().join("static");
+        for name in FIRST_SCRIPT.iter().chain(&MAIN_SCRIPT) {
+            let script = read(&root.join(name)).expect("it can be read");
+            let open = script.lines().find(|line| line.matches('`').count() % 2 == 1);
+            assert_eq!(open, None, "{name}: the packer would leave out indentation in this text");
+        }
     }
 
     #[test]
