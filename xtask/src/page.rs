@@ -25,6 +25,8 @@ const ITERATIONS: NonZeroU64 = NonZeroU64::MIN;
 const FIRST_SCRIPT: [&str; 3] = ["stored.js", "copies.js", "crash.js"];
 /// Follows wasm-bindgen's glue in the main script.
 const MAIN_SCRIPT: [&str; 4] = ["guard.js", "page_copy.js", "content.js", "loader.js"];
+/// The folder of the fonts, as the style sheets name it and in the repository.
+const FONTS: (&str, &str) = ("../fonts/", "static/fonts");
 /// Compiled into the program; listed apart because it is what contributors of content make larger.
 const ROADMAP: &str = "static/roadmaps/python.json";
 /// Unpacked once the page is usable.
@@ -74,14 +76,25 @@ pub fn build_twice(steps: &mut Steps) -> Result<()> {
 pub fn pack_for_trunk() -> Result<()> {
     let asked =
         |name| env::var(name).with_context(|| format!("`pack` is for Trunk to run, which sets {name}"));
-    if asked("TRUNK_PROFILE")? != "release" {
-        return Ok(());
-    }
     let staged = asked("TRUNK_STAGING_DIR")?;
+    if asked("TRUNK_PROFILE")? != "release" {
+        return stage_fonts(Path::new(&staged));
+    }
     let page = pack(Path::new(&staged))?;
     fs::remove_dir_all(&staged)?;
     fs::create_dir(&staged)?;
     fs::write(Path::new(&staged).join("waymark.html"), page)?;
+    Ok(())
+}
+
+/// Copies the fonts to where the style sheets of a development build look for them.
+fn stage_fonts(staged: &Path) -> Result<()> {
+    let fonts = staged.join("fonts");
+    fs::create_dir_all(&fonts)?;
+    for entry in fs::read_dir(workspace::root().join(FONTS.1))? {
+        let entry = entry?;
+        fs::copy(entry.path(), fonts.join(entry.file_name()))?;
+    }
     Ok(())
 }
 
@@ -90,7 +103,7 @@ fn pack(bindings: &Path) -> Result<String> {
     let root = workspace::root();
     let template = Template::of(&read(&root.join("index.html"))?)?;
     let sheets: Vec<&Path> = template.sheets.iter().map(Path::new).collect();
-    let style = concatenated(&root, &sheets)?;
+    let style = with_fonts(&concatenated(&root, &sheets)?, &root.join(FONTS.1))?;
     let first = concatenated(&root.join("static"), &FIRST_SCRIPT.map(Path::new))?;
     let glue = code_of(&read(&bindings.join("waymark.js"))?);
     let scripts = concatenated(&root.join("static"), &MAIN_SCRIPT.map(Path::new))?;
@@ -154,6 +167,19 @@ fn concatenated(folder: &Path, files: &[&Path]) -> Result<String> {
     files.iter().map(|file| Ok(code_of(&read(&folder.join(file))?))).collect()
 }
 
+/// A style with the fonts that it names in itself.
+fn with_fonts(style: &str, folder: &Path) -> Result<String> {
+    let mut parts = style.split(FONTS.0);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('"').context("a font's name has no end")?;
+        let file = folder.join(name);
+        let font = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+        whole += &format!("data:font/woff2;base64,{}\"{rest}", BASE64.encode(font));
+    }
+    Ok(whole)
+}
+
 fn read(file: &Path) -> Result<String> {
     let text = fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
     // Browsers hash a script or style with plain line ends, whatever a checkout made of them.
@@ -210,6 +236,18 @@ mod tests {
         let mut unpacked = Vec::new();
         GzDecoder::new(&zipped[..]).read_to_end(&mut unpacked).expect("it is gzip");
         assert_eq!(unpacked, program);
+    }
+
+    #[test]
+    fn a_font_stands_in_the_style() {
+        let folder = workspace::root().join(FONTS.1);
+        let style = "src: url(\"../fonts/LICENSE\") format(\"woff2\");";
+        let license = BASE64.encode(fs::read(folder.join("LICENSE")).expect("it can be read"));
+        assert_eq!(
+            with_fonts(style, &folder).expect("the file is there"),
+            format!("src: url(\"data:font/woff2;base64,{license}\") format(\"woff2\");")
+        );
+        assert!(with_fonts("url(\"../fonts/none.woff2\")", &folder).is_err());
     }
 
     #[test]

@@ -86,7 +86,8 @@ impl Shell {
         Ok(serde_json::to_string(&texts)?)
     }
 
-    /// The page with these scripts, program and learning content in base64, and a policy that allows only the scripts and the style.
+    /// The page with these scripts, program and learning content in base64, and a policy that allows only the scripts, the style, and
+    /// pictures and fonts within them.
     pub fn filled(&self, first: &str, main: &str, program: &str, content: &str) -> Result<String> {
         let Self { template, style } = self;
         // In a script, `<!--` can make the browser skip the script's end.
@@ -123,7 +124,7 @@ fn policy(style: &str, first: &str, main: &str) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'sha256-{}' 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
-         connect-src 'none'; base-uri 'none'; form-action 'none'; \
+         font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'\">",
         hash(first),
         hash(main),

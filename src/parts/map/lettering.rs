@@ -1,14 +1,14 @@
 //! Widths of text and line breaking without a browser: the layout of a map is the same everywhere, and text fits its shape
-//! in any common system font.
+//! in the embedded font and in any common system font.
 
-/// The widths of the printable ASCII characters, in hundredths of the font size: for each the largest in bold DejaVu Sans,
-/// Liberation Sans and Noto Sans, from the fonts' own tables. DejaVu Sans is as wide as Verdana; the system fonts of
-/// Windows, macOS, Android and iOS are all narrower.
+/// The widths of the printable ASCII characters, in hundredths of the font size: for each the largest in bold Figtree,
+/// Liberation Sans and Noto Sans, from the fonts' own tables, with Figtree's digits of equal width. Figtree is embedded in
+/// the page. Where a browser refuses it, the system fonts of Windows, macOS, Android and iOS are narrower than Noto Sans.
 const ASCII: [u8; 95] = [
-    35, 46, 53, 84, 70, 101, 88, 31, 46, 46, 53, 84, 38, 42, 38, 37, 70, 70, 70, 70, 70, 70, 70, 70, 70, 70,
-    40, 40, 84, 84, 84, 62, 100, 78, 77, 74, 84, 69, 69, 83, 84, 38, 56, 78, 64, 100, 84, 86, 74, 86, 78, 73,
-    69, 82, 78, 111, 78, 73, 73, 46, 37, 46, 84, 56, 50, 68, 72, 60, 72, 68, 44, 72, 72, 35, 35, 67, 35, 105,
-    72, 69, 72, 72, 50, 60, 48, 72, 66, 93, 65, 66, 59, 72, 37, 72, 84,
+    28, 34, 48, 65, 58, 91, 75, 27, 39, 39, 55, 64, 29, 42, 29, 44, 65, 64, 64, 64, 64, 64, 64, 64, 64, 64,
+    34, 34, 64, 64, 64, 62, 100, 73, 73, 73, 74, 67, 62, 78, 77, 39, 56, 73, 62, 95, 82, 80, 67, 80, 73, 67,
+    62, 76, 73, 99, 68, 67, 65, 35, 44, 35, 59, 56, 37, 61, 64, 56, 64, 60, 40, 64, 66, 31, 31, 62, 31, 99,
+    66, 62, 64, 64, 46, 56, 44, 66, 57, 86, 58, 58, 50, 40, 56, 40, 67,
 ];
 
 /// An upper bound of the width of a text, in hundredths of the font size.
@@ -28,14 +28,15 @@ fn advance(letter: char) -> u32 {
         | 0x1f3fb..=0x1f3ff
         | 0xe0000.. => 0,
         0x900..=0x902 | 0x93c | 0x941..=0x948 | 0x94d | 0xe31 | 0xe34..=0xe3a | 0xe47..=0xe4e => 0,
-        0xa0 => 35,
-        0xb7 | 0x2018 | 0x2019 => 45,
+        0xa0 => 28,
+        0xb7 | 0x2018 | 0x2019 => 30,
         // The widest letters of Latin with diacritics, of Greek, Hebrew and Arabic, of Thai, and of Cyrillic.
-        0xa1..=0x24f => 86,
+        0xc6 | 0xe6 | 0x152 | 0x153 => 114,
+        0xa1..=0x24f => 92,
         0x370..=0x3ff | 0x590..=0x6ff => 90,
         0xe00..=0xe7f => 95,
         0x400..=0x52f => 105,
-        0x2010..=0x2027 => 100,
+        0x2010..=0x2027 => 110,
         0x2190..=0x25ff => 100,
         // Full-width: Chinese, Japanese, Korean.
         0x1100..=0x11ff | 0x2e80..=0xd7ff | 0xf900..=0xfaff | 0xff00..=0xffe6 | 0x20000..=0x3fffd => 105,

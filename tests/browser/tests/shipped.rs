@@ -31,8 +31,8 @@ fn the_policy_allows_the_two_scripts_and_the_style_of_the_page_and_nothing_else(
     assert_eq!((page.matches("<script>").count(), page.matches("<style").count()), (2, 1));
     let policy = format!(
         "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; connect-src 'none'; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">",
+         script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; font-src data:; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">",
         hash(scripts[0]),
         hash(scripts[1]),
         hash(styles[0])
