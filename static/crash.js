@@ -266,10 +266,11 @@
 
   function buttons(list) {
     var group = element("div");
-    group.className = "crash-actions";
+    group.className = "actions";
     list.forEach(function (item) {
       var button = element("button", item[0]);
       button.type = "button";
+      button.className = "button-quiet";
       actions.push({ button: button, run: item[1] });
       group.appendChild(button);
     });

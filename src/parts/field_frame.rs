@@ -79,7 +79,7 @@ pub fn FieldFrame(props: &FieldFrameProps) -> Html {
     let FieldFrameProps { field, label, hint, error, children } = props;
     let id = field_id(*field);
     html! {
-        <div class={classes!("field", error.is_some().then_some("field-wrong"))}>
+        <div class="field">
             <label for={id.clone()}>{ label }</label>
             if let Some(hint) = hint {
                 <p class="hint" id={hint_id(&id)}>{ hint }</p>

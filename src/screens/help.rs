@@ -73,7 +73,7 @@ fn card(model: &Model, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestio
         })
     };
     html! {
-        <li class={classes!("suggestion", (!suggestion.because.is_empty()).then_some("suggestion-fits"))}
+        <li class={classes!("card", "suggestion", (!suggestion.because.is_empty()).then_some("suggestion-fits"))}
             key={suggestion.answer.to_string()}>
             <h3><IconTitle icon={node.icon.clone()} title={node.title.clone()} /></h3>
             if !suggestion.because.is_empty() {
