@@ -62,16 +62,17 @@ impl BarStyle {
 pub fn row(row: &TimelineRow, axis: Axis) -> Html {
     let bar = row.bar.map(|(starts, finishes)| axis.bar(starts, finishes));
     let style = BarStyle::of(row.kind);
+    let done = matches!(row.status, Status::Done(_)).then_some("timeline-done");
     html! {
         <>
             if let Some(group) = &row.group {
                 <p class="timeline-group">{ group }</p>
             }
             <div class="timeline-title">
-                { status_icon(row.status) }
+                { status_icon(row.kind, row.status) }
                 <p>{ &row.title }{ " " }<span class="timeline-dates">{ &row.dates }</span></p>
             </div>
-            <svg class={classes!("timeline-bar", style.class)} width="100%">
+            <svg class={classes!("timeline-bar", style.class, done)} width="100%">
                 if let Some(bar) = bar {
                     { style.nearly_sure(bar.nearly_sure) }
                     { style.likely(bar.likely) }
@@ -82,30 +83,30 @@ pub fn row(row: &TimelineRow, axis: Axis) -> Html {
     }
 }
 
+const DISC: &str = "M8 1.5 A6.5 6.5 0 0 1 8 14.5 A6.5 6.5 0 0 1 8 1.5 Z";
 const DIAMOND: &str = "M8 1.2 L14.8 8 L8 14.8 L1.2 8 Z";
+const SQUARE: &str = "M2.5 2.5 H13.5 V13.5 H2.5 Z";
 
-/// A milestone's diamond: empty, half full, full with a check mark, or with a dash.
-fn status_icon(status: Status) -> Html {
-    let (class, inside) = match status {
-        Status::NotStarted => ("timeline-sign", html! {}),
-        Status::InProgress => {
-            ("timeline-sign timeline-begun", html! { <path d="M8 1.2 L14.8 8 L8 14.8 Z" /> })
+/// A ring, or a square for a project; a full diamond for what is going on, and a disc with a check mark for what is done.
+fn status_icon(kind: RowKind, status: Status) -> Html {
+    let shape = match kind {
+        RowKind::Phase => DISC,
+        RowKind::Project => SQUARE,
+    };
+    let (class, shape, mark) = match status {
+        Status::NotStarted => (None, shape, None),
+        Status::Skipped(_) => (None, shape, Some(("timeline-dash", "M5 8 H11"))),
+        Status::InProgress => (Some("timeline-begun"), DIAMOND, None),
+        Status::Done(_) | Status::Known => {
+            (Some("timeline-done"), DISC, Some(("timeline-check", "M5 8.2 L7.2 10.4 L11 6")))
         }
-        Status::Skipped(_) => ("timeline-sign", html! { <path class="timeline-dash" d="M5 8 H11" /> }),
-        Status::Done(_) | Status::Known => (
-            "timeline-sign timeline-done",
-            html! {
-                <>
-                    <path d={DIAMOND} />
-                    <path class="timeline-check" d="M5.3 8.2 L7.3 10.2 L10.8 6.4" />
-                </>
-            },
-        ),
     };
     html! {
-        <svg {class} viewBox="0 0 16 16">
-            <path class="timeline-edge" d={DIAMOND} />
-            { inside }
+        <svg class={classes!("timeline-sign", BarStyle::of(kind).class, class)} viewBox="0 0 16 16">
+            <path class="timeline-edge" d={shape} />
+            if let Some((class, d)) = mark {
+                <path {class} {d} />
+            }
         </svg>
     }
 }
@@ -162,7 +163,7 @@ fn status_entries(rows: &[TimelineRow]) -> Vec<Entry> {
         if let Some(label) = label(row.status)
             && entries.iter().all(|(_, listed)| *listed != label)
         {
-            entries.push((status_icon(row.status), label));
+            entries.push((status_icon(row.kind, row.status), label));
         }
     }
     entries
