@@ -103,9 +103,9 @@ impl<'a> Steps<'a> {
         let done = self.model.document().progress.step_done(&self.item, &step.key);
         let is_now = self.now.as_ref() == Some(&step.key);
         let state = match done {
-            Some(_) => "step-done",
-            None if is_now => "step-now",
-            None => "step-open",
+            Some(_) => Some("is-done"),
+            None if is_now => Some("is-now"),
+            None => None,
         };
         let id = element_id(&self.item, &step.key);
         html! {
@@ -189,10 +189,10 @@ fn StepTick(props: &StepTickProps) -> Html {
         })
     };
     html! {
-        <>
+        <div class="tick">
             <input type="checkbox" {id} checked={*is_done} disabled={*disabled} {onchange} />
             <label for={id}>{ title }</label>
-        </>
+        </div>
     }
 }
 

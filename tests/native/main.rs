@@ -29,6 +29,7 @@ mod routes;
 mod saved;
 mod schemas;
 mod sessions;
+mod steps;
 mod study;
 mod tidy;
 mod windows;

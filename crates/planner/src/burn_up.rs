@@ -127,15 +127,18 @@ fn logged<'a>(
     last_step: Option<Date>,
     progress: &'a Progress,
 ) -> impl Iterator<Item = (Date, Minutes)> {
-    let counts = move |entry: &&LogEntry| entry.item == open.item && Some(entry.on) > last_step;
-    let entries = progress.log.entries().iter().filter(counts);
-    let all = entries.clone().map(|entry| u64::from(entry.minutes.0)).sum::<u64>().max(1);
+    let is_later = move |entry: &&LogEntry| entry.item == open.item && Some(entry.on) > last_step;
+    let later = progress.log.entries().iter().filter(is_later).map(|entry| (entry.on, entry.minutes));
+    // With nothing logged later, it is what was spent beyond what the steps take.
+    let none_later = later.clone().next().is_none();
+    let entries = later.chain(last_step.filter(|_| none_later).map(|on| (on, Minutes(1))));
+    let all = entries.clone().map(|(_, minutes)| u64::from(minutes.0)).sum::<u64>().max(1);
     let (mut spent, mut before) = (0, 0);
-    entries.map(move |entry| {
-        spent += u64::from(entry.minutes.0);
+    entries.map(move |(on, minutes)| {
+        spent += u64::from(minutes.0);
         let upto = u64::from(open.done.less(open.by_steps).0) * spent / all;
         let more = upto - before;
         before = upto;
-        (entry.on, Minutes(more as u32))
+        (on, Minutes(more as u32))
     })
 }

@@ -13,6 +13,8 @@ use roadmap::{Effort, Kind, Minutes, Roadmap};
 const IMPLAUSIBLY_SHORT: f64 = 1.0 / 3.0;
 /// Work that took more than this many times its estimate was put aside meanwhile.
 const IMPLAUSIBLY_LONG: f64 = 8.0;
+/// The same of steps of an open item: beyond that, the time probably went into steps without a tick, too.
+const IMPLAUSIBLY_LONG_STEPS: f64 = 3.0;
 
 /// A finished topic or project.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,10 +67,21 @@ pub struct DoneOf {
     pub part: f64,
     /// The sum of the squares of the shares of the finished steps.
     pub squares: f64,
-    /// The days on which something of it was finished, in ascending order, each with the part that was.
-    pub days: Vec<(Date, f64)>,
+    /// The days on which something of it was finished, in ascending order.
+    pub days: Vec<DayOf>,
     /// Nothing of it is left.
     pub is_whole: bool,
+    /// Logged time in minutes.
+    pub logged: f64,
+    /// Study time in minutes.
+    pub took: f64,
+}
+
+/// What was finished of an item on one day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DayOf {
+    pub on: Date,
+    pub part: f64,
     /// Logged time in minutes.
     pub logged: f64,
     /// Study time in minutes.
@@ -97,7 +110,8 @@ impl DoneOf {
 
     pub fn is_plausible(&self) -> bool {
         let times = self.took / self.expected();
-        (IMPLAUSIBLY_SHORT..=IMPLAUSIBLY_LONG).contains(&times)
+        let longest = if self.is_whole { IMPLAUSIBLY_LONG } else { IMPLAUSIBLY_LONG_STEPS };
+        (IMPLAUSIBLY_SHORT..=longest).contains(&times)
     }
 
     /// The variance in squared minutes, in units of the deviation squared, of the time that the finished steps take, because
@@ -216,7 +230,7 @@ pub fn credit_log(ended: &mut [Ended], progress: &Progress) {
 }
 
 /// What is finished of each item.
-pub fn together(ended: &[Ended]) -> BTreeMap<Item, DoneOf> {
+pub fn together<'a>(ended: impl IntoIterator<Item = &'a Ended>) -> BTreeMap<Item, DoneOf> {
     let mut done: BTreeMap<Item, DoneOf> = BTreeMap::new();
     for one in ended {
         let of_item = done.entry(one.item.clone()).or_insert_with(|| DoneOf {
@@ -231,7 +245,7 @@ pub fn together(ended: &[Ended]) -> BTreeMap<Item, DoneOf> {
         });
         of_item.part += one.part;
         of_item.squares += one.squares;
-        of_item.days.push((one.on, one.part));
+        of_item.days.push(DayOf { on: one.on, part: one.part, logged: one.logged, took: one.took });
         of_item.is_whole |= one.is_last;
         of_item.logged += one.logged;
         of_item.took += one.took;

@@ -30,7 +30,7 @@ pub fn evidence(
         pieces.entry((one.node, project)).or_default().push((item, one));
     }
     let mut pieces: Vec<Piece<'_>> = pieces.into_values().collect();
-    pieces.sort_by_key(|piece| piece.iter().filter_map(|(_, one)| one.days.last()).map(|(on, _)| *on).max());
+    pieces.sort_by_key(|piece| piece.iter().filter_map(|(_, one)| one.days.last()).map(|day| day.on).max());
     let finished = |piece: &Piece<'_>| {
         let expected: f64 = piece.iter().map(|(_, one)| one.expected()).sum();
         let among_topics = match &roadmap.nodes()[piece[0].1.node].kind {

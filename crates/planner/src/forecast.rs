@@ -123,7 +123,7 @@ impl Remaining {
             finished: now.study.finished.clone(),
             also_done: now.study.also_done(plan),
             done: now.study.done_by_day(),
-            evidence: now.study.evidence(),
+            evidence: now.study.evidence,
             used: now.study.used(),
             work,
         }

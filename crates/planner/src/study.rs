@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::availability::{Availability, Date};
-use crate::done::{self, DoneOf, Ended, FinishedItem, StepShare, expected};
+use crate::done::{self, DayOf, DoneOf, Ended, FinishedItem, StepShare, expected};
 use crate::evidence::evidence;
 use crate::item::Item;
 use crate::pace::{self, Pace};
@@ -23,10 +23,11 @@ const ONE_TOPIC: f64 = 0.35;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Study {
     pub pace: Pace,
+    /// The number of topics and projects that the pace is estimated from.
+    pub evidence: usize,
     /// All finished items, on whatever path, in the order of their finishes.
     pub finished: Vec<FinishedItem>,
-    /// Planned time until this morning that nothing finished has used; negative if some of today's is already used.
-    idle: f64,
+    idle: Idle,
     /// For each item that was begun and not finished: planned time from then, or from its last finished step, until this
     /// morning.
     since_begun: BTreeMap<Item, f64>,
@@ -36,6 +37,23 @@ pub struct Study {
     done: BTreeMap<Item, DoneOf>,
     /// Minutes of today's study time that are logged.
     today: f64,
+}
+
+/// Planned time that nothing finished has used, in minutes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Idle {
+    /// Until this morning; negative if some of today's is already used.
+    so_far: f64,
+    /// That of the day of the last finish, which is also credited to what was finished then.
+    on_last_day: f64,
+}
+
+impl Idle {
+    /// Which part of the planned time that goes into an item is also credited to its last finished step.
+    fn credited_twice(self, planned: f64) -> f64 {
+        let later = self.so_far.max(0.0) - self.on_last_day;
+        (planned - later).clamp(0.0, self.on_last_day)
+    }
 }
 
 impl Study {
@@ -48,11 +66,16 @@ impl Study {
         done::credit_log(&mut ended, progress);
         planned.credit(&mut ended);
         let done = done::together(&ended);
+        // In the middle of a day nobody knows whether everything done is ticked already.
+        let is_settled =
+            |one: &&Ended| one.on < today || done.get(&one.item).is_some_and(|done| done.is_whole);
+        let settled = done::together(ended.iter().filter(is_settled));
         let last = ended.iter().filter(|one| one.is_last);
         let logged = progress.log.of_day(today);
         Self {
             finished: last.filter_map(|one| Some(done.get(&one.item)?.in_short(&one.item))).collect(),
-            pace: Pace::learned(&evidence(roadmap, &steps, given, progress, &done)),
+            pace: Pace::learned(&evidence(roadmap, &steps, given, progress, &settled)),
+            evidence: settled.values().filter(|done| done.is_plausible()).count(),
             idle: planned.idle(&ended, today),
             since_begun: planned.since_begun(progress, &done, today),
             steps,
@@ -91,7 +114,7 @@ pub struct OpenStep {
 impl Study {
     /// The open items of a plan, in order, one list for each piece of work.
     pub fn open(&self, plan: &Plan, progress: &Progress) -> Vec<Vec<Open>> {
-        let mut idle = self.idle.max(0.0);
+        let mut idle = self.idle.so_far.max(0.0);
         let open = |scheduled: &Scheduled| {
             let open =
                 scheduled.items().into_iter().filter(|(item, _)| !progress.status_of(item).is_closed());
@@ -112,26 +135,28 @@ impl Study {
         let part = done.map_or(0.0, |done| done.part);
         let rest = expected(effort) * (1.0 - part);
         let by_steps = Minutes((expected(effort) * part).round() as u32);
-        // Time logged until the last finished step went into what is finished.
-        let since = f64::from(logged.0) - done.map_or(0.0, |done| done.logged);
-        if rest <= 0.0 || since <= 0.0 && planned == 0.0 {
+        if rest <= 0.0 || done.is_none() && logged == Minutes::ZERO && planned == 0.0 {
             // Nearly all items: nothing was spent on what is left, so how long that takes need not be known.
             let left = portion(effort, 1.0 - part);
             let took_long = rest <= 0.0 && logged > Minutes::ZERO;
             let steps = self.open_steps(&item, effort, rest, left);
             return Open { item, left, spent: logged, took_long, done: by_steps, by_steps, steps };
         }
-        let takes = rest * libm::exp(self.pace.of(&self.pace.ahead().and(rest, 0.0)).quantile(0.5));
-        let planned = planned.min((takes - since).max(0.0));
-        let left = portion(effort, (1.0 - part) * unfinished((since + planned) / takes));
-        let times = since / takes;
+        let pace = libm::exp(self.pace.of(&self.pace.ahead().and(rest, 0.0)).quantile(0.5));
+        let takes = rest * pace;
+        let Spent { logged: by_log, all } =
+            Spent::on_rest(done, expected(effort) * pace, self.idle.credited_twice(planned), logged);
+        let planned = planned.min((takes - all).max(0.0));
+        let left = portion(effort, (1.0 - part) * unfinished((all + planned) / takes));
+        let times = by_log / takes;
         let by_log = rest * times / (times + unfinished(times));
         let steps = self.open_steps(&item, effort, rest, left);
+        let on_rest = (all + planned).ceil();
         Open {
             item,
             left,
             spent: logged + Minutes(planned.ceil() as u32),
-            took_long: (since + planned).ceil() > 0.0 && (since + planned).ceil() >= takes.floor(),
+            took_long: on_rest > 0.0 && on_rest >= takes.floor(),
             done: by_steps + Minutes(by_log as u32),
             by_steps,
             steps,
@@ -152,12 +177,8 @@ impl Study {
 
     /// The days on which something of an item was finished, each with the part of the item.
     pub fn done_by_day(&self) -> BTreeMap<Item, Vec<(Date, f64)>> {
-        self.done.iter().map(|(item, done)| (item.clone(), done.days.clone())).collect()
-    }
-
-    /// The number of topics and projects that the pace is estimated from.
-    pub fn evidence(&self) -> usize {
-        self.done.values().filter(|done| done.is_plausible()).count()
+        let parts = |done: &DoneOf| done.days.iter().map(|day| (day.on, day.part)).collect();
+        self.done.iter().map(|(item, done)| (item.clone(), parts(done))).collect()
     }
 
     /// What was finished that is not on a plan.
@@ -176,7 +197,31 @@ impl Study {
 
     /// Minutes from the morning of today on that are already used.
     pub fn used(&self) -> f64 {
-        self.today.max(-self.idle)
+        self.today.max(-self.idle.so_far)
+    }
+}
+
+/// Study time in minutes that went into what is left of an item after its finished steps.
+struct Spent {
+    logged: f64,
+    /// With planned time.
+    all: f64,
+}
+
+impl Spent {
+    /// Finished steps took no longer than expected of an item that takes so many minutes. What was spent beyond that until
+    /// each of them went into the next ones, as did all that was logged later.
+    fn on_rest(done: Option<&DoneOf>, takes: f64, credited_twice: f64, logged: Minutes) -> Self {
+        let logged = f64::from(logged.0);
+        let Some(done) = done else { return Self { logged, all: logged } };
+        let beyond = |spent: fn(&DayOf) -> f64| {
+            done.days.iter().fold(0.0, |before: f64, day| (before + spent(day) - day.part * takes).max(0.0))
+        };
+        let later = logged - done.logged;
+        Self {
+            logged: later + beyond(|day| day.logged),
+            all: later + (beyond(|day| day.took) - credited_twice).max(0.0),
+        }
     }
 }
 
@@ -243,22 +288,20 @@ impl<'a> Planned<'a> {
         let begun = progress.marks().filter(|(_, mark)| mark.ended.is_none());
         let since = begun.filter_map(|(item, mark)| {
             let last = done.get(item).and_then(|done| done.days.last());
-            let from = mark.started.max(last.and_then(|(on, _)| on.succ_opt()))?;
+            let from = mark.started.max(last.and_then(|last| last.on.succ_opt()))?;
             mark.started?;
             Some((item.clone(), if from <= yesterday { self.between(from, yesterday) } else { 0.0 }))
         });
         since.collect()
     }
 
-    fn idle(&self, ended: &[Ended], today: Date) -> f64 {
+    fn idle(&self, ended: &[Ended], today: Date) -> Idle {
         let by = |date: Option<Date>| date.map_or(0.0, |date| self.between(self.start, date));
         let all: f64 = ended.iter().map(Ended::expected).sum();
         // On the day of the last finish, as much is used as the plan expected.
-        let used = ended.last().map_or(0.0, |last| {
-            let on = last.on.min(today);
-            all.clamp(by(on.pred_opt()), by(Some(on)))
-        });
-        by(today.pred_opt()) - used
+        let last = ended.last().map(|last| last.on.min(today));
+        let used = last.map_or(0.0, |on| all.clamp(by(on.pred_opt()), by(Some(on))));
+        Idle { so_far: by(today.pred_opt()) - used, on_last_day: last.map_or(0.0, |on| by(Some(on)) - used) }
     }
 }
 
