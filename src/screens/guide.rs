@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::node;
+use super::{node, signs};
 use crate::focus::HEADING;
 use crate::parts::{Card, MaterialLink};
 use crate::text::guide as words;
@@ -21,7 +21,7 @@ pub fn view(model: &Model) -> Html {
             { next_steps(about) }
             { node::setups(model) }
             { resources(about) }
-            { success(about) }
+            { success(model) }
             { pitfalls(about) }
             { quick_links(about) }
         </div>
@@ -82,12 +82,13 @@ fn note(note: &str) -> Html {
     html! { <span class="quiet">{ format!(" {note}") }</span> }
 }
 
-fn success(about: &About) -> Html {
+fn success(model: &Model) -> Html {
+    let about = model.roadmap().about();
     let levels = about.success.iter().map(|level| {
         html! {
             <Card title={level.title.clone()}>
                 <p class="figures">{ words::months(level.months) }</p>
-                <ul>{ for level.signs.iter().map(|sign| html! { <li>{ &sign.text }</li> }) }</ul>
+                { signs::list(model, &level.signs) }
             </Card>
         }
     });

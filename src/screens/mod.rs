@@ -24,6 +24,7 @@ mod quiz;
 mod replan;
 mod roadmap_offer;
 mod roadmaps;
+mod signs;
 mod start;
 mod steps;
 mod target;

@@ -19,6 +19,7 @@ pub mod keep;
 pub mod map;
 pub mod moved;
 pub mod notes;
+pub mod nudge;
 pub mod offer;
 pub mod plan;
 pub mod problems;

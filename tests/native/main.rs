@@ -11,6 +11,7 @@ mod every_field;
 mod export;
 mod forecast;
 mod forms;
+mod hints;
 mod history;
 mod hostile_flowcharts;
 mod layout;

@@ -52,6 +52,8 @@ pub struct Document {
     pub signs: BTreeMap<SignId, Date>,
     /// Pitfalls that the learner was told about and sent away, with the date.
     pub sent_away: BTreeMap<PitfallId, Date>,
+    /// The date on which the learner put off the question about signs.
+    pub signs_put_off: Option<Date>,
     /// Whether the forecast uses the learner's own pace.
     pub pace: PaceChoice,
     /// Frozen dates to compare with.
@@ -80,6 +82,7 @@ impl Document {
             notes: Notes::default(),
             signs: BTreeMap::new(),
             sent_away: BTreeMap::new(),
+            signs_put_off: None,
             pace: PaceChoice::default(),
             baseline: None,
             drafts: Drafts::new(),

@@ -39,6 +39,7 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
         notes: notes(documents)?,
         signs: dates(documents.map(|document| &document.signs))?,
         sent_away: dates(documents.map(|document| &document.sent_away))?,
+        signs_put_off: unit!(signs_put_off),
         pace: unit!(pace),
         baseline: unit!(baseline),
         drafts: drafts(documents)?,

@@ -143,6 +143,8 @@ pub enum ProgressMsg {
         sign: SignId,
         on: Option<Date>,
     },
+    /// The learner put off the question about signs.
+    SignsPutOff(Date),
     /// The learner was told about a pitfall and sent it away.
     PitfallSentAway {
         pitfall: PitfallId,
@@ -377,7 +379,7 @@ impl ProgressMsg {
             Self::LogEditBegun(_) | Self::LogEditSaved | Self::LogEditLeft => {
                 Undoable::Change(Change::LogEntryChanged)
             }
-            Self::SignTicked { .. } => Undoable::Change(Change::Signs),
+            Self::SignTicked { .. } | Self::SignsPutOff(_) => Undoable::Change(Change::Signs),
             Self::PitfallSentAway { .. } => Undoable::Change(Change::Pitfall),
         }
     }

@@ -346,6 +346,7 @@ impl Model {
             ProgressMsg::SignTicked { sign, on: None } => {
                 document.signs.remove(&sign);
             }
+            ProgressMsg::SignsPutOff(on) => document.signs_put_off = Some(on),
             ProgressMsg::PitfallSentAway { pitfall, on } => {
                 document.sent_away.insert(pitfall, on);
             }

@@ -69,6 +69,7 @@ pub fn everything_of_version_1() -> Document {
     document.notes = Notes::default();
     document.signs.clear();
     document.sent_away.clear();
+    document.signs_put_off = None;
     document
 }
 
@@ -133,6 +134,7 @@ pub fn everything() -> Document {
     ]);
     document.signs =
         [("an-older-sign".into(), date(2027, 3, 1)), ("daily-problems".into(), date(2027, 3, 4))].into();
+    document.signs_put_off = Some(date(2027, 3, 5));
     document.sent_away = [("tutorial-hell".into(), date(2027, 2, 14))].into();
     document.pace = PaceChoice::RangesOnly;
     let finishes = [

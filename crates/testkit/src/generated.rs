@@ -40,13 +40,14 @@ pub fn any_document() -> impl Strategy<Value = Document> {
         any_notes(),
         btree_map(text().prop_map(Into::into), any_date(), 0..4),
         btree_map(text().prop_map(Into::into), any_date(), 0..4),
+        option::of(any_date()),
     );
     (choices, hours, dates, progress, kept).prop_map(|(choices, hours, dates, progress, kept)| {
         let (answers, agreed, projects, drafts) = choices;
         let (week, earlier_weeks, time_off, stretches, most_a_week) = hours;
         let (start, target, baseline) = dates;
         let (known, quizzes, progress, pace) = progress;
-        let (notes, signs, sent_away) = kept;
+        let (notes, signs, sent_away, signs_put_off) = kept;
         Document {
             roadmap: "python".into(),
             answers,
@@ -65,6 +66,7 @@ pub fn any_document() -> impl Strategy<Value = Document> {
             notes,
             signs,
             sent_away,
+            signs_put_off,
             pace,
             baseline,
             drafts,
@@ -98,6 +100,7 @@ pub fn one_field_at_a_time(base: &Document, other: &Document) -> Vec<(&'static s
         notes,
         signs,
         sent_away,
+        signs_put_off,
         pace,
         baseline,
         drafts,

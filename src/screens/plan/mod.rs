@@ -4,6 +4,7 @@ pub mod after;
 mod also_done;
 mod done;
 pub mod item;
+mod nudge;
 pub mod phases;
 pub mod projects;
 mod summary;
@@ -50,6 +51,7 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
             </p>
             { what_if::view(model, send, outlook) }
             { week::view(model, outlook) }
+            { nudge::view(model, outlook) }
             <section aria-labelledby="timeline">
                 <h2 id="timeline">{ words::TIMELINE }</h2>
                 { timeline::view(model, outlook) }

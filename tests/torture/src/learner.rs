@@ -114,7 +114,7 @@ fn about_steps(dice: &mut Dice, model: &Model) -> Msg {
 
 fn about_what_is_kept(dice: &mut Dice, model: &Model) -> Msg {
     let (item, on) = (any_item(dice, model), model.today());
-    match dice.below(6) {
+    match dice.below(7) {
         0..=1 => Msg::Note(NoteMsg::Typed { item, text: any_text(dice) }),
         2 => {
             let link = Material { title: any_text(dice), url: "https://example.org".to_owned() };
@@ -125,6 +125,7 @@ fn about_what_is_kept(dice: &mut Dice, model: &Model) -> Msg {
             let sign = any_text(dice).into();
             Msg::Progress(ProgressMsg::SignTicked { sign, on: dice.once_in(2).then_some(on) })
         }
+        5 => Msg::Progress(ProgressMsg::SignsPutOff(on)),
         _ => Msg::Progress(ProgressMsg::PitfallSentAway { pitfall: any_text(dice).into(), on }),
     }
 }
@@ -332,6 +333,7 @@ mod tests {
                 | ProgressMsg::LogEditSaved
                 | ProgressMsg::LogEditLeft
                 | ProgressMsg::SignTicked { .. }
+                | ProgressMsg::SignsPutOff(_)
                 | ProgressMsg::PitfallSentAway { .. },
             )
             | Msg::History(

@@ -109,6 +109,9 @@ pub struct DocumentForm {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = signs::MOST_SIGNS))]
     pub sent_away: Vec<PitfallForm>,
+    /// The date on which the learner put off the question about signs; left out if they did not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signs_put_off: Option<Date>,
     /// The pace that the learner wants the forecast to use.
     pub pace: PaceForm,
     /// The frozen dates to compare with; null if there are none.
@@ -138,6 +141,7 @@ impl From<&Document> for DocumentForm {
             notes,
             signs,
             sent_away,
+            signs_put_off,
             pace,
             baseline,
             drafts,
@@ -163,6 +167,7 @@ impl From<&Document> for DocumentForm {
             notes: notes::write(notes),
             signs: signs::write_signs(signs),
             sent_away: signs::write_pitfalls(sent_away),
+            signs_put_off: *signs_put_off,
             pace: (*pace).into(),
             baseline: baseline.as_ref().map(BaselineForm::from),
             drafts: drafts::write(drafts),
@@ -202,10 +207,14 @@ impl TryFrom<DocumentForm> for Document {
             notes,
             signs,
             sent_away,
+            signs_put_off,
             pace,
             baseline,
             drafts,
         } = form;
+        if let Some(on) = signs_put_off {
+            check_date("/signs_put_off", on)?;
+        }
         if let Some(start) = start {
             check_date("/start", start)?;
         }
@@ -230,6 +239,7 @@ impl TryFrom<DocumentForm> for Document {
             notes: notes::read(notes)?,
             signs: signs::read_signs(signs)?,
             sent_away: signs::read_pitfalls(sent_away)?,
+            signs_put_off,
             pace: pace.into(),
             baseline: baseline.map(baseline::read).transpose()?,
             drafts: drafts::read(drafts)?,

@@ -92,6 +92,7 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
         ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
         ["sign", id, "on", on] => ProgressMsg::SignTicked { sign: (*id).into(), on: Some(read_date(on)?) },
         ["unsign", id] => ProgressMsg::SignTicked { sign: (*id).into(), on: None },
+        ["put", "off", "signs", "on", on] => ProgressMsg::SignsPutOff(read_date(on)?),
         ["send", "away", id, "on", on] => {
             ProgressMsg::PitfallSentAway { pitfall: (*id).into(), on: read_date(on)? }
         }
@@ -293,6 +294,7 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
         ProgressMsg::LogEditLeft => "leave log entry".to_owned(),
         ProgressMsg::SignTicked { sign, on: Some(on) } => format!("sign {sign} on {on}"),
         ProgressMsg::SignTicked { sign, on: None } => format!("unsign {sign}"),
+        ProgressMsg::SignsPutOff(on) => format!("put off signs on {on}"),
         ProgressMsg::PitfallSentAway { pitfall, on } => format!("send away {pitfall} on {on}"),
     }
 }

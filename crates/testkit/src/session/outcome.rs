@@ -154,6 +154,9 @@ fn look_at_progress(model: &Model, outlook: &Outlook, out: &mut String) {
     for (sign, on) in &document.signs {
         writeln!(out, "sign {sign} {on}").unwrap();
     }
+    if let Some(on) = document.signs_put_off {
+        writeln!(out, "signs put off {on}").unwrap();
+    }
     for (pitfall, on) in &document.sent_away {
         writeln!(out, "sent away {pitfall} {on}").unwrap();
     }

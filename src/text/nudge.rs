@@ -1,0 +1,16 @@
+//! Words for what the page says unasked.
+
+use super::dates;
+use planner::Date;
+
+pub const GOT_IT: &str = "Got it";
+pub const ALL_PITFALLS: &str = "What often goes wrong";
+pub const SIGNS: &str = "Can you say this by now?";
+pub const SIGNS_LEAD: &str = "Signs that you are getting somewhere. Tick what is true for you.";
+pub const NOT_NOW: &str = "Not now";
+pub const ALL_SIGNS: &str = "All signs";
+
+/// `since 4 March 2027`
+pub fn since(on: Date) -> String {
+    format!("since {}", dates::date(on))
+}
