@@ -11,6 +11,7 @@ mod history;
 mod home;
 mod hours;
 mod keep;
+mod known;
 mod log_entries;
 pub mod map;
 mod node;
@@ -54,6 +55,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Question(Question::TimeOff) => time_off::view(model),
         Screen::Question(Question::Target) => target::view(model),
         Screen::Help(turn) => help::view(model, send, turn),
+        Screen::Known(turn) => known::view(model, turn),
         Screen::Check => check::view(model, send),
         Screen::Plan => plan::view(model, send),
         Screen::Map => html! { <map::MapScreen model={model.clone()} send={send.clone()} /> },
@@ -91,6 +93,7 @@ pub fn title(model: &Model) -> String {
         Screen::Question(Question::TimeOff) => text::questions::OFF_TITLE.to_owned(),
         Screen::Question(Question::Target) => text::questions::TARGET_TITLE.to_owned(),
         Screen::Help(_) => text::questions::HELP_TITLE.to_owned(),
+        Screen::Known(_) => text::known::TITLE.to_owned(),
         Screen::Check => text::questions::CHECK_TITLE.to_owned(),
         Screen::Plan => text::plan::TITLE.to_owned(),
         Screen::Map => text::map::TITLE.to_owned(),

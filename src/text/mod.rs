@@ -16,6 +16,7 @@ pub mod guide;
 pub mod history;
 pub mod home;
 pub mod keep;
+pub mod known;
 pub mod map;
 pub mod moved;
 pub mod notes;

@@ -20,7 +20,7 @@ use super::saved_state::{Backups, SavedState};
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
 use planner::{Chances, Date, LogEntry, NoFinish, Route, Turn, TurnTaken, advice, compare};
-use roadmap::{AnswerId, Minutes, NodeId, Roadmap, TopicId};
+use roadmap::{AnswerId, Kind, Minutes, NodeId, Phase, Roadmap, TopicId};
 
 /// The state of the application. It is changed by [`Model::update`] only.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,6 +267,20 @@ impl Model {
         self.route().turns.into_iter().find(|taken| taken.turn == *turn)
     }
 
+    /// The phase that the answer at a turn leads to, if an answer before it leads there, too. The plan is the same then,
+    /// unless something of the phase is known.
+    pub fn shared_phase(&self, turn: &Turn) -> Option<&Phase> {
+        let given = self.document().answers.at(turn)?;
+        let roadmap = self.roadmap();
+        let (_, edge) = roadmap.answers(&turn.decision).find(|(answer, _)| *answer == given)?;
+        let mut before = roadmap.answers(&turn.decision).take_while(|(answer, _)| *answer != given);
+        before.find(|(_, other)| other.to == edge.to)?;
+        match &roadmap.node(&edge.to)?.kind {
+            Kind::Phase(phase) => Some(phase),
+            _ => None,
+        }
+    }
+
     /// The first unanswered question without which there is no plan.
     pub fn open_question(&self) -> Option<Question> {
         self.document().open_question(self.roadmap())
@@ -327,6 +341,7 @@ impl Model {
                 errors
             }
             Screen::Home
+            | Screen::Known(_)
             | Screen::Check
             | Screen::Plan
             | Screen::Map
@@ -373,6 +388,7 @@ impl Model {
                 self.open_question().map_or(Screen::Check, Screen::Question)
             }
             Screen::Help(turn) if !self.has_help(&turn) => Screen::Question(Question::Choice(turn)),
+            Screen::Known(ref turn) if self.shared_phase(turn).is_none() => self.start_screen(),
             Screen::Quiz(ref node) | Screen::Node(ref node) if self.roadmap().node(node).is_none() => {
                 self.start_screen()
             }
@@ -383,6 +399,7 @@ impl Model {
             Screen::Home
             | Screen::Question(_)
             | Screen::Help(_)
+            | Screen::Known(_)
             | Screen::Map
             | Screen::Guide
             | Screen::Quiz(_)

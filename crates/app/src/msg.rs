@@ -454,6 +454,7 @@ fn entered_on(screen: &Screen) -> Change {
         Screen::Home
         | Screen::Question(Question::Choice(_) | Question::Start | Question::Target)
         | Screen::Help(_)
+        | Screen::Known(_)
         | Screen::Check
         | Screen::Plan
         | Screen::Map

@@ -13,6 +13,8 @@ pub enum Screen {
     Question(Question),
     /// Help with the choice between paths at a decision.
     Help(Turn),
+    /// What somebody knows already whose answer leads to the same phase as another answer.
+    Known(Turn),
     /// All answers, with links to change them.
     Check,
     Plan,
@@ -52,6 +54,7 @@ impl Screen {
             Self::Home
             | Self::Question(_)
             | Self::Help(_)
+            | Self::Known(_)
             | Self::Check
             | Self::Plan
             | Self::Map
@@ -79,6 +82,7 @@ impl Screen {
             Self::Question(Question::TimeOff) => "#/time-off".to_owned(),
             Self::Question(Question::Target) => "#/target".to_owned(),
             Self::Help(turn) => turn_hash("help", turn),
+            Self::Known(turn) => turn_hash("known", turn),
             Self::Check => "#/check".to_owned(),
             Self::Plan => "#/plan".to_owned(),
             Self::Map => "#/map".to_owned(),
@@ -105,6 +109,7 @@ impl Screen {
             [""] => Self::Home,
             ["choice", turn @ ..] => Self::Question(Question::Choice(parse_turn(turn)?)),
             ["help", turn @ ..] => Self::Help(parse_turn(turn)?),
+            ["known", turn @ ..] => Self::Known(parse_turn(turn)?),
             ["hours"] => Self::Question(Question::Hours),
             ["start"] => Self::Question(Question::Start),
             ["time-off"] => Self::Question(Question::TimeOff),

@@ -21,7 +21,7 @@ use super::saved_state::ForeignState;
 use super::screen::Screen;
 use planner::questionnaire::{Question, questions};
 use planner::{Baseline, Date, DateRange, Turn, Week};
-use roadmap::{Kind, NodeId};
+use roadmap::{Kind, NodeId, Phase};
 
 /// The most characters of a title that a learner gives.
 const LONGEST_TITLE: usize = 200;
@@ -185,6 +185,7 @@ impl Model {
                 return Vec::new();
             }
             Screen::Home
+            | Screen::Known(_)
             | Screen::Check
             | Screen::Plan
             | Screen::Map
@@ -202,7 +203,17 @@ impl Model {
             | Screen::RoadmapOffer => return Vec::new(),
         };
         self.plan.document_mut().accept(&question, today);
-        self.open(self.after(&question))
+        match question {
+            Question::Choice(turn) if self.asks_what_is_known(&turn) => self.open(Screen::Known(turn)),
+            question => self.open(self.after(&question)),
+        }
+    }
+
+    /// Whether an answer leads to the same as another one, and the learner has not said what they know of it.
+    fn asks_what_is_known(&self, turn: &Turn) -> bool {
+        let document = self.document();
+        let says_nothing = |phase: &Phase| !phase.topics.iter().any(|topic| document.known.contains(topic));
+        !document.quizzes.contains_key(&turn.decision) && self.shared_phase(turn).is_some_and(says_nothing)
     }
 
     fn has_errors(&self) -> bool {

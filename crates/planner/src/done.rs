@@ -108,6 +108,13 @@ impl DoneOf {
         }
     }
 
+    /// The variance in squared minutes of the time that the finished steps took, because nobody knows how much of it went
+    /// into a step without a tick, or was not used: as much as one step.
+    pub fn without_tick(&self, steps: Option<&Vec<StepShare>>) -> f64 {
+        let count = steps.map_or(1, Vec::len).max(1) as f64;
+        if self.is_whole { 0.0 } else { (expected(self.effort) / count) * (expected(self.effort) / count) }
+    }
+
     pub fn is_plausible(&self) -> bool {
         let times = self.took / self.expected();
         let longest = if self.is_whole { IMPLAUSIBLY_LONG } else { IMPLAUSIBLY_LONG_STEPS };

@@ -38,10 +38,12 @@ pub fn evidence(
             _ => 0.0,
         };
         let among_steps: f64 = piece.iter().map(|(item, one)| one.split(steps.get(*item))).sum();
+        let without_tick: f64 = piece.iter().map(|(item, one)| one.without_tick(steps.get(*item))).sum();
         Finished {
             expected,
             actual: piece.iter().map(|(_, one)| one.took).sum(),
-            chance: (chance(piece) + SPLIT * SPLIT * (among_topics + among_steps)) / (expected * expected),
+            chance: (chance(piece) + SPLIT * SPLIT * (among_topics + among_steps) + without_tick)
+                / (expected * expected),
         }
     };
     pieces.iter().map(finished).collect()
