@@ -20,6 +20,7 @@ mod namespaced;
 mod opening;
 mod own_roadmaps;
 mod plan_file;
+mod pretty;
 mod reading;
 mod saved;
 mod saver;

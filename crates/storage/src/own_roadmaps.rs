@@ -13,6 +13,7 @@ use crate::key_value::KeyValue;
 use crate::migrate::Migrations;
 use crate::namespaced::OWN;
 use crate::plan_file::ExportedFile;
+use crate::pretty::pretty;
 use crate::reading::read_form;
 use crate::set_aside::{put, set_aside};
 use app::{FileRefusal, OwnRoadmap, SaveFailure};
@@ -143,8 +144,5 @@ pub fn is_free(storage: &impl KeyValue, id: &RoadmapId) -> bool {
 
 /// Writes a roadmap as a file that opens again.
 pub fn export_roadmap(file: &RoadmapFile) -> ExportedFile {
-    ExportedFile {
-        name: format!("waymark-roadmap-{}.json", file.id),
-        text: serde_json::to_string_pretty(file).expect(ONLY_JSON),
-    }
+    ExportedFile { name: format!("waymark-roadmap-{}.json", file.id), text: pretty(file) }
 }

@@ -11,6 +11,7 @@ use crate::computed::{NoPlan, PlanForm};
 use crate::crash_file;
 use crate::document::DocumentForm;
 use crate::migrate::Migrations;
+use crate::pretty::pretty;
 use crate::reading::{check_version, fit, parse, read_form};
 use app::{Document, FileRefusal, OwnRoadmap};
 use planner::Date;
@@ -88,10 +89,7 @@ fn export(
         plan,
         no_plan_because,
     };
-    ExportedFile {
-        name: format!("waymark-plan-{today}.json"),
-        text: serde_json::to_string_pretty(&file).expect("the form has only fields that JSON can hold"),
-    }
+    ExportedFile { name: format!("waymark-plan-{today}.json"), text: pretty(&file) }
 }
 
 /// The learner's own roadmap in a plan file; `None` if it is not a plan file, or is about the shipped
