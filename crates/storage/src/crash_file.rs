@@ -39,7 +39,7 @@ pub fn write(texts: BTreeMap<String, String>) -> String {
 /// The texts by their keys in such a file; `None` if it is not such a file, or if the storage could not be read when it
 /// was made.
 pub fn texts(bytes: &[u8]) -> Option<BTreeMap<String, String>> {
-    let form: CrashFileForm = serde_json::from_slice(bytes).ok()?;
+    let form: CrashFileForm = serde_json::from_str(str::from_utf8(bytes).ok()?).ok()?;
     form.local_storage.filter(|_| form.version == VERSION)
 }
 
