@@ -38,7 +38,7 @@ pub fn App(props: &AppProps) -> Html {
     use_dropped_files(&store, &send);
     use_map_prepared(&model);
     use_content(&model, &send);
-    context::provide(&model, &send, frame(screens::view(&model, &send)))
+    context::provide(&model, &send, frame(&model, &send, screens::view(&model, &send)))
 }
 
 /// The page counts as idle this many milliseconds after its start.

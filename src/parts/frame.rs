@@ -6,8 +6,7 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use super::button::MsgButton;
-use super::status::{Bars, StatusLine};
-use crate::context::use_model;
+use super::status::{bars, status_line};
 use crate::text::{frame as words, moved as moved_words};
 use app::{
     Cause, Change, HistoryMsg, Model, Msg, NavigationMsg, Notice, OwnRoadmap, ProgressMsg, RoadmapMsg,
@@ -18,7 +17,7 @@ use planner::Item;
 use roadmap::TopicId;
 
 /// A screen with everything around it.
-pub fn frame(screen: Html) -> Html {
+pub fn frame(model: &Rc<Model>, send: &Callback<Msg>, screen: Html) -> Html {
     let skip = |event: MouseEvent| {
         // The URL fragment names a screen, so the focus moves without navigation.
         event.prevent_default();
@@ -30,13 +29,13 @@ pub fn frame(screen: Html) -> Html {
             <header class="site">
                 <div class="site-inner">
                     <a class="brand" href={Screen::Home.hash()}>{ logo() }{ words::NAME }</a>
-                    <Navigation />
+                    { navigation(model) }
                 </div>
             </header>
             <main id="content" tabindex="-1">
-                <StatusLine />
-                <Bars />
-                <div class="live" role="status"><NoticeBar /></div>
+                { status_line(model, send) }
+                { bars(model, send) }
+                <div class="live" role="status">{ notice_bar(model) }</div>
                 { screen }
             </main>
             <footer class="site">
@@ -59,9 +58,7 @@ fn logo() -> Html {
     }
 }
 
-#[component]
-fn Navigation() -> Html {
-    let model = use_model();
+fn navigation(model: &Model) -> Html {
     let has_plan = model.open_question().is_none();
     let link = |screen: Screen, label: &'static str| {
         let current = current(model.screen(), &screen);
@@ -94,16 +91,14 @@ fn current(open: &Screen, link: &Screen) -> Option<&'static str> {
 }
 
 /// The current notice, with a button that reverts what it reports, if there is a way.
-#[component]
-fn NoticeBar() -> Html {
-    let model = use_model();
+fn notice_bar(model: &Model) -> Html {
     let Some(notice) = model.notice() else { return Html::default() };
     html! {
-        <Bar message={words::notice(notice, &model)} is_trouble={matches!(notice, Notice::FileRefused(_))}>
-            if let Some((label, msg)) = revert(notice, &model) {
+        <Bar message={words::notice(notice, model)} is_trouble={matches!(notice, Notice::FileRefused(_))}>
+            if let Some((label, msg)) = revert(notice, model) {
                 <MsgButton {label} {msg} />
             }
-            { knew_it(notice, &model) }
+            { knew_it(notice, model) }
             <MsgButton label={words::DISMISS} msg={Msg::Navigation(NavigationMsg::NoticeDismissed)} />
         </Bar>
     }
