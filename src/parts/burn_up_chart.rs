@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::plot::{Axes, LegendEntry, Plot};
+use super::plot::{Axes, legend_entry, plot};
 use crate::text::{dates, progress as words};
 use planner::{BurnUp, Chances, Date};
 use roadmap::Minutes;
@@ -49,24 +49,25 @@ pub fn BurnUpChart(props: &BurnUpChartProps) -> Html {
             }
         </>
     };
-    html! {
-        <Plot label={words::burn_up(done, burn_up.total, !burn_up.baseline.is_empty())} {drawing}>
+    let caption = html! {
+        <>
             <p class="plot-ends"><span>{ dates::short(from) }</span><span>{ dates::short(to) }</span></p>
             <p class="plot-height">{ words::height(burn_up.total) }</p>
             <ul class="plot-keys">
-                <LegendEntry class="plot-line" label={words::effort_done(done)} />
-                <LegendEntry class="plot-total" label={words::effort_total(burn_up.total)} />
+                { legend_entry("plot-line", words::effort_done(done)) }
+                { legend_entry("plot-total", words::effort_total(burn_up.total)) }
                 if !burn_up.baseline.is_empty() {
-                    <LegendEntry class="plot-baseline" label={words::KEY_BASELINE} />
+                    { legend_entry("plot-baseline", words::KEY_BASELINE) }
                 }
                 if !burn_up.ahead.is_empty() {
-                    <LegendEntry class="plot-even" label={words::KEY_EVEN} />
-                    <LegendEntry class="plot-likely" label={words::KEY_LIKELY} />
-                    <LegendEntry class="plot-nearly-sure" label={words::KEY_NEARLY_SURE} />
+                    { legend_entry("plot-even", words::KEY_EVEN) }
+                    { legend_entry("plot-likely", words::KEY_LIKELY) }
+                    { legend_entry("plot-nearly-sure", words::KEY_NEARLY_SURE) }
                 }
             </ul>
-        </Plot>
-    }
+        </>
+    };
+    plot(words::burn_up(done, burn_up.total, !burn_up.baseline.is_empty()), drawing, caption)
 }
 
 /// A step line: effort is constant between two finishes.

@@ -16,28 +16,20 @@ pub fn Card(props: &CardProps) -> Html {
     let CardProps { title, icon, children } = props;
     html! {
         <li class="card">
-            <h3><IconTitle icon={icon.clone()} title={title.clone()} /></h3>
+            <h3>{ icon_title(icon.as_deref().unwrap_or_default(), title) }</h3>
             { children.clone() }
         </li>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct IconTitleProps {
-    #[prop_or_default]
-    pub icon: Option<AttrValue>,
-    pub title: AttrValue,
-}
-
-/// The content of a heading: an emoji, which screen readers skip, and the title.
-#[component]
-pub fn IconTitle(props: &IconTitleProps) -> Html {
+/// The content of a heading: an emoji, which screen readers skip, if there is one, and the title.
+pub fn icon_title(icon: &str, title: &str) -> Html {
     html! {
         <>
-            if let Some(icon) = &props.icon {
+            if !icon.is_empty() {
                 <span class="icon" aria-hidden="true">{ icon }</span>
             }
-            { &props.title }
+            { title }
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::plot::{Axes, LegendEntry, Plot};
+use super::plot::{Axes, legend_entry, plot};
 use crate::text::{chances as words, dates};
 use planner::{Chances, Date};
 
@@ -34,14 +34,13 @@ pub fn ChanceCurve(props: &ChanceCurveProps) -> Html {
             { for marks.map(|(chance, date, class, _)| axes.vertical(class, date, chance)) }
         </>
     };
-    html! {
-        <Plot label={words::curve(*finish)} {drawing}>
+    let caption = html! {
+        <>
             <p class="plot-ends"><span>{ dates::short(from) }</span><span>{ dates::short(to) }</span></p>
             <ul class="plot-keys">
-                { for marks.map(|(_, date, class, name)| html! {
-                    <LegendEntry {class} label={words::key(name, date)} />
-                }) }
+                { for marks.map(|(_, date, class, name)| legend_entry(class, words::key(name, date))) }
             </ul>
-        </Plot>
-    }
+        </>
+    };
+    plot(words::curve(*finish), drawing, caption)
 }

@@ -27,7 +27,7 @@ mod timeline;
 pub use bar::Bar;
 pub use burn_up_chart::BurnUpChart;
 pub use button::{Button, ButtonKind, MsgButton};
-pub use card::{Card, IconTitle};
+pub use card::{Card, icon_title};
 pub use chance_curve::ChanceCurve;
 pub use date_field::DateField;
 pub use error_summary::ErrorSummary;

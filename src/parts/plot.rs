@@ -49,44 +49,26 @@ impl Axes {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct PlotProps {
-    /// The chart's text alternative.
-    pub label: AttrValue,
-    pub drawing: Html,
-    /// The caption: dates of the edges and the legend.
-    pub children: Html,
-}
-
-#[component]
-pub fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { label, drawing, children } = props;
+/// A chart with its text alternative, and a caption: dates of the edges and the legend.
+pub fn plot(label: String, drawing: Html, caption: Html) -> Html {
     html! {
         <figure class="plot">
             <svg role="img" aria-label={label} viewBox="0 0 100 100" preserveAspectRatio="none">
-                { drawing.clone() }
+                { drawing }
             </svg>
-            <figcaption>{ children.clone() }</figcaption>
+            <figcaption>{ caption }</figcaption>
         </figure>
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct LegendEntryProps {
-    /// The class of the line it explains.
-    pub class: AttrValue,
-    pub label: AttrValue,
-}
-
-/// An entry of the legend: a sample of the line, and its label.
-#[component]
-pub fn LegendEntry(props: &LegendEntryProps) -> Html {
+/// An entry of the legend: a sample of the line with a class, and its label.
+pub fn legend_entry(class: &'static str, label: impl Into<AttrValue>) -> Html {
     html! {
         <li>
             <svg class="plot-key" viewBox="0 0 20 10" aria-hidden="true">
-                <line class={props.class.clone()} x1="0" y1="5" x2="20" y2="5" />
+                <line {class} x1="0" y1="5" x2="20" y2="5" />
             </svg>
-            { &props.label }
+            { label.into() }
         </li>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::{IconTitle, MsgButton, PlanNav};
+use crate::parts::{MsgButton, PlanNav, icon_title};
 use crate::text::{amounts, compare as words, dates, plan, questions};
 use app::{Model, Msg, PlanMsg};
 use planner::compare::{Outcome, PathOption};
@@ -97,7 +97,7 @@ fn row(candidate: &Candidate<'_>) -> Html {
     html! {
         <tr class={is_chosen.then_some("row-chosen")} role="row" key={path.answer.to_string()}>
             <th scope="row" role="rowheader">
-                <span><IconTitle icon={node.icon.clone()} title={node.title.clone()} /></span>
+                <span>{ icon_title(&node.icon, &node.title) }</span>
                 if is_chosen {
                     <span class="status status-done">{ words::CHOSEN }</span>
                 } else {

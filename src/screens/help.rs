@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::{Button, IconTitle, Tick};
+use crate::parts::{Button, Tick, icon_title};
 use crate::text::{amounts, dates, questions as words};
 use app::{Model, Msg, Outlook, PlanMsg, Screen};
 use planner::advice::Suggestion;
@@ -75,7 +75,7 @@ fn card(model: &Model, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestio
     html! {
         <li class={classes!("card", "suggestion", (!suggestion.because.is_empty()).then_some("suggestion-fits"))}
             key={suggestion.answer.to_string()}>
-            <h3><IconTitle icon={node.icon.clone()} title={node.title.clone()} /></h3>
+            <h3>{ icon_title(&node.icon, &node.title) }</h3>
             if !suggestion.because.is_empty() {
                 <ul class="because">
                     { for suggestion.because.iter().map(|statement| html! {
