@@ -1,14 +1,13 @@
 //! Checks of resources, success levels, pitfalls, next steps and quick links.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{LONGEST_MONTHS, Problems};
 use crate::{Fault, NodeId, RoadmapFile};
 
 #[inline(never)]
-pub fn check_annotations(file: &RoadmapFile, problems: &mut Problems) {
-    let known: BTreeSet<&NodeId> = file.nodes.iter().map(|node| &node.id).collect();
-    check_resources(file, &known, problems);
+pub fn check_annotations(file: &RoadmapFile, by_id: &BTreeMap<NodeId, usize>, problems: &mut Problems) {
+    check_resources(file, by_id, problems);
     for (l, level) in file.success.iter().enumerate() {
         problems.not_empty(format_args!("/success/{l}/title"), &level.title);
         problems.span(format_args!("/success/{l}/months"), level.months, LONGEST_MONTHS);
@@ -24,7 +23,7 @@ pub fn check_annotations(file: &RoadmapFile, problems: &mut Problems) {
     for (n, step) in file.next_steps.iter().enumerate() {
         problems.not_empty(format_args!("/next_steps/{n}/title"), &step.title);
     }
-    check_quick_links(file, &known, problems);
+    check_quick_links(file, by_id, problems);
 }
 
 fn check_signs(file: &RoadmapFile, problems: &mut Problems) {
@@ -40,13 +39,13 @@ fn check_signs(file: &RoadmapFile, problems: &mut Problems) {
     }
 }
 
-fn check_resources(file: &RoadmapFile, known: &BTreeSet<&NodeId>, problems: &mut Problems) {
+fn check_resources(file: &RoadmapFile, by_id: &BTreeMap<NodeId, usize>, problems: &mut Problems) {
     for (s, stage) in file.resources.iter().enumerate() {
         problems.not_empty(format_args!("/resources/{s}/title"), &stage.title);
         for (e, entry) in stage.entries.iter().enumerate() {
             let place = format_args!("/resources/{s}/entries/{e}");
             problems.not_empty(format_args!("{place}/title"), &entry.title);
-            for (n, node) in entry.nodes.iter().enumerate().filter(|(_, node)| !known.contains(node)) {
+            for (n, node) in entry.nodes.iter().enumerate().filter(|(_, node)| !by_id.contains_key(*node)) {
                 problems.add(format_args!("{place}/nodes/{n}"), Fault::UnknownNode(node.clone()));
             }
             for (m, material) in entry.materials.iter().enumerate() {
@@ -56,14 +55,14 @@ fn check_resources(file: &RoadmapFile, known: &BTreeSet<&NodeId>, problems: &mut
     }
 }
 
-fn check_quick_links(file: &RoadmapFile, known: &BTreeSet<&NodeId>, problems: &mut Problems) {
+fn check_quick_links(file: &RoadmapFile, by_id: &BTreeMap<NodeId, usize>, problems: &mut Problems) {
     for (g, group) in file.quick_links.iter().enumerate() {
         problems.not_empty(format_args!("/quick_links/{g}/title"), &group.title);
         for (l, link) in group.links.iter().enumerate() {
             let place = format_args!("/quick_links/{g}/links/{l}");
             problems.not_empty(format_args!("{place}/title"), &link.title);
             problems.link(format_args!("{place}/material"), &link.material);
-            if let Some(node) = link.node.as_ref().filter(|node| !known.contains(node)) {
+            if let Some(node) = link.node.as_ref().filter(|node| !by_id.contains_key(*node)) {
                 problems.add(format_args!("{place}/node"), Fault::UnknownNode(node.clone()));
             }
         }

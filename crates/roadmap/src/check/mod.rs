@@ -32,7 +32,8 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     let file = file.with_ids();
     let mut problems = Problems::default();
     check_header(&file, &mut problems);
-    check_annotations(&file, &mut problems);
+    let by_id = check_node_ids(&file, &mut problems);
+    check_annotations(&file, &by_id, &mut problems);
     check_steps(&file, &mut problems);
     let topics = check_topics(&file, &mut problems);
     check_required(&file, &topics, &mut problems);
@@ -40,7 +41,6 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     let nodes = NodeCheck { topics: &topics, pace, problems: &mut problems }.check_all(&file);
     check_projects(&file, &mut problems);
     check_statements(&file, &mut problems);
-    let by_id = check_node_ids(&file, &mut problems);
     let starts = check_start(&file, &mut problems);
     let adjacency = Adjacency::new(&file, &by_id, &mut problems);
     adjacency.check_outgoing(&mut problems);
