@@ -54,7 +54,7 @@ fn kind_by_class(node: &DraftNode<'_>) -> Option<KindName> {
         ("goal", KindName::Milestone),
     ];
     node.source?.classes.iter().find_map(|class| {
-        let class = class.to_lowercase();
+        let class = class.to_ascii_lowercase();
         WORDS.iter().find(|(word, _)| class.contains(word)).map(|&(_, kind)| kind)
     })
 }

@@ -82,15 +82,16 @@ fn make(year: u32, month: u32, day: u32) -> Result<Date, Refusal> {
 
 /// The month whose English name begins with `word`, which has at least three letters: `sep`, `sept`, `September`.
 fn month_name(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    let is_it =
-        |month: u8| Month::try_from(month).is_ok_and(|month| month.name().to_lowercase().starts_with(&word));
+    let word = word.to_ascii_lowercase();
+    let is_it = |month: u8| {
+        Month::try_from(month).is_ok_and(|month| month.name().to_ascii_lowercase().starts_with(&word))
+    };
     (1..=12).find(|&month| word.len() >= 3 && is_it(month)).map(u32::from)
 }
 
 /// A number or an ordinal: `12`, `12th`.
 fn number(word: &str) -> Result<u32, Refusal> {
-    let word = word.to_lowercase();
+    let word = word.to_ascii_lowercase();
     let ordinal = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending));
     ordinal.unwrap_or(&word).parse().map_err(|_| Refusal::NotADate)
 }

@@ -32,7 +32,7 @@ pub fn read_week_hours(text: &str) -> Result<Minutes, Refusal> {
 }
 
 fn read_up_to(text: &str, most: Minutes, over: Refusal) -> Result<Minutes, Refusal> {
-    let text = plain(text).to_lowercase();
+    let text = plain(text).to_ascii_lowercase();
     if text.is_empty() {
         return Ok(Minutes::ZERO);
     }
