@@ -237,7 +237,9 @@
       );
     }
     screen.appendChild(alert);
-    screen.appendChild(buttons(isSecond ? [safely, download, reload] : [download, reload, safely]));
+    var ways = buttons(isSecond ? [safely, download, reload] : [download, reload, safely]);
+    ways.firstChild.className = "button";
+    screen.appendChild(ways);
     screen.appendChild(said);
     if (!programRan) {
       screen.appendChild(element("p", "Try these in turn:"));
