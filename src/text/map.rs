@@ -135,7 +135,7 @@ pub fn cost(cost: &Cost) -> String {
 
 /// Accessible name of a node: everything that its box shows, and its position in the list of nodes.
 pub fn name(position: usize, count: usize, node: &Node, facts: &[String]) -> String {
-    let mut name = format!("{}, {}", node.title, kind(node).to_lowercase());
+    let mut name = format!("{}, {}", node.title, kind(node).to_ascii_lowercase());
     for fact in facts.iter().filter(|fact| !fact.is_empty()) {
         name.push_str(", ");
         // Screen readers would read the signs out.
@@ -182,7 +182,7 @@ pub fn topic(summary: &str, is_known: bool) -> String {
 /// A clause as a sentence: with a capital letter and a period.
 pub fn sentence(clause: &str) -> String {
     let mut letters = clause.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    let first: String = letters.next().into_iter().map(|letter| letter.to_ascii_uppercase()).collect();
     format!("{first}{}.", letters.as_str())
 }
 

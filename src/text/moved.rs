@@ -56,7 +56,7 @@ fn reasons(moved: &Moved, facts: Facts<'_>) -> String {
         moving.map(|(cause, days)| format!("{}: {}", name(cause, facts), shift(*days))).collect();
     let mut text = parts.join("; ");
     if let Some(first) = text.get(..1) {
-        text = first.to_uppercase() + &text[1..];
+        text = first.to_ascii_uppercase() + &text[1..];
     }
     if text.is_empty() { text } else { text + "." }
 }

@@ -130,7 +130,7 @@ pub const START_HINT: &str = "Today is filled in. Any date will do, also one tha
 pub const CALENDAR: &str = "Calendar";
 
 pub fn pick_in_calendar(label: &str) -> String {
-    format!("Calendar for {}", label.to_lowercase())
+    format!("Calendar for {}", label.to_ascii_lowercase())
 }
 
 // Dates off, and periods with different hours.
