@@ -27,7 +27,7 @@ pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
             <div class="help-columns">
                 <fieldset class="statements">
                     <legend>{ words::STATEMENTS }</legend>
-                    { for statements.iter().map(|of_path| statement(model, send, of_path)) }
+                    { for statements.iter().map(|of_path| statement(model, of_path)) }
                 </fieldset>
                 <section class="suggestions" aria-labelledby="fits">
                     <h2 id="fits">{ words::FITS }</h2>
@@ -51,16 +51,11 @@ pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
     }
 }
 
-fn statement(model: &Model, send: &Callback<Msg>, statement: &Statement) -> Html {
+fn statement(model: &Model, statement: &Statement) -> Html {
     let id = format!("statement-{}", statement.id);
-    let on_change = {
-        let statement = statement.id.clone();
-        send.reform(move |agreed| {
-            Msg::Plan(PlanMsg::StatementTicked { statement: statement.clone(), agreed })
-        })
-    };
+    let agrees = |agreed| Msg::Plan(PlanMsg::StatementTicked { statement: statement.id.clone(), agreed });
     let checked = model.document().agreed.contains(&statement.id);
-    html! { <Tick {id} {checked} {on_change}>{ &statement.text }</Tick> }
+    html! { <Tick {id} {checked} on={agrees(true)} off={agrees(false)}>{ &statement.text }</Tick> }
 }
 
 fn card(model: &Model, send: &Callback<Msg>, turn: &Turn, suggestion: &Suggestion<'_>) -> Html {

@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::quiz;
-use crate::context::use_send;
 use crate::focus::HEADING;
 use crate::parts::Tick;
 use crate::text::{known as words, questions, quiz as quiz_words};
-use app::{Model, ProgressMsg, Screen};
+use app::{Model, Msg, ProgressMsg, Screen};
 use planner::Turn;
 use planner::questionnaire::Question;
-use roadmap::{Minutes, Phase, TopicId};
+use roadmap::{Minutes, Phase, Topic, TopicId};
 
 #[inline(never)]
 pub fn view(model: &Model, turn: &Turn) -> Html {
@@ -45,42 +44,23 @@ fn offer(model: &Model, turn: &Turn) -> Html {
 }
 
 fn topics(model: &Model, phase: &Phase) -> Html {
-    let topics = phase.topics.iter().filter_map(|topic| model.roadmap().topic(topic)).map(|topic| {
-        html! {
-            <li key={topic.id.to_string()}>
-                <KnownTick
-                    topic={topic.id.clone()}
-                    title={topic.title.clone()}
-                    summary={topic.summary.clone()}
-                    is_known={model.document().known.contains(&topic.id)}
-                />
-            </li>
-        }
-    });
-    html! { <ul class="signs" aria-label={words::TOPICS}>{ for topics }</ul> }
+    let topics = phase.topics.iter().filter_map(|topic| model.roadmap().topic(topic));
+    html! { <ul class="signs" aria-label={words::TOPICS}>{ for topics.map(|topic| line(model, topic)) }</ul> }
 }
 
-#[derive(Properties, PartialEq)]
-struct KnownTickProps {
-    topic: TopicId,
-    title: AttrValue,
-    summary: AttrValue,
-    is_known: bool,
-}
-
-#[component]
-fn KnownTick(props: &KnownTickProps) -> Html {
-    let KnownTickProps { topic, title, summary, is_known } = props;
-    let on_change = {
-        let topic = topic.clone();
-        use_send().reform(move |known| ProgressMsg::TopicKnown { topic: topic.clone(), known }.into())
-    };
+fn line(model: &Model, Topic { id, title, summary, .. }: &Topic) -> Html {
+    let know = |known| Msg::Progress(ProgressMsg::TopicKnown { topic: id.clone(), known });
     html! {
-        <Tick id={format!("known-{topic}")} checked={*is_known} {on_change}>
-            { title }
-            if !summary.is_empty() {
-                <span class="hint">{ " " }{ summary }</span>
-            }
-        </Tick>
+        <li key={id.to_string()}>
+            <Tick
+                id={format!("known-{id}")}
+                checked={model.document().known.contains(id)}
+                on={know(true)}
+                off={know(false)}
+            >
+                { title }
+            </Tick>
+            <p class="hint">{ summary }</p>
+        </li>
     }
 }

@@ -2,48 +2,31 @@
 
 use yew::prelude::*;
 
-use crate::context::use_send;
 use crate::parts::Tick;
 use crate::text::nudge as words;
-use app::{Model, ProgressMsg};
-use browser::clock;
-use planner::Date;
-use roadmap::{Sign, SignId};
+use app::{Model, Msg, ProgressMsg};
+use roadmap::Sign;
 
 pub fn list<'a>(model: &Model, signs: impl IntoIterator<Item = &'a Sign>) -> Html {
-    let line = |sign: &Sign| {
-        let since = model.document().signs.get(&sign.id).copied();
-        html! {
-            <li key={sign.id.to_string()}>
-                <SignTick sign={sign.id.clone()} text={sign.text.clone()} {since} />
-            </li>
-        }
-    };
-    html! { <ul class="signs">{ for signs.into_iter().map(line) }</ul> }
+    html! { <ul class="signs">{ for signs.into_iter().map(|sign| line(model, sign)) }</ul> }
 }
 
-#[derive(Properties, PartialEq)]
-struct SignTickProps {
-    sign: SignId,
-    text: AttrValue,
-    since: Option<Date>,
-}
-
-#[component]
-fn SignTick(props: &SignTickProps) -> Html {
-    let SignTickProps { sign, text, since } = props;
-    let on_change = {
-        let sign = sign.clone();
-        use_send().reform(move |is_ticked: bool| {
-            ProgressMsg::SignTicked { sign: sign.clone(), on: is_ticked.then(clock::today) }.into()
-        })
-    };
+fn line(model: &Model, sign: &Sign) -> Html {
+    let since = model.document().signs.get(&sign.id);
+    let tick = |on| Msg::Progress(ProgressMsg::SignTicked { sign: sign.id.clone(), on });
     html! {
-        <Tick id={format!("sign-{sign}")} checked={since.is_some()} {on_change}>
-            { text }
+        <li key={sign.id.to_string()}>
+            <Tick
+                id={format!("sign-{}", sign.id)}
+                checked={since.is_some()}
+                on={tick(Some(model.today()))}
+                off={tick(None)}
+            >
+                { &sign.text }
+            </Tick>
             if let Some(since) = since {
-                { " " }<span class="note">{ words::since(*since) }</span>
+                <p class="hint">{ words::since(*since) }</p>
             }
-        </Tick>
+        </li>
     }
 }

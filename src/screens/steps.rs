@@ -4,11 +4,10 @@ use yew::prelude::*;
 
 use crate::context::use_send;
 use crate::focus;
-use crate::parts::{Button, ButtonKind, LineForm, Meter, MsgButton};
+use crate::parts::{Button, ButtonKind, LineForm, Meter, MsgButton, Tick};
 use crate::text::{plan, steps as words};
 use app::{Model, Msg, Outlook, StepMsg};
-use browser::{clock, page};
-use planner::{Chances, Item, PlannedStep, Status, StepKey, Toward};
+use planner::{Chances, Date, Item, PlannedStep, Status, StepKey, Toward};
 use roadmap::{Effort, Minutes, StepId};
 
 /// The steps of a topic or project as of today.
@@ -89,9 +88,11 @@ impl<'a> Steps<'a> {
         }
     }
 
-    /// Some of the steps, without more about them.
-    pub fn only(&self, keys: &[StepKey]) -> Html {
-        let some = self.all.iter().filter(|step| keys.contains(&step.key));
+    /// Some of the steps and those that were done since a date, without more about them.
+    pub fn only(&self, keys: &[StepKey], since: Date) -> Html {
+        let progress = &self.model.document().progress;
+        let is_new = |step: &PlannedStep<'_>| progress.step_done(&self.item, &step.key) >= Some(since);
+        let some = self.all.iter().filter(|step| keys.contains(&step.key) || is_new(step));
         html! {
             <ol class="route-list" aria-label={words::STEPS}>
                 { for some.map(|step| self.row(step, Html::default(), false)) }
@@ -110,14 +111,15 @@ impl<'a> Steps<'a> {
         let id = element_id(&self.item, &step.key);
         html! {
             <li class={state} key={id.clone()}>
-                <StepTick
-                    item={self.item.clone()}
-                    step={step.key.clone()}
+                <Tick
                     id={id}
-                    title={step.title.to_owned()}
-                    is_done={done.is_some()}
+                    checked={done.is_some()}
                     disabled={!self.can_tick()}
-                />
+                    on={Msg::Step(StepMsg::Ticked { item: self.item.clone(), step: step.key.clone(), on: self.model.today() })}
+                    off={Msg::Step(StepMsg::Unticked { item: self.item.clone(), step: step.key.clone() })}
+                >
+                    { step.title }
+                </Tick>
                 <p class="step-facts">
                     if is_now {
                         <span class="chip">{ words::NOW }</span>{ " " }
@@ -161,38 +163,6 @@ fn element_id(item: &Item, step: &StepKey) -> String {
     match step {
         StepKey::OfRoadmap(id) => format!("step-{item}/{id}"),
         StepKey::Own(number) => format!("own-step-{item}/{number}"),
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct StepTickProps {
-    item: Item,
-    step: StepKey,
-    id: AttrValue,
-    title: AttrValue,
-    is_done: bool,
-    disabled: bool,
-}
-
-/// The checkbox of a step.
-#[component]
-fn StepTick(props: &StepTickProps) -> Html {
-    let StepTickProps { item, step, id, title, is_done, disabled } = props;
-    let onchange = {
-        let (item, step) = (item.clone(), step.clone());
-        use_send().reform(move |event: Event| {
-            let (item, step) = (item.clone(), step.clone());
-            Msg::Step(match page::is_ticked(&event) {
-                true => StepMsg::Ticked { item, step, on: clock::today() },
-                false => StepMsg::Unticked { item, step },
-            })
-        })
-    };
-    html! {
-        <div class="tick">
-            <input type="checkbox" {id} checked={*is_done} disabled={*disabled} {onchange} />
-            <label for={id}>{ title }</label>
-        </div>
     }
 }
 

@@ -107,7 +107,8 @@ fn signs_are_asked_for_when_their_level_is_due_and_not_again_for_four_weeks_when
     assert_eq!(says(&document, &roadmap, 59), None);
     assert_eq!(says(&document, &roadmap, 61), Some(("signs".to_owned(), ids.join(" "))));
     document.signs.insert(first[0].clone(), on(61));
-    assert_eq!(says(&document, &roadmap, 61), Some(("signs".to_owned(), ids[1..].join(" "))));
+    assert_eq!(says(&document, &roadmap, 61), Some(("signs".to_owned(), ids.join(" "))));
+    assert_eq!(says(&document, &roadmap, 62), Some(("signs".to_owned(), ids[1..].join(" "))));
     document.signs_put_off = Some(on(61));
     assert_eq!(says(&document, &roadmap, 61 + 27), None);
     assert!(says(&document, &roadmap, 61 + 28).is_some());

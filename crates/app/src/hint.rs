@@ -87,6 +87,9 @@ fn signs<'a>(document: &Document, roadmap: &'a Roadmap, facts: &Facts<'_>) -> Op
         let is_due = months >= f64::from(level.months.low);
         level.signs.iter().filter(move |sign| is_due || !sign.suggest.is_empty() && facts.hold(&sign.suggest))
     });
-    let offered: Vec<&Sign> = offered.filter(|sign| !document.signs.contains_key(&sign.id)).collect();
-    (!offered.is_empty()).then_some(Hint::Signs(offered))
+    // Those ticked today stay in sight.
+    let ticked = |sign: &&Sign| document.signs.get(&sign.id).is_some_and(|on| *on < facts.today);
+    let offered: Vec<&Sign> = offered.filter(|sign| !ticked(sign)).collect();
+    let is_one_open = offered.iter().any(|sign| !document.signs.contains_key(&sign.id));
+    is_one_open.then_some(Hint::Signs(offered))
 }

@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use yew::prelude::*;
 
 use super::item::{ItemLine, button};
-use crate::context::use_send;
 use crate::parts::{MaterialLink, Tick};
 use crate::screens::quiz;
 use crate::text::{plan as words, quiz as quiz_words, titles};
-use app::{Model, Outlook, ProgressMsg};
-use browser::clock;
+use app::{Model, Msg, Outlook, ProgressMsg};
 use planner::{Expected, FinishedItem, Item, Open, PlannedTopic, Scheduled, Status, TopicPlace, Work};
 use roadmap::{Effort, Kind, Material, Node, NodeId, Phase, Topic};
 
@@ -127,11 +125,7 @@ fn body(model: &Model, view: PhaseView<'_>) -> Html {
     html! {
         <>
             if !all_known {
-                <PhaseTick
-                    phase={node.id.clone()}
-                    title={node.title.clone()}
-                    is_done={matches!(status, Status::Done(_))}
-                />
+                { phase_tick(model, node, matches!(status, Status::Done(_))) }
             }
             // A phase whose only topic has the phase's own title is ticked as a whole.
             if topics.iter().any(titled) {
@@ -168,31 +162,18 @@ pub fn status_class(status: Status) -> &'static str {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct PhaseTickProps {
-    phase: NodeId,
-    title: AttrValue,
-    is_done: bool,
-}
-
 /// The checkbox for the phase as a whole.
-#[component]
-fn PhaseTick(props: &PhaseTickProps) -> Html {
-    let PhaseTickProps { phase, title, is_done } = props;
-    let send = use_send();
-    let on_change = {
-        let phase = phase.clone();
-        move |is_ticked| {
-            let phase = phase.clone();
-            send.emit(match is_ticked {
-                true => ProgressMsg::PhaseFinished { phase, on: clock::today() }.into(),
-                false => ProgressMsg::PhaseReopened(phase).into(),
-            });
-        }
-    };
+fn phase_tick(model: &Model, node: &Node, is_done: bool) -> Html {
+    let phase = node.id.clone();
     html! {
-        <Tick class="tick-whole" id={format!("phase-{phase}")} checked={*is_done} {on_change}>
-            { words::finish_all(title) }
+        <Tick
+            class="tick-whole"
+            id={format!("phase-{phase}")}
+            checked={is_done}
+            on={Msg::Progress(ProgressMsg::PhaseFinished { phase: phase.clone(), on: model.today() })}
+            off={Msg::Progress(ProgressMsg::PhaseReopened(phase))}
+        >
+            { words::finish_all(&node.title) }
         </Tick>
     }
 }

@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use super::item::ItemLine;
-use crate::context::use_send;
 use crate::parts::Tick;
 use crate::text::plan as words;
-use app::{Model, Outlook, PlanMsg};
+use app::{Model, Msg, Outlook, PlanMsg};
 use planner::{Chances, Item, WorkId};
-use roadmap::{Kind, Node, Project, ProjectId};
+use roadmap::{Kind, Node, Project};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let groups: Vec<(&Node, &Vec<Project>)> = outlook
@@ -48,7 +47,7 @@ pub fn card(model: &Model, outlook: &Outlook, project: &Project, listed: &[Proje
             if let Some(finish) = finish(outlook, project) {
                 <p class="dates">{ words::finishes(finish) }</p>
             }
-            <Choose project={project.id.clone()} title={project.title.clone()} {wanted} />
+            { choose(project, wanted) }
             if wanted {
                 { without(model, outlook, project) }
                 { tick(outlook, project) }
@@ -76,25 +75,12 @@ fn without(model: &Model, outlook: &Outlook, project: &Project) -> Html {
     words.map_or_else(Html::default, |words| html! { <p class="hint">{ words }</p> })
 }
 
-#[derive(Properties, PartialEq)]
-struct ChooseProps {
-    project: ProjectId,
-    title: AttrValue,
-    wanted: bool,
-}
-
 /// The checkbox that puts the project on the plan.
-#[component]
-fn Choose(props: &ChooseProps) -> Html {
-    let ChooseProps { project, title, wanted } = props;
-    let send = use_send();
-    let on_change = {
-        let project = project.clone();
-        move |wanted| send.emit(PlanMsg::ProjectChosen { project: project.clone(), wanted }.into())
-    };
+fn choose(project: &Project, is_wanted: bool) -> Html {
+    let choose = |wanted| Msg::Plan(PlanMsg::ProjectChosen { project: project.id.clone(), wanted });
     html! {
-        <Tick id={format!("choose-{project}")} checked={*wanted} {on_change}>
-            { words::IN_PLAN }<span class="unseen">{ words::of(title) }</span>
+        <Tick id={format!("choose-{}", project.id)} checked={is_wanted} on={choose(true)} off={choose(false)}>
+            { words::IN_PLAN }<span class="unseen">{ words::of(&project.title) }</span>
         </Tick>
     }
 }

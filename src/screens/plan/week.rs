@@ -56,7 +56,8 @@ fn steps(model: &Model, outlook: &Outlook, planned: &ThisWeekItem) -> Html {
     if planned.steps.is_empty() {
         return Html::default();
     }
-    Steps::of(model, Some(outlook), planned.item.clone()).only(&planned.steps)
+    Steps::of(model, Some(outlook), planned.item.clone())
+        .only(&planned.steps, DateRange::week_of(model.today()).from())
 }
 
 /// The week on paper, with room to note what was done.

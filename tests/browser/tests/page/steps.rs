@@ -61,7 +61,7 @@ fn the_last_step_finishes_the_topic() {
         person.goes_to("/plan").await;
         assert!(person.sees("checkbox", "Variables").await.chosen);
         person.goes_to("/topic/variables").await;
-        person.choose("checkbox", all[2].clone()).await;
+        person.click("checkbox", all[2].clone()).await;
         person.reads(steps::count((all.len() - 1, all.len()))).await;
         person.goes_to("/plan").await;
         assert!(!person.sees("checkbox", "Variables").await.chosen);
