@@ -7,7 +7,7 @@ use testkit::golden;
 
 use formats::{MOST_ROADMAP_BYTES, OpenedRoadmap, RoadmapRefusal, mermaid, open_roadmap, write_mermaid};
 use proptest::prelude::*;
-use roadmap::{NodeFile, Roadmap, RoadmapFile, TopicId, shipped_roadmap};
+use roadmap::{NodeFile, Roadmap, RoadmapFile, TopicFile, TopicId, shipped_roadmap};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -209,6 +209,29 @@ fn files_that_cannot_be_roadmaps_are_refused_with_reason_and_line() {
     assert!(matches!(why(&no_start), RoadmapRefusal::Problems(problems) if problems.len() > 60));
     let bytes = open_roadmap("file.md", b"graph TD\nA\xff").expect_err("no text");
     assert_eq!(bytes, RoadmapRefusal::NotText { line: 2 });
+}
+
+/// Those in brackets, and those with a bullet of the second level.
+#[test]
+fn items_within_items_are_steps_of_their_topic() {
+    let chart = "flowchart TD
+        A([Start]) --> B[Basics<br/>3 weeks<br/>• Types (int, str, list)<br/>• Control flow<br/>◦ Loops<br/>◦ Branches<br/>• Files (2)]";
+    let file = open("guide.md", chart).file;
+    let steps = |topic: &TopicFile| -> Vec<(String, u32)> {
+        topic.steps.iter().map(|step| (step.title.clone(), step.share)).collect()
+    };
+    let topics: Vec<_> = file.topics.iter().map(|topic| (topic.title.as_str(), steps(topic))).collect();
+    let all =
+        |steps: &[(&str, u32)]| steps.iter().map(|(title, share)| ((*title).to_owned(), *share)).collect();
+    assert_eq!(
+        topics,
+        [
+            ("Types (int, str, list)", all(&[("int", 34), ("str", 33), ("list", 33)])),
+            ("Control flow", all(&[("Loops", 50), ("Branches", 50)])),
+            ("Files (2)", all(&[])),
+        ]
+    );
+    assert!(Roadmap::new(file).is_ok());
 }
 
 #[test]

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount};
 use crate::graph::{DraftNode, Graph};
 use crate::kinds::kinds;
-use crate::label::{item, listed};
+use crate::label::{item, listed, nested};
 use crate::mermaid::Flowchart;
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
 use roadmap::{
-    KindName, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span, TopicFile, TopicId, slug,
+    KindName, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span, Step, StepId, TopicFile, TopicId,
+    slug,
 };
 
 /// Hours that a project without an estimate is assumed to take.
@@ -143,15 +144,15 @@ impl Draft {
                 self.warnings.add_once(Remark::PaceAssumed(ASSUMED_HOURS_PER_WEEK));
             }
         }
-        for title in self.limited(from, listed(&from.label.lines)) {
-            let topic = self.topic(title);
+        for (title, nested) in self.limited(from, nested(&from.label.lines)) {
+            let topic = self.topic(title, nested);
             if !node.topics.contains(&topic) {
                 node.topics.push(topic);
             }
         }
     }
 
-    fn limited(&mut self, from: &DraftNode<'_>, mut items: Vec<String>) -> Vec<String> {
+    fn limited<T>(&mut self, from: &DraftNode<'_>, mut items: Vec<T>) -> Vec<T> {
         if items.len() > MOST_LISTED {
             items.truncate(MOST_LISTED);
             self.warnings.add(from.line(), Remark::TooManyListed(from.id.clone(), MOST_LISTED));
@@ -159,8 +160,8 @@ impl Draft {
         items
     }
 
-    /// The topic with this title, which is one and the same wherever it recurs.
-    fn topic(&mut self, title: String) -> TopicId {
+    /// The topic with this title, which is one and the same wherever it recurs. The items nested in it are its steps.
+    fn topic(&mut self, title: String, nested: Vec<String>) -> TopicId {
         let mut slug = slug(&title);
         if slug.is_empty() {
             slug = "topic".to_owned();
@@ -177,7 +178,7 @@ impl Draft {
                 summary: String::new(),
                 weight: 1,
                 requires: Vec::new(),
-                steps: Vec::new(),
+                steps: steps(nested),
             };
             self.file.topics.push(topic);
         }
@@ -206,4 +207,21 @@ impl Draft {
         let estimate_hours = given.unwrap_or(ASSUMED_PROJECT_HOURS);
         ProjectFile { id, title, summary: String::new(), estimate_hours, milestones: Vec::new() }
     }
+}
+
+/// Steps of about the same share. Where two have the same title, the first one counts.
+fn steps(titles: Vec<String>) -> Vec<Step> {
+    let mut steps: Vec<(StepId, String)> = Vec::new();
+    for (at, title) in titles.into_iter().take(MOST_LISTED).enumerate() {
+        let id =
+            Some(slug(&title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| format!("step-{}", at + 1));
+        if steps.iter().all(|(other, _)| other.as_str() != id) {
+            steps.push((id.into(), title));
+        }
+    }
+    let count = steps.len();
+    // The first ones take what is left over of the hundred percent.
+    let share = |at: usize| (100 / count + usize::from(at < 100 % count)) as u32;
+    let step = |(at, (id, title)): (usize, (StepId, String))| Step { id, title, share: share(at) };
+    steps.into_iter().enumerate().map(step).collect()
 }

@@ -104,6 +104,34 @@ pub fn listed(lines: &[&str]) -> Vec<String> {
     found
 }
 
+/// The items of lines, each with the items nested in it: those listed in brackets behind it, and those of the next lines
+/// that have a bullet of the second level.
+///
+/// An item keeps its words, because it is known by them.
+pub fn nested(lines: &[&str]) -> Vec<(String, Vec<String>)> {
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for line in lines {
+        match (line.trim().strip_prefix(SECOND_LEVEL), found.last_mut()) {
+            (Some(below), Some((_, nested))) => nested.extend(listed(&[below])),
+            _ => found.extend(listed(&[line]).into_iter().map(|item| {
+                let nested = in_brackets(&item);
+                (item, nested)
+            })),
+        }
+    }
+    found
+}
+
+/// Bullets of items within items.
+const SECOND_LEVEL: [char; 6] = ['◦', '○', '▪', '▫', '‣', '⁃'];
+
+/// Two or more items in the brackets at the end of an item.
+fn in_brackets(item: &str) -> Vec<String> {
+    let inside = item.strip_suffix(')').and_then(|open| Some(open.rsplit_once('(')?.1));
+    let items = inside.map(|inside| listed(&[inside])).unwrap_or_default();
+    if items.len() > 1 { items } else { Vec::new() }
+}
+
 /// A line as readable text, without its bullet.
 pub fn item(line: &str) -> String {
     let line = line.trim();
