@@ -3,15 +3,16 @@
 use std::fs;
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::LazyLock;
 use testkit::{documents, opened_page};
 
 use app::form::{Field, MOST_ROWS};
-use app::{AfterGap, Document, Model, Msg, NavigationMsg, PlanMsg, ProgressMsg, Rows, Screen};
+use app::{AfterGap, Document, Model, Msg, NavigationMsg, PlanMsg, ProgressMsg, Rows, Screen, StepMsg};
 use chrono::Days;
 use planner::questionnaire::Question;
-use planner::{Date, DateRange, Ending, Item, LogEntry, PaceChoice, Stretch, Week};
+use planner::{Date, DateRange, Ending, Item, LogEntry, PaceChoice, StepKey, Steps, Stretch, Week};
 use proptest::prelude::*;
-use roadmap::{Minutes, Roadmap};
+use roadmap::{Minutes, Roadmap, shipped_roadmap};
 use testkit::documents::monday;
 
 fn after(days: u64) -> Date {
@@ -224,6 +225,15 @@ fn there_is_an_outlook_on_unusual_dates() {
 }
 
 /// An edit of a plan under way, with its date in days after the start.
+/// One of the first steps of a topic or project.
+fn any_step(item: &Item, at: usize) -> StepKey {
+    let steps = Steps::default();
+    let all = steps.of(&ROADMAP, item);
+    all.get(at).map_or(StepKey::Own(at as u32), |step| step.key.clone())
+}
+
+static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
+
 pub fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
     let topics = ["variables", "functions", "classes", "numpy", "pandas", "gone"];
     let item = prop_oneof![
@@ -232,7 +242,7 @@ pub fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
     ];
     let phase = prop::sample::select(vec!["Basics", "AIMLPhase1", "AIMLPhase2"]);
     let day = 0..200_u64;
-    (day, item, phase, 0..16_u8, any::<bool>(), 0..4_usize, 0..60_u32).prop_map(
+    (day, item, phase, 0..20_u8, any::<bool>(), 0..4_usize, 0..60_u32).prop_map(
         move |(day, item, phase, kind, yes, at, hours)| {
             let on = after(day);
             let msg = match kind {
@@ -270,6 +280,14 @@ pub fn any_edit() -> impl Strategy<Value = (u64, Msg)> {
                 14 => Msg::Plan(PlanMsg::WentOn {
                     dates: DateRange::new(on, after(day + 20)).unwrap(),
                     way: AfterGap::AsPlanned,
+                }),
+                15 => Msg::Step(match yes {
+                    true => StepMsg::Added { item, title: "Chapter".to_owned() },
+                    false => StepMsg::Removed { item, number: at as u32 },
+                }),
+                16..=18 => Msg::Step(match (yes, any_step(&item, at)) {
+                    (true, step) => StepMsg::Ticked { item, step, on },
+                    (false, step) => StepMsg::Unticked { item, step },
                 }),
                 _ => Msg::DayCame(on),
             };

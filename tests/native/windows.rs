@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use app::form::Field;
 use app::{
-    Change, Document, Effect, HistoryMsg, Model, Moment, Msg, NavigationMsg, Notice, PersistenceMsg, PlanMsg,
-    ProgressMsg, ReadOnly, SavedState, Saving, Screen, merge,
+    Change, Document, Effect, HistoryMsg, Model, Moment, Msg, NavigationMsg, NoteMsg, Notice, PersistenceMsg,
+    PlanMsg, ProgressMsg, ReadOnly, SavedState, Saving, Screen, StepMsg, merge,
 };
-use planner::{Date, Ending, Item, LogEntry, PaceChoice};
+use planner::{Date, Ending, Item, LogEntry, PaceChoice, StepKey};
 use proptest::prelude::*;
-use roadmap::{Minutes, shipped_roadmap};
+use roadmap::{Material, Minutes, shipped_roadmap};
 use storage::{KeyValue, SLOTS, SaveError, Saver, StorageError, open};
 use testkit::{MemoryStorage, opened_page};
 
@@ -139,6 +139,33 @@ fn different_changes_in_two_windows_are_merged_even_without_a_notification() {
     assert!(one.has_done("classes") && one.has_done("functions"));
     assert_eq!(document.week.unwrap().total(), Minutes::hours(20));
     assert_eq!(document.pace, PaceChoice::RangesOnly);
+    assert_ne!(one.model.notice(), Some(&Notice::BothKept));
+}
+
+#[test]
+fn steps_and_links_of_two_windows_are_merged_one_by_one() {
+    let storage = holding(beginner());
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    let pandas = Item::Topic("pandas".into());
+    let tick = |step: &str| StepMsg::Ticked {
+        item: Item::Topic("pandas".into()),
+        step: StepKey::OfRoadmap(step.into()),
+        on: today(),
+    };
+    let keep = |name: &str| NoteMsg::LinkAdded {
+        item: Item::Topic("pandas".into()),
+        link: Material { title: name.to_owned(), url: format!("https://example.org/{name}") },
+    };
+    one.does(tick("load-and-look"));
+    one.does(keep("one"));
+    other.does(tick("select"));
+    other.does(keep("other"));
+    one.does(StepMsg::Added { item: pandas.clone(), title: "Chapter 4".to_owned() });
+    let document = in_storage(&storage).document;
+    assert_eq!(document.progress.steps.done(&pandas).count(), 2);
+    assert_eq!(document.progress.steps.own(&pandas).len(), 1);
+    let links: Vec<&str> = document.notes.links(&pandas).iter().map(|link| link.title.as_str()).collect();
+    assert_eq!(links, ["one", "other"]);
     assert_ne!(one.model.notice(), Some(&Notice::BothKept));
 }
 
