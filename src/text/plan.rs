@@ -364,6 +364,11 @@ pub fn date_of(title: &str, said: Said) -> String {
 
 pub const PROJECTS: &str = "Projects for your portfolio";
 pub const PROJECTS_NOTE: &str = "One is chosen to begin with. The guide gives no time for projects: the hours are this planner’s own estimate.";
+/// About the next milestone of a project, whose topics are all known.
+pub fn can_build(milestone: &str) -> String {
+    format!("You know what “{milestone}” needs, so you can build it now.")
+}
+
 pub const IN_PLAN: &str = "In my plan";
 pub const FINISHED: &str = "Done";
 

@@ -22,6 +22,7 @@ pub mod gap;
 mod item;
 mod log;
 mod log_by_week;
+pub mod milestones;
 mod now;
 mod pace;
 pub mod past;

@@ -6,7 +6,7 @@ use super::item::ItemLine;
 use crate::parts::Tick;
 use crate::text::plan as words;
 use app::{Model, Msg, Outlook, PlanMsg};
-use planner::{Chances, Item, WorkId};
+use planner::{Chances, Item, WorkId, milestones};
 use roadmap::{Kind, Node, Project};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
@@ -49,6 +49,7 @@ pub fn card(model: &Model, outlook: &Outlook, project: &Project, listed: &[Proje
             }
             { choose(project, wanted) }
             if wanted {
+                { ready(model, project) }
                 { without(model, outlook, project) }
                 { tick(outlook, project) }
             }
@@ -62,6 +63,15 @@ fn finish(outlook: &Outlook, project: &Project) -> Option<Chances> {
         .work()
         .find(|(scheduled, _)| scheduled.work.id() == id)
         .and_then(|(_, expected)| expected.finishes())
+}
+
+/// The milestone that can be built with what is known by now.
+fn ready(model: &Model, project: &Project) -> Html {
+    let document = model.document();
+    match milestones::ready(project, &document.progress, &document.known) {
+        Some(milestone) => html! { <p class="hint">{ words::can_build(&milestone.title) }</p> },
+        None => Html::default(),
+    }
 }
 
 /// When everything would be done without a project that is open.
