@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use app::form::Field;
 use app::{
-    BackupMsg, Change, Document, Effect, HistoryMsg, MOST_STATES, Model, Msg, NavigationMsg, Notice,
+    BackupMsg, Change, Document, Effect, HistoryMsg, MOST_STATES, Model, Msg, NavigationMsg, NoteMsg, Notice,
     OfferMsg, PersistenceMsg, PlanMsg, ProgressMsg, Rows, SavedState, Screen,
 };
 use planner::questionnaire::Question;
@@ -38,6 +38,25 @@ fn saves(effects: &[Effect]) -> bool {
 
 fn past(model: &Model) -> Vec<Change> {
     model.history().past().iter().map(|state| state.change).collect()
+}
+
+/// A note and an entry of the log, written on one page, are two changes.
+#[test]
+fn a_note_stays_when_the_time_logged_after_it_is_undone() {
+    let mut page = model(beginner());
+    let topic = || Item::Topic("variables".into());
+    page.update(NavigationMsg::AddressChanged(Screen::Topic("variables".into())));
+    for text in ["A", "As", "Ask"] {
+        page.update(NoteMsg::Typed { item: topic(), text: text.to_owned() });
+    }
+    page.update(PlanMsg::Typed { field: Field::LogTime, text: "1:30".to_owned() });
+    page.update(ProgressMsg::TimeLogged);
+    assert_eq!(page.document().progress.log.on(&topic()), Minutes(90));
+    page.update(HistoryMsg::Undone);
+    assert_eq!(page.document().progress.log.on(&topic()), Minutes::ZERO);
+    assert_eq!(page.document().notes.text(&topic()), "Ask");
+    page.update(HistoryMsg::Undone);
+    assert_eq!(page.document().notes.text(&topic()), "");
 }
 
 #[test]

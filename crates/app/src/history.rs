@@ -96,8 +96,8 @@ pub struct State {
 pub struct History {
     past: Vec<State>,
     undone: Vec<State>,
-    /// The screen with a form being filled in: everything entered there is one change.
-    entering: Option<Screen>,
+    /// The screen with a form being filled in, and the kind of change: everything of that kind entered there is one change.
+    entering: Option<(Screen, Change)>,
 }
 
 impl History {
@@ -128,10 +128,11 @@ impl History {
 
     /// Adds the state before input on a screen: one change until it `ends`, when the form is submitted.
     pub fn record_entry(&mut self, before: State, screen: &Screen, ends: bool) {
-        if self.entering.as_ref() != Some(screen) {
+        let entered = (screen.clone(), before.change);
+        if self.entering.as_ref() != Some(&entered) {
             self.record(before);
         }
-        self.entering = (!ends).then(|| screen.clone());
+        self.entering = (!ends).then_some(entered);
     }
 
     /// Adds the plans that were replaced in another window and are missing here.
