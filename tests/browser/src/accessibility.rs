@@ -8,7 +8,9 @@ const RUN: &str = "
     const lines = (violation) => [`${violation.id} (${violation.impact}): ${violation.help}`].concat(
         violation.nodes.map((node) => `  ${node.target.join(' ')}\\n    ${node.failureSummary}\\n    ${node.html}`),
     );
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
+    // What is fading in has the contrast that it will have when it is there.
+    const fading = document.getAnimations().map((animation) => animation.finished.catch(() => {}));
+    Promise.all(fading).then(() => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).then(
         (result) => done(result.violations.flatMap(lines)),
         (problem) => done(['axe-core failed: ' + problem]),
     );";

@@ -6,8 +6,8 @@ use browser_tests::{Person, Theme, containing, in_each_browser, pictures_are_wan
 use serde_json::{Value, json};
 use waymark::text::plan::Said;
 use waymark::text::{
-    chances, compare, content, finish_by, frame, guide, history, home, keep, map, offer, plan, problems,
-    progress, questions, quiz, replan, roadmaps, what_if,
+    chances, compare, content, finish_by, frame, guide, history, home, keep, known, map, offer, plan,
+    problems, progress, questions, quiz, replan, roadmaps, what_if,
 };
 
 use crate::learner::{self, AI_ML};
@@ -255,6 +255,11 @@ async fn learning(person: &Person, look: &impl AsyncFn(&str)) {
     person.goes_to("/about/Start").await;
     person.sees("heading", content::STEPS).await;
     look("set-up").await;
+    person.goes_to("/choice/Assess").await;
+    learner::answers(person, learner::BACKGROUND, "Some Programming").await;
+    person.goes_to("/known/Assess").await;
+    person.sees("heading", known::TITLE).await;
+    look("known").await;
     person.goes_to("/plan").await;
 }
 
