@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::steps::Steps;
+use super::steps::StepList;
 use crate::focus::{HEADING, STEPS};
 use crate::parts::{Markdown, MaterialLink};
 use crate::text::{content as words, plan};
@@ -61,10 +61,11 @@ pub fn columns(main: Html, side: Html) -> Html {
 }
 
 /// The steps of a topic or project with their count, and a field for more.
-pub fn steps(title: &'static str, steps: &Steps<'_>, more: impl Fn(&StepId) -> Html) -> Html {
+pub fn steps(title: &'static str, steps: &StepList<'_>, more: impl Fn(&StepId) -> Html) -> Html {
     html! {
         <section aria-labelledby={STEPS}>
             <h2 id={STEPS} tabindex="-1">{ title }</h2>
+            { steps.note() }
             if steps.count().1 > 0 {
                 { steps.meter() }
                 { steps.list(more) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::content::{self, section};
 use super::own_notes;
-use super::steps::Steps;
+use super::steps::StepList;
 use crate::parts::Markdown;
 use crate::text::content as words;
 use app::{Model, Msg};
@@ -16,7 +16,7 @@ pub fn view(model: &Model, send: &Callback<Msg>, id: &ProjectId) -> Html {
     let Some(project) = model.roadmap().project(id) else { return Html::default() };
     let item = Item::Project(id.clone());
     let outlook = content::outlook(model);
-    let steps = Steps::of(model, outlook.as_ref(), item.clone());
+    let steps = StepList::of(model, outlook.as_ref(), item.clone());
     let more = html! { <p class="hint">{ words::milestone_time(project.estimate_hours) }</p> };
     let brief = model.roadmap().content().projects.get(id);
     let main = html! {
@@ -60,7 +60,7 @@ fn list(id: &'static str, title: &'static str, items: &[String]) -> Html {
     section(id, title, items.is_empty(), html! { <ul>{ for items.iter().map(item) }</ul> })
 }
 
-fn milestones(model: &Model, project: &Project, steps: &Steps<'_>, brief: Option<&Brief>) -> Html {
+fn milestones(model: &Model, project: &Project, steps: &StepList<'_>, brief: Option<&Brief>) -> Html {
     let what_to_do = |step: &StepId| {
         let milestone = project.milestones.iter().find(|milestone| milestone.id == *step);
         let what = brief.and_then(|brief| brief.milestones.iter().find(|what| what.milestone == *step));

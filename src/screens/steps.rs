@@ -11,7 +11,7 @@ use planner::{Chances, Date, Item, PlannedStep, Status, StepKey, Toward};
 use roadmap::{Effort, Minutes, StepId};
 
 /// The steps of a topic or project as of today.
-pub struct Steps<'a> {
+pub struct StepList<'a> {
     pub item: Item,
     /// That of the whole topic or project.
     pub effort: Effort,
@@ -22,7 +22,7 @@ pub struct Steps<'a> {
     now: Option<StepKey>,
 }
 
-impl<'a> Steps<'a> {
+impl<'a> StepList<'a> {
     /// With dates if there is an outlook.
     pub fn of(model: &'a Model, outlook: Option<&'a Outlook>, item: Item) -> Self {
         let progress = &model.document().progress;
@@ -40,18 +40,22 @@ impl<'a> Steps<'a> {
         Self { item, effort, all, model, outlook, now }
     }
 
+    fn done_on(&self, step: &PlannedStep<'_>) -> Option<Date> {
+        self.model.document().progress.step_done(&self.item, &step.key)
+    }
+
+    fn done(&self) -> impl Iterator<Item = &PlannedStep<'a>> {
+        self.all.iter().filter(|step| self.done_on(step).is_some())
+    }
+
     /// The number of steps done, and of all.
     pub fn count(&self) -> (usize, usize) {
-        let progress = &self.model.document().progress;
-        let done = self.all.iter().filter(|step| progress.step_done(&self.item, &step.key).is_some());
-        (done.count(), self.all.len())
+        (self.done().count(), self.all.len())
     }
 
     /// How much is done, by the shares of the steps.
     pub fn meter(&self) -> Html {
-        let progress = &self.model.document().progress;
-        let done = self.all.iter().filter(|step| progress.step_done(&self.item, &step.key).is_some());
-        let part: f64 = done.map(|step| step.share).sum();
+        let part: f64 = self.done().map(|step| step.share).sum();
         let value = words::count(self.count());
         html! {
             <>
@@ -61,16 +65,25 @@ impl<'a> Steps<'a> {
         }
     }
 
-    /// Whether steps can be ticked: the topic or project is neither left out nor known before.
-    fn can_tick(&self) -> bool {
-        let status = self.model.document().progress.status_of(&self.item);
-        let is_known =
-            matches!(&self.item, Item::Topic(topic) if self.model.document().known.contains(topic));
-        !is_known && !matches!(status, Status::Skipped(_))
+    fn status(&self) -> Status {
+        match &self.item {
+            Item::Topic(topic) if self.model.document().known.contains(topic) => Status::Known,
+            item => self.model.document().progress.status_of(item),
+        }
     }
 
-    fn is_closed(&self) -> bool {
-        !self.can_tick() || self.model.document().progress.status_of(&self.item).is_closed()
+    /// Whether steps can be ticked: the topic or project is neither left out nor known before.
+    fn can_tick(&self) -> bool {
+        !matches!(self.status(), Status::Known | Status::Skipped(_))
+    }
+
+    /// Why no step can be ticked; nothing if they can.
+    pub fn note(&self) -> Html {
+        match self.status() {
+            Status::Known => html! { <p class="hint">{ words::KNOWN }</p> },
+            Status::Skipped(_) => html! { <p class="hint">{ words::LEFT_OUT }</p> },
+            Status::NotStarted | Status::InProgress | Status::Done(_) => Html::default(),
+        }
     }
 
     /// All steps, each with what `more` says about a step of the roadmap.
@@ -90,8 +103,7 @@ impl<'a> Steps<'a> {
 
     /// Some of the steps and those that were done since a date, without more about them.
     pub fn only(&self, keys: &[StepKey], since: Date) -> Html {
-        let progress = &self.model.document().progress;
-        let is_new = |step: &PlannedStep<'_>| progress.step_done(&self.item, &step.key) >= Some(since);
+        let is_new = |step: &PlannedStep<'_>| self.done_on(step) >= Some(since);
         let some = self.all.iter().filter(|step| keys.contains(&step.key) || is_new(step));
         html! {
             <ol class="route-list" aria-label={words::STEPS}>
@@ -101,33 +113,20 @@ impl<'a> Steps<'a> {
     }
 
     fn row(&self, step: &PlannedStep<'_>, more: Html, can_change: bool) -> Html {
-        let done = self.model.document().progress.step_done(&self.item, &step.key);
         let is_now = self.now.as_ref() == Some(&step.key);
-        let state = match done {
+        let state = match self.done_on(step) {
             Some(_) => Some("is-done"),
             None if is_now => Some("is-now"),
             None => None,
         };
-        let id = element_id(&self.item, &step.key);
         html! {
-            <li class={state} key={id.clone()}>
-                <Tick
-                    id={id}
-                    checked={done.is_some()}
-                    disabled={!self.can_tick()}
-                    on={Msg::Step(StepMsg::Ticked { item: self.item.clone(), step: step.key.clone(), on: self.model.today() })}
-                    off={Msg::Step(StepMsg::Unticked { item: self.item.clone(), step: step.key.clone() })}
-                >
-                    { step.title }
-                </Tick>
+            <li class={state} key={element_id(&self.item, &step.key)}>
+                { self.tick(step) }
                 <p class="step-facts">
                     if is_now {
                         <span class="chip">{ words::NOW }</span>{ " " }
                     }
-                    { match done {
-                        Some(on) => plan::said_on(plan::Said::Done, on),
-                        None => words::open(self.effort, step.share, self.finishes(&step.key)),
-                    } }
+                    { self.facts(step) }
                 </p>
                 { more }
                 if let (StepKey::Own(number), true) = (&step.key, can_change) {
@@ -143,6 +142,30 @@ impl<'a> Steps<'a> {
         }
     }
 
+    fn tick(&self, step: &PlannedStep<'_>) -> Html {
+        let (item, key) = (self.item.clone(), step.key.clone());
+        let ticked = StepMsg::Ticked { item: item.clone(), step: key.clone(), on: self.model.today() };
+        html! {
+            <Tick
+                id={element_id(&self.item, &step.key)}
+                checked={self.done_on(step).is_some()}
+                disabled={!self.can_tick()}
+                on={Msg::Step(ticked)}
+                off={Msg::Step(StepMsg::Unticked { item, step: key })}
+            >
+                { step.title }
+            </Tick>
+        }
+    }
+
+    /// When it was done, or how long it takes and when it will probably be done.
+    fn facts(&self, step: &PlannedStep<'_>) -> String {
+        match self.done_on(step) {
+            Some(on) => plan::said_on(plan::Said::Done, on),
+            None => words::open(self.effort, step.share, self.finishes(&step.key)),
+        }
+    }
+
     fn finishes(&self, step: &StepKey) -> Option<Chances> {
         let expected = self.outlook?.expected(&self.item)?;
         expected.steps.iter().find(|(key, _)| key == step).map(|(_, finishes)| *finishes)
@@ -150,7 +173,7 @@ impl<'a> Steps<'a> {
 
     /// A field for a step of the learner's own; nothing once the topic or project is done.
     pub fn add(&self) -> Html {
-        if self.is_closed() {
+        if self.status().is_closed() {
             return Html::default();
         }
         html! { <AddStep item={self.item.clone()} /> }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::content::{self, section};
 use super::own_notes;
-use super::steps::Steps;
+use super::steps::StepList;
 use crate::parts::{Listing, Markdown};
 use crate::text::content as words;
 use app::{Model, Msg};
@@ -16,7 +16,7 @@ pub fn view(model: &Model, send: &Callback<Msg>, id: &TopicId) -> Html {
     let Some(topic) = model.roadmap().topic(id) else { return Html::default() };
     let item = Item::Topic(id.clone());
     let outlook = content::outlook(model);
-    let steps = Steps::of(model, outlook.as_ref(), item.clone());
+    let steps = StepList::of(model, outlook.as_ref(), item.clone());
     let more = html! {
         <>
             <p class="hint">{ words::topic_time(steps.effort) }</p>
@@ -50,7 +50,7 @@ fn body(model: &Model, about: Option<&TopicContent>) -> Html {
     }
 }
 
-fn steps(steps: &Steps<'_>, about: Option<&TopicContent>) -> Html {
+fn steps(steps: &StepList<'_>, about: Option<&TopicContent>) -> Html {
     let what_to_do = |step: &StepId| {
         let what = about.and_then(|about| about.steps.iter().find(|what| what.step == *step));
         what.map_or_else(Html::default, |what| {

@@ -6,6 +6,8 @@ use roadmap::{Effort, Minutes};
 
 pub const STEPS: &str = "Steps";
 pub const PROGRESS: &str = "Steps done";
+pub const KNOWN: &str = "You know this already, so nothing of it is planned.";
+pub const LEFT_OUT: &str = "You left this out of your plan.";
 pub const NOW: &str = "Now";
 pub const OWN_STEP: &str = "A step of your own";
 pub const OWN_STEP_HINT: &str = "For example “Chapter 4”. It shares the time of the other steps.";

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::done::DoneOn;
 use crate::context::{use_model, use_send};
 use crate::parts::{ButtonKind, MsgButton};
-use crate::screens::steps::Steps;
+use crate::screens::steps::StepList;
 use crate::text::plan::{self as words, Said};
 use crate::text::{content, moved, steps};
 use app::{Model, Msg, ProgressMsg, Screen};
@@ -101,7 +101,7 @@ fn dated(model: &Model, send: &Callback<Msg>, line: &ItemLineProps) -> Html {
 
 /// A link to the page about the topic or project.
 fn what_to_do(model: &Model, line: &ItemLineProps) -> Html {
-    let count = Steps::of(model, None, line.item.clone()).count();
+    let count = StepList::of(model, None, line.item.clone()).count();
     let screen = match &line.item {
         Item::Topic(topic) => Screen::Topic(topic.clone()),
         Item::Project(project) => Screen::Project(project.clone()),

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use yew::prelude::*;
 
-use crate::screens::steps::Steps;
+use crate::screens::steps::StepList;
 use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
 use planner::{Availability, Date, DateRange, Item, Plan, ThisWeekItem, this_week};
@@ -56,7 +56,7 @@ fn steps(model: &Model, outlook: &Outlook, planned: &ThisWeekItem) -> Html {
     if planned.steps.is_empty() {
         return Html::default();
     }
-    Steps::of(model, Some(outlook), planned.item.clone())
+    StepList::of(model, Some(outlook), planned.item.clone())
         .only(&planned.steps, DateRange::week_of(model.today()).from())
 }
 
