@@ -214,6 +214,27 @@ proptest! {
         }
     }
 
+    #[test]
+    fn own_steps_stay_in_the_order_in_which_they_are_stored(
+        after in prop::collection::vec(0..12_usize, 0..4),
+        edits in prop::collection::vec((0..4_u8, 0..5_u32), 0..12),
+    ) {
+        let (roadmap, topic) = (shipped(), variables());
+        let own = (0..).zip(after).map(|(number, after)| planner::OwnStep { number, title: format!("{number}"), after });
+        let of_topic = planner::StepsOfItem::new(own.collect(), Default::default());
+        let mut steps = Steps::new([(topic.clone(), of_topic)]);
+        for (edit, number) in edits {
+            match edit {
+                0 => steps.add(&roadmap, topic.clone(), "New".to_owned()),
+                1 => steps.remove(&topic, number),
+                2 => steps.shift(&roadmap, &topic, number, Toward::Start),
+                _ => steps.shift(&roadmap, &topic, number, Toward::End),
+            }
+            let stored = planner::StepsOfItem::new(steps.own(&topic).to_vec(), Default::default());
+            prop_assert_eq!(Steps::new([(topic.clone(), stored)]), steps.clone());
+        }
+    }
+
     /// On the day of a tick, and but for an hour: how much of the day of a tick was used is uncertain. With the last step the topic is finished, which says something about the pace.
     #[test]
     fn a_tick_leaves_no_more_to_do_and_the_parts_of_the_chart_add_up(days in any_days()) {

@@ -117,6 +117,8 @@ impl Steps {
         let of_item = self.0.entry(item).or_default();
         if of_item.own.len() < MOST_OWN_STEPS {
             let number = of_item.own.iter().map(|step| step.number).max().unwrap_or(0).saturating_add(1);
+            // Where the roadmap has lost steps, others may stand behind its last one.
+            let after = of_item.own.last().map_or(after, |last| last.after.max(after));
             of_item.own.push(OwnStep { number, title, after });
         }
     }
@@ -144,13 +146,13 @@ impl Steps {
             let own = &mut of_item.own;
             let Some(at) = own.iter().position(|step| step.number == number) else { return };
             // Where the roadmap has lost steps, the rest are at its end.
-            let after = own[at].after.min(last);
+            own.iter_mut().for_each(|step| step.after = step.after.min(last));
+            let after = own[at].after;
             let neighbor = match toward {
                 Toward::Start => at.checked_sub(1),
                 Toward::End => Some(at + 1),
             };
-            match neighbor.filter(|&other| own.get(other).is_some_and(|other| other.after.min(last) == after))
-            {
+            match neighbor.filter(|&other| own.get(other).is_some_and(|other| other.after == after)) {
                 Some(other) => own.swap(at, other),
                 None => {
                     own[at].after = match toward {
