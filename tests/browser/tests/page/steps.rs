@@ -145,7 +145,6 @@ fn a_milestone_is_ticked_on_the_page_of_its_project() {
     });
 }
 
-/// A roadmap without learning content has pages with what the learner adds.
 #[test]
 fn steps_of_the_week_are_ticked_on_the_plan() {
     in_each_browser(async |person| {
@@ -158,5 +157,20 @@ fn steps_of_the_week_are_ticked_on_the_plan() {
         person.within("region", plan::THIS_WEEK).choose("checkbox", first.clone()).await;
         person.goes_to("/topic/variables").await;
         assert!(person.sees("checkbox", first).await.chosen);
+    });
+}
+
+/// Plan files come from anywhere.
+#[test]
+fn a_link_of_a_file_that_could_run_a_script_is_only_text() {
+    in_each_browser(async |person| {
+        let mut document = learner::one_path();
+        let links = json!([{ "title": "My code", "url": "javascript:document.title='run'" }]);
+        document["notes"] = json!([{ "topic": "variables", "text": "<b>bold</b>", "links": links }]);
+        learner::opens_plan(&person, document).await;
+        person.goes_to("/topic/variables").await;
+        person.reads("My code").await;
+        person.does_not_see("link", browser_tests::containing("My code")).await;
+        assert_eq!(person.sees("textbox", notes::NOTES).await.value, "<b>bold</b>");
     });
 }
