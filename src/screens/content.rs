@@ -31,8 +31,7 @@ fn missing(model: &Model) -> Option<&'static str> {
 
 /// The outlook, once there is a plan.
 pub fn outlook(model: &Model) -> Option<Outlook> {
-    let has_plan = model.document().open_question(model.roadmap()).is_none();
-    if has_plan { model.outlook().ok() } else { None }
+    if model.open_question().is_none() { model.outlook().ok() } else { None }
 }
 
 /// The frame of a page about a part of the roadmap.

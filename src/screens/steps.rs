@@ -8,7 +8,7 @@ use crate::parts::{Button, ButtonKind, LineForm, Meter, MsgButton, Tick};
 use crate::text::{plan, steps as words};
 use app::{Model, Msg, Outlook, StepMsg};
 use planner::{Chances, Date, Item, PlannedStep, Status, StepKey, Toward};
-use roadmap::{Effort, Minutes, StepId};
+use roadmap::{Effort, Project, StepId};
 
 /// The steps of a topic or project as of today.
 pub struct StepList<'a> {
@@ -30,8 +30,7 @@ impl<'a> StepList<'a> {
         let effort = match &item {
             Item::Topic(topic) => model.roadmap().usual_effort(topic),
             Item::Project(project) => {
-                let hours = model.roadmap().project(project).map(|project| project.estimate_hours);
-                hours.map(|hours| Effort::of(hours, Minutes::hours(1))).unwrap_or_default()
+                model.roadmap().project(project).map(Project::effort).unwrap_or_default()
             }
         };
         let is_open = |step: &&PlannedStep<'_>| progress.step_done(&item, &step.key).is_none();

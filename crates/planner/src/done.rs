@@ -180,8 +180,7 @@ pub fn ended(roadmap: &Roadmap, steps: &BTreeMap<Item, Vec<StepShare>>, progress
             }
             Kind::Projects(projects) => {
                 for project in projects {
-                    let effort = Effort::of(project.estimate_hours, Minutes::hours(1));
-                    add(Item::Project(project.id.clone()), effort, node);
+                    add(Item::Project(project.id.clone()), project.effort(), node);
                 }
             }
             Kind::Start | Kind::Decision | Kind::Path(_) | Kind::Track(_) | Kind::Milestone(_) => {}

@@ -7,7 +7,7 @@ use crate::calendar::{Calendar, NoFinish};
 use crate::item::Item;
 use crate::route::{Answers, Route};
 use crate::topics::{PlannedTopic, TopicPlacer};
-use roadmap::{Effort, Kind, Minutes, Node, NodeId, Project, ProjectId, Roadmap, TopicId};
+use roadmap::{Effort, Kind, Node, NodeId, Project, ProjectId, Roadmap, TopicId};
 
 /// The dates if all efforts are at the low ends or at the high ends of their ranges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,9 +222,8 @@ fn list_work(roadmap: &Roadmap, route: &Route, given: Assumptions<'_>) -> Vec<Un
             }
             Kind::Projects(listed) => {
                 for project in listed.iter().filter(|project| given.projects.is_chosen(project, listed)) {
-                    let effort = Effort::of(project.estimate_hours, Minutes::hours(1));
                     let work = Work::Project(project.id.clone());
-                    list.push(Undated { work, path: path.clone(), effort });
+                    list.push(Undated { work, path: path.clone(), effort: project.effort() });
                 }
             }
             _ => {}

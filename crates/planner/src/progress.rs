@@ -90,7 +90,9 @@ impl Progress {
     pub fn tick_step(&mut self, roadmap: &Roadmap, item: Item, step: StepKey, on: Date) {
         self.steps.tick(item.clone(), step, on);
         let is_done = |step: &StepKey| self.steps.done_on(&item, step).is_some();
-        if self.steps.of(roadmap, &item).iter().all(|step| is_done(&step.key)) && !self.is_closed(&item) {
+        if self.steps.of(roadmap, &item).iter().all(|step| is_done(&step.key))
+            && !self.status_of(&item).is_closed()
+        {
             self.end(item, Ending::Finished, on);
         }
     }
@@ -113,10 +115,6 @@ impl Progress {
     /// When a step was done: by itself, or with its item.
     pub fn step_done(&self, item: &Item, step: &StepKey) -> Option<Date> {
         self.steps.done_on(item, step).or_else(|| self.finished(item))
-    }
-
-    fn is_closed(&self, item: &Item) -> bool {
-        self.mark(item).ended.is_some()
     }
 
     pub fn mark(&self, item: &Item) -> Mark {

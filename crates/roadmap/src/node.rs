@@ -1,7 +1,7 @@
 //! The nodes and edges of a checked roadmap.
 
 use crate::{
-    AnswerId, Effort, Milestone, NodeId, ProjectFile, ProjectId, Salary, Span, StatementId, TopicId,
+    AnswerId, Effort, Milestone, Minutes, NodeId, ProjectFile, ProjectId, Salary, Span, StatementId, TopicId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,13 @@ pub struct Edge {
     pub answer: Option<AnswerId>,
     /// Never empty for an answer.
     pub label: String,
+}
+
+impl Project {
+    /// Study time for all of it.
+    pub fn effort(&self) -> Effort {
+        Effort::of(self.estimate_hours, Minutes::hours(1))
+    }
 }
 
 impl From<ProjectFile> for Project {

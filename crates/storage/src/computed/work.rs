@@ -7,7 +7,7 @@ use super::Writer;
 use super::dates::{ChancesForm, WorkByEstimatesForm};
 use super::range::RangeForm;
 use planner::{Date, Expected, Item, PlannedStep, PlannedTopic, Scheduled, Status, TopicPlace, Work};
-use roadmap::{Effort, Kind, Minutes, Node, NodeId, Project, ProjectId, TopicId};
+use roadmap::{Kind, Node, NodeId, Project, ProjectId, TopicId};
 
 /// A phase with its dates.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -203,7 +203,7 @@ impl Writer<'_> {
             node: node.id.clone(),
             path: path.cloned(),
             chosen: dated.is_some(),
-            planners_estimate_minutes: Effort::of(project.estimate_hours, Minutes::hours(1)).into(),
+            planners_estimate_minutes: project.effort().into(),
             standing: self.standing(&item, false),
             by_estimates: dated.map(|(scheduled, _)| scheduled.into()),
             continues: dated.and_then(|(_, expected)| continues(expected)),
