@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-use crate::focus::{ERRORS, HEADING, LOG, STEPS, edit_button, shift_button};
+use crate::focus::{ERRORS, HEADING, LOG, STEPS, edit_button, log_button, shift_button};
 use crate::parts::field_id;
 use crate::persistence::PersistenceService;
 use crate::store::Store;
@@ -48,6 +48,7 @@ fn carry_out(effect: Effect, store: &Store, send: &Callback<Msg>, service: &Pers
         Effect::Focus(FocusTarget::Errors) => page::focus(ERRORS),
         Effect::Focus(FocusTarget::Field(field)) => page::focus(&field_id(field)),
         Effect::Focus(FocusTarget::LogEntry(at)) => page::focus(&edit_button(at)),
+        Effect::Focus(FocusTarget::LogButton(item)) => page::focus(&log_button(&item)),
         Effect::Focus(FocusTarget::Log) => page::focus(LOG),
         Effect::Focus(FocusTarget::Steps) => page::focus(STEPS),
         Effect::Focus(FocusTarget::ShiftStep(step, toward)) => {

@@ -1,12 +1,18 @@
 //! Ids of elements that code refers to: focus targets, and the map.
 
-use planner::Toward;
+use app::form::item_name;
+use planner::{Item, Toward};
 
 /// Heading of the screen; gets the focus when a screen opens.
 pub const HEADING: &str = "heading";
 
 /// Error summary; gets the focus when the learner cannot continue.
 pub const ERRORS: &str = "errors";
+
+/// Id of the button that opens the form to log time for a topic or project; gets the focus back from the form.
+pub fn log_button(item: &Item) -> String {
+    format!("log-{}", item_name(item))
+}
 
 /// Heading of the log; gets the focus when an entry was removed.
 pub const LOG: &str = "log";

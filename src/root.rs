@@ -8,8 +8,8 @@ use super::effects::{carry_out_all, carry_out_now};
 use super::parts::frame;
 use super::persistence::PersistenceService;
 use super::store::Store;
-use super::{content, context, opening, screens};
-use app::{HistoryMsg, Model, Msg, NavigationMsg, PersistenceMsg, Saving, Screen, Start};
+use super::{content, context, opening, screens, text};
+use app::{HistoryMsg, Model, Msg, NavigationMsg, PersistenceMsg, Run, Saving, Screen, Start};
 use browser::keys::HistoryKey;
 use browser::{clock, files, keys, location, page, start};
 use storage::MOST_BYTES;
@@ -29,8 +29,7 @@ pub fn App(props: &AppProps) -> Html {
     let send = use_send(&store, service);
     let model = store.model();
     use_effect_with((), |()| start::done());
-    let title = screens::title(&model);
-    use_effect_with(title, |title: &String| page::set_title(title));
+    use_title(&model);
     use_effects(&store, &send, service);
     use_listeners(&send);
     use_retries(&model, &send);
@@ -39,6 +38,26 @@ pub fn App(props: &AppProps) -> Html {
     use_map_prepared(&model);
     use_content(&model, &send);
     context::provide(&model, &send, frame(&model, &send, screens::view(&model, &send)))
+}
+
+/// Seconds between two looks at the timer for the title of the window.
+const TITLE_EVERY: u32 = 20;
+
+/// Keeps the title of the window: the screen's, and before it the time of a running timer.
+#[hook]
+fn use_title(model: &Model) {
+    let shown = (screens::title(model), model.timer().cloned());
+    use_effect_with(shown, |(title, timer)| {
+        let (title, timer) = (title.clone(), timer.clone());
+        let runs = timer.as_ref().is_some_and(|timer| matches!(timer.run, Run::Running(_)));
+        let show = move || {
+            let minutes = timer.as_ref().map(|timer| timer.minutes(clock::instant()));
+            page::set_title(&text::frame::title_with_timer(&title, minutes));
+        };
+        show();
+        let interval = runs.then(|| page::every(TITLE_EVERY, show));
+        move || drop(interval)
+    });
 }
 
 /// The page counts as idle this many milliseconds after its start.

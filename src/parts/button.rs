@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::icon::Icon;
 use crate::context::use_send;
 use app::Msg;
 
@@ -30,6 +31,8 @@ pub struct ButtonProps {
     pub label: AttrValue,
     #[prop_or_default]
     pub kind: ButtonKind,
+    #[prop_or_default]
+    pub icon: Option<Icon>,
     /// Accessible name, where the label alone is not unique on the screen.
     #[prop_or_default]
     pub name: Option<AttrValue>,
@@ -42,7 +45,7 @@ pub struct ButtonProps {
 
 #[component]
 pub fn Button(props: &ButtonProps) -> Html {
-    let ButtonProps { label, kind, name, id, disabled, on_click } = props;
+    let ButtonProps { label, kind, icon, name, id, disabled, on_click } = props;
     html! {
         <button
             type="button"
@@ -52,6 +55,7 @@ pub fn Button(props: &ButtonProps) -> Html {
             disabled={*disabled}
             onclick={on_click.clone()}
         >
+            { icon.map(Icon::view).unwrap_or_default() }
             { label }
         </button>
     }
@@ -62,6 +66,8 @@ pub struct MsgButtonProps {
     pub label: AttrValue,
     #[prop_or_default]
     pub kind: ButtonKind,
+    #[prop_or_default]
+    pub icon: Option<Icon>,
     /// Accessible name, where the label alone is not unique on the screen.
     #[prop_or_default]
     pub name: Option<AttrValue>,
@@ -76,13 +82,14 @@ pub struct MsgButtonProps {
 /// A [`Button`] that sends a message to the state.
 #[component]
 pub fn MsgButton(props: &MsgButtonProps) -> Html {
-    let MsgButtonProps { label, kind, name, id, disabled, msg } = props;
+    let MsgButtonProps { label, kind, icon, name, id, disabled, msg } = props;
     let msg = msg.clone();
     let on_click = use_send().reform(move |_| msg.clone());
     html! {
         <Button
             label={label.clone()}
             kind={*kind}
+            icon={*icon}
             name={name.clone()}
             id={id.clone()}
             disabled={*disabled}

@@ -27,7 +27,7 @@ pub fn icon_title(icon: &str, title: &str) -> Html {
     html! {
         <>
             if !icon.is_empty() {
-                <span class="icon" aria-hidden="true">{ icon }</span>
+                <span class="emblem" aria-hidden="true">{ icon }</span>
             }
             { title }
         </>

@@ -1,4 +1,4 @@
-//! Everything around a screen: skip link, header with navigation, status line, bars, notices, and footer.
+//! Everything around a screen: skip link, places, menu, undo and redo, bars, notices, and footer.
 
 use std::rc::Rc;
 
@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use super::button::MsgButton;
-use super::status::{bars, status_line};
+use super::icon::Icon;
+use super::status::{bars, saved, undo_and_redo};
 use crate::text::{frame as words, moved as moved_words};
 use app::{
-    Cause, Change, HistoryMsg, Model, Msg, NavigationMsg, Notice, OwnRoadmap, ProgressMsg, RoadmapMsg,
+    Cause, Change, HistoryMsg, Model, Moved, Msg, NavigationMsg, Notice, OwnRoadmap, ProgressMsg, RoadmapMsg,
     RoadmapTask, Screen,
 };
 use browser::page;
@@ -28,18 +29,20 @@ pub fn frame(model: &Rc<Model>, send: &Callback<Msg>, screen: Html) -> Html {
             <a class="skip" href="#content" onclick={skip}>{ words::SKIP }</a>
             <header class="site">
                 <div class="site-inner">
-                    <a class="brand" href={Screen::Home.hash()}>{ logo() }{ words::NAME }</a>
-                    { navigation(model) }
+                    <a class="brand" href={Screen::Home.hash()}>{ logo() }<span>{ words::NAME }</span></a>
+                    { places(model) }
+                    { undo_and_redo(model, send) }
+                    { menu(model) }
                 </div>
             </header>
             <main id="content" tabindex="-1">
-                { status_line(model, send) }
                 { bars(model, send) }
-                <div class="live" role="status">{ notice_bar(model) }</div>
                 { screen }
             </main>
+            <div class="live" role="status">{ notice_bar(model) }</div>
             <footer class="site">
                 <div class="site-inner">
+                    { saved(model) }
                     <p>{ words::PRIVACY }</p>
                 </div>
             </footer>
@@ -58,29 +61,64 @@ fn logo() -> Html {
     }
 }
 
-fn navigation(model: &Model) -> Html {
+/// The places that everybody returns to. Without a plan there is nothing to do today.
+fn places(model: &Model) -> Html {
     let has_plan = model.open_question().is_none();
-    let link = |screen: Screen, label: &'static str| {
+    let link = |screen: Screen, icon: Icon, label: &'static str| {
         let current = current(model.screen(), &screen);
-        html! { <li><a href={screen.hash()} aria-current={current}>{ label }</a></li> }
+        html! { <li><a href={screen.hash()} aria-current={current}>{ icon.view() }{ label }</a></li> }
     };
     html! {
-        <nav aria-label={words::MAIN_NAVIGATION}>
+        <nav class={classes!("places", has_plan.then_some("places-of-plan"))} aria-label={words::MAIN_NAVIGATION}>
             <ul>
                 if has_plan {
-                    { link(Screen::Plan, words::PLAN) }
-                    { link(Screen::Check, words::ANSWERS) }
+                    { link(Screen::Today, Icon::Today, words::TODAY) }
+                    { link(Screen::Plan, Icon::Plan, words::PLAN) }
                 }
-                { link(Screen::Map, words::MAP) }
-                { link(Screen::Guide, words::GUIDE) }
-                { link(Screen::Roadmaps, words::ROADMAPS) }
-                { link(Screen::Keep, words::KEEP) }
+                { link(Screen::Map, Icon::Map, words::MAP) }
+                { link(Screen::Guide, Icon::Guide, words::GUIDE) }
             </ul>
         </nav>
     }
 }
 
-/// Value of `aria-current` for a link. The link to the plan is also marked on the plan's other screens.
+/// What is needed now and then. It is closed whenever another screen opens.
+fn menu(model: &Model) -> Html {
+    let link = |screen: Screen, icon: Icon, label: &'static str, about: AttrValue| {
+        let current = (*model.screen() == screen).then_some("page");
+        let id = format!("menu-{}", screen.hash().trim_start_matches("#/"));
+        html! {
+            <li>
+                <a href={screen.hash()} aria-current={current} aria-describedby={id.clone()} aria-label={label}>
+                    { icon.view() }
+                    <span>{ label }</span>
+                    <span class="quiet" {id}>{ about }</span>
+                </a>
+            </li>
+        }
+    };
+    html! {
+        <details class="menu" key={model.screen().hash()}>
+            <summary>{ Icon::Menu.view() }<span class="menu-word">{ words::MENU }</span></summary>
+            <nav aria-label={words::MENU}>
+                <ul>
+                    if model.open_question().is_none() {
+                        { link(Screen::Check, Icon::Answers, words::ANSWERS, words::ANSWERS_ABOUT.into()) }
+                    }
+                    { link(
+                        Screen::Roadmaps,
+                        Icon::Roadmaps,
+                        words::ROADMAPS,
+                        model.roadmap().about().title.clone().into(),
+                    ) }
+                    { link(Screen::Keep, Icon::Backup, words::KEEP, words::last_backup(model).into()) }
+                </ul>
+            </nav>
+        </details>
+    }
+}
+
+/// Value of `aria-current` for a link. A place is also marked on the screens that belong to it.
 fn current(open: &Screen, link: &Screen) -> Option<&'static str> {
     let is_about_plan = matches!(open, Screen::Progress | Screen::FinishBy | Screen::Compare | Screen::Break);
     match link {
@@ -89,7 +127,6 @@ fn current(open: &Screen, link: &Screen) -> Option<&'static str> {
         _ => None,
     }
 }
-
 /// The current notice, with a button that reverts what it reports, if there is a way.
 fn notice_bar(model: &Model) -> Html {
     let Some(notice) = model.notice() else { return Html::default() };
@@ -106,7 +143,7 @@ fn notice_bar(model: &Model) -> Html {
 
 /// What was finished in less time than there was may have been known before: a question with its button.
 fn knew_it(notice: &Notice, model: &Model) -> Html {
-    let Notice::Moved(moved) = notice else { return Html::default() };
+    let Some(moved) = moved(notice) else { return Html::default() };
     let Ok(outlook) = model.outlook() else { return Html::default() };
     let was_known = |item: &Item| {
         outlook.forecast.remaining.finished.iter().any(|one| one.item == *item && one.was_known)
@@ -131,6 +168,15 @@ fn knew_it(notice: &Notice, model: &Model) -> Html {
     }
 }
 
+/// How the finish moved by what is reported.
+fn moved(notice: &Notice) -> Option<&Moved> {
+    match notice {
+        Notice::Moved(moved) => Some(moved),
+        Notice::Logged(logged) => logged.moved.as_ref(),
+        _ => None,
+    }
+}
+
 fn revert(notice: &Notice, model: &Model) -> Option<(&'static str, Msg)> {
     let last_change = model.history().past().last().map(|state| state.change);
     match (notice, last_change) {
@@ -144,7 +190,9 @@ fn revert(notice: &Notice, model: &Model) -> Option<(&'static str, Msg)> {
         (Notice::BothKept, Some(Change::OtherWindow)) => {
             Some((words::THIS_WINDOW, Msg::History(HistoryMsg::Undone)))
         }
-        (Notice::Moved(_), Some(_)) => Some((words::UNDO, Msg::History(HistoryMsg::Undone))),
+        (Notice::Moved(_) | Notice::Logged(_), Some(_)) => {
+            Some((words::UNDO, Msg::History(HistoryMsg::Undone)))
+        }
         (Notice::Undone(_), _) if !model.history().undone().is_empty() => {
             Some((words::REDO, Msg::History(HistoryMsg::Redone)))
         }

@@ -1,4 +1,4 @@
-//! The state of saving: a status line with undo and redo, and bars where the learner should act.
+//! The state of saving: when that was, undo and redo, and bars where the learner should act.
 
 use std::rc::Rc;
 
@@ -6,12 +6,26 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use super::button::{Button, MsgButton};
+use super::icon::Icon;
 use crate::download::download_plan;
-use crate::text::{frame as words, keep};
-use app::{BackupMsg, HistoryMsg, Model, Msg, PersistenceMsg, Saving, Screen};
+use crate::text::frame as words;
+use app::{HistoryMsg, Model, Msg, PersistenceMsg, Saving, Screen};
 
-/// The time of the last save, undo and redo; nothing until the learner has entered something.
-pub fn status_line(model: &Model, send: &Callback<Msg>) -> Html {
+/// When the plan was last saved and backed up; nothing until the learner has entered something, or while a bar says that
+/// something is wrong.
+pub fn saved(model: &Model) -> Html {
+    if model.document().is_empty() || has_trouble(model.saving()) {
+        return Html::default();
+    }
+    html! {
+        <p class="saved-at">
+            { words::saving(model) }{ " " }<a href={Screen::Keep.hash()}>{ words::BACK_UP }</a>
+        </p>
+    }
+}
+
+/// Buttons to undo and redo; nothing until the learner has entered something.
+pub fn undo_and_redo(model: &Model, send: &Callback<Msg>) -> Html {
     let (past, undone) = (model.history().past().last(), model.history().undone().last());
     if model.document().is_empty() && past.is_none() && undone.is_none() {
         return Html::default();
@@ -19,30 +33,19 @@ pub fn status_line(model: &Model, send: &Callback<Msg>) -> Html {
     let undo = past.map(|state| words::undo(state.change));
     let redo = undone.map(|state| words::redo(state.change));
     html! {
-        <div class="status-line">
-            <p>
-                if !has_trouble(model.saving()) {
-                    { words::saving(model) }
-                }
-            </p>
-            <div class="status-actions" role="group" aria-label={words::CHANGES}>
-                { icon_button(words::UNDO, undo, ARROW_BACK, HistoryMsg::Undone, send) }
-                { icon_button(words::REDO, redo, ARROW_FORWARD, HistoryMsg::Redone, send) }
-            </div>
+        <div class="status-actions" role="group" aria-label={words::CHANGES}>
+            { icon_button(words::UNDO, undo, Icon::Undo, HistoryMsg::Undone, send) }
+            { icon_button(words::REDO, redo, Icon::Redo, HistoryMsg::Redone, send) }
         </div>
     }
 }
-
-// SVG paths of arrows that bend back and forward.
-const ARROW_BACK: &str = "M9 5 4 10l5 5v-4h5a3.5 3.5 0 0 1 0 7H8v2h6a5.5 5.5 0 0 0 0-11H9z";
-const ARROW_FORWARD: &str = "m15 5 5 5-5 5v-4h-5a3.5 3.5 0 0 0 0 7h6v2h-6a5.5 5.5 0 0 1 0-11h5z";
 
 /// A button with an icon and the name of the change that a click undoes or redoes. Without one it is disabled, and has only
 /// a label.
 fn icon_button(
     label: &'static str,
     name: Option<String>,
-    icon: &'static str,
+    icon: Icon,
     msg: HistoryMsg,
     send: &Callback<Msg>,
 ) -> Html {
@@ -56,7 +59,7 @@ fn icon_button(
             title={name.clone()}
             onclick={send.reform(move |_| msg.clone().into())}
         >
-            <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d={icon} /></svg>
+            { icon.view() }
         </button>
     }
 }
@@ -65,7 +68,7 @@ fn has_trouble(saving: &Saving) -> bool {
     matches!(saving, Saving::Failed(_) | Saving::Off(_))
 }
 
-/// Bars that stay until their cause is gone: a wrong clock, saving failed, storage nearly full, a backup due.
+/// Bars that stay until their cause is gone: a wrong clock, saving failed, storage nearly full.
 pub fn bars(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let download = |label: &'static str| html! { <Button {label} on_click={download_plan(model, send)} /> };
     html! {
@@ -84,12 +87,6 @@ pub fn bars(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             if let Some(percent) = model.storage_nearly_full() {
                 <Bar message={words::nearly_full(percent)} is_trouble=true role="status">
                     { download(words::DOWNLOAD_NOW) }
-                </Bar>
-            }
-            if model.is_copy_due() && *model.screen() == Screen::Plan {
-                <Bar message={words::reminder(model.backups().last_export)} role="status">
-                    { download(keep::DOWNLOAD) }
-                    <MsgButton label={words::NOT_NOW} msg={Msg::Backup(BackupMsg::ReminderPutOff)} />
                 </Bar>
             }
         </>

@@ -13,6 +13,7 @@ mod hours;
 mod keep;
 mod known;
 mod log_entries;
+mod log_here;
 pub mod map;
 mod node;
 mod offer;
@@ -31,6 +32,7 @@ mod steps;
 mod target;
 mod time_log;
 mod time_off;
+mod today;
 mod topic;
 
 use std::rc::Rc;
@@ -57,6 +59,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::Help(turn) => help::view(model, send, turn),
         Screen::Known(turn) => known::view(model, turn),
         Screen::Check => check::view(model, send),
+        Screen::Today => today::view(model, send),
         Screen::Plan => plan::view(model, send),
         Screen::Map => html! { <map::MapScreen model={model.clone()} send={send.clone()} /> },
         Screen::Progress => progress::view(model, send),
@@ -95,6 +98,7 @@ pub fn title(model: &Model) -> String {
         Screen::Help(_) => text::questions::HELP_TITLE.to_owned(),
         Screen::Known(_) => text::known::TITLE.to_owned(),
         Screen::Check => text::questions::CHECK_TITLE.to_owned(),
+        Screen::Today => text::today::TITLE.to_owned(),
         Screen::Plan => text::plan::TITLE.to_owned(),
         Screen::Map => text::map::TITLE.to_owned(),
         Screen::Progress => text::progress::TITLE.to_owned(),

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::question::{DateEntry, TextEntry};
+use super::log_here;
 use crate::context::use_send;
 use crate::parts::{ButtonKind, LineForm, MaterialLink, MsgButton};
-use crate::text::{amounts, dates, notes as words, plan, progress, questions};
-use app::form::NEW_ENTRY;
-use app::{Model, Msg, NoteMsg, ProgressMsg, Screen, web_address};
+use crate::text::{amounts, dates, notes as words, plan};
+use app::{Model, Msg, NoteMsg, Screen, web_address};
 use browser::page;
 use planner::{Item, LogEntry};
 use roadmap::{Material, Minutes};
@@ -118,23 +117,13 @@ fn time(model: &Model, send: &Callback<Msg>, item: &Item) -> Html {
     let log = &model.document().progress.log;
     let entries: Vec<&LogEntry> = log.entries().iter().rev().filter(|entry| entry.item == *item).collect();
     let spent = log.on(item);
-    let add = send.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Msg::Progress(ProgressMsg::TimeLogged)
-    });
-    let logged = model.logged().filter(|entry| entry.item == *item);
     html! {
         <section aria-labelledby="time">
             <h2 id="time">{ words::TIME }</h2>
             if spent > Minutes::ZERO {
                 <p>{ words::in_all(spent) }</p>
             }
-            <form novalidate=true class="log-form" aria-label={progress::ADD_ENTRY} onsubmit={add}>
-                <DateEntry field={NEW_ENTRY.date} label={progress::LOG_DATE} hint={questions::DATE_HINT} />
-                <TextEntry field={NEW_ENTRY.time} label={progress::LOG_TIME} hint={progress::LOG_TIME_HINT} />
-                <button type="submit" class="button-quiet">{ progress::ADD_ENTRY }</button>
-                <p class="logged" role="status">{ logged.map(words::logged) }</p>
-            </form>
+            { log_here::form(send, None) }
             if !entries.is_empty() {
                 <ul class="rows" aria-label={words::LATEST}>
                     { for entries.iter().take(LATEST).map(|entry| html! {

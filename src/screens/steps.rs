@@ -43,6 +43,16 @@ impl<'a> StepList<'a> {
         self.model.document().progress.step_done(&self.item, &step.key)
     }
 
+    /// The steps that are not done.
+    pub fn open(&self) -> impl Iterator<Item = &PlannedStep<'a>> {
+        self.all.iter().filter(|step| self.done_on(step).is_none())
+    }
+
+    /// The first step that is not done.
+    pub fn first_open(&self) -> Option<&PlannedStep<'a>> {
+        self.open().next()
+    }
+
     fn done(&self) -> impl Iterator<Item = &PlannedStep<'a>> {
         self.all.iter().filter(|step| self.done_on(step).is_some())
     }
@@ -54,14 +64,14 @@ impl<'a> StepList<'a> {
 
     /// How much is done, by the shares of the steps.
     pub fn meter(&self) -> Html {
+        html! { <>{ self.bar() }<p class="quiet">{ words::count(self.count()) }</p></> }
+    }
+
+    /// The same without the count beside it.
+    pub fn bar(&self) -> Html {
         let part: f64 = self.done().map(|step| step.share).sum();
         let value = words::count(self.count());
-        html! {
-            <>
-                <Meter label={words::PROGRESS} percent={(part * 100.0).round() as u32} value={value.clone()} />
-                <p class="quiet">{ value }</p>
-            </>
-        }
+        html! { <Meter label={words::PROGRESS} percent={(part * 100.0).round() as u32} {value} /> }
     }
 
     fn status(&self) -> Status {
@@ -94,32 +104,53 @@ impl<'a> StepList<'a> {
                         StepKey::OfRoadmap(id) => more(id),
                         StepKey::Own(_) => Html::default(),
                     };
-                    self.row(step, more, true)
+                    self.row(step, more)
                 }) }
             </ol>
         }
     }
 
-    /// Some of the steps and those that were done since a date, without more about them.
-    pub fn only(&self, keys: &[StepKey], since: Date) -> Html {
-        let is_new = |step: &PlannedStep<'_>| self.done_on(step) >= Some(since);
-        let some = self.all.iter().filter(|step| keys.contains(&step.key) || is_new(step));
+    /// All steps with nothing but the time that each takes.
+    pub fn plain(&self) -> Html {
         html! {
             <ol class="route-list" aria-label={words::STEPS}>
-                { for some.map(|step| self.row(step, Html::default(), false)) }
+                { for self.all.iter().map(|step| self.brief_row(step)) }
             </ol>
         }
     }
 
-    fn row(&self, step: &PlannedStep<'_>, more: Html, can_change: bool) -> Html {
-        let is_now = self.now.as_ref() == Some(&step.key);
-        let state = match self.done_on(step) {
+    fn is_now(&self, step: &PlannedStep<'_>) -> bool {
+        self.now.as_ref() == Some(&step.key)
+    }
+
+    fn state(&self, step: &PlannedStep<'_>) -> Option<&'static str> {
+        match self.done_on(step) {
             Some(_) => Some("is-done"),
-            None if is_now => Some("is-now"),
-            None => None,
-        };
+            None => self.is_now(step).then_some("is-now"),
+        }
+    }
+
+    fn brief_row(&self, step: &PlannedStep<'_>) -> Html {
         html! {
-            <li class={state} key={element_id(&self.item, &step.key)}>
+            <li class={classes!("brief", self.state(step))} key={element_id(&self.item, &step.key)}>
+                { self.tick(step) }
+                if self.is_now(step) {
+                    <p class="chip">{ words::NOW }</p>
+                }
+                <p class="step-facts">{ self.time(step) }</p>
+            </li>
+        }
+    }
+
+    /// `2 h 30 min`
+    pub fn time(&self, step: &PlannedStep<'_>) -> String {
+        words::time_short(self.effort, step.share)
+    }
+
+    fn row(&self, step: &PlannedStep<'_>, more: Html) -> Html {
+        let is_now = self.is_now(step);
+        html! {
+            <li class={self.state(step)} key={element_id(&self.item, &step.key)}>
                 { self.tick(step) }
                 <p class="step-facts">
                     if is_now {
@@ -128,7 +159,7 @@ impl<'a> StepList<'a> {
                     { self.facts(step) }
                 </p>
                 { more }
-                if let (StepKey::Own(number), true) = (&step.key, can_change) {
+                if let StepKey::Own(number) = &step.key {
                     <OwnStepMenu
                         item={self.item.clone()}
                         number={*number}
@@ -165,7 +196,8 @@ impl<'a> StepList<'a> {
         }
     }
 
-    fn finishes(&self, step: &StepKey) -> Option<Chances> {
+    /// When it will be done.
+    pub fn finishes(&self, step: &StepKey) -> Option<Chances> {
         let expected = self.outlook?.expected(&self.item)?;
         expected.steps.iter().find(|(key, _)| key == step).map(|(_, finishes)| *finishes)
     }

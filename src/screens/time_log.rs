@@ -18,9 +18,6 @@ pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
         event.prevent_default();
         Msg::Progress(ProgressMsg::TimeLogged)
     });
-    let logged = model
-        .logged()
-        .map(|entry| words::logged(&words::log_entry(entry, &titles::item(model.roadmap(), &entry.item))));
     html! {
         <section aria-labelledby={focus::LOG}>
             <h2 id={focus::LOG} tabindex="-1">{ words::LOG }</h2>
@@ -31,7 +28,6 @@ pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
             <form novalidate=true class="card log-form" aria-label={words::ADD_ENTRY} onsubmit={add}>
                 { fields(model, send, outlook, NEW_ENTRY) }
                 <button type="submit" class="button">{ words::ADD_ENTRY }</button>
-                <p class="logged" role="status">{ logged }</p>
             </form>
             { log_entries::view(model, send, outlook) }
         </section>

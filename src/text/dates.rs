@@ -26,6 +26,11 @@ pub fn weekday_and_date(date: Date) -> String {
     date.format("%A, %-d %B").to_string()
 }
 
+/// `Wednesday, 12 June 2027`
+pub fn weekday_and_date_of_year(date: Date) -> String {
+    date.format("%A, %-d %B %Y").to_string()
+}
+
 /// `Wed`
 pub fn weekday_short(day: Weekday) -> String {
     day.to_string()

@@ -1,18 +1,23 @@
 //! Words shown around every screen: navigation, status line, bars, and notices.
 
-use super::{dates, history, keep, moved, reading, roadmaps};
-use app::{Change, Model, Moment, Notice, Saving};
-use planner::Date;
+use super::{amounts, dates, history, keep, moved, reading, roadmaps, titles, today};
+use app::{Change, Logged, Model, Moment, Notice, Saving};
+use planner::{Date, LogEntry};
+use roadmap::Minutes;
 
 pub const NAME: &str = "Waymark";
 pub const SKIP: &str = "Skip to the content";
 pub const MAIN_NAVIGATION: &str = "Main";
+pub const TODAY: &str = "Today";
 pub const PLAN: &str = "Plan";
-pub const ANSWERS: &str = "Answers";
+pub const MENU: &str = "Menu";
+pub const ANSWERS: &str = "My answers";
+pub const ANSWERS_ABOUT: &str = "Goal, hours, days off, target";
 pub const MAP: &str = "Map";
 pub const ROADMAPS: &str = "Roadmaps";
 pub const GUIDE: &str = "Guide";
-pub const KEEP: &str = "Your data";
+pub const KEEP: &str = "Backup";
+pub const BACK_UP: &str = "Back up now";
 pub const UNDO: &str = "Undo";
 pub const REDO: &str = "Redo";
 pub const THIS_WINDOW: &str = "Use this window’s version";
@@ -37,6 +42,14 @@ pub const BOTH_KEPT: &str =
 
 pub fn title(screen: &str) -> String {
     format!("{screen} – {NAME}")
+}
+
+/// The title of the window, after the time of the timer if one is in use: `0:42 – Today – Waymark`.
+pub fn title_with_timer(title: &str, minutes: Option<Minutes>) -> String {
+    match minutes {
+        None => title.to_owned(),
+        Some(minutes) => format!("{} – {title}", today::clock(minutes)),
+    }
 }
 
 /// The state of saving: when the plan was last saved and exported, or why it is not saved.
@@ -82,6 +95,7 @@ pub fn notice(notice: &Notice, model: &Model) -> String {
         Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
         Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),
         Notice::FileHandedOut(name) => handed_out(name),
+        Notice::Logged(logged) => self::logged(logged, model),
         Notice::Moved(moved) => match model.outlook() {
             Ok(outlook) => {
                 let finished = &outlook.forecast.remaining.finished;
@@ -89,6 +103,34 @@ pub fn notice(notice: &Notice, model: &Model) -> String {
             }
             Err(_) => String::new(),
         },
+    }
+}
+
+/// A new log entry, and how it moved the finish.
+fn logged(logged: &Logged, model: &Model) -> String {
+    let Logged { entry, moved } = logged;
+    let said = self::entry(entry, &titles::item(model.roadmap(), &entry.item), model.today());
+    let moved = moved.as_ref().zip(model.outlook().ok()).map(|(moved, outlook)| {
+        let finished = &outlook.forecast.remaining.finished;
+        moved::after_change(moved, moved::Facts { roadmap: model.roadmap(), finished })
+    });
+    moved.map_or_else(|| said.clone(), |moved| format!("{said} {moved}"))
+}
+
+/// `Logged 1 h 30 min on Databases.`, with the date if it is not today.
+pub fn entry(entry: &LogEntry, title: &str, today: Date) -> String {
+    let time = amounts::time_short(entry.minutes);
+    match entry.on == today {
+        true => format!("Logged {time} on {title}."),
+        false => format!("Logged {time} on {title} for {}.", dates::weekday_and_date(entry.on)),
+    }
+}
+
+/// `Last backup 28 March 2027`
+pub fn last_backup(model: &Model) -> String {
+    match model.backups().last_export {
+        Some(at) => format!("Last backup {}", dates::date(at.date())),
+        None => "No backup yet".to_owned(),
     }
 }
 

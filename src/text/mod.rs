@@ -33,4 +33,5 @@ pub mod roadmaps;
 pub mod steps;
 pub mod timeline;
 pub mod titles;
+pub mod today;
 pub mod what_if;

@@ -1,7 +1,6 @@
 //! Words for what the learner keeps about a topic or project.
 
-use super::{amounts, dates};
-use planner::LogEntry;
+use super::amounts;
 use roadmap::Minutes;
 
 pub const LINKS: &str = "My links";
@@ -18,9 +17,4 @@ pub const ALL_ENTRIES: &str = "Change entries in the study log";
 
 pub fn in_all(time: Minutes) -> String {
     format!("{} in all", amounts::time(time))
-}
-
-/// Said below the form after an entry was added.
-pub fn logged(entry: &LogEntry) -> String {
-    format!("Logged: {} on {}.", amounts::time(entry.minutes), dates::date(entry.on))
 }

@@ -30,17 +30,21 @@ pub fn count((done, all): (usize, usize)) -> String {
 
 /// About an open step: `about 2 hours, likely done by 12 May`
 pub fn open(effort: Effort, share: f64, finishes: Option<Chances>) -> String {
-    let time = format!("about {}", time(effort, share));
+    let time = format!("about {}", amounts::time(minutes(effort, share)));
     match finishes {
         None => time,
         Some(finishes) => format!("{time}, likely done by {}", dates::short(finishes.p80)),
     }
 }
 
-/// The time that a step takes.
-fn time(effort: Effort, share: f64) -> String {
+/// `2 h 30 min`: the time that a step takes.
+pub fn time_short(effort: Effort, share: f64) -> String {
+    amounts::time_short(minutes(effort, share))
+}
+
+/// The time that a step takes, in quarters of an hour: anything closer would pretend to know.
+fn minutes(effort: Effort, share: f64) -> Minutes {
     let minutes = f64::from(effort.middle().0) * share;
-    // In quarters of an hour: anything closer would pretend to know.
     let quarters = (minutes / 15.0).ceil().max(1.0) as u32;
-    amounts::time(Minutes(15 * quarters))
+    Minutes(15 * quarters)
 }

@@ -157,7 +157,7 @@ fn replacing_an_empty_plan_leaves_no_earlier_state() {
     model.update(HistoryMsg::StartedOver);
     model.update(OfferMsg::FileRead(Ok(Box::new(beginner()))));
     assert_eq!(past(&model), []);
-    assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Plan));
+    assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Today));
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_file_is_opened_only_when_the_learner_says_so() {
     assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Offer));
     assert!(!saves(&effects), "nothing has changed");
     model.update(OfferMsg::Declined);
-    assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Plan));
+    assert_eq!((model.document().clone(), model.screen().clone()), (beginner(), Screen::Today));
     model.update(OfferMsg::Accepted);
     assert_eq!(*model.document(), beginner(), "a declined plan cannot be accepted");
 

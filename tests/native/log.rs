@@ -51,7 +51,7 @@ fn entries(model: &Model) -> Vec<LogEntry> {
 
 fn focused(effects: &[Effect]) -> Option<FocusTarget> {
     effects.iter().find_map(|effect| match effect {
-        Effect::Focus(target) => Some(*target),
+        Effect::Focus(target) => Some(target.clone()),
         _ => None,
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::{
-    Field, FieldError, MOST_ROWS, NEW_ENTRY, Refusal, Rows, USUAL_MOST, is_blank, read_date, read_hours,
+    Field, FieldError, MOST_ROWS, Refusal, Rows, USUAL_MOST, is_blank, read_date, read_hours,
     read_week_hours, write_hours,
 };
 use super::note::Notes;
@@ -531,13 +531,16 @@ impl Document {
         }
     }
 
-    /// The new log entry in its fields. Its date cannot be after `today`.
-    ///
-    /// # Errors
-    ///
-    /// The fields that are empty or do not read as what they ask for.
-    pub fn entered_log_entry(&self, today: Date) -> Result<LogEntry, Vec<FieldError>> {
-        NEW_ENTRY.read(|field| self.entry(field, today, |date| date.to_string()), today)
+    /// The study time to propose for a new log entry: what is planned for today and not logged yet, or what the next
+    /// session has.
+    pub fn time_to_log(&self, roadmap: &Roadmap, today: Date) -> Minutes {
+        let life = self.availability(roadmap);
+        let left = life.capacity(today).less(self.progress.log.of_day(today));
+        let next = || life.next_study(today).map(|next| life.capacity(next));
+        match left {
+            Minutes::ZERO => next().unwrap_or(Minutes::hours(1)),
+            left => left,
+        }
     }
 }
 

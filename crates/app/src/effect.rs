@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::form::Field;
 use super::roadmaps::RoadmapTask;
 use super::screen::Screen;
-use planner::Toward;
+use planner::{Item, Toward};
 
 /// Something for the page to do, in the order returned by [`Model::update`](super::Model::update).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum Effect {
 }
 
 /// A place that takes the focus after an update.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
     /// The heading of a screen that was just opened, scrolled to its top.
     Heading,
@@ -32,6 +32,8 @@ pub enum FocusTarget {
     Field(Field),
     /// The button that changes a log entry, by the index of the entry.
     LogEntry(usize),
+    /// The button that opens the form in which time is logged for a topic or project.
+    LogButton(Item),
     /// The heading of the log.
     Log,
     /// The heading of the steps of a topic or project.

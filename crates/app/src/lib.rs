@@ -25,6 +25,7 @@ mod replan;
 mod roadmaps;
 mod saved_state;
 mod screen;
+mod timer;
 mod update;
 
 pub use digest::Digest;
@@ -41,9 +42,9 @@ pub use moment::Moment;
 pub use moved::{Cause, Moved, Situation};
 pub use msg::{
     AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, NoteMsg, OfferMsg, PersistenceMsg, PlanMsg,
-    ProgressMsg, QuizMsg, RoadmapMsg, StepMsg,
+    ProgressMsg, QuizMsg, RoadmapMsg, StepMsg, TimerMsg,
 };
-pub use navigation::Notice;
+pub use navigation::{Logged, Notice};
 pub use note::{LONGEST_NOTE, MOST_LINKS, Note, Notes, web_address};
 pub use outlook::Outlook;
 pub use persistence::Saving;
@@ -54,3 +55,4 @@ pub use replan::Replan;
 pub use roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask, ShippedContent};
 pub use saved_state::{Backups, ForeignState, SavedState};
 pub use screen::Screen;
+pub use timer::{Instant, Run, Timer, TimerState};

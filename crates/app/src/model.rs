@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::effect::Effect;
-use super::form::{CHANGED_ENTRY, Field, FieldError, Refusal, nearest_date, read_week_hours};
+use super::form::{
+    CHANGED_ENTRY, Field, FieldError, NEW_ENTRY, Refusal, nearest_date, read_week_hours, write_hours,
+};
 use super::history::History;
 use super::log_edit::LogEdit;
 use super::moment::Moment;
@@ -18,8 +20,9 @@ use super::plan_session::{Offer, PlanSession};
 use super::roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, Roadmaps, ShippedContent};
 use super::saved_state::{Backups, SavedState};
 use super::screen::Screen;
+use super::timer::Timer;
 use planner::questionnaire::{Question, questions};
-use planner::{Chances, Date, LogEntry, NoFinish, Route, Turn, TurnTaken, advice, compare};
+use planner::{Chances, Date, Item, LogEntry, NoFinish, Route, Turn, TurnTaken, advice, compare};
 use roadmap::{AnswerId, Kind, Minutes, NodeId, Phase, Roadmap, TopicId};
 
 /// The state of the application. It is changed by [`Model::update`] only.
@@ -153,15 +156,37 @@ impl Model {
         self.navigation.form.log_edit.as_ref()
     }
 
-    /// The log entry that was added last on the present visit of the screen.
-    pub fn logged(&self) -> Option<&LogEntry> {
-        self.navigation.form.logged.as_ref()
+    /// The topic or project that the screen's form logs time for; `None` where the form asks, or is closed.
+    pub fn log_item(&self) -> Option<Item> {
+        self.screen().item().or_else(|| self.navigation.form.logging.clone())
+    }
+
+    /// The timer, if it is in use.
+    pub fn timer(&self) -> Option<&Timer> {
+        self.plan.timer.timer.as_ref()
+    }
+
+    /// The study time to propose for a new log entry.
+    pub fn time_to_log(&self) -> Minutes {
+        self.document().time_to_log(self.roadmap(), self.today())
+    }
+
+    /// The new log entry in its fields. Its date cannot be after today.
+    ///
+    /// # Errors
+    ///
+    /// The fields that are empty or do not read as what they ask for.
+    pub fn entered_log_entry(&self) -> Result<LogEntry, Vec<FieldError>> {
+        NEW_ENTRY.read(|field| self.entry(field, |date| date.to_string()), self.today())
     }
 
     /// The text in a field: as typed, or as accepted, with dates written by `write_date`.
     pub fn entry(&self, field: Field, write_date: impl Fn(Date) -> String) -> String {
         match self.log_edit() {
             Some(edit) if CHANGED_ENTRY.contain(field) => edit.text(field, write_date),
+            _ if field == Field::LogTime && !self.document().drafts.contains_key(&field) => {
+                write_hours(self.time_to_log())
+            }
             _ => self.document().entry(field, self.today(), write_date),
         }
     }
@@ -333,18 +358,15 @@ impl Model {
                 let target = document.entered_target(today).err();
                 target.into_iter().chain(document.entered_most().err()).collect()
             }
-            Screen::Progress => document.entered_log_entry(today).err().unwrap_or_default(),
-            Screen::Topic(_) | Screen::Project(_) => {
-                let mut errors = document.entered_log_entry(today).err().unwrap_or_default();
-                // What the time is for needs no field there.
-                errors.retain(|error| error.field != Field::LogItem);
-                errors
-            }
+            Screen::Today
+            | Screen::Plan
+            | Screen::Map
+            | Screen::Progress
+            | Screen::Topic(_)
+            | Screen::Project(_) => self.errors_of_log(),
             Screen::Home
             | Screen::Known(_)
             | Screen::Check
-            | Screen::Plan
-            | Screen::Map
             | Screen::Compare
             | Screen::Break
             | Screen::Guide
@@ -355,6 +377,15 @@ impl Model {
             | Screen::Roadmaps
             | Screen::RoadmapOffer => Vec::new(),
         }
+    }
+
+    fn errors_of_log(&self) -> Vec<FieldError> {
+        let mut errors = self.entered_log_entry().err().unwrap_or_default();
+        if self.log_item().is_some() {
+            // What the time is for needs no field then.
+            errors.retain(|error| error.field != Field::LogItem);
+        }
+        errors
     }
 
     fn errors_of(&self, question: &Question) -> Vec<FieldError> {
@@ -377,7 +408,9 @@ impl Model {
     /// The screen itself, or the one that has to come first.
     pub(super) fn reachable(&self, screen: Screen) -> Screen {
         match screen {
+            Screen::Home => self.start_screen(),
             Screen::Check
+            | Screen::Today
             | Screen::Plan
             | Screen::Progress
             | Screen::FinishBy
@@ -396,8 +429,7 @@ impl Model {
             Screen::Project(ref project) if self.roadmap().project(project).is_none() => self.start_screen(),
             Screen::Offer if self.offer().is_none() => Screen::Keep,
             Screen::RoadmapOffer if self.roadmap_offer().is_none() => Screen::Roadmaps,
-            Screen::Home
-            | Screen::Question(_)
+            Screen::Question(_)
             | Screen::Help(_)
             | Screen::Known(_)
             | Screen::Map
@@ -422,8 +454,8 @@ impl Model {
         self.turn(turn).is_some_and(|taken| !advice::statements(self.roadmap(), &taken).is_empty())
     }
 
-    /// The plan, or where one begins.
+    /// What to do today, or where a plan begins.
     pub(super) fn start_screen(&self) -> Screen {
-        if self.open_question().is_none() { Screen::Plan } else { Screen::Home }
+        if self.open_question().is_none() { Screen::Today } else { Screen::Home }
     }
 }

@@ -13,9 +13,10 @@ use super::refusal::{FileRefusal, ReadOnly, SaveFailure};
 use super::roadmaps::{LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
 use super::saved_state::ForeignState;
 use super::screen::Screen;
+use super::timer::Instant;
 use formats::RoadmapRefusal;
 use planner::questionnaire::Question;
-use planner::{Date, DateRange, Ending, Item, PaceChoice, StepKey, Toward, Turn, Week};
+use planner::{Date, DateRange, Ending, Item, LogEntry, PaceChoice, StepKey, Toward, Turn, Week};
 use roadmap::{
     AnswerId, Content, Material, Minutes, NodeId, PitfallId, ProjectId, SignId, StatementId, TopicId,
 };
@@ -41,6 +42,7 @@ pub enum Msg {
     Quiz(QuizMsg),
     Step(StepMsg),
     Note(NoteMsg),
+    Timer(TimerMsg),
     History(HistoryMsg),
     Offer(OfferMsg),
     Backup(BackupMsg),
@@ -128,6 +130,10 @@ pub enum ProgressMsg {
     },
     /// Finished topics were known before the plan.
     KnewBefore(Vec<TopicId>),
+    /// Time was logged with one touch.
+    Logged(LogEntry),
+    /// The form to log time for a topic or project was opened; `None`: closed.
+    LogOpened(Option<Item>),
     /// The time in the form's fields was logged.
     TimeLogged,
     /// A log entry was removed, by its index.
@@ -202,6 +208,29 @@ pub enum NoteMsg {
         item: Item,
         at: usize,
     },
+}
+
+/// The learner used the study timer, at an instant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TimerMsg {
+    Started {
+        item: Item,
+        /// The time that the learner's clock shows.
+        on: Moment,
+        at: Instant,
+    },
+    Paused(Instant),
+    /// It runs on: after a pause, or after all.
+    Resumed(Instant),
+    /// The learner is to say how much time to log.
+    Stopped(Instant),
+    /// So much time was logged, and the timer is free again.
+    Logged {
+        minutes: Minutes,
+        at: Instant,
+    },
+    /// The timer is free again, and nothing is logged.
+    Discarded(Instant),
 }
 
 /// The learner took a placement quiz, which is about a decision or a phase.
@@ -324,6 +353,7 @@ wrap!(
     Quiz(QuizMsg),
     Step(StepMsg),
     Note(NoteMsg),
+    Timer(TimerMsg),
     History(HistoryMsg),
     Offer(OfferMsg),
     Backup(BackupMsg),
@@ -365,7 +395,9 @@ impl ProgressMsg {
     /// The change to undo, if the document changes.
     pub(super) fn undoable(&self) -> Undoable {
         match self {
+            Self::Logged(_) => Undoable::Change(Change::Log),
             Self::TimeLogged => Undoable::Entry { change: Change::Log, ends: true },
+            Self::LogOpened(_) => Undoable::Entry { change: Change::Log, ends: false },
             Self::Started { .. }
             | Self::Ended { .. }
             | Self::Reopened(_)
@@ -394,6 +426,20 @@ impl StepMsg {
                 Change::Steps
             }
         })
+    }
+}
+
+impl TimerMsg {
+    /// The change to undo, if the document changes.
+    pub(super) fn undoable(&self) -> Option<Undoable> {
+        match self {
+            Self::Logged { .. } => Some(Undoable::Change(Change::Log)),
+            Self::Started { .. }
+            | Self::Paused(_)
+            | Self::Resumed(_)
+            | Self::Stopped(_)
+            | Self::Discarded(_) => None,
+        }
     }
 }
 
@@ -450,7 +496,7 @@ fn entered_on(screen: &Screen) -> Change {
     match screen {
         Screen::Question(Question::Hours) => Change::Hours,
         Screen::Question(Question::TimeOff) => Change::TimeOff,
-        Screen::Progress | Screen::Topic(_) | Screen::Project(_) => Change::Log,
+        Screen::Today | Screen::Progress | Screen::Topic(_) | Screen::Project(_) => Change::Log,
         Screen::Home
         | Screen::Question(Question::Choice(_) | Question::Start | Question::Target)
         | Screen::Help(_)

@@ -9,7 +9,7 @@ use super::refusal::{FileRefusal, SaveFailure};
 use super::roadmaps::OwnRoadmap;
 use super::screen::Screen;
 use formats::RoadmapRefusal;
-use planner::LogEntry;
+use planner::{Item, LogEntry};
 use roadmap::{RoadmapId, TopicId};
 
 /// The present screen, its own state, and a notice.
@@ -33,8 +33,8 @@ pub(super) struct FormState {
     pub(super) log_edit: Option<LogEdit>,
     /// What the learner says about topics that a quiz placed, where that differs.
     pub(super) corrected: BTreeMap<TopicId, bool>,
-    /// The log entry that was added last.
-    pub(super) logged: Option<LogEntry>,
+    /// The topic or project for which the form to log time is open.
+    pub(super) logging: Option<Item>,
 }
 
 /// A message at the top of the present screen.
@@ -67,6 +67,15 @@ pub enum Notice {
     SetAside,
     /// A change moved the finish, or finished something.
     Moved(Box<Moved>),
+    /// Time was logged.
+    Logged(Box<Logged>),
+}
+
+/// A new entry of the log, and how it moved the finish, if it did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logged {
+    pub entry: LogEntry,
+    pub moved: Option<Moved>,
 }
 
 impl Notice {
@@ -79,7 +88,8 @@ impl Notice {
             | Self::FileHandedOut(_)
             | Self::RoadmapInUse
             | Self::SetAside
-            | Self::Moved(_) => false,
+            | Self::Moved(_)
+            | Self::Logged(_) => false,
             Self::StartedOver
             | Self::PlanOpened
             | Self::Undone(_)

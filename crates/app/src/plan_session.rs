@@ -1,4 +1,4 @@
-//! The plan in use: its document, history and backups, and a plan that is offered in its place.
+//! The plan in use: its document, history, backups and timer, and a plan that is offered in its place.
 
 use std::rc::Rc;
 
@@ -10,6 +10,7 @@ use super::moment::Moment;
 use super::msg::Undoable;
 use super::saved_state::{Backups, ForeignState, SavedState};
 use super::screen::Screen;
+use super::timer::TimerState;
 
 /// The plan in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,7 @@ pub struct PlanSession {
     document: Rc<Document>,
     history: History,
     pub(super) backups: Backups,
+    pub(super) timer: TimerState,
     offer: Option<Offer>,
     /// The plan that the page carries, if any.
     inside: Option<Offer>,
@@ -41,8 +43,8 @@ pub(super) struct TakenIn {
 
 impl PlanSession {
     pub(super) fn new(saved: SavedState) -> Self {
-        let SavedState { document, history, backups } = saved;
-        Self { document, history, backups, offer: None, inside: None }
+        let SavedState { document, history, backups, timer } = saved;
+        Self { document, history, backups, timer, offer: None, inside: None }
     }
 
     pub(super) fn document(&self) -> &Rc<Document> {
@@ -83,8 +85,13 @@ impl PlanSession {
     }
 
     pub(super) fn saved_state(&self) -> SavedState {
-        let Self { document, history, backups, offer: _, inside: _ } = self;
-        SavedState { document: document.clone(), history: history.clone(), backups: *backups }
+        let Self { document, history, backups, timer, offer: _, inside: _ } = self;
+        SavedState {
+            document: document.clone(),
+            history: history.clone(),
+            backups: *backups,
+            timer: timer.clone(),
+        }
     }
 
     /// Loads another plan. The one inside the page stays on hand.
@@ -196,6 +203,7 @@ impl PlanSession {
         self.history = theirs.history.clone();
         self.history.add_replaced(&mine.history);
         self.backups = theirs.backups.with(mine.backups);
+        self.timer = theirs.timer.clone().with(mine.timer);
         let mut has_conflict = false;
         match merged {
             Some(merged) if merged == theirs.document => {}

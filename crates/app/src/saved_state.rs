@@ -1,10 +1,11 @@
-//! Everything that is kept in the browser: the document, its history, and which copies of it there are.
+//! Everything that is kept in the browser: the document, its history, which copies of it there are, and the timer.
 
 use std::rc::Rc;
 
 use super::document::Document;
 use super::history::History;
 use super::moment::Moment;
+use super::timer::TimerState;
 use planner::Date;
 
 /// One plan as it is saved.
@@ -13,12 +14,18 @@ pub struct SavedState {
     pub document: Rc<Document>,
     pub history: History,
     pub backups: Backups,
+    pub timer: TimerState,
 }
 
 impl From<Document> for SavedState {
-    /// A document without history or backups.
+    /// A document without history, backups or a timer.
     fn from(document: Document) -> Self {
-        Self { document: Rc::new(document), history: History::default(), backups: Backups::default() }
+        Self {
+            document: Rc::new(document),
+            history: History::default(),
+            backups: Backups::default(),
+            timer: TimerState::default(),
+        }
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Screen {
     Known(Turn),
     /// All answers, with links to change them.
     Check,
+    /// What to do today.
+    Today,
     Plan,
     Map,
     /// The learner's pace, the log, and the dates compared with a baseline.
@@ -56,6 +58,7 @@ impl Screen {
             | Self::Help(_)
             | Self::Known(_)
             | Self::Check
+            | Self::Today
             | Self::Plan
             | Self::Map
             | Self::Progress
@@ -84,6 +87,7 @@ impl Screen {
             Self::Help(turn) => turn_hash("help", turn),
             Self::Known(turn) => turn_hash("known", turn),
             Self::Check => "#/check".to_owned(),
+            Self::Today => "#/today".to_owned(),
             Self::Plan => "#/plan".to_owned(),
             Self::Map => "#/map".to_owned(),
             Self::Progress => "#/progress".to_owned(),
@@ -115,6 +119,7 @@ impl Screen {
             ["time-off"] => Self::Question(Question::TimeOff),
             ["target"] => Self::Question(Question::Target),
             ["check"] => Self::Check,
+            ["today"] => Self::Today,
             ["plan"] => Self::Plan,
             ["map"] => Self::Map,
             ["progress"] => Self::Progress,
@@ -136,7 +141,7 @@ impl Screen {
 
     /// Whether it shows learning content.
     pub fn needs_content(&self) -> bool {
-        matches!(self, Self::Quiz(_) | Self::Topic(_) | Self::Project(_) | Self::Node(_))
+        matches!(self, Self::Today | Self::Quiz(_) | Self::Topic(_) | Self::Project(_) | Self::Node(_))
     }
 }
 

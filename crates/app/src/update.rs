@@ -10,17 +10,18 @@ use super::model::Model;
 use super::moved::{Cause, Moved, Situation};
 use super::msg::{
     AfterGap, BackupMsg, HistoryMsg, Msg, NavigationMsg, NoteMsg, OfferMsg, PersistenceMsg, PlanMsg,
-    ProgressMsg, QuizMsg, RoadmapMsg, StepMsg, Undoable,
+    ProgressMsg, QuizMsg, RoadmapMsg, StepMsg, TimerMsg, Undoable,
 };
-use super::navigation::{FormState, Notice};
+use super::navigation::{FormState, Logged, Notice};
 use super::persistence::{Persistence, Saving, nearly_full};
 use super::placement::{Placement, QuizReply, QuizRun};
 use super::plan_session::Offer;
 use super::roadmaps::{LoadedRoadmap, OwnRoadmap};
 use super::saved_state::ForeignState;
 use super::screen::Screen;
+use super::timer::{Run, Timer, TimerState};
 use planner::questionnaire::{Question, questions};
-use planner::{Baseline, Date, DateRange, Turn, Week};
+use planner::{Baseline, Date, DateRange, Item, LogEntry, Turn, Week};
 use roadmap::{Kind, NodeId, Phase};
 
 /// The most characters of a title that a learner gives.
@@ -50,6 +51,10 @@ impl Model {
                 let undoable = msg.undoable();
                 self.edit(Some(undoable), |model| model.update_notes(msg))
             }
+            Msg::Timer(msg) => {
+                let undoable = msg.undoable();
+                self.edit(undoable, |model| model.update_timer(msg))
+            }
             Msg::History(msg) => {
                 let undoable = msg.undoable();
                 self.edit(undoable, |model| model.update_history(msg))
@@ -73,6 +78,10 @@ impl Model {
         apply: impl FnOnce(&mut Self) -> Vec<Effect>,
     ) -> Vec<Effect> {
         let (before, screen) = (self.plan.saved_state(), self.navigation.screen().clone());
+        if undoable.is_some() {
+            // Its button would undo this change now.
+            self.forget_what_moved();
+        }
         let mut effects = apply(self);
         if let Some(undoable) = undoable.filter(|_| *self.plan.document() != before.document) {
             self.plan.record(before.document.clone(), undoable, &screen, self.persistence.saved_at);
@@ -83,9 +92,7 @@ impl Model {
             {
                 self.say_what_moved(&before.document);
             }
-            // Its button would undo this change now.
-            Some(_) => self.forget_what_moved(),
-            None => {}
+            Some(_) | None => {}
         }
         if self.plan.saved_state() != before {
             self.plan.backups.reminded.get_or_insert(self.today());
@@ -105,14 +112,19 @@ impl Model {
         let is_news = |moved: &Moved| {
             moved.days() != 0 || moved.parts.iter().any(|(cause, _)| matches!(cause, Cause::Finished(_)))
         };
-        match moved.filter(is_news) {
-            Some(moved) => self.navigation.notice = Some(Notice::Moved(Box::new(moved))),
-            None => self.forget_what_moved(),
+        let moved = moved.filter(is_news);
+        match &mut self.navigation.notice {
+            Some(Notice::Logged(logged)) => logged.moved = moved,
+            notice => {
+                if let Some(moved) = moved {
+                    *notice = Some(Notice::Moved(Box::new(moved)));
+                }
+            }
         }
     }
 
     fn forget_what_moved(&mut self) {
-        if matches!(self.navigation.notice, Some(Notice::Moved(_))) {
+        if matches!(self.navigation.notice, Some(Notice::Moved(_) | Notice::Logged(_))) {
             self.navigation.notice = None;
         }
     }
@@ -187,6 +199,7 @@ impl Model {
             Screen::Home
             | Screen::Known(_)
             | Screen::Check
+            | Screen::Today
             | Screen::Plan
             | Screen::Map
             | Screen::Progress
@@ -343,6 +356,8 @@ impl Model {
             ProgressMsg::TopicKnown { topic, known } => document.know(topic, known),
             ProgressMsg::PhaseKnown { phase, known } => document.know_phase(roadmap, &phase, known),
             ProgressMsg::KnewBefore(topics) => document.knew_before(topics),
+            ProgressMsg::Logged(entry) => self.log(entry),
+            ProgressMsg::LogOpened(item) => return self.open_log_form(item),
             ProgressMsg::TimeLogged => return self.log_time(),
             ProgressMsg::LogEntryRemoved(at) => {
                 document.progress.log.remove(at);
@@ -404,23 +419,59 @@ impl Model {
     }
 
     fn log_time(&mut self) -> Vec<Effect> {
-        // The page of a topic or project logs time for it.
-        if let Some(item) = self.screen().item() {
+        if let Some(item) = self.log_item() {
             self.plan.document_mut().drafts.insert(Field::LogItem, item_name(&item));
         }
         if self.has_errors() {
             return self.show_errors();
         }
-        let today = self.today();
-        let document = self.plan.document_mut();
-        if let Ok(entry) = document.entered_log_entry(today) {
-            document.progress.log.add(entry.clone());
+        if let Ok(entry) = self.entered_log_entry() {
+            self.log(entry);
             // The next entry is of today again, unless the learner says otherwise.
-            document.drafts.remove(&Field::LogTime);
-            document.drafts.remove(&Field::LogDate);
+            let drafts = &mut self.plan.document_mut().drafts;
+            drafts.remove(&Field::LogTime);
+            drafts.remove(&Field::LogDate);
             self.navigation.form.shows_errors = false;
-            self.navigation.form.logged = Some(entry);
         }
+        self.open_log_form(None)
+    }
+
+    fn log(&mut self, entry: LogEntry) {
+        self.plan.document_mut().progress.log.add(entry.clone());
+        self.navigation.notice = Some(Notice::Logged(Box::new(Logged { entry, moved: None })));
+    }
+
+    /// Opens the form to log time for a topic or project, or closes it.
+    fn open_log_form(&mut self, item: Option<Item>) -> Vec<Effect> {
+        let form = &mut self.navigation.form;
+        form.shows_errors = false;
+        let before = std::mem::replace(&mut form.logging, item);
+        match (before, &form.logging) {
+            (_, Some(_)) => vec![Effect::Focus(FocusTarget::Field(Field::LogTime))],
+            (Some(item), None) => vec![Effect::Focus(FocusTarget::LogButton(item))],
+            (None, None) => Vec::new(),
+        }
+    }
+
+    fn update_timer(&mut self, msg: TimerMsg) -> Vec<Effect> {
+        let timer = self.plan.timer.timer.take();
+        let (timer, changed) = match (msg, timer) {
+            (TimerMsg::Started { item, on, at }, None) => (Some(Timer::started(item, on, at)), at),
+            (TimerMsg::Paused(at), Some(timer)) => (Some(timer.halted(Run::Paused, at)), at),
+            (TimerMsg::Stopped(at), Some(timer)) => (Some(timer.halted(Run::Stopped, at)), at),
+            (TimerMsg::Resumed(at), Some(timer)) => (Some(timer.halted(Run::Running(at), at)), at),
+            (TimerMsg::Logged { minutes, at }, Some(timer)) => {
+                self.log(LogEntry { on: timer.started.date().min(self.today()), item: timer.item, minutes });
+                (None, at)
+            }
+            (TimerMsg::Discarded(at), Some(_)) => (None, at),
+            // Another window was faster.
+            (_, timer) => {
+                self.plan.timer.timer = timer;
+                return Vec::new();
+            }
+        };
+        self.plan.timer = TimerState { timer, changed };
         Vec::new()
     }
 

@@ -3,6 +3,7 @@
 use chrono::{NaiveDateTime, NaiveTime};
 pub use gloo_timers::callback::Timeout;
 
+use app::Instant;
 use app::form::nearest_date;
 use planner::Date;
 
@@ -23,6 +24,11 @@ pub fn today() -> Date {
 /// [`Date::MAX`] if it is in a year that chrono cannot represent.
 pub fn shown() -> Date {
     date_of(&js_sys::Date::new_0())
+}
+
+/// The instant, whatever the local clock and calendar are.
+pub fn instant() -> Instant {
+    Instant(js_sys::Date::now() as u64)
 }
 
 fn date_of(now: &js_sys::Date) -> Date {

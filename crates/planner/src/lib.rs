@@ -32,6 +32,7 @@ pub mod questionnaire;
 pub mod quiz;
 mod route;
 mod steps;
+mod studied;
 mod study;
 mod tally;
 mod time_left;
@@ -54,6 +55,7 @@ pub use plan::{Assumptions, DateBounds, Plan, ProjectChoices, Scheduled, Work, W
 pub use progress::{Ending, Mark, Progress, Status, ThisWeek, ThisWeekItem, this_week};
 pub use route::{Answers, LeftOut, Reason, Route, RouteStep, Turn, TurnTaken};
 pub use steps::{MOST_OWN_STEPS, OwnStep, PlannedStep, StepKey, Steps, StepsOfItem, Toward};
+pub use studied::{DayStudied, Studied, WeekStudied};
 pub use study::{Open, OpenStep, Study};
 pub use tally::Tally;
 pub use time_left::TimeLeft;

@@ -27,6 +27,7 @@ mod saver;
 mod schemas;
 mod set_aside;
 mod slots;
+mod timer;
 
 pub use envelope::checksum;
 pub use error::SaveError;

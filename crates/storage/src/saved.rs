@@ -9,6 +9,7 @@ use crate::document::DocumentForm;
 use crate::envelope::{unwrap, wrap};
 use crate::migrate::Migrations;
 use crate::reading::read_form;
+use crate::timer::TimerForm;
 use app::{Backups, Change, Document, FileRefusal, History, Moment, SavedState, State};
 use planner::Date;
 use roadmap::RoadmapId;
@@ -54,6 +55,8 @@ struct BodyForm<S> {
     last_export: Option<Moment>,
     reminded: Option<Date>,
     plan_inside_seen: Option<u32>,
+    #[serde(default, skip_serializing_if = "TimerForm::is_untouched")]
+    timer: TimerForm,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -134,7 +137,7 @@ pub fn add_writers(writers: &mut Vec<Writer>, others: &[Writer]) {
 
 /// Writes a record.
 pub fn write(revision: u64, writers: &[Writer], stored: &SavedState, saved_at: Moment) -> String {
-    let SavedState { document, history, backups } = stored;
+    let SavedState { document, history, backups, timer } = stored;
     let Backups { last_export, reminded, plan_inside_seen } = *backups;
     let form = BodyForm {
         revision,
@@ -146,6 +149,7 @@ pub fn write(revision: u64, writers: &[Writer], stored: &SavedState, saved_at: M
         last_export,
         reminded,
         plan_inside_seen,
+        timer: timer.into(),
     };
     wrap(MIGRATIONS.newest(), &to_raw_value(&form).expect(ONLY_JSON))
 }
@@ -195,15 +199,17 @@ fn read_with(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result
         last_export,
         reminded,
         plan_inside_seen,
+        timer,
     } = form;
     let backups = Backups { last_export, reminded, plan_inside_seen };
     let history = History::new(read_states(past, "/past")?, read_states(undone, "/undone")?);
     let document = document.read("/document")?;
+    let timer = timer.read().map_err(|problem| problem.within("/timer"))?;
     Ok(SavedRecord {
         revision,
         writers,
         saved_at,
-        stored: SavedState { document: Rc::new(document), history, backups },
+        stored: SavedState { document: Rc::new(document), history, backups, timer },
     })
 }
 

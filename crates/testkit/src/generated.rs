@@ -1,7 +1,7 @@
 //! Generated documents, including ones that no learner has.
 
 use app::form::{Field, MOST_ROWS};
-use app::{Document, Note, Notes, QuizReply, QuizRun};
+use app::{Document, Instant, Note, Notes, QuizReply, QuizRun, Run, Timer, TimerState};
 use planner::{
     Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, OwnStep, PaceChoice, Progress,
     ProjectChoices, StepKey, Steps, StepsOfItem, Stretch, Turn, Week, WorkId,
@@ -264,5 +264,21 @@ fn any_field() -> impl Strategy<Value = Field> {
         EditDate: Just(Field::EditDate),
         EditItem: Just(Field::EditItem),
         EditTime: Just(Field::EditTime),
+    })
+}
+
+/// Any state of the timer.
+pub fn any_timer() -> impl Strategy<Value = TimerState> {
+    let run = any_variant!(Run {
+        Running: any::<u64>().prop_map(|since| Run::Running(Instant(since))),
+        Paused: Just(Run::Paused),
+        Stopped: Just(Run::Stopped),
+    });
+    let started = (any_date(), 0..24 * 60_u32)
+        .prop_map(|(on, minute)| on.and_hms_opt(minute / 60, minute % 60, 0).expect("a minute of a day"));
+    let timer = (any_item(), started, any::<u64>(), run);
+    (option::of(timer), any::<u64>()).prop_map(|(timer, changed)| TimerState {
+        timer: timer.map(|(item, started, before, run)| Timer { item, started, before, run }),
+        changed: Instant(changed),
     })
 }

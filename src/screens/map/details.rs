@@ -59,7 +59,7 @@ pub fn view(
                     </p>
                     <h2 id={HEADING} tabindex="-1">
                         if !node.icon.is_empty() {
-                            <span class="icon" aria-hidden="true">{ &node.icon }</span>
+                            <span class="emblem" aria-hidden="true">{ &node.icon }</span>
                         }
                         { &node.title }
                     </h2>

@@ -4,13 +4,12 @@ pub mod after;
 mod also_done;
 mod done;
 pub mod item;
-mod nudge;
+pub mod nudge;
 pub mod phases;
 pub mod projects;
 mod summary;
 mod table;
 mod timeline;
-mod week;
 mod what_if;
 
 use std::rc::Rc;
@@ -19,9 +18,9 @@ use yew::prelude::*;
 
 use crate::download::download_plan;
 use crate::focus::HEADING;
-use crate::parts::{Bar, Button, ButtonKind, MsgButton, PlanNav};
+use crate::parts::{Button, ButtonKind, MsgButton, PlanNav};
 use crate::text::{plan as words, questions};
-use app::{AfterGap, Model, Msg, NavigationMsg, Outlook, PlanMsg, Screen};
+use app::{Model, Msg, NavigationMsg, Outlook, Screen};
 use browser::page;
 use planner::NoFinish;
 use planner::questionnaire::Question;
@@ -38,7 +37,6 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     html! {
         <div class="plan">
             <PlanNav />
-            { after_gap(model, outlook) }
             { summary::view(model, outlook) }
             <p class="actions">
                 <Button
@@ -50,8 +48,6 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
                 <a class="button button-quiet" href={Screen::Check.hash()}>{ words::CHANGE_ANSWERS }</a>
             </p>
             { what_if::view(model, send, outlook) }
-            { week::view(model, outlook) }
-            { nudge::view(model, outlook) }
             <section aria-labelledby="timeline">
                 <h2 id="timeline">{ words::TIMELINE }</h2>
                 { timeline::view(model, outlook) }
@@ -62,20 +58,6 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
             { also_done::view(model, outlook) }
             { after::view(model, &outlook.plan) }
         </div>
-    }
-}
-
-/// After a break, a bar that leads to the replanning options.
-fn after_gap(model: &Model, outlook: &Outlook) -> Html {
-    let Some(dates) = outlook.notable_gap(model.document(), model.today()) else { return Html::default() };
-    html! {
-        <Bar message={words::gap(dates)}>
-            <MsgButton
-                label={words::AS_PLANNED}
-                msg={Msg::Plan(PlanMsg::WentOn { dates, way: AfterGap::AsPlanned })}
-            />
-            <a class="button button-quiet" href={Screen::Break.hash()}>{ words::GAP_WAYS }</a>
-        </Bar>
     }
 }
 

@@ -61,6 +61,17 @@ impl Person {
         self.press_on(&wanted).await;
     }
 
+    /// How many elements this person has pressed so far.
+    pub fn actions(&self) -> usize {
+        self.visit.actions.get()
+    }
+
+    /// Opens a menu, and clicks a link in it.
+    pub async fn picks(&self, menu: &str, link: impl Into<Name>) {
+        self.click("button", menu).await;
+        self.click("link", link).await;
+    }
+
     /// Clicks a radio button, a checkbox or an option, and waits until it is chosen.
     pub async fn choose(&self, role: &str, name: impl Into<Name>) {
         let wanted = Wanted::new(role, name);
@@ -464,6 +475,7 @@ impl Person {
             }
         };
         self.until(pressed).await;
+        self.visit.actions.set(self.visit.actions.get() + 1);
     }
 
     async fn the_one(&self, wanted: &Wanted) -> Result<Seen, String> {

@@ -94,6 +94,8 @@ pub(crate) struct Visit {
     page: Url,
     axe: String,
     story: RefCell<Vec<String>>,
+    /// Elements pressed so far.
+    pub(crate) actions: Cell<usize>,
     page_errors: RefCell<Vec<String>>,
     browser: RefCell<Arc<Browser>>,
 }
@@ -111,6 +113,7 @@ impl Visit {
             page,
             axe,
             story: RefCell::default(),
+            actions: Cell::default(),
             page_errors: RefCell::default(),
             browser: RefCell::new(browser),
         }

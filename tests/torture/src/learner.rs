@@ -2,8 +2,8 @@
 
 use app::form::{Field, MOST_ROWS};
 use app::{
-    AfterGap, BackupMsg, Document, FileRefusal, HistoryMsg, Model, Msg, NavigationMsg, NoteMsg, OfferMsg,
-    PlanMsg, ProgressMsg, Rows, Screen, StepMsg,
+    AfterGap, BackupMsg, Document, FileRefusal, HistoryMsg, Instant, Model, Msg, NavigationMsg, NoteMsg,
+    OfferMsg, PlanMsg, ProgressMsg, Rows, Screen, StepMsg, TimerMsg,
 };
 use chrono::{Days, NaiveTime};
 use planner::questionnaire::{Question, questions};
@@ -27,7 +27,8 @@ pub fn any_msg(dice: &mut Dice, model: &Model) -> Msg {
         55..=61 => about_steps(dice, model),
         62..=64 => about_what_is_kept(dice, model),
         65..=74 => about_hours(dice, model),
-        75..=82 => Msg::Navigation(NavigationMsg::AddressChanged(any_screen(dice, model))),
+        75..=80 => Msg::Navigation(NavigationMsg::AddressChanged(any_screen(dice, model))),
+        81..=82 => about_timer(dice, model),
         83..=88 => Msg::Plan(PlanMsg::Continued),
         89..=92 => about_rows(dice),
         93..=94 => Msg::DayCame(model.today() + Days::new(dice.below(40) as u64)),
@@ -112,6 +113,20 @@ fn about_steps(dice: &mut Dice, model: &Model) -> Msg {
     }
 }
 
+fn about_timer(dice: &mut Dice, model: &Model) -> Msg {
+    let at = Instant(dice.below(1_000_000_000) as u64);
+    Msg::Timer(match dice.below(6) {
+        0..=1 => {
+            TimerMsg::Started { item: any_item(dice, model), on: model.today().and_time(NaiveTime::MIN), at }
+        }
+        2 => TimerMsg::Paused(at),
+        3 => TimerMsg::Resumed(at),
+        4 => TimerMsg::Stopped(at),
+        _ if dice.once_in(2) => TimerMsg::Discarded(at),
+        _ => TimerMsg::Logged { minutes: Minutes(1 + dice.below(300) as u32), at },
+    })
+}
+
 fn about_what_is_kept(dice: &mut Dice, model: &Model) -> Msg {
     let (item, on) = (any_item(dice, model), model.today());
     match dice.below(7) {
@@ -144,6 +159,10 @@ fn about_hours(dice: &mut Dice, model: &Model) -> Msg {
         })),
         6 => Msg::Plan(PlanMsg::BaselineFrozen),
         7 => Msg::Plan(PlanMsg::BaselineDropped),
+        8 if dice.once_in(2) => {
+            let item = dice.once_in(2).then(|| any_item(dice, model));
+            Msg::Progress(ProgressMsg::LogOpened(item))
+        }
         8 => Msg::Progress(ProgressMsg::TimeLogged),
         9 => Msg::Progress(ProgressMsg::LogEntryRemoved(dice.below(4))),
         10 => Msg::Progress(ProgressMsg::LogEditBegun(dice.below(4))),
@@ -327,6 +346,7 @@ mod tests {
                 | ProgressMsg::TopicKnown { .. }
                 | ProgressMsg::PhaseKnown { .. }
                 | ProgressMsg::KnewBefore(_)
+                | ProgressMsg::LogOpened(_)
                 | ProgressMsg::TimeLogged
                 | ProgressMsg::LogEntryRemoved(_)
                 | ProgressMsg::LogEditBegun(_)
@@ -361,7 +381,9 @@ mod tests {
             | Msg::Roadmap(_)
             // There are no questions without the learning content, which these pages do not have.
             | Msg::Quiz(_) => false,
-            Msg::Step(_) | Msg::Note(_) => true,
+            // One touch logs as the form does.
+            Msg::Progress(ProgressMsg::Logged(_)) => false,
+            Msg::Step(_) | Msg::Note(_) | Msg::Timer(_) => true,
         }
     }
 

@@ -22,13 +22,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use hours::{DatesForm, EarlierWeekForm, StretchForm, write_week};
-pub use progress::PaceForm;
+pub use problem::DocumentProblem;
+pub use progress::{PaceForm, ids, read_item};
 
 use answers::{AnswerForm, ProjectChoiceForm};
 use baseline::BaselineForm;
 use drafts::DraftForm;
 use notes::NoteForm;
-use problem::{DocumentProblem, check_date};
+use problem::check_date;
 use progress::{LogEntryForm, MarkForm};
 use quizzes::QuizForm;
 use signs::{PitfallForm, SignForm};

@@ -4,9 +4,10 @@
 
 use app::form::{Field, item_name, item_of_name, write_hours};
 use app::{
-    AfterGap, HistoryMsg, Msg, NavigationMsg, NoteMsg, PlanMsg, ProgressMsg, QuizMsg, Rows, Screen, StepMsg,
+    AfterGap, HistoryMsg, Instant, Msg, NavigationMsg, NoteMsg, PlanMsg, ProgressMsg, QuizMsg, Rows, Screen,
+    StepMsg, TimerMsg,
 };
-use planner::{Date, DateRange, Ending, Item, PaceChoice, StepKey, Toward, Turn, Week};
+use planner::{Date, DateRange, Ending, Item, LogEntry, PaceChoice, StepKey, Toward, Turn, Week};
 use roadmap::{Material, Minutes};
 
 /// The message of a line, if it is one.
@@ -27,6 +28,7 @@ pub fn read_msg(line: &str) -> Option<Msg> {
         ["quiz", words @ ..] => Msg::Quiz(read_quiz_msg(words)?),
         ["step", kind, id, words @ ..] => Msg::Step(read_step_msg(read_item(kind, id)?, words)?),
         ["note", kind, id, words @ ..] => Msg::Note(read_note_msg(read_item(kind, id)?, words)?),
+        ["timer", words @ ..] => Msg::Timer(read_timer_msg(words)?),
         words => match read_plan_msg(words) {
             Some(msg) => Msg::Plan(msg),
             None => Msg::Progress(read_progress_msg(words)?),
@@ -86,6 +88,13 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
             ProgressMsg::KnewBefore(topics.iter().map(|topic| (*topic).into()).collect())
         }
         ["log", "time"] => ProgressMsg::TimeLogged,
+        ["log", minutes, kind, id, "on", on] => ProgressMsg::Logged(LogEntry {
+            on: read_date(on)?,
+            item: read_item(kind, id)?,
+            minutes: Minutes(minutes.parse().ok()?),
+        }),
+        ["open", "log", kind, id] => ProgressMsg::LogOpened(Some(read_item(kind, id)?)),
+        ["close", "log"] => ProgressMsg::LogOpened(None),
         ["edit", "log", "entry", at] => ProgressMsg::LogEditBegun(at.parse().ok()?),
         ["save", "log", "entry"] => ProgressMsg::LogEditSaved,
         ["leave", "log", "entry"] => ProgressMsg::LogEditLeft,
@@ -114,6 +123,24 @@ fn read_step_msg(item: Item, words: &[&str]) -> Option<StepMsg> {
             number: number.parse().ok()?,
             toward: if *toward == "up" { Toward::Start } else { Toward::End },
         },
+        _ => return None,
+    })
+}
+
+/// Instants are in milliseconds.
+fn read_timer_msg(words: &[&str]) -> Option<TimerMsg> {
+    let at = |text: &str| text.parse().ok().map(Instant);
+    Some(match words {
+        ["start", kind, id, "on", on, "at", now] => {
+            TimerMsg::Started { item: read_item(kind, id)?, on: on.parse().ok()?, at: at(now)? }
+        }
+        ["pause", "at", now] => TimerMsg::Paused(at(now)?),
+        ["resume", "at", now] => TimerMsg::Resumed(at(now)?),
+        ["stop", "at", now] => TimerMsg::Stopped(at(now)?),
+        ["log", minutes, "at", now] => {
+            TimerMsg::Logged { minutes: Minutes(minutes.parse().ok()?), at: at(now)? }
+        }
+        ["discard", "at", now] => TimerMsg::Discarded(at(now)?),
         _ => return None,
     })
 }
@@ -230,6 +257,7 @@ pub fn write_msg(msg: &Msg) -> Option<String> {
         Msg::Quiz(msg) => write_quiz_msg(msg),
         Msg::Step(msg) => write_step_msg(msg),
         Msg::Note(msg) => write_note_msg(msg),
+        Msg::Timer(msg) => write_timer_msg(msg),
         Msg::History(HistoryMsg::StartedOver) => "start over".to_owned(),
         Msg::History(HistoryMsg::Undone) => "undo".to_owned(),
         Msg::History(HistoryMsg::Redone) => "redo".to_owned(),
@@ -288,6 +316,11 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
             topics.iter().fold("knew before".to_owned(), |line, topic| format!("{line} {topic}"))
         }
         ProgressMsg::TimeLogged => "log time".to_owned(),
+        ProgressMsg::Logged(LogEntry { on, item, minutes }) => {
+            format!("log {} {} on {on}", minutes.0, name(item))
+        }
+        ProgressMsg::LogOpened(Some(item)) => format!("open log {}", name(item)),
+        ProgressMsg::LogOpened(None) => "close log".to_owned(),
         ProgressMsg::LogEntryRemoved(at) => format!("remove log entry {at}"),
         ProgressMsg::LogEditBegun(at) => format!("edit log entry {at}"),
         ProgressMsg::LogEditSaved => "save log entry".to_owned(),
@@ -314,6 +347,19 @@ fn write_step_msg(msg: &StepMsg) -> String {
         StepMsg::Shifted { item, number, toward: Toward::End } => (item, format!("down {number}")),
     };
     format!("step {} {words}", session_name(item)).trim_end().to_owned()
+}
+
+fn write_timer_msg(msg: &TimerMsg) -> String {
+    match msg {
+        TimerMsg::Started { item, on, at } => {
+            format!("timer start {} on {} at {}", session_name(item), on.format("%FT%T"), at.0)
+        }
+        TimerMsg::Paused(at) => format!("timer pause at {}", at.0),
+        TimerMsg::Resumed(at) => format!("timer resume at {}", at.0),
+        TimerMsg::Stopped(at) => format!("timer stop at {}", at.0),
+        TimerMsg::Logged { minutes, at } => format!("timer log {} at {}", minutes.0, at.0),
+        TimerMsg::Discarded(at) => format!("timer discard at {}", at.0),
+    }
 }
 
 fn write_note_msg(msg: &NoteMsg) -> String {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::line::write_step;
 use app::form::{CHANGED_ENTRY, LogFields, item_name, write_hours};
-use app::{Model, Note, Outlook, Screen};
+use app::{Model, Note, Outlook, Screen, Timer};
 use planner::questionnaire::{Question, questions};
 use planner::{Chances, DateBounds, Mark, OwnStep, PaceChoice, Scheduled, Week, Work, advice};
 
@@ -40,6 +40,9 @@ pub fn look(model: &Model, out: &mut String) {
     for question in questions(&route) {
         writeln!(out, "question {}: {}", Screen::Question(question.clone()).hash(), answer(model, &question))
             .unwrap();
+    }
+    if let Some(Timer { item, started, before, run }) = model.timer() {
+        writeln!(out, "timer {} since {started}: {before} ms, {run:?}", item_name(item)).unwrap();
     }
     look_at_hours(model, out);
     if let Screen::Help(turn) = model.screen() {

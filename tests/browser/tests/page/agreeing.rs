@@ -25,7 +25,7 @@ fn every_screen_shows_the_same_figures() {
             if number == 0 {
                 learner::opens_plan(&person, written.clone()).await;
             } else {
-                person.click("link", frame::KEEP).await;
+                person.picks(frame::MENU, frame::KEEP).await;
                 learner::opens_another_plan(&person, written.clone()).await;
             }
             let file = json!({ "waymark_plan": 1, "document": written }).to_string();
@@ -145,7 +145,7 @@ impl Shown<'_> {
             }
         }
 
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         person.reads(digest::sentence(&Digest::of(document, roadmap, *today), roadmap)).await;
         person.click("link", frame::PLAN).await;
     }

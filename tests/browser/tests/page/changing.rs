@@ -3,7 +3,6 @@
 use browser_tests::{Person, in_each_browser};
 use planner::Status;
 use roadmap::Minutes;
-use serde_json::json;
 use waymark::text::plan::Said;
 use waymark::text::{dates, plan, questions};
 
@@ -44,25 +43,6 @@ fn what_is_ticked_counts_up_to_a_hundred_and_is_kept() {
         person.click("checkbox", plan::about_item(plan::FINISHED, "Recommendation Systems")).await;
         person.reads(learner::done(87, 10, 11)).await;
         person.reads(learner::before_the_date(|p80| learner::finish_by(&p80.to_string()))).await;
-    });
-}
-
-#[test]
-fn the_present_week_holds_what_comes_next() {
-    in_each_browser(async |person| {
-        let mut document = learner::one_path();
-        // Started long ago and with time on every day, so that each day has something to do.
-        document["start"] = json!("2026-01-05");
-        document["week_minutes"] = json!([60, 60, 60, 60, 60, 60, 60]);
-        learner::opens_plan(&person, document).await;
-        let week = person.within("region", plan::THIS_WEEK);
-        week.reads(plan::week_item("Variables", "Python Fundamentals")).await;
-        for day in ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] {
-            week.reads(day).await;
-        }
-        person.choose("checkbox", "Variables").await;
-        week.reads(plan::week_item("Functions", "Python Fundamentals")).await;
-        week.does_not_read("Variables").await;
     });
 }
 

@@ -293,7 +293,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         person.goes_to("/").await;
         person.reloads().await;
         assert_eq!(person.runs(is_safe, &[]).await, false);
-        person.click("link", home::OPEN_PLAN).await;
+        learner::goes_to_the_plan(&person).await;
         person.reads(plan::done_of(0, 11)).await;
     });
 }

@@ -162,7 +162,7 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", questions::SHOW_PLAN).await;
     person.sees("heading", plan::TITLE).await;
     look("plan").await;
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     person.sees("heading", keep::TITLE).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
     look("plan-two-paths").await;
@@ -178,13 +178,13 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.downloaded().await;
     look("notice").await;
 
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     let mut never = learner::one_path();
     never["time_off"] = json!([{ "from": "2055-01-04", "to": "2199-12-31" }]);
     learner::opens_another_plan(person, never).await;
     person.sees("heading", plan::NO_PLAN).await;
     look("plan-undated").await;
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
@@ -273,14 +273,16 @@ async fn after_a_break(person: &Person, look: &impl AsyncFn(&str)) {
         { "topic": "classes", "started": "2026-01-19", "finished": null, "skipped": null },
         { "topic": "numpy", "started": null, "finished": null, "skipped": "2026-01-20" },
     ]);
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     learner::opens_another_plan(person, document).await;
     person.click("button", plan::about_item(plan::MORE, "Classes")).await;
     look("plan-after-break").await;
+    learner::goes_to_today(person).await;
+    look("today-after-break").await;
     person.click("link", plan::GAP_WAYS).await;
     person.choose("checkbox", "Recommendation Systems").await;
     look("break-ways").await;
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
 }
 
@@ -319,7 +321,7 @@ async fn the_map(person: &Person, look: &impl AsyncFn(&str)) {
 
 /// The learner's own roadmaps, from opening a file to confirming a removal.
 async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
-    person.click("link", frame::ROADMAPS).await;
+    person.picks(frame::MENU, frame::ROADMAPS).await;
     person.sees("heading", roadmaps::TITLE).await;
     look("roadmaps-shipped").await;
     learner::is_offered_roadmap(person, BREAD).await;
@@ -330,7 +332,7 @@ async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", frame::MAP).await;
     person.sees("heading", map::TITLE).await;
     look("map-own-roadmap").await;
-    person.click("link", frame::ROADMAPS).await;
+    person.picks(frame::MENU, frame::ROADMAPS).await;
     person.click("button", roadmaps::about(roadmaps::RENAME, "Baking bread")).await;
     person.type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, "Baking bread"), "").await;
     person.reads(roadmaps::NAME_EMPTY).await;
@@ -343,7 +345,7 @@ async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
     person.reads(roadmaps::REMOVED).await;
     // The other roadmap loads first, and brings more links.
     person.sees("heading", plan::TITLE).await;
-    person.click("link", frame::ROADMAPS).await;
+    person.picks(frame::MENU, frame::ROADMAPS).await;
     person.sees("button", roadmaps::about(roadmaps::BRING_BACK, "Baking bread")).await;
     look("roadmaps-removed").await;
     person.click("button", frame::DISMISS).await;
@@ -356,14 +358,14 @@ async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("link", frame::GUIDE).await;
     person.sees("heading", guide::TITLE).await;
     look("guide").await;
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     person.sees("heading", keep::TITLE).await;
     person.click("button", containing(history::STATE)).await;
     look("your-data").await;
     learner::is_offered_plan(person, learner::one_path()).await;
     look("offer").await;
     person.click("button", offer::KEEP).await;
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     person.click("button", keep::OVER).await;
     person.sees("button", keep::OVER_YES).await;
     look("your-data-asking").await;

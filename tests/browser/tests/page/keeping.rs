@@ -19,25 +19,10 @@ fn a_restart_of_the_browser_loses_nothing() {
         person.choose("checkbox", "Variables").await;
         person.reads(frame::SAVED).await;
         person.restarts_the_browser().await;
-        person.click("link", home::OPEN_PLAN).await;
+        learner::goes_to_the_plan(&person).await;
         // One of three topics of the fundamentals: 20 of 245 hours.
         person.reads(learner::done(8, 1, 11)).await;
         assert!(person.sees("checkbox", "Variables").await.chosen);
-    });
-}
-
-#[test]
-fn questions_that_have_a_default_are_offered_until_they_are_answered() {
-    in_each_browser(async |person| {
-        learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", frame::NAME).await;
-        person.click("link", home::ASK).await;
-        person.click("button", questions::CONTINUE).await;
-        person.type_into("textbox", questions::TARGET_LABEL, "2055-12-01").await;
-        person.click("button", questions::CONTINUE).await;
-        person.click("link", frame::NAME).await;
-        person.sees("link", home::OPEN_PLAN).await;
-        person.does_not_see("link", home::ASK).await;
     });
 }
 
@@ -81,7 +66,7 @@ fn starting_over_asks_first_and_can_be_undone() {
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, "Some Programming").await;
         person.reloads().await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         person.click("button", containing(history::STATE)).await;
         person.click("button", containing(history::change(Change::StartedOver))).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
@@ -92,13 +77,13 @@ fn starting_over_asks_first_and_can_be_undone() {
 fn opening_a_file_can_be_undone() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         learner::is_offered_plan(&person, learner::two_paths()).await;
         person.sees("heading", offer::title(false)).await;
         person.click("button", offer::KEEP).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
 
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         learner::is_offered_plan(&person, learner::two_paths()).await;
         let row = person.within("row", containing(digest::PATHS));
         row.reads("AI/ML Path").await;
@@ -141,7 +126,7 @@ fn an_exported_plan_opens_again_as_it_was() {
 fn a_file_that_is_no_plan_changes_nothing() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         let before = exports(&person).await;
         let whole = before.to_string();
         let with = |field: &str, value: Value| {
@@ -177,7 +162,7 @@ fn a_file_that_is_no_plan_changes_nothing() {
 }
 
 async fn starts_over(person: &Person, answer: &str) {
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     person.click("button", keep::OVER).await;
     person.is_on("button", keep::OVER_NO).await;
     person.click("button", answer).await;

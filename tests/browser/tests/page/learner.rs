@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use tempfile::NamedTempFile;
 use waymark::text::{
     amounts, chances, dates, frame, home, keep, offer, plan, problems, progress, questions, roadmaps,
+    today as today_words,
 };
 
 /// Questions of the Python roadmap.
@@ -69,6 +70,7 @@ pub async fn clock_goes_on(person: &Person, days: u32) {
         const [Real, later] = [Date, arguments[0] * 24 * 3600 * 1000];
         window.Date = class extends Real {
             constructor(...given) { super(...(given.length ? given : [Real.now() + later])) }
+            static now() { return Real.now() + later }
         };";
     person.runs(later, &[days.into()]).await;
 }
@@ -160,7 +162,7 @@ pub async fn opens_file(person: &Person, document: Value) {
 /// Opens a plan file where there is no plan yet, and waits for the plan.
 pub async fn opens_plan(person: &Person, document: Value) {
     opens_file(person, document).await;
-    person.sees("heading", plan::TITLE).await;
+    goes_to_the_plan(person).await;
     person.click("button", frame::DISMISS).await;
 }
 
@@ -169,7 +171,20 @@ pub async fn opens_another_plan(person: &Person, document: Value) {
     is_offered_plan(person, document).await;
     person.click("button", offer::OPEN).await;
     person.reads(frame::PLAN_OPENED).await;
+    goes_to_the_plan(person).await;
     person.click("button", frame::DISMISS).await;
+}
+
+/// Opens Today from any screen.
+pub async fn goes_to_today(person: &Person) {
+    person.click("link", frame::TODAY).await;
+    person.sees("heading", today_words::WEEK).await;
+}
+
+/// Opens the plan from any screen.
+pub async fn goes_to_the_plan(person: &Person) {
+    person.click("link", frame::PLAN).await;
+    person.sees("heading", plan::TITLE).await;
 }
 
 /// Opens a guide on the roadmaps screen, and waits for the offer.
@@ -181,7 +196,7 @@ pub async fn is_offered_roadmap(person: &Person, guide: &str) {
 
 /// Opens the guide as the learner's own roadmap, from any screen.
 pub async fn opens_roadmap(person: &Person, guide: &str) {
-    person.click("link", frame::ROADMAPS).await;
+    person.picks(frame::MENU, frame::ROADMAPS).await;
     person.sees("heading", roadmaps::TITLE).await;
     is_offered_roadmap(person, guide).await;
     person.click("button", roadmaps::ACCEPT).await;

@@ -25,11 +25,13 @@ async fn opens_log(person: &Person, entries: &[(&str, &str, u32)]) {
     person.sees("heading", progress::LOG).await;
 }
 
+fn minutes_on(on: &str, topic: &str, minutes: u32) -> LogEntry {
+    LogEntry { on: learner::date(on), item: Item::Topic(topic.into()), minutes: Minutes(minutes) }
+}
+
 /// An entry as the buttons beside it name it.
 fn line(on: &str, title: &str, minutes: u32) -> String {
-    let entry =
-        LogEntry { on: learner::date(on), item: Item::Topic(title.into()), minutes: Minutes(minutes) };
-    progress::log_entry(&entry, title)
+    progress::log_entry(&minutes_on(on, title, minutes), title)
 }
 
 /// The date that the form of a new entry proposes.
@@ -133,7 +135,9 @@ fn what_was_logged_and_what_was_removed_is_said() {
         opens_log(&person, &[]).await;
         learner::logs(&person, "Variables", "1:30").await;
         let entry = line(TODAY, "Variables", 90);
-        person.reads(progress::logged(&entry)).await;
+        person
+            .reads(frame::entry(&minutes_on(TODAY, "variables", 90), "Variables", learner::date(TODAY)))
+            .await;
         person.click("button", progress::remove(&entry)).await;
         person.is_on("heading", progress::LOG).await;
         person.click("button", frame::undo(Change::LogEntryRemoved)).await;

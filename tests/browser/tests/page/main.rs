@@ -26,6 +26,7 @@ mod replanning;
 mod saving;
 mod steps;
 mod storage;
+mod today;
 mod translated;
 mod windows;
 mod wrong_clock;

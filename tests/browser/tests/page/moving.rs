@@ -4,7 +4,7 @@ use browser_tests::in_each_browser;
 use chrono::Days;
 use planner::{Date, DateRange};
 use serde_json::{Value, json};
-use waymark::text::{frame, moved, plan};
+use waymark::text::{frame, moved, plan, today as today_words};
 
 use crate::learner;
 
@@ -50,11 +50,15 @@ fn after_two_weeks_without_a_sign_the_page_asks() {
         let today = learner::today(&person).await;
         learner::opens_plan(&person, began(today, 21)).await;
         let dates = DateRange::new(today - Days::new(21), today - Days::new(1)).expect("they are in order");
+        learner::goes_to_today(&person).await;
         person.reads(plan::gap(dates)).await;
         person.sees("link", plan::GAP_WAYS).await;
         person.click("button", plan::AS_PLANNED).await;
+        person.sees("heading", plan::TITLE).await;
+        learner::goes_to_today(&person).await;
         person.does_not_read(plan::gap(dates)).await;
         person.reloads().await;
+        person.sees("heading", today_words::WEEK).await;
         person.does_not_read(plan::gap(dates)).await;
     });
 }

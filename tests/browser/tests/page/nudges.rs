@@ -6,7 +6,7 @@ use chrono::Days;
 use planner::Date;
 use roadmap::{About, Minutes, shipped_roadmap};
 use serde_json::{Value, json};
-use waymark::text::{frame, guide, known, nudge, plan, questions, quiz};
+use waymark::text::{frame, guide, known, nudge, questions, quiz, today as today_words};
 
 use crate::learner;
 
@@ -22,6 +22,7 @@ fn about() -> About {
 }
 
 async fn sees_nudge(person: &Person, title: &str) -> Person {
+    learner::goes_to_today(person).await;
     person.within("region", title)
 }
 
@@ -42,7 +43,7 @@ fn a_pitfall_speaks_once_with_its_figures() {
         nudge.click("button", nudge::GOT_IT).await;
         person.does_not_see("region", pitfall.title.clone()).await;
         person.reloads().await;
-        person.sees("heading", plan::THIS_WEEK).await;
+        person.sees("heading", today_words::WEEK).await;
         person.does_not_see("region", pitfall.title.clone()).await;
         person.click("button", frame::undo(Change::Pitfall)).await;
         person.sees("region", pitfall.title.clone()).await;

@@ -35,11 +35,11 @@ fn odd_texts_are_shown_as_they_are() {
             match at {
                 0 => learner::opens_plan(&person, plan_with(part)).await,
                 _ => {
-                    person.click("link", frame::KEEP).await;
+                    person.picks(frame::MENU, frame::KEEP).await;
                     learner::opens_another_plan(&person, plan_with(part)).await;
                 }
             }
-            person.click("link", frame::ANSWERS).await;
+            person.picks(frame::MENU, frame::ANSWERS).await;
             person.sees("heading", questions::CHECK_TITLE).await;
             let script = "
                 const lines = [...document.querySelectorAll('dd .line')].map((line) => line.textContent);

@@ -60,13 +60,13 @@ pub async fn plans_bread(person: &Person) {
 }
 
 async fn uses(person: &Person, title: &str) {
-    person.click("link", frame::ROADMAPS).await;
+    person.picks(frame::MENU, frame::ROADMAPS).await;
     person.click("button", containing(roadmaps::about(roadmaps::USE, title))).await;
     person.reads(roadmaps::IN_USE_NOW).await;
 }
 
 async fn exports(person: &Person) -> Value {
-    person.click("link", frame::KEEP).await;
+    person.picks(frame::MENU, frame::KEEP).await;
     person.click("button", keep::DOWNLOAD).await;
     let file = person.downloaded().await;
     person.click("button", frame::DISMISS).await;
@@ -84,7 +84,7 @@ async fn titles(person: &Person) -> Vec<String> {
 fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         learner::is_offered_roadmap(&person, BREAD).await;
         person.reads(bread_in_brief()).await;
         person.within("region", roadmaps::QUESTIONS).reads(QUESTION).await;
@@ -128,9 +128,9 @@ fn the_roadmap_in_use_stays_in_use_over_reloads_and_restarts() {
         person.sees("heading", plan::TITLE).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
         person.restarts_the_browser().await;
-        person.click("link", home::OPEN_PLAN).await;
+        learner::goes_to_the_plan(&person).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         person.within("listitem", containing(TITLE)).reads(roadmaps::IN_USE).await;
     });
 }
@@ -139,7 +139,7 @@ fn the_roadmap_in_use_stays_in_use_over_reloads_and_restarts() {
 fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
     in_each_browser(async |person| {
         plans_bread(&person).await;
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         person.click("button", roadmaps::about(roadmaps::RENAME, TITLE)).await;
         person.is_on("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE)).await;
         person.type_into("textbox", roadmaps::about(roadmaps::NEW_NAME, TITLE), "").await;
@@ -167,7 +167,7 @@ fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
         person.reads(roadmaps::IN_USE_NOW).await;
         // It has its own plan, which is still empty.
         person.sees("link", "Start").await;
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 3);
         person.click("button", roadmaps::about(roadmaps::USE, "Bread at home")).await;
         person.sees("checkbox", "Kneading").await;
@@ -180,7 +180,7 @@ fn removing_a_roadmap_asks_first_and_can_be_undone_now_or_later() {
         plans_bread(&person).await;
         person.choose("checkbox", "Kneading").await;
         uses(&person, "Python").await;
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         person.click("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
         person.is_on("button", roadmaps::REMOVE_NO).await;
         person.reads(roadmaps::remove_ask(TITLE)).await;
@@ -194,14 +194,14 @@ fn removing_a_roadmap_asks_first_and_can_be_undone_now_or_later() {
 
         // After the roadmap in use is removed, the shipped one is used.
         uses(&person, TITLE).await;
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         person.click("button", roadmaps::about(roadmaps::REMOVE, TITLE)).await;
         person.click("button", roadmaps::REMOVE_YES).await;
         person.reads(roadmaps::REMOVED).await;
         person.sees("button", frame::UNDO).await;
         person.sees("heading", home::TITLE).await;
         person.reloads().await;
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 1);
         person.click("button", roadmaps::about(roadmaps::BRING_BACK, TITLE)).await;
         uses(&person, TITLE).await;
@@ -220,7 +220,7 @@ fn a_file_that_is_no_roadmap_is_refused_with_its_reason_and_changes_nothing() {
             ("json", "{ \"waymark_roadmap\": 1, \"id\": ", RoadmapRefusal::NotJson { line: 1, column: 30 }),
             ("json", "{ \"waymark_roadmap\": 99 }", RoadmapRefusal::NewerVersion { version: 99 }),
         ] {
-            person.click("link", frame::ROADMAPS).await;
+            person.picks(frame::MENU, frame::ROADMAPS).await;
             let file = learner::file_ending(ending, content.as_bytes());
             person.chooses_file(roadmaps::OPEN, file.path()).await;
             person.reads(reading::refusal(&why)).await;
@@ -266,7 +266,7 @@ fn a_plan_file_carries_its_roadmap_to_another_browser() {
             person.chooses_file(keep::OPEN, file.path()).await;
             person.reads(frame::PLAN_OPENED).await;
             assert!(person.sees("checkbox", "Kneading").await.chosen);
-            person.click("link", frame::ROADMAPS).await;
+            person.picks(frame::MENU, frame::ROADMAPS).await;
             person.within("listitem", containing(TITLE)).reads(roadmaps::IN_USE).await;
             assert_eq!(exports(&person).await["document"], plan["document"]);
         });
@@ -315,7 +315,7 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
             indexedDB.deleteDatabase('waymark').onsuccess = () => done(true);";
         assert_eq!(person.runs_until_done(lose, &[]).await, true);
         person.reloads().await;
-        person.click("link", frame::ROADMAPS).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 1);
         person.chooses_file(roadmaps::OPEN, file.path()).await;
         person.within("listitem", containing(TITLE)).sees("button", containing(roadmaps::USE)).await;

@@ -69,7 +69,7 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::two_paths()).await;
         person.choose("checkbox", "Variables").await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         person.click("button", keep::COPY).await;
         let file = person.downloaded().await;
         made.borrow_mut().push(String::from_utf8(file.bytes).expect("the page is text"));
@@ -93,12 +93,12 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
             person.reads(plan::done_of(1, 18)).await;
 
             // With another plan stored, that one stays until the learner decides.
-            person.click("link", frame::KEEP).await;
+            person.picks(frame::MENU, frame::KEEP).await;
             learner::opens_another_plan(&person, learner::one_path()).await;
             person.reads(frame::SAVED).await;
             person.reloads().await;
             person.reads(plan::done_of(0, 11)).await;
-            person.click("link", frame::KEEP).await;
+            person.picks(frame::MENU, frame::KEEP).await;
             person.click("button", keep::INSIDE).await;
             person.sees("heading", OFFERED).await;
             person.click("button", offer::KEEP).await;

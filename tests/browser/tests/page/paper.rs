@@ -25,7 +25,21 @@ async fn has_no_controls(person: &Person) {
 }
 
 #[test]
-fn a_printed_plan_has_dates_and_a_week_to_fill_in() {
+fn a_printed_plan_has_dates_and_no_controls() {
+    in_each_engine(async |person| {
+        if !person.can(Capability::ShowsPaper) {
+            return;
+        }
+        learner::opens_plan(&person, under_way()).await;
+        person.sees("slider", what_if::SLIDER).await;
+        person.sees_it_on_paper().await;
+        has_no_controls(&person).await;
+        person.sees("heading", plan::TIMELINE).await;
+    });
+}
+
+#[test]
+fn today_on_paper_is_a_week_to_fill_in() {
     in_each_engine(async |person| {
         if !person.can(Capability::ShowsPaper) {
             return;
@@ -33,14 +47,13 @@ fn a_printed_plan_has_dates_and_a_week_to_fill_in() {
         learner::opens_plan(&person, under_way()).await;
         learner::clock_goes_on(&person, 20).await;
         person.runs("dispatchEvent(new Event('focus'))", &[]).await;
+        person.click("link", frame::TODAY).await;
         person.reads(frame::reminder(None)).await;
-        person.sees("slider", what_if::SLIDER).await;
         person.does_not_see("table", plan::WEEK_ON_PAPER).await;
 
         person.sees_it_on_paper().await;
         has_no_controls(&person).await;
         person.does_not_read(frame::reminder(None)).await;
-        person.sees("heading", plan::TIMELINE).await;
         let week = person.table(plan::WEEK_ON_PAPER).await;
         assert_eq!(week.len(), 8);
         assert_eq!(week[0], [plan::COLUMN_DAY, plan::COLUMN_PLANNED, plan::COLUMN_DONE]);

@@ -78,7 +78,7 @@ fn dates_off_are_listed_in_order_and_without_overlaps() {
             { "from": "2055-02-01", "to": "2055-02-01" },
         ]);
         learner::opens_plan(&person, document).await;
-        person.click("link", frame::ANSWERS).await;
+        person.picks(frame::MENU, frame::ANSWERS).await;
         let listed = [("2055-02-01", "2055-02-01"), ("2055-03-07", "2055-04-10")];
         let listed = listed.map(|(from, to)| dates::span(learner::range(from, to))).join(" ");
         person.reads(format!("{} {listed} {}", questions::DATES_OFF, questions::CHANGE)).await;

@@ -35,7 +35,7 @@ fn weeks_can_differ_and_the_past_stays_as_it_was() {
         person.reads(learner::finish_by("2055-09-09")).await;
 
         // Changed hours apply from today on.
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         let mut begun = learner::one_path();
         begun["start"] = json!("2026-01-05");
         learner::opens_another_plan(&person, begun).await;
@@ -61,6 +61,7 @@ fn after_a_break_there_are_three_ways_to_go_on() {
         document["start"] = json!("2026-01-05");
         document["marks"] = json!([learner::finished("variables", "2026-01-16")]);
         learner::opens_plan(&person, document.clone()).await;
+        learner::goes_to_today(&person).await;
         person.reads(plan::gap(learner::range("2026-01-17", "2026-01-18"))).await;
         person.click("link", plan::GAP_WAYS).await;
         person.sees("heading", replan::TITLE).await;
@@ -82,7 +83,7 @@ fn after_a_break_there_are_three_ways_to_go_on() {
         );
         person.does_not_read(learner::before_the_date(no_study_since)).await;
 
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         learner::opens_another_plan(&person, document).await;
         person.click("link", plan::NAV_BREAK).await;
         person.click("button", replan::TAKE_EXTEND).await;

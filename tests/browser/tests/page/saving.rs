@@ -3,7 +3,7 @@
 use app::Change;
 use browser_tests::{Capability, Key, Person, containing, in_each_browser, in_each_engine};
 use serde_json::json;
-use waymark::text::{frame, home, keep, plan, what_if};
+use waymark::text::{frame, keep, plan, what_if};
 
 use crate::learner;
 
@@ -88,7 +88,7 @@ fn what_the_storage_refused_is_found_in_the_second_copy() {
 fn a_storage_that_is_cleared_is_filled_again_from_the_second_copy() {
     in_each_engine(async |person| {
         has_a_saved_plan(&person).await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         person.reads(keep::COPY_KEPT).await;
         person.runs("localStorage.clear()", &[]).await;
         person.reloads().await;
@@ -181,11 +181,12 @@ fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
         person.reads(never_exported()).await;
         learner::clock_goes_on(&person, 20).await;
         person.runs("dispatchEvent(new Event('focus'))", &[]).await;
+        person.click("link", frame::TODAY).await;
         person.reads(frame::reminder(None)).await;
         person.is_axe_clean().await;
         person.click("button", frame::NOT_NOW).await;
         person.does_not_read(frame::reminder(None)).await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         person.click("button", keep::COPY).await;
         let copy = person.downloaded().await;
         assert!(copy.name.starts_with("waymark-with-plan-") && copy.name.ends_with(".html"), "{}", copy.name);
@@ -205,7 +206,7 @@ fn what_was_saved_is_there_after_the_browser_is_started_again() {
         person.reads(plan::done_of(2, 11)).await;
         if person.can(Capability::KeepsStorage) {
             person.restarts_the_browser().await;
-            person.click("link", home::OPEN_PLAN).await;
+            learner::goes_to_the_plan(&person).await;
             person.reads(plan::done_of(2, 11)).await;
             // Redo survives the restart.
             person.click("button", frame::redo(Change::Progress)).await;

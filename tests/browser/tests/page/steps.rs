@@ -145,21 +145,6 @@ fn a_milestone_is_ticked_on_the_page_of_its_project() {
     });
 }
 
-#[test]
-fn steps_of_the_week_are_ticked_on_the_plan() {
-    in_each_browser(async |person| {
-        let today = learner::today(&person).await;
-        let mut document = learner::one_path();
-        document["start"] = json!(today.to_string());
-        document["week_minutes"] = json!([120, 120, 120, 120, 120, 120, 120]);
-        learner::opens_plan(&person, document).await;
-        let first = variables()[0].clone();
-        person.within("region", plan::THIS_WEEK).choose("checkbox", first.clone()).await;
-        person.goes_to("/topic/variables").await;
-        assert!(person.sees("checkbox", first).await.chosen);
-    });
-}
-
 /// Plan files come from anywhere.
 #[test]
 fn a_link_of_a_file_that_could_run_a_script_is_only_text() {

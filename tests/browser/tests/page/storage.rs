@@ -17,7 +17,7 @@ fn where_storage_is_blocked_the_page_says_so_and_works_on() {
         learner::begins(&person).await;
         learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
         person.sees("heading", learner::SPECIALISATION).await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         person.sees("heading", keep::TITLE).await;
         person.reads(&blocked).await;
         person.click("button", frame::DOWNLOAD_NOW).await;
@@ -38,7 +38,7 @@ fn what_cannot_be_read_is_set_aside_and_never_lost() {
         person.reads(frame::SAVED).await;
 
         person.restarts_the_browser().await;
-        person.click("link", frame::KEEP).await;
+        person.picks(frame::MENU, frame::KEEP).await;
         person.sees("heading", keep::SET_ASIDE_TITLE).await;
         person.is_axe_clean().await;
         person.click("button", keep::set_aside_download("waymark.set-aside.1.txt")).await;

@@ -3,7 +3,7 @@
 use app::Change;
 use browser_tests::in_each_engine;
 use roadmap::Minutes;
-use waymark::text::{frame, home, what_if};
+use waymark::text::{frame, what_if};
 
 use crate::learner;
 
@@ -13,7 +13,7 @@ fn what_is_done_in_one_window_shows_in_the_other() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads(frame::SAVED).await;
         person.opens_another_window().await;
-        person.click("link", home::OPEN_PLAN).await;
+        learner::goes_to_the_plan(&person).await;
         person.choose("checkbox", "Variables").await;
         person.reads(frame::SAVED).await;
 
@@ -36,7 +36,7 @@ fn where_two_windows_change_the_same_the_learner_can_have_either() {
         learner::opens_plan(&person, learner::one_path()).await;
         person.reads(frame::SAVED).await;
         person.opens_another_window().await;
-        person.click("link", home::OPEN_PLAN).await;
+        learner::goes_to_the_plan(&person).await;
 
         person.goes_to_the_other_window().await;
         person.runs(learner::FULL, &[]).await;

@@ -24,7 +24,7 @@ fn a_wrong_clock_is_named_and_nothing_done_under_it_is_lost() {
             person.choose("checkbox", topic).await;
             is_told_of_the_clock(&person, shown).await;
             person.is_axe_clean().await;
-            person.click("link", frame::KEEP).await;
+            person.picks(frame::MENU, frame::KEEP).await;
             is_told_of_the_clock(&person, shown).await;
             person.click("button", keep::DOWNLOAD).await;
             let file = person.downloaded().await;
@@ -36,7 +36,7 @@ fn a_wrong_clock_is_named_and_nothing_done_under_it_is_lost() {
             person.reads(learner::percent_done(percent)).await;
             let file: Value = serde_json::from_slice(&file.bytes).expect("the file is JSON");
             for (document, percent) in [(learner::one_path(), 0), (file["document"].clone(), percent)] {
-                person.click("link", frame::KEEP).await;
+                person.picks(frame::MENU, frame::KEEP).await;
                 learner::opens_another_plan(&person, document).await;
                 person.reads(learner::percent_done(percent)).await;
             }

@@ -1,0 +1,42 @@
+//! What Today has to say beside today's step: one thing at most, and each can be sent away.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::download::download_plan;
+use crate::parts::{Button, MsgButton};
+use crate::screens::plan::nudge;
+use crate::text::{frame, keep, plan as plan_words};
+use app::{AfterGap, BackupMsg, Model, Msg, Outlook, PlanMsg, Screen};
+
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+    if let Some(dates) = outlook.notable_gap(model.document(), model.today()) {
+        let as_planned = Msg::Plan(PlanMsg::WentOn { dates, way: AfterGap::AsPlanned });
+        return card(
+            plan_words::gap(dates),
+            html! {
+                <>
+                    <MsgButton label={plan_words::AS_PLANNED} msg={as_planned} />
+                    <a class="button-quiet" href={Screen::Break.hash()}>{ plan_words::GAP_WAYS }</a>
+                </>
+            },
+        );
+    }
+    if model.is_copy_due() {
+        return card(
+            frame::reminder(model.backups().last_export),
+            html! {
+                <>
+                    <Button label={keep::DOWNLOAD} on_click={download_plan(model, send)} />
+                    <MsgButton label={frame::NOT_NOW} msg={Msg::Backup(BackupMsg::ReminderPutOff)} />
+                </>
+            },
+        );
+    }
+    nudge::view(model, outlook)
+}
+
+fn card(text: String, actions: Html) -> Html {
+    html! { <aside class="card nudge"><p>{ text }</p><p class="actions">{ actions }</p></aside> }
+}
