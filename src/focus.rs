@@ -14,6 +14,9 @@ pub fn log_button(item: &Item) -> String {
     format!("log-{}", item_name(item))
 }
 
+/// What opens the changes of the present week.
+pub const CHANGE_WEEK: &str = "change-week";
+
 /// Heading of the log; gets the focus when an entry was removed.
 pub const LOG: &str = "log";
 

@@ -24,6 +24,8 @@ pub fn change(change: Change) -> &'static str {
         Change::Notes => "your notes and links",
         Change::Signs => "a sign of success",
         Change::Pitfall => "closing a hint",
+        Change::Session => "moving a session",
+        Change::Review => "closing the weekly review",
         Change::Log => "logging time",
         Change::LogEntryChanged => "changing a log entry",
         Change::LogEntryRemoved => "removing a log entry",

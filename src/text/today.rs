@@ -152,6 +152,81 @@ pub fn of_clock(planned: Minutes) -> String {
     format!("of {}", clock(planned))
 }
 
+// Changes of single days.
+
+pub const CHANGE_WEEK: &str = "Change this week";
+pub const MOVE: &str = "Move the session";
+pub const MOVE_FROM: &str = "Move the session of";
+pub const MOVE_TO: &str = "to";
+pub const PAUSE_PLAN: &str = "Pause the plan";
+pub const PAUSE_FROM: &str = "Take a break from";
+pub const PAUSE_FOR: &str = "for";
+pub const END_PAUSE: &str = "Continue today";
+pub const OTHER_HOURS: &str = "Set days off or different hours for a period";
+
+/// `Thursday, 14 January (1 h 30 min)`
+pub fn day_option(on: Date, time: Minutes) -> String {
+    match time {
+        Minutes::ZERO => dates::weekday_and_date(on),
+        time => format!("{} ({})", dates::weekday_and_date(on), amounts::time_short(time)),
+    }
+}
+
+/// `2 weeks`
+pub fn weeks(weeks: u64) -> String {
+    amounts::count(weeks as usize, "week")
+}
+
+pub fn paused_until(last: Date) -> String {
+    format!("You’re taking a break until {}.", dates::weekday_and_date(last))
+}
+
+// The weekly review.
+
+pub const LAST_WEEK: &str = "Your last week";
+pub const KEEP_WEEK: &str = "Keep this week as it is";
+
+/// `You studied 5 h of the 6 h 30 min you planned.`
+pub fn week_done(week: WeekStudied) -> String {
+    let WeekStudied { monday: _, planned, done } = week;
+    match (planned, done) {
+        (planned, Minutes::ZERO) => {
+            format!("{} were planned; nothing is logged.", amounts::time_short(planned))
+        }
+        (Minutes::ZERO, done) => format!("You studied {}.", amounts::time_short(done)),
+        (planned, done) => {
+            format!(
+                "You studied {} of the {} you planned.",
+                amounts::time_short(done),
+                amounts::time_short(planned)
+            )
+        }
+    }
+}
+
+/// `You finished Functions and 3 steps.`; empty if nothing was finished.
+pub fn finished(names: &[String], steps: usize) -> String {
+    let mut what = names.to_vec();
+    if steps > 0 {
+        what.push(amounts::count(steps, "step"));
+    }
+    if what.is_empty() { String::new() } else { format!("You finished {}.", amounts::list(&what)) }
+}
+
+/// `This week: 6 h 30 min in 4 sessions.`
+pub fn week_ahead(week: WeekStudied, sessions: usize) -> String {
+    match sessions {
+        0 => "This week has no sessions.".to_owned(),
+        some => {
+            format!(
+                "This week: {} in {}.",
+                amounts::time_short(week.planned),
+                amounts::count(some, "session")
+            )
+        }
+    }
+}
+
 // Outlook.
 
 pub const OUTLOOK: &str = "Outlook";

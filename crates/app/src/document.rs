@@ -36,8 +36,11 @@ pub struct Document {
     pub time_off: Vec<DateRange>,
     /// Dates with a different week, as entered: they may overlap.
     pub stretches: Vec<Stretch>,
-    /// Date by which the learner would like to finish.
+    /// Study time of single dates that differs from their week: of sessions that were moved.
+    pub sessions: BTreeMap<Date, Minutes>,
+    /// Date by which the learner would like to reach their aim.
     pub target: Option<Date>,
+    pub aim: Aim,
     /// The most study time a week that the learner would put in to meet the target date.
     pub most_a_week: Option<Minutes>,
     pub projects: ProjectChoices,
@@ -54,11 +57,23 @@ pub struct Document {
     pub sent_away: BTreeMap<PitfallId, Date>,
     /// The date on which the learner put off the question about signs.
     pub signs_put_off: Option<Date>,
+    /// The Monday of the week in which the learner last looked back on the week before.
+    pub reviewed: Option<Date>,
     /// Whether the forecast uses the learner's own pace.
     pub pace: PaceChoice,
     /// Frozen dates to compare with.
     pub baseline: Option<Baseline>,
     pub drafts: Drafts,
+}
+
+/// What the learner wants to have reached by the target date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// Everything on the plan is done.
+    #[default]
+    Everything,
+    /// The phases of the path are done; projects may be left.
+    JobReady,
 }
 
 impl Document {
@@ -73,7 +88,9 @@ impl Document {
             start: None,
             time_off: Vec::new(),
             stretches: Vec::new(),
+            sessions: BTreeMap::new(),
             target: None,
+            aim: Aim::default(),
             most_a_week: None,
             projects: ProjectChoices::default(),
             known: BTreeSet::new(),
@@ -83,6 +100,7 @@ impl Document {
             signs: BTreeMap::new(),
             sent_away: BTreeMap::new(),
             signs_put_off: None,
+            reviewed: None,
             pace: PaceChoice::default(),
             baseline: None,
             drafts: Drafts::new(),
@@ -100,6 +118,7 @@ impl Document {
         Availability::new(week, self.time_off.iter().copied())
             .with_earlier(&self.earlier_weeks)
             .with_stretches(&self.stretches)
+            .with_days(&self.sessions)
     }
 
     /// First day of study; `today` until the learner has said.
@@ -222,6 +241,31 @@ impl Document {
         if let Some(answer) = answer {
             self.answers.give(Turn::first(about.clone()), answer);
         }
+    }
+
+    /// Moves the study time of a date to another date.
+    pub(super) fn move_session(&mut self, roadmap: &Roadmap, from: Date, to: Date) {
+        let life = self.availability(roadmap);
+        let (time, there) = (life.capacity(from), life.capacity(to));
+        if from != to && time > Minutes::ZERO && !life.is_off(to) {
+            self.sessions.insert(from, Minutes::ZERO);
+            self.sessions.insert(to, Minutes::DAY.min(there + time));
+        }
+    }
+
+    /// The dates off around a date, as they were entered.
+    pub fn pause(&self, date: Date) -> Option<DateRange> {
+        self.time_off.iter().filter(|dates| dates.contains(date)).max_by_key(|dates| dates.to()).copied()
+    }
+
+    /// Ends the dates off around a date on the day before it.
+    pub(super) fn end_pause(&mut self, on: Date) {
+        let until = on.pred_opt().unwrap_or(on);
+        let cut = |dates: &DateRange| match dates.contains(on) {
+            true => DateRange::new(dates.from(), until),
+            false => Some(*dates),
+        };
+        self.time_off = self.time_off.iter().filter_map(cut).collect();
     }
 
     /// Marks a topic as known before the plan, or not.

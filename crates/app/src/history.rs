@@ -36,6 +36,10 @@ pub enum Change {
     Signs,
     /// A pitfall was sent away.
     Pitfall,
+    /// A session was moved.
+    Session,
+    /// A week was looked back on.
+    Review,
     /// Logged time.
     Log,
     LogEntryChanged,
@@ -71,6 +75,8 @@ impl Change {
             | Self::Notes
             | Self::Signs
             | Self::Pitfall
+            | Self::Session
+            | Self::Review
             | Self::Log
             | Self::LogEntryChanged
             | Self::LogEntryRemoved

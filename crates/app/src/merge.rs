@@ -6,7 +6,7 @@ use super::document::{Document, Drafts};
 use super::note::{Note, Notes};
 use super::placement::QuizRun;
 use planner::{Answers, Date, Log, LogEntry, Progress, ProjectChoices, Steps, StepsOfItem};
-use roadmap::{Material, NodeId};
+use roadmap::{Material, Minutes, NodeId};
 
 /// The changes that two sides made to a `base`, combined; `None` if they conflict.
 ///
@@ -30,7 +30,9 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
         start: unit!(start),
         time_off: unit!(time_off),
         stretches: unit!(stretches),
+        sessions: sessions(documents)?,
         target: unit!(target),
+        aim: *one(documents.map(|document| &document.aim))?,
         most_a_week: unit!(most_a_week),
         projects: projects(documents)?,
         known: names(documents.map(|document| document.known.iter()))?,
@@ -40,6 +42,7 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
         signs: dates(documents.map(|document| &document.signs))?,
         sent_away: dates(documents.map(|document| &document.sent_away))?,
         signs_put_off: unit!(signs_put_off),
+        reviewed: mine.reviewed.max(theirs.reviewed),
         pace: unit!(pace),
         baseline: unit!(baseline),
         drafts: drafts(documents)?,
@@ -143,6 +146,11 @@ fn links([base, mine, theirs]: [&[Material]; 3]) -> Vec<Material> {
     let kept = mine.iter().filter(|link| theirs.contains(link) || !base.contains(link));
     let added = theirs.iter().filter(|link| !base.contains(link) && !mine.contains(link));
     kept.chain(added).cloned().collect()
+}
+
+fn sessions(documents: [&Document; 3]) -> Option<BTreeMap<Date, Minutes>> {
+    let merged = entries(documents.map(|document| document.sessions.iter()))?;
+    Some(merged.into_iter().map(|(on, time)| (*on, *time)).collect())
 }
 
 fn dates<K: Ord + Clone>(sides: [&BTreeMap<K, Date>; 3]) -> Option<BTreeMap<K, Date>> {

@@ -155,7 +155,7 @@ impl Walk<'_> {
         take_over!(Start: start);
         take_over!(Known: known);
         take_over!(Hours: week, earlier_weeks);
-        take_over!(TimeOff: time_off, stretches);
+        take_over!(TimeOff: time_off, stretches, sessions);
         take_over!(Pace: pace);
     }
 

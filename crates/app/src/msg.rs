@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::document::Document;
+use super::document::{Aim, Document};
 use super::form::Field;
 use super::form::Rows;
 use super::history::Change;
@@ -81,6 +81,17 @@ pub enum PlanMsg {
         wanted: bool,
     },
     PaceChosen(PaceChoice),
+    /// What is to be reached by the target date.
+    AimChosen(Aim),
+    /// The session of a date is on another date this time.
+    SessionMoved {
+        from: Date,
+        to: Date,
+    },
+    /// The learner takes these dates off.
+    Paused(DateRange),
+    /// The learner goes on from this date, before the end of the dates off around it.
+    PauseEnded(Date),
     BaselineFrozen,
     BaselineDropped,
     /// The learner chose how to go on after a break, which becomes time off.
@@ -151,6 +162,8 @@ pub enum ProgressMsg {
     },
     /// The learner put off the question about signs.
     SignsPutOff(Date),
+    /// The learner looked back on the week before that of this Monday.
+    WeekReviewed(Date),
     /// The learner was told about a pitfall and sent it away.
     PitfallSentAway {
         pitfall: PitfallId,
@@ -383,6 +396,9 @@ impl PlanMsg {
             Self::RowRemoved(..) => Undoable::Change(Change::TimeOff),
             Self::ProjectChosen { .. } => Undoable::Change(Change::Projects),
             Self::PaceChosen(_) => Undoable::Change(Change::Pace),
+            Self::AimChosen(_) => Undoable::Change(Change::Dates),
+            Self::SessionMoved { .. } => Undoable::Change(Change::Session),
+            Self::Paused(_) | Self::PauseEnded(_) => Undoable::Change(Change::TimeOff),
             Self::BaselineFrozen | Self::BaselineDropped => Undoable::Change(Change::Baseline),
             Self::WentOn { .. } => Undoable::Change(Change::Break),
             Self::WhatIfKept | Self::WeekScaled(_) => Undoable::Change(Change::Hours),
@@ -412,6 +428,7 @@ impl ProgressMsg {
                 Undoable::Change(Change::LogEntryChanged)
             }
             Self::SignTicked { .. } | Self::SignsPutOff(_) => Undoable::Change(Change::Signs),
+            Self::WeekReviewed(_) => Undoable::Change(Change::Review),
             Self::PitfallSentAway { .. } => Undoable::Change(Change::Pitfall),
         }
     }

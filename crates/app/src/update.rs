@@ -149,6 +149,16 @@ impl Model {
                 self.plan.document_mut().projects.choose(project, wanted);
             }
             PlanMsg::PaceChosen(pace) => self.plan.document_mut().pace = pace,
+            PlanMsg::AimChosen(aim) => self.plan.document_mut().aim = aim,
+            PlanMsg::SessionMoved { from, to } => {
+                let roadmap = self.roadmaps.in_use();
+                self.plan.document_mut().move_session(roadmap, from, to);
+            }
+            PlanMsg::Paused(dates) => {
+                let document = self.plan.document_mut();
+                *document = document.with_break(dates);
+            }
+            PlanMsg::PauseEnded(on) => self.plan.document_mut().end_pause(on),
             PlanMsg::BaselineFrozen => self.freeze_baseline(),
             PlanMsg::BaselineDropped => self.plan.document_mut().baseline = None,
             PlanMsg::WhatIfTyped(text) => self.navigation.form.what_if = Some(text),
@@ -373,6 +383,7 @@ impl Model {
                 document.signs.remove(&sign);
             }
             ProgressMsg::SignsPutOff(on) => document.signs_put_off = Some(on),
+            ProgressMsg::WeekReviewed(monday) => document.reviewed = Some(monday),
             ProgressMsg::PitfallSentAway { pitfall, on } => {
                 document.sent_away.insert(pitfall, on);
             }

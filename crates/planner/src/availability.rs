@@ -161,6 +161,8 @@ pub struct Availability {
     earlier: Vec<(Date, Week)>,
     /// In overlaps, the later one in the list applies.
     stretches: Vec<(DateRange, Week)>,
+    /// Single dates with a study time of their own.
+    days: BTreeMap<Date, Minutes>,
     /// Ranges without study, merged where they overlap: last dates by first dates.
     off: BTreeMap<Date, Date>,
 }
@@ -217,6 +219,25 @@ impl Availability {
         self
     }
 
+    /// Gives single dates a study time of their own, whatever week they are in. Dates off stay off.
+    ///
+    /// ```
+    /// use planner::{Availability, Date, Week};
+    /// use roadmap::Minutes;
+    ///
+    /// let thursday = Date::from_ymd_opt(2027, 1, 7).unwrap();
+    /// let friday = thursday.succ_opt().unwrap();
+    /// let week = Week::new([0, 0, 0, 90, 0, 0, 0].map(Minutes)).unwrap();
+    /// // Not Thursday, Friday this week.
+    /// let moved = [(thursday, Minutes::ZERO), (friday, Minutes(90))].into();
+    /// let life = Availability::new(week, []).with_days(&moved);
+    /// assert_eq!([life.capacity(thursday), life.capacity(friday)], [Minutes::ZERO, Minutes(90)]);
+    /// ```
+    pub fn with_days(mut self, days: &BTreeMap<Date, Minutes>) -> Self {
+        self.days.clone_from(days);
+        self
+    }
+
     /// Sets the earlier weeks with the last date of each, in ascending order.
     pub fn with_earlier(mut self, earlier: &[(Date, Week)]) -> Self {
         self.earlier = earlier.to_vec();
@@ -260,7 +281,11 @@ impl Availability {
 
     /// The study time on a date.
     pub fn capacity(&self, date: Date) -> Minutes {
-        if self.is_off(date) { Minutes::ZERO } else { self.week_around(date).on(date.weekday()) }
+        if self.is_off(date) {
+            return Minutes::ZERO;
+        }
+        let of_week = || self.week_around(date).on(date.weekday());
+        self.days.get(&date).copied().unwrap_or_else(of_week)
     }
 
     /// The week that applies on a date.
@@ -287,6 +312,7 @@ impl Availability {
         self.week.total() == Minutes::ZERO
             && self.stretches.iter().all(|(_, week)| week.total() == Minutes::ZERO)
             && self.earlier.iter().all(|(_, week)| week.total() == Minutes::ZERO)
+            && self.days.values().all(|time| *time == Minutes::ZERO)
     }
 
     /// The ranges without study, in order and without overlaps.

@@ -24,6 +24,13 @@ pub struct WeekStudied {
     pub done: Minutes,
 }
 
+impl WeekStudied {
+    /// Nothing planned and nothing done.
+    pub fn is_empty(self) -> bool {
+        self.planned == Minutes::ZERO && self.done == Minutes::ZERO
+    }
+}
+
 /// What was planned for the days around today, and what was logged on them.
 #[derive(Clone, Debug)]
 pub struct Studied<'a> {

@@ -101,6 +101,8 @@ change_form! {
     Notes = "notes",
     Signs = "signs",
     Pitfall = "pitfall",
+    Session = "session",
+    Review = "review",
     Log = "log",
     LogEntryChanged = "log_entry_changed",
     LogEntryRemoved = "log_entry_removed",

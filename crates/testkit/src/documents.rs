@@ -1,7 +1,7 @@
 //! Sample documents, as learners have them.
 
 use app::form::Field;
-use app::{Document, Note, Notes, QuizReply, QuizRun};
+use app::{Aim, Document, Note, Notes, QuizReply, QuizRun};
 use planner::{
     Baseline, Date, DateRange, Ending, Item, LogEntry, OwnStep, PaceChoice, StepKey, Steps, StepsOfItem,
     Stretch, Turn, Week, WorkId,
@@ -70,6 +70,9 @@ pub fn everything_of_version_1() -> Document {
     document.signs.clear();
     document.sent_away.clear();
     document.signs_put_off = None;
+    document.sessions.clear();
+    document.aim = Aim::Everything;
+    document.reviewed = None;
     document
 }
 
@@ -87,6 +90,9 @@ pub fn everything() -> Document {
     };
     let away = DateRange::new(date(2027, 8, 2), date(2027, 8, 2)).unwrap();
     document.stretches = vec![exams, Stretch { dates: away, week: Week::EMPTY, name: String::new() }];
+    document.sessions = [(date(2027, 3, 4), Minutes::ZERO), (date(2027, 3, 5), Minutes(240))].into();
+    document.aim = Aim::JobReady;
+    document.reviewed = Some(date(2027, 3, 1));
     document.most_a_week = Some(Minutes(1_530));
     document.known.extend(["matplotlib".into(), "an-older-topic".into()]);
     let reply =

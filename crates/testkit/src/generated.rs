@@ -1,7 +1,7 @@
 //! Generated documents, including ones that no learner has.
 
 use app::form::{Field, MOST_ROWS};
-use app::{Document, Instant, Note, Notes, QuizReply, QuizRun, Run, Timer, TimerState};
+use app::{Aim, Document, Instant, Note, Notes, QuizReply, QuizRun, Run, Timer, TimerState};
 use planner::{
     Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, OwnStep, PaceChoice, Progress,
     ProjectChoices, StepKey, Steps, StepsOfItem, Stretch, Turn, Week, WorkId,
@@ -31,9 +31,10 @@ pub fn any_document() -> impl Strategy<Value = Document> {
         btree_map(any_date(), any_week(), 0..4),
         vec(any_dates(), 0..6),
         vec(any_stretch(), 0..4),
+        btree_map(any_date(), (0..=1440_u32).prop_map(Minutes), 0..4),
         option::of(1..=7 * 1440_u32),
     );
-    let dates = (option::of(any_date()), option::of(any_date()), option::of(any_baseline()));
+    let dates = (option::of(any_date()), option::of(any_date()), any_aim(), option::of(any_baseline()));
     let quizzes = btree_map(text().prop_map(Into::into), any_quiz_run(), 0..4);
     let progress = (btree_set(text(), 0..6), quizzes, any_progress(), any_pace());
     let kept = (
@@ -41,13 +42,14 @@ pub fn any_document() -> impl Strategy<Value = Document> {
         btree_map(text().prop_map(Into::into), any_date(), 0..4),
         btree_map(text().prop_map(Into::into), any_date(), 0..4),
         option::of(any_date()),
+        option::of(any_date()),
     );
     (choices, hours, dates, progress, kept).prop_map(|(choices, hours, dates, progress, kept)| {
         let (answers, agreed, projects, drafts) = choices;
-        let (week, earlier_weeks, time_off, stretches, most_a_week) = hours;
-        let (start, target, baseline) = dates;
+        let (week, earlier_weeks, time_off, stretches, sessions, most_a_week) = hours;
+        let (start, target, aim, baseline) = dates;
         let (known, quizzes, progress, pace) = progress;
-        let (notes, signs, sent_away, signs_put_off) = kept;
+        let (notes, signs, sent_away, signs_put_off, reviewed) = kept;
         Document {
             roadmap: "python".into(),
             answers,
@@ -57,7 +59,9 @@ pub fn any_document() -> impl Strategy<Value = Document> {
             start,
             time_off,
             stretches,
+            sessions,
             target,
+            aim,
             most_a_week: most_a_week.map(Minutes),
             projects,
             known: known.into_iter().map(Into::into).collect(),
@@ -67,6 +71,7 @@ pub fn any_document() -> impl Strategy<Value = Document> {
             signs,
             sent_away,
             signs_put_off,
+            reviewed,
             pace,
             baseline,
             drafts,
@@ -91,7 +96,9 @@ pub fn one_field_at_a_time(base: &Document, other: &Document) -> Vec<(&'static s
         start,
         time_off,
         stretches,
+        sessions,
         target,
+        aim,
         most_a_week,
         projects,
         known,
@@ -101,10 +108,15 @@ pub fn one_field_at_a_time(base: &Document, other: &Document) -> Vec<(&'static s
         signs,
         sent_away,
         signs_put_off,
+        reviewed,
         pace,
         baseline,
         drafts,
     )
+}
+
+fn any_aim() -> impl Strategy<Value = Aim> {
+    any_variant!(Aim { Everything: Just(Aim::Everything), JobReady: Just(Aim::JobReady) })
 }
 
 fn any_answers() -> impl Strategy<Value = Answers> {

@@ -1,8 +1,10 @@
 //! Today: what to do now, the week, and where it leads.
 
+mod change_week;
 mod coming;
 mod nudge;
 mod outlook;
+mod review;
 mod session;
 mod step;
 mod timer;
@@ -37,7 +39,7 @@ fn today(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
             <div class="today-columns">
                 <div class="today-main">
                     { step::view(model, send, outlook) }
-                    { nudge::view(model, send, outlook) }
+                    { nudge::view(model, send, outlook, &studied) }
                 </div>
                 <div class="today-side">
                     { week::view(model, outlook, &studied) }

@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::review;
 use crate::download::download_plan;
 use crate::parts::{Button, MsgButton};
 use crate::screens::plan::nudge;
 use crate::text::{frame, keep, plan as plan_words};
 use app::{AfterGap, BackupMsg, Model, Msg, Outlook, PlanMsg, Screen};
+use planner::Studied;
 
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied: &Studied<'_>) -> Html {
     if let Some(dates) = outlook.notable_gap(model.document(), model.today()) {
         let as_planned = Msg::Plan(PlanMsg::WentOn { dates, way: AfterGap::AsPlanned });
         return card(
@@ -22,6 +24,9 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html 
                 </>
             },
         );
+    }
+    if let Some(review) = review::view(model, outlook, studied) {
+        return review;
     }
     if model.is_copy_due() {
         return card(

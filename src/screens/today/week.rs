@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use yew::prelude::*;
 
+use super::change_week;
 use crate::text::{amounts, dates, plan, today as words};
 use app::{Model, Outlook};
 use planner::{Date, DateRange, DayStudied, Studied};
@@ -31,6 +32,7 @@ pub fn view(model: &Model, outlook: &Outlook, studied: &Studied<'_>) -> Html {
                 <li><svg width="12" height="12"><rect class="c-done" x="3" width="6" height="12" rx="2" /></svg>{ words::DONE }</li>
                 <li><svg width="12" height="12"><rect class="c-plan" width="12" height="12" rx="2" /></svg>{ words::PLANNED }</li>
             </ul>
+            { change_week::view(model, outlook) }
             { to_fill_in(&days, outlook) }
         </section>
     }

@@ -2,7 +2,7 @@
 
 use app::form::{Field, MOST_ROWS};
 use app::{
-    AfterGap, BackupMsg, Document, FileRefusal, HistoryMsg, Instant, Model, Msg, NavigationMsg, NoteMsg,
+    AfterGap, Aim, BackupMsg, Document, FileRefusal, HistoryMsg, Instant, Model, Msg, NavigationMsg, NoteMsg,
     OfferMsg, PlanMsg, ProgressMsg, Rows, Screen, StepMsg, TimerMsg,
 };
 use chrono::{Days, NaiveTime};
@@ -113,6 +113,18 @@ fn about_steps(dice: &mut Dice, model: &Model) -> Msg {
     }
 }
 
+fn about_sessions(dice: &mut Dice, model: &Model) -> Msg {
+    let day = |ahead: usize| model.today() + Days::new(ahead as u64);
+    let (from, to) = (day(dice.below(5)), day(5 + dice.below(20)));
+    match dice.below(6) {
+        0..=1 => Msg::Plan(PlanMsg::SessionMoved { from, to }),
+        2 => Msg::Plan(PlanMsg::Paused(DateRange::new(from, to).expect("one comes after the other"))),
+        3 => Msg::Plan(PlanMsg::PauseEnded(model.today())),
+        4 => Msg::Plan(PlanMsg::AimChosen(if dice.once_in(2) { Aim::JobReady } else { Aim::Everything })),
+        _ => Msg::Progress(ProgressMsg::WeekReviewed(model.today())),
+    }
+}
+
 fn about_timer(dice: &mut Dice, model: &Model) -> Msg {
     let at = Instant(dice.below(1_000_000_000) as u64);
     Msg::Timer(match dice.below(6) {
@@ -157,6 +169,7 @@ fn about_hours(dice: &mut Dice, model: &Model) -> Msg {
         } else {
             PaceChoice::RangesOnly
         })),
+        6 if dice.once_in(2) => about_sessions(dice, model),
         6 => Msg::Plan(PlanMsg::BaselineFrozen),
         7 => Msg::Plan(PlanMsg::BaselineDropped),
         8 if dice.once_in(2) => {
@@ -329,6 +342,10 @@ mod tests {
                 | PlanMsg::Continued
                 | PlanMsg::ProjectChosen { .. }
                 | PlanMsg::PaceChosen(_)
+                | PlanMsg::AimChosen(_)
+                | PlanMsg::SessionMoved { .. }
+                | PlanMsg::Paused(_)
+                | PlanMsg::PauseEnded(_)
                 | PlanMsg::BaselineFrozen
                 | PlanMsg::BaselineDropped
                 | PlanMsg::WentOn { .. }
@@ -354,6 +371,7 @@ mod tests {
                 | ProgressMsg::LogEditLeft
                 | ProgressMsg::SignTicked { .. }
                 | ProgressMsg::SignsPutOff(_)
+                | ProgressMsg::WeekReviewed(_)
                 | ProgressMsg::PitfallSentAway { .. },
             )
             | Msg::History(

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Writer;
-use crate::document::{DatesForm, EarlierWeekForm, PaceForm, StretchForm, write_week};
+use crate::document::{
+    DatesForm, EarlierWeekForm, PaceForm, SessionForm, StretchForm, write_sessions, write_week,
+};
 use planner::{Baseline, Date, WorkId};
 use roadmap::{NodeId, ProjectId};
 
@@ -27,6 +29,8 @@ pub struct AssumptionsForm {
     earlier_weeks: Vec<EarlierWeekForm>,
     /// Date ranges with a different week. Where two overlap, the later one in the list applies.
     stretches: Vec<StretchForm>,
+    /// Dates with a study time of their own, in ascending order: sessions that were moved.
+    sessions: Vec<SessionForm>,
     /// The dates without study, in order, without overlaps.
     time_off: Vec<DatesForm>,
 }
@@ -92,6 +96,7 @@ impl Writer<'_> {
             minutes_per_week: availability.week().total().0,
             earlier_weeks: self.document.earlier_weeks.iter().map(EarlierWeekForm::from).collect(),
             stretches: self.document.stretches.iter().map(StretchForm::from).collect(),
+            sessions: write_sessions(&self.document.sessions),
             time_off: availability.time_off().map(DatesForm::from).collect(),
         }
     }

@@ -1,5 +1,7 @@
 //! When the learner studies: weeks, date ranges with a different week, and dates without study.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +14,8 @@ use roadmap::Minutes;
 /// More often than anybody changes their week.
 pub const MOST_EARLIER_WEEKS: usize = 1_000;
 pub const MINUTES_OF_A_WEEK: u32 = 7 * Minutes::DAY.0;
+/// More than anybody moves sessions.
+pub const MOST_SESSIONS: usize = 10_000;
 
 /// A range of dates, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -127,4 +131,35 @@ pub fn read_most_a_week(minutes: u32) -> Result<Minutes, DocumentProblem> {
         "/most_minutes_a_week",
         FileFault::MinutesOutOfRange { most: MINUTES_OF_A_WEEK },
     ))
+}
+
+/// A date with a study time of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Session")]
+pub struct SessionForm {
+    on: Date,
+    /// Minutes of study; 0 for none.
+    #[schemars(range(max = 1_440))]
+    minutes: u32,
+}
+
+pub fn write_sessions(sessions: &BTreeMap<Date, Minutes>) -> Vec<SessionForm> {
+    sessions.iter().map(|(on, time)| SessionForm { on: *on, minutes: time.0 }).collect()
+}
+
+pub fn read_sessions(forms: Vec<SessionForm>) -> Result<BTreeMap<Date, Minutes>, DocumentProblem> {
+    check_count("/sessions", &forms, MOST_SESSIONS)?;
+    let mut sessions = BTreeMap::new();
+    for (at, SessionForm { on, minutes }) in forms.into_iter().enumerate() {
+        let place = format!("/sessions/{at}");
+        check_date(format!("{place}/on"), on)?;
+        if minutes > Minutes::DAY.0 {
+            return Err(DocumentProblem::new(format!("{place}/minutes"), FileFault::OverADay));
+        }
+        if sessions.insert(on, Minutes(minutes)).is_some() {
+            return Err(DocumentProblem::new(place, FileFault::Repeated));
+        }
+    }
+    Ok(sessions)
 }

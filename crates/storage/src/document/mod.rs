@@ -7,6 +7,7 @@
 //!
 //! Ids that the present roadmap does not have, such as a topic it once had, are kept as they are.
 
+mod aim;
 mod answers;
 mod baseline;
 mod drafts;
@@ -21,10 +22,11 @@ mod steps;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use hours::{DatesForm, EarlierWeekForm, StretchForm, write_week};
+pub use hours::{DatesForm, EarlierWeekForm, SessionForm, StretchForm, write_sessions, write_week};
 pub use problem::DocumentProblem;
 pub use progress::{PaceForm, ids, read_item};
 
+use aim::AimForm;
 use answers::{AnswerForm, ProjectChoiceForm};
 use baseline::BaselineForm;
 use drafts::DraftForm;
@@ -36,7 +38,7 @@ use signs::{PitfallForm, SignForm};
 use steps::StepsForm;
 
 use app::form::MOST_ROWS;
-use app::{Document, FileRefusal};
+use app::{Aim, Document, FileRefusal};
 use planner::Date;
 use roadmap::{RoadmapId, StatementId, TopicId};
 
@@ -69,8 +71,15 @@ pub struct DocumentForm {
     /// applies; dates without study take precedence.
     #[schemars(length(max = MOST_ROWS))]
     pub stretches: Vec<StretchForm>,
+    /// Dates with a study time of their own, in ascending order: sessions that were moved. Left out if there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(length(max = hours::MOST_SESSIONS))]
+    pub sessions: Vec<SessionForm>,
     /// The date by which the learner would like to finish; null if there is none.
     pub target: Option<Date>,
+    /// What is to be finished by the target date: the path's phases (`job_ready`), or everything if it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim: Option<AimForm>,
     /// The most minutes of study a week that the learner would accept for their target; null until they have
     /// said.
     #[schemars(range(min = 1, max = hours::MINUTES_OF_A_WEEK))]
@@ -113,6 +122,9 @@ pub struct DocumentForm {
     /// The date on which the learner put off the question about signs; left out if they did not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signs_put_off: Option<Date>,
+    /// The Monday of the week in which the learner last looked back; left out if they did not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<Date>,
     /// The pace that the learner wants the forecast to use.
     pub pace: PaceForm,
     /// The frozen dates to compare with; null if there are none.
@@ -133,7 +145,9 @@ impl From<&Document> for DocumentForm {
             start,
             time_off,
             stretches,
+            sessions,
             target,
+            aim,
             most_a_week,
             projects,
             known,
@@ -143,6 +157,7 @@ impl From<&Document> for DocumentForm {
             signs,
             sent_away,
             signs_put_off,
+            reviewed,
             pace,
             baseline,
             drafts,
@@ -156,7 +171,9 @@ impl From<&Document> for DocumentForm {
             start: *start,
             time_off: time_off.iter().copied().map(DatesForm::from).collect(),
             stretches: stretches.iter().map(StretchForm::from).collect(),
+            sessions: hours::write_sessions(sessions),
             target: *target,
+            aim: AimForm::of(*aim),
             most_minutes_a_week: most_a_week.map(|most| most.0),
             projects: answers::write_projects(projects),
             known_topics: known.iter().cloned().collect(),
@@ -169,6 +186,7 @@ impl From<&Document> for DocumentForm {
             signs: signs::write_signs(signs),
             sent_away: signs::write_pitfalls(sent_away),
             signs_put_off: *signs_put_off,
+            reviewed: *reviewed,
             pace: (*pace).into(),
             baseline: baseline.as_ref().map(BaselineForm::from),
             drafts: drafts::write(drafts),
@@ -196,7 +214,9 @@ impl TryFrom<DocumentForm> for Document {
             start,
             time_off,
             stretches,
+            sessions,
             target,
+            aim,
             most_minutes_a_week,
             projects,
             known_topics,
@@ -209,12 +229,16 @@ impl TryFrom<DocumentForm> for Document {
             signs,
             sent_away,
             signs_put_off,
+            reviewed,
             pace,
             baseline,
             drafts,
         } = form;
         if let Some(on) = signs_put_off {
             check_date("/signs_put_off", on)?;
+        }
+        if let Some(monday) = reviewed {
+            check_date("/reviewed", monday)?;
         }
         if let Some(start) = start {
             check_date("/start", start)?;
@@ -231,7 +255,9 @@ impl TryFrom<DocumentForm> for Document {
             start,
             time_off: hours::read_time_off(&time_off)?,
             stretches: hours::read_stretches(stretches)?,
+            sessions: hours::read_sessions(sessions)?,
             target,
+            aim: aim.map(Aim::from).unwrap_or_default(),
             most_a_week: most_minutes_a_week.map(hours::read_most_a_week).transpose()?,
             projects: answers::read_projects(projects)?,
             known: progress::read_known(known_topics)?,
@@ -241,6 +267,7 @@ impl TryFrom<DocumentForm> for Document {
             signs: signs::read_signs(signs)?,
             sent_away: signs::read_pitfalls(sent_away)?,
             signs_put_off,
+            reviewed,
             pace: pace.into(),
             baseline: baseline.map(baseline::read).transpose()?,
             drafts: drafts::read(drafts)?,

@@ -4,8 +4,8 @@
 
 use app::form::{Field, item_name, item_of_name, write_hours};
 use app::{
-    AfterGap, HistoryMsg, Instant, Msg, NavigationMsg, NoteMsg, PlanMsg, ProgressMsg, QuizMsg, Rows, Screen,
-    StepMsg, TimerMsg,
+    AfterGap, Aim, HistoryMsg, Instant, Msg, NavigationMsg, NoteMsg, PlanMsg, ProgressMsg, QuizMsg, Rows,
+    Screen, StepMsg, TimerMsg,
 };
 use planner::{Date, DateRange, Ending, Item, LogEntry, PaceChoice, StepKey, Toward, Turn, Week};
 use roadmap::{Material, Minutes};
@@ -50,6 +50,13 @@ fn read_plan_msg(words: &[&str]) -> Option<PlanMsg> {
         ["leave", "project", id] => PlanMsg::ProjectChosen { project: (*id).into(), wanted: false },
         ["pace", "own"] => PlanMsg::PaceChosen(PaceChoice::Own),
         ["pace", "ranges", "only"] => PlanMsg::PaceChosen(PaceChoice::RangesOnly),
+        ["aim", "everything"] => PlanMsg::AimChosen(Aim::Everything),
+        ["aim", "job-ready"] => PlanMsg::AimChosen(Aim::JobReady),
+        ["move", "session", from, "to", to] => {
+            PlanMsg::SessionMoved { from: read_date(from)?, to: read_date(to)? }
+        }
+        ["pause", from, "to", to] => PlanMsg::Paused(DateRange::new(read_date(from)?, read_date(to)?)?),
+        ["end", "pause", "on", on] => PlanMsg::PauseEnded(read_date(on)?),
         ["freeze", "baseline"] => PlanMsg::BaselineFrozen,
         ["drop", "baseline"] => PlanMsg::BaselineDropped,
         ["try", "week", text @ ..] => PlanMsg::WhatIfTyped(text.join(" ")),
@@ -101,6 +108,7 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
         ["remove", "log", "entry", at] => ProgressMsg::LogEntryRemoved(at.parse().ok()?),
         ["sign", id, "on", on] => ProgressMsg::SignTicked { sign: (*id).into(), on: Some(read_date(on)?) },
         ["unsign", id] => ProgressMsg::SignTicked { sign: (*id).into(), on: None },
+        ["review", "week", monday] => ProgressMsg::WeekReviewed(read_date(monday)?),
         ["put", "off", "signs", "on", on] => ProgressMsg::SignsPutOff(read_date(on)?),
         ["send", "away", id, "on", on] => {
             ProgressMsg::PitfallSentAway { pitfall: (*id).into(), on: read_date(on)? }
@@ -288,6 +296,11 @@ fn write_plan_msg(msg: &PlanMsg) -> String {
         PlanMsg::ProjectChosen { project, wanted: false } => format!("leave project {project}"),
         PlanMsg::PaceChosen(PaceChoice::Own) => "pace own".to_owned(),
         PlanMsg::PaceChosen(PaceChoice::RangesOnly) => "pace ranges only".to_owned(),
+        PlanMsg::AimChosen(Aim::Everything) => "aim everything".to_owned(),
+        PlanMsg::AimChosen(Aim::JobReady) => "aim job-ready".to_owned(),
+        PlanMsg::SessionMoved { from, to } => format!("move session {from} to {to}"),
+        PlanMsg::Paused(dates) => format!("pause {} to {}", dates.from(), dates.to()),
+        PlanMsg::PauseEnded(on) => format!("end pause on {on}"),
         PlanMsg::BaselineFrozen => "freeze baseline".to_owned(),
         PlanMsg::BaselineDropped => "drop baseline".to_owned(),
         PlanMsg::WentOn { dates, way } => {
@@ -327,6 +340,7 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
         ProgressMsg::LogEditLeft => "leave log entry".to_owned(),
         ProgressMsg::SignTicked { sign, on: Some(on) } => format!("sign {sign} on {on}"),
         ProgressMsg::SignTicked { sign, on: None } => format!("unsign {sign}"),
+        ProgressMsg::WeekReviewed(monday) => format!("review week {monday}"),
         ProgressMsg::SignsPutOff(on) => format!("put off signs on {on}"),
         ProgressMsg::PitfallSentAway { pitfall, on } => format!("send away {pitfall} on {on}"),
     }

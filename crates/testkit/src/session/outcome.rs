@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::line::write_step;
 use app::form::{CHANGED_ENTRY, LogFields, item_name, write_hours};
-use app::{Model, Note, Outlook, Screen, Timer};
+use app::{Aim, Model, Note, Outlook, Screen, Timer};
 use planner::questionnaire::{Question, questions};
 use planner::{Chances, DateBounds, Mark, OwnStep, PaceChoice, Scheduled, Week, Work, advice};
 
@@ -87,6 +87,15 @@ fn look_at_hours(model: &Model, out: &mut String) {
     for stretch in &document.stretches {
         let (from, to, week) = (stretch.dates.from(), stretch.dates.to(), hours(stretch.week));
         writeln!(out, "stretch {:?} {from} to {to}: {week}", stretch.name).unwrap();
+    }
+    for (on, time) in &document.sessions {
+        writeln!(out, "session {on}: {}", write_hours(*time)).unwrap();
+    }
+    if document.aim != Aim::default() {
+        writeln!(out, "aim {:?}", document.aim).unwrap();
+    }
+    if let Some(monday) = document.reviewed {
+        writeln!(out, "reviewed {monday}").unwrap();
     }
     if let Some(most) = document.most_a_week {
         writeln!(out, "at most {} a week", write_hours(most)).unwrap();

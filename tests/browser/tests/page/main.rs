@@ -24,6 +24,7 @@ mod plan;
 mod quiz;
 mod replanning;
 mod saving;
+mod shots;
 mod steps;
 mod storage;
 mod today;
