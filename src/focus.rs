@@ -36,5 +36,8 @@ pub fn shift_button(step: u32, toward: Toward) -> String {
     }
 }
 
+/// The menu, which is closed by code.
+pub const MENU: &str = "menu";
+
 /// SVG element of the map.
 pub const MAP_DRAWING: &str = "map-drawing";

@@ -8,6 +8,7 @@ use super::bar::Bar;
 use super::button::MsgButton;
 use super::icon::Icon;
 use super::status::{bars, saved, undo_and_redo};
+use crate::focus::MENU;
 use crate::text::{frame as words, moved as moved_words};
 use app::{
     Cause, Change, HistoryMsg, Model, Moved, Msg, NavigationMsg, Notice, OwnRoadmap, ProgressMsg, RoadmapMsg,
@@ -84,21 +85,23 @@ fn places(model: &Model) -> Html {
 
 /// What is needed now and then. It is closed whenever another screen opens.
 fn menu(model: &Model) -> Html {
+    // The link may lead to the screen that is open.
+    let close = Callback::from(|_: MouseEvent| page::fold(MENU));
     let link = |screen: Screen, icon: Icon, label: &'static str, about: AttrValue| {
         let current = (*model.screen() == screen).then_some("page");
         let id = format!("menu-{}", screen.hash().trim_start_matches("#/"));
         html! {
             <li>
-                <a href={screen.hash()} aria-current={current} aria-describedby={id.clone()} aria-label={label}>
+                <a href={screen.hash()} aria-current={current} aria-describedby={id.clone()} onclick={close.clone()}>
                     { icon.view() }
-                    <span>{ label }</span>
-                    <span class="quiet" {id}>{ about }</span>
+                    { label }
                 </a>
+                <span class="quiet" {id}>{ about }</span>
             </li>
         }
     };
     html! {
-        <details class="menu" key={model.screen().hash()}>
+        <details class="menu" id={MENU} key={model.screen().hash()}>
             <summary>{ Icon::Menu.view() }<span class="menu-word">{ words::MENU }</span></summary>
             <nav aria-label={words::MENU}>
                 <ul>

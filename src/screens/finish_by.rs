@@ -8,14 +8,14 @@ use crate::focus::HEADING;
 use crate::parts::{ChanceCurve, ErrorSummary, MsgButton, PlanNav};
 use crate::text::{chances, finish_by as words, questions};
 use app::form::Field;
-use app::{Model, Msg, Outlook, PlanMsg};
+use app::{Aim, Model, Msg, Outlook, PlanMsg};
 use planner::finish_by::Needed;
 use planner::{Date, EIGHT_IN_TEN, finish_by};
 use roadmap::Minutes;
 
 #[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
-    let outlook = match model.outlook() {
+    let outlook = match model.outlook_to_aim() {
         Ok(outlook) => outlook,
         Err(why) => return plan::undated(model, send, why),
     };
@@ -37,6 +37,7 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
                     label={questions::TARGET_LABEL}
                     hint={questions::DATE_HINT}
                 />
+                { aim(model, send) }
                 <TextEntry
                     field={Field::MostHours}
                     label={words::MOST}
@@ -55,6 +56,30 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
                 </section>
             }
         </div>
+    }
+}
+
+/// What is to be reached by the date, where the route has a path that leads to being ready for a job.
+fn aim(model: &Model, send: &Callback<Msg>) -> Html {
+    let has_path = model.outlook().is_ok_and(|outlook| outlook.plan.paths(model.roadmap()).next().is_some());
+    if !has_path {
+        return Html::default();
+    }
+    let choice = |aim: Aim, id: &'static str, label: &'static str| {
+        let onchange = send.reform(move |_: Event| Msg::Plan(PlanMsg::AimChosen(aim)));
+        html! {
+            <div class="tick">
+                <input type="radio" name="aim" {id} checked={model.document().aim == aim} {onchange} />
+                <label for={id}>{ label }</label>
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="pace-choice">
+            <legend>{ words::AIM }</legend>
+            { choice(Aim::Everything, "aim-everything", words::EVERYTHING) }
+            { choice(Aim::JobReady, "aim-ready", words::JOB_READY) }
+        </fieldset>
     }
 }
 

@@ -23,6 +23,7 @@ mod progress;
 mod project;
 mod question;
 mod quiz;
+mod reached;
 mod replan;
 mod roadmap_offer;
 mod roadmaps;
@@ -66,6 +67,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
         Screen::FinishBy => finish_by::view(model, send),
         Screen::Compare => compare::view(model),
         Screen::Break => replan::view(model, send),
+        Screen::Reached => reached::view(model),
         Screen::Guide => guide::view(model),
         Screen::Quiz(about) => quiz::view(model, about),
         Screen::Topic(topic) => topic::view(model, send, topic),
@@ -105,6 +107,7 @@ pub fn title(model: &Model) -> String {
         Screen::FinishBy => text::finish_by::TITLE.to_owned(),
         Screen::Compare => text::compare::TITLE.to_owned(),
         Screen::Break => text::replan::TITLE.to_owned(),
+        Screen::Reached => text::reached::TITLE.to_owned(),
         Screen::Guide => text::guide::TITLE.to_owned(),
         Screen::Quiz(about) => quiz::title(model, about),
         Screen::Topic(topic) => text::titles::item(model.roadmap(), &Item::Topic(topic.clone())),

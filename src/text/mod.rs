@@ -27,6 +27,7 @@ pub mod problems;
 pub mod progress;
 pub mod questions;
 pub mod quiz;
+pub mod reached;
 pub mod reading;
 pub mod replan;
 pub mod roadmaps;

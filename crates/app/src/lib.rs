@@ -46,7 +46,7 @@ pub use msg::{
 };
 pub use navigation::{Logged, Notice};
 pub use note::{LONGEST_NOTE, MOST_LINKS, Note, Notes, web_address};
-pub use outlook::Outlook;
+pub use outlook::{Outlook, Reached};
 pub use persistence::Saving;
 pub use placement::{Asked, Placed, Placement, QuizReply, QuizRun, quiz_topics, reply_of};
 pub use plan_session::Offer;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::document::Document;
+use super::document::{Aim, Document};
 use super::effect::Effect;
 use super::form::{
     CHANGED_ENTRY, Field, FieldError, NEW_ENTRY, Refusal, nearest_date, read_week_hours, write_hours,
@@ -262,6 +262,20 @@ impl Model {
         Outlook::with(self.document(), self.roadmap(), self.today(), availability.with_week_from(from, week))
     }
 
+    /// The outlook for what the learner wants to have reached by the target date: that of all work, or without what comes
+    /// after the phases of the next path.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Model::outlook`].
+    pub fn outlook_to_aim(&self) -> Result<Outlook, NoFinish> {
+        let outlook = self.outlook()?;
+        match self.document().aim {
+            Aim::Everything => Ok(outlook),
+            Aim::JobReady => outlook.until_ready(self.document(), self.roadmap(), self.today()),
+        }
+    }
+
     /// The study time a week that the learner is trying out, if it reads as hours.
     pub fn what_if_total(&self) -> Option<Minutes> {
         let total = read_week_hours(self.what_if()?).ok()?;
@@ -369,6 +383,7 @@ impl Model {
             | Screen::Check
             | Screen::Compare
             | Screen::Break
+            | Screen::Reached
             | Screen::Guide
             | Screen::Quiz(_)
             | Screen::Node(_)
@@ -409,13 +424,15 @@ impl Model {
     pub(super) fn reachable(&self, screen: Screen) -> Screen {
         match screen {
             Screen::Home => self.start_screen(),
+            Screen::Reached if !self.has_reached_something() => self.start_screen(),
             Screen::Check
             | Screen::Today
             | Screen::Plan
             | Screen::Progress
             | Screen::FinishBy
             | Screen::Compare
-            | Screen::Break => self.open_question().map_or(screen, Screen::Question),
+            | Screen::Break
+            | Screen::Reached => self.open_question().map_or(screen, Screen::Question),
             // The choice may have left the route since the link was made.
             Screen::Question(Question::Choice(ref turn)) | Screen::Help(ref turn) if !self.asks(turn) => {
                 self.open_question().map_or(Screen::Check, Screen::Question)
@@ -443,6 +460,11 @@ impl Model {
             | Screen::Roadmaps
             | Screen::RoadmapOffer => screen,
         }
+    }
+
+    fn has_reached_something(&self) -> bool {
+        let outlook = self.outlook().ok().filter(|_| self.open_question().is_none());
+        outlook.is_some_and(|outlook| outlook.reached(self.roadmap()).is_some())
     }
 
     fn asks(&self, turn: &Turn) -> bool {

@@ -524,6 +524,7 @@ fn entered_on(screen: &Screen) -> Change {
         | Screen::FinishBy
         | Screen::Compare
         | Screen::Break
+        | Screen::Reached
         | Screen::Guide
         | Screen::Quiz(_)
         | Screen::Node(_)

@@ -18,6 +18,14 @@ pub struct Outlook {
     pub start: Date,
 }
 
+/// A milestone that the learner has reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// The path that is done, if other work is left; `None`: everything is done.
+    pub path: Option<NodeId>,
+    pub on: Date,
+}
+
 impl Outlook {
     /// The outlook of a document, as far along the route as its answers lead.
     ///
@@ -68,6 +76,41 @@ impl Outlook {
         today: Date,
     ) -> Result<Self, NoFinish> {
         Self::of(&Document { answers, ..document.clone() }, roadmap, today)
+    }
+
+    /// The same without what comes after the phases of the first path of which a phase is left; all of it if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Outlook::of`].
+    pub fn until_ready(self, document: &Document, roadmap: &Roadmap, today: Date) -> Result<Self, NoFinish> {
+        let open = |path: &NodeId| self.forecast.path_finish(path).is_some();
+        let Some(path) = self.plan.paths(roadmap).map(|path| path.id.clone()).find(|path| open(path)) else {
+            return Ok(self);
+        };
+        let is_of_path = |scheduled: &Scheduled| {
+            scheduled.path.as_ref() == Some(&path) && matches!(scheduled.work, Work::Phase { .. })
+        };
+        let length = self.plan.work.iter().rposition(is_of_path).map_or(0, |last| last + 1);
+        let Self { mut plan, availability, start, .. } = self;
+        plan.work.truncate(length);
+        let now = document.now(roadmap, &availability, today);
+        let forecast = Forecast::make(&plan, &availability, &now)?;
+        let tally = Tally::of(&plan, &document.progress, &forecast.remaining);
+        Ok(Self { plan, forecast, tally, availability, start })
+    }
+
+    /// What the learner has reached, and when: everything, or else the end of the last path that is done.
+    pub fn reached(&self, roadmap: &Roadmap) -> Option<Reached> {
+        if self.forecast.remaining.is_nothing() {
+            return Some(Reached { path: None, on: self.ended()? });
+        }
+        let paths = self.plan.paths(roadmap).map(|path| path.id.clone());
+        let done = paths.filter_map(|path| {
+            let on = self.path_ended(&path)?;
+            Some(Reached { path: Some(path), on })
+        });
+        done.max_by_key(|reached| reached.on)
     }
 
     /// Each piece of work with its forecast.

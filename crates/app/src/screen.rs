@@ -29,6 +29,8 @@ pub enum Screen {
     Compare,
     /// Ways to continue after a break.
     Break,
+    /// What the learner has reached: ready for a job, or everything.
+    Reached,
     /// The roadmap's material and advice.
     Guide,
     /// The placement quiz about a decision or a phase: its next question, or its result.
@@ -65,6 +67,7 @@ impl Screen {
             | Self::FinishBy
             | Self::Compare
             | Self::Break
+            | Self::Reached
             | Self::Guide
             | Self::Quiz(_)
             | Self::Node(_)
@@ -94,6 +97,7 @@ impl Screen {
             Self::FinishBy => "#/finish-by".to_owned(),
             Self::Compare => "#/compare".to_owned(),
             Self::Break => "#/break".to_owned(),
+            Self::Reached => "#/reached".to_owned(),
             Self::Guide => "#/guide".to_owned(),
             Self::Quiz(about) => id_hash("quiz", about.as_str()),
             Self::Topic(topic) => id_hash("topic", topic.as_str()),
@@ -126,6 +130,7 @@ impl Screen {
             ["finish-by"] => Self::FinishBy,
             ["compare"] => Self::Compare,
             ["break"] => Self::Break,
+            ["reached"] => Self::Reached,
             ["guide"] => Self::Guide,
             ["quiz", about] => Self::Quiz(decoded(about)?.into()),
             ["topic", topic] => Self::Topic(decoded(topic)?.into()),

@@ -215,6 +215,7 @@ impl Model {
             | Screen::Progress
             | Screen::Compare
             | Screen::Break
+            | Screen::Reached
             | Screen::Guide
             | Screen::Quiz(_)
             | Screen::Topic(_)

@@ -52,6 +52,13 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Closes an element with details, if it exists.
+pub fn fold(id: &str) {
+    if let Some(details) = find(id) {
+        let _ = details.remove_attribute("open");
+    }
+}
+
 /// Whether the page has an element with an id.
 pub fn has(id: &str) -> bool {
     window().document().is_some_and(|document| document.get_element_by_id(id).is_some())

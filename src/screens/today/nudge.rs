@@ -8,11 +8,21 @@ use super::review;
 use crate::download::download_plan;
 use crate::parts::{Button, MsgButton};
 use crate::screens::plan::nudge;
-use crate::text::{frame, keep, plan as plan_words};
-use app::{AfterGap, BackupMsg, Model, Msg, Outlook, PlanMsg, Screen};
-use planner::Studied;
+use crate::screens::reached as words;
+use crate::text::{frame, keep, plan as plan_words, reached as reached_words};
+use app::{AfterGap, BackupMsg, Model, Msg, Outlook, PlanMsg, Reached, Screen};
+use planner::{Date, Studied};
+
+/// How long a milestone is news.
+const DAYS_OF_NEWS: i64 = 7;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied: &Studied<'_>) -> Html {
+    if let Some(reached) = outlook.reached(model.roadmap()).filter(|reached| is_new(reached, model.today())) {
+        return card(
+            words::title(model, &reached),
+            html! { <a class="button-quiet" href={Screen::Reached.hash()}>{ reached_words::SEE }</a> },
+        );
+    }
     if let Some(dates) = outlook.notable_gap(model.document(), model.today()) {
         let as_planned = Msg::Plan(PlanMsg::WentOn { dates, way: AfterGap::AsPlanned });
         return card(
@@ -40,6 +50,11 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied:
         );
     }
     nudge::view(model, outlook)
+}
+
+/// What was reached is news for a week; that everything is done stays in sight.
+fn is_new(reached: &Reached, today: Date) -> bool {
+    reached.path.is_none() || (today - reached.on).num_days() < DAYS_OF_NEWS
 }
 
 fn card(text: String, actions: Html) -> Html {

@@ -25,7 +25,7 @@ pub fn view(model: &Model, outlook: &Outlook, studied: &Studied<'_>) -> Html {
                 <h2 id="week">{ if is_to_come { words::FIRST_WEEK } else { words::WEEK } }</h2>
                 <p class="quiet">{ words::of_week(sum.done, sum.planned) }</p>
             </div>
-            <ol class="week">
+            <ol class="week-strip">
                 { for days.iter().map(|day| column(*day, most, model.today())) }
             </ol>
             <ul class="legend" aria-hidden="true">

@@ -277,7 +277,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         errors_were_expected(&person).await;
         person.click("button", RELOAD).await;
         person.does_not_see("heading", STOPPED).await;
-        panics_at(&person, frame::KEEP).await;
+        panics_at(&person, frame::MAP).await;
         person.reads(SECOND_TIME).await;
         assert_eq!(buttons().await, [SAFE, DOWNLOAD, RELOAD, COPY]);
         let stored = person.runs(STORED, &[]).await;

@@ -344,7 +344,7 @@ async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("button", roadmaps::REMOVE_YES).await;
     person.reads(roadmaps::REMOVED).await;
     // The other roadmap loads first, and brings more links.
-    person.sees("heading", plan::TITLE).await;
+    learner::goes_to_the_plan(person).await;
     person.picks(frame::MENU, frame::ROADMAPS).await;
     person.sees("button", roadmaps::about(roadmaps::BRING_BACK, "Baking bread")).await;
     look("roadmaps-removed").await;

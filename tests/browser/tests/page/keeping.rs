@@ -59,6 +59,7 @@ fn starting_over_asks_first_and_can_be_undone() {
         person.reads(frame::STARTED_OVER).await;
         person.sees("link", "Start").await;
         person.click("button", frame::UNDO).await;
+        learner::goes_to_the_plan(&person).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
 
         // Also after a new plan has been started.
@@ -81,6 +82,7 @@ fn opening_a_file_can_be_undone() {
         learner::is_offered_plan(&person, learner::two_paths()).await;
         person.sees("heading", offer::title(false)).await;
         person.click("button", offer::KEEP).await;
+        learner::goes_to_the_plan(&person).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
 
         person.picks(frame::MENU, frame::KEEP).await;
@@ -91,12 +93,15 @@ fn opening_a_file_can_be_undone() {
         person.within("row", containing(digest::A_WEEK)).reads(offer::SAME).await;
         person.click("button", offer::OPEN).await;
         person.reads(frame::PLAN_OPENED).await;
+        learner::goes_to_the_plan(&person).await;
         person.sees("heading", plan::path_ready("Data Analytics")).await;
         person.does_not_read(learner::finish_by(ONE_PATH)).await;
         person.click("button", frame::UNDO).await;
         person.reads(frame::undone(Change::PlanOpened)).await;
+        learner::goes_to_the_plan(&person).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
         person.click("button", frame::REDO).await;
+        learner::goes_to_the_plan(&person).await;
         person.sees("heading", plan::path_ready("Data Analytics")).await;
     });
 }
@@ -117,7 +122,7 @@ fn an_exported_plan_opens_again_as_it_was() {
         let file = learner::file_with(exported.to_string().as_bytes());
         person.chooses_file(keep::OPEN, file.path()).await;
         person.reads(frame::PLAN_OPENED).await;
-        person.sees("heading", plan::TITLE).await;
+        learner::goes_to_the_plan(&person).await;
         assert_eq!(exports(&person).await, exported);
     });
 }

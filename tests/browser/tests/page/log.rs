@@ -138,6 +138,7 @@ fn what_was_logged_and_what_was_removed_is_said() {
         person
             .reads(frame::entry(&minutes_on(TODAY, "variables", 90), "Variables", learner::date(TODAY)))
             .await;
+        person.click("button", frame::DISMISS).await;
         person.click("button", progress::remove(&entry)).await;
         person.is_on("heading", progress::LOG).await;
         person.click("button", frame::undo(Change::LogEntryRemoved)).await;

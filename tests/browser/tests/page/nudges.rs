@@ -54,7 +54,11 @@ fn a_pitfall_speaks_once_with_its_figures() {
 fn signs_of_success_are_offered_ticked_with_a_date_and_put_off() {
     in_each_engine(async |person| {
         let today = learner::today(&person).await;
-        learner::opens_plan(&person, begun(today, 63)).await;
+        let mut document = begun(today, 63);
+        let yesterday = (today - Days::new(1)).to_string();
+        document["log"] = json!([{ "on": yesterday, "topic": "variables", "minutes": 60 }]);
+        document["reviewed"] = json!(today.to_string());
+        learner::opens_plan(&person, document).await;
         let level = &about().success[0];
         let first = level.signs[0].text.clone();
         let offer = sees_nudge(&person, nudge::SIGNS).await;

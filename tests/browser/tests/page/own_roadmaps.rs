@@ -111,9 +111,11 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
             .await;
 
         uses(&person, "Python").await;
+        learner::goes_to_the_plan(&person).await;
         person.reads(learner::finish_by(PYTHON_DATE)).await;
         person.does_not_see("checkbox", "Kneading").await;
         uses(&person, TITLE).await;
+        learner::goes_to_the_plan(&person).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
     });
 }
@@ -170,6 +172,7 @@ fn a_roadmap_can_be_renamed_and_taken_away_and_opened_again_beside() {
         person.picks(frame::MENU, frame::ROADMAPS).await;
         assert_eq!(titles(&person).await.len(), 3);
         person.click("button", roadmaps::about(roadmaps::USE, "Bread at home")).await;
+        learner::goes_to_the_plan(&person).await;
         person.sees("checkbox", "Kneading").await;
     });
 }
@@ -205,6 +208,7 @@ fn removing_a_roadmap_asks_first_and_can_be_undone_now_or_later() {
         assert_eq!(titles(&person).await.len(), 1);
         person.click("button", roadmaps::about(roadmaps::BRING_BACK, TITLE)).await;
         uses(&person, TITLE).await;
+        learner::goes_to_the_plan(&person).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
     });
 }
@@ -265,6 +269,7 @@ fn a_plan_file_carries_its_roadmap_to_another_browser() {
             let file = learner::file_with(plan.to_string().as_bytes());
             person.chooses_file(keep::OPEN, file.path()).await;
             person.reads(frame::PLAN_OPENED).await;
+            learner::goes_to_the_plan(&person).await;
             assert!(person.sees("checkbox", "Kneading").await.chosen);
             person.picks(frame::MENU, frame::ROADMAPS).await;
             person.within("listitem", containing(TITLE)).reads(roadmaps::IN_USE).await;
@@ -293,6 +298,7 @@ fn roadmaps_of_a_storage_that_is_cleared_come_back_with_their_plans() {
         person.runs("localStorage.clear(); sessionStorage.clear()", &[]).await;
         person.reloads().await;
         uses(&person, TITLE).await;
+        learner::goes_to_the_plan(&person).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
     });
 }
@@ -320,6 +326,7 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
         person.chooses_file(roadmaps::OPEN, file.path()).await;
         person.within("listitem", containing(TITLE)).sees("button", containing(roadmaps::USE)).await;
         uses(&person, TITLE).await;
+        learner::goes_to_the_plan(&person).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
     });
 }

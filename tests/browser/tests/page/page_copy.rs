@@ -85,6 +85,7 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
                 .await;
             person.is_axe_clean().await;
             person.click("button", offer::OPEN).await;
+            learner::goes_to_the_plan(&person).await;
             person.reads(plan::done_of(1, 18)).await;
             assert!(person.sees("checkbox", "Variables").await.chosen);
             person.reads(frame::SAVED).await;

@@ -211,7 +211,7 @@ fn today_shows_what_to_do_and_with_what() {
         opens_the_file(&person, under_way(on, 3)).await;
         // The step's instruction, from the learning content, and its material, which opens in a new tab.
         person.sees("link", containing(guide::NEW_WINDOW)).await;
-        person.click("link", "Variables").await;
+        person.within("list", today::WHERE).click("link", "Variables").await;
         person.sees("heading", content::MATERIALS).await;
         person.click("link", frame::TODAY).await;
         person.tabs_to("button", today::START).await;

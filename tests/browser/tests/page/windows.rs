@@ -48,6 +48,7 @@ fn where_two_windows_change_the_same_the_learner_can_have_either() {
 
         person.goes_to_the_other_window().await;
         person.reads(frame::BOTH_KEPT).await;
+        learner::goes_to_the_plan(&person).await;
         person.reads(what_if::hint(Minutes::hours(20))).await;
         person.is_axe_clean().await;
         person.runs(learner::ROOM_AGAIN, &[]).await;
