@@ -33,5 +33,6 @@ mod sessions;
 mod steps;
 mod study;
 mod tidy;
+mod today;
 mod windows;
 mod wrong_clock;

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use app::form::Field;
 use app::{
-    Change, Document, Effect, HistoryMsg, Model, Moment, Msg, NavigationMsg, NoteMsg, Notice, PersistenceMsg,
-    PlanMsg, ProgressMsg, ReadOnly, SavedState, Saving, Screen, StepMsg, merge,
+    Change, Document, Effect, HistoryMsg, Instant, Model, Moment, Msg, NavigationMsg, NoteMsg, Notice,
+    PersistenceMsg, PlanMsg, ProgressMsg, ReadOnly, Run, SavedState, Saving, Screen, StepMsg, TimerMsg,
+    merge,
 };
 use planner::{Date, Ending, Item, LogEntry, PaceChoice, StepKey};
 use proptest::prelude::*;
@@ -431,4 +432,27 @@ proptest! {
             prop_assert_eq!(one, other);
         }
     }
+}
+
+#[test]
+fn two_windows_agree_on_the_timer_and_the_last_touch_wins() {
+    let storage = holding(beginner());
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    let item = Item::Topic("variables".into());
+    one.does(TimerMsg::Started { item: item.clone(), on: noon(), at: Instant(1_000) });
+    other.notices();
+    assert_eq!(other.model.timer().map(|timer| timer.run), Some(Run::Running(Instant(1_000))));
+    // Each is touched before it hears of the other.
+    other.does(TimerMsg::Paused(Instant(61_000)));
+    one.does(TimerMsg::Stopped(Instant(121_000)));
+    other.notices();
+    one.notices();
+    for window in [&one, &other] {
+        let timer = window.model.timer().expect("it is in use");
+        assert_eq!((timer.run, timer.before), (Run::Stopped, 120_000));
+    }
+    other.does(TimerMsg::Logged { minutes: Minutes(2), at: Instant(200_000) });
+    one.notices();
+    assert_eq!(one.model.timer(), None);
+    assert_eq!(one.model.document().progress.log.on(&item), Minutes(2));
 }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use browser_tests::{Person, Task};
 use serde_json::{Value, json};
+use waymark::text::frame;
 
 use super::{awaits, median_and_least, number, roadmap};
 
@@ -80,7 +81,7 @@ async fn takes_the_roadmap(person: &Person) {
     let folder = tempfile::tempdir().expect("a folder for the roadmap");
     let file = folder.path().join("large.mmd");
     fs::write(&file, roadmap::flowchart()).expect("the roadmap can be written");
-    person.click("link", "Roadmaps").await;
+    person.picks(frame::MENU, frame::ROADMAPS).await;
     person.chooses_file("Open a roadmap file", &file).await;
     person.click("button", "Open it and make a plan").await;
     person.reads("This roadmap is in use now.").await;

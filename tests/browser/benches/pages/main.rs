@@ -1,9 +1,10 @@
 //! Times the page in Chromium: its start beside that of an older page, its map beside Mermaid's drawing of the same graph,
-//! and the tasks of drawing and moving a map of 1,000 nodes.
+//! the daily actions with the processor slowed, and the tasks of drawing and moving a map of 1,000 nodes.
 //!
 //! Prints tab-separated lines whose first column names the table. All times are in milliseconds and end when the frame was
 //! handed over for display, so they include all work of the browser and the wait for the next of 60 frames per second.
 
+mod actions;
 mod beside;
 mod large;
 mod roadmap;
@@ -28,6 +29,7 @@ fn main() {
         // Discarded: the requests of Mermaid's page for its script would fail the test.
         person.page_errors().await;
     });
+    in_each_browser(actions::times);
     in_each_browser(large::frames);
     in_each_browser(large::tasks);
 }
