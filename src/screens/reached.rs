@@ -128,7 +128,7 @@ fn next(model: &Model, outlook: &Outlook) -> Html {
     let tracks = outlook.plan.nodes(model.roadmap()).filter(|node| {
         matches!(node.kind, Kind::Track(_)) && model.roadmap().content().tracks.contains_key(&node.id)
     });
-    let last_turn = model.route().turns.into_iter().filter(|taken| taken.is_asked()).next_back();
+    let last_turn = model.route().turns.into_iter().rfind(|taken| taken.is_asked());
     html! {
         <section aria-labelledby="next">
             <h2 id="next">{ words::NEXT }</h2>
