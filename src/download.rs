@@ -19,7 +19,7 @@ pub fn download_plan(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseE
 }
 
 /// The current plan as a file, together with its roadmap unless that is the shipped one.
-fn plan_file(model: &Model) -> ExportedFile {
+pub fn plan_file(model: &Model) -> ExportedFile {
     match model.own_roadmap() {
         Some(own) => export_own_plan(model.document(), own, model.today()),
         None => export_plan(model.document(), model.roadmap(), model.today()),

@@ -18,6 +18,7 @@ mod context;
 mod download;
 mod effects;
 mod focus;
+mod kept_file;
 mod opening;
 pub mod parts;
 mod persistence;

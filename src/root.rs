@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::effects::{carry_out_all, carry_out_now};
+use super::kept_file::use_kept_file;
 use super::parts::frame;
 use super::persistence::PersistenceService;
 use super::store::Store;
@@ -37,6 +38,7 @@ pub fn App(props: &AppProps) -> Html {
     use_dropped_files(&store, &send);
     use_map_prepared(&model);
     use_content(&model, &send);
+    use_kept_file(&model, &send);
     context::provide(&model, &send, frame(&model, &send, screens::view(&model, &send)))
 }
 

@@ -1,5 +1,6 @@
 // A second copy of what is saved, in IndexedDB, which browsers keep in different files than localStorage. There is one record
-// for each roadmap. A record is never deleted, and only replaced by one of the same or a higher revision.
+// for each roadmap. A record is never deleted, and only replaced by one of the same or a higher revision. Beside them are the
+// files that `kept_file.js` keeps up to date.
 (function () {
   "use strict";
 
@@ -114,6 +115,36 @@
     });
   }
 
+  // What a browser gives for a file that the page may write; `null` takes it away.
+  function putHandle(record, handle) {
+    return new Promise(function (done, failed) {
+      transact(
+        "readwrite",
+        function (store) {
+          if (handle) {
+            store.put({ handle: handle }, record);
+          } else {
+            store.delete(record);
+          }
+        },
+        done,
+        failed,
+      );
+    });
+  }
+
+  function getHandle(record) {
+    return new Promise(function (done, failed) {
+      function use(store, report) {
+        var request = store.get(record);
+        request.onsuccess = function () {
+          report(request.result ? request.result.handle : null);
+        };
+      }
+      transact("readonly", use, done, failed);
+    });
+  }
+
   // Browsers take a while to open their database, so what the program reads first is read while it is being unpacked.
   var firstRead = null;
   if (typeof Promise === "function") {
@@ -131,6 +162,8 @@
     firstRead: function () {
       return firstRead;
     },
+    getHandle: getHandle,
+    putHandle: putHandle,
     write: function (revision, text, record) {
       return new Promise(function (done, failed) {
         write(record || RECORD, revision, text, done, failed);

@@ -7,9 +7,10 @@ use yew::prelude::*;
 use super::history;
 use crate::download::{download_page, download_plan};
 use crate::focus::HEADING;
+use crate::kept_file;
 use crate::parts::{Button, ButtonKind, MsgButton, OpenFile};
 use crate::text::{frame, keep as words};
-use app::{HistoryMsg, Model, Msg, OfferMsg};
+use app::{HistoryMsg, Keeping, Model, Msg, OfferMsg};
 use browser::{LocalStorage, files, page};
 use storage::{set_aside_copies, unreadable_roadmaps};
 
@@ -42,6 +43,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                     on_click={download_plan(model, send)}
                 />
             </section>
+            { kept_file_section(model, send) }
             <section aria-labelledby="copy">
                 <h2 id="copy">{ words::COPY_TITLE }</h2>
                 <p>{ words::COPY_NOTE }</p>
@@ -63,6 +65,36 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
             <SetAside />
             <StartOver is_empty={model.document().is_empty()} />
         </div>
+    }
+}
+
+/// The file that is kept up to date, where the browser can do that.
+fn kept_file_section(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
+    if !browser::kept_file::is_possible() {
+        return Html::default();
+    }
+    let file = model.kept_file();
+    let button = |label, on_click| html! { <Button {label} {on_click} /> };
+    html! {
+        <section aria-labelledby="kept-file">
+            <h2 id="kept-file">{ words::KEEP_TITLE }</h2>
+            <p>{ file.map_or_else(|| words::KEEP_NOTE.to_owned(), words::kept) }</p>
+            <p class="actions">
+                { match file.map(|file| &file.state) {
+                    None => button(words::KEEP_CHOOSE, kept_file::choose(model, send)),
+                    Some(Keeping::Waiting) => button(words::KEEP_ALLOW, kept_file::allow(model, send)),
+                    Some(_) => button(words::KEEP_OTHER, kept_file::choose(model, send)),
+                } }
+                if let Some(file) = file {
+                    <Button
+                        kind={ButtonKind::Link}
+                        label={words::KEEP_STOP}
+                        name={words::stop_keeping(&file.name)}
+                        on_click={kept_file::forget(model, send)}
+                    />
+                }
+            </p>
+        </section>
     }
 }
 

@@ -70,9 +70,13 @@ pub fn saving(model: &Model) -> String {
         Saving::Idle | Saving::Saved => match model.saved_at() {
             None => "Your answers are kept in this browser as you go.".to_owned(),
             Some(at) => {
+                let saved = format!("{SAVED} {}.", history::moment(at, model.today()));
+                if let Some(file) = model.kept_file().filter(|file| file.is_kept()) {
+                    return format!("{saved} {}", keep::also_in(&file.name));
+                }
                 let export = model.backups().last_export;
                 let export = export.map_or_else(|| NEVER.to_owned(), |at| history::moment(at, model.today()));
-                format!("{SAVED} {}. {LAST_EXPORT} {export}.", history::moment(at, model.today()))
+                format!("{saved} {LAST_EXPORT} {export}.")
             }
         },
     }

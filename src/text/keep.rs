@@ -1,6 +1,6 @@
 //! Words for saving, downloading, opening, and resetting the plan.
 
-use app::{FileFault, FileRefusal, ReadOnly, SaveFailure};
+use app::{FileFault, FileRefusal, Keeping, KeptFile, ReadOnly, SaveFailure};
 
 pub const TITLE: &str = "Your data";
 pub const LEAD: &str = "Your answers and your progress are kept in this browser, on this device, and nowhere else. A file of your own is the safest copy.";
@@ -8,6 +8,12 @@ pub const WHERE: &str = "Where it is kept";
 pub const DOWNLOAD_TITLE: &str = "Take it with you";
 pub const DOWNLOAD_NOTE: &str = "A JSON file with everything you entered and the dates computed from it. This page can open it again, in any browser.";
 pub const DOWNLOAD: &str = "Download your plan";
+pub const KEEP_TITLE: &str = "Keep a file up to date";
+pub const KEEP_NOTE: &str = "Choose a file once, and Waymark writes every change to it. Put it in a synced folder to have your plan on your other devices, too.";
+pub const KEEP_CHOOSE: &str = "Choose a file";
+pub const KEEP_ALLOW: &str = "Keep it up to date";
+pub const KEEP_OTHER: &str = "Choose another file";
+pub const KEEP_STOP: &str = "Stop";
 pub const OPEN_TITLE: &str = "Open a plan file";
 pub const OPEN_NOTE: &str = "You see first what would change, and your present plan is kept.";
 pub const OPEN: &str = "Open a plan file";
@@ -35,6 +41,31 @@ pub const BLOCKED: &str = "This browser does not let the page store anything";
 pub const NEWER: &str =
     "The plan stored here was made by a newer version of this page, so it is left untouched.";
 pub const SAFE_START: &str = "You started without the plan stored here, which is left untouched.";
+
+/// How it is with the file that is kept up to date.
+pub fn kept(file: &KeptFile) -> String {
+    let name = &file.name;
+    match &file.state {
+        Keeping::UpToDate(None) => format!("Every change is written to {name}."),
+        Keeping::UpToDate(Some(at)) => {
+            format!("Every change is written to {name}, most recently at {}.", at.format("%H:%M"))
+        }
+        Keeping::Waiting => format!(
+            "Your browser wants you to confirm that Waymark may write to {name} again. If it offers to allow this on every visit, it won’t ask again."
+        ),
+        Keeping::Failed(why) => format!(
+            "{name} couldn’t be written ({why}). Choose it again, or another file. Your plan is still saved in this browser."
+        ),
+    }
+}
+
+pub fn also_in(name: &str) -> String {
+    format!("Every change also goes to {name}.")
+}
+
+pub fn stop_keeping(name: &str) -> String {
+    format!("{KEEP_STOP} writing to {name}")
+}
 
 pub fn set_aside_download(name: &str) -> String {
     format!("Download {name}")

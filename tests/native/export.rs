@@ -84,6 +84,7 @@ fn a_file_states_its_assumptions() {
             "week_minutes": [120, 120, 120, 120, 120, 0, 0],
             "minutes_per_week": 600,
             "earlier_weeks": [],
+            "sessions": [],
             "stretches": [],
             "time_off": [{ "from": "2027-03-25", "to": "2027-04-09" }],
         })

@@ -173,7 +173,7 @@ fn a_file_is_opened_only_when_the_learner_says_so() {
 
     model.update(OfferMsg::FileRead(Ok(Box::new(two_paths()))));
     model.update(OfferMsg::Accepted);
-    assert_eq!((model.document().clone(), model.screen().clone()), (two_paths(), Screen::Plan));
+    assert_eq!((model.document().clone(), model.screen().clone()), (two_paths(), Screen::Today));
     model.update(HistoryMsg::Undone);
     assert_eq!(*model.document(), beginner());
     model.update(NavigationMsg::AddressChanged(Screen::Offer));

@@ -24,7 +24,7 @@ const ITERATIONS: NonZeroU64 = NonZeroU64::MIN;
 /// order matters: the later files use what the first one declares.
 const FIRST_SCRIPT: [&str; 3] = ["stored.js", "copies.js", "crash.js"];
 /// Follows wasm-bindgen's glue in the main script.
-const MAIN_SCRIPT: [&str; 4] = ["guard.js", "page_copy.js", "content.js", "loader.js"];
+const MAIN_SCRIPT: [&str; 5] = ["guard.js", "page_copy.js", "kept_file.js", "content.js", "loader.js"];
 /// The folder of the fonts, as the style sheets name it and in the repository.
 const FONTS: (&str, &str) = ("../fonts/", "static/fonts");
 /// Compiled into the program; listed apart because it is what contributors of content make larger.

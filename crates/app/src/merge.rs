@@ -42,7 +42,7 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
         signs: dates(documents.map(|document| &document.signs))?,
         sent_away: dates(documents.map(|document| &document.sent_away))?,
         signs_put_off: unit!(signs_put_off),
-        reviewed: mine.reviewed.max(theirs.reviewed),
+        reviewed: latest(documents.map(|document| document.reviewed)),
         pace: unit!(pace),
         baseline: unit!(baseline),
         drafts: drafts(documents)?,
@@ -58,6 +58,12 @@ fn one<T: PartialEq>([base, mine, theirs]: [T; 3]) -> Option<T> {
     } else {
         None
     }
+}
+
+/// Merges a date that only grows: where both sides changed it, the later one.
+fn latest(sides: [Option<Date>; 3]) -> Option<Date> {
+    let [_, mine, theirs] = sides;
+    one(sides).unwrap_or(mine.max(theirs))
 }
 
 /// The values at each key, as base, mine and theirs.

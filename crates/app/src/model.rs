@@ -9,6 +9,7 @@ use super::form::{
     CHANGED_ENTRY, Field, FieldError, NEW_ENTRY, Refusal, nearest_date, read_week_hours, write_hours,
 };
 use super::history::History;
+use super::kept_file::KeptFile;
 use super::log_edit::LogEdit;
 use super::moment::Moment;
 use super::msg::OfferMsg;
@@ -233,10 +234,17 @@ impl Model {
         self.roadmaps.own_in_use()
     }
 
+    /// The file that is kept up to date, if the learner chose one.
+    pub fn kept_file(&self) -> Option<&KeptFile> {
+        self.persistence.kept_file.as_ref()
+    }
+
     /// Whether to remind the learner to export the plan.
     pub fn is_copy_due(&self) -> bool {
         let has_changed = self.saved_at() > self.backups().last_export;
+        let is_kept = self.kept_file().is_some_and(KeptFile::is_kept);
         has_changed
+            && !is_kept
             && !self.is_clock_wrong()
             && self.backups().are_due(self.today())
             && self.open_question().is_none()

@@ -8,6 +8,7 @@ use super::document::{Aim, Document};
 use super::form::Field;
 use super::form::Rows;
 use super::history::Change;
+use super::kept_file::KeptFile;
 use super::moment::Moment;
 use super::refusal::{FileRefusal, ReadOnly, SaveFailure};
 use super::roadmaps::{LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
@@ -303,6 +304,8 @@ pub enum BackupMsg {
     /// Something other than the plan was downloaded as a file of that name.
     FileHandedOut(String),
     ReminderPutOff,
+    /// The file to keep up to date was found, chosen, written or forgotten.
+    FileKept(Option<KeptFile>),
 }
 
 /// The learner navigated.

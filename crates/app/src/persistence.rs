@@ -1,5 +1,6 @@
 //! The state of saving.
 
+use super::kept_file::KeptFile;
 use super::moment::Moment;
 use super::refusal::{ReadOnly, SaveFailure};
 
@@ -23,13 +24,15 @@ pub struct Persistence {
     pub(super) second_copy: Option<Result<(), String>>,
     /// How full the storage is, in percent, from 80 on.
     pub(super) nearly_full: Option<usize>,
+    /// The file that is kept up to date, if the learner chose one.
+    pub(super) kept_file: Option<KeptFile>,
 }
 
 impl Persistence {
     /// The state after a plan was loaded.
     pub(super) fn loaded(saved_at: Option<Moment>, read_only: Option<ReadOnly>) -> Self {
         let saving = read_only.map_or(Saving::Idle, Saving::Off);
-        Self { saving, saved_at, second_copy: None, nearly_full: None }
+        Self { saving, saved_at, second_copy: None, nearly_full: None, kept_file: None }
     }
 }
 

@@ -603,6 +603,7 @@ impl Model {
             }
             BackupMsg::FileHandedOut(name) => self.navigation.notice = Some(Notice::FileHandedOut(name)),
             BackupMsg::ReminderPutOff => self.plan.backups.reminded = Some(self.today()),
+            BackupMsg::FileKept(file) => self.persistence.kept_file = file,
         }
         Vec::new()
     }

@@ -5,6 +5,7 @@ pub mod content;
 pub mod copies;
 pub mod files;
 pub mod gestures;
+pub mod kept_file;
 pub mod keys;
 pub mod local_storage;
 pub mod location;

@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use super::review;
 use crate::download::download_plan;
-use crate::parts::{Button, MsgButton};
+use crate::kept_file;
+use crate::parts::{Button, ButtonKind, MsgButton};
 use crate::screens::plan::nudge;
 use crate::screens::reached as words;
 use crate::text::{frame, keep, plan as plan_words, reached as reached_words};
-use app::{AfterGap, BackupMsg, Model, Msg, Outlook, PlanMsg, Reached, Screen};
+use app::{AfterGap, BackupMsg, KeptFile, Model, Msg, Outlook, PlanMsg, Reached, Screen};
 use planner::{Date, Studied};
 
 /// How long a milestone is news.
@@ -38,6 +39,22 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied:
     if let Some(review) = review::view(model, outlook, studied) {
         return review;
     }
+    if let Some(file) = waiting_file(model) {
+        return card(
+            keep::kept(file),
+            html! {
+                <>
+                    <Button label={keep::KEEP_ALLOW} on_click={kept_file::allow(model, send)} />
+                    <Button
+                        kind={ButtonKind::Link}
+                        label={keep::KEEP_STOP}
+                        name={keep::stop_keeping(&file.name)}
+                        on_click={kept_file::forget(model, send)}
+                    />
+                </>
+            },
+        );
+    }
     if model.is_copy_due() {
         return card(
             frame::reminder(model.backups().last_export),
@@ -50,6 +67,11 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied:
         );
     }
     nudge::view(model, outlook)
+}
+
+/// The file to keep up to date, if the learner has to do something about it.
+fn waiting_file(model: &Model) -> Option<&KeptFile> {
+    model.kept_file().filter(|file| !file.is_kept())
 }
 
 /// What was reached is news for a week; that everything is done stays in sight.

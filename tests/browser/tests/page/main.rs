@@ -8,6 +8,7 @@ mod crash;
 mod every_screen;
 mod forecast;
 mod keeping;
+mod kept_file;
 mod keyboard;
 mod learner;
 mod log;
