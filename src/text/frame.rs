@@ -6,7 +6,7 @@ use planner::{Date, LogEntry};
 use roadmap::Minutes;
 
 pub const NAME: &str = "Waymark";
-pub const SKIP: &str = "Skip to the content";
+pub const SKIP: &str = "Skip to content";
 pub const MAIN_NAVIGATION: &str = "Main";
 pub const TODAY: &str = "Today";
 pub const PLAN: &str = "Plan";
@@ -22,23 +22,23 @@ pub const UNDO: &str = "Undo";
 pub const REDO: &str = "Redo";
 pub const THIS_WINDOW: &str = "Use this window’s version";
 pub const DISMISS: &str = "Dismiss";
-pub const PRIVACY: &str = "Nothing you enter leaves this page: no account, no server, no tracking.";
+pub const PRIVACY: &str = "Nothing you enter leaves your device: no account, no server, no tracking.";
 pub const DOWNLOAD_NOW: &str = "Download your plan now";
-pub const CHANGES: &str = "Your last changes";
+pub const CHANGES: &str = "Undo and redo";
 pub const RETRY: &str = "Try again";
 pub const NOT_NOW: &str = "Not now";
 pub const SAVED: &str = "Saved in this browser";
 pub const LAST_EXPORT: &str = "Last export:";
 pub const NEVER: &str = "never";
-pub const NOT_SAVED: &str = "Not saved: the browser refused your last change";
-pub const COPY_HAS_IT: &str = "A second place in this browser has it.";
+pub const NOT_SAVED: &str = "Not saved: the browser didn’t accept your last change";
+pub const COPY_HAS_IT: &str = "There is a second copy in this browser.";
 pub const NOTHING_SAVED: &str = "Nothing is being saved.";
-pub const STORAGE: &str = "The storage of this browser for pages like this is";
-pub const STARTED_OVER: &str = "You have started over. Your earlier plan is put away.";
-pub const PLAN_OPENED: &str = "The plan is open.";
-pub const BROUGHT_BACK: &str = "Your earlier plan is back.";
+pub const STORAGE: &str = "This browser’s storage is";
+pub const STARTED_OVER: &str = "You’ve started over. Your previous plan has been archived.";
+pub const PLAN_OPENED: &str = "Plan opened.";
+pub const BROUGHT_BACK: &str = "Your earlier plan has been restored.";
 pub const BOTH_KEPT: &str =
-    "Another window changed the same as this one. Its version is shown, and yours is kept.";
+    "This plan was also changed in another window. You see that version, and yours is kept.";
 
 pub fn title(screen: &str) -> String {
     format!("{screen} – {NAME}")
@@ -60,15 +60,15 @@ pub fn saving(model: &Model) -> String {
                 if model.second_copy() == Some(&Ok(())) { format!(" {COPY_HAS_IT}") } else { String::new() };
             let why = keep::save_failure(why);
             format!(
-                "{NOT_SAVED} ({why}).{copy} Nothing is lost while this page stays open, and it tries again by itself. Download your plan to be safe."
+                "{NOT_SAVED} ({why}).{copy} Nothing is lost while this page stays open, and Waymark keeps trying. Download your plan to be safe."
             )
         }
         Saving::Off(why) => format!(
-            "{NOTHING_SAVED} {} The page works as usual until you close it. Download your plan to keep it.",
+            "{NOTHING_SAVED} {} Everything works as usual until you close this page. Download your plan to keep it.",
             keep::read_only(why)
         ),
         Saving::Idle | Saving::Saved => match model.saved_at() {
-            None => "Your answers are kept in this browser as you go.".to_owned(),
+            None => "Your answers are saved in this browser as you go.".to_owned(),
             Some(at) => {
                 let saved = format!("{SAVED} {}.", history::moment(at, model.today()));
                 if let Some(file) = model.kept_file().filter(|file| file.is_kept()) {
@@ -139,19 +139,19 @@ pub fn last_backup(model: &Model) -> String {
 }
 
 pub fn undone(change: Change) -> String {
-    format!("Taken back: {}.", history::change(change))
+    format!("Undone: {}.", history::change(change))
 }
 
 pub fn redone(change: Change) -> String {
-    format!("Done again: {}.", history::change(change))
+    format!("Redone: {}.", history::change(change))
 }
 
 pub fn exported(name: &str) -> String {
-    format!("Your plan was handed to the browser as {name}.")
+    format!("Downloaded as {name}.")
 }
 
 pub fn handed_out(name: &str) -> String {
-    format!("It was handed to the browser as {name}.")
+    format!("Downloaded as {name}.")
 }
 
 /// Accessible name of the undo button.
@@ -175,13 +175,13 @@ pub fn reminder(last: Option<Moment>) -> String {
 
 pub fn wrong_clock(shown: Date) -> String {
     format!(
-        "Your computer’s clock shows {}, so the dates on this page cannot be right. Set the clock to today, then come back. Until then, everything you do here is still saved.",
+        "Your computer’s clock shows {}, so the dates here can’t be right. Set the clock to today’s date, then come back. Everything you do until then is still saved.",
         dates::date(shown)
     )
 }
 
 pub fn nearly_full(percent: usize) -> String {
     format!(
-        "{STORAGE} {percent}% full. Once it is full nothing more can be saved: take a copy of your plan, and remove what other pages keep here."
+        "{STORAGE} {percent}% full. Once it’s full, nothing more can be saved: back up your plan and clear data from other pages."
     )
 }

@@ -4,37 +4,37 @@ use super::{amounts, dates};
 use app::{Change, Moment};
 use planner::Date;
 
-pub const TITLE: &str = "Earlier states";
-pub const NOTE: &str = "What your plan was before its last changes. To bring one back is a change too, so that nothing gets lost by it.";
-pub const NONE: &str = "There are none yet: they come with your changes.";
-pub const BACK: &str = "Bring it back";
-pub const STATE: &str = "earlier state";
+pub const TITLE: &str = "Earlier versions";
+pub const NOTE: &str = "Your plan before each recent change. Restoring one is itself a change, so nothing is lost.";
+pub const NONE: &str = "None yet. They appear as you change your plan.";
+pub const BACK: &str = "Restore";
+pub const STATE: &str = "earlier version";
 
 pub fn change(change: Change) -> &'static str {
     match change {
-        Change::Answer => "an answer",
-        Change::Hours => "your hours",
-        Change::Dates => "a date",
-        Change::TimeOff => "your time off",
-        Change::Projects => "your projects",
-        Change::Progress => "your progress",
-        Change::Known => "what you knew before",
-        Change::Quiz => "answers in a quiz",
-        Change::Steps => "your own steps",
-        Change::Notes => "your notes and links",
-        Change::Signs => "a sign of success",
+        Change::Answer => "changing an answer",
+        Change::Hours => "changing your hours",
+        Change::Dates => "changing a date",
+        Change::TimeOff => "changing your days off",
+        Change::Projects => "choosing projects",
+        Change::Progress => "updating your progress",
+        Change::Known => "marking what you already know",
+        Change::Quiz => "answering a quiz",
+        Change::Steps => "changing your own steps",
+        Change::Notes => "changing your notes and links",
+        Change::Signs => "answering about a sign",
         Change::Pitfall => "closing a hint",
         Change::Session => "moving a session",
         Change::Review => "closing the weekly review",
         Change::Log => "logging time",
         Change::LogEntryChanged => "changing a log entry",
         Change::LogEntryRemoved => "removing a log entry",
-        Change::Pace => "how your pace counts",
-        Change::Baseline => "the frozen dates",
-        Change::Break => "going on after a break",
+        Change::Pace => "changing the pace setting",
+        Change::Baseline => "changing the baseline",
+        Change::Break => "continuing after a break",
         Change::StartedOver => "starting over",
         Change::PlanOpened => "opening another plan",
-        Change::BroughtBack => "bringing an earlier plan back",
+        Change::BroughtBack => "restoring an earlier version",
         Change::OtherWindow => "a change in another window",
     }
 }

@@ -1,12 +1,12 @@
-//! Words for what the page says unasked.
+//! Words for what Waymark says unasked.
 
 use super::dates;
 use planner::Date;
 
 pub const GOT_IT: &str = "Got it";
-pub const ALL_PITFALLS: &str = "What often goes wrong";
-pub const SIGNS: &str = "Can you say this by now?";
-pub const SIGNS_LEAD: &str = "Signs that you are getting somewhere. Tick what is true for you.";
+pub const ALL_PITFALLS: &str = "Common pitfalls";
+pub const SIGNS: &str = "Can you say this yet?";
+pub const SIGNS_LEAD: &str = "Signs that you’re making progress. Tick what applies to you.";
 pub const NOT_NOW: &str = "Not now";
 pub const ALL_SIGNS: &str = "All signs";
 

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use planner::{Date, LogEntry, LogMonth, LogWeek, PaceChoice, Shares};
 use roadmap::Minutes;
 
-pub const TITLE: &str = "How it is going";
+pub const TITLE: &str = "Progress";
 
 // Pace.
 
@@ -19,7 +19,7 @@ pub const RANGES_HINT: &str = "Assumes they fit you exactly, so the dates look m
 /// The observed pace. `middle` is its median: time taken as a multiple of the middle of the guide's ranges.
 pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
     if finished == 0 {
-        return "Your pace isn’t known yet: finish a step first. Until then the dates assume that the guide’s ranges are right, but that you may be faster or slower.".to_owned();
+        return "Your pace isn’t known yet: finish a step first. Until then the dates assume the guide’s ranges, with room for you to be faster or slower.".to_owned();
     }
     let percent = ((middle - 1.0) * 100.0).round() as i64;
     let than = match percent {
@@ -41,7 +41,7 @@ pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
 // Log.
 
 pub const LOG: &str = "Study log";
-pub const LOG_HINT: &str = "Logging your time is optional. If you do, your pace is worked out from it; otherwise from the days between one finish and the next.";
+pub const LOG_HINT: &str = "Logging your time is optional. If you do, your pace is worked out from it; if not, from the days between completions.";
 pub const LOG_DATE: &str = "Date";
 pub const LOG_ITEM: &str = "What you worked on";
 pub const LOG_TIME: &str = "Time spent";
@@ -58,9 +58,9 @@ pub const LAST_WEEK: &str = "Last week";
 /// The split between learning and building in percent, and the guide's advice if it gives any.
 pub fn shares(shares: Shares, building: u32, advised: Option<u32>) -> String {
     let split = |building: u32| format!("{}% learning and {building}% building", 100 - building);
-    let logged = format!("{} in all: {}.", amounts::time(shares.learning + shares.building), split(building));
+    let logged = format!("{} in total: {}.", amounts::time(shares.learning + shares.building), split(building));
     match advised {
-        Some(advised) => format!("{logged} The guide advises {}.", split(advised)),
+        Some(advised) => format!("{logged} The guide recommends {}.", split(advised)),
         None => logged,
     }
 }
@@ -109,7 +109,7 @@ pub fn log_month(month: &LogMonth) -> String {
     if month.time == month.whole_time {
         return format!("{name}: {time}");
     }
-    format!("Earlier in {name}: {time} of {} in all", amounts::time_short(month.whole_time))
+    format!("Earlier in {name}: {time} of {} in total", amounts::time_short(month.whole_time))
 }
 
 // Baseline.
@@ -121,7 +121,7 @@ pub const FREEZE_AGAIN: &str = "Replace with today’s dates";
 pub const DROP: &str = "Remove the baseline";
 pub const BASELINE_TABLE: &str = "50% dates, then and now";
 pub const COLUMN_WORK: &str = "What";
-pub const COLUMN_THEN: &str = "In the baseline";
+pub const COLUMN_THEN: &str = "Baseline";
 pub const COLUMN_NOW: &str = "Now";
 pub const COLUMN_MOVED: &str = "Moved by";
 pub const NOT_THEN: &str = "not in the plan then";
@@ -164,9 +164,9 @@ pub fn effort_total(total: Minutes) -> String {
 
 pub fn burn_up(done: Minutes, total: Minutes, has_baseline: bool) -> String {
     format!(
-        "{STUDY_OVER_TIME}: {} of {} so far, then the dates of what is left, from 50% to 95%{}.",
+        "{STUDY_OVER_TIME}: {} of {} so far, then the dates for the rest, from 50% to 95%{}.",
         amounts::hours(done),
         amounts::hours(total),
-        if has_baseline { ", beside those of your baseline" } else { "" }
+        if has_baseline { ", next to those of your baseline" } else { "" }
     )
 }

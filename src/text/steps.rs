@@ -6,17 +6,17 @@ use roadmap::{Effort, Minutes};
 
 pub const STEPS: &str = "Steps";
 pub const PROGRESS: &str = "Steps done";
-pub const KNOWN: &str = "You know this already, so nothing of it is planned.";
-pub const LEFT_OUT: &str = "You left this out of your plan.";
+pub const KNOWN: &str = "You already know this, so none of it is in your plan.";
+pub const LEFT_OUT: &str = "You’re skipping this.";
 pub const NOW: &str = "Now";
-pub const OWN_STEP: &str = "A step of your own";
-pub const OWN_STEP_HINT: &str = "For example “Chapter 4”. It shares the time of the other steps.";
-pub const ADD: &str = "Add the step";
+pub const OWN_STEP: &str = "Your own step";
+pub const OWN_STEP_HINT: &str = "For example “Chapter 4”. It takes a share of the topic’s time.";
+pub const ADD: &str = "Add step";
 pub const RENAME: &str = "Rename";
 pub const UP: &str = "Move up";
 pub const DOWN: &str = "Move down";
 pub const REMOVE: &str = "Remove";
-pub const TITLE_MISSING: &str = "Write what the step is first.";
+pub const TITLE_MISSING: &str = "Enter a name for the step first.";
 
 /// Label of the field in which a step is renamed.
 pub fn new_name(title: &str) -> String {

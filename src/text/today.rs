@@ -76,7 +76,7 @@ pub const RESUME: &str = "Continue";
 pub const STOP: &str = "Stop";
 pub const DISCARD: &str = "Discard";
 pub const PAUSED: &str = "Paused";
-pub const KEEPS_COUNTING: &str = "The timer keeps counting when you close this page.";
+pub const KEEPS_COUNTING: &str = "The timer keeps counting even if you close this page.";
 pub const SPENT: &str = "Time spent";
 pub const LOG: &str = "Log time";
 pub const UNREADABLE: &str = "Enter a time such as 1:30 or 45 min.";
@@ -155,11 +155,11 @@ pub fn of_clock(planned: Minutes) -> String {
 // Changes of single days.
 
 pub const CHANGE_WEEK: &str = "Change this week";
-pub const MOVE: &str = "Move the session";
-pub const MOVE_FROM: &str = "Move the session of";
+pub const MOVE: &str = "Move a session";
+pub const MOVE_FROM: &str = "Move the session on";
 pub const MOVE_TO: &str = "to";
-pub const PAUSE_PLAN: &str = "Pause the plan";
-pub const PAUSE_FROM: &str = "Take a break from";
+pub const PAUSE_PLAN: &str = "Take a break";
+pub const PAUSE_FROM: &str = "From";
 pub const PAUSE_FOR: &str = "for";
 pub const END_PAUSE: &str = "Continue today";
 pub const OTHER_HOURS: &str = "Set days off or different hours for a period";
@@ -191,7 +191,7 @@ pub fn week_done(week: WeekStudied) -> String {
     let WeekStudied { monday: _, planned, done } = week;
     match (planned, done) {
         (planned, Minutes::ZERO) => {
-            format!("{} were planned; nothing is logged.", amounts::time_short(planned))
+            format!("{} planned, nothing logged.", amounts::time_short(planned))
         }
         (Minutes::ZERO, done) => format!("You studied {}.", amounts::time_short(done)),
         (planned, done) => {
@@ -266,13 +266,13 @@ pub fn coming(time: &str, on: Date) -> String {
 // The last weeks.
 
 pub const WEEKS: &str = "Your last weeks";
-pub const NO_WEEKS: &str = "Your weeks will show here after your first session.";
+pub const NO_WEEKS: &str = "Your weeks will appear here after your first session.";
 pub const WEEKS_TABLE: &str = "Show as a table";
 pub const WEEK_OF: &str = "Week of";
 pub const STUDIED: &str = "Studied";
 pub const NOTHING: &str = "none";
 pub const WEEKS_CHART: &str =
-    "Hours studied in each of the last weeks, beside the hours planned. The table below says the same.";
+    "Hours studied and hours planned in each of the last weeks. The table below has the same figures.";
 
 /// `77 h studied`
 pub fn in_all(weeks: &[WeekStudied]) -> String {
