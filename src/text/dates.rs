@@ -69,14 +69,14 @@ pub fn days(from: Date, to: Date, today: Date) -> String {
     if one_year && to.year() == today.year() { days } else { format!("{days} {}", to.year()) }
 }
 
-/// `3 May–12 Jun 2027`: from the 50 % to the 80 % date, to be set after "done by".
+/// `between 3 May and 12 Jun 2027`: the 50% and the 80% date; `by 12 Jun 2027` if they are one.
 pub fn chances_short(chances: Chances) -> String {
     let Chances { p50, p80, .. } = chances;
     if p50 == p80 {
-        return short(p80);
+        return format!("by {}", short(p80));
     }
     let first = if p50.year() == p80.year() { day_short(p50) } else { short(p50) };
-    format!("{first}–{}", short(p80))
+    format!("between {first} and {}", short(p80))
 }
 
 /// `between 3 May 2027 (50%) and 12 June 2027 (80%)`; `on 12 June 2027` if the date is certain.

@@ -28,9 +28,9 @@ pub const CHANGES: &str = "Undo and redo";
 pub const RETRY: &str = "Try again";
 pub const NOT_NOW: &str = "Not now";
 pub const SAVED: &str = "Saved in this browser";
-pub const LAST_EXPORT: &str = "Last export:";
-pub const NEVER: &str = "never";
-pub const NOT_SAVED: &str = "Not saved: the browser didn’t accept your last change";
+pub const LAST_BACKUP: &str = "Last backup";
+pub const NO_BACKUP: &str = "No backup yet";
+pub const NOT_SAVED: &str = "Not saved: the browser refused your last change";
 pub const COPY_HAS_IT: &str = "There is a second copy in this browser.";
 pub const NOTHING_SAVED: &str = "Nothing is being saved.";
 pub const STORAGE: &str = "This browser’s storage is";
@@ -70,13 +70,12 @@ pub fn saving(model: &Model) -> String {
         Saving::Idle | Saving::Saved => match model.saved_at() {
             None => "Your answers are saved in this browser as you go.".to_owned(),
             Some(at) => {
-                let saved = format!("{SAVED} {}.", history::moment(at, model.today()));
-                if let Some(file) = model.kept_file().filter(|file| file.is_kept()) {
-                    return format!("{saved} {}", keep::also_in(&file.name));
-                }
-                let export = model.backups().last_export;
-                let export = export.map_or_else(|| NEVER.to_owned(), |at| history::moment(at, model.today()));
-                format!("{saved} {LAST_EXPORT} {export}.")
+                let moment = |at| history::moment(at, model.today());
+                let backup = match model.kept_file().filter(|file| file.is_kept()) {
+                    Some(file) => keep::also_in(&file.name),
+                    None => backup_at(model, moment),
+                };
+                format!("{SAVED} {} · {backup}", moment(at))
             }
         },
     }
@@ -132,10 +131,12 @@ pub fn entry(entry: &LogEntry, title: &str, today: Date) -> String {
 
 /// `Last backup 28 March 2027`
 pub fn last_backup(model: &Model) -> String {
-    match model.backups().last_export {
-        Some(at) => format!("Last backup {}", dates::date(at.date())),
-        None => "No backup yet".to_owned(),
-    }
+    backup_at(model, |at| dates::date(at.date()))
+}
+
+fn backup_at(model: &Model, moment: impl Fn(Moment) -> String) -> String {
+    let last = model.backups().last_export;
+    last.map_or_else(|| NO_BACKUP.to_owned(), |at| format!("{LAST_BACKUP} {}", moment(at)))
 }
 
 pub fn undone(change: Change) -> String {

@@ -60,7 +60,7 @@ pub fn kept(file: &KeptFile) -> String {
 }
 
 pub fn also_in(name: &str) -> String {
-    format!("Every change also goes to {name}.")
+    format!("Every change also goes to {name}")
 }
 
 pub fn stop_keeping(name: &str) -> String {

@@ -6,8 +6,8 @@ use planner::{Chances, Date, Status};
 use roadmap::{Kind, Node, Phase, Span};
 
 pub const TITLE: &str = "Map";
-pub const LEAD: &str = "Your whole roadmap: where you are, where you are going, and what else there is. Press a box for its details.";
-pub const OUTLINE_LINK: &str = "The same as a list";
+pub const LEAD: &str = "Your whole roadmap: where you are, where you’re going, and what else there is. Select a box for details.";
+pub const OUTLINE_LINK: &str = "Show as a list";
 
 /// Accessible name of the drawing.
 pub fn map_of(roadmap: &str) -> String {
@@ -17,28 +17,28 @@ pub fn map_of(roadmap: &str) -> String {
 // The toolbar.
 
 pub const VIEW: &str = "View of the map";
-pub const NEARER: &str = "Closer";
-pub const FARTHER: &str = "Farther away";
+pub const NEARER: &str = "Zoom in";
+pub const FARTHER: &str = "Zoom out";
 pub const WHOLE: &str = "Whole map";
 pub const ROUTE: &str = "My route";
-pub const NEXT: &str = "What is next";
-pub const FOLD: &str = "Fold paths not taken";
+pub const NEXT: &str = "Next step";
+pub const FOLD: &str = "Collapse other paths";
 pub const UNFOLD: &str = "Show all paths";
 pub const AS_SVG: &str = "Download as a picture (SVG)";
 pub const AS_MERMAID: &str = "Download as Mermaid text";
 pub const PRINT: &str = "Print map and list";
 
-pub const KEYS: &str = "Keys";
+pub const KEYS: &str = "Keyboard shortcuts";
 
 /// Keyboard shortcuts, each with its effect.
 pub const KEY_LIST: [(&str, &str); 7] = [
-    ("Tab", "goes from box to box in the order of the roadmap"),
-    ("↓ and ↑", "follow the lines: on to what comes next, along your route where it leads on, and back"),
-    ("← and →", "go to the boxes beside"),
-    ("Enter", "shows the details of a box, Escape closes them"),
-    ("+ and −", "make the map larger and smaller"),
+    ("Tab", "moves from box to box in the order of the roadmap"),
+    ("↓ and ↑", "follow the lines forward, along your route where there is a choice, and back"),
+    ("← and →", "move to neighboring boxes"),
+    ("Enter", "shows the details of a box; Escape closes them"),
+    ("+ and −", "zoom in and out"),
     ("0", "shows the whole map"),
-    ("Shift with an arrow", "moves the map"),
+    ("Shift + arrow", "moves the map"),
 ];
 
 // The drawing.
@@ -69,12 +69,12 @@ pub fn course(course: &Course) -> String {
         Status::NotStarted => "○ Not started".to_owned(),
         Status::InProgress => format!("◐ In progress{}", counted()),
         Status::Done(_) => "✓ Done".to_owned(),
-        Status::Known => "✓ Known already".to_owned(),
-        Status::Skipped(_) => "– Left out".to_owned(),
+        Status::Known => "✓ Already known".to_owned(),
+        Status::Skipped(_) => "– Skipped".to_owned(),
     }
 }
 
-/// The date in the drawing: the forecast finish, or the date it was done or left out.
+/// The date in the drawing: the forecast finish, or the date it was done or skipped.
 pub fn date(course: &Course) -> String {
     match (course.finishes, course.status) {
         (Some(finishes), _) => by(finishes),
@@ -94,7 +94,7 @@ pub fn by(finishes: Chances) -> String {
 /// `+14 weeks`: what a path adds to the finish date
 pub fn more(cost: &Cost) -> String {
     match cost.weeks {
-        0 => "no week more".to_owned(),
+        0 => "no extra weeks".to_owned(),
         weeks if weeks > 0 => format!("+{}", amounts::count(weeks as usize, "week")),
         weeks => format!("−{}", amounts::count(weeks.unsigned_abs() as usize, "week")),
     }
@@ -122,7 +122,7 @@ pub fn effort(node: &Node) -> String {
 pub fn standing(standing: Standing, steps: usize) -> String {
     match standing {
         Standing::Route(step) => format!("step {step} of {steps} on your route"),
-        Standing::Open => "may come on your route".to_owned(),
+        Standing::Open => "may be on your route".to_owned(),
         Standing::Aside => "not on your route".to_owned(),
     }
 }
@@ -148,7 +148,7 @@ pub fn name(position: usize, count: usize, node: &Node, facts: &[String]) -> Str
 pub fn folded(hidden: usize) -> String {
     match hidden {
         0 => String::new(),
-        some => format!("{some} folded"),
+        some => format!("{some} hidden"),
     }
 }
 
@@ -159,12 +159,12 @@ pub fn kind_and_standing(node: &Node, on_route: Standing, steps: usize) -> Strin
     format!("{} · {}", kind(node), standing(on_route, steps))
 }
 
-/// `Why: follows Basics.`
+/// `Why: comes after Basics.`
 pub fn why_here(reason: &str) -> String {
     format!("{WHY_HERE}: {reason}.")
 }
 
-/// A project that is not on the plan: `Build a shop. 20 to 40 hours, the planner’s estimate.`
+/// A project that is not on the plan: `Build a shop. 20 to 40 hours (estimate).`
 pub fn project(summary: &str, hours: Span) -> String {
     format!("{summary} {}.", plan::project_estimate(hours))
 }
@@ -193,7 +193,7 @@ pub fn leads_to(title: &str) -> String {
 
 pub const CLOSE: &str = "Close";
 pub const WHY_HERE: &str = "Why";
-pub const BEFORE: &str = "Comes after";
+pub const BEFORE: &str = "Follows";
 pub const AFTER: &str = "Leads to";
 pub const ANSWERS: &str = "The answers and where they lead";
 
@@ -204,11 +204,11 @@ pub fn at_visit(words: &str, visit: Option<&str>) -> String {
 
 pub const THAN_NOW: &str = "than now";
 pub const YOUR_ANSWER: &str = "your answer";
-pub const TRIED: &str = "shown on the map";
-pub const TRY: &str = "Try it on the map";
-pub const SHOW_PHASES: &str = "Unfold this path";
-pub const HIDE_PHASES: &str = "Fold this path";
-pub const ASK_AGAIN: &str = "Open the question";
+pub const TRIED: &str = "previewed on the map";
+pub const TRY: &str = "Preview on the map";
+pub const SHOW_PHASES: &str = "Expand this path";
+pub const HIDE_PHASES: &str = "Collapse this path";
+pub const ASK_AGAIN: &str = "Change this answer";
 
 pub fn starts(on: Date) -> String {
     format!("Starts around {}.", dates::date(on))
@@ -225,7 +225,7 @@ pub fn finishes(finishes: Chances) -> String {
 /// The finish date with another answer, and its difference from the current one.
 pub fn outcome(finish: Option<Chances>, now: Option<Chances>) -> String {
     let Some(finish) = finish else { return "You’d be done.".to_owned() };
-    let date = format!("all finished {}", by(finish));
+    let date = format!("everything done, {}", by(finish));
     let Some(now) = now else { return date };
     let days = (finish.p80 - now.p80).num_days();
     let difference = amounts::days(days.unsigned_abs());
@@ -237,8 +237,8 @@ pub fn outcome(finish: Option<Chances>, now: Option<Chances>) -> String {
 }
 
 /// Shown for a path that no answer on the current route leads to.
-pub const NOT_OFFERED: &str = "Your answers lead to no question that offers it.";
-pub const NO_DATES: &str = "No dates: the roadmap gives it no study time.";
+pub const NOT_OFFERED: &str = "None of your answers leads here.";
+pub const NO_DATES: &str = "No dates: the roadmap gives no study time for it.";
 
 pub fn topics(node: &str) -> String {
     plan::topics_of(node)
@@ -247,18 +247,18 @@ pub fn topics(node: &str) -> String {
 // The preview of another answer.
 
 pub fn trying(answer: &str, outcome: &str) -> String {
-    format!("The map shows what “{answer}” would give: {outcome}. {NOTHING_CHANGED}")
+    format!("Preview of “{answer}”: {outcome}. {NOTHING_CHANGED}")
 }
 
-pub const NOTHING_CHANGED: &str = "Nothing is changed yet.";
-pub const TAKE: &str = "Take this answer";
+pub const NOTHING_CHANGED: &str = "Nothing has changed yet.";
+pub const TAKE: &str = "Use this answer";
 pub const LEAVE: &str = "Back to my plan";
 
 // The outline.
 
 pub const OUTLINE: &str = "The map as a list";
 pub const ON_ROUTE: &str = "Your route";
-pub const MAY_COME: &str = "May come on your route";
+pub const MAY_COME: &str = "May be on your route";
 pub const BESIDE: &str = "Not on your route";
 pub const DETAILS: &str = "Details";
 

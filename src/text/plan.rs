@@ -9,28 +9,28 @@ pub const EXPORT: &str = "Download your plan";
 pub const PRINT: &str = "Print";
 pub const CHANGE_ANSWERS: &str = "Change your answers";
 pub const NAVIGATION: &str = "Your plan";
-pub const NAV_DATES: &str = "Dates";
-pub const NAV_PROGRESS: &str = "How it is going";
-pub const NAV_FINISH_BY: &str = "Finish by a date";
+pub const NAV_DATES: &str = "Overview";
+pub const NAV_PROGRESS: &str = "Progress";
+pub const NAV_FINISH_BY: &str = "Target date";
 pub const NAV_COMPARE: &str = "Compare paths";
-pub const NAV_BREAK: &str = "After a break";
+pub const NAV_BREAK: &str = "Back from a break";
 pub const NO_PLAN: &str = "There are no dates yet";
 pub const CHANGE_HOURS: &str = "Change your hours";
-pub const CHANGE_OFF: &str = "Change your dates off";
+pub const CHANGE_OFF: &str = "Change your days off";
 
 pub fn answer_done(last: Option<Date>) -> String {
     match last {
         Some(on) => format!("You’ve finished your plan: {}.", dates::date(on)),
-        None => "You know everything on your plan already.".to_owned(),
+        None => "You already know everything on your plan.".to_owned(),
     }
 }
 
-pub const KNOWN_BEFORE: &str = "known already";
-pub const MET_TWICE: &str = "learned once for both paths";
+pub const KNOWN_BEFORE: &str = "already known";
+pub const MET_TWICE: &str = "shared by both paths";
 
-/// `Pandas and NumPy: 14 hours less, learned once for both paths.`
+/// `Pandas and NumPy: shared by both paths, saves 14 hours.`
 pub fn saved(names: &str, effort: Minutes, why: &str) -> String {
-    format!("{names}: {} less, {why}.", amounts::hours(effort))
+    format!("{names}: {why}, saves {}.", amounts::hours(effort))
 }
 
 pub fn gap(dates: DateRange) -> String {
@@ -71,7 +71,7 @@ pub const TARGET: &str = "Your target";
 
 pub const WHAT_IT_TAKES: &str = "See what it would take";
 
-/// The chance to meet the target, and its margin to the 80 % date.
+/// The chance of making the target, and its margin to the 80% date.
 pub fn margin(chance: f64, finish: Chances, target: Date) -> String {
     let chance = chances::chance(chance);
     let days = (target - finish.p80).num_days();
@@ -107,7 +107,7 @@ pub struct GuideFigure {
     pub alone: bool,
 }
 
-/// The end of a path's phases in days after the start, with 50 and 80 %, next to the guide's figure and the reasons why
+/// The end of a path's phases in days after the start, with 50% and 80%, next to the guide's figure and the reasons why
 /// they differ.
 pub fn ready(
     [even, likely]: [i64; 2],
@@ -188,20 +188,20 @@ pub const WEEK_DONE: &str = "Everything on your plan is done.";
 
 // Timeline and table.
 
-/// `by 13 Mar–15 Apr 2027`
+/// `between 13 Mar and 15 Apr 2027`
 pub fn by(finish: Chances) -> String {
-    format!("by {}", dates::chances_short(finish))
+    dates::chances_short(finish)
 }
 
-/// `done by 13 Mar–15 Apr 2027`
+/// `likely done by 15 Apr 2027`
 pub fn done_by(finish: Chances) -> String {
-    format!("done by {}", dates::chances_short(finish))
+    format!("likely done by {}", dates::short(finish.p80))
 }
 
 pub const TIMELINE: &str = "Timeline";
-pub const AS_TABLE: &str = "The same as a table";
+pub const AS_TABLE: &str = "Show as a table";
 pub const TABLE_CAPTION: &str = "Phases and chosen projects with their dates";
-pub const COLUMN_WORK: &str = "What";
+pub const COLUMN_WORK: &str = "Phase or project";
 pub const COLUMN_EFFORT: &str = "Study time";
 pub const COLUMN_P50: &str = "50% by";
 pub const COLUMN_P80: &str = "80% by";
@@ -215,8 +215,8 @@ pub fn status(status: Status) -> String {
         Status::NotStarted => "Not started".to_owned(),
         Status::InProgress => "In progress".to_owned(),
         Status::Done(on) => format!("Done on {}", dates::date(on)),
-        Status::Skipped(on) => format!("Left out on {}", dates::date(on)),
-        Status::Known => "Known already".to_owned(),
+        Status::Skipped(on) => format!("Skipped on {}", dates::date(on)),
+        Status::Known => "Already known".to_owned(),
     }
 }
 
@@ -224,11 +224,11 @@ pub fn status(status: Status) -> String {
 
 pub const PHASES: &str = "Phases and topics";
 pub const PHASES_NOTE: &str =
-    "Tick a topic when you are done with it. A phase is done when all its topics are.";
-pub const LEARN_FROM: &str = "Learn from";
+    "Tick off a topic when you finish it. A phase is done when all its topics are.";
+pub const LEARN_FROM: &str = "Learning material";
 
 pub fn finish_all(phase: &str) -> String {
-    format!("All of {phase}")
+    format!("Mark all of {phase} as done")
 }
 
 pub fn topics_of(phase: &str) -> String {
@@ -253,9 +253,9 @@ pub fn phase_effort(phase: &Phase, left: Effort) -> String {
 pub fn effort_note(phase: &Phase) -> String {
     match phase.weeks {
         Some(weeks) => {
-            format!("{} in the guide, {}", amounts::span(weeks, "week"), amounts::effort(phase.effort))
+            format!("Guide: {} ({})", amounts::span(weeks, "week"), amounts::effort(phase.effort))
         }
-        None => format!("{} in the guide", amounts::exact_effort(phase.effort)),
+        None => format!("Guide: {}", amounts::exact_effort(phase.effort)),
     }
 }
 
@@ -272,7 +272,7 @@ pub fn required_by(topic: &str) -> String {
 }
 
 pub fn learned_in(phase: &str) -> String {
-    format!("Learned in {phase}")
+    format!("Covered in {phase}")
 }
 
 /// An event in the life of a topic or project, which has a date.
@@ -286,29 +286,29 @@ pub enum Said {
 impl Said {
     fn word(self) -> &'static str {
         match self {
-            Self::Begun => "begun",
+            Self::Begun => "started",
             Self::Done => "done",
-            Self::LeftOut => "left out",
+            Self::LeftOut => "skipped",
         }
     }
 }
 
 pub fn said_on(said: Said, on: Date) -> String {
     let what = match said {
-        Said::Begun => "Begun",
+        Said::Begun => "Started",
         Said::Done => "Done",
-        Said::LeftOut => "Left out",
+        Said::LeftOut => "Skipped",
     };
     format!("{what} on {}", dates::date(on))
 }
 
-pub const KNOWN: &str = "Known already";
-pub const MORE: &str = "More";
-pub const START: &str = "I began today";
-pub const KNOW: &str = "I know it already";
-pub const KNOW_ALL: &str = "I know all of it already";
-pub const SKIP: &str = "Leave it out";
-pub const TAKE_BACK: &str = "Take that back";
+pub const KNOWN: &str = "Already known";
+pub const MORE: &str = "Options";
+pub const START: &str = "I started today";
+pub const KNOW: &str = "I already know this";
+pub const KNOW_ALL: &str = "I already know all of this";
+pub const SKIP: &str = "Skip this";
+pub const TAKE_BACK: &str = "Undo";
 
 /// Accessible name of a control whose visible label is the same for every item.
 pub fn about_item(what: &str, title: &str) -> String {
@@ -320,12 +320,12 @@ pub fn logged(time: Minutes) -> String {
 }
 
 pub fn still_to_come(today: Date) -> String {
-    format!("That day is still to come. Choose {} or an earlier day.", dates::date(today))
+    format!("That date is in the future. Choose {} or an earlier date.", dates::date(today))
 }
 
 pub fn before_start(start: Date) -> String {
     format!(
-        "That is before your plan starts, on {}. If you knew it before, choose “{KNOW}” instead.",
+        "That is before your plan’s start date, {}. If you already knew it then, choose “{KNOW}” instead.",
         dates::date(start)
     )
 }
@@ -335,38 +335,38 @@ pub fn took(time: Minutes) -> String {
     format!("Took about {}", amounts::hours(time))
 }
 
-pub const WAS_KNOWN: &str = "Done in less time than there was, so it says nothing about your pace.";
+pub const WAS_KNOWN: &str = "Done faster than learning it would take, so it doesn’t count toward your pace.";
 
 /// Asked about something that has taken at least as long as expected.
 pub fn finished(spent: Minutes) -> String {
-    format!("About {} so far. Finished? Then tick it.", amounts::hours(spent))
+    format!("About {} so far. Finished? Tick it off.", amounts::hours(spent))
 }
 
 // What was done on another path.
 
 pub const ALSO_DONE: &str = "Also done";
 pub const ALSO_DONE_NOTE: &str =
-    "Finished, but not on your present route. It counts: as evidence of your pace, and in your percentage.";
+    "Finished, but not on your current route. It still counts toward your pace and your percentage.";
 
 pub const CHANGE_DATE: &str = "Change the date";
-pub const SET_DATE: &str = "Set the date";
+pub const SET_DATE: &str = "Save";
 pub const CANCEL: &str = "Cancel";
 
 pub fn change_date_of(title: &str, said: Said) -> String {
-    format!("Change the date on which {title} was {}", said.word())
+    format!("Change the date {title} was {}", said.word())
 }
 
 pub fn date_of(title: &str, said: Said) -> String {
-    format!("Date on which {title} was {}", said.word())
+    format!("Date {title} was {}", said.word())
 }
 
 // Projects.
 
 pub const PROJECTS: &str = "Projects for your portfolio";
-pub const PROJECTS_NOTE: &str = "One is chosen to begin with. The guide gives no time for projects: the hours are this planner’s own estimate.";
+pub const PROJECTS_NOTE: &str = "One is picked to start with. The guide gives no hours for projects; these are Waymark’s own estimates.";
 /// About the next milestone of a project, whose topics are all known.
 pub fn can_build(milestone: &str) -> String {
-    format!("You know what “{milestone}” needs, so you can build it now.")
+    format!("You know everything “{milestone}” needs, so you can build it now.")
 }
 
 pub const IN_PLAN: &str = "In my plan";
@@ -378,7 +378,7 @@ pub fn of(project: &str) -> String {
 }
 
 pub fn project_estimate(hours: Span) -> String {
-    format!("{}, the planner’s estimate", amounts::span(hours, "hour"))
+    format!("{} (estimate)", amounts::span(hours, "hour"))
 }
 
 /// How much sooner everything is done without a project; `None` if it is not.
@@ -390,11 +390,11 @@ pub fn without_it(without: Chances, with: Chances) -> Option<String> {
 
 // Nodes without dates, and reasons.
 
-pub const AFTER: &str = "After that";
-pub const TRACK_NOTE: &str = "After you are job-ready. No dates: how much study it takes is not known yet.";
-pub const MILESTONE_NOTE: &str = "A milestone without study time of its own.";
+pub const AFTER: &str = "What comes next";
+pub const TRACK_NOTE: &str = "For when you’re job-ready. No dates: nobody can say how long this takes.";
+pub const MILESTONE_NOTE: &str = "A milestone, with no study time.";
 pub const KEPT: &str = "On your route";
-pub const LEFT_OUT: &str = "Left out";
+pub const LEFT_OUT: &str = "Not on your route";
 pub const WHY_ROUTE: &str = "Why this route";
 
 /// Why a node is or is not on the route, set after its title.
@@ -411,11 +411,11 @@ pub fn answered(answer: &str, decision: &str) -> String {
 }
 
 pub fn only_way(decision: &str) -> String {
-    format!("the only answer left at “{decision}”")
+    format!("the only option left at “{decision}”")
 }
 
 pub fn follows(before: &str) -> String {
-    format!("follows {before}")
+    format!("comes after {before}")
 }
 
-pub const BEGINS: &str = "every route begins here";
+pub const BEGINS: &str = "every route starts here";

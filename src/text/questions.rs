@@ -9,7 +9,7 @@ use roadmap::{Kind, Minutes, Node, PathGuide, Roadmap};
 
 pub const BACK: &str = "Back";
 pub const CONTINUE: &str = "Continue";
-pub const SAVE: &str = "Save the change";
+pub const SAVE: &str = "Save changes";
 
 pub fn position(number: usize) -> String {
     format!("Question {number}")
@@ -18,10 +18,10 @@ pub fn position(number: usize) -> String {
 // A choice at a decision of the roadmap.
 
 pub const HELP_ME_CHOOSE: &str = "Help me choose";
-pub const HELP_HINT: &str = "Not sure? Tick what is true for you and see which paths fit, with their dates.";
+pub const HELP_HINT: &str = "Not sure? Tick what applies to you and see which paths fit, with their dates.";
 
 pub fn again(visit: u32) -> Option<String> {
-    (visit > 1).then(|| "You are choosing again. What you have taken already is not offered.".to_owned())
+    (visit > 1).then(|| "You’re adding a path. Paths you already have are not listed.".to_owned())
 }
 
 /// One line about the node that an answer leads to.
@@ -49,12 +49,12 @@ fn pace(roadmap: &Roadmap) -> String {
 // Help with a choice.
 
 pub const HELP_TITLE: &str = "Help me choose";
-pub const STATEMENTS: &str = "Tick what is true for you";
+pub const STATEMENTS: &str = "Tick what applies to you";
 pub const FITS: &str = "How the paths fit";
-pub const NOTHING_TICKED: &str = "Nothing is ticked yet, so the paths stand in the roadmap’s own order.";
-pub const JOB_READY: &str = "Job-ready, says the guide";
-pub const SALARY: &str = "Salary range, says the guide";
-pub const FINISH: &str = "With your hours";
+pub const NOTHING_TICKED: &str = "Nothing is ticked yet, so the paths are in the roadmap’s order.";
+pub const JOB_READY: &str = "Job-ready (guide)";
+pub const SALARY: &str = "Salary (guide)";
+pub const FINISH: &str = "Likely finish";
 
 pub fn because(statement: &str) -> String {
     format!("because you ticked “{}”", statement.trim_end_matches('.'))
@@ -70,22 +70,22 @@ pub fn help_assumption(hours_known: bool, a_week: Minutes) -> String {
         format!("The dates are for your {hours} a week, with every phase and the projects you chose.")
     } else {
         format!(
-            "The dates assume {hours} a week from today, with every phase and one project, until you say which hours you have."
+            "The dates assume {hours} a week from today, with every phase and one project."
         )
     }
 }
 
-pub const SET_HOURS: &str = "Say which hours you have";
+pub const SET_HOURS: &str = "Set your hours";
 /// Set after [`SET_HOURS`], which is a link.
 pub const SET_HOURS_END: &str = ".";
 
 // Hours.
 
-pub const HOURS_TITLE: &str = "How many hours can you study on each weekday?";
+pub const HOURS_TITLE: &str = "How many hours can you study each day of the week?";
 pub const HOURS_HINT: &str =
-    "An honest guess is best. Leave a day empty if it has none. You can write 1.5 or 1:30.";
-pub const HOURS_PRESETS: &str = "Fill in a usual week";
-pub const HOURS_LEGEND: &str = "Hours on each weekday";
+    "An honest guess is best. Leave a day blank if you can’t study. You can enter 1.5 or 1:30.";
+pub const HOURS_PRESETS: &str = "Quick fill";
+pub const HOURS_LEGEND: &str = "Hours for each day";
 
 pub fn hours_total(total: Minutes) -> String {
     format!("{} a week", amounts::time(total))
@@ -98,14 +98,14 @@ pub fn hours_preview(total: Minutes, finish: Result<Option<Chances>, NoFinish>) 
 
 /// Weeks to fill in with one click: minutes from Monday to Sunday.
 pub const PRESETS: [(&str, [u32; 7]); 3] = [
-    ("1 hour on workdays", [60, 60, 60, 60, 60, 0, 0]),
-    ("2 hours on workdays", [120, 120, 120, 120, 120, 0, 0]),
-    ("5 hours at the weekend", [0, 0, 0, 0, 0, 150, 150]),
+    ("1 hour, Monday to Friday", [60, 60, 60, 60, 60, 0, 0]),
+    ("2 hours, Monday to Friday", [120, 120, 120, 120, 120, 0, 0]),
+    ("5 hours on the weekend", [0, 0, 0, 0, 0, 150, 150]),
 ];
 
 pub fn preview(finish: Result<Option<Chances>, NoFinish>) -> String {
     match finish {
-        Ok(Some(finish)) => format!("With these you would finish {}.", dates::by_chance(finish)),
+        Ok(Some(finish)) => format!("With these hours you’d finish {}.", dates::by_chance(finish)),
         Ok(None) => String::new(),
         Err(why) => no_finish(why),
     }
@@ -113,9 +113,9 @@ pub fn preview(finish: Result<Option<Chances>, NoFinish>) -> String {
 
 pub fn no_finish(why: NoFinish) -> String {
     match why {
-        NoFinish::NoHours => "There is no study time in your week yet.".to_owned(),
+        NoFinish::NoHours => "You haven’t set any study time yet.".to_owned(),
         NoFinish::BeyondHorizon(date) => format!(
-            "With these hours and dates off the plan would go on beyond {}, which is further than a plan can see. Add hours, leave out dates off or choose fewer projects.",
+            "With these hours and days off, the plan would run past {}, the furthest Waymark can calculate. Add hours, remove days off, or choose fewer projects.",
             dates::date(date)
         ),
     }
@@ -124,35 +124,35 @@ pub fn no_finish(why: NoFinish) -> String {
 // Start.
 
 pub const START_TITLE: &str = "When do you want to start?";
-pub const START_LABEL: &str = "First day of study";
+pub const START_LABEL: &str = "Start date";
 pub const DATE_HINT: &str = "For example 12 June 2027 or 2027-06-12.";
-pub const START_HINT: &str = "Today is filled in. Any date will do, also one that has been.";
-pub const CALENDAR: &str = "Calendar";
+pub const START_HINT: &str = "Set to today. Any date works, including a past one.";
+pub const CALENDAR: &str = "Pick a date";
 
 pub fn pick_in_calendar(label: &str) -> String {
-    format!("Calendar for {}", label.to_ascii_lowercase())
+    format!("{CALENDAR}: {}", label.to_ascii_lowercase())
 }
 
-// Dates off, and periods with different hours.
+// Days off, and periods with different hours.
 
-pub const OFF_TITLE: &str = "Are there dates on which you cannot study?";
+pub const OFF_TITLE: &str = "When can’t you study?";
 pub const OFF_HINT: &str =
-    "Holidays, exams, travel. Leave it empty if there are none. You can add more later.";
-pub const STRETCHES: &str = "Times with other hours";
+    "Vacations, exams, travel. Leave it blank if there are none. You can add more later.";
+pub const STRETCHES: &str = "Periods with different hours";
 pub const STRETCHES_HINT: &str =
-    "For example exams with 2 hours a week, or a holiday with more. They are laid on your usual days.";
+    "For example, exams with 2 hours a week, or a vacation with more. The hours are spread over your usual study days.";
 pub const STRETCH_FROM: &str = "First day";
 pub const STRETCH_TO: &str = "Last day";
-pub const STRETCH_HOURS: &str = "Hours a week then";
-pub const STRETCH_NAME: &str = "What for (you may leave this empty)";
-pub const STRETCH_ADD: &str = "Add a time with other hours";
+pub const STRETCH_HOURS: &str = "Hours a week in this period";
+pub const STRETCH_NAME: &str = "Reason (optional)";
+pub const STRETCH_ADD: &str = "Add a period";
 
 pub fn stretch_row(row: usize) -> String {
-    format!("Time with other hours {}", row + 1)
+    format!("Period {}", row + 1)
 }
 
 pub fn stretch_remove(row: usize) -> String {
-    format!("Remove time with other hours {}", row + 1)
+    format!("Remove period {}", row + 1)
 }
 
 /// `Exams, 1 June 2027 to 20 June 2027: 2 hours a week`
@@ -161,11 +161,11 @@ pub fn stretch(stretch: &Stretch) -> String {
     format!("{name}{}: {} a week", dates::span(stretch.dates), amounts::time(stretch.week.total()))
 }
 
-pub const HOURS_FROM_TODAY: &str = "Other hours count from today on. What is past stays as it was.";
-pub const DATES_OFF: &str = "Dates off";
+pub const HOURS_FROM_TODAY: &str = "New hours apply from today. The past stays as it was.";
+pub const DATES_OFF: &str = "Days off";
 pub const OFF_FROM: &str = "First day off";
 pub const OFF_TO: &str = "Last day off";
-pub const OFF_ADD: &str = "Add more dates";
+pub const OFF_ADD: &str = "Add more days off";
 
 pub fn off_row(row: usize) -> String {
     format!("{DATES_OFF} {}", row + 1)
@@ -177,22 +177,22 @@ pub fn off_field(row: usize, label: &str) -> String {
 }
 
 pub fn off_remove(row: usize) -> String {
-    format!("Remove dates off {}", row + 1)
+    format!("Remove days off {}", row + 1)
 }
 
 pub const REMOVE: &str = "Remove";
 
 // Target.
 
-pub const TARGET_TITLE: &str = "Is there a date by which you would like to finish?";
+pub const TARGET_TITLE: &str = "Do you have a target date?";
 pub const TARGET_LABEL: &str = "Target date";
 pub const TARGET_HINT: &str =
-    "Leave it empty if there is none. The plan will say how your dates compare with it.";
+    "Optional. Your plan will show your chance of making it.";
 
 // Check your answers.
 
 pub const CHECK_TITLE: &str = "Check your answers";
-pub const CHECK_LEAD: &str = "Everything here can be changed now or at any time later.";
+pub const CHECK_LEAD: &str = "You can change any of this now or later.";
 pub const SHOW_PLAN: &str = "Show my plan";
 pub const CHANGE: &str = "Change";
 pub const NONE: &str = "None";
@@ -232,8 +232,8 @@ pub fn days_hours(days: impl IntoIterator<Item = (Weekday, Minutes)>) -> String 
     days.collect::<Vec<_>>().join(", ")
 }
 
-/// The guide's figures for a path: `The guide says 4 to 6 months to job-ready, $90k–$180k+ a year.`
+/// The guide's figures for a path: `Guide’s estimate: job-ready in 4 to 6 months, $90k–$180k+ a year.`
 pub fn guide_figures(guide: &PathGuide) -> String {
     let months = amounts::span(guide.job_ready_months, "month");
-    format!("The guide says {months} to job-ready, {}.", amounts::salary(&guide.salary))
+    format!("Guide’s estimate: job-ready in {months}, {}.", amounts::salary(&guide.salary))
 }

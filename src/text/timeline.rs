@@ -9,7 +9,7 @@ pub const PHASE: &str = "Phase, to 50%";
 pub const PROJECT: &str = "Project, to 50%";
 pub const LIKELY: &str = "To 80%";
 pub const NEARLY_SURE: &str = "To 95%";
-pub const TIME_OFF: &str = "Dates off";
+pub const TIME_OFF: &str = "Days off";
 pub const IN_PROGRESS: &str = "In progress";
 pub const DONE: &str = "Done";
 

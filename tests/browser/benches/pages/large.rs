@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use browser_tests::{Person, Task};
 use serde_json::{Value, json};
-use waymark::text::frame;
+use waymark::text::{frame, map};
 
 use super::{awaits, median_and_least, number, roadmap};
 
@@ -157,9 +157,9 @@ const MOVEMENTS: [Movement; 3] = [
 
 /// Moves the map to where the movement begins, waits until it is still, and returns the center of its frame.
 async fn begins(person: &Person, movement: Movement) -> (f64, f64) {
-    person.click("button", "Whole map").await;
+    person.click("button", map::WHOLE).await;
     while !movement.is_whole && node_width(person).await < 150.0 {
-        person.click("button", "Closer").await;
+        person.click("button", map::NEARER).await;
     }
     let middle = person.runs(MIDDLE, &[]).await;
     tokio::time::sleep(Duration::from_secs(1)).await;

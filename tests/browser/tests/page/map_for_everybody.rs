@@ -41,7 +41,7 @@ fn on_paper_the_whole_map_fits_the_page_and_the_list_has_boxes_and_dates() {
         }
         person.window(720, 1040).await;
         person.sees_it_on_paper().await;
-        for name in ["Closer", "Whole map", "Show all paths", "Close", "Print map and list"] {
+        for name in [map::NEARER, map::WHOLE, map::UNFOLD, map::CLOSE, map::PRINT] {
             person.does_not_see("button", name).await;
         }
         person.does_not_see("group", map::VIEW).await;
@@ -220,7 +220,7 @@ fn with_letters_twice_as_large_nothing_is_cut_or_needs_sideways_scrolling() {
         };
         // The map is still large enough to use.
         assert!(width.as_f64() > Some(350.0) && height.as_f64() > Some(350.0), "{width} {height}");
-        for name in ["Closer", "My route", "Show all paths", "Close", "Print map and list"] {
+        for name in [map::NEARER, map::ROUTE, map::UNFOLD, map::CLOSE, map::PRINT] {
             person.sees("button", name).await;
         }
     });
@@ -243,7 +243,7 @@ fn without_motion_the_map_jumps_to_where_it_is_to_be_seen() {
             const after = place();
             const moving = document.getAnimations().length;
             setTimeout(() => done([before, after, place(), moving]), 500);";
-        for button in ["Whole map", "What is next", "My route"] {
+        for button in [map::WHOLE, map::NEXT, map::ROUTE] {
             let seen = person.runs_until_done(script, &[json!(button)]).await;
             let (before, after, later, moving): (Value, Value, Value, u32) =
                 serde_json::from_value(seen).expect("the script returns places");

@@ -7,10 +7,6 @@ use waymark::text::{frame, keep, plan, what_if};
 
 use crate::learner;
 
-fn never_exported() -> String {
-    format!("{} {}.", frame::LAST_EXPORT, frame::NEVER)
-}
-
 async fn has_a_saved_plan(person: &Person) {
     learner::opens_plan(person, learner::one_path()).await;
     person.reads(frame::SAVED).await;
@@ -26,7 +22,7 @@ fn a_save_that_fails_is_said_at_once_and_until_it_works() {
             ("throw 'no'", "(no)"),
             ("throw null", "browser refused"),
             ("throw undefined", "browser refused"),
-            ("return", "did not keep what was written"),
+            ("return", "lost what was written"),
         ] {
             let script = format!(
                 "window.room ??= Storage.prototype.setItem;
@@ -178,7 +174,7 @@ fn undo_and_redo_work_on_layouts_without_latin_letters() {
 fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
     in_each_browser(async |person| {
         has_a_saved_plan(&person).await;
-        person.reads(never_exported()).await;
+        person.reads(frame::NO_BACKUP).await;
         learner::clock_goes_on(&person, 20).await;
         person.runs("dispatchEvent(new Event('focus'))", &[]).await;
         person.click("link", frame::TODAY).await;
@@ -190,8 +186,8 @@ fn a_reminder_comes_after_two_weeks_and_can_be_put_off() {
         person.click("button", keep::COPY).await;
         let copy = person.downloaded().await;
         assert!(copy.name.starts_with("waymark-with-plan-") && copy.name.ends_with(".html"), "{}", copy.name);
-        person.reads(frame::LAST_EXPORT).await;
-        person.does_not_read(never_exported()).await;
+        person.reads(frame::LAST_BACKUP).await;
+        person.does_not_read(frame::NO_BACKUP).await;
     });
 }
 
