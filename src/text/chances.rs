@@ -3,15 +3,15 @@
 use super::dates;
 use planner::{Chances, Date, PaceChoice};
 
-/// The 80 % date, or the date itself if it is certain.
+/// The 80% date, or the date itself if it is certain.
 pub fn headline(finish: Chances) -> String {
     if finish.p50 == finish.p95 {
-        return format!("Finish on {}.", dates::date(finish.p80));
+        return format!("You’ll finish on {}.", dates::date(finish.p80));
     }
     format!("8 in 10 chance of finishing by {}.", dates::date(finish.p80))
 }
 
-/// The 50 % and the 95 % date.
+/// The 50% and the 95% date.
 pub fn others(finish: Chances) -> String {
     if finish.p50 == finish.p95 {
         return "Every estimate in your plan is fixed.".to_owned();
@@ -30,11 +30,11 @@ pub fn rests_on(pace: PaceChoice, finished: usize) -> String {
     }
 }
 
-/// `what you finished of 3 topics and projects`
+/// `work on 3 topics and projects`
 pub fn evidence(finished: usize) -> String {
     match finished {
-        1 => "what you finished of one topic or project".to_owned(),
-        some => format!("what you finished of {some} topics and projects"),
+        1 => "work on one topic or project".to_owned(),
+        some => format!("work on {some} topics and projects"),
     }
 }
 
@@ -59,7 +59,7 @@ pub fn key(chance: &str, date: Date) -> String {
     format!("{chance} by {}", dates::short(date))
 }
 
-/// A whole percentage, rounded down, and never 0 % or above 98 %: no forecast is that certain.
+/// A whole percentage, rounded down, and never 0% or above 98%: no forecast is that certain.
 pub fn chance(probability: f64) -> String {
     let percent = (probability * 100.0).floor() as u32;
     match percent {

@@ -3,17 +3,17 @@
 use super::amounts;
 use roadmap::{Effort, Span};
 
-pub const LOADING: &str = "One moment: what to do here is being unpacked.";
-pub const UNREADABLE: &str = "The learning content in this file cannot be read. Your plan does not need it. To get it back, download Waymark again and open the new file.";
-pub const NONE: &str = "This roadmap says nothing more about it.";
+pub const LOADING: &str = "One moment, the learning content is loading.";
+pub const UNREADABLE: &str = "The learning content in this file can’t be read. Your plan works without it. To get it back, download Waymark again and open the new file.";
+pub const NONE: &str = "The roadmap has nothing more about this.";
 
 pub const STEPS: &str = "Steps";
 pub const OUTCOMES: &str = "When you’re done";
 pub const MATERIALS: &str = "Learning material";
-pub const ALTERNATIVE: &str = "Or instead";
-pub const MISTAKES: &str = "Typical mistakes";
+pub const ALTERNATIVE: &str = "Alternative";
+pub const MISTAKES: &str = "Common mistakes";
 pub const SOLUTION: &str = "Show a solution";
-pub const STARTER: &str = "Code to start from";
+pub const STARTER: &str = "Starter code";
 pub const CHECKS: &str = "Checks: add them below your code and run it";
 pub const CHECK_YOURSELF: &str = "Check yourself";
 pub const CHECK_LEAD: &str = "Answer in your head first.";
@@ -27,10 +27,10 @@ pub const MILESTONES: &str = "Milestones";
 pub const RESULT: &str = "Then:";
 pub const NEEDS: &str = "Needs:";
 pub const DONE_WHEN: &str = "How to tell it’s done";
-pub const STRETCH: &str = "If you want more";
+pub const STRETCH: &str = "To go further";
 pub const SHOWS: &str = "What it shows";
 pub const COVERS: &str = "What to learn";
-pub const SHOW: &str = "What shows that you’ve got there";
+pub const SHOW: &str = "How to show you’ve got there";
 pub const SETUPS: &str = "Set up your tools";
 pub const WORKS: &str = "It works if:";
 pub const OPEN_TOPIC: &str = "What to do";
@@ -50,7 +50,7 @@ pub fn exercise(title: &str) -> String {
 }
 
 pub fn topic_time(effort: Effort) -> String {
-    format!("{} in the roadmap’s estimate", amounts::effort(effort))
+    format!("Roadmap’s estimate: {}", amounts::effort(effort))
 }
 
 pub fn milestone_time(hours: Span) -> String {

@@ -7,7 +7,7 @@ use roadmap::{Minutes, Roadmap};
 const NONE: &str = "–";
 
 pub const PATHS: &str = "Paths";
-pub const A_WEEK: &str = "A week";
+pub const A_WEEK: &str = "Hours a week";
 
 /// Name and value of each figure, always in the same order, so that two plans can be compared row by row.
 pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> {
@@ -16,13 +16,13 @@ pub fn lines(digest: &Digest, roadmap: &Roadmap) -> Vec<(&'static str, String)> 
     vec![
         (PATHS, paths(digest, roadmap)),
         (A_WEEK, digest.week.map_or_else(|| NONE.to_owned(), amounts::time)),
-        ("First day", date(digest.start)),
+        ("Start date", date(digest.start)),
         ("Target date", date(digest.target)),
         ("Finish (80%)", digest.finish.map_or_else(questions::no_finish, date)),
-        ("Done", done(digest)),
-        ("Last entry", date(digest.last_activity)),
+        ("Done", done_of(digest)),
+        ("Last activity", date(digest.last_activity)),
         ("Time logged", time(digest.logged)),
-        ("Dates off and other weeks", digest.time_off.to_string()),
+        ("Days off and special periods", digest.time_off.to_string()),
     ]
 }
 
@@ -31,7 +31,8 @@ pub fn sentence(digest: &Digest, roadmap: &Roadmap) -> String {
     let week = digest.week.map(|week| format!("{} a week", amounts::time(week)));
     let finish = digest.finish.ok().flatten().map(|date| format!("80% by {}", dates::short(date)));
     let said = (!digest.paths.is_empty()).then(|| paths(digest, roadmap)).into_iter().chain(week);
-    said.chain([done(digest)]).chain(finish).collect::<Vec<_>>().join(" · ")
+    let done = format!("{} done", done_of(digest));
+    said.chain([done]).chain(finish).collect::<Vec<_>>().join(" · ")
 }
 
 fn paths(digest: &Digest, roadmap: &Roadmap) -> String {
@@ -40,7 +41,7 @@ fn paths(digest: &Digest, roadmap: &Roadmap) -> String {
     if titles.is_empty() { NONE.to_owned() } else { amounts::list(&titles) }
 }
 
-fn done(digest: &Digest) -> String {
+fn done_of(digest: &Digest) -> String {
     let (done, all) = digest.done;
-    format!("{done} of {all} done")
+    format!("{done} of {all}")
 }

@@ -5,13 +5,13 @@ use planner::Date;
 use planner::finish_by::Needed;
 use roadmap::Minutes;
 
-pub const TITLE: &str = "Finish by a date";
+pub const TITLE: &str = "Target date";
 pub const LEAD: &str = "Enter a date to see how likely it is and how many hours a week it would take.";
 pub const MOST: &str = "Most hours a week you could manage";
 pub const MOST_HINT: &str = "Dates that need more count as out of reach.";
-pub const AIM: &str = "What do you want to have reached by then?";
+pub const AIM: &str = "What do you want to finish by then?";
 pub const EVERYTHING: &str = "Everything on my plan";
-pub const JOB_READY: &str = "Job-ready: the phases of my path, without what comes after";
+pub const JOB_READY: &str = "Job-ready: only the phases of my path";
 pub const KEEP: &str = "Set as my target";
 pub const NO_TARGET: &str = "Enter a date to see what it takes.";
 pub const NOTHING_LEFT: &str = "There’s nothing left to do.";
@@ -49,7 +49,7 @@ pub fn needed(needed: Needed, a_week: Minutes, most: Minutes) -> String {
 }
 
 pub fn past(today: Date) -> String {
-    format!("That date has passed. Choose {} or a later day.", dates::date(today))
+    format!("That date has passed. Choose {} or a later date.", dates::date(today))
 }
 
 pub fn take(total: Minutes) -> String {

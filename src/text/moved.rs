@@ -49,7 +49,7 @@ fn done(cause: &Cause, facts: Facts<'_>) -> Option<String> {
     }
 }
 
-/// `Functions took 23 hours, the guide says 13 to 27 hours: 5 days earlier; 2 hours logged of 7 hours planned: 1 day later.`
+/// `Functions took 23 hours (the guide says 13 to 27 hours): 5 days earlier; 2 hours logged of 7 hours planned: 1 day later.`
 fn reasons(moved: &Moved, facts: Facts<'_>) -> String {
     let moving = moved.parts.iter().filter(|(_, days)| *days != 0);
     let parts: Vec<String> =
@@ -88,7 +88,7 @@ fn time(days: i64, planned: Minutes, logged: Option<Minutes>) -> String {
     }
 }
 
-/// `Functions took 23 hours, the guide says 13 to 27 hours`
+/// `Functions took 23 hours (the guide says 13 to 27 hours)`
 fn took(items: &[Item], facts: Facts<'_>) -> String {
     let names = names(items, facts);
     let finished: Vec<&FinishedItem> =
@@ -101,7 +101,7 @@ fn took(items: &[Item], facts: Facts<'_>) -> String {
     }
     let time: Minutes = finished.iter().map(|one| one.took).sum();
     let effort: Effort = finished.iter().map(|one| one.effort).sum();
-    format!("{names} took {}, the guide says {}", amounts::hours(time), amounts::effort(effort))
+    format!("{names} took {} (the guide says {})", amounts::hours(time), amounts::effort(effort))
 }
 
 /// Titles; of many, the first ones and the number of the others.
@@ -125,4 +125,4 @@ pub const KNEW_IT: &str = "I already knew it";
 
 /// Asked where something was finished in less time than there was.
 pub const DID_YOU_KNOW: &str =
-    "That was quick. Did you know it before? Then it says nothing about your pace.";
+    "That was quick. Did you already know it? If so, it won’t count toward your pace.";

@@ -13,39 +13,39 @@ pub fn problem(error: &FieldError) -> String {
             format!("{place}: choose a topic or project.")
         }
         Refusal::NothingChosen => "Choose one of the answers.".to_owned(),
-        Refusal::NotHours => format!("{place}: write hours as a number, such as 2 or 1.5 or 1:30."),
-        Refusal::OverADay => format!("{place}: a day has 24 hours. Write 24 or less."),
-        Refusal::OverAWeek => format!("{place}: a week has 168 hours. Write 168 or less."),
-        Refusal::NoHours => "Give at least one day some hours, or there is nothing to plan with.".to_owned(),
-        Refusal::HoursMissing => format!("{place}: write a number of hours, such as 2 or 7.5."),
-        Refusal::TimeMissing => format!("{place}: write how long it took, such as 1:30 or 45 min."),
-        Refusal::NotADate => format!("{place}: write a date such as 12 June 2027 or 2027-06-12."),
+        Refusal::NotHours => format!("{place}: enter hours as a number, such as 2, 1.5 or 1:30."),
+        Refusal::OverADay => format!("{place}: a day has 24 hours. Enter 24 or less."),
+        Refusal::OverAWeek => format!("{place}: a week has 168 hours. Enter 168 or less."),
+        Refusal::NoHours => "Enter hours for at least one day.".to_owned(),
+        Refusal::HoursMissing => format!("{place}: enter a number of hours, such as 2 or 7.5."),
+        Refusal::TimeMissing => format!("{place}: enter how long it took, such as 1:30 or 45 min."),
+        Refusal::NotADate => format!("{place}: enter a date such as 12 June 2027 or 2027-06-12."),
         Refusal::DateMissing => {
-            format!("{place}: write the first and the last day, or leave the whole row empty.")
+            format!("{place}: enter the first and the last day, or leave the whole row blank.")
         }
         Refusal::StillToCome(today) => {
-            format!("{place}: that day is still to come. Choose {} or an earlier day.", dates::date(*today))
+            format!("{place}: that date is in the future. Choose {} or an earlier date.", dates::date(*today))
         }
         Refusal::AmbiguousDate { day_first, month_first } => format!(
-            "{place}: day and month could be taken for each other. Write {} or {}.",
+            "{place}: this could be day/month or month/day. Enter {} or {}.",
             dates::date(*day_first),
             dates::date(*month_first)
         ),
         Refusal::NoSuchDay { year, month, day, last } => no_such_day(&place, *year, *month, *day, *last),
         Refusal::YearOutOfRange => format!("{place}: choose a year between {} and {}.", YEARS.0, YEARS.1),
         Refusal::OtherEndMissing => {
-            format!("{place}: give both the first and the last day, or leave both empty.")
+            format!("{place}: enter both the first and the last day, or leave both blank.")
         }
         Refusal::EndsBeforeStart(from) => format!(
-            "{place}: it is before the first day, {}. Choose that day or a later one.",
+            "{place}: this is before the first day, {}. Choose that day or a later one.",
             dates::date(*from)
         ),
         Refusal::TargetBeforeStart(start) => format!(
-            "{place}: it is before you start, on {}. Choose a later date, or leave it empty.",
+            "{place}: this is before your start date, {}. Choose a later date, or leave it blank.",
             dates::date(*start)
         ),
         Refusal::StartAfterTarget(target) => format!(
-            "{place}: it is after your target date, {}. Choose an earlier day, or change the target date.",
+            "{place}: this is after your target date, {}. Choose an earlier date, or change the target date.",
             dates::date(*target)
         ),
     }

@@ -8,10 +8,10 @@ pub const TITLE: &str = "What you’ve reached";
 pub const FINISHED: &str = today::FINISHED;
 pub const DONE: &str = "What you learned, and when";
 pub const BUILT: &str = "What you built";
-pub const SIGNS: &str = "What you can say of yourself";
+pub const SIGNS: &str = "What you can say about yourself";
 pub const NEXT: &str = "What could come next";
-pub const GO_ON: &str = "Continue with what is left of your plan";
-pub const GUIDE: &str = "Read the guide on signs of success and next steps";
+pub const GO_ON: &str = "Continue with the rest of your plan";
+pub const GUIDE: &str = "Read about signs of success and next steps";
 pub const PRINT: &str = "Print this page";
 pub const BACK_UP: &str = "Back up your plan";
 /// A link to the page.
@@ -28,9 +28,9 @@ pub fn lead(start: Date, reached: Date, target: Option<Date>) -> String {
     let took = format!("{took} after you started, on {}.", dates::date(start));
     match target.map(|target| (target - reached).num_days()) {
         Some(days @ 1..) => {
-            format!("{took} That is {} before your target.", amounts::days(days.unsigned_abs()))
+            format!("{took} That is {} before your target date.", amounts::days(days.unsigned_abs()))
         }
-        Some(0) => format!("{took} That is the day of your target."),
+        Some(0) => format!("{took} That is your target date."),
         Some(_) | None => took,
     }
 }
@@ -38,7 +38,7 @@ pub fn lead(start: Date, reached: Date, target: Option<Date>) -> String {
 /// Names and figures: topics and projects, and the hours studied, or the hours of their estimates where none are logged.
 pub fn figures(finished: usize, estimated: Minutes, logged: Minutes) -> Vec<(&'static str, String)> {
     let hours = match logged {
-        Minutes::ZERO => ("Hours, by the guide’s estimates", amounts::hours(estimated)),
+        Minutes::ZERO => ("Hours (guide’s estimates)", amounts::hours(estimated)),
         logged => ("Hours logged", amounts::hours(logged)),
     };
     vec![("Topics and projects finished", finished.to_string()), hours]

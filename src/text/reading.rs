@@ -9,7 +9,7 @@ use roadmap::{About, Fault, Problem};
 pub fn reference_note(about: &About) -> &str {
     match about.reference_note.as_str() {
         "" => {
-            "The roadmap gives weeks, but not the hours in a week. How many there are is this planner’s assumption."
+            "The roadmap gives weeks but doesn’t say how many hours are in one. That figure is Waymark’s assumption."
         }
         note => note,
     }
@@ -22,31 +22,31 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
             format!("It is larger than {} kB. Choose a smaller file, or keep only the part with the flowchart.", limit / 1000)
         }
         RoadmapRefusal::NotText { line } => {
-            format!("From line {line} on it is not text. Save it as UTF-8 text and open it again.")
+            format!("From line {line} on, it is not text. Save it as UTF-8 text and open it again.")
         }
         RoadmapRefusal::NotJson { line, column } => {
-            format!("It stops being JSON at line {line}, column {column}. Correct it there and open it again.")
+            format!("It stops being JSON at line {line}, column {column}. Fix it there and open it again.")
         }
         RoadmapRefusal::NotARoadmap => {
             "It is JSON, but not a roadmap. A roadmap has the field “waymark_roadmap”.".to_owned()
         }
-        RoadmapRefusal::APlan => "It is a plan, not a roadmap. Open it under “Your data”.".to_owned(),
+        RoadmapRefusal::APlan => "It is a plan, not a roadmap. Open it under “Backup”.".to_owned(),
         RoadmapRefusal::NewerVersion { version } => {
-            format!("It was made for a newer version of this page (form {version}). Open it with that version.")
+            format!("It was made for a newer version of Waymark (format {version}). Open it with that version.")
         }
         RoadmapRefusal::NotInForm { line, column, path, what } => {
             let place = if path == "." { "it" } else { path };
-            format!("At line {line}, column {column}, {place} is not in the form of roadmaps: {what}. Correct it there.")
+            format!("At line {line}, column {column}, {place} is not in the roadmap format: {what}. Fix it there.")
         }
-        RoadmapRefusal::NoFlowchart => "There is no Mermaid flowchart in it. A flowchart begins with a line such as “flowchart TD”; in a Markdown guide it stands between ```mermaid and ```.".to_owned(),
+        RoadmapRefusal::NoFlowchart => "There is no Mermaid flowchart in it. A flowchart starts with a line such as “flowchart TD”; in a Markdown guide it goes between ```mermaid and ```.".to_owned(),
         RoadmapRefusal::TooMany { nodes, edges, line } => {
-            format!("At line {line} its flowchart has more than {nodes} nodes or {edges} edges. Split it into smaller ones.")
+            format!("At line {line}, its flowchart has more than {nodes} nodes or {edges} edges. Split it into smaller ones.")
         }
         RoadmapRefusal::NoStart { line } => {
             format!("The flowchart at line {line} has no nodes. Add a node to start from.")
         }
         RoadmapRefusal::NothingWithEffort { line } => format!(
-            "Nothing in the flowchart at line {line} says how long it takes. Write it into the nodes, for instance “4-8 weeks” or “10 hours”."
+            "Nothing in the flowchart at line {line} says how long it takes. Add it to the nodes, for example “4-8 weeks” or “10 hours”."
         ),
         RoadmapRefusal::Problems(problems) => {
             let mut all = format!("It has {}.", amounts::count(problems.len(), "problem"));
@@ -55,7 +55,7 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
                 all.push_str(&problem(found));
             }
             if problems.len() > 5 {
-                all.push_str(" The others show once these are solved.");
+                all.push_str(" Fix these to see the rest.");
             }
             all
         }
@@ -78,102 +78,102 @@ fn remark(what: &Remark) -> String {
         Remark::AnotherFlowchart => "this is a second flowchart. Only the first one was read.".to_owned(),
         Remark::PaceAssumed(hours) => {
             format!(
-                "A week is taken to be {}, for the flowchart does not say.",
+                "A week is assumed to be {}, because the flowchart doesn’t say.",
                 amounts::count(*hours as usize, "hour")
             )
         }
         Remark::Converted(node) => format!(
-            "what {node} takes was counted in minutes at that pace: a day is a seventh of a week, a month a twelfth of a year."
+            "the time for {node} was converted to minutes at that pace: a day is a seventh of a week, a month a twelfth of a year."
         ),
         Remark::OpenEnded(node) => {
-            format!("what {node} takes is open upwards. Twice as much was taken as its higher figure.")
+            format!("{node} has no upper limit, so twice the lower figure was used.")
         }
-        Remark::Reversed(node) => format!("{node} has its higher figure first. The figures were exchanged."),
+        Remark::Reversed(node) => format!("{node} has its higher figure first. The figures were swapped."),
         Remark::TooMuchEffort(node) => {
-            format!("{node} would take more than ten years. It was left without a time.")
+            format!("{node} would take more than ten years. It was given no time.")
         }
         Remark::ProjectHoursAssumed(hours) => {
-            format!("A project without hours is taken to need {}.", amounts::span(*hours, "hour"))
+            format!("A project without hours is assumed to take {}.", amounts::span(*hours, "hour"))
         }
         Remark::TooManyListed(node, most) => {
-            format!("{node} lists more than {most} things. The rest was left out.")
+            format!("{node} lists more than {most} things. The rest was dropped.")
         }
         Remark::StartAdded(count) => {
-            format!("{count} nodes have no way in. A start was added that asks which of them to take.")
+            format!("nothing leads to {count} nodes. A start was added that asks which of them to take.")
         }
-        Remark::StartGuessed(node) => format!("every node has a way in. {node} was taken as the start."),
+        Remark::StartGuessed(node) => format!("every node has one before it, so {node} was used as the start."),
         Remark::SplitAsks(node) => {
-            format!("{node} has several ways on. You are asked which of them to take.")
+            format!("{node} branches without a question. You’ll be asked which way to take.")
         }
         Remark::AnswersNamed(node) => {
-            format!("an answer of {node} has no words. It is called after what it leads to.")
+            format!("an answer of {node} has no label, so it is named after where it leads.")
         }
         Remark::AnswersNumbered(node) => {
-            format!("answers of {node} have the same words. They were given numbers.")
+            format!("answers of {node} have the same label, so they were numbered.")
         }
-        Remark::Unreachable(node) => format!("no way leads to {node}. It was left out."),
+        Remark::Unreachable(node) => format!("nothing leads to {node}. It was dropped."),
         Remark::EdgeDropped(from, to) => {
-            format!("the way from {from} back to {to} could never be left. It was left out.")
+            format!("the loop from {from} back to {to} never ends. That line was dropped.")
         }
     }
 }
 
 fn misread(what: &Misread) -> String {
     match what {
-        Misread::NoHeader => "a flowchart begins with “flowchart” or “graph”.".to_owned(),
-        Misread::UnknownDirection(word) => format!("no direction is called “{word}”. It was passed over."),
-        Misread::NotUnderstood(text) => format!("“{text}” was not understood and was passed over."),
+        Misread::NoHeader => "a flowchart starts with “flowchart” or “graph”.".to_owned(),
+        Misread::UnknownDirection(word) => format!("there is no direction “{word}”. It was skipped."),
+        Misread::NotUnderstood(text) => format!("“{text}” was not understood and was skipped."),
         Misread::NotClosed(text) => {
-            format!("“{text}” begins something that does not end. It was passed over.")
+            format!("“{text}” starts something that does not end. It was skipped.")
         }
         Misread::SubgraphNotClosed => "this subgraph has no “end”.".to_owned(),
         Misread::UnmatchedEnd => "this “end” ends nothing.".to_owned(),
-        Misread::TooMuch => "there are more nodes or edges than are read.".to_owned(),
+        Misread::TooMuch => "there are more nodes or edges than can be read.".to_owned(),
     }
 }
 
 /// A problem in a roadmap, with its JSON Pointer.
 fn problem(problem: &Problem) -> String {
     let what = match &problem.fault {
-        Fault::UnsupportedVersion(version) => format!("there is no version {version} of the form"),
-        Fault::Empty => "write something here".to_owned(),
-        Fault::OutOfRange { low, high } => format!("write a number from {low} to {high}"),
-        Fault::Reversed => "the range ends before it begins".to_owned(),
-        Fault::UnknownKind(kind) => format!("no kind of node is called “{kind}”"),
+        Fault::UnsupportedVersion(version) => format!("format version {version} is not supported"),
+        Fault::Empty => "this is empty".to_owned(),
+        Fault::OutOfRange { low, high } => format!("enter a number from {low} to {high}"),
+        Fault::Reversed => "the range ends before it starts".to_owned(),
+        Fault::UnknownKind(kind) => format!("there is no kind of node “{kind}”"),
         Fault::DoesNotBelong => "this field does not belong here".to_owned(),
         Fault::Missing => "nodes of this kind need this field".to_owned(),
         Fault::GivenTwice => "give either weeks or minutes".to_owned(),
-        Fault::DuplicateNode(id) => format!("another node is called {id}"),
-        Fault::DuplicateTopic(id) => format!("another topic is called {id}"),
-        Fault::DuplicateProject(id) => format!("another project is called {id}"),
-        Fault::DuplicateAnswer(id) => format!("another answer here is called {id}"),
-        Fault::DuplicateStatement(id) => format!("another statement is called {id}"),
-        Fault::DuplicateSign(id) => format!("another sign is called {id}"),
-        Fault::DuplicatePitfall(id) => format!("another pitfall is called {id}"),
+        Fault::DuplicateNode(id) => format!("another node has the id {id}"),
+        Fault::DuplicateTopic(id) => format!("another topic has the id {id}"),
+        Fault::DuplicateProject(id) => format!("another project has the id {id}"),
+        Fault::DuplicateAnswer(id) => format!("another answer here has the id {id}"),
+        Fault::DuplicateStatement(id) => format!("another statement has the id {id}"),
+        Fault::DuplicateSign(id) => format!("another sign has the id {id}"),
+        Fault::DuplicatePitfall(id) => format!("another pitfall has the id {id}"),
         Fault::Repeated(words) => format!("“{words}” is here already"),
-        Fault::UnknownNode(id) => format!("no node is called {id}"),
-        Fault::UnknownTopic(id) => format!("no topic is called {id}"),
-        Fault::UnknownProject(id) => format!("no project is called {id}"),
-        Fault::UnknownStep(id) => format!("there is no step called {id}"),
-        Fault::UnknownOutcome(id) => format!("the topic has no outcome called {id}"),
-        Fault::SharesAddUpTo(sum) => format!("the shares of the steps add up to {sum}, and should be 100"),
+        Fault::UnknownNode(id) => format!("there is no node {id}"),
+        Fault::UnknownTopic(id) => format!("there is no topic {id}"),
+        Fault::UnknownProject(id) => format!("there is no project {id}"),
+        Fault::UnknownStep(id) => format!("there is no step {id}"),
+        Fault::UnknownOutcome(id) => format!("the topic has no outcome {id}"),
+        Fault::SharesAddUpTo(sum) => format!("the shares of the steps add up to {sum} instead of 100"),
         Fault::HoursAddUpTo(sum) => {
             format!("the milestones take {} to {} hours, unlike the project’s estimate", sum.low, sum.high)
         }
-        Fault::NumberOfOptions(count) => format!("a question has from 2 to 6 options, and not {count}"),
+        Fault::NumberOfOptions(count) => format!("a question has 2 to 6 options, not {count}"),
         Fault::NoSuchOption(index) => format!("there is no option {index}; the first one is 0"),
-        Fault::NotADifficulty(number) => format!("a difficulty is from -2 to 2, and not {number}"),
+        Fault::NotADifficulty(number) => format!("a difficulty is from -2 to 2, not {number}"),
         Fault::NeverLearned(id) => format!("no phase has the topic {id}"),
-        Fault::CycleOfTopics(_) => "these topics require each other in a circle".to_owned(),
-        Fault::NotOneStart(count) => format!("there are {count} starts, and there has to be one"),
-        Fault::Unreachable(id) => format!("no way leads to {id}"),
+        Fault::CycleOfTopics(_) => "these topics require each other in a loop".to_owned(),
+        Fault::NotOneStart(count) => format!("there are {count} starts, and there must be exactly one"),
+        Fault::Unreachable(id) => format!("nothing leads to {id}"),
         Fault::TooFewAnswers(_) => "a decision needs at least two answers".to_owned(),
         Fault::AnswerWithoutLabel => "an edge from a decision needs a label".to_owned(),
-        Fault::SplitWithoutDecision(_) => "only a decision can have more than one way on".to_owned(),
-        Fault::CycleWithoutDecision(_) => "a circle without a decision cannot be left".to_owned(),
-        Fault::CycleOfDecisions(_) => "a circle of decisions alone can be walked for ever".to_owned(),
-        Fault::NothingWithEffort => "there has to be a phase".to_owned(),
-        Fault::BadLink(url) => format!("“{url}” is no address of the web"),
+        Fault::SplitWithoutDecision(_) => "only a decision can have more than one edge leading on".to_owned(),
+        Fault::CycleWithoutDecision(_) => "a loop without a decision never ends".to_owned(),
+        Fault::CycleOfDecisions(_) => "a loop of decisions only never ends".to_owned(),
+        Fault::NothingWithEffort => "there must be a phase".to_owned(),
+        Fault::BadLink(url) => format!("“{url}” is not a web address"),
     };
     format!("At {}: {what}.", if problem.place.is_empty() { "/" } else { &problem.place })
 }

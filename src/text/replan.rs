@@ -5,7 +5,7 @@ use planner::finish_by::Needed;
 use planner::{Chances, Date, DateRange, NoFinish};
 use roadmap::Minutes;
 
-pub const TITLE: &str = "After a break";
+pub const TITLE: &str = "Back from a break";
 pub const NO_BREAK: &str =
     "No break to catch up on: you studied today or yesterday, or your plan hasn’t started yet.";
 pub const EXTEND: &str = "Keep your hours";
@@ -21,7 +21,7 @@ pub const TAKE_LIGHTEN: &str = "Continue without these";
 
 pub fn lead(dates: DateRange) -> String {
     format!(
-        "Nothing logged or ticked from {}. Breaks happen. Whichever way you choose, these days count as time off, so they say nothing about your pace.",
+        "Nothing logged or ticked from {}. Breaks happen. Whichever option you choose, these days count as days off, so they don’t affect your pace.",
         super::dates::span(dates)
     )
 }
@@ -29,7 +29,7 @@ pub fn lead(dates: DateRange) -> String {
 pub fn finish(finish: Result<Option<Chances>, NoFinish>) -> String {
     match finish {
         Ok(Some(finish)) => format!("You’d finish {}.", dates::by_chance(finish)),
-        Ok(None) => "Nothing is left to do.".to_owned(),
+        Ok(None) => "There’s nothing left to do.".to_owned(),
         Err(why) => super::questions::no_finish(why),
     }
 }
@@ -61,7 +61,7 @@ pub fn take_catch_up(total: Minutes) -> String {
     format!("Continue with {} a week", amounts::time(total))
 }
 
-/// The effect of leaving out one project.
+/// The effect of dropping one project.
 pub fn gives(without: Result<Option<Chances>, NoFinish>, with: Result<Option<Chances>, NoFinish>) -> String {
     let (Ok(without), Ok(Some(with))) = (without, with) else { return String::new() };
     let Some(without) = without else { return "then you’re done".to_owned() };

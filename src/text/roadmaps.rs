@@ -6,12 +6,12 @@ use roadmap::{Kind, Roadmap};
 
 pub const TITLE: &str = "Roadmaps";
 pub const LEAD: &str =
-    "Each roadmap has a plan of its own. You can use one at a time; the others wait with all you entered.";
+    "Each roadmap has a plan of its own. You use one at a time; the others keep everything you entered.";
 pub const THERE_ARE: &str = "Your roadmaps";
 pub const IN_USE: &str = "in use";
-pub const SHIPPED: &str = "comes with this page";
+pub const SHIPPED: &str = "built in";
 pub const OWN: &str = "your own";
-pub const IN_USE_NOW: &str = "This roadmap is in use now. The other one waits with its plan under Roadmaps.";
+pub const IN_USE_NOW: &str = "This roadmap is in use now. The other one is under Roadmaps, with its plan.";
 
 /// Accessible name of a button whose visible label is the same for every roadmap.
 pub fn about(what: &str, title: &str) -> String {
@@ -21,31 +21,31 @@ pub fn about(what: &str, title: &str) -> String {
 pub const USE: &str = "Use this one";
 pub const RENAME: &str = "Rename";
 pub const NEW_NAME: &str = "New name";
-pub const SAVE_NAME: &str = "Save the name";
+pub const SAVE_NAME: &str = "Save name";
 pub const CANCEL: &str = "Cancel";
-pub const NAME_EMPTY: &str = "Write a name.";
-pub const NAME_LONG: &str = "Write a shorter name, of 120 letters at most.";
+pub const NAME_EMPTY: &str = "Enter a name.";
+pub const NAME_LONG: &str = "Enter a shorter name, at most 120 characters.";
 pub const DOWNLOAD: &str = "Download (JSON)";
 pub const REMOVE: &str = "Remove";
 
 pub fn remove_ask(title: &str) -> String {
-    format!("Remove “{title}” and its plan? You can bring both back here.")
+    format!("Remove “{title}” and its plan? You can restore both here.")
 }
 
 pub const REMOVE_YES: &str = "Yes, remove it";
 pub const REMOVE_NO: &str = "No, keep it";
-pub const REMOVED: &str = "The roadmap was removed, with its plan. You can bring both back under Roadmaps.";
+pub const REMOVED: &str = "The roadmap and its plan were removed. You can restore both under Roadmaps.";
 pub const CHANGED: &str = "The roadmap has changed.";
 pub const REMOVED_TITLE: &str = "Removed";
-pub const BRING_BACK: &str = "Bring it back";
+pub const BRING_BACK: &str = "Restore";
 
 /// Why a roadmap was not saved, and what to do about it.
 pub fn not_saved(why: &SaveFailure) -> String {
     if *why == SaveFailure::Newer {
-        return "This roadmap was not saved, because a newer version of this page has saved it here, and that one is left untouched. Yours is here until you close the page: download it from the Roadmaps screen, and open it with the newer version.".to_owned();
+        return "This roadmap was not saved, because a newer version of Waymark has saved it here, and that copy is left untouched. Yours is here until you close this page: download it from the Roadmaps screen and open it with the newer version.".to_owned();
     }
     format!(
-        "This roadmap was not saved ({}). It is here until you close the page: download it from the Roadmaps screen.",
+        "This roadmap was not saved ({}). It is here until you close this page: download it from the Roadmaps screen.",
         keep::save_failure(why)
     )
 }
@@ -73,7 +73,7 @@ pub fn title_and_size(roadmap: &Roadmap) -> String {
 // Opening a file.
 
 pub const OPEN_TITLE: &str = "Open your own roadmap";
-pub const OPEN_NOTE: &str = "A Markdown guide with a Mermaid flowchart in it, the flowchart alone (.mmd), or a roadmap that was downloaded here (.json). Questions come from the diamonds, and times from words such as “4-6 weeks”. You can also drop the file anywhere on this page. It stays on your device.";
+pub const OPEN_NOTE: &str = "A Markdown guide with a Mermaid flowchart in it, the flowchart alone (.mmd), or a roadmap downloaded from here (.json). Questions come from the diamonds, and times from words such as “4-6 weeks”. You can also drop the file anywhere on this page. It stays on your device.";
 pub const OPEN: &str = "Open a roadmap file";
 
 // The offer of a roadmap that was read.
@@ -83,21 +83,21 @@ pub const WARNINGS: &str = "Worth knowing";
 
 pub fn warnings(count: usize) -> String {
     match count {
-        1 => "One thing about it was decided or left out while reading:".to_owned(),
-        some => format!("{some} things about it were decided or left out while reading:"),
+        1 => "One thing was assumed or dropped:".to_owned(),
+        some => format!("{some} things were assumed or dropped:"),
     }
 }
 
-pub const NO_WARNINGS: &str = "All of it was understood.";
+pub const NO_WARNINGS: &str = "Everything was understood.";
 pub const QUESTIONS: &str = "What it asks";
 pub const ACCEPT: &str = "Open it and make a plan";
-pub const BESIDE: &str = "Open it beside the one you have";
-pub const REPLACE: &str = "Put it in place of the one you have";
+pub const BESIDE: &str = "Keep both";
+pub const REPLACE: &str = "Replace the one you have";
 
 pub fn known(title: &str) -> String {
     format!(
-        "You have a roadmap of this name already, “{title}”. In its place, what you have done stays wherever the new one has the same topics."
+        "You already have a roadmap with this name, “{title}”. If you replace it, your progress on matching topics is kept."
     )
 }
 
-pub const DECLINE: &str = "Do not open it";
+pub const DECLINE: &str = "Cancel";

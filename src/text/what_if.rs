@@ -5,7 +5,7 @@ use planner::{Chances, NoFinish};
 use roadmap::Minutes;
 
 pub const TITLE: &str = "What if you had more or fewer hours?";
-pub const SLIDER: &str = "Hours a week to try out";
+pub const SLIDER: &str = "Hours a week to try";
 pub const HOURS: &str = "Hours a week";
 pub const WRONG: &str = "Enter between 0 and 168 hours a week, such as 12 or 7.5.";
 
@@ -36,9 +36,9 @@ pub fn result(
     let days = (finish.p80 - usual.p80).num_days();
     let difference = amounts::days(days.unsigned_abs());
     match days {
-        0 => format!("{with}: the same day as now."),
-        1.. => format!("{with}: {difference} later than now."),
-        _ => format!("{with}: {difference} sooner than now."),
+        0 => format!("{with}, the same day as now."),
+        1.. => format!("{with}, {difference} later than now."),
+        _ => format!("{with}, {difference} earlier than now."),
     }
 }
 

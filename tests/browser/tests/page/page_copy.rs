@@ -109,4 +109,4 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
     }
 }
 
-const OFFERED: &str = "There is a plan inside this page";
+const OFFERED: &str = "There is a plan inside this file";
