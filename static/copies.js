@@ -26,7 +26,7 @@
     var isSettled = false;
     var result;
     var timer = setTimeout(function () {
-      fail("The browser's database does not answer.");
+      fail("The browser’s database is not responding.");
     }, TIMEOUTS[mode]);
 
     function settle(callback, value) {
@@ -37,7 +37,7 @@
       }
     }
     function fail(reason) {
-      settle(failed, reason || "The browser's database failed.");
+      settle(failed, reason || "The browser’s database failed.");
     }
 
     try {
@@ -49,7 +49,7 @@
         fail(request.error);
       };
       request.onblocked = function () {
-        fail("The browser's database is blocked.");
+        fail("The browser’s database is blocked.");
       };
       request.onsuccess = function () {
         var database = request.result;
@@ -103,7 +103,7 @@
       };
     }
     if (waymark.hasStopped) {
-      failed("Waymark has stopped, and nothing is saved any more.");
+      failed("Waymark has stopped, and nothing more is saved.");
     } else {
       transact("readwrite", use, done, failed);
     }

@@ -158,7 +158,7 @@
     try {
       ["setItem", "removeItem", "clear"].forEach(function (name) {
         Storage.prototype[name] = function () {
-          throw new Error("Waymark has stopped, and nothing is saved any more.");
+          throw new Error("Waymark has stopped, and nothing more is saved.");
         };
       });
     } catch (reason) {
@@ -222,17 +222,17 @@
     title.tabIndex = -1;
     alert.appendChild(title);
     alert.appendChild(
-      element("p", programRan ? "Something went wrong inside Waymark, and it cannot go on." : textOf(problem))
+      element("p", programRan ? "Something went wrong inside Waymark, and it can’t continue." : textOf(problem))
     );
     alert.appendChild(
-      element("p", "What was saved in this browser until now is kept. Nothing is saved from here on.")
+      element("p", "Everything saved so far is safe. Nothing more will be saved.")
     );
     if (isSecond) {
       alert.appendChild(
         element(
           "p",
-          "This is the second time within a minute, so your plan itself may be the cause. Start without it: it is " +
-            "not shown then, and stays stored as it is."
+          "This is the second time in a minute, so your plan itself may be the cause. Start without it: your plan " +
+            "won’t be shown, and it stays stored as it is."
         )
       );
     }
@@ -242,11 +242,11 @@
     screen.appendChild(ways);
     screen.appendChild(said);
     if (!programRan) {
-      screen.appendChild(element("p", "Try these in turn:"));
+      screen.appendChild(element("p", "Try these in order:"));
       screen.appendChild(hints);
     }
-    screen.appendChild(element("h2", "What you can send to whoever gave you this file"));
-    screen.appendChild(element("p", "This is all that the report says. There is nothing of your plan in it."));
+    screen.appendChild(element("h2", "A report for whoever gave you this file"));
+    screen.appendChild(element("p", "This is the whole report. It contains nothing from your plan."));
     screen.appendChild(shownReport);
     screen.appendChild(buttons([copy]));
 
@@ -303,7 +303,7 @@
         lines.push("Stored: " + key + ", " + new Blob([stored[key]]).size + " bytes");
       });
     } catch (reason) {
-      lines.push("Stored: cannot be read, " + textOf(reason));
+      lines.push("Stored: can’t be read, " + textOf(reason));
     }
     return lines.join("\n");
   }
@@ -311,7 +311,7 @@
   function copyReport(report, shownReport, said) {
     function select() {
       getSelection().selectAllChildren(shownReport);
-      said.textContent = "The report is selected. Copy it with your browser’s own command.";
+      said.textContent = "The report is selected. Copy it with your browser’s Copy command.";
     }
     try {
       navigator.clipboard.writeText(report).then(function () {
@@ -342,7 +342,7 @@
 
   function offer(stored, copy, said) {
     if (stored === null && copy === null) {
-      said.textContent = "The browser does not let this page read what is stored, so there is nothing to download.";
+      said.textContent = "The browser doesn’t let Waymark read what is stored, so there is nothing to download.";
       return;
     }
     var now = new Date();
@@ -354,10 +354,10 @@
       link.download = name;
       link.click();
       said.textContent = stored
-        ? "Your data was handed to the browser as " + name + "."
-        : "Only the second copy of your data could be read. It was handed to the browser as " + name + ".";
+        ? "Your data was downloaded as " + name + "."
+        : "Only the second copy of your data could be read. It was downloaded as " + name + ".";
     } catch (reason) {
-      said.textContent = "The browser did not take the file: " + textOf(reason);
+      said.textContent = "The browser didn’t save the file: " + textOf(reason);
     }
   }
 

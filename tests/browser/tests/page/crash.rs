@@ -15,16 +15,16 @@ const NOT_STARTED: &str = "Waymark could not start";
 const DOWNLOAD: &str = "Download my data";
 const SAFE: &str = "Start without my plan";
 const UNREADABLE: &str = "The program in this file could not be read";
-const KEPT: &str = "What was saved in this browser until now is kept.";
+const KEPT: &str = "Everything saved so far is safe.";
 const RELOAD: &str = "Reload";
 const COPY: &str = "Copy the report";
 const COPIED: &str = "The report is ";
-const HANDED_OUT: &str = "Your data was handed to the browser as ";
-const SECOND_TIME: &str = "the second time within a minute";
-const GET_IT_ANEW: &str = "Get this file anew";
-const CANNOT_READ: &str = "The browser does not let this page read what is stored";
+const HANDED_OUT: &str = "Your data was downloaded as ";
+const SECOND_TIME: &str = "the second time in a minute";
+const GET_A_FRESH_COPY: &str = "Get a fresh copy of this file";
+const CANNOT_READ: &str = "The browser doesn’t let Waymark read what is stored";
 const SLOW: &str = "This takes longer than usual";
-const STARTING: &str = "If Waymark does not appear here";
+const STARTING: &str = "If Waymark doesn’t appear here";
 
 /// Returns everything in local storage.
 const STORED: &str = "return Object.fromEntries(Object.entries(localStorage))";
@@ -187,7 +187,7 @@ fn says_why_it_cannot_start(page: &Variant, reason: &str) {
         person.is_on("heading", NOT_STARTED).await;
         person.within("alert", "").reads(reason).await;
         person.within("alert", "").reads(KEPT).await;
-        person.reads(GET_IT_ANEW).await;
+        person.reads(GET_A_FRESH_COPY).await;
         assert_eq!(person.every("heading").await.len(), 2);
         person.page_errors().await;
     });
@@ -306,7 +306,7 @@ fn where_nothing_can_be_read_that_is_said() {
         panics(&person).await;
         person.click("button", DOWNLOAD).await;
         person.reads(CANNOT_READ).await;
-        person.reads("Stored: cannot be read").await;
+        person.reads("Stored: can’t be read").await;
         errors_were_expected(&person).await;
     });
 }
