@@ -78,12 +78,13 @@ pub fn salary(salary: &Salary) -> String {
     format!("{}–{}{more} a year{note}", sum(salary.low), sum(salary.high))
 }
 
-/// `Pandas`, `Pandas and NumPy`, `Pandas, NumPy and SQL`
+/// `Pandas`, `Pandas and NumPy`, `Pandas, NumPy, and SQL`
 pub fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first, last] => format!("{first} and {last}"),
+        [first @ .., last] => format!("{}, and {last}", first.join(", ")),
     }
 }
 

@@ -13,7 +13,7 @@ pub fn problem(error: &FieldError) -> String {
             format!("{place}: choose a topic or project.")
         }
         Refusal::NothingChosen => "Choose one of the answers.".to_owned(),
-        Refusal::NotHours => format!("{place}: enter hours as a number, such as 2, 1.5 or 1:30."),
+        Refusal::NotHours => format!("{place}: enter hours as a number, such as 2, 1.5, or 1:30."),
         Refusal::OverADay => format!("{place}: a day has 24 hours. Enter 24 or less."),
         Refusal::OverAWeek => format!("{place}: a week has 168 hours. Enter 168 or less."),
         Refusal::NoHours => "Enter hours for at least one day.".to_owned(),

@@ -19,7 +19,7 @@ pub const RANGES_HINT: &str = "Assumes they fit you exactly, so the dates look m
 /// The observed pace. `middle` is its median: time taken as a multiple of the middle of the guide's ranges.
 pub fn pace(choice: PaceChoice, finished: usize, middle: f64) -> String {
     if finished == 0 {
-        return "Your pace isn’t known yet: finish a step first. Until then the dates assume the guide’s ranges, with room for you to be faster or slower.".to_owned();
+        return "Your pace isn’t known yet: finish a step first. Until then, the dates assume the guide’s ranges, with room for you to be faster or slower.".to_owned();
     }
     let percent = ((middle - 1.0) * 100.0).round() as i64;
     let than = match percent {
