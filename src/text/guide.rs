@@ -3,7 +3,8 @@
 use roadmap::Span;
 
 pub const TITLE: &str = "Guide";
-pub const LEAD: &str = "Besides the phases: where to learn, how to tell you’re making progress, and common pitfalls.";
+pub const LEAD: &str =
+    "Besides the phases: where to learn, how to tell you’re making progress, and common pitfalls.";
 pub const RESOURCES: &str = "Where to learn";
 pub const LINKS_NOTE: &str = "Links open external sites. Waymark works without them.";
 pub const SUCCESS: &str = "How to tell how far you’ve come";

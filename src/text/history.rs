@@ -5,7 +5,8 @@ use app::{Change, Moment};
 use planner::Date;
 
 pub const TITLE: &str = "Earlier versions";
-pub const NOTE: &str = "Your plan before each recent change. Restoring one is itself a change, so nothing is lost.";
+pub const NOTE: &str =
+    "Your plan before each recent change. Restoring one is itself a change, so nothing is lost.";
 pub const NONE: &str = "None yet. They appear as you change your plan.";
 pub const BACK: &str = "Restore";
 pub const STATE: &str = "earlier version";

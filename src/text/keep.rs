@@ -32,8 +32,7 @@ pub const INSIDE_TITLE: &str = "The plan inside this file";
 pub const INSIDE_NOTE: &str = "This file was saved with a plan inside.";
 pub const INSIDE: &str = "Review it";
 pub const SET_ASIDE_TITLE: &str = "Unreadable data, left untouched";
-pub const SET_ASIDE_NOTE: &str =
-    "Some of the data that Waymark stored in this browser could not be read. It is kept untouched, and you can download it.";
+pub const SET_ASIDE_NOTE: &str = "Some of the data that Waymark stored in this browser could not be read. It is kept untouched, and you can download it.";
 pub const SET_ASIDE_WHY: &str = "A plan stored in this browser could not be read. It is kept untouched, and you can download it under “Backup”.";
 
 pub const NOT_OPENED: &str = "The file was not opened, and nothing has changed.";
@@ -87,8 +86,7 @@ fn reason(why: &FileRefusal) -> String {
             "It is not a plan file: it stops being JSON at line {line}, column {column}. Choose a file whose name begins with waymark-plan."
         ),
         FileRefusal::CutOff => {
-            "It is incomplete: the end is missing. Download it again, or use another copy."
-                .to_owned()
+            "It is incomplete: the end is missing. Download it again, or use another copy.".to_owned()
         }
         FileRefusal::Damaged => "It is damaged: its checksum does not match. Use another copy.".to_owned(),
         FileRefusal::NotAPlan => {

@@ -17,9 +17,7 @@ pub fn title(is_inside: bool) -> &'static str {
 /// `has_own`: whether there is a plan in this browser to compare it with.
 pub fn lead(is_inside: bool, has_own: bool) -> &'static str {
     match (is_inside, has_own) {
-        (true, true) => {
-            "This file has a plan saved in it. Here it is next to the plan in this browser."
-        }
+        (true, true) => "This file has a plan saved in it. Here it is next to the plan in this browser.",
         (true, false) => "This file has a plan saved in it.",
         (false, true) => "You’ll see what would change first. Nothing is replaced until you say so.",
         (false, false) => "This is the plan in the file.",

@@ -223,8 +223,7 @@ pub fn status(status: Status) -> String {
 // Phases.
 
 pub const PHASES: &str = "Phases and topics";
-pub const PHASES_NOTE: &str =
-    "Tick off a topic when you finish it. A phase is done when all its topics are.";
+pub const PHASES_NOTE: &str = "Tick off a topic when you finish it. A phase is done when all its topics are.";
 pub const LEARN_FROM: &str = "Learning material";
 
 pub fn finish_all(phase: &str) -> String {
@@ -363,7 +362,8 @@ pub fn date_of(title: &str, said: Said) -> String {
 // Projects.
 
 pub const PROJECTS: &str = "Projects for your portfolio";
-pub const PROJECTS_NOTE: &str = "One is picked to start with. The guide gives no hours for projects; these are Waymark’s own estimates.";
+pub const PROJECTS_NOTE: &str =
+    "One is picked to start with. The guide gives no hours for projects; these are Waymark’s own estimates.";
 /// About the next milestone of a project, whose topics are all known.
 pub fn can_build(milestone: &str) -> String {
     format!("You know everything “{milestone}” needs, so you can build it now.")

@@ -58,7 +58,8 @@ pub const LAST_WEEK: &str = "Last week";
 /// The split between learning and building in percent, and the guide's advice if it gives any.
 pub fn shares(shares: Shares, building: u32, advised: Option<u32>) -> String {
     let split = |building: u32| format!("{}% learning and {building}% building", 100 - building);
-    let logged = format!("{} in total: {}.", amounts::time(shares.learning + shares.building), split(building));
+    let logged =
+        format!("{} in total: {}.", amounts::time(shares.learning + shares.building), split(building));
     match advised {
         Some(advised) => format!("{logged} The guide recommends {}.", split(advised)),
         None => logged,

@@ -69,9 +69,7 @@ pub fn help_assumption(hours_known: bool, a_week: Minutes) -> String {
     if hours_known {
         format!("The dates are for your {hours} a week, with every phase and the projects you chose.")
     } else {
-        format!(
-            "The dates assume {hours} a week from today, with every phase and one project."
-        )
+        format!("The dates assume {hours} a week from today, with every phase and one project.")
     }
 }
 
@@ -139,8 +137,7 @@ pub const OFF_TITLE: &str = "When can’t you study?";
 pub const OFF_HINT: &str =
     "Vacations, exams, travel. Leave it blank if there are none. You can add more later.";
 pub const STRETCHES: &str = "Periods with different hours";
-pub const STRETCHES_HINT: &str =
-    "For example, exams with 2 hours a week, or a vacation with more. The hours are spread over your usual study days.";
+pub const STRETCHES_HINT: &str = "For example, exams with 2 hours a week, or a vacation with more. The hours are spread over your usual study days.";
 pub const STRETCH_FROM: &str = "First day";
 pub const STRETCH_TO: &str = "Last day";
 pub const STRETCH_HOURS: &str = "Hours a week in this period";
@@ -186,8 +183,7 @@ pub const REMOVE: &str = "Remove";
 
 pub const TARGET_TITLE: &str = "Do you have a target date?";
 pub const TARGET_LABEL: &str = "Target date";
-pub const TARGET_HINT: &str =
-    "Optional. Your plan will show your chance of making it.";
+pub const TARGET_HINT: &str = "Optional. Your plan will show your chance of making it.";
 
 // Check your answers.
 

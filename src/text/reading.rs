@@ -101,7 +101,9 @@ fn remark(what: &Remark) -> String {
         Remark::StartAdded(count) => {
             format!("nothing leads to {count} nodes. A start was added that asks which of them to take.")
         }
-        Remark::StartGuessed(node) => format!("every node has one before it, so {node} was used as the start."),
+        Remark::StartGuessed(node) => {
+            format!("every node has one before it, so {node} was used as the start.")
+        }
         Remark::SplitAsks(node) => {
             format!("{node} branches without a question. You’ll be asked which way to take.")
         }

@@ -52,6 +52,131 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// The words of the page, of its roadmap, and of the documents for its readers, by file, without code.
+fn texts() -> Vec<(String, String)> {
+    let words = files("src/text", ".rs").into_iter().map(|path| (name(&path), literals(&code(&path))));
+    let documents =
+        ["README.md", "CHANGELOG.md", "index.html", "static/crash.js", "static/roadmaps/python.json"];
+    let documents = documents.map(|file| (file.to_owned(), fs::read_to_string(root().join(file)).unwrap()));
+    words.chain(documents).map(|(file, text)| (file, outside_code(&text))).collect()
+}
+
+/// A text without what stands between backquotes and without ids, in small letters.
+fn outside_code(text: &str) -> String {
+    let is_id = |line: &str| line.trim_start().starts_with("\"id\": ");
+    let text = text.lines().filter(|line| !is_id(line)).collect::<Vec<_>>().join("\n");
+    text.split("```")
+        .step_by(2)
+        .flat_map(|part| part.split('`').step_by(2))
+        .collect::<String>()
+        .to_lowercase()
+}
+
+/// Phrases that readers stumbled over, most of them translated word by word, and second names for things that have one.
+const STUMBLING: [&str; 51] = [
+    "all of it already",
+    "anew",
+    "as likely as not",
+    "at the weekend",
+    "began",
+    "begun",
+    "beside each other",
+    "bring back",
+    "bring it back",
+    "brought back",
+    "chance to",
+    "comes with this page",
+    "dates off",
+    "done again",
+    "earlier state",
+    "earlier states",
+    "even chance",
+    "first day of study",
+    "for ever",
+    "go on with",
+    "handed to the browser",
+    "how it is going",
+    "in all",
+    "know already",
+    "known already",
+    "leave it out",
+    "leave out",
+    "leaves out",
+    "left out",
+    "no address of the web",
+    "no way leads",
+    "noted",
+    "of this page",
+    "on each weekday",
+    "other hours",
+    "other weeks",
+    "passed over",
+    "present plan",
+    "present route",
+    "put away",
+    "reckon",
+    "reckoned",
+    "reckons",
+    "still to come",
+    "take that back",
+    "taken back",
+    "the date of 8 in 10",
+    "the planner",
+    "the planner’s",
+    "this planner",
+    "“your data”",
+];
+
+/// How words begin that are spelled like this in British English only.
+const BRITISH: [&str; 46] = [
+    "analyse ",
+    "analysed",
+    "analysing",
+    "apologis",
+    "artefact",
+    "authoris",
+    "behaviour",
+    "cancelled",
+    "cancelling",
+    "capitalis",
+    "categoris",
+    "centre",
+    "colour",
+    "customis",
+    "defence",
+    "favour",
+    "generalis",
+    "grey",
+    "honour",
+    "initialis",
+    "labelled",
+    "labelling",
+    "learnt",
+    "licence",
+    "maths",
+    "maximis",
+    "minimis",
+    "modelling",
+    "neighbour",
+    "normalis",
+    "optimise",
+    "optimising",
+    "organis",
+    "prioritis",
+    "programme ",
+    "programmes",
+    "recognis",
+    "serialis",
+    "specialise",
+    "specialisation",
+    "specialism",
+    "standardis",
+    "summaris",
+    "towards",
+    "visualis",
+    "whilst",
+];
+
 /// The relative targets of a Markdown text's links, without fragments and outside code.
 fn link_targets(text: &str) -> impl Iterator<Item = &str> {
     let outside_code = text.split("```").step_by(2);
@@ -107,6 +232,46 @@ fn the_page_blames_nobody() {
         for word in ["late", "behind", "overdue", "slack", "delay", "delayed", "failed to keep"] {
             assert!(!has_word(&words, word), "{} says {word:?}", name(&path));
         }
+    }
+}
+
+#[test]
+fn phrases_that_readers_stumbled_over_do_not_come_back() {
+    for (file, text) in texts() {
+        for phrase in STUMBLING {
+            assert!(!has_word(&text, phrase), "{file} says {phrase:?}");
+        }
+    }
+}
+
+#[test]
+fn words_are_spelled_as_in_the_united_states() {
+    for (file, text) in texts() {
+        for beginning in BRITISH {
+            let found =
+                text.match_indices(beginning).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric));
+            assert!(!found, "{file} has a word that begins with {beginning:?}");
+        }
+    }
+}
+
+#[test]
+fn a_percent_sign_follows_its_number() {
+    for (file, text) in texts() {
+        let apart = text.match_indices([' ', '\u{a0}', '\u{202f}']).any(|(at, space)| {
+            text[..at].ends_with(|last: char| last.is_ascii_digit() || last == '}')
+                && text[at + space.len()..].starts_with('%')
+        });
+        assert!(!apart, "{file} has a space before a percent sign");
+    }
+}
+
+#[test]
+fn apostrophes_of_the_page_are_curly() {
+    for path in files("src/text", ".rs") {
+        let words = literals(&code(&path));
+        let straight = words.match_indices('\'').any(|(at, _)| words[..at].ends_with(char::is_alphabetic));
+        assert!(!straight, "{} has a straight apostrophe", name(&path));
     }
 }
 
