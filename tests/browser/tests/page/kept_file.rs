@@ -70,7 +70,7 @@ fn a_chosen_file_gets_every_change_until_told_to_stop() {
         person.reads(keep::KEEP_NOTE).await;
         person.goes_to("/plan").await;
         person.click("checkbox", "Functions").await;
-        person.reads(frame::LAST_EXPORT).await;
+        person.reads(frame::NO_BACKUP).await;
         person.runs_until_done("setTimeout(arguments[0], 1500)", &[]).await;
         assert_eq!(topics_in_file(&person).await, Some(1), "it was left as it was");
     });
