@@ -393,7 +393,7 @@ mod tests {
                 | OfferMsg::PlanInsideAsked
                 | OfferMsg::Accepted,
             )
-            | Msg::Backup(BackupMsg::FileHandedOut(_))
+            | Msg::Backup(BackupMsg::FileHandedOut(_) | BackupMsg::FileKept(_))
             | Msg::Navigation(NavigationMsg::NoticeDismissed)
             | Msg::Persistence(_)
             | Msg::Roadmap(_)
