@@ -7,9 +7,12 @@ pub enum Icon {
     Answers,
     Backup,
     Bulb,
+    Chart,
     Check,
     Clock,
+    Compare,
     Earlier,
+    Flag,
     Guide,
     Later,
     Lock,
@@ -19,6 +22,7 @@ pub enum Icon {
     Pause,
     Plan,
     Play,
+    Print,
     Redo,
     Roadmaps,
     Stop,
@@ -37,9 +41,12 @@ impl Icon {
             Self::Bulb => {
                 "M9.5 18h5M10.5 21h3M12 3a6 6 0 0 0-3.4 11c.6.4.9 1 .9 1.8h5c0-.8.3-1.4.9-1.8A6 6 0 0 0 12 3z"
             }
+            Self::Chart => "M4 20V4M4 20h16M8 16l4-5 3 2.500 5-7",
             Self::Check => "M5 12.5 9.5 17 19 7.5",
             Self::Clock => "M3.5 12a8.5 8.5 0 1 0 17 0 8.5 8.5 0 1 0-17 0M12 7.5V12l3 2",
+            Self::Compare => "M8 4v16M16 4v16M4 8l4-4 4 4M12 16l4 4 4-4",
             Self::Earlier => "M19 12H5m6-6-6 6 6 6",
+            Self::Flag => "M6 21V4h11l-2.500 4 2.500 4H6",
             Self::Guide => "M12 6.5C10 5 7 4.5 4 5v13c3-.5 6 0 8 1.5 2-1.5 5-2 8-1.5V5c-3-.5-6 0-8 1.5v13",
             Self::Later => "M5 12h14m-6-6 6 6-6 6",
             Self::Lock => {
@@ -53,6 +60,7 @@ impl Icon {
             Self::Pause => "M9 6v12M15 6v12",
             Self::Plan => "M4 6h9M8 12h9M14 18h6",
             Self::Play => "M8 5.500v13L18.5 12z",
+            Self::Print => "M7 9V4h10v5M7 17H4.500V9h15v8H17M7 14h10v6H7z",
             Self::Redo => "m16 5 4 4-4 4M20 9h-9.500a5.5 5.5 0 0 0 0 11H15",
             Self::Roadmaps => "m12 4 8 4-8 4-8-4zM4 12l8 4 8-4M4 16l8 4 8-4",
             Self::Stop => {

@@ -1,11 +1,13 @@
 //! The components that screens are made of. Most know values and a callback; a few that are the same on every
 //! screen take the state from the context.
 
+mod back_to_plan;
 mod bar;
 mod burn_up_chart;
 mod button;
 mod card;
 mod chance_curve;
+mod chance_ruler;
 mod date_field;
 mod error_summary;
 mod field_frame;
@@ -18,8 +20,8 @@ mod markdown;
 mod material_link;
 mod meter;
 mod open_file;
-mod plan_nav;
 mod plot;
+mod row;
 mod select;
 mod status;
 mod text_field;
@@ -27,11 +29,13 @@ mod tick;
 mod timeline;
 mod timer_face;
 
+pub use back_to_plan::BackToPlan;
 pub use bar::Bar;
 pub use burn_up_chart::BurnUpChart;
 pub use button::{Button, ButtonKind, MsgButton};
 pub use card::{Card, icon_title};
 pub use chance_curve::ChanceCurve;
+pub use chance_ruler::ChanceRuler;
 pub use date_field::DateField;
 pub use error_summary::ErrorSummary;
 pub use field_frame::{Control, FieldFrame, error_of, field_id};
@@ -43,7 +47,7 @@ pub use markdown::Markdown;
 pub use material_link::MaterialLink;
 pub use meter::Meter;
 pub use open_file::OpenFile;
-pub use plan_nav::PlanNav;
+pub use row::Row;
 pub use select::Select;
 pub use text_field::TextField;
 pub use tick::Tick;

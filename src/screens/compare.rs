@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::{MsgButton, PlanNav, icon_title};
+use crate::parts::{BackToPlan, MsgButton, icon_title};
 use crate::text::{amounts, compare as words, dates, plan, questions};
 use app::{Model, Msg, PlanMsg};
 use planner::compare::{Outcome, PathOption};
@@ -26,7 +26,7 @@ pub fn view(model: &Model) -> Html {
         chosen.and_then(|path| model.roadmap().node(&path.path)).map(|node| node.title.as_str());
     html! {
         <div class="plan compare">
-            <PlanNav />
+            <BackToPlan />
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ words::lead(&amounts::time(availability.week().total())) }</p>

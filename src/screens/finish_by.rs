@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::plan;
 use super::question::{DateEntry, TextEntry, shown_errors};
 use crate::focus::HEADING;
-use crate::parts::{ChanceCurve, ErrorSummary, MsgButton, PlanNav};
+use crate::parts::{BackToPlan, ChanceCurve, ErrorSummary, MsgButton};
 use crate::text::{chances, finish_by as words, questions};
 use app::form::Field;
 use app::{Aim, Model, Msg, Outlook, PlanMsg};
@@ -25,7 +25,7 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     });
     html! {
         <div class="plan finish-by">
-            <PlanNav />
+            <BackToPlan />
             <ErrorSummary errors={shown_errors(model)} />
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>

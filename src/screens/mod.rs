@@ -15,6 +15,7 @@ mod known;
 mod log_entries;
 mod log_here;
 pub mod map;
+mod moved;
 mod node;
 mod offer;
 mod own_notes;

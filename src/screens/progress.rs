@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::plan;
 use crate::focus::HEADING;
-use crate::parts::{BurnUpChart, ErrorSummary, MsgButton, PlanNav};
+use crate::parts::{BackToPlan, BurnUpChart, ErrorSummary, MsgButton};
 use crate::screens::question::shown_errors;
 use crate::screens::time_log;
 use crate::text::{dates, plan as plan_words, progress as words, titles};
@@ -21,7 +21,7 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let burn_up = BurnUp::of(&outlook.plan, progress, &outlook.forecast, frozen.as_ref());
     html! {
         <div class="plan going">
-            <PlanNav />
+            <BackToPlan />
             <ErrorSummary errors={shown_errors(model)} />
             <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
             <section aria-labelledby="burn-up">

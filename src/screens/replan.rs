@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::context::use_model;
 use crate::focus::HEADING;
-use crate::parts::{ButtonKind, MsgButton, PlanNav};
+use crate::parts::{BackToPlan, ButtonKind, MsgButton};
 use crate::screens::plan;
 use crate::text::replan as words;
 use app::form::USUAL_MOST;
@@ -25,7 +25,7 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
     let dates = dates.filter(|dates| !dates.dates().all(|date| outlook.availability.is_off(date)));
     html! {
         <div class="plan replan">
-            <PlanNav />
+            <BackToPlan />
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::TITLE }</h1>
                 <p class="lead">{ dates.map_or_else(|| words::NO_BREAK.to_owned(), words::lead) }</p>

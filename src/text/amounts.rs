@@ -48,6 +48,24 @@ pub fn effort(effort: Effort) -> String {
     span(Span { low: nearest_hour(effort.low), high: nearest_hour(effort.high) }, "hour")
 }
 
+/// `40–80 h`, rounded to the nearest hour
+pub fn effort_short(effort: Effort) -> String {
+    match (nearest_hour(effort.low), nearest_hour(effort.high)) {
+        (low, high) if low == high => format!("{high} h"),
+        (low, high) => format!("{low}–{high} h"),
+    }
+}
+
+/// `40–80 h`, `20 h of 40–80 h`; what was logged alone where there is no effort
+pub fn logged_of(logged: Minutes, effort: Effort) -> String {
+    match (logged, effort) {
+        (Minutes::ZERO, effort) if effort == Effort::default() => String::new(),
+        (Minutes::ZERO, effort) => effort_short(effort),
+        (logged, effort) if effort == Effort::default() => time_short(logged),
+        (logged, effort) => format!("{} of {}", time_short(logged), effort_short(effort)),
+    }
+}
+
 /// `40 to 80 hours`, `45 minutes`, `45 minutes to 1 hour 30 minutes`: not rounded
 pub fn exact_effort(Effort { low, high }: Effort) -> String {
     if low.0 % 60 == 0 && high.0 % 60 == 0 {

@@ -3,12 +3,9 @@
 use super::dates;
 use planner::{Chances, Date, PaceChoice};
 
-/// The 80% date, or the date itself if it is certain.
+/// `Done between 12 May (50%) and 3 August 2027 (80%)`
 pub fn headline(finish: Chances) -> String {
-    if finish.p50 == finish.p95 {
-        return format!("You’ll finish on {}.", dates::date(finish.p80));
-    }
-    format!("8 in 10 chance of finishing by {}.", dates::date(finish.p80))
+    format!("Done {}", dates::by_chance(finish))
 }
 
 /// The 50% and the 95% date.
@@ -51,6 +48,25 @@ pub fn curve(finish: Chances) -> String {
     )
 }
 
+/// The text alternative of the ruler, on which a target may be marked with its chance.
+pub fn ruler(finish: Chances, target: Option<(Date, f64)>) -> String {
+    let target =
+        target.map(|(on, chance)| format!(" Your target, {}: {}.", dates::date(on), self::chance(chance)));
+    format!(
+        "Likely finish: 50% by {}, 80% by {}, 95% by {}.{}",
+        dates::date(finish.p50),
+        dates::date(finish.p80),
+        dates::date(finish.p95),
+        target.unwrap_or_default()
+    )
+}
+
+/// `Target 1 Sep 2027: 67%`
+pub fn ruler_target(on: Date, probability: f64) -> String {
+    format!("Target {}: {}", dates::short(on), chance(probability))
+}
+
+pub const KEY_TODAY: &str = "Today";
 pub const KEY_P50: &str = "50%";
 pub const KEY_P80: &str = "80%";
 pub const KEY_P95: &str = "95%";

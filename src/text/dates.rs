@@ -79,7 +79,21 @@ pub fn chances_short(chances: Chances) -> String {
     format!("between {first} and {}", short(p80))
 }
 
-/// `between 3 May 2027 (50%) and 12 June 2027 (80%)`; `on 12 June 2027` if the date is certain.
+/// `3 May` before a date of the same year, `3 May 2027` before another.
+fn before(date: Date, last: Date) -> String {
+    if date.year() == last.year() { date.format("%-d %B").to_string() } else { self::date(date) }
+}
+
+/// `between 3 May and 12 June 2027`: from the 50 % to the 80 % date; `on 12 June 2027` if it is one date.
+pub fn between(chances: Chances) -> String {
+    let Chances { p50, p80, .. } = chances;
+    if p50 == p80 {
+        return format!("on {}", date(p80));
+    }
+    format!("between {} and {}", before(p50, p80), date(p80))
+}
+
+/// `between 3 May (50%) and 12 June 2027 (80%)`; `on 12 June 2027` if the date is certain.
 pub fn by_chance(chances: Chances) -> String {
     if chances.p50 == chances.p95 {
         return format!("on {}", date(chances.p80));
@@ -87,7 +101,7 @@ pub fn by_chance(chances: Chances) -> String {
     if chances.p50 == chances.p80 {
         return format!("by {} (80%)", date(chances.p80));
     }
-    format!("between {} (50%) and {} (80%)", date(chances.p50), date(chances.p80))
+    format!("between {} (50%) and {} (80%)", before(chances.p50, chances.p80), date(chances.p80))
 }
 
 /// `12 June 2027`, or `12 June 2027 to 3 July 2027`

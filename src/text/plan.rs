@@ -1,6 +1,7 @@
 //! Words of the plan screen.
 
 use super::{amounts, chances, dates};
+use app::Aim;
 use planner::{Chances, Date, DateRange, PaceChoice, Status};
 use roadmap::{Effort, Minutes, Phase, Span};
 
@@ -8,9 +9,9 @@ pub const TITLE: &str = "Your plan";
 pub const EXPORT: &str = "Download your plan";
 pub const PRINT: &str = "Print";
 pub const CHANGE_ANSWERS: &str = "Change your answers";
-pub const NAVIGATION: &str = "Your plan";
-pub const NAV_DATES: &str = "Overview";
-pub const NAV_PROGRESS: &str = "Progress";
+pub const NAVIGATION: &str = "More about your plan";
+pub const NAV_DATES: &str = "Back to your plan";
+pub const NAV_PROGRESS: &str = "Progress and study log";
 pub const NAV_FINISH_BY: &str = "Target date";
 pub const NAV_COMPARE: &str = "Compare paths";
 pub const NAV_BREAK: &str = "Back from a break";
@@ -67,7 +68,13 @@ pub fn percent(percent: u32) -> String {
     format!("{percent}%")
 }
 
-pub const TARGET: &str = "Your target";
+/// The heading of the target date.
+pub fn target(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Everything => "Your target",
+        Aim::JobReady => "Your target: job-ready",
+    }
+}
 
 pub const WHAT_IT_TAKES: &str = "See what it would take";
 
@@ -188,21 +195,22 @@ pub const WEEK_DONE: &str = "Everything on your plan is done.";
 
 // Timeline and table.
 
-/// `between 13 Mar and 15 Apr 2027`
+/// `Between 13 March and 15 April 2027`
 pub fn by(finish: Chances) -> String {
-    dates::chances_short(finish)
+    let dates = dates::between(finish);
+    dates[..1].to_uppercase() + &dates[1..]
 }
 
-/// `likely done by 15 Apr 2027`
+/// `Likely done by 15 Apr 2027`: the 80 % date.
 pub fn done_by(finish: Chances) -> String {
-    format!("likely done by {}", dates::short(finish.p80))
+    format!("Likely done by {}", dates::short(finish.p80))
 }
 
 pub const TIMELINE: &str = "Timeline";
 pub const AS_TABLE: &str = "Show as a table";
 pub const TABLE_CAPTION: &str = "Phases and chosen projects with their dates";
-pub const COLUMN_WORK: &str = "Phase or project";
-pub const COLUMN_EFFORT: &str = "Study time";
+pub const COLUMN_WORK: &str = "What";
+pub const COLUMN_EFFORT: &str = "Hours";
 pub const COLUMN_P50: &str = "50% by";
 pub const COLUMN_P80: &str = "80% by";
 pub const COLUMN_P95: &str = "95% by";
@@ -220,11 +228,26 @@ pub fn status(status: Status) -> String {
     }
 }
 
-// Phases.
+// Phases and projects.
 
-pub const PHASES: &str = "Phases and topics";
-pub const PHASES_NOTE: &str = "Tick off a topic when you finish it. A phase is done when all its topics are.";
-pub const LEARN_FROM: &str = "Learning material";
+pub const WORK: &str = "Phases and projects";
+
+/// `In progress since 28 March 2027`, `Project, starts around 22 June 2027`; `starts` only if something is left.
+pub fn row_about(is_project: bool, begun: Option<Date>, starts: Option<Date>) -> String {
+    let when = match (begun, starts) {
+        (Some(begun), Some(_)) => format!("In progress since {}", dates::date(begun)),
+        (Some(begun), None) => format!("Started {}", dates::date(begun)),
+        (None, Some(starts)) => format!("Starts around {}", dates::date(starts)),
+        (None, None) => String::new(),
+    };
+    match (is_project, when.is_empty()) {
+        (true, true) => "Project".to_owned(),
+        (true, false) => format!("Project, {}{}", when[..1].to_lowercase(), &when[1..]),
+        (false, _) => when,
+    }
+}
+
+pub const LEARN_FROM: &str = "Learn from";
 
 pub fn finish_all(phase: &str) -> String {
     format!("Mark all of {phase} as done")

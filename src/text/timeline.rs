@@ -16,7 +16,7 @@ pub const DONE: &str = "Done";
 /// The drawing's text alternative.
 pub fn description(bars: usize, first: Date, last: Date) -> String {
     format!(
-        "{} from {} to {}, each from its start to its 95% date. The table after it has the same dates.",
+        "{} from {} to {}, each from its start to its 95% date. The table under “More about your plan” has the same dates.",
         amounts::count(bars, "bar"),
         dates::date(first),
         dates::date(last)

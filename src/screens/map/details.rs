@@ -122,7 +122,7 @@ fn content(model: &Rc<Model>, send: &Callback<Msg>, shown: Shown<'_>, ask: &Ask)
             <ul class="plain">
                 { for listed.iter().map(|project| match outlook {
                     Some(outlook) if matches!(shown.place.standing, Standing::Route(_)) => {
-                        projects::card(model, outlook, project, listed)
+                        projects::whole(model, outlook, project, listed)
                     }
                     _ => html! {
                         <li>

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::done::DoneOn;
 use crate::context::{use_model, use_send};
 use crate::parts::{ButtonKind, MsgButton};
+use crate::screens::log_here;
 use crate::screens::steps::StepList;
 use crate::text::plan::{self as words, Said};
-use crate::text::{content, moved, steps};
+use crate::text::{content, moved, steps, today};
 use app::{Model, Msg, ProgressMsg, Screen};
 use browser::{clock, page};
 use planner::{Ending, FinishedItem, Item, Open, Status};
@@ -21,6 +22,9 @@ pub struct ItemLineProps {
     pub title: AttrValue,
     /// Label of the checkbox.
     pub label: Html,
+    /// Whether time can be logged for it here.
+    #[prop_or(true)]
+    pub loggable: bool,
     /// Whether it can be marked as known before the plan, as topics can.
     #[prop_or_default]
     pub knowable: bool,
@@ -59,9 +63,14 @@ pub fn ItemLine(line: &ItemLineProps) -> Html {
                 <label for={line.id.clone()}>{ line.label.clone() }</label>
                 { line.children.clone() }
                 { dated(&model, &send, line) }
-                { what_to_do(&model, line) }
-                { how_it_goes(line) }
-                { more(&model, line, status) }
+                { how_it_goes(&model, line) }
+                <div class="item-actions">
+                    { what_to_do(&model, line) }
+                    if line.loggable && !status.is_closed() {
+                        { log_here::view(&model, &send, &line.item, &line.title, today::LOG) }
+                    }
+                    { more(&model, line, status) }
+                </div>
             </div>
         </li>
     }
@@ -107,20 +116,21 @@ fn what_to_do(model: &Model, line: &ItemLineProps) -> Html {
         Item::Project(project) => Screen::Project(project.clone()),
     };
     html! {
-        <p class="hint">
+        <>
             <a class="link-line" href={screen.hash()} aria-label={words::about_item(content::OPEN_TOPIC, &line.title)}>
                 { content::OPEN_TOPIC }
             </a>
             if count.1 > 0 {
                 <span class="note">{ steps::count(count) }</span>
             }
-        </p>
+        </>
     }
 }
 
-/// How long it took. Or a question: whether something that took long is finished, and whether something that took hardly
+/// The time that it took or was logged for it. Or a question: whether something that took long is finished, and whether something that took hardly
 /// any time was known before.
-fn how_it_goes(line: &ItemLineProps) -> Html {
+fn how_it_goes(model: &Model, line: &ItemLineProps) -> Html {
+    let logged = model.document().progress.log.on(&line.item);
     match (&line.finished, &line.item) {
         (Some(FinishedItem { was_known: true, .. }), Item::Topic(topic)) => html! {
             <p class="hint">
@@ -131,20 +141,17 @@ fn how_it_goes(line: &ItemLineProps) -> Html {
         (Some(finished), _) => html! { <p class="hint">{ words::took(finished.took) }</p> },
         (None, _) => match line.open.as_ref().filter(|open| open.took_long) {
             Some(open) => html! { <p class="hint">{ words::finished(open.spent) }</p> },
+            None if logged > Minutes::ZERO => html! { <p class="hint">{ words::logged(logged) }</p> },
             None => Html::default(),
         },
     }
 }
 
-/// The logged time, and buttons for what the checkbox cannot say: begun, known, left out, and none of them.
+/// Buttons for what the checkbox cannot say: begun, known, left out, and none of them.
 fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
     let mark = model.document().progress.mark(&line.item);
-    let logged = model.document().progress.log.on(&line.item);
     html! {
         <>
-            if logged > Minutes::ZERO && line.finished.as_ref().is_none_or(|finished| finished.was_known) {
-                <p class="hint">{ words::logged(logged) }</p>
-            }
             if (status.is_closed() || mark.started.is_some()) && !matches!(status, Status::Done(_)) {
                 { button(words::TAKE_BACK, &line.title, ProgressMsg::Reopened(line.item.clone())) }
             }
@@ -161,9 +168,9 @@ fn more(model: &Model, line: &ItemLineProps, status: Status) -> Html {
 }
 
 fn choices(line: &ItemLineProps, begun: bool) -> Html {
-    let (item, today) = (line.item.clone(), clock::today());
-    let start = ProgressMsg::Started { item: item.clone(), on: today };
-    let skip = ProgressMsg::Ended { item, ending: Ending::Skipped, on: today };
+    let (item, on) = (line.item.clone(), clock::today());
+    let start = ProgressMsg::Started { item: item.clone(), on };
+    let skip = ProgressMsg::Ended { item, ending: Ending::Skipped, on };
     html! {
         <div class="item-choices">
             if !begun {

@@ -4,6 +4,7 @@ pub mod after;
 mod also_done;
 mod done;
 pub mod item;
+mod more;
 pub mod nudge;
 pub mod phases;
 pub mod projects;
@@ -11,52 +12,40 @@ mod summary;
 mod table;
 mod timeline;
 mod what_if;
+mod work;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::download::download_plan;
 use crate::focus::HEADING;
-use crate::parts::{Button, ButtonKind, MsgButton, PlanNav};
-use crate::text::{plan as words, questions};
-use app::{Model, Msg, NavigationMsg, Outlook, Screen};
-use browser::page;
+use crate::parts::{ButtonKind, MsgButton};
+use crate::text::{plan as words, questions, what_if as what_if_words};
+use app::{Model, Msg, NavigationMsg, Outlook};
 use planner::NoFinish;
 use planner::questionnaire::Question;
 
 #[inline(never)]
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     match model.outlook() {
-        Ok(outlook) => dated(model, send, &outlook),
+        Ok(outlook) => dated(model, send, &Rc::new(outlook)),
         Err(why) => undated(model, send, why),
     }
 }
 
-fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Rc<Outlook>) -> Html {
     html! {
         <div class="plan">
-            <PlanNav />
             { summary::view(model, outlook) }
-            <p class="actions">
-                <Button
-                    kind={ButtonKind::Primary}
-                    label={words::EXPORT}
-                    on_click={download_plan(model, send)}
-                />
-                <Button label={words::PRINT} on_click={|_| page::print()} />
-                <a class="button button-quiet" href={Screen::Check.hash()}>{ words::CHANGE_ANSWERS }</a>
-            </p>
-            { what_if::view(model, send, outlook) }
             <section aria-labelledby="timeline">
                 <h2 id="timeline">{ words::TIMELINE }</h2>
                 { timeline::view(model, outlook) }
-                { table::view(model, outlook) }
             </section>
-            { phases::view(model, outlook) }
+            { work::view(model, outlook) }
             { projects::view(model, outlook) }
             { also_done::view(model, outlook) }
             { after::view(model, &outlook.plan) }
+            { more::view(model, send, outlook) }
         </div>
     }
 }
@@ -78,7 +67,10 @@ pub fn undated(model: &Model, send: &Callback<Msg>, why: NoFinish) -> Html {
                     msg={Msg::Navigation(NavigationMsg::ChangeAsked(Question::TimeOff))}
                 />
             </p>
-            { what_if::trial(model, send, Err(why)) }
+            <section class="card" aria-labelledby="what-if">
+                <h2 id="what-if">{ what_if_words::TITLE }</h2>
+                { what_if::trial(model, send, Err(why)) }
+            </section>
         </div>
     }
 }

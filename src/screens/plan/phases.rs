@@ -1,4 +1,4 @@
-//! The phases of the route, with a checkbox for each topic.
+//! A phase of the route, with a checkbox for each topic.
 
 use std::collections::BTreeMap;
 
@@ -7,47 +7,19 @@ use yew::prelude::*;
 use super::item::{ItemLine, button};
 use crate::parts::{MaterialLink, Tick};
 use crate::screens::quiz;
-use crate::text::{plan as words, quiz as quiz_words, titles};
+use crate::text::{plan as words, quiz as quiz_words};
 use app::{Model, Msg, Outlook, ProgressMsg};
 use planner::{Expected, FinishedItem, Item, Open, PlannedTopic, Scheduled, Status, TopicPlace, Work};
-use roadmap::{Effort, Kind, Material, Node, NodeId, Phase, Topic};
+use roadmap::{Effort, Kind, Material, Node, NodeId, Topic};
 
-pub fn view(model: &Model, outlook: &Outlook) -> Html {
-    let mut last_group = None;
-    let going = Going::of(outlook);
-    let items = outlook.work().filter_map(|(scheduled, expected)| {
-        let Work::Phase { node, .. } = &scheduled.work else { return None };
-        let group = titles::path(model.roadmap(), scheduled);
-        let heading = (last_group.as_ref() != Some(&group)).then(|| group.clone());
-        last_group = Some(group);
-        let node = model.roadmap().node(node)?;
-        let Kind::Phase(phase) = &node.kind else { return None };
-        Some(html! {
-            <>
-                if let Some(heading) = heading {
-                    <h3 class="group">{ heading }</h3>
-                }
-                { card(model, PhaseView { scheduled, expected, node, phase, going: &going }) }
-            </>
-        })
-    });
-    html! {
-        <section class="phases" aria-labelledby="phases">
-            <h2 id="phases">{ words::PHASES }</h2>
-            <p class="hint">{ words::PHASES_NOTE }</p>
-            { for items }
-        </section>
-    }
-}
-
-/// The content of a phase's card without its heading; `None` if the phase is not on the plan.
+/// What belongs to a phase; `None` if the phase is not on the plan.
 pub fn body_of(model: &Model, outlook: &Outlook, node: &Node) -> Option<Html> {
     let Kind::Phase(phase) = &node.kind else { return None };
     let is_of_node =
         |scheduled: &Scheduled| matches!(&scheduled.work, Work::Phase { node: id, .. } if *id == node.id);
     let (scheduled, expected) = outlook.work().find(|(scheduled, _)| is_of_node(scheduled))?;
     let going = Going::of(outlook);
-    let view = PhaseView { scheduled, expected, node, phase, going: &going };
+    let view = PhaseView { scheduled, expected, node, going: &going };
     Some(html! {
         <>
             <p class="hint">{ words::phase_effort(phase, left(scheduled, view.going)) }</p>
@@ -62,7 +34,6 @@ struct PhaseView<'a> {
     scheduled: &'a Scheduled,
     expected: &'a Expected,
     node: &'a Node,
-    phase: &'a Phase,
     going: &'a Going<'a>,
 }
 
@@ -93,24 +64,6 @@ impl<'a> Going<'a> {
 /// The effort that is left of a phase.
 fn left(scheduled: &Scheduled, going: &Going<'_>) -> Effort {
     scheduled.items().iter().filter_map(|(item, _)| going.open(item)).map(|open| open.left).sum()
-}
-
-fn card(model: &Model, view: PhaseView<'_>) -> Html {
-    let PhaseView { scheduled, expected, node, phase, going } = view;
-    let status = expected.status();
-    html! {
-        <article class="card phase" aria-label={node.title.clone()} key={node.id.to_string()}>
-            <header>
-                <h4>{ &node.title }</h4>
-                <p class={classes!("status", status_class(status))}>{ words::status(status) }</p>
-            </header>
-            if let Some(finishes) = expected.finishes() {
-                <p class="dates">{ words::finishes(finishes) }</p>
-            }
-            <p class="hint">{ &node.summary }{ " " }{ words::phase_effort(phase, left(scheduled, going)) }</p>
-            { body(model, view) }
-        </article>
-    }
 }
 
 /// The checkboxes of a phase, buttons for what is known, and where to learn.
@@ -193,6 +146,8 @@ fn topic(model: &Model, view: PhaseView<'_>, planned: &PlannedTopic) -> Html {
                     key={id}
                     title={topic.title.clone()}
                     label={html! { { &topic.title } }}
+                    // Where a topic is in two phases, its form is in one.
+                    loggable={matches!(counts, TopicPlace::Here)}
                     knowable=true
                     finished={view.going.finished(&item)}
                     open={view.going.open(&item)}

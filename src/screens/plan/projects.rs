@@ -37,23 +37,50 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     }
 }
 
-pub fn card(model: &Model, outlook: &Outlook, project: &Project, listed: &[Project]) -> Html {
+/// A project with its choice, and with its checkbox if it is on the plan.
+pub fn whole(model: &Model, outlook: &Outlook, project: &Project, listed: &[Project]) -> Html {
+    let wanted = model.document().projects.is_chosen(project, listed);
+    html! {
+        <li key={project.id.to_string()}>
+            <h4>{ &project.title }</h4>
+            if let Some(finish) = finish(outlook, project) {
+                <p class="dates">{ words::finishes(finish) }</p>
+            }
+            <p class="figures">{ words::project_estimate(project.estimate_hours) }</p>
+            { choose(project, wanted) }
+            if wanted {
+                { body(model, outlook, project) }
+            } else {
+                <p>{ &project.summary }</p>
+            }
+        </li>
+    }
+}
+
+/// A project to choose.
+fn card(model: &Model, outlook: &Outlook, project: &Project, listed: &[Project]) -> Html {
     let wanted = model.document().projects.is_chosen(project, listed);
     html! {
         <li class={classes!("card", (!wanted).then_some("card-quiet"))} key={project.id.to_string()}>
             <h4>{ &project.title }</h4>
             <p>{ &project.summary }</p>
             <p class="figures">{ words::project_estimate(project.estimate_hours) }</p>
-            if let Some(finish) = finish(outlook, project) {
-                <p class="dates">{ words::finishes(finish) }</p>
-            }
             { choose(project, wanted) }
             if wanted {
-                { ready(model, project) }
                 { without(model, outlook, project) }
-                { tick(outlook, project) }
             }
         </li>
+    }
+}
+
+/// What belongs to a project on the plan.
+pub fn body(model: &Model, outlook: &Outlook, project: &Project) -> Html {
+    html! {
+        <>
+            <p class="hint">{ &project.summary }</p>
+            { ready(model, project) }
+            { tick(outlook, project) }
+        </>
     }
 }
 
@@ -102,7 +129,7 @@ fn tick(outlook: &Outlook, project: &Project) -> Html {
     let open = remaining.items().find(|one| one.item == item).cloned();
     let label = html! { <>{ words::FINISHED }<span class="unseen">{ words::of(&project.title) }</span></> };
     html! {
-        <ul class="plain">
+        <ul class="topics">
             <ItemLine
                 {item}
                 {finished}

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::context::{use_model, use_send};
 use crate::parts::{ButtonKind, MsgButton};
 use crate::text::what_if as words;
 use app::form::write_hours;
-use app::{Model, Msg, Outlook, PlanMsg};
+use app::{Model, Msg, PlanMsg};
 use browser::page;
 use planner::{Chances, NoFinish};
 use roadmap::Minutes;
@@ -15,11 +16,18 @@ const STEP: u32 = 30;
 /// Least upper end of the slider.
 const REACH: Minutes = Minutes::hours(40);
 
-pub fn view(model: &Model, send: &Callback<Msg>, outlook: &Outlook) -> Html {
-    if outlook.forecast.remaining.is_nothing() {
-        return Html::default();
+/// A disclosure, which is open from the start where hours are being tried out.
+#[component]
+pub fn WhatIf() -> Html {
+    let (model, send) = (use_model(), use_send());
+    let open = *use_state(|| model.what_if().is_some());
+    let finish = model.outlook().map(|outlook| outlook.forecast.finish());
+    html! {
+        <details class="what-if" {open}>
+            <summary>{ words::TITLE }</summary>
+            <div class="card">{ trial(&model, &send, finish) }</div>
+        </details>
     }
-    trial(model, send, Ok(outlook.forecast.finish()))
 }
 
 /// The slider, the field, and the resulting date. `finish` is the finish with the hours tried.
@@ -36,8 +44,7 @@ pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>
     });
     let typed = send.reform(|event: InputEvent| Msg::Plan(PlanMsg::WhatIfTyped(page::value_of(&event))));
     html! {
-        <section class="what-if card" aria-labelledby="what-if">
-            <h2 id="what-if">{ words::TITLE }</h2>
+        <div class="what-if-trial">
             <div class="what-if-row">
                 <input
                     type="range"
@@ -76,7 +83,7 @@ pub fn trial(model: &Model, send: &Callback<Msg>, finish: Result<Option<Chances>
                     <MsgButton label={words::back_to(usual)} msg={Msg::Plan(PlanMsg::WhatIfLeft)} />
                 </p>
             }
-        </section>
+        </div>
     }
 }
 

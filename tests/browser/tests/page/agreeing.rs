@@ -100,13 +100,14 @@ impl Shown<'_> {
         let finish = outlook.forecast.finish().expect("something is left");
         let tally = &outlook.tally;
         person.reads(chances::headline(finish)).await;
+        person.click("button", chances::CURVE).await;
         person.reads(chances::others(finish)).await;
         person.reads(learner::done(tally.percent(), tally.finished, tally.items)).await;
         person.reads(plan::ALSO_DONE).await;
         learner::opens_the_table(person).await;
         let table = person.table(plan::TABLE_CAPTION).await;
         for (title, finishes) in self.phases() {
-            person.reads(plan::finishes(finishes)).await;
+            person.within("article", title.clone()).reads(learner::in_row(finishes)).await;
             let row = table.iter().find(|row| row[0].starts_with(&title)).expect("the table has all work");
             let cells = [finishes.p50, finishes.p80, finishes.p95].map(dates::short);
             assert_eq!(row[2..5], cells, "{title}");
@@ -128,11 +129,13 @@ impl Shown<'_> {
         person.reads(progress::effort_done(outlook.tally.done)).await;
         person.reads(progress::effort_total(outlook.tally.total)).await;
 
+        person.click("link", plan::NAV_DATES).await;
         person.click("link", plan::NAV_FINISH_BY).await;
         let week: Minutes = outlook.availability.week().total();
         let target = document.target.expect("there is a target");
         person.reads(finish_by_words::chance(self.chance_of_target(), week, target)).await;
 
+        person.click("link", plan::NAV_DATES).await;
         person.click("link", plan::NAV_COMPARE).await;
         person.reads(dates::short(finish.p80)).await;
         person.reads(dates::short(finish.p50)).await;

@@ -169,6 +169,7 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
 
     learner::opens_the_table(person).await;
     person.click("button", plan::WHY_ROUTE).await;
+    learner::unfolds(person, "Python Fundamentals").await;
     person.within("article", "Python Fundamentals").click("button", plan::LEARN_FROM).await;
     person.click("button", plan::change_date_of("Variables", Said::Done)).await;
     person.type_into("textbox", plan::date_of("Variables", Said::Done), "soon").await;
@@ -206,6 +207,7 @@ async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("button", progress::SAVE_ENTRY).await;
     look("progress-changing-an-entry").await;
     person.click("button", progress::CANCEL).await;
+    person.click("link", plan::NAV_DATES).await;
     person.click("link", plan::NAV_FINISH_BY).await;
     person.sees("heading", finish_by::TITLE).await;
     look("finish-by").await;
@@ -213,15 +215,18 @@ async fn around_the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.click("button", finish_by::KEEP).await;
     person.reads(problems::SUMMARY).await;
     look("finish-by-wrong").await;
+    person.click("link", plan::NAV_DATES).await;
     person.click("link", plan::NAV_COMPARE).await;
     person.sees("heading", compare::TITLE).await;
     look("compare").await;
+    person.click("link", plan::NAV_DATES).await;
     person.click("link", plan::NAV_BREAK).await;
     person.sees("heading", replan::TITLE).await;
     look("break").await;
     learning(person, look).await;
-    person.click("link", plan::NAV_DATES).await;
+    person.click("link", frame::PLAN).await;
     person.sees("heading", plan::TITLE).await;
+    learner::tries_other_hours(person).await;
     person.type_into("textbox", what_if::HOURS, "15").await;
     person
         .within("list", plan::topics_of("Phase 1: Data Foundations"))

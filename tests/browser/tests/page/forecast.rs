@@ -24,7 +24,7 @@ fn dates_come_with_their_chances() {
         person.reads(timeline::LIKELY).await;
         person.reads(timeline::NEARLY_SURE).await;
         let phase = person.within("article", "Phase 2: Machine Learning");
-        phase.reads(plan::finishes(learner::chances("2055-04-19", "2055-05-19"))).await;
+        phase.reads(learner::row_dates("2055-04-19", "2055-05-19")).await;
     });
 }
 
@@ -36,6 +36,8 @@ fn topics_have_dates_and_count_on_every_path() {
         // A second path ahead makes hardly any difference that early.
         let fundamentals = person.within("list", plan::topics_of("Python Fundamentals"));
         fundamentals.reads(plan::topic_date(learner::chances("2055-01-18", "2055-01-21"))).await;
+        learner::unfolds(&person, "Phase 1: Data Manipulation").await;
+        learner::unfolds(&person, "Phase 1: Data Foundations").await;
         let again = person.within("list", plan::topics_of("Phase 1: Data Manipulation"));
         again.reads(plan::learned_in("Phase 1: Data Foundations")).await;
         person
@@ -70,6 +72,7 @@ fn what_is_known_shortens_the_plan_and_can_be_taken_back() {
             .await;
         person.reloads().await;
         person.reads(learner::finish_by("2055-06-25")).await;
+        learner::unfolds(&person, "Python Fundamentals").await;
         person.click("button", plan::about_item(plan::TAKE_BACK, "Python Fundamentals")).await;
         person.reads(learner::finish_by("2055-08-25")).await;
         person.click("button", plan::about_item(plan::MORE, "Variables")).await;
@@ -151,6 +154,7 @@ fn dates_are_measured_against_a_baseline() {
         assert_eq!(rows.len(), 6);
         // Two projects instead of one, and 15 hours a week: `ai-ml-fifteen-hours` has the same phases.
         person.click("link", plan::NAV_DATES).await;
+        learner::tries_other_hours(&person).await;
         person.type_into("textbox", what_if::HOURS, "15").await;
         person.click("button", what_if::keep(Minutes(15 * 60))).await;
         person.click("link", plan::NAV_PROGRESS).await;
@@ -168,6 +172,7 @@ fn dates_are_measured_against_a_baseline() {
 fn other_hours_are_tried_out_while_all_dates_follow() {
     in_each_browser(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
+        learner::tries_other_hours(&person).await;
         person.type_into("textbox", what_if::HOURS, "15").await;
         person.reads(learner::finish_by("2055-06-08")).await;
         // From 30 June to 28 September are 90 days.

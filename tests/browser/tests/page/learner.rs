@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use tempfile::NamedTempFile;
 use waymark::text::{
     amounts, chances, dates, frame, home, keep, offer, plan, problems, progress, questions, roadmaps,
-    today as today_words,
+    today as today_words, what_if,
 };
 
 /// Questions of the Python roadmap.
@@ -286,10 +286,45 @@ pub fn chances(p50: &str, p80: &str) -> Chances {
     Chances { p50: date(p50), p80, p95: p80 + Days::new(1) }
 }
 
-/// The plan's sentence about its 80 % date.
+/// The end of the plan's headline, which has its 80 % date.
 pub fn finish_by(p80: &str) -> String {
-    // The sentence has this date alone; the other one only differs from it.
-    chances::headline(chances("2026-01-05", p80))
+    let headline = chances::headline(chances("2026-01-05", p80));
+    let (_, end) = headline.split_once(" and ").expect("the 50 % date comes first");
+    end.to_owned()
+}
+
+/// The part of the plan's headline before its dates.
+pub fn any_finish() -> String {
+    before_the_date(|p50| {
+        chances::headline(Chances { p50, p80: p50 + Days::new(400), p95: p50 + Days::new(401) })
+    })
+}
+
+/// The dates in a row of the plan.
+pub fn row_dates(p50: &str, p80: &str) -> String {
+    in_row(chances(p50, p80))
+}
+
+/// The same for these chances.
+pub fn in_row(finishes: Chances) -> String {
+    format!(
+        "{} {} {} {}",
+        plan::COLUMN_P50,
+        dates::short(finishes.p50),
+        plan::COLUMN_P80,
+        dates::short(finishes.p80)
+    )
+}
+
+/// Unfolds a phase or project of the plan, or folds it.
+pub async fn unfolds(person: &Person, title: &str) {
+    person.within("article", title).click("button", title).await;
+}
+
+/// Opens the slider for other hours.
+pub async fn tries_other_hours(person: &Person) {
+    person.click("button", what_if::TITLE).await;
+    person.sees("slider", what_if::SLIDER).await;
 }
 
 /// The progress as the plan shows it.

@@ -3,7 +3,7 @@
 use browser_tests::{Capability, Person, in_each_engine};
 use roadmap::Minutes;
 use serde_json::{Value, json};
-use waymark::text::{amounts, dates, frame, plan, progress, what_if};
+use waymark::text::{amounts, dates, frame, plan, progress};
 
 use crate::learner;
 
@@ -31,7 +31,7 @@ fn a_printed_plan_has_dates_and_no_controls() {
             return;
         }
         learner::opens_plan(&person, under_way()).await;
-        person.sees("slider", what_if::SLIDER).await;
+        learner::tries_other_hours(&person).await;
         person.sees_it_on_paper().await;
         has_no_controls(&person).await;
         person.sees("heading", plan::TIMELINE).await;

@@ -17,6 +17,7 @@
 
 use std::path::Path;
 
+use app::Aim;
 use browser_tests::{Download, Person, in_each_browser, in_each_engine, validates};
 use planner::{Chances, PaceChoice, Status};
 use roadmap::{Minutes, Span};
@@ -88,12 +89,15 @@ fn dates_off_are_listed_in_order_and_without_overlaps() {
 async fn reads_the_plan(person: &Person) {
     person.sees("heading", plan::TITLE).await;
     person.reads(learner::finish_by("2055-08-25")).await;
-    person.reads(chances::others(by_chance(["2055-07-02", "2055-08-25", "2055-10-29"]))).await;
+    let finish = by_chance(["2055-07-02", "2055-08-25", "2055-10-29"]);
+    person.reads(chances::headline(finish)).await;
+    person.click("button", chances::CURVE).await;
+    person.reads(chances::others(finish)).await;
     // 40, 30, 40 and 60 hours plus 20 for the project are 190; 80, 40, 60 and 80 plus 40 are 300.
     person.reads(plan::covers(4, 1, learner::hours(190, 300), Minutes::hours(10))).await;
     person.reads(learner::percent_done(0)).await;
     // From 31 July to 25 August are 25 days.
-    person.reads(format!("{} 31 July 2055", plan::TARGET)).await;
+    person.reads(format!("{} 31 July 2055", plan::target(Aim::Everything))).await;
     person.reads(plan::after_target(25)).await;
     // From 4 January to 9 June are 156 days, to 26 July 203.
     let ready = plan::by(learner::chances("2055-06-09", "2055-07-26"));
@@ -270,7 +274,7 @@ fn a_second_path_follows_the_first() {
 
         // From dates.txt: `ai-ml-then-analytics`.
         person.reads(learner::finish_by("2055-12-01")).await;
-        person.reads(chances::others(by_chance(["2055-09-14", "2055-12-01", "2056-03-06"]))).await;
+        person.reads(chances::headline(by_chance(["2055-09-14", "2055-12-01", "2056-03-06"]))).await;
         // A third of 3 to 4 weeks twice, and a third of 2 to 3 weeks: 26 h 40 to 36 h 40.
         person
             .reads(plan::saved(

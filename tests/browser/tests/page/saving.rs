@@ -141,6 +141,7 @@ fn changes_are_undone_and_made_again_by_keys_but_not_while_typing() {
         person.presses_letter_with(Key::Control, 'y').await;
         person.reads(frame::redone(Change::Progress)).await;
         person.reads(learner::percent_done(8)).await;
+        learner::tries_other_hours(&person).await;
         person.type_into("textbox", what_if::HOURS, "12").await;
         person.presses_letter_with(Key::Control, 'z').await;
         person.reads(learner::percent_done(8)).await;

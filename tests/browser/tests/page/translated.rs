@@ -117,11 +117,13 @@ async fn settled(place: &Person) -> String {
 fn new_texts_are_seen_whatever_others_made_of_the_old_ones() {
     in_each_engine(async |person| {
         learner::opens_plan(&person, learner::one_path()).await;
+        learner::tries_other_hours(&person).await;
         let plain = shown(&person, async || {}).await;
         for (name, way) in WAYS {
             person.goes_to("/keep").await;
             person.reloads().await;
             learner::opens_another_plan(&person, learner::one_path()).await;
+            learner::tries_other_hours(&person).await;
             person.runs(&translator(way), &[]).await;
             let translate = "window.translate((text) => `⟦${text}⟧`)";
             let translated = shown(&person, async || drop(person.runs(translate, &[]).await)).await;

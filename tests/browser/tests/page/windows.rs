@@ -40,9 +40,11 @@ fn where_two_windows_change_the_same_the_learner_can_have_either() {
 
         person.goes_to_the_other_window().await;
         person.runs(learner::FULL, &[]).await;
+        learner::tries_other_hours(&person).await;
         takes_hours(&person, 15).await;
         person.reads(frame::NOT_SAVED).await;
         person.goes_to_the_other_window().await;
+        learner::tries_other_hours(&person).await;
         takes_hours(&person, 20).await;
         person.reads(frame::SAVED).await;
 

@@ -1,0 +1,15 @@
+//! The way back from a screen about the plan.
+
+use yew::prelude::*;
+
+use crate::text::plan as words;
+use app::Screen;
+
+#[component]
+pub fn BackToPlan() -> Html {
+    html! {
+        <nav aria-label={words::NAVIGATION}>
+            <a class="back" href={Screen::Plan.hash()}>{ words::NAV_DATES }</a>
+        </nav>
+    }
+}
