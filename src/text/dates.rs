@@ -84,7 +84,7 @@ fn before(date: Date, last: Date) -> String {
     if date.year() == last.year() { date.format("%-d %B").to_string() } else { self::date(date) }
 }
 
-/// `between 3 May and 12 June 2027`: from the 50 % to the 80 % date; `on 12 June 2027` if it is one date.
+/// `between 3 May and 12 June 2027`: from the 50% to the 80% date; `on 12 June 2027` if it is one date.
 pub fn between(chances: Chances) -> String {
     let Chances { p50, p80, .. } = chances;
     if p50 == p80 {

@@ -201,7 +201,7 @@ pub fn by(finish: Chances) -> String {
     dates[..1].to_uppercase() + &dates[1..]
 }
 
-/// `Likely done by 15 Apr 2027`: the 80 % date.
+/// `Likely done by 15 Apr 2027`: the 80% date.
 pub fn done_by(finish: Chances) -> String {
     format!("Likely done by {}", dates::short(finish.p80))
 }
@@ -247,7 +247,7 @@ pub fn row_about(is_project: bool, begun: Option<Date>, starts: Option<Date>) ->
     }
 }
 
-pub const LEARN_FROM: &str = "Learn from";
+pub const LEARN_FROM: &str = "Learning material";
 
 pub fn finish_all(phase: &str) -> String {
     format!("Mark all of {phase} as done")

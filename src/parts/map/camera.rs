@@ -67,9 +67,6 @@ const CLOSEST: f64 = 3.0;
 /// The largest scale for fitting an area into the frame.
 const FITTED: f64 = 1.2;
 
-/// The smallest scale at which text is easy to read.
-const READABLE: f64 = 0.85;
-
 /// Pixels around an area that is fitted or brought into view.
 const MARGIN: f64 = 24.0;
 
@@ -85,14 +82,10 @@ impl Camera {
         }
     }
 
-    /// The first view of a route: all of it if its text is readable then, otherwise its next node, or its beginning.
+    /// The first view of a route, at its natural size: its next node in the middle, or its beginning.
     pub fn at_first(route: Area, next: Option<Area>, frame: Area) -> Self {
-        let whole = Self::fitting(route, frame);
-        if whole.scale >= READABLE {
-            return whole;
-        }
         let begin = Area { height: frame.height.min(route.height), ..route };
-        Self { scale: READABLE, ..whole }.with_middle(next.unwrap_or(begin), frame)
+        Self::NEAR.with_middle(next.unwrap_or(begin), frame)
     }
 
     /// An area that contains the first view, whether it is that of the former camera or of a route. The frame may still
@@ -108,7 +101,7 @@ impl Camera {
         // The view through a smaller frame lies within those through this frame and an empty one: its scale is no smaller.
         let near = |through: Area| {
             let seen = Self::at_first(route, next, through).sight(through);
-            sight(Self { scale: READABLE, ..Self::NEAR }.with_middle(seen, frame))
+            sight(Self::NEAR.with_middle(seen, frame))
         };
         before.map_or_else(|| near(frame).joined(near(Area::default())), sight)
     }

@@ -38,17 +38,17 @@ impl BarStyle {
         }
     }
 
-    /// From the start to the 95 % date.
+    /// From the start to the 95% date.
     fn nearly_sure(&self, extent: Extent) -> Html {
         self.rect("timeline-bar-nearly-sure", extent, "none".to_owned())
     }
 
-    /// From the start to the 80 % date.
+    /// From the start to the 80% date.
     fn likely(&self, extent: Extent) -> Html {
         self.rect("timeline-bar-likely", extent, self.range.fill())
     }
 
-    /// From the start to the 50 % date.
+    /// From the start to the 50% date.
     fn even(&self, extent: Extent) -> Html {
         self.rect("timeline-bar-even", extent, "currentColor".to_owned())
     }

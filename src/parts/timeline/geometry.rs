@@ -23,11 +23,11 @@ pub struct Extent {
 /// A bar's three extents, each from its start.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bar {
-    /// To the 50 % date.
+    /// To the 50% date.
     pub even: Extent,
-    /// To the 80 % date.
+    /// To the 80% date.
     pub likely: Extent,
-    /// To the 95 % date.
+    /// To the 95% date.
     pub nearly_sure: Extent,
 }
 

@@ -10,7 +10,7 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// The part of a phase's bar from the 50 % to the 80 % date.
+    /// The part of a phase's bar from the 50% to the 80% date.
     pub const PHASE_RANGE: Self =
         Self { id: "timeline-phase-range", class: "timeline-stripes timeline-phase", turned: "rotate(45)" };
     /// The same for a project.

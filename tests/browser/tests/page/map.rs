@@ -359,6 +359,43 @@ fn the_map_is_in_its_place_from_the_first_frame_on() {
     });
 }
 
+/// The map opens on the next step at its natural size, and shows all of itself when asked.
+async fn opens_on_what_is_next(person: &Person, (width, height): (u32, u32)) {
+    learner::opens_plan(person, learner::one_path()).await;
+    person.window(width, height).await;
+    person.click("link", frame::MAP).await;
+    node(person, FIRST_PHASE, &[step(3), map::NEXT_MARK.to_owned()]).await;
+    is_in_sight_of_the_frame(person, FIRST_PHASE).await;
+    let scale = "
+        const drawing = document.querySelector('svg[role=group]');
+        return drawing.getBoundingClientRect().width / drawing.width.baseVal.value;";
+    assert_eq!(person.runs(scale, &[]).await.as_f64().map(|scale| (100.0 * scale).round()), Some(100.0));
+
+    person.click("button", map::WHOLE).await;
+    for title in ["Start Your Python Journey", FIRST_PHASE, "Domain Mastery"] {
+        is_in_sight_of_the_frame(person, title).await;
+    }
+}
+
+/// Asserts that a node is entirely inside the frame, once the map stands still.
+async fn is_in_sight_of_the_frame(person: &Person, name: &str) {
+    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    let [left, top, width, height] = places(person, &[name]).await[0];
+    let [x, y, wide, high] = frame(person).await;
+    assert!(left >= x && left + width <= x + wide, "{name}: {left} {width} in {x} {wide}");
+    assert!(top >= y && top + height <= y + high, "{name}: {top} {height} in {y} {high}");
+}
+
+#[test]
+fn the_map_opens_on_the_next_step_at_a_desk() {
+    in_each_browser(async |person| opens_on_what_is_next(&person, (1280, 900)).await);
+}
+
+#[test]
+fn the_map_opens_on_the_next_step_on_a_phone() {
+    in_each_browser(async |person| opens_on_what_is_next(&person, (390, 780)).await);
+}
+
 #[test]
 fn two_fingers_make_the_map_larger() {
     in_each_engine(async |person| {
