@@ -22,9 +22,11 @@ pub fn field_id(field: Field) -> String {
         Field::LogDate => "log-date".to_owned(),
         Field::LogItem => "log-item".to_owned(),
         Field::LogTime => "log-time".to_owned(),
+        Field::LogKind => "log-kind".to_owned(),
         Field::EditDate => "edit-date".to_owned(),
         Field::EditItem => "edit-item".to_owned(),
         Field::EditTime => "edit-time".to_owned(),
+        Field::EditKind => "edit-kind".to_owned(),
     }
 }
 

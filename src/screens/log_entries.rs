@@ -8,7 +8,7 @@ use crate::parts::{ButtonKind, MsgButton};
 use crate::text::{amounts, dates, progress as words, titles};
 use app::form::CHANGED_ENTRY;
 use app::{Model, Msg, Outlook, ProgressMsg};
-use planner::{LogByWeek, LogEntry, LogMonth, LogWeek};
+use planner::{Item, LogByWeek, LogEntry, LogMonth, LogWeek};
 use roadmap::Minutes;
 
 /// Weeks that are not folded away: more would push the rest of the screen down.
@@ -101,7 +101,12 @@ fn row(at: usize, entry: &LogEntry, title: &str, line: &str) -> Html {
             // The spaces are for those who hear or copy it.
             <span class="log-date">{ dates::day_of_week_short(entry.on) }</span>
             { " " }
-            <span class="log-title">{ title }</span>
+            <span class="log-title">
+                { title }
+                if entry.building && matches!(entry.item, Item::Topic(_)) {
+                    <span class="quiet">{ words::WAS_PRACTICE }</span>
+                }
+            </span>
             { " " }
             <span class="log-time">{ amounts::time_short(entry.minutes) }</span>
             { " " }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::question::{DateEntry, TextEntry};
+use super::question::{DateEntry, TextEntry, entry};
+use crate::context::use_model;
 use crate::focus;
-use crate::parts::{Button, ButtonKind, Icon, MsgButton};
+use crate::parts::{Button, ButtonKind, Icon, MsgButton, Tick, field_id};
 use crate::text::{plan, progress as words, questions};
-use app::form::NEW_ENTRY;
-use app::{Model, Msg, ProgressMsg};
+use app::form::{LEARNING, LogFields, NEW_ENTRY, PRACTICE, is_practice, item_of_name};
+use app::{Model, Msg, PlanMsg, ProgressMsg};
 use planner::Item;
 
 /// A button that opens the form, or the form.
@@ -39,6 +40,7 @@ pub fn form(send: &Callback<Msg>, close: Option<ProgressMsg>) -> Html {
             <div class="log-fields">
                 <DateEntry field={NEW_ENTRY.date} label={words::LOG_DATE} hint={questions::DATE_HINT} />
                 <TextEntry field={NEW_ENTRY.time} label={words::LOG_TIME} hint={words::LOG_TIME_HINT} />
+                <PracticeEntry fields={NEW_ENTRY} />
             </div>
             <p class="actions">
                 <button type="submit" class="button-quiet">{ Icon::Clock.view() }{ words::ADD_ENTRY }</button>
@@ -51,5 +53,29 @@ pub fn form(send: &Callback<Msg>, close: Option<ProgressMsg>) -> Html {
                 }
             </p>
         </form>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PracticeEntryProps {
+    pub fields: LogFields,
+}
+
+/// The choice whether the time is practice. Projects are, unless the learner says otherwise.
+#[component]
+pub fn PracticeEntry(&PracticeEntryProps { fields }: &PracticeEntryProps) -> Html {
+    let model = use_model();
+    let chosen = || item_of_name(&entry(&model, fields.item));
+    let item = if fields == NEW_ENTRY { model.log_item().or_else(chosen) } else { chosen() };
+    let typed = |text: &str| Msg::Plan(PlanMsg::Typed { field: fields.kind, text: text.to_owned() });
+    html! {
+        <Tick
+            id={field_id(fields.kind)}
+            checked={is_practice(&entry(&model, fields.kind), item.as_ref())}
+            on={typed(PRACTICE)}
+            off={typed(LEARNING)}
+        >
+            { words::PRACTICE }
+        </Tick>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::log_entries;
+use super::log_here::PracticeEntry;
 use super::question::{DateEntry, TextEntry, entry, shown_error, typed};
 use crate::focus;
 use crate::parts::{Control, FieldFrame};
@@ -41,6 +42,7 @@ pub fn fields(model: &Model, send: &Callback<Msg>, outlook: &Outlook, fields: Lo
             <DateEntry field={fields.date} label={words::LOG_DATE} hint={questions::DATE_HINT} />
             { item_field(model, send, outlook, fields.item) }
             <TextEntry field={fields.time} label={words::LOG_TIME} hint={words::LOG_TIME_HINT} />
+            <PracticeEntry {fields} />
         </div>
     }
 }

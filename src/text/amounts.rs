@@ -56,13 +56,21 @@ pub fn effort_short(effort: Effort) -> String {
     }
 }
 
+/// `45 min`, `20 h`: from an hour on rounded to the nearest one
+fn nearest(time: Minutes) -> String {
+    match time.0 {
+        ..60 => time_short(time),
+        _ => format!("{} h", nearest_hour(time)),
+    }
+}
+
 /// `40–80 h`, `20 h of 40–80 h`; what was logged alone where there is no effort
 pub fn logged_of(logged: Minutes, effort: Effort) -> String {
     match (logged, effort) {
         (Minutes::ZERO, effort) if effort == Effort::default() => String::new(),
         (Minutes::ZERO, effort) => effort_short(effort),
-        (logged, effort) if effort == Effort::default() => time_short(logged),
-        (logged, effort) => format!("{} of {}", time_short(logged), effort_short(effort)),
+        (logged, effort) if effort == Effort::default() => nearest(logged),
+        (logged, effort) => format!("{} of {}", nearest(logged), effort_short(effort)),
     }
 }
 

@@ -77,6 +77,7 @@ fn place(field: Field) -> String {
         Field::LogDate | Field::EditDate => progress::LOG_DATE.to_owned(),
         Field::LogItem | Field::EditItem => progress::LOG_ITEM.to_owned(),
         Field::LogTime | Field::EditTime => progress::LOG_TIME.to_owned(),
+        Field::LogKind | Field::EditKind => progress::PRACTICE.to_owned(),
         Field::Choice => String::new(),
     }
 }

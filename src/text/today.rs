@@ -57,6 +57,11 @@ pub fn log(time: Minutes) -> String {
     format!("Log {}", amounts::time_short(time))
 }
 
+/// `Log 1 h 30 min on HTTP`
+pub fn log_on(time: Minutes, title: &str) -> String {
+    format!("{} on {title}", log(time))
+}
+
 /// Heading of the steps, before the title of the topic.
 pub const STEPS_IN: &str = "Steps in";
 

@@ -45,7 +45,7 @@ fn type_into(model: &mut Model, field: Field, text: &str) {
 fn time_is_logged_if_all_fields_are_valid() {
     let mut model = model();
     log_time(&mut model, "2027-01-04", "topic/variables", "1:30");
-    let entry = LogEntry { on: monday(), item: Item::Topic("variables".into()), minutes: Minutes(90) };
+    let entry = LogEntry::new(monday(), Item::Topic("variables".into()), Minutes(90));
     assert_eq!(model.document().progress.log.entries(), [entry]);
     assert!(!model.document().drafts.contains_key(&Field::LogTime), "the next entry starts without a time");
     // A date after today, no item, no time: the fields stay as typed.

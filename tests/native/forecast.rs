@@ -225,11 +225,7 @@ fn logged_time_takes_precedence_over_elapsed_days() {
     let day = after(monday(), 6 * 7 - 3);
     for topic in ["variables", "functions", "classes"] {
         learner.finishes(&topic.into(), day);
-        learner.progress.log.add(LogEntry {
-            on: day,
-            item: Item::Topic(topic.into()),
-            minutes: Minutes::hours(40),
-        });
+        learner.progress.log.add(LogEntry::new(day, Item::Topic(topic.into()), Minutes::hours(40)));
     }
     learner.today = after(day, 3);
     // Expected and elapsed are 60 hours, but 120 hours are logged.
@@ -249,11 +245,11 @@ fn logged_time_reduces_an_open_topic_but_never_to_zero() {
     let mut before = left(&learner);
     for (hours, expected) in [(5, 15.021), (20, 6.466), (40, 5.621), (80, 6.622)] {
         let logged = learner.progress.log.on(&Item::Topic("t0".into()));
-        learner.progress.log.add(LogEntry {
-            on: monday(),
-            item: Item::Topic("t0".into()),
-            minutes: Minutes::hours(hours).less(logged),
-        });
+        learner.progress.log.add(LogEntry::new(
+            monday(),
+            Item::Topic("t0".into()),
+            Minutes::hours(hours).less(logged),
+        ));
         let now = left(&learner);
         assert!(
             (f64::from(now.0) / 60.0 - expected).abs() < 0.02,
@@ -298,7 +294,7 @@ fn planned_time_counts_as_study_until_something_is_logged() {
     assert_eq!(spent(&learner), Minutes::hours(10));
     let log = |learner: &mut Learner, day, hours| {
         let item = Item::Topic("t0".into());
-        let entry = LogEntry { on: after(monday(), day), item, minutes: Minutes::hours(hours) };
+        let entry = LogEntry::new(after(monday(), day), item, Minutes::hours(hours));
         learner.progress.log.add(entry);
     };
     // On the third day study is logged, for the first time: the two days before still count as planned.

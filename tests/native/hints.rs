@@ -36,7 +36,7 @@ fn project() -> Item {
 }
 
 fn logs(document: &mut Document, item: Item, day: u64, hours: u32) {
-    document.progress.log.add(LogEntry { on: on(day), item, minutes: Minutes::hours(hours) });
+    document.progress.log.add(LogEntry::new(on(day), item, Minutes::hours(hours)));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use testkit::generated::any_document;
 use testkit::opened_page;
 
 fn entry(on: Date, topic: &str, minutes: u32) -> LogEntry {
-    LogEntry { on, item: Item::Topic(topic.into()), minutes: Minutes(minutes) }
+    LogEntry::new(on, Item::Topic(topic.into()), Minutes(minutes))
 }
 
 fn log_of(entries: impl IntoIterator<Item = LogEntry>) -> Log {

@@ -50,7 +50,7 @@ proptest! {
             let mut document = model.document().clone();
             if let Some((item, minutes)) = logged {
                 let item = topic(["variables", "functions", "classes", "numpy", "pandas"][item]);
-                document.progress.log.add(LogEntry { on: model.today(), item, minutes: Minutes(minutes) });
+                document.progress.log.add(LogEntry::new(model.today(), item, Minutes(minutes)));
             }
             if at < split {
                 before = (document.clone(), model.today());
@@ -101,7 +101,7 @@ fn a_week_is_split_among_time_and_what_was_finished() {
     let mut model = model_with(documents::beginner());
     let log = |model: &mut Model, on, minutes| {
         let mut document = model.document().clone();
-        document.progress.log.add(LogEntry { on, item: topic("variables"), minutes });
+        document.progress.log.add(LogEntry::new(on, topic("variables"), minutes));
         *model = model_with(document);
         model.update(Msg::DayCame(on));
     };

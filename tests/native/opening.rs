@@ -64,7 +64,7 @@ fn a_finished_plan_opens_again() {
 fn a_plan_with_the_longest_log_opens_again() {
     let mut document = everything();
     let longest = Item::Project("recommendation-systems".into());
-    let entry = LogEntry { on: monday(), item: longest, minutes: Minutes(1_440) };
+    let entry = LogEntry::new(monday(), longest, Minutes(1_440));
     while document.progress.log.entries().len() < 20_000 {
         document.progress.log.add(entry.clone());
     }
@@ -493,9 +493,11 @@ fn drafts_of_unknown_fields_are_dropped() {
             (Field::LogDate, "log/date"),
             (Field::LogItem, "log/item"),
             (Field::LogTime, "log/time"),
+            (Field::LogKind, "log/kind"),
             (Field::EditDate, "log-edit/date"),
             (Field::EditItem, "log-edit/item"),
             (Field::EditTime, "log-edit/time"),
+            (Field::EditKind, "log-edit/kind"),
         ]
     );
 }

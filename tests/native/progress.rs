@@ -228,7 +228,7 @@ fn logged_time_counts_as_done_before_a_finish() {
     let mut progress = Progress::default();
     let mut before = 0;
     for hours in [1, 2, 40] {
-        progress.log.add(LogEntry { on: on(1, 4), item: topic("flour"), minutes: Minutes::hours(hours) });
+        progress.log.add(LogEntry::new(on(1, 4), topic("flour"), Minutes::hours(hours)));
         let figures = figures(&progress);
         assert!(figures.done.0 > before, "{hours} h more");
         before = figures.done.0;

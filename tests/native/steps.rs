@@ -168,7 +168,7 @@ fn slow_steps_move_the_finish_later_from_the_next_day_on() {
             learner.progress.tick_step(&roadmap, variables(), step, monday());
         }
         let minutes = Minutes::hours(hours);
-        learner.progress.log.add(LogEntry { on: monday(), item: variables(), minutes });
+        learner.progress.log.add(LogEntry::new(monday(), variables(), minutes));
         let same_day = learner.forecast(&roadmap).remaining.middle_pace;
         learner.today = after(monday(), 1);
         (same_day, learner.forecast(&roadmap).remaining.middle_pace)
@@ -184,7 +184,7 @@ fn slow_steps_move_the_finish_later_from_the_next_day_on() {
 fn a_first_tick_after_much_study_is_no_evidence_of_a_slow_pace() {
     let roadmap = shipped();
     let mut learner = Learner::new(&["build-ai-ml-systems"]);
-    learner.progress.log.add(LogEntry { on: monday(), item: variables(), minutes: Minutes::hours(14) });
+    learner.progress.log.add(LogEntry::new(monday(), variables(), Minutes::hours(14)));
     let (step, _) = keys(&learner, &roadmap, &variables())[0].clone();
     learner.today = after(monday(), 1);
     let before = learner.finish(&roadmap);
@@ -244,7 +244,7 @@ proptest! {
             learner.today = after(monday(), day);
             let in_hand = learner.forecast(&roadmap).remaining.items().next().map(|open| open.item.clone());
             if let (Some(item), true) = (in_hand, minutes > 0) {
-                learner.progress.log.add(LogEntry { on: learner.today, item, minutes: Minutes(minutes) });
+                learner.progress.log.add(LogEntry::new(learner.today, item, Minutes(minutes)));
             }
             for _ in 0..ticks {
                 let before = learner.forecast(&roadmap).remaining;

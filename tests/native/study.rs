@@ -21,11 +21,7 @@ fn work_through(learner: &mut Learner, roadmap: &Roadmap, paces: &[f64], logs: b
         while open > 0 {
             let minutes = learner.life.capacity(today).0.min(open);
             if logs && minutes > 0 {
-                learner.progress.log.add(LogEntry {
-                    on: today,
-                    item: item.clone(),
-                    minutes: Minutes(minutes),
-                });
+                learner.progress.log.add(LogEntry::new(today, item.clone(), Minutes(minutes)));
             }
             open -= minutes;
             if open > 0 {
@@ -174,7 +170,7 @@ proptest! {
         for on in last.iter_days().take_while(|on| *on < learner.today) {
             let minutes = learner.life.capacity(on).min(left);
             if minutes > Minutes::ZERO && on > last {
-                let entry = LogEntry { on, item: assumed.item.clone(), minutes };
+                let entry = LogEntry::new(on, assumed.item.clone(), minutes);
                 learner.progress.log.add(entry);
                 left = left.less(minutes);
             }
@@ -202,7 +198,7 @@ proptest! {
         learner.today = after(learner.today, 1 + idle);
         let before = learner.forecast(&roadmap);
         let Some(next) = before.remaining.items().next().map(|open| open.item.clone()) else { return Ok(()) };
-        learner.progress.log.add(LogEntry { on: learner.today, item: next, minutes: Minutes(minutes) });
+        learner.progress.log.add(LogEntry::new(learner.today, next, Minutes(minutes)));
         let (now, was) = (learner.forecast(&roadmap).finish().unwrap(), before.finish().unwrap());
         // Time without an end says that it takes longer: at most as much as was logged.
         prop_assert!((now.p80 - was.p80).num_days() <= 1, "{now:?} after {was:?}");

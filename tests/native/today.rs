@@ -73,11 +73,7 @@ fn the_time_to_log_is_what_is_left_of_today_or_the_next_session() {
     let mut model = model(beginner(), monday());
     // Two hours on each day from Monday to Friday.
     assert_eq!(model.time_to_log(), Minutes(120));
-    let entry = |minutes: u32| LogEntry {
-        on: monday(),
-        item: Item::Topic("variables".into()),
-        minutes: Minutes(minutes),
-    };
+    let entry = |minutes: u32| LogEntry::new(monday(), Item::Topic("variables".into()), Minutes(minutes));
     model.update(ProgressMsg::Logged(entry(50)));
     assert_eq!(model.time_to_log(), Minutes(70));
     model.update(ProgressMsg::Logged(entry(70)));

@@ -99,7 +99,7 @@ impl<'a> Window<'a> {
 }
 
 fn numpy(on: Date, minutes: u32) -> LogEntry {
-    LogEntry { on, item: Item::Topic("numpy".into()), minutes: Minutes(minutes) }
+    LogEntry::new(on, Item::Topic("numpy".into()), Minutes(minutes))
 }
 
 /// A storage with a saved plan.

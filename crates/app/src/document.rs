@@ -286,7 +286,7 @@ impl Document {
             Some(item) => {
                 let planned = dates.dates().map(|on| (on, life.capacity(on)));
                 for (on, minutes) in planned.filter(|(_, minutes)| *minutes > Minutes::ZERO) {
-                    self.progress.log.add(LogEntry { on, item: item.clone(), minutes });
+                    self.progress.log.add(LogEntry::new(on, item.clone(), minutes));
                 }
             }
         }
@@ -391,9 +391,11 @@ impl Document {
             Field::Choice
             | Field::LogTime
             | Field::LogItem
+            | Field::LogKind
             | Field::EditDate
             | Field::EditItem
-            | Field::EditTime => None,
+            | Field::EditTime
+            | Field::EditKind => None,
             Field::LogDate => Some(today),
             Field::StretchFrom(row) => stretch(row).map(|stretch| stretch.dates.from()),
             Field::StretchTo(row) => stretch(row).map(|stretch| stretch.dates.to()),

@@ -13,7 +13,8 @@ pub use date::{nearest_date, read_date};
 pub use field::{Field, MOST_ROWS, Rows};
 pub use hours::{read_hours, read_week_hours, write_hours};
 pub use item::{item_name, item_of_name};
-pub use log_entry::{CHANGED_ENTRY, LogFields, NEW_ENTRY};
+pub(crate) use log_entry::kind_of;
+pub use log_entry::{CHANGED_ENTRY, LEARNING, LogFields, NEW_ENTRY, PRACTICE, is_practice};
 pub use plain::is_blank;
 
 use planner::Date;

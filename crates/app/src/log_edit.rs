@@ -1,7 +1,7 @@
 //! A log entry that is being changed in its place.
 
 use super::document::Drafts;
-use super::form::{CHANGED_ENTRY, Field, FieldError, item_name, write_hours};
+use super::form::{CHANGED_ENTRY, Field, FieldError, item_name, kind_of, write_hours};
 use planner::{Date, Log, LogEntry};
 
 /// A log entry that is being changed. Nothing of it is stored before it is saved.
@@ -40,11 +40,12 @@ impl LogEdit {
 
     /// The text in a field: as typed, or as it was, with dates written by `write_date`.
     pub fn text(&self, field: Field, write_date: impl Fn(Date) -> String) -> String {
-        let LogEntry { on, item, minutes } = &self.entry;
+        let LogEntry { on, item, minutes, building: _ } = &self.entry;
         let as_it_was = || match field {
             Field::EditDate => write_date(*on),
             Field::EditItem => item_name(item),
             Field::EditTime => write_hours(*minutes),
+            Field::EditKind => kind_of(&self.entry).to_owned(),
             _ => String::new(),
         };
         self.drafts.get(&field).cloned().unwrap_or_else(as_it_was)

@@ -443,6 +443,7 @@ impl Model {
             let drafts = &mut self.plan.document_mut().drafts;
             drafts.remove(&Field::LogTime);
             drafts.remove(&Field::LogDate);
+            drafts.remove(&Field::LogKind);
             self.navigation.form.shows_errors = false;
         }
         self.open_log_form(None)
@@ -455,6 +456,7 @@ impl Model {
 
     /// Opens the form to log time for a topic or project, or closes it.
     fn open_log_form(&mut self, item: Option<Item>) -> Vec<Effect> {
+        self.plan.drop_draft(Field::LogKind);
         let form = &mut self.navigation.form;
         form.shows_errors = false;
         let before = std::mem::replace(&mut form.logging, item);
@@ -473,7 +475,7 @@ impl Model {
             (TimerMsg::Stopped(at), Some(timer)) => (Some(timer.halted(Run::Stopped, at)), at),
             (TimerMsg::Resumed(at), Some(timer)) => (Some(timer.halted(Run::Running(at), at)), at),
             (TimerMsg::Logged { minutes, at }, Some(timer)) => {
-                self.log(LogEntry { on: timer.started.date().min(self.today()), item: timer.item, minutes });
+                self.log(LogEntry::new(timer.started.date().min(self.today()), timer.item, minutes));
                 (None, at)
             }
             (TimerMsg::Discarded(at), Some(_)) => (None, at),
@@ -646,6 +648,7 @@ impl Model {
         if has_moved && (*self.screen() == Screen::Progress || self.screen().item().is_some()) {
             // Each visit begins with today.
             self.plan.drop_draft(Field::LogDate);
+            self.plan.drop_draft(Field::LogKind);
         }
         has_moved
     }

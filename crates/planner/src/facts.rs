@@ -23,7 +23,7 @@ use roadmap::{Condition, Fact, Kind, Minutes, NodeId, Roadmap, TopicId};
 /// # let given = Assumptions { answers: &answers, availability: &life, start: monday, projects: &projects, known: &known };
 /// # let plan = Plan::make(&roadmap, given).unwrap();
 /// let mut progress = Progress::default();
-/// progress.log.add(LogEntry { on: monday, item: Item::Topic("variables".into()), minutes: Minutes(90) });
+/// progress.log.add(LogEntry::new(monday, Item::Topic("variables".into()), Minutes(90)));
 /// let today = monday + chrono::Days::new(20);
 /// let facts = Facts { roadmap: &roadmap, plan: &plan, progress: &progress, start: monday, today, online: 0 };
 /// assert_eq!(facts.value(Fact::LearningHours), 1.5);

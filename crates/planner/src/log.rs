@@ -12,6 +12,21 @@ pub struct LogEntry {
     pub on: Date,
     pub item: Item,
     pub minutes: Minutes,
+    /// Whether it was practice, such as exercises or work on a project, and not learning.
+    pub building: bool,
+}
+
+impl LogEntry {
+    /// An entry that counts as building if it is on a project.
+    pub fn new(on: Date, item: Item, minutes: Minutes) -> Self {
+        let building = Self::counts_as_building(&item);
+        Self { on, item, minutes, building }
+    }
+
+    /// Whether time on an item is building, unless the learner says otherwise.
+    pub fn counts_as_building(item: &Item) -> bool {
+        matches!(item, Item::Project(_))
+    }
 }
 
 /// All log entries by date, those of one date in the order in which they were added.
@@ -25,9 +40,8 @@ pub struct Log {
 /// The logged time for learning and for building.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shares {
-    /// Time on topics.
     pub learning: Minutes,
-    /// Time on projects.
+    /// Time of practice: exercises, and work on projects.
     pub building: Minutes,
 }
 
@@ -97,18 +111,15 @@ impl Log {
     ///
     /// let on = Date::from_ymd_opt(2027, 1, 4).unwrap();
     /// let mut log = Log::default();
-    /// log.add(LogEntry { on, item: Item::Topic("numpy".into()), minutes: Minutes(30) });
-    /// log.add(LogEntry { on, item: Item::Project("recommendation-systems".into()), minutes: Minutes(90) });
+    /// log.add(LogEntry::new(on, Item::Topic("numpy".into()), Minutes(30)));
+    /// log.add(LogEntry::new(on, Item::Project("recommendation-systems".into()), Minutes(90)));
     /// assert_eq!(log.shares().percent_building(), Some(75));
     /// ```
     pub fn shares(&self) -> Shares {
-        let of = |kind: fn(&Item) -> bool| {
-            self.entries.iter().filter(|entry| kind(&entry.item)).map(|entry| entry.minutes).sum()
+        let of = |building: bool| {
+            self.entries.iter().filter(|entry| entry.building == building).map(|entry| entry.minutes).sum()
         };
-        Shares {
-            learning: of(|item| matches!(item, Item::Topic(_))),
-            building: of(|item| matches!(item, Item::Project(_))),
-        }
+        Shares { learning: of(false), building: of(true) }
     }
 }
 

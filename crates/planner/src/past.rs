@@ -29,7 +29,7 @@ use crate::progress::Progress;
 /// progress.end(Item::Topic("variables".into()), Ending::Finished, friday);
 /// assert_eq!(past::begun(&plan, &progress, monday), [Some(monday)]);
 /// let tuesday = monday + chrono::Days::new(1);
-/// progress.log.add(LogEntry { on: tuesday, item: Item::Topic("variables".into()), minutes: Minutes(30) });
+/// progress.log.add(LogEntry::new(tuesday, Item::Topic("variables".into()), Minutes(30)));
 /// assert_eq!(past::begun(&plan, &progress, monday), [Some(tuesday)]);
 /// ```
 pub fn begun(plan: &Plan, progress: &Progress, start: Date) -> Vec<Option<Date>> {

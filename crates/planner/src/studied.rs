@@ -69,7 +69,7 @@ impl<'a> Studied<'a> {
     /// let monday = Date::from_ymd_opt(2027, 1, 4).unwrap();
     /// let life = Availability::new(Week::on_workdays(Minutes::hours(10)), []);
     /// let mut log = Log::default();
-    /// log.add(LogEntry { on: monday, item: Item::Topic("numpy".into()), minutes: Minutes(90) });
+    /// log.add(LogEntry::new(monday, Item::Topic("numpy".into()), Minutes(90)));
     /// let today = Date::from_ymd_opt(2027, 1, 13).unwrap();
     /// let weeks = Studied::of(&life, monday, &log).weeks(today, 12);
     /// let done: Vec<_> = weeks.iter().map(|week| (week.planned, week.done)).collect();

@@ -18,9 +18,11 @@ pub fn field_name(field: Field) -> String {
         Field::LogDate => "log/date".to_owned(),
         Field::LogItem => "log/item".to_owned(),
         Field::LogTime => "log/time".to_owned(),
+        Field::LogKind => "log/kind".to_owned(),
         Field::EditDate => "log-edit/date".to_owned(),
         Field::EditItem => "log-edit/item".to_owned(),
         Field::EditTime => "log-edit/time".to_owned(),
+        Field::EditKind => "log-edit/kind".to_owned(),
     }
 }
 
@@ -45,9 +47,11 @@ pub fn field_of_name(name: &str) -> Option<Field> {
         ["log", "date"] => Field::LogDate,
         ["log", "item"] => Field::LogItem,
         ["log", "time"] => Field::LogTime,
+        ["log", "kind"] => Field::LogKind,
         ["log-edit", "date"] => Field::EditDate,
         ["log-edit", "item"] => Field::EditItem,
         ["log-edit", "time"] => Field::EditTime,
+        ["log-edit", "kind"] => Field::EditKind,
         _ => return None,
     };
     // A field has one name: "hours/00" is not another spelling of "hours/0".

@@ -112,8 +112,10 @@ pub fn everything() -> Document {
         (date(2027, 2, 28), Item::Project("computer-vision".into()), 1_440),
         (date(2027, 3, 1), Item::Topic("pandas".into()), 1),
     ] {
-        progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
+        progress.log.add(LogEntry::new(on, item, Minutes(minutes)));
     }
+    let practice = LogEntry::new(date(2027, 3, 2), Item::Topic("pandas".into()), Minutes(45));
+    progress.log.add(LogEntry { building: true, ..practice });
     progress.studied_until = Some(date(2027, 3, 5));
     let own = |number, title: &str, after| OwnStep { number, title: title.to_owned(), after };
     let pandas = StepsOfItem::new(
@@ -159,6 +161,7 @@ pub fn everything() -> Document {
         (Field::LogDate, "yesterday"),
         (Field::LogItem, "topic/pandas"),
         (Field::LogTime, "1:"),
+        (Field::LogKind, "practice"),
     ] {
         document.drafts.insert(field, text.to_owned());
     }

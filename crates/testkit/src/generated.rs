@@ -156,7 +156,7 @@ fn any_stretch() -> impl Strategy<Value = Stretch> {
 fn any_progress() -> impl Strategy<Value = Progress> {
     let ending = any_variant!(Ending { Finished: Just(Ending::Finished), Skipped: Just(Ending::Skipped) });
     let mark = (any_item(), option::of(any_date()), option::of((ending, any_date())));
-    let entry = (any_date(), any_item(), 1..=1440_u32);
+    let entry = (any_date(), any_item(), 1..=1440_u32, any::<bool>());
     let parts = (vec(mark, 0..8), any_steps(), vec(entry, 0..8), option::of(any_date()));
     parts.prop_map(|(marks, steps, entries, studied_until)| {
         let mut progress = Progress::new([], steps, Log::default(), studied_until);
@@ -168,8 +168,8 @@ fn any_progress() -> impl Strategy<Value = Progress> {
                 progress.end(item, ending, on);
             }
         }
-        for (on, item, minutes) in entries {
-            progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
+        for (on, item, minutes, building) in entries {
+            progress.log.add(LogEntry { on, item, minutes: Minutes(minutes), building });
         }
         progress
     })
@@ -273,9 +273,11 @@ fn any_field() -> impl Strategy<Value = Field> {
         LogDate: Just(Field::LogDate),
         LogItem: Just(Field::LogItem),
         LogTime: Just(Field::LogTime),
+        LogKind: Just(Field::LogKind),
         EditDate: Just(Field::EditDate),
         EditItem: Just(Field::EditItem),
         EditTime: Just(Field::EditTime),
+        EditKind: Just(Field::EditKind),
     })
 }
 

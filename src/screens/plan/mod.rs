@@ -19,11 +19,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::focus::HEADING;
-use crate::parts::{ButtonKind, MsgButton};
-use crate::text::{plan as words, questions, what_if as what_if_words};
-use app::{Model, Msg, NavigationMsg, Outlook};
-use planner::NoFinish;
+use crate::parts::{ButtonKind, Icon, MsgButton};
+use crate::text::{plan as words, questions, titles, today, what_if as what_if_words};
+use app::{Model, Msg, NavigationMsg, Outlook, ProgressMsg};
 use planner::questionnaire::Question;
+use planner::{LogEntry, NoFinish};
 
 #[inline(never)]
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
@@ -38,7 +38,10 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Rc<Outlook>) -> Html
         <div class="plan">
             { summary::view(model, outlook) }
             <section aria-labelledby="timeline">
-                <h2 id="timeline">{ words::TIMELINE }</h2>
+                <div class="split">
+                    <h2 id="timeline">{ words::TIMELINE }</h2>
+                    { log_session(model, outlook) }
+                </div>
                 { timeline::view(model, outlook) }
             </section>
             { work::view(model, outlook) }
@@ -48,6 +51,15 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Rc<Outlook>) -> Html
             { more::view(model, send, outlook) }
         </div>
     }
+}
+
+/// Logs the time planned for today for what is in hand.
+fn log_session(model: &Model, outlook: &Outlook) -> Html {
+    let Some(item) = outlook.in_hand() else { return Html::default() };
+    let title = titles::item(model.roadmap(), &item);
+    let time = model.time_to_log();
+    let msg = Msg::Progress(ProgressMsg::Logged(LogEntry::new(model.today(), item, time)));
+    html! { <MsgButton icon={Icon::Clock} label={today::log_on(time, &title)} {msg} /> }
 }
 
 /// Shown where no dates can be computed: the reason, and what to change.

@@ -117,7 +117,7 @@ impl InHand<'_> {
             })
         };
         let time = model.time_to_log();
-        let entry = LogEntry { on: model.today(), item: item.clone(), minutes: time };
+        let entry = LogEntry::new(model.today(), item.clone(), time);
         html! {
             <>
                 <p class="actions">

@@ -43,7 +43,7 @@ impl Learner {
     }
 
     pub(crate) fn log(&mut self, item: &Item, on: Date, minutes: Minutes) {
-        self.progress.log.add(LogEntry { on, item: item.clone(), minutes });
+        self.progress.log.add(LogEntry::new(on, item.clone(), minutes));
     }
 
     pub(crate) fn finish(&mut self, item: &Item, on: Date) {

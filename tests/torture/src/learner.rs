@@ -238,9 +238,11 @@ pub fn any_field(dice: &mut Dice) -> Field {
         Field::LogDate,
         Field::LogItem,
         Field::LogTime,
+        Field::LogKind,
         Field::EditDate,
         Field::EditItem,
         Field::EditTime,
+        Field::EditKind,
     ];
     *dice.one_of(&fields)
 }

@@ -34,12 +34,16 @@ pub enum Field {
     LogItem,
     /// Study time of a new log entry.
     LogTime,
+    /// Whether a new log entry is practice.
+    LogKind,
     /// Date of a log entry that is being changed.
     EditDate,
     /// Its topic or project.
     EditItem,
     /// Its study time.
     EditTime,
+    /// Whether it is practice.
+    EditKind,
 }
 
 /// A list of rows that can be added and removed.
@@ -71,9 +75,11 @@ impl Field {
             | Self::LogDate
             | Self::LogItem
             | Self::LogTime
+            | Self::LogKind
             | Self::EditDate
             | Self::EditItem
-            | Self::EditTime => None,
+            | Self::EditTime
+            | Self::EditKind => None,
         }
     }
 
@@ -93,9 +99,11 @@ impl Field {
             | Self::LogDate
             | Self::LogItem
             | Self::LogTime
+            | Self::LogKind
             | Self::EditDate
             | Self::EditItem
-            | Self::EditTime => None,
+            | Self::EditTime
+            | Self::EditKind => None,
         }
     }
 
@@ -116,9 +124,11 @@ impl Field {
             | Self::LogDate
             | Self::LogItem
             | Self::LogTime
+            | Self::LogKind
             | Self::EditDate
             | Self::EditItem
-            | Self::EditTime => self,
+            | Self::EditTime
+            | Self::EditKind => self,
         }
     }
 

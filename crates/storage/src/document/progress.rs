@@ -44,14 +44,17 @@ pub struct MarkForm {
 #[schemars(rename = "LogEntry", extend("oneOf" = [{ "required": ["topic"] }, { "required": ["project"] }]))]
 pub struct LogEntryForm {
     on: Date,
-    /// The id of the topic; time spent on it counts as learning.
+    /// The id of the topic; time spent on it counts as learning, unless `building` says otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     topic: Option<TopicId>,
-    /// The id of the project; time spent on it counts as building.
+    /// The id of the project; time spent on it counts as building, unless `building` says otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     project: Option<ProjectId>,
     #[schemars(range(min = 1, max = Minutes::DAY.0))]
     minutes: u32,
+    /// Whether the time was practice, such as exercises; left out if it counts as the item does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    building: Option<bool>,
 }
 
 /// The pace that the forecast uses.
@@ -97,9 +100,10 @@ pub fn write_marks(progress: &Progress) -> Vec<MarkForm> {
 }
 
 pub fn write_log(log: &Log) -> Vec<LogEntryForm> {
-    let form = |LogEntry { on, item, minutes }: &LogEntry| {
+    let form = |LogEntry { on, item, minutes, building }: &LogEntry| {
         let (topic, project) = ids(item);
-        LogEntryForm { on: *on, topic, project, minutes: minutes.0 }
+        let building = Some(*building).filter(|building| *building != LogEntry::counts_as_building(item));
+        LogEntryForm { on: *on, topic, project, minutes: minutes.0, building }
     };
     log.entries().iter().map(form).collect()
 }
@@ -138,7 +142,7 @@ pub fn read(
     for (at, mark) in marks.into_iter().enumerate() {
         read_mark(&format!("/marks/{at}"), mark, &mut progress)?;
     }
-    for (at, LogEntryForm { on, topic, project, minutes }) in log.into_iter().enumerate() {
+    for (at, LogEntryForm { on, topic, project, minutes, building }) in log.into_iter().enumerate() {
         let place = format!("/log/{at}");
         check_date(format!("{place}/on"), on)?;
         let item = read_item(&place, topic, project)?;
@@ -146,7 +150,8 @@ pub fn read(
             let fault = FileFault::MinutesOutOfRange { most: Minutes::DAY.0 };
             return Err(DocumentProblem::new(format!("{place}/minutes"), fault));
         }
-        progress.log.add(LogEntry { on, item, minutes: Minutes(minutes) });
+        let building = building.unwrap_or_else(|| LogEntry::counts_as_building(&item));
+        progress.log.add(LogEntry { on, item, minutes: Minutes(minutes), building });
     }
     Ok(progress)
 }

@@ -95,11 +95,17 @@ fn read_progress_msg(words: &[&str]) -> Option<ProgressMsg> {
             ProgressMsg::KnewBefore(topics.iter().map(|topic| (*topic).into()).collect())
         }
         ["log", "time"] => ProgressMsg::TimeLogged,
-        ["log", minutes, kind, id, "on", on] => ProgressMsg::Logged(LogEntry {
-            on: read_date(on)?,
-            item: read_item(kind, id)?,
-            minutes: Minutes(minutes.parse().ok()?),
-        }),
+        ["log", minutes, kind, id, "on", on, how @ ..] => {
+            let minutes = Minutes(minutes.parse().ok()?);
+            let entry = LogEntry::new(read_date(on)?, read_item(kind, id)?, minutes);
+            let building = match how {
+                [] => entry.building,
+                ["as", "practice"] => true,
+                ["as", "learning"] => false,
+                _ => return None,
+            };
+            ProgressMsg::Logged(LogEntry { building, ..entry })
+        }
         ["open", "log", kind, id] => ProgressMsg::LogOpened(Some(read_item(kind, id)?)),
         ["close", "log"] => ProgressMsg::LogOpened(None),
         ["edit", "log", "entry", at] => ProgressMsg::LogEditBegun(at.parse().ok()?),
@@ -246,9 +252,11 @@ fn read_field(text: &str) -> Option<Field> {
         "log-date" => Field::LogDate,
         "log-item" => Field::LogItem,
         "log-time" => Field::LogTime,
+        "log-kind" => Field::LogKind,
         "edit-date" => Field::EditDate,
         "edit-item" => Field::EditItem,
         "edit-time" => Field::EditTime,
+        "edit-kind" => Field::EditKind,
         _ => return None,
     })
 }
@@ -329,8 +337,13 @@ fn write_progress_msg(msg: &ProgressMsg) -> String {
             topics.iter().fold("knew before".to_owned(), |line, topic| format!("{line} {topic}"))
         }
         ProgressMsg::TimeLogged => "log time".to_owned(),
-        ProgressMsg::Logged(LogEntry { on, item, minutes }) => {
-            format!("log {} {} on {on}", minutes.0, name(item))
+        ProgressMsg::Logged(LogEntry { on, item, minutes, building }) => {
+            let how = match *building {
+                building if building == LogEntry::counts_as_building(item) => "",
+                true => " as practice",
+                false => " as learning",
+            };
+            format!("log {} {} on {on}{how}", minutes.0, name(item))
         }
         ProgressMsg::LogOpened(Some(item)) => format!("open log {}", name(item)),
         ProgressMsg::LogOpened(None) => "close log".to_owned(),
@@ -448,8 +461,10 @@ fn write_field(field: Field) -> String {
         Field::LogDate => "log-date".to_owned(),
         Field::LogItem => "log-item".to_owned(),
         Field::LogTime => "log-time".to_owned(),
+        Field::LogKind => "log-kind".to_owned(),
         Field::EditDate => "edit-date".to_owned(),
         Field::EditItem => "edit-item".to_owned(),
         Field::EditTime => "edit-time".to_owned(),
+        Field::EditKind => "edit-kind".to_owned(),
     }
 }

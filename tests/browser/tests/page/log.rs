@@ -26,7 +26,7 @@ async fn opens_log(person: &Person, entries: &[(&str, &str, u32)]) {
 }
 
 fn minutes_on(on: &str, topic: &str, minutes: u32) -> LogEntry {
-    LogEntry { on: learner::date(on), item: Item::Topic(topic.into()), minutes: Minutes(minutes) }
+    LogEntry::new(learner::date(on), Item::Topic(topic.into()), Minutes(minutes))
 }
 
 /// An entry as the buttons beside it name it.

@@ -105,7 +105,7 @@ const PLACES: [(&str, Put); 15] = [
 ];
 
 fn note(document: &mut Document, item: Item) {
-    document.progress.log.add(LogEntry { on: monday(), item, minutes: Minutes(30) });
+    document.progress.log.add(LogEntry::new(monday(), item, Minutes(30)));
 }
 
 fn freeze(document: &mut Document, work: WorkId) {

@@ -147,7 +147,7 @@ impl Life {
         while from < until {
             let on = self.calendar.reached(Minutes(from + 1));
             let to = self.calendar.by(on).0.min(until);
-            progress.log.add(LogEntry { on, item: item.clone(), minutes: Minutes(to - from) });
+            progress.log.add(LogEntry::new(on, item.clone(), Minutes(to - from)));
             from = to;
         }
     }
