@@ -1,11 +1,13 @@
 //! Words for how likely a date is.
 
-use super::dates;
+use super::dates::{self, Part};
 use planner::{Chances, Date, PaceChoice};
 
 /// `Done between 12 May (50%) and 3 August 2027 (80%)`
-pub fn headline(finish: Chances) -> String {
-    format!("Done {}", dates::by_chance(finish))
+pub fn headline(finish: Chances) -> Vec<Part> {
+    let mut parts = vec![Part::Words("Done ")];
+    parts.extend(dates::by_chance_in_parts(finish));
+    parts
 }
 
 /// The 50% and the 95% date.

@@ -93,15 +93,38 @@ pub fn between(chances: Chances) -> String {
     format!("between {} and {}", before(p50, p80), date(p80))
 }
 
+/// A piece of a sentence. Dates are kept in one line where there is room.
+pub enum Part {
+    Words(&'static str),
+    Date(String),
+}
+
+/// The sentence in its pieces as one text.
+pub fn written(parts: &[Part]) -> String {
+    let text = |part: &Part| match part {
+        Part::Words(words) => (*words).to_owned(),
+        Part::Date(date) => date.clone(),
+    };
+    parts.iter().map(text).collect()
+}
+
 /// `between 3 May (50%) and 12 June 2027 (80%)`; `on 12 June 2027` if the date is certain.
+pub fn by_chance_in_parts(chances: Chances) -> Vec<Part> {
+    let Chances { p50, p80, p95 } = chances;
+    let last = Part::Date(date(p80));
+    if p50 == p95 {
+        return vec![Part::Words("on "), last];
+    }
+    if p50 == p80 {
+        return vec![Part::Words("by "), last, Part::Words(" (80%)")];
+    }
+    let first = Part::Date(before(p50, p80));
+    vec![Part::Words("between "), first, Part::Words(" (50%) and "), last, Part::Words(" (80%)")]
+}
+
+/// The same as one text.
 pub fn by_chance(chances: Chances) -> String {
-    if chances.p50 == chances.p95 {
-        return format!("on {}", date(chances.p80));
-    }
-    if chances.p50 == chances.p80 {
-        return format!("by {} (80%)", date(chances.p80));
-    }
-    format!("between {} (50%) and {} (80%)", before(chances.p50, chances.p80), date(chances.p80))
+    written(&by_chance_in_parts(chances))
 }
 
 /// `12 June 2027`, or `12 June 2027 to 3 July 2027`

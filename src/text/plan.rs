@@ -150,48 +150,12 @@ pub fn target_met(finished: Date, target: Date) -> String {
 
 // This week.
 
-pub const THIS_WEEK: &str = "This week";
-pub const FIRST_WEEK: &str = "Your first week";
 pub const DAY_OFF: &str = "off";
 pub const NO_TIME: &str = "–";
-pub const WEEK_DAYS: &str = "Study time on each day";
 pub const WEEK_ON_PAPER: &str = "Your week to fill in";
 pub const COLUMN_DAY: &str = "Day";
 pub const COLUMN_PLANNED: &str = "Planned";
 pub const COLUMN_DONE: &str = "Done";
-
-/// No study time is left this week; the next date of study and its time.
-pub fn week_free(next: Option<(Date, Minutes)>) -> String {
-    const FREE: &str = "No more sessions this week.";
-    match next {
-        Some((on, time)) => {
-            format!("{FREE} Next: {}, {}.", dates::weekday_and_date(on), amounts::time_short(time))
-        }
-        None => FREE.to_owned(),
-    }
-}
-
-/// `1 h 30 min of 2 h`: what was logged of the planned time; without plan only what was logged.
-pub fn done_of_day(done: Minutes, planned: Minutes) -> String {
-    match planned {
-        Minutes::ZERO => amounts::time_short(done),
-        planned => format!("{} of {}", amounts::time_short(done), amounts::time_short(planned)),
-    }
-}
-
-pub fn week_not_started(start: Date) -> String {
-    format!("You start on {}.", dates::date(start))
-}
-
-pub fn week_item(title: &str, phase: &str) -> String {
-    if title == phase { title.to_owned() } else { format!("{title} ({phase})") }
-}
-
-pub fn about(time: Minutes) -> String {
-    format!("about {}", amounts::time_short(time))
-}
-
-pub const WEEK_DONE: &str = "Everything on your plan is done.";
 
 // Timeline and table.
 

@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 
-use super::{amounts, dates};
+use super::amounts;
+use super::dates::{self, Part};
 use planner::{Chances, Date, DayStudied, WeekStudied};
 use roadmap::Minutes;
 
@@ -238,12 +239,6 @@ pub const OUTLOOK: &str = "Outlook";
 pub const ON_COURSE: &str = "On course to finish";
 pub const WIDE: &str =
     "The range is wide because your pace isn’t known yet. It narrows with every step you finish.";
-
-/// A date in a sentence about the outlook.
-pub enum Part {
-    Words(&'static str),
-    Date(String),
-}
 
 /// `between 4 August and 2 October 2027 (50–80%).`
 pub fn range(finish: Chances) -> Vec<Part> {

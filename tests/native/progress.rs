@@ -1,12 +1,12 @@
-//! The finished percentage, statuses, and the items of a week.
+//! The finished percentage, statuses, what is next, and the study time of a week.
 
 use std::fs;
 use std::path::Path;
 
 use crate::learner::tally;
 use planner::{
-    Answers, Assumptions, Availability, Date, DateRange, Ending, Item, LogEntry, Now, PaceChoice, Plan,
-    Progress, ProjectChoices, Scheduled, Status, Tally, ThisWeek, Turn, Week, this_week,
+    Answers, Assumptions, Availability, Date, DateRange, Ending, Item, Log, LogEntry, Now, PaceChoice, Plan,
+    Progress, ProjectChoices, Remaining, Scheduled, Status, Studied, Tally, Turn, Week,
 };
 use proptest::prelude::*;
 use roadmap::{Minutes, Roadmap};
@@ -35,13 +35,6 @@ fn with_assumptions<T>(life: &Availability, start: Date, ask: impl FnOnce(Assump
     ask(Assumptions { answers: &answers, availability: life, start, projects: &projects, known: &known })
 }
 
-fn week(progress: &Progress, life: &Availability, start: Date, today: Date) -> ThisWeek {
-    with_assumptions(life, start, |given| {
-        let now = Now::of(&bread(), &given, progress, today, PaceChoice::RangesOnly);
-        this_week(&plan(life), life, &now)
-    })
-}
-
 fn figures(progress: &Progress) -> Tally {
     let life = hours_on_workdays(5);
     with_assumptions(&life, on(1, 4), |given| tally(&bread(), given, progress, on(3, 1)))
@@ -59,13 +52,17 @@ fn hours_on_workdays(hours: u32) -> Availability {
     Availability::new(Week::on_workdays(Minutes::hours(hours)), [])
 }
 
-fn items(progress: &Progress, life: &Availability, today: Date) -> Vec<(String, u32)> {
-    let week = week(progress, life, on(1, 4), today);
+/// What is open, in order, with the middle of the minutes that are left.
+fn open(progress: &Progress, life: &Availability, today: Date) -> Vec<(String, u32)> {
     let name = |item: &Item| match item {
         Item::Topic(topic) => topic.to_string(),
         Item::Project(project) => project.to_string(),
     };
-    week.items.iter().map(|planned| (name(&planned.item), planned.time.0)).collect()
+    with_assumptions(life, on(1, 4), |given| {
+        let now = Now::of(&bread(), &given, progress, today, PaceChoice::RangesOnly);
+        let remaining = Remaining::of(&plan(life), &now);
+        remaining.items().map(|open| (name(&open.item), open.left.middle().0)).collect()
+    })
 }
 
 fn named(items: &[(&str, u32)]) -> Vec<(String, u32)> {
@@ -90,56 +87,55 @@ fn a_phase_is_done_on_the_date_of_its_last_topic() {
 }
 
 #[test]
-fn a_week_has_the_next_items_until_its_time_is_used() {
+fn the_next_items_come_in_order_and_planned_time_goes_into_the_first() {
     let life = hours_on_workdays(10);
-    // The first loaf takes 3 hours per topic; an hour is left for the starter, whose flour is learned already.
-    let monday = [("flour", 180), ("kneading", 180), ("oven", 180), ("starter", 60)];
-    assert_eq!(items(&Progress::default(), &life, on(1, 4)), named(&monday));
-    assert_eq!(items(&Progress::default(), &life, on(1, 9)), [], "on Saturday nothing");
-    // On other days, planned time of the days before went into the first open topic.
-    let next = |progress: &Progress, today: Date| -> (Vec<String>, u32) {
-        let items = items(progress, &life, today);
-        (items.iter().map(|(name, _)| name.clone()).collect(), items.iter().map(|(_, minutes)| minutes).sum())
-    };
-    assert_eq!(next(&Progress::default(), on(1, 8)), (vec!["flour".into(), "kneading".into()], 120));
+    let progress = Progress::default();
+    // The first loaf takes 3 hours per topic.
+    let monday = [("flour", 180), ("kneading", 180), ("oven", 180)];
+    assert_eq!(open(&progress, &life, on(1, 4))[..3], named(&monday));
+    let friday = open(&progress, &life, on(1, 8));
+    assert!(friday[0].0 == "flour" && friday[0].1 < 180, "{friday:?}");
+    assert_eq!(friday[1..3], named(&monday)[1..]);
 
+    let next = |progress: &Progress, today: Date| -> Vec<String> {
+        open(progress, &life, today).into_iter().take(2).map(|(name, _)| name).collect()
+    };
     let mut progress = Progress::default();
     progress.end(topic("kneading"), Ending::Finished, on(1, 4));
-    assert_eq!(next(&progress, on(1, 8)), (vec!["flour".into(), "oven".into()], 120));
+    assert_eq!(next(&progress, on(1, 8)), ["flour", "oven"]);
     progress.end(topic("flour"), Ending::Finished, on(1, 5));
-    assert_eq!(next(&progress, on(1, 7)), (vec!["oven".into(), "starter".into()], 240));
+    assert_eq!(next(&progress, on(1, 7)), ["oven", "starter"]);
 }
 
 #[test]
 fn a_topic_of_two_phases_takes_its_time_once() {
-    let life = hours_on_workdays(25);
-    let week = items(&Progress::default(), &life, on(1, 4));
-    let starter = 225;
-    assert_eq!(
-        week,
-        named(&[
-            ("flour", 180),
-            ("kneading", 180),
-            ("oven", 180),
-            ("starter", starter),
-            ("long-rise", 540),
-            ("shaping", 1500 - 540 - starter - 540)
-        ])
-    );
+    let open = open(&Progress::default(), &hours_on_workdays(25), on(1, 4));
+    let topics = [
+        ("flour", 180),
+        ("kneading", 180),
+        ("oven", 180),
+        ("starter", 225),
+        ("long-rise", 540),
+        ("shaping", 540),
+    ];
+    assert_eq!(open[..6], named(&topics));
+    assert_eq!(open.iter().filter(|(name, _)| name == "flour").count(), 1);
 }
 
 #[test]
 fn a_week_has_study_time_from_the_start_on() {
     let off = DateRange::new(on(1, 7), on(1, 7)).unwrap();
     let life = Availability::new(Week::on_workdays(Minutes::hours(10)), [off]);
-    let progress = Progress::default();
-    let this = week(&progress, &life, on(1, 5), on(1, 6));
-    let hours: Vec<u32> = this.days.iter().map(|(_, minutes)| minutes.0 / 60).collect();
+    let planned = |start: Date| -> Vec<(Date, u32)> {
+        let log = Log::default();
+        let week = Studied::of(&life, start, &log).week(on(1, 6));
+        week.iter().map(|day| (day.on, day.planned.0 / 60)).collect()
+    };
+    let hours: Vec<u32> = planned(on(1, 5)).iter().map(|(_, hours)| *hours).collect();
     assert_eq!(hours, [0, 2, 2, 0, 2, 0, 0]);
-    assert_eq!((this.days[0].0, this.days[6].0), (on(1, 4), on(1, 10)));
-    assert_eq!(this.items.iter().map(|planned| planned.time).sum::<Minutes>(), Minutes::hours(4));
-    let before = week(&progress, &life, on(2, 1), on(1, 6));
-    assert!(before.items.is_empty() && before.days.iter().all(|(_, minutes)| *minutes == Minutes::ZERO));
+    let days = planned(on(1, 5));
+    assert_eq!((days[0].0, days[6].0), (on(1, 4), on(1, 10)));
+    assert!(planned(on(2, 1)).iter().all(|(_, hours)| *hours == 0));
 }
 
 #[test]

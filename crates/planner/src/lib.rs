@@ -52,7 +52,7 @@ pub use log_by_week::{LogByWeek, LogMonth, LogWeek};
 pub use now::{Now, PaceChoice};
 pub use pace::{Ahead, Finished, LogPace, Normal, Pace};
 pub use plan::{Assumptions, DateBounds, Plan, ProjectChoices, Scheduled, Work, WorkId};
-pub use progress::{Ending, Mark, Progress, Status, ThisWeek, ThisWeekItem, this_week};
+pub use progress::{Ending, Mark, Progress, Status};
 pub use route::{Answers, LeftOut, Reason, Route, RouteStep, Turn, TurnTaken};
 pub use steps::{MOST_OWN_STEPS, OwnStep, PlannedStep, StepKey, Steps, StepsOfItem, Toward};
 pub use studied::{DayStudied, Studied, WeekStudied};

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::availability::{Availability, Date, DateRange};
+use crate::availability::Date;
 use crate::item::Item;
 use crate::log::Log;
-use crate::now::Now;
-use crate::plan::{Plan, Scheduled};
+use crate::plan::Scheduled;
 use crate::steps::{StepKey, Steps};
 use roadmap::{Minutes, Roadmap};
 
@@ -166,55 +165,4 @@ impl Progress {
             None => Status::Known,
         }
     }
-}
-
-/// The week around today, and the items for its study time from today on if each takes the middle of its range.
-pub fn this_week(plan: &Plan, availability: &Availability, now: &Now<'_>) -> ThisWeek {
-    let week = DateRange::week_of(now.today);
-    let days: Vec<(Date, Minutes)> = week
-        .dates()
-        .map(|date| (date, if date < now.start { Minutes::ZERO } else { availability.capacity(date) }))
-        .collect();
-    let left: Minutes =
-        days.iter().filter(|(date, _)| *date >= now.today).map(|(_, capacity)| *capacity).sum();
-    // What is done today needs no time any more.
-    let mut left = left.less(Minutes(now.study.used() as u32));
-    let mut items = Vec::new();
-    for open in now.study.open(plan, now.progress).into_iter().flatten() {
-        if left == Minutes::ZERO {
-            break;
-        }
-        let time = open.left.middle().min(left);
-        left = left.less(time);
-        let mut begins = Minutes::ZERO;
-        let steps = open.steps.into_iter().take_while(|step| {
-            let is_begun = begins < time;
-            begins = step.until;
-            is_begun
-        });
-        items.push(ThisWeekItem { item: open.item, time, steps: steps.map(|step| step.key).collect() });
-    }
-    let next = availability.next_study(week.to());
-    ThisWeek { days, items, next }
-}
-
-/// A week with its study time and the items planned for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThisWeek {
-    /// Monday to Sunday with their study time.
-    pub days: Vec<(Date, Minutes)>,
-    /// The items from today on, in order.
-    pub items: Vec<ThisWeekItem>,
-    /// The first date of study after the week, if there is one.
-    pub next: Option<Date>,
-}
-
-/// An item planned for a week.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThisWeekItem {
-    pub item: Item,
-    /// Study time for it in the rest of the week.
-    pub time: Minutes,
-    /// Its steps that fall into that time, the last one perhaps in part.
-    pub steps: Vec<StepKey>,
 }

@@ -6,7 +6,8 @@ use super::what_if::WhatIf;
 use crate::focus::HEADING;
 use crate::parts::{ChanceCurve, ChanceRuler, Meter};
 use crate::screens::moved;
-use crate::text::{chances, dates, plan as words, reading};
+use crate::text::dates::{self, Part};
+use crate::text::{chances, plan as words, reading};
 use app::{Aim, Model, Outlook, Screen};
 use planner::{Chances, Date, Tally, Work, finish_by};
 use roadmap::{Kind, Node};
@@ -20,7 +21,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     html! {
         <section class="summary">
             <h1 class="eyebrow" id={HEADING} tabindex="-1">{ words::TITLE }</h1>
-            <p class="answer">{ finish.map_or_else(|| words::answer_done(outlook.ended()), chances::headline) }</p>
+            <p class="answer">{ finish.map_or_else(|| words::answer_done(outlook.ended()).into(), headline) }</p>
             if let Some(finish) = finish {
                 <p class="lead">{ why(model, outlook) }</p>
                 <ChanceRuler today={model.today()} {finish} target={target_of_all(model, outlook)} />
@@ -34,6 +35,14 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
             </div>
         </section>
     }
+}
+
+fn headline(finish: Chances) -> Html {
+    let part = |part| match part {
+        Part::Words(words) => html! { { words } },
+        Part::Date(date) => html! { <span class="date">{ date }</span> },
+    };
+    chances::headline(finish).into_iter().map(part).collect()
 }
 
 /// Why the finish moved in the last week, or else what it is based on. While hours are being tried out, it is about other

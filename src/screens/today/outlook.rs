@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::parts::Icon;
 use crate::screens::moved;
-use crate::text::today::{self as words, Part};
+use crate::text::dates::Part;
+use crate::text::today as words;
 use app::{Model, Outlook};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {

@@ -1,6 +1,6 @@
 //! Whatever is shown twice agrees: for made-up learners, every screen has the figures of the same plan.
 
-use app::{Digest, Document, Outlook};
+use app::{Aim, Digest, Document, Outlook};
 use browser_tests::{Person, in_each_browser};
 use chrono::Days;
 use planner::{Date, Expected, Scheduled, finish_by};
@@ -58,6 +58,9 @@ fn learner(number: u64, today: Date) -> Value {
     document["week_minutes"] = json!([minutes, minutes, 0, minutes, 2 * minutes, 0, 0]);
     document["start"] = json!(day(begun));
     document["target"] = json!((today + Days::new(300)).to_string());
+    if number % 2 == 1 {
+        document["aim"] = json!("job_ready");
+    }
     document["marks"] = json!([
         learner::finished("variables", &day(begun - 20)),
         learner::finished("functions", &day(begun - 35)),
@@ -99,7 +102,7 @@ impl Shown<'_> {
         let Self { person, outlook, .. } = self;
         let finish = outlook.forecast.finish().expect("something is left");
         let tally = &outlook.tally;
-        person.reads(chances::headline(finish)).await;
+        person.reads(dates::written(&chances::headline(finish))).await;
         person.click("button", chances::CURVE).await;
         person.reads(chances::others(finish)).await;
         person.reads(learner::done(tally.percent(), tally.finished, tally.items)).await;
@@ -112,14 +115,28 @@ impl Shown<'_> {
             let cells = [finishes.p50, finishes.p80, finishes.p95].map(dates::short);
             assert_eq!(row[2..5], cells, "{title}");
         }
+        person.reads(plan::target(self.document.aim)).await;
+        let aim = self.outlook_to_aim().forecast.finish().expect("something is left");
         person
-            .reads(plan::margin(self.chance_of_target(), finish, self.document.target.expect("there is one")))
+            .reads(plan::margin(self.chance_of_target(), aim, self.document.target.expect("there is one")))
             .await;
+    }
+
+    /// The outlook to what the learner wants to have reached by the target date.
+    fn outlook_to_aim(&self) -> Outlook {
+        match self.document.aim {
+            Aim::Everything => self.outlook.clone(),
+            Aim::JobReady => {
+                let outlook = self.outlook.clone();
+                outlook.until_ready(self.document, self.roadmap, self.today).expect("there is a finish")
+            }
+        }
     }
 
     fn chance_of_target(&self) -> f64 {
         let target = self.document.target.expect("there is a target");
-        finish_by::chance(&self.outlook.forecast.remaining, &self.outlook.availability, target)
+        let outlook = self.outlook_to_aim();
+        finish_by::chance(&outlook.forecast.remaining, &outlook.availability, target)
     }
 
     async fn on_other_screens(&self) {

@@ -288,7 +288,7 @@ pub fn chances(p50: &str, p80: &str) -> Chances {
 
 /// The end of the plan's headline, which has its 80 % date.
 pub fn finish_by(p80: &str) -> String {
-    let headline = chances::headline(chances("2026-01-05", p80));
+    let headline = dates::written(&chances::headline(chances("2026-01-05", p80)));
     let (_, end) = headline.split_once(" and ").expect("the 50 % date comes first");
     end.to_owned()
 }
@@ -296,7 +296,8 @@ pub fn finish_by(p80: &str) -> String {
 /// The part of the plan's headline before its dates.
 pub fn any_finish() -> String {
     before_the_date(|p50| {
-        chances::headline(Chances { p50, p80: p50 + Days::new(400), p95: p50 + Days::new(401) })
+        let finish = Chances { p50, p80: p50 + Days::new(400), p95: p50 + Days::new(401) };
+        dates::written(&chances::headline(finish))
     })
 }
 

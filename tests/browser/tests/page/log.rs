@@ -3,10 +3,11 @@
 use app::Change;
 use app::form::{Field, Refusal};
 use browser_tests::{Key, Person, containing, in_each_browser};
-use planner::{Item, LogEntry};
+use chrono::Days;
+use planner::{Item, LogEntry, Shares};
 use roadmap::Minutes;
 use serde_json::{Value, json};
-use waymark::text::{dates, frame, plan, problems, progress};
+use waymark::text::{dates, frame, guide, map, plan, problems, progress, today};
 
 use crate::learner;
 
@@ -204,4 +205,81 @@ fn an_entry_that_cannot_be_says_why() {
         person.reads(learner::problem(Field::LogTime, Refusal::NotHours)).await;
         assert_eq!(person.sees("textbox", progress::LOG_TIME).await.value, "a while");
     });
+}
+
+/// A plan under way, with an hour and a half on every day.
+async fn opens_a_plan_under_way(person: &Person) {
+    let mut document = learner::one_path();
+    document["start"] = json!((learner::today(person).await - Days::new(3)).to_string());
+    document["week_minutes"] = json!([90, 90, 90, 90, 90, 90, 90]);
+    learner::opens_plan(person, document).await;
+}
+
+#[test]
+fn from_anywhere_the_plan_logs_the_session_in_two_actions() {
+    in_each_browser(async |person| {
+        opens_a_plan_under_way(&person).await;
+        person.goes_to("/guide").await;
+        person.sees("heading", guide::TITLE).await;
+        let before = person.actions();
+        person.click("link", frame::PLAN).await;
+        person.click("button", today::log_on(Minutes(90), "Variables")).await;
+        assert_eq!(person.actions() - before, 2, "from anywhere to logged");
+        person.reads("Logged 1 h 30 min on Variables.").await;
+    });
+}
+
+#[test]
+fn time_is_logged_on_a_row_of_the_plan_and_in_the_details_of_the_map() {
+    in_each_browser(async |person| {
+        opens_a_plan_under_way(&person).await;
+        let before = person.actions();
+        person.click("button", plan::about_item(today::LOG, "Functions")).await;
+        person.is_on("textbox", progress::LOG_TIME).await;
+        let form = person.within("form", progress::ADD_ENTRY);
+        form.click("button", progress::ADD_ENTRY).await;
+        assert_eq!(person.actions() - before, 2, "from the plan to logged");
+        person.reads("Logged 1 h 30 min on Functions.").await;
+        person.is_on("button", plan::about_item(today::LOG, "Functions")).await;
+        person.click("button", plan::about_item(today::LOG, "Classes")).await;
+        person.is_on("textbox", progress::LOG_TIME).await;
+        person.is_axe_clean().await;
+
+        person.click("link", frame::MAP).await;
+        person.click("button", map::details_of("Python Fundamentals")).await;
+        let before = person.actions();
+        person.click("button", plan::about_item(today::LOG, "Classes")).await;
+        let form = person.within("form", progress::ADD_ENTRY);
+        form.click("button", progress::ADD_ENTRY).await;
+        assert_eq!(person.actions() - before, 2, "from the details to logged");
+        person.reads("on Classes.").await;
+    });
+}
+
+#[test]
+fn practice_counts_as_building() {
+    in_each_browser(async |person| {
+        opens_log(&person, &[("2026-12-01", "variables", 20 * 60)]).await;
+        person.reads(shares(20, 0)).await;
+        assert!(!person.sees("checkbox", progress::PRACTICE).await.chosen);
+        person.choose("checkbox", progress::PRACTICE).await;
+        learner::logs(&person, "Variables", "4 h").await;
+        person.reads(shares(20, 4)).await;
+        person.reads(progress::WAS_PRACTICE.trim()).await;
+        assert!(
+            !person.sees("checkbox", progress::PRACTICE).await.chosen,
+            "the next one is not practice again"
+        );
+        // A project is practice from the start.
+        person.choose("option", "Recommendation Systems").await;
+        assert!(person.sees("checkbox", progress::PRACTICE).await.chosen);
+        person.reloads().await;
+        person.reads(shares(20, 4)).await;
+    });
+}
+
+/// The sentence about hours logged for learning and for building.
+fn shares(learning: u32, building: u32) -> String {
+    let shares = Shares { learning: Minutes::hours(learning), building: Minutes::hours(building) };
+    progress::shares(shares, shares.percent_building().expect("time is logged"), Some(80))
 }

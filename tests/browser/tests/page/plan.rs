@@ -18,7 +18,7 @@
 use std::path::Path;
 
 use app::Aim;
-use browser_tests::{Download, Person, in_each_browser, in_each_engine, validates};
+use browser_tests::{Download, Key, Person, in_each_browser, in_each_engine, validates};
 use planner::{Chances, PaceChoice, Status};
 use roadmap::{Minutes, Span};
 use serde_json::{Value, json};
@@ -90,7 +90,7 @@ async fn reads_the_plan(person: &Person) {
     person.sees("heading", plan::TITLE).await;
     person.reads(learner::finish_by("2055-08-25")).await;
     let finish = by_chance(["2055-07-02", "2055-08-25", "2055-10-29"]);
-    person.reads(chances::headline(finish)).await;
+    person.reads(dates::written(&chances::headline(finish))).await;
     person.click("button", chances::CURVE).await;
     person.reads(chances::others(finish)).await;
     // 40, 30, 40 and 60 hours plus 20 for the project are 190; 80, 40, 60 and 80 plus 40 are 300.
@@ -274,7 +274,9 @@ fn a_second_path_follows_the_first() {
 
         // From dates.txt: `ai-ml-then-analytics`.
         person.reads(learner::finish_by("2055-12-01")).await;
-        person.reads(chances::headline(by_chance(["2055-09-14", "2055-12-01", "2056-03-06"]))).await;
+        person
+            .reads(dates::written(&chances::headline(by_chance(["2055-09-14", "2055-12-01", "2056-03-06"]))))
+            .await;
         // A third of 3 to 4 weeks twice, and a third of 2 to 3 weeks: 26 h 40 to 36 h 40.
         person
             .reads(plan::saved(
@@ -302,5 +304,34 @@ fn a_second_path_follows_the_first() {
                 "Sales Dashboard Data Analytics",
             ]
         );
+    });
+}
+
+#[test]
+fn a_finished_phase_is_folded_and_the_current_one_is_open() {
+    in_each_browser(async |person| {
+        let mut document = learner::one_path();
+        document["start"] = json!("2026-01-05");
+        document["marks"] = json!([
+            learner::finished("variables", "2026-01-16"),
+            learner::finished("functions", "2026-01-30"),
+            learner::finished("classes", "2026-02-13"),
+        ]);
+        learner::opens_plan(&person, document).await;
+        let (first, second) = ("Python Fundamentals", "Phase 1: Data Foundations");
+        person.within("article", first).reads(plan::status(Status::Done(learner::date("2026-02-13")))).await;
+        person.does_not_see("checkbox", "Variables").await;
+        assert!(!person.within("article", second).sees("checkbox", "NumPy").await.chosen);
+        person.is_axe_clean().await;
+
+        person.tabs_to("button", first).await;
+        person.presses(Key::Enter).await;
+        assert!(person.within("article", first).sees("checkbox", "Variables").await.chosen);
+        person.is_axe_clean().await;
+        person.presses(Key::Enter).await;
+        person.does_not_see("checkbox", "Variables").await;
+        // What is finished while its row is open stays in sight.
+        person.choose("checkbox", plan::finish_all(second)).await;
+        assert!(person.within("article", second).sees("checkbox", "NumPy").await.chosen);
     });
 }
