@@ -1,33 +1,45 @@
-//! All answers, each with a link to change it.
+//! All answers, each with a link to change it: what the learner said, and what was filled in to begin with.
 
 use yew::prelude::*;
 
+use super::quiz;
 use crate::focus::HEADING;
-use crate::text::{dates, questions as words};
+use crate::text::{dates, questions as words, titles};
 use app::form::WEEKDAYS;
 use app::{Model, Msg, NavigationMsg, Screen};
+use planner::Work;
 use planner::questionnaire::{Question, questions};
-use roadmap::AnswerId;
 
 #[inline(never)]
 pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
-    let finish = model.usual_finish();
+    let needed = model.needed_questions();
+    let (said, filled_in): (Vec<Question>, Vec<Question>) =
+        questions(&model.route()).into_iter().partition(|question| needed.contains(question));
     html! {
         <div class="check">
             <div class="intro">
                 <h1 id={HEADING} tabindex="-1">{ words::CHECK_TITLE }</h1>
-                <p class="lead">{ words::CHECK_LEAD }</p>
+                <p class="lead preview">{ words::preview(model.usual_finish()) }</p>
+                <p class="actions"><a class="button" href={Screen::Plan.hash()}>{ words::SHOW_PLAN }</a></p>
             </div>
-            <dl class="answers">
-                { for questions(&model.route()).into_iter().map(|question| row(model, send, question)) }
-            </dl>
-            <p class="preview">{ words::preview(finish) }</p>
-            <a class="button" href={Screen::Plan.hash()}>{ words::SHOW_PLAN }</a>
+            <section aria-labelledby="said">
+                <h2 id="said">{ words::SAID }</h2>
+                <dl class="answers">{ for said.into_iter().map(|question| asked(model, send, question)) }</dl>
+            </section>
+            <section aria-labelledby="filled-in">
+                <h2 id="filled-in">{ words::FILLED_IN }</h2>
+                <p class="hint">{ words::FILLED_IN_LEAD }</p>
+                <dl class="answers">
+                    { for filled_in.into_iter().map(|question| asked(model, send, question)) }
+                    { projects(model) }
+                    { known(model) }
+                </dl>
+            </section>
         </div>
     }
 }
 
-fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
+fn asked(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
     let name = words::name(model.roadmap(), &question);
     let answer = answer(model, &question);
     let href = Screen::Question(question.clone()).hash();
@@ -36,25 +48,57 @@ fn row(model: &Model, send: &Callback<Msg>, question: Question) -> Html {
         event.prevent_default();
         Msg::Navigation(NavigationMsg::ChangeAsked(question.clone()))
     });
+    row(
+        &name,
+        answer,
+        html! { <a {href} onclick={change} aria-label={words::change(&name)}>{ words::CHANGE }</a> },
+    )
+}
+
+/// The projects on the plan, which are chosen there.
+fn projects(model: &Model) -> Html {
+    let Ok(outlook) = model.outlook() else { return Html::default() };
+    let projects = outlook.plan.work.iter().filter(|scheduled| matches!(scheduled.work, Work::Project(_)));
+    let titles: Vec<String> =
+        projects.map(|scheduled| titles::work(model.roadmap(), &scheduled.work)).collect();
+    link(words::PROJECTS, titles, &Screen::Plan)
+}
+
+/// The topics known before the plan, with the quiz that finds out.
+fn known(model: &Model) -> Html {
+    let mut turns = model.route().turns.into_iter();
+    let Some((quiz, _)) = turns.find_map(|taken| quiz::offer(model, &taken.turn.decision)) else {
+        return Html::default();
+    };
+    link(words::KNOWN, vec![words::known_topics(model.document().known.len())], &quiz)
+}
+
+fn link(name: &'static str, lines: Vec<String>, to: &Screen) -> Html {
+    row(name, lines, html! { <a href={to.hash()} aria-label={words::change(name)}>{ words::CHANGE }</a> })
+}
+
+/// A name, its value in lines, and the way to change it; `None` in words where there is none.
+fn row(name: &str, lines: Vec<String>, change: Html) -> Html {
+    let lines = if lines.is_empty() { vec![words::NONE.to_owned()] } else { lines };
     html! {
-        <div key={href.clone()}>
-            <dt>{ &name }</dt>
-            <dd>{ for answer.into_iter().map(|line| html! { <span class="line">{ line }</span> }) }</dd>
-            <dd class="change">
-                <a {href} onclick={change} aria-label={words::change(&name)}>{ words::CHANGE }</a>
-            </dd>
+        <div key={name}>
+            <dt>{ name }</dt>
+            <dd>{ for lines.into_iter().map(|line| html! { <span class="line">{ line }</span> }) }</dd>
+            <dd class="change">{ change }</dd>
         </div>
     }
 }
 
-/// The answer in lines; `None` in words where there is none.
+/// The answer in lines; empty if there is none.
 fn answer(model: &Model, question: &Question) -> Vec<String> {
     let document = model.document();
-    let lines = match question {
+    match question {
         Question::Choice(turn) => {
             let answer = model.turn(turn).and_then(|taken| taken.taken);
-            let label = |answer: AnswerId| model.roadmap().answer_label(&turn.decision, &answer).to_owned();
-            answer.map(label).into_iter().collect()
+            let label = answer.map_or(words::DECIDE_LATER.to_owned(), |answer| {
+                model.roadmap().answer_label(&turn.decision, &answer).to_owned()
+            });
+            vec![label]
         }
         Question::Hours => document.week.map_or_else(Vec::new, |week| {
             let days = WEEKDAYS.into_iter().zip(week.days());
@@ -68,6 +112,5 @@ fn answer(model: &Model, question: &Question) -> Vec<String> {
             off.chain(document.stretches.iter().map(words::stretch)).collect()
         }
         Question::Target => document.target.map(dates::date).into_iter().collect(),
-    };
-    if lines.is_empty() { vec![words::NONE.to_owned()] } else { lines }
+    }
 }

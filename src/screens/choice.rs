@@ -21,6 +21,7 @@ pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
         .filter(|lead| !lead.is_empty());
     let error = shown_errors(model).first().map(problems::problem);
     let has_help = model.has_help(turn);
+    let can_wait = model.later_decision().as_ref() == Some(turn);
     html! {
         <QuestionForm question={Question::Choice(turn.clone())} title={title.clone()} {lead}>
             if has_help {
@@ -37,6 +38,14 @@ pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
                     <a class="button button-quiet" href={screen.hash()}>{ label }</a>
                 </div>
             }
+            if can_wait {
+                <div class="help-offer">
+                    <p>{ words::CAN_WAIT }</p>
+                    <a class="button button-quiet" href={model.return_to().unwrap_or(&Screen::Check).hash()}>
+                        { words::DECIDE_LATER }
+                    </a>
+                </div>
+            }
             <fieldset class="choices" aria-describedby={error.as_ref().map(|_| "choice-error")}>
                 <legend class="unseen">{ &title }</legend>
                 if let Some(error) = error {
@@ -44,8 +53,15 @@ pub fn view(model: &Model, send: &Callback<Msg>, turn: &Turn) -> Html {
                 }
                 { for (0..taken.offered.len()).map(|at| option(model, send, &taken, at)) }
             </fieldset>
+            <p class="preview" role="status">{ so_far(model) }</p>
         </QuestionForm>
     }
+}
+
+/// The dates of what the answers so far lead to.
+fn so_far(model: &Model) -> String {
+    let a_week = model.document().availability(model.roadmap()).week().total();
+    words::so_far(model.usual_finish(), a_week)
 }
 
 fn option(model: &Model, send: &Callback<Msg>, taken: &TurnTaken, at: usize) -> Html {

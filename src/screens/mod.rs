@@ -12,6 +12,7 @@ mod home;
 mod hours;
 mod keep;
 mod known;
+mod later;
 mod log_entries;
 mod log_here;
 pub mod map;
@@ -52,7 +53,7 @@ use planner::questionnaire::Question;
 /// wait for all the others.
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
     let screen = match model.screen() {
-        Screen::Home => home::view(model),
+        Screen::Home => html! { <home::HomeScreen /> },
         Screen::Question(Question::Choice(turn)) => choice::view(model, send, turn),
         Screen::Question(Question::Hours) => hours::view(model),
         Screen::Question(Question::Start) => start::view(),

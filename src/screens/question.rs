@@ -8,7 +8,7 @@ use crate::parts::{DateField, ErrorSummary, TextField, error_of};
 use crate::text::{dates, questions as words};
 use app::form::{Field, FieldError};
 use app::{Model, Msg, PlanMsg, Screen};
-use planner::questionnaire::{Question, questions};
+use planner::questionnaire::Question;
 
 #[derive(Properties, PartialEq)]
 pub struct QuestionFormProps {
@@ -28,13 +28,14 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
         Msg::Plan(PlanMsg::Continued)
     });
     let returning = model.return_to().is_some();
-    let number = questions(&model.route()).iter().position(|other| other == question).unwrap_or(0) + 1;
+    let needed = model.needed_questions();
+    let number = needed.iter().position(|other| other == question).filter(|_| !returning);
     html! {
         <div class="question">
-            { back(&model, question) }
+            { back(&model, &needed, question) }
             <ErrorSummary errors={shown_errors(&model)} />
-            if !returning {
-                <p class="eyebrow">{ words::position(number) }</p>
+            if let Some(number) = number {
+                <p class="eyebrow">{ words::position(number + 1, needed.len()) }</p>
             }
             <h1 id={HEADING} tabindex="-1">{ title }</h1>
             if let Some(lead) = lead {
@@ -50,9 +51,13 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     }
 }
 
-fn back(model: &Model, question: &Question) -> Html {
-    let before = model.question_before(question).map_or(Screen::Home, Screen::Question);
-    let to = model.return_to().cloned().unwrap_or(before);
+fn back(model: &Model, needed: &[Question], question: &Question) -> Html {
+    let to = match needed.iter().position(|other| other == question) {
+        _ if model.return_to().is_some() => model.return_to().cloned().unwrap_or(Screen::Check),
+        Some(0) => Screen::Home,
+        Some(at) => Screen::Question(needed[at - 1].clone()),
+        None => Screen::Check,
+    };
     html! { <a class="back" href={to.hash()}>{ words::BACK }</a> }
 }
 

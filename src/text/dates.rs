@@ -127,6 +127,15 @@ pub fn by_chance(chances: Chances) -> String {
     written(&by_chance_in_parts(chances))
 }
 
+/// Like [`by_chance`], but with one year where both dates are in it: `between 3 May (50%) and 12 June 2027 (80%)`.
+pub fn by_chance_short(chances: Chances) -> String {
+    let Chances { p50, p80, .. } = chances;
+    if p50 == p80 || p50.year() != p80.year() {
+        return by_chance(chances);
+    }
+    format!("between {} (50%) and {} (80%)", p50.format("%-d %B"), date(p80))
+}
+
 /// `12 June 2027`, or `12 June 2027 to 3 July 2027`
 pub fn span(range: DateRange) -> String {
     if range.from() == range.to() {

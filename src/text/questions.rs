@@ -11,8 +11,9 @@ pub const BACK: &str = "Back";
 pub const CONTINUE: &str = "Continue";
 pub const SAVE: &str = "Save changes";
 
-pub fn position(number: usize) -> String {
-    format!("Question {number}")
+/// `Question 2 of 3`
+pub fn position(number: usize, of: usize) -> String {
+    format!("Question {number} of {of}")
 }
 
 // A choice at a decision of the roadmap.
@@ -22,6 +23,33 @@ pub const HELP_HINT: &str = "Not sure? Tick what applies to you and see which pa
 
 pub fn again(visit: u32) -> Option<String> {
     (visit > 1).then(|| "You’re adding a path. Paths you already have are not listed.".to_owned())
+}
+
+pub const CAN_WAIT: &str = "You don’t have to decide this yet. Your plan leads up to it.";
+pub const DECIDE_LATER: &str = "Decide later";
+
+pub const DECIDE: &str = "Decide";
+pub const STILL_OPEN: &str = "Still to decide";
+
+/// `Your plan leads up to “Advanced AI/ML?”. You can decide that now.`
+pub fn decide(decision: &str) -> String {
+    format!("Your plan leads up to “{decision}”. You can decide that now.")
+}
+
+/// `Your plan leads up to “Advanced AI/ML?”. You can decide that later.`
+pub fn can_decide_later(decision: &str) -> String {
+    format!("Your plan leads up to “{decision}”. You can decide that later.")
+}
+
+/// `So far: done between 25 January (50%) and 6 February 2027 (80%) at 10 hours a week.`
+pub fn so_far(finish: Result<Option<Chances>, NoFinish>, a_week: Minutes) -> String {
+    match finish {
+        Ok(Some(finish)) => {
+            format!("So far: done {} at {} a week.", dates::by_chance_short(finish), amounts::time(a_week))
+        }
+        Ok(None) => String::new(),
+        Err(why) => no_finish(why),
+    }
 }
 
 /// One line about the node that an answer leads to.
@@ -185,11 +213,23 @@ pub const TARGET_TITLE: &str = "Do you have a target date?";
 pub const TARGET_LABEL: &str = "Target date";
 pub const TARGET_HINT: &str = "Optional. Your plan will show your chance of making it.";
 
-// Check your answers.
+// All answers.
 
-pub const CHECK_TITLE: &str = "Check your answers";
-pub const CHECK_LEAD: &str = "You can change any of this now or later.";
+pub const CHECK_TITLE: &str = "My answers";
 pub const SHOW_PLAN: &str = "Show my plan";
+pub const SAID: &str = "What you said";
+pub const FILLED_IN: &str = "Filled in to begin with";
+pub const FILLED_IN_LEAD: &str = "Your plan started with these so you could see your dates right away. Change whatever doesn’t fit, now or later.";
+pub const PROJECTS: &str = "Projects";
+pub const KNOWN: &str = "What you already know";
+
+/// `3 topics`
+pub fn known_topics(count: usize) -> String {
+    match count {
+        0 => "Nothing yet".to_owned(),
+        count => amounts::count(count, "topic"),
+    }
+}
 pub const CHANGE: &str = "Change";
 pub const NONE: &str = "None";
 

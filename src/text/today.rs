@@ -18,6 +18,7 @@ pub fn session(time: Minutes) -> String {
 
 pub const NO_SESSION: &str = "No session today";
 pub const DONE_FOR_TODAY: &str = "Done for today";
+pub const DECIDE_NEXT: &str = "Decide what comes next";
 pub const FINISHED: &str = "You’ve finished your plan";
 
 /// `You start on Monday, 4 January`

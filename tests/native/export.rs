@@ -435,8 +435,8 @@ fn a_file_without_a_plan_has_the_reason() {
         file["no_plan_because"].clone()
     };
     assert_eq!(
-        why(|document| document.answers.give(Turn::first("CrossPath".into()), "yes")),
-        json!({ "reason": "decision_open", "decision": "ChoosePath", "visit": 2 })
+        why(|document| document.answers.give(Turn::first("ChoosePath".into()), "somewhere")),
+        json!({ "reason": "decision_open", "decision": "ChoosePath", "visit": 1 })
     );
     assert_eq!(why(|document| document.week = None), json!({ "reason": "week_open" }));
     assert_eq!(why(|document| document.start = None), json!({ "reason": "start_open" }));

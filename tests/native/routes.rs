@@ -369,7 +369,7 @@ fn check(roadmap: &Roadmap, given: &Answers, route: &Route) -> Result<(), TestCa
     }
     let mut paths_taken = BTreeSet::new();
     let mut visits = BTreeSet::new();
-    for TurnTaken { turn, offered, taken } in &route.turns {
+    for TurnTaken { turn, offered, taken, work_before: _ } in &route.turns {
         prop_assert!(turn.visit == 1 || visits.contains(&(turn.decision.clone(), turn.visit - 1)));
         prop_assert!(visits.insert((turn.decision.clone(), turn.visit)));
         for (answer, to) in offered {

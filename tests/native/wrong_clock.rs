@@ -64,7 +64,7 @@ fn a_plan_begun_under_a_wrong_clock_is_saved_and_its_download_opens() {
         let proposed = model.document().entry(Field::Start, model.today(), |date| date.to_string());
         assert!(read_date(&proposed).is_ok(), "{proposed}");
         model.update(PlanMsg::Continued);
-        assert_eq!(*model.screen(), Screen::Question(Question::TimeOff));
+        assert_eq!(*model.screen(), Screen::Check);
         enters_everything(&mut model);
         is_kept(&model);
     }

@@ -8,7 +8,7 @@ use super::form::{
 };
 use super::note::Notes;
 use super::placement::QuizRun;
-use planner::questionnaire::Question;
+use planner::questionnaire::{self, Question};
 use planner::{
     Answers, Assumptions, Availability, Baseline, Date, DateRange, Ending, Item, LogEntry, Now, PaceChoice,
     Progress, ProjectChoices, Route, Stretch, Turn, Week,
@@ -128,9 +128,14 @@ impl Document {
 
     /// The first unanswered question without which there is no plan.
     pub fn open_question(&self, roadmap: &Roadmap) -> Option<Question> {
-        let open = Route::walk(roadmap, &self.answers).open().cloned().map(Question::Choice);
-        open.or_else(|| self.week.is_none().then_some(Question::Hours))
-            .or_else(|| self.start.is_none().then_some(Question::Start))
+        let route = Route::walk(roadmap, &self.answers);
+        let is_open = |question: &Question| match question {
+            Question::Choice(turn) => route.open() == Some(turn),
+            _ => self.week.is_none(),
+        };
+        let open = questionnaire::needed(roadmap, &route).into_iter().find(is_open);
+        // The hours bring a first day with them, but plans of former versions may lack it.
+        open.or_else(|| self.start.is_none().then_some(Question::Start))
     }
 
     /// The assumptions of a plan with this availability.
@@ -160,6 +165,8 @@ impl Document {
                 if let Ok(week) = self.entered_week() {
                     self.change_week(week, today);
                 }
+                // A plan begins somewhere, and the learner can say later where.
+                self.start.get_or_insert(today);
             }
             Question::Start => self.start = self.entered_start(today).ok(),
             Question::TimeOff => {

@@ -22,8 +22,8 @@ use super::roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, Roadmaps
 use super::saved_state::{Backups, SavedState};
 use super::screen::Screen;
 use super::timer::Timer;
-use planner::questionnaire::{Question, questions};
-use planner::{Chances, Date, Item, LogEntry, NoFinish, Route, Turn, TurnTaken, advice, compare};
+use planner::questionnaire::{self, Question};
+use planner::{Chances, Date, Item, LogEntry, NoFinish, Overview, Route, Turn, TurnTaken, advice, compare};
 use roadmap::{AnswerId, Kind, Minutes, NodeId, Phase, Roadmap, TopicId};
 
 /// The state of the application. It is changed by [`Model::update`] only.
@@ -305,13 +305,24 @@ impl Model {
     ///
     /// As for [`Model::outlook`].
     pub fn outlook_if(&self, turn: &Turn, answer: &AnswerId) -> Result<Outlook, NoFinish> {
-        let answers = compare::answers_if(&self.route(), turn, answer.clone());
+        let answers = compare::answers_if(&self.route_to(turn), turn, answer.clone());
         Outlook::if_answered(self.document(), answers, self.roadmap(), self.today())
     }
 
-    /// A turn on the route.
+    /// A turn on the route, or the first choice between paths, which can be made before the questions that lead there.
     pub fn turn(&self, turn: &Turn) -> Option<TurnTaken> {
-        self.route().turns.into_iter().find(|taken| taken.turn == *turn)
+        self.route_to(turn).turns.into_iter().find(|taken| taken.turn == *turn)
+    }
+
+    /// The route; if the first choice between paths is still ahead, the one that leads there with the first answers.
+    fn route_to(&self, turn: &Turn) -> Route {
+        let route = self.route();
+        let is_ahead = route.turns.iter().all(|taken| taken.turn != *turn);
+        let overview = is_ahead.then(|| Overview::of(self.roadmap())).flatten();
+        match overview.filter(|overview| overview.choice == *turn) {
+            Some(overview) => Route::walk(self.roadmap(), &overview.to_choice(&self.document().answers)),
+            None => route,
+        }
     }
 
     /// The phase that the answer at a turn leads to, if an answer before it leads there, too. The plan is the same then,
@@ -363,11 +374,19 @@ impl Model {
         placed.into_iter().map(say).collect()
     }
 
-    /// The question before another one, unless that is the first.
-    pub fn question_before(&self, question: &Question) -> Option<Question> {
-        let all = questions(&self.route());
-        let at = all.iter().position(|other| other == question)?;
-        at.checked_sub(1).map(|before| all[before].clone())
+    /// The questions that lead to a plan, as far as they are known: with the first answers in place of those that are open.
+    pub fn needed_questions(&self) -> Vec<Question> {
+        let roadmap = self.roadmap();
+        let route = match Overview::of(roadmap) {
+            Some(overview) => Route::walk(roadmap, &overview.to_choice(&self.document().answers)),
+            None => self.route(),
+        };
+        questionnaire::needed(roadmap, &route)
+    }
+
+    /// The decision that the learner can make later: the plan leads up to it.
+    pub fn later_decision(&self) -> Option<Turn> {
+        questionnaire::later(self.roadmap(), &self.route()).cloned()
     }
 
     /// The errors in the form of the present screen.

@@ -100,9 +100,9 @@ impl Outlook {
         Ok(Self { plan, forecast, tally, availability, start })
     }
 
-    /// What the learner has reached, and when: everything, or else the end of the last path that is done.
+    /// What the learner has reached, and when: everything, if no decision is left, or else the end of the last path that is done.
     pub fn reached(&self, roadmap: &Roadmap) -> Option<Reached> {
-        if self.forecast.remaining.is_nothing() {
+        if self.forecast.remaining.is_nothing() && self.plan.route.open().is_none() {
             return Some(Reached { path: None, on: self.ended()? });
         }
         let paths = self.plan.paths(roadmap).map(|path| path.id.clone());

@@ -20,7 +20,7 @@ use super::roadmaps::{LoadedRoadmap, OwnRoadmap};
 use super::saved_state::ForeignState;
 use super::screen::Screen;
 use super::timer::{Run, Timer, TimerState};
-use planner::questionnaire::{Question, questions};
+use planner::questionnaire::Question;
 use planner::{Baseline, Date, DateRange, Item, LogEntry, Turn, Week};
 use roadmap::{Kind, NodeId, Phase};
 
@@ -250,14 +250,22 @@ impl Model {
         vec![Effect::Focus(FocusTarget::Errors)]
     }
 
-    /// The screen after a question; while an answer is being changed, the way back as soon as nothing is open.
+    /// The screen after a question: the first one without which there is no plan. If all have their answers, it is the one
+    /// that follows from a later decision at once, or else the way back.
     fn after(&self, question: &Question) -> Screen {
-        if let Some(return_to) = &self.navigation.form.return_to {
-            return self.open_question().map_or_else(|| return_to.clone(), Screen::Question);
-        }
-        let all = questions(&self.route());
-        let at = all.iter().position(|other| other == question);
-        at.and_then(|at| all.get(at + 1)).map_or(Screen::Check, |next| Screen::Question(next.clone()))
+        let open = self.open_question().or_else(|| self.follows_at_once(question));
+        let back = self.navigation.form.return_to.clone().unwrap_or(Screen::Check);
+        open.map_or(back, Screen::Question)
+    }
+
+    /// The decision that waits for an answer, if nothing lies between that of a question and it.
+    fn follows_at_once(&self, question: &Question) -> Option<Question> {
+        let Question::Choice(turn) = question else { return None };
+        let route = self.route();
+        let work_before =
+            |turn: &Turn| route.turns.iter().find(|taken| taken.turn == *turn).map(|taken| taken.work_before);
+        let open = route.open()?;
+        (work_before(turn)? == work_before(open)?).then(|| Question::Choice(open.clone()))
     }
 
     fn fill_week(&mut self, week: Week) {

@@ -1,6 +1,8 @@
 //! The questions that lead to a plan: those of the roadmap's decisions, then the planner's own.
 
-use crate::route::{Route, Turn};
+use crate::compare::choice;
+use crate::route::{Route, Turn, TurnTaken};
+use roadmap::Roadmap;
 
 /// A question, which is one screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,4 +36,44 @@ pub fn questions(route: &Route) -> Vec<Question> {
         .map(|taken| Question::Choice(taken.turn.clone()))
         .chain([Question::Hours, Question::Start, Question::TimeOff, Question::Target])
         .collect()
+}
+
+/// The questions without which there is no plan: the decisions up to the first choice between paths, those that follow without
+/// work in between, and the hours. Later decisions can wait: the plan leads up to them.
+///
+/// ```
+/// use planner::{Answers, Route, Turn};
+/// use planner::questionnaire::{Question, needed};
+///
+/// # let roadmap = roadmap::shipped_roadmap();
+/// let mut answers = Answers::default();
+/// answers.give(Turn::first("Assess".into()), "complete-beginner");
+/// answers.give(Turn::first("ChoosePath".into()), "analyze-data");
+/// let route = Route::walk(&roadmap, &answers);
+/// assert_eq!(route.open(), Some(&Turn::first("AnalyticsAdvanced".into())));
+/// assert_eq!(needed(&roadmap, &route).last(), Some(&Question::Hours));
+/// assert_eq!(needed(&roadmap, &route).len(), 3);
+/// ```
+pub fn needed(roadmap: &Roadmap, route: &Route) -> Vec<Question> {
+    let choices = decisions(roadmap, route).into_iter().filter(|taken| taken.is_asked());
+    choices.map(|taken| Question::Choice(taken.turn.clone())).chain([Question::Hours]).collect()
+}
+
+/// The first turn that waits for an answer and can wait: there is a plan without it.
+pub fn later<'a>(roadmap: &Roadmap, route: &'a Route) -> Option<&'a Turn> {
+    let open = route.open()?;
+    let is_needed = decisions(roadmap, route).iter().any(|taken| taken.turn == *open);
+    (!is_needed).then_some(open)
+}
+
+fn decisions<'a>(roadmap: &Roadmap, route: &'a Route) -> Vec<&'a TurnTaken> {
+    let choice = choice(roadmap, route).map(|taken| &taken.turn);
+    let before_choice = route.turns.iter().position(|taken| Some(&taken.turn) == choice);
+    let mut work = 0;
+    let is_needed = |(at, taken): &(usize, &TurnTaken)| {
+        let is_needed = before_choice.map_or(false, |choice| *at <= choice) || taken.work_before == work;
+        work = taken.work_before;
+        is_needed
+    };
+    route.turns.iter().enumerate().take_while(is_needed).map(|(_, taken)| taken).collect()
 }

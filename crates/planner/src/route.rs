@@ -83,6 +83,8 @@ pub struct TurnTaken {
     pub offered: Vec<(AnswerId, NodeId)>,
     /// `None` if the walk waits or ends here.
     pub taken: Option<AnswerId>,
+    /// The number of nodes with work before it.
+    pub work_before: usize,
 }
 
 impl TurnTaken {
@@ -135,13 +137,15 @@ struct Walk<'a> {
     roadmap: &'a Roadmap,
     visited: BTreeSet<&'a NodeId>,
     visits: BTreeMap<&'a NodeId, u32>,
+    /// The number of nodes with work so far.
+    work: usize,
     route: Route,
 }
 
 impl<'a> Walk<'a> {
     fn new(roadmap: &'a Roadmap) -> Self {
         let route = Route { steps: Vec::new(), turns: Vec::new(), left_out: Vec::new() };
-        Self { roadmap, visited: BTreeSet::new(), visits: BTreeMap::new(), route }
+        Self { roadmap, visited: BTreeSet::new(), visits: BTreeMap::new(), work: 0, route }
     }
 
     fn follow(mut self, answers: &Answers) -> Route {
@@ -159,6 +163,7 @@ impl<'a> Walk<'a> {
     fn pass(&mut self, node: &'a Node, reason: Reason) -> Option<(&'a Node, Reason)> {
         if self.visited.insert(&node.id) {
             self.route.steps.push(RouteStep { node: node.id.clone(), reason });
+            self.work += usize::from(matches!(node.kind, Kind::Phase(_) | Kind::Projects(_)));
         }
         let edge = self.roadmap.edges_from(&node.id).next()?;
         Some((self.target(edge), Reason::Follows(node.id.clone())))
@@ -188,6 +193,7 @@ impl<'a> Walk<'a> {
             turn,
             offered: offered.iter().map(|(answer, edge)| ((*answer).clone(), edge.to.clone())).collect(),
             taken: taken.map(|(answer, _)| answer.clone()),
+            work_before: self.work,
         });
         next
     }

@@ -6,7 +6,7 @@
 mod camera;
 mod drawing;
 mod frame;
-mod lettering;
+pub(super) mod lettering;
 mod shape;
 mod slices;
 

@@ -18,6 +18,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::later;
 use crate::focus::HEADING;
 use crate::parts::{ButtonKind, Icon, MsgButton};
 use crate::text::{plan as words, questions, titles, today, what_if as what_if_words};
@@ -47,6 +48,7 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Rc<Outlook>) -> Html
             { work::view(model, outlook) }
             { projects::view(model, outlook) }
             { also_done::view(model, outlook) }
+            { later::view(model) }
             { after::view(model, &outlook.plan) }
             { more::view(model, send, outlook) }
         </div>

@@ -19,7 +19,7 @@ use super::plan;
 use crate::focus::HEADING;
 use crate::text::{dates, today as words};
 use app::{Model, Msg, Outlook};
-use planner::{Date, Studied};
+use planner::Studied;
 use roadmap::Minutes;
 use session::Session;
 
@@ -35,7 +35,7 @@ fn today(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
     let studied = Studied::of(&outlook.availability, outlook.start, &model.document().progress.log);
     html! {
         <div class="today">
-            { head(model.today(), &Session::of(outlook, &studied, model.today())) }
+            { head(model, &Session::of(outlook, &studied, model.today())) }
             <div class="today-columns">
                 <div class="today-main">
                     { step::view(model, send, outlook) }
@@ -53,8 +53,10 @@ fn today(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
 }
 
 /// The date, how much there is to study, and when the next session is if there is none left.
-fn head(today: Date, session: &Session) -> Html {
+fn head(model: &Model, session: &Session) -> Html {
+    let today = model.today();
     let (title, lead) = match *session {
+        Session::Finished if model.later_decision().is_some() => (words::DECIDE_NEXT.to_owned(), None),
         Session::Finished => (words::FINISHED.to_owned(), None),
         Session::BeforeStart { start, time } => {
             (words::starts(start), Some(words::next(start, time)).filter(|_| time > Minutes::ZERO))

@@ -10,12 +10,16 @@ use crate::kept_file;
 use crate::parts::{Button, ButtonKind, MsgButton};
 use crate::screens::plan::nudge;
 use crate::screens::reached as words;
-use crate::text::{frame, keep, plan as plan_words, reached as reached_words};
+use crate::text::{frame, keep, plan as plan_words, questions, reached as reached_words, titles};
 use app::{AfterGap, BackupMsg, KeptFile, Model, Msg, Outlook, PlanMsg, Reached, Screen};
-use planner::{Date, Studied};
+use planner::questionnaire::Question;
+use planner::{Date, Studied, Turn};
 
 /// How long a milestone is news.
 const DAYS_OF_NEWS: i64 = 7;
+
+/// How long before a decision the page asks.
+const DAYS_BEFORE_DECISION: i64 = 28;
 
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied: &Studied<'_>) -> Html {
     if let Some(reached) = outlook.reached(model.roadmap()).filter(|reached| is_new(reached, model.today())) {
@@ -38,6 +42,9 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied:
     }
     if let Some(review) = review::view(model, outlook, studied) {
         return review;
+    }
+    if let Some(turn) = model.later_decision().filter(|_| is_near(outlook, model.today())) {
+        return decision(model, turn);
     }
     if let Some(file) = waiting_file(model) {
         return card(
@@ -72,6 +79,24 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook, studied:
 /// The file to keep up to date, if the learner has to do something about it.
 fn waiting_file(model: &Model) -> Option<&KeptFile> {
     model.kept_file().filter(|file| !file.is_kept())
+}
+
+/// The decision that the plan leads up to.
+fn decision(model: &Model, turn: Turn) -> Html {
+    card(
+        questions::decide(&titles::decision(model.roadmap(), &turn)),
+        html! {
+            <a class="button-quiet" href={Screen::Question(Question::Choice(turn)).hash()}>
+                { questions::DECIDE }
+            </a>
+        },
+    )
+}
+
+/// Whether the plan soon comes to the decision that it leads up to.
+fn is_near(outlook: &Outlook, today: Date) -> bool {
+    let finish = outlook.forecast.finish();
+    finish.is_none_or(|finish| (finish.p50 - today).num_days() < DAYS_BEFORE_DECISION)
 }
 
 /// What was reached is news for a week; that everything is done stays in sight.
