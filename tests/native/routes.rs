@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use planner::questionnaire::{Question, questions};
+use planner::questionnaire::{Question, later, needed, questions};
 use planner::{Answers, LeftOut, Reason, Route, Turn, TurnTaken};
 use proptest::prelude::*;
 use roadmap::{AnswerId, Kind, NodeId, Roadmap};
@@ -441,4 +441,54 @@ proptest! {
         }
         check(&roadmap, &given, &Route::walk(&roadmap, &given))?;
     }
+}
+
+/// What is years ahead never stands between a learner and the plan.
+#[test]
+fn decisions_after_work_on_a_path_can_wait() {
+    let roadmap = shipped();
+    let decided = answers(&[("Assess", "complete-beginner"), ("ChoosePath", "analyze-data")]);
+    let route = Route::walk(&roadmap, &decided);
+    assert_eq!(later(&roadmap, &route), Some(&turn("AnalyticsAdvanced", 1)));
+    let choices = [turn("Assess", 1), turn("ChoosePath", 1)].map(Question::Choice);
+    assert_eq!(needed(&roadmap, &route), [&choices[..], &[Question::Hours]].concat());
+
+    // Neither can another path, nor what follows it.
+    let mut more = decided.clone();
+    more.give(turn("AnalyticsAdvanced", 1), "bi-focus");
+    more.give(turn("CrossPath", 1), "yes");
+    let route = Route::walk(&roadmap, &more);
+    assert_eq!(later(&roadmap, &route), Some(&turn("ChoosePath", 2)));
+    assert_eq!(needed(&roadmap, &route).len(), 3);
+}
+
+#[test]
+fn decisions_without_work_before_them_are_needed() {
+    let nodes = json!([
+        { "id": "Go", "kind": "start", "title": "Go" },
+        { "id": "First", "kind": "decision", "title": "First?" },
+        { "id": "Second", "kind": "decision", "title": "Second?" },
+        { "id": "A", "kind": "phase", "title": "A", "weeks": { "low": 1, "high": 2 } },
+        { "id": "B", "kind": "phase", "title": "B", "weeks": { "low": 1, "high": 2 } },
+        { "id": "Third", "kind": "decision", "title": "Third?" },
+        { "id": "C", "kind": "milestone", "title": "C" },
+        { "id": "D", "kind": "milestone", "title": "D" },
+    ]);
+    let edges = json!([
+        { "from": "Go", "to": "First" },
+        { "from": "First", "to": "Second", "id": "on", "label": "On" },
+        { "from": "First", "to": "A", "id": "a", "label": "A" },
+        { "from": "Second", "to": "A", "id": "a", "label": "A" },
+        { "from": "Second", "to": "B", "id": "b", "label": "B" },
+        { "from": "A", "to": "Third" },
+        { "from": "B", "to": "Third" },
+        { "from": "Third", "to": "C", "id": "c", "label": "C" },
+        { "from": "Third", "to": "D", "id": "d", "label": "D" },
+    ]);
+    let roadmap = roadmap(nodes, edges);
+    let begun = Route::walk(&roadmap, &answers(&[("First", "on")]));
+    assert_eq!(later(&roadmap, &begun), None);
+    let studied = Route::walk(&roadmap, &answers(&[("First", "on"), ("Second", "b")]));
+    assert_eq!(later(&roadmap, &studied), Some(&turn("Third", 1)));
+    assert_eq!(needed(&roadmap, &studied).len(), 3);
 }

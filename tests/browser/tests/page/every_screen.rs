@@ -113,13 +113,6 @@ async fn the_choices(person: &Person, look: &impl AsyncFn(&str)) {
     }
     look("help-ticked").await;
     person.click("button", questions::choose("AI/ML Path")).await;
-
-    person.sees("heading", AI_ML.advanced).await;
-    look("question-focus").await;
-    learner::answers(person, AI_ML.advanced, AI_ML.focus).await;
-    person.sees("heading", learner::EXPAND).await;
-    look("question-expand").await;
-    learner::answers(person, learner::EXPAND, "No").await;
 }
 
 async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) {
@@ -134,10 +127,16 @@ async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) 
     look("question-hours-filled").await;
     person.click("button", questions::CONTINUE).await;
 
+    person.sees("heading", questions::CHECK_TITLE).await;
+    look("check").await;
+    person.goes_to("/start").await;
     person.sees("heading", questions::START_TITLE).await;
     look("question-start").await;
-    learner::gives_date(person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
+    person.type_into("textbox", questions::START_LABEL, learner::MONDAY).await;
+    person.click("button", questions::CONTINUE).await;
+    person.sees("heading", questions::CHECK_TITLE).await;
 
+    person.goes_to("/time-off").await;
     person.sees("heading", questions::OFF_TITLE).await;
     look("question-time-off").await;
     person.type_into("textbox", questions::OFF_FROM, "25 March 2055").await;
@@ -151,11 +150,23 @@ async fn the_planners_own_questions(person: &Person, look: &impl AsyncFn(&str)) 
     person.click("button", questions::off_remove(1)).await;
     person.click("button", questions::CONTINUE).await;
 
+    person.sees("heading", questions::CHECK_TITLE).await;
+
+    person.goes_to("/target").await;
     person.sees("heading", questions::TARGET_TITLE).await;
     look("question-target").await;
-    learner::gives_date(person, questions::TARGET_TITLE, questions::TARGET_LABEL, "30 June 2055").await;
+    person.type_into("textbox", questions::TARGET_LABEL, "30 June 2055").await;
+    person.click("button", questions::CONTINUE).await;
+
     person.sees("heading", questions::CHECK_TITLE).await;
-    look("check").await;
+    person.click("link", questions::change(AI_ML.advanced)).await;
+    person.sees("heading", AI_ML.advanced).await;
+    look("question-focus").await;
+    learner::decides(person, AI_ML.advanced, AI_ML.focus).await;
+    person.sees("heading", learner::EXPAND).await;
+    look("question-expand").await;
+    learner::decides(person, learner::EXPAND, "No").await;
+    person.sees("heading", questions::CHECK_TITLE).await;
 }
 
 async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {

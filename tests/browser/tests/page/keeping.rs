@@ -35,8 +35,7 @@ fn a_questionnaire_goes_on_where_it_was_left() {
         person.reloads().await;
         person.sees("heading", learner::SPECIALISATION).await;
         assert!(person.sees("radio", AI_ML.label).await.chosen);
-        learner::takes_path(&person, &AI_ML).await;
-        learner::answers(&person, learner::EXPAND, "No").await;
+        learner::answers(&person, learner::SPECIALISATION, AI_ML.label).await;
 
         person.type_into("textbox", "Tuesday", "1,5 or so").await;
         person.reloads().await;

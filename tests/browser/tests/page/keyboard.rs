@@ -25,15 +25,6 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         person.presses(Key::Down).await;
         person.is_on("radio", "Create Web Applications").await;
         person.presses(Key::Enter).await;
-        person.is_on("heading", "Advanced Web?").await;
-        person.tabs_to("radio", "Architecture Focus").await;
-        person.presses(Key::Space).await;
-        person.presses(Key::Enter).await;
-        person.is_on("heading", learner::EXPAND).await;
-        person.tabs_to("radio", "Yes").await;
-        person.presses(Key::Down).await;
-        person.presses(Key::Enter).await;
-
         person.is_on("heading", questions::HOURS_TITLE).await;
         presses_on(&person, "button", questions::CONTINUE).await;
         person.is_on("alert", problems::SUMMARY).await;
@@ -47,16 +38,14 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         person.is_on("textbox", "Saturday").await;
         person.presses(Key::Enter).await;
 
+        person.is_on("heading", questions::CHECK_TITLE).await;
+        presses_on(&person, "link", questions::change(questions::START_LABEL)).await;
         person.is_on("heading", questions::START_TITLE).await;
         person.tabs_to("textbox", questions::START_LABEL).await;
         person.presses(Key::End).await;
         person.presses_with(Key::Shift, Key::Home).await;
         person.types(learner::MONDAY).await;
         person.presses(Key::Enter).await;
-        person.is_on("heading", questions::OFF_TITLE).await;
-        presses_on(&person, "button", questions::CONTINUE).await;
-        person.is_on("heading", questions::TARGET_TITLE).await;
-        presses_on(&person, "button", questions::CONTINUE).await;
         person.is_on("heading", questions::CHECK_TITLE).await;
         presses_on(&person, "link", questions::SHOW_PLAN).await;
 
@@ -71,7 +60,7 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
     });
 }
 
-async fn presses_on(person: &Person, role: &str, name: &str) {
-    person.tabs_to(role, name).await;
+async fn presses_on(person: &Person, role: &str, name: impl AsRef<str>) {
+    person.tabs_to(role, name.as_ref()).await;
     person.presses(Key::Enter).await;
 }

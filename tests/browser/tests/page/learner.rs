@@ -108,21 +108,25 @@ pub async fn answers(person: &Person, question: &str, answer: &str) {
     person.click("button", questions::CONTINUE).await;
 }
 
-/// Answers the roadmap's questions for these paths, up to the planner's own questions.
-pub async fn chooses_paths(person: &Person, paths: &[Path]) {
+/// Answers the roadmap's questions for a path, up to the hours.
+pub async fn chooses_path(person: &Person, path: &Path) {
     answers(person, BACKGROUND, BEGINNER).await;
-    for (at, path) in paths.iter().enumerate() {
-        takes_path(person, path).await;
-        let is_last = at + 1 == paths.len();
-        answers(person, EXPAND, if is_last { "No" } else { "Yes" }).await;
-    }
+    answers(person, SPECIALISATION, path.label).await;
     person.sees("heading", questions::HOURS_TITLE).await;
 }
 
-/// Chooses a path and what comes after it.
-pub async fn takes_path(person: &Person, path: &Path) {
-    answers(person, SPECIALISATION, path.label).await;
-    answers(person, path.advanced, path.focus).await;
+/// Decides from the list of answers what could wait: a path's direction, and whether another path follows.
+pub async fn decides_what_comes_after(person: &Person, path: &Path, expand: &str) {
+    person.click("link", questions::change(path.advanced)).await;
+    decides(person, path.advanced, path.focus).await;
+    decides(person, EXPAND, expand).await;
+}
+
+/// Answers a question that was asked again.
+pub async fn decides(person: &Person, question: &str, answer: &str) {
+    person.sees("heading", question).await;
+    person.choose("radio", answer).await;
+    person.click("button", questions::SAVE).await;
 }
 
 /// Answers the question of hours with ten a week, two on each day from Monday to Friday.
@@ -132,17 +136,13 @@ pub async fn has_ten_hours_a_week(person: &Person) {
     person.click("button", questions::CONTINUE).await;
 }
 
-/// Answers a question whose one field is a date.
-pub async fn gives_date(person: &Person, question: &str, field: &str, date: &str) {
-    person.sees("heading", question).await;
+/// Changes a date in the list of answers.
+pub async fn changes_date(person: &Person, field: &str, date: &str) {
+    person.sees("heading", questions::CHECK_TITLE).await;
+    person.click("link", questions::change(field)).await;
     person.type_into("textbox", field, date).await;
-    person.click("button", questions::CONTINUE).await;
-}
-
-/// Skips an optional question.
-pub async fn passes(person: &Person, question: &str) {
-    person.sees("heading", question).await;
-    person.click("button", questions::CONTINUE).await;
+    person.click("button", questions::SAVE).await;
+    person.sees("heading", questions::CHECK_TITLE).await;
 }
 
 /// Opens a plan file on the current screen, and waits for the offer.

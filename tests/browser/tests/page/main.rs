@@ -7,6 +7,7 @@ mod copies;
 mod crash;
 mod every_screen;
 mod forecast;
+mod home;
 mod keeping;
 mod kept_file;
 mod keyboard;

@@ -584,6 +584,6 @@ fn before_anything_is_answered_the_map_shows_where_one_could_go() {
         person.does_not_see("heading", map::TITLE).await;
         person.choose("radio", AI_ML.label).await;
         person.click("button", questions::SAVE).await;
-        person.sees("heading", AI_ML.advanced).await;
+        person.sees("heading", questions::HOURS_TITLE).await;
     });
 }

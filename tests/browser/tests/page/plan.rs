@@ -44,11 +44,11 @@ fn from_the_first_question_to_the_exported_plan() {
 
 async fn answers_everything(person: &Person) {
     learner::begins(person).await;
-    learner::chooses_paths(person, &[AI_ML]).await;
+    learner::chooses_path(person, &AI_ML).await;
     learner::has_ten_hours_a_week(person).await;
-    learner::gives_date(person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
-    learner::passes(person, questions::OFF_TITLE).await;
-    learner::gives_date(person, questions::TARGET_TITLE, questions::TARGET_LABEL, "31 July 2055").await;
+    learner::changes_date(person, questions::START_LABEL, learner::MONDAY).await;
+    learner::changes_date(person, questions::TARGET_LABEL, "31 July 2055").await;
+    learner::decides_what_comes_after(person, &AI_ML, "No").await;
 }
 
 async fn checks_the_answers(person: &Person) {
@@ -247,9 +247,10 @@ fn in_file([p50, p80, p95]: [&str; 3]) -> Value {
 fn a_second_path_follows_the_first() {
     in_each_browser(async |person| {
         learner::begins(&person).await;
-        learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
-        learner::takes_path(&person, &AI_ML).await;
-        learner::answers(&person, learner::EXPAND, "Yes").await;
+        learner::chooses_path(&person, &AI_ML).await;
+        learner::has_ten_hours_a_week(&person).await;
+        learner::changes_date(&person, questions::START_LABEL, learner::MONDAY).await;
+        learner::decides_what_comes_after(&person, &AI_ML, "Yes").await;
 
         person.reads(questions::again(2).expect("it is chosen again")).await;
         let offered: Vec<String> = person.every("radio").await.into_iter().map(|radio| radio.name).collect();
@@ -264,12 +265,8 @@ fn a_second_path_follows_the_first() {
                 "Build Products Fast",
             ]
         );
-        learner::takes_path(&person, &ANALYTICS).await;
-        learner::answers(&person, learner::EXPAND, "No").await;
-        learner::has_ten_hours_a_week(&person).await;
-        learner::gives_date(&person, questions::START_TITLE, questions::START_LABEL, learner::MONDAY).await;
-        learner::passes(&person, questions::OFF_TITLE).await;
-        learner::passes(&person, questions::TARGET_TITLE).await;
+        learner::decides(&person, learner::SPECIALISATION, ANALYTICS.label).await;
+        learner::decides_what_comes_after(&person, &ANALYTICS, "No").await;
         person.click("link", questions::SHOW_PLAN).await;
 
         // From dates.txt: `ai-ml-then-analytics`.

@@ -50,19 +50,15 @@ fn a_plan_begun_under_a_wrong_clock_is_kept() {
         learner::clock_shows(&person, learner::date(WRONG[0])).await;
         is_told_of_the_clock(&person, WRONG[0]).await;
         learner::begins(&person).await;
-        learner::answers(&person, learner::BACKGROUND, learner::BEGINNER).await;
-        learner::takes_path(&person, &AI_ML).await;
-        learner::answers(&person, learner::EXPAND, "No").await;
+        learner::chooses_path(&person, &AI_ML).await;
         learner::has_ten_hours_a_week(&person).await;
-        person.sees("heading", questions::START_TITLE).await;
-        let proposed = person.sees("textbox", questions::START_LABEL).await.value;
-        assert_eq!(proposed, dates::date(learner::date("2000-01-01")));
-        learner::passes(&person, questions::START_TITLE).await;
-        person.sees("heading", questions::OFF_TITLE).await;
+        person.sees("heading", questions::CHECK_TITLE).await;
+        let filled_in = dates::date(learner::date("2000-01-01"));
+        person.reads(format!("{} {filled_in}", questions::START_LABEL)).await;
         is_told_of_the_clock(&person, WRONG[0]).await;
         person.reads(frame::SAVED).await;
         person.reloads().await;
-        person.sees("heading", questions::OFF_TITLE).await;
+        person.sees("heading", questions::CHECK_TITLE).await;
         person.does_not_see("alert", "").await;
     });
 }

@@ -11,10 +11,16 @@ fn what_cannot_be_is_said_and_stays_as_typed() {
     in_each_browser(async |person| {
         learner::begins(&person).await;
         nothing_is_chosen(&person).await;
-        learner::chooses_paths(&person, &[AI_ML]).await;
+        learner::chooses_path(&person, &AI_ML).await;
         hours_cannot_be(&person).await;
+        person.sees("heading", questions::CHECK_TITLE).await;
+        person.goes_to("/start").await;
         start_cannot_be(&person).await;
+        person.sees("heading", questions::CHECK_TITLE).await;
+        person.goes_to("/time-off").await;
         dates_off_cannot_be(&person).await;
+        person.sees("heading", questions::CHECK_TITLE).await;
+        person.goes_to("/target").await;
         target_cannot_be(&person).await;
         person.sees("heading", questions::CHECK_TITLE).await;
     });
