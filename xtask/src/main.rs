@@ -7,6 +7,7 @@ mod machine;
 mod measurements;
 mod mutants;
 mod page;
+mod pictures;
 mod shell;
 mod step;
 mod tests;
@@ -46,6 +47,9 @@ The commands of Waymark:
       Times the planner and the layout of maps natively and in Chromium, the planner beside networkx and TaskJuggler,
       which it installs if they are missing; and the page, its start beside that of an older page, which it builds once,
       and its map beside Mermaid's. Writes tables to docs/measurements. It wants a machine that does nothing else.
+
+  cargo xtask pictures
+      Makes the page, takes the pictures of the README in Chromium, and writes them to static/readme.
 
   cargo xtask back-test [--seed N]
       Simulates thousands of learners working through their plans, and writes how often forecast dates held to docs/measurements.
@@ -88,6 +92,7 @@ enum Command {
     Mutants { filter: Option<String> },
     Open,
     Pack,
+    Pictures,
     BackTest { seed: u64 },
     Content { code: content::Code },
     Links,
@@ -117,6 +122,7 @@ fn command(mut words: lexopt::Parser) -> Result<Command> {
             Some("mutants") => Command::Mutants { filter: None },
             Some("open") => Command::Open,
             Some("pack") => Command::Pack,
+            Some("pictures") => Command::Pictures,
             Some("back-test") => Command::BackTest { seed: trials::SEED },
             Some("content") => Command::Content { code: content::Code::Pinned },
             Some("links") => Command::Links,
@@ -174,6 +180,10 @@ fn run(command: Command) -> Result<()> {
             } else {
                 page::build(&mut steps)?;
             }
+            steps.report();
+        }
+        Command::Pictures => {
+            pictures::run(&mut steps)?;
             steps.report();
         }
         Command::Open => {

@@ -26,6 +26,11 @@ impl Person {
         keep(folder, &format!("{name}-{}.png", self.browser()), &picture);
     }
 
+    /// A screenshot of what the window shows, as PNG.
+    pub async fn window_shot(&self) -> Vec<u8> {
+        self.visit.client().screenshot().await.expect("the browser can take a picture")
+    }
+
     /// Saves screenshots of the current screen, 360, 768 and 1440 pixels wide, in light and dark, as
     /// `name-width-theme-browser.png`; in one theme where the browser cannot change it.
     pub async fn screens(&self, name: &str) {

@@ -25,6 +25,7 @@ mod page_copy;
 mod paper;
 mod plan;
 mod quiz;
+mod readme;
 mod replanning;
 mod saving;
 mod steps;
