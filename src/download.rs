@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::focus::MAP_DRAWING;
-use app::{BackupMsg, Model, Msg, OwnRoadmap};
+use crate::take_along::{CalendarFile, Plan, calendar};
+use app::{BackupMsg, Model, Msg, Outlook, OwnRoadmap};
 use browser::{clock, files, page, picture};
 use formats::write_mermaid;
 use storage::{ExportedFile, export_own_plan, export_plan, export_roadmap};
@@ -24,6 +25,25 @@ pub fn plan_file(model: &Model) -> ExportedFile {
         Some(own) => export_own_plan(model.document(), own, model.today()),
         None => export_plan(model.document(), model.roadmap(), model.today()),
     }
+}
+
+/// Downloads the calendar.
+pub fn download_calendar(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    let (model, send) = (model.clone(), send.clone());
+    Callback::from(move |_| {
+        let outlook = Outlook::of(model.document(), model.roadmap(), model.today());
+        let Ok(outlook) = outlook else { return };
+        let plan = Plan {
+            document: model.document(),
+            roadmap: model.roadmap(),
+            outlook: &outlook,
+            today: model.today(),
+        };
+        let CalendarFile { file, entries } = calendar(&plan, model.calendar(), clock::instant());
+        if files::download(&file.name, "text/calendar", &file.text).is_ok() {
+            send.emit(BackupMsg::CalendarHandedOut { name: file.name, entries }.into());
+        }
+    })
 }
 
 /// Downloads an own roadmap as JSON.

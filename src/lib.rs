@@ -25,6 +25,7 @@ mod persistence;
 mod root;
 mod screens;
 mod store;
+pub mod take_along;
 pub mod text;
 
 use persistence::PersistenceService;

@@ -35,7 +35,7 @@ mod steps;
 mod target;
 mod time_log;
 mod time_off;
-mod today;
+pub mod today;
 mod topic;
 
 use std::rc::Rc;

@@ -32,6 +32,7 @@ pub mod reading;
 pub mod replan;
 pub mod roadmaps;
 pub mod steps;
+pub mod takeaway;
 pub mod timeline;
 pub mod titles;
 pub mod today;

@@ -32,6 +32,7 @@ mod schemas;
 mod sessions;
 mod steps;
 mod study;
+mod takeaway;
 mod tidy;
 mod today;
 mod windows;

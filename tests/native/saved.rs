@@ -14,7 +14,7 @@ use storage::{KeyValue, LoadedPlan, SLOTS, SaveError, checksum, open, set_aside_
 use testkit::{Fault, FaultPlan, FaultyStorage, Lasts, MemoryStorage};
 
 use testkit::documents::{beginner, date, everything, everything_of_version_1, two_paths};
-use testkit::generated::{any_document, any_timer};
+use testkit::generated::{any_calendar, any_document, any_timer};
 
 static ROADMAP: LazyLock<Roadmap> = LazyLock::new(shipped_roadmap);
 
@@ -92,13 +92,14 @@ proptest! {
         past in prop::collection::vec(any_document(), 0..4),
         undone in prop::collection::vec(any_document(), 0..3),
         timer in any_timer(),
+        calendar in any_calendar(),
     ) {
         let storage = MemoryStorage::default();
         let state = |document| State { document: Rc::new(document), change: Change::Hours, saved_at: Some(noon()) };
         let states = |documents: Vec<Document>| documents.into_iter().map(state).collect();
         let history = History::new(states(past), states(undone));
         let backups = Backups { last_export: Some(noon()), reminded: Some(date(2027, 2, 1)), plan_inside_seen: Some(7) };
-        let stored = SavedState { document: Rc::new(document), history, backups, timer };
+        let stored = SavedState { document: Rc::new(document), history, backups, timer, calendar };
         opened(&storage).saver.unwrap().save(&stored, noon()).unwrap();
         let opened = opened(&storage);
         prop_assert_eq!(opened.stored, Some(stored));

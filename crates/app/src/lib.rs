@@ -55,6 +55,6 @@ pub use plan_session::Offer;
 pub use refusal::{FileFault, FileRefusal, ReadOnly, SaveFailure};
 pub use replan::Replan;
 pub use roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask, ShippedContent};
-pub use saved_state::{Backups, ForeignState, SavedState};
+pub use saved_state::{Backups, CalendarEntries, ForeignState, SavedState};
 pub use screen::Screen;
 pub use timer::{Instant, Run, Timer, TimerState};

@@ -19,7 +19,7 @@ use super::persistence::{Persistence, Saving};
 use super::placement::{Placed, Placement};
 use super::plan_session::{Offer, PlanSession};
 use super::roadmaps::{Library, LoadedRoadmap, OwnRoadmap, RoadmapOffer, Roadmaps, ShippedContent};
-use super::saved_state::{Backups, SavedState};
+use super::saved_state::{Backups, CalendarEntries, SavedState};
 use super::screen::Screen;
 use super::timer::Timer;
 use planner::questionnaire::{self, Question};
@@ -113,6 +113,11 @@ impl Model {
 
     pub fn backups(&self) -> Backups {
         self.plan.backups
+    }
+
+    /// What the calendar files have that the learner downloaded.
+    pub fn calendar(&self) -> &CalendarEntries {
+        &self.plan.calendar
     }
 
     pub fn saved_state(&self) -> SavedState {

@@ -12,7 +12,7 @@ use super::kept_file::KeptFile;
 use super::moment::Moment;
 use super::refusal::{FileRefusal, ReadOnly, SaveFailure};
 use super::roadmaps::{LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
-use super::saved_state::ForeignState;
+use super::saved_state::{CalendarEntries, ForeignState};
 use super::screen::Screen;
 use super::timer::Instant;
 use formats::RoadmapRefusal;
@@ -301,7 +301,12 @@ pub enum BackupMsg {
         name: String,
         at: Moment,
     },
-    /// Something other than the plan was downloaded as a file of that name.
+    /// A calendar with these entries was downloaded.
+    CalendarHandedOut {
+        name: String,
+        entries: CalendarEntries,
+    },
+    /// Something else than the plan was downloaded as a file of that name.
     FileHandedOut(String),
     ReminderPutOff,
     /// The file to keep up to date was found, chosen, written or forgotten.

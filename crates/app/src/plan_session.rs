@@ -1,4 +1,4 @@
-//! The plan in use: its document, history, backups and timer, and a plan that is offered in its place.
+//! The plan in use: its document, history, backups, timer and calendar, and a plan that is offered in its place.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use super::history::{Change, History, State};
 use super::merge::merge;
 use super::moment::Moment;
 use super::msg::Undoable;
-use super::saved_state::{Backups, ForeignState, SavedState};
+use super::saved_state::{Backups, CalendarEntries, ForeignState, SavedState};
 use super::screen::Screen;
 use super::timer::TimerState;
 
@@ -20,6 +20,7 @@ pub struct PlanSession {
     history: History,
     pub(super) backups: Backups,
     pub(super) timer: TimerState,
+    pub(super) calendar: CalendarEntries,
     offer: Option<Offer>,
     /// The plan that the page carries, if any.
     inside: Option<Offer>,
@@ -33,6 +34,15 @@ pub struct Offer {
     pub inside: Option<u32>,
 }
 
+/// The entries of both. Where the dates differ, the next file has the right one.
+fn in_either(mut one: CalendarEntries, other: CalendarEntries) -> CalendarEntries {
+    for (id, on) in other {
+        let kept = one.entry(id).or_insert(on);
+        *kept = on.max(*kept);
+    }
+    one
+}
+
 /// The result of merging a document that another window saved.
 pub(super) struct TakenIn {
     /// Both windows changed the same thing; this window's version is in the history.
@@ -43,8 +53,8 @@ pub(super) struct TakenIn {
 
 impl PlanSession {
     pub(super) fn new(saved: SavedState) -> Self {
-        let SavedState { document, history, backups, timer } = saved;
-        Self { document, history, backups, timer, offer: None, inside: None }
+        let SavedState { document, history, backups, timer, calendar } = saved;
+        Self { document, history, backups, timer, calendar, offer: None, inside: None }
     }
 
     pub(super) fn document(&self) -> &Rc<Document> {
@@ -85,12 +95,13 @@ impl PlanSession {
     }
 
     pub(super) fn saved_state(&self) -> SavedState {
-        let Self { document, history, backups, timer, offer: _, inside: _ } = self;
+        let Self { document, history, backups, timer, calendar, offer: _, inside: _ } = self;
         SavedState {
             document: document.clone(),
             history: history.clone(),
             backups: *backups,
             timer: timer.clone(),
+            calendar: calendar.clone(),
         }
     }
 
@@ -204,6 +215,7 @@ impl PlanSession {
         self.history.add_replaced(&mine.history);
         self.backups = theirs.backups.with(mine.backups);
         self.timer = theirs.timer.clone().with(mine.timer);
+        self.calendar = in_either(theirs.calendar.clone(), mine.calendar);
         let mut has_conflict = false;
         match merged {
             Some(merged) if merged == theirs.document => {}

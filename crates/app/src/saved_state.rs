@@ -1,5 +1,7 @@
-//! Everything that is kept in the browser: the document, its history, which copies of it there are, and the timer.
+//! Everything that is kept in the browser: the document, its history, which copies of it there are, the timer, and what
+//! calendars have.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::document::Document;
@@ -15,7 +17,12 @@ pub struct SavedState {
     pub history: History,
     pub backups: Backups,
     pub timer: TimerState,
+    pub calendar: CalendarEntries,
 }
+
+/// What the calendar files have that the learner downloaded: the dates of entries by their ids. Those that are past are
+/// forgotten with the next file.
+pub type CalendarEntries = BTreeMap<String, Date>;
 
 impl From<Document> for SavedState {
     /// A document without history, backups or a timer.
@@ -25,6 +32,7 @@ impl From<Document> for SavedState {
             history: History::default(),
             backups: Backups::default(),
             timer: TimerState::default(),
+            calendar: CalendarEntries::default(),
         }
     }
 }

@@ -611,6 +611,10 @@ impl Model {
                 self.plan.backups.last_export = Some(at);
                 self.navigation.notice = Some(Notice::PlanExported(name));
             }
+            BackupMsg::CalendarHandedOut { name, entries } => {
+                self.plan.calendar = entries;
+                self.navigation.notice = Some(Notice::FileHandedOut(name));
+            }
             BackupMsg::FileHandedOut(name) => self.navigation.notice = Some(Notice::FileHandedOut(name)),
             BackupMsg::ReminderPutOff => self.plan.backups.reminded = Some(self.today()),
             BackupMsg::FileKept(file) => self.persistence.kept_file = file,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::availability::{Availability, Date};
+use crate::availability::{Availability, Date, DateRange};
 use crate::calendar::{Calendar, NoFinish};
 use crate::distribution::Distribution;
 use crate::done::FinishedItem;
@@ -11,6 +11,7 @@ use crate::now::{Now, PaceChoice};
 use crate::pace::{self, Ahead, Pace};
 use crate::plan::{Plan, Work};
 use crate::progress::Status;
+use crate::sessions::Task;
 use crate::steps::StepKey;
 use crate::study::{Open, OpenStep};
 use crate::time_left::TimeLeft;
@@ -193,14 +194,10 @@ impl Remaining {
         work
     }
 
-    /// Splits the minutes that a phase adds to each quantile among its items and their steps, in proportion to their efforts.
+    /// Each item of a piece of work with its steps.
     fn expect_items(&self, left: &LeftOfWork, before: [f64; 3], calendar: &Calendar) -> Vec<ExpectedItem> {
-        let all = f64::from(effort(&left.items).middle().0);
-        let reached = |minutes: f64| {
-            let part = if all > 0.0 { (minutes / all).min(1.0) } else { 1.0 };
-            let until = std::array::from_fn(|at| before[at] + part * (left.until[at] - before[at]));
-            self.dates(until, calendar)
-        };
+        let within = Within::of(left, before);
+        let reached = |minutes: f64| self.dates(within.until(minutes), calendar);
         let mut sum = 0.0;
         let dated = left.items.iter().map(|open| {
             let begins = sum;
@@ -214,6 +211,50 @@ impl Remaining {
             }
         });
         dated.collect()
+    }
+
+    /// The open steps of all items in order, and the items without any, each with the median of the minutes from now until it
+    /// is done.
+    fn tasks(&self) -> Vec<(&Item, Option<&StepKey>, f64)> {
+        let mut before = [0.0; 3];
+        let mut tasks = Vec::new();
+        for left in &self.work {
+            let within = Within::of(left, before);
+            let median = |minutes: f64| within.until(minutes)[0];
+            let mut sum = 0.0;
+            for open in &left.items {
+                let begins = sum;
+                sum += f64::from(open.left.middle().0);
+                let step = |step: &OpenStep| median((begins + f64::from(step.until.0)).min(sum));
+                tasks.extend(open.steps.iter().map(|own| (&open.item, Some(&own.key), step(own))));
+                if open.steps.is_empty() {
+                    tasks.push((&open.item, None, median(sum)));
+                }
+            }
+            before = left.until;
+        }
+        tasks
+    }
+}
+
+/// Splits the minutes that a piece of work adds to each quantile among its items and their steps, in proportion to their
+/// efforts.
+struct Within {
+    before: [f64; 3],
+    until: [f64; 3],
+    /// Effort of all items in minutes.
+    all: f64,
+}
+
+impl Within {
+    fn of(left: &LeftOfWork, before: [f64; 3]) -> Self {
+        Self { before, until: left.until, all: f64::from(effort(&left.items).middle().0) }
+    }
+
+    /// The minutes from now until this many minutes of the effort are done.
+    fn until(&self, minutes: f64) -> [f64; 3] {
+        let part = if self.all > 0.0 { (minutes / self.all).min(1.0) } else { 1.0 };
+        std::array::from_fn(|at| self.before[at] + part * (self.until[at] - self.before[at]))
     }
 }
 
@@ -323,6 +364,22 @@ impl Forecast {
     /// When the last phase of a path is finished; `None` if no phase of it is left.
     pub fn path_finish(&self, path: &NodeId) -> Option<Chances> {
         self.last(|left| left.is_phase && left.path.as_ref() == Some(path))
+    }
+
+    /// The open steps of all items in order, and the items without any, each with the dates between which it is likely in
+    /// hand.
+    pub(crate) fn tasks(&self) -> Vec<(Task, DateRange)> {
+        let Some(calendar) = &self.calendar else { return Vec::new() };
+        let mut before = 0.0;
+        let mut tasks = Vec::new();
+        for (item, step, until) in self.remaining.tasks() {
+            let to = calendar.reached(self.remaining.whole_minutes(until));
+            let from = calendar.exceeded(self.remaining.whole_minutes(before)).min(to);
+            let task = Task { item: item.clone(), step: step.cloned() };
+            tasks.extend(DateRange::new(from, to).map(|dates| (task, dates)));
+            before = until;
+        }
+        tasks
     }
 
     fn last(&self, belongs: impl Fn(&LeftOfWork) -> bool) -> Option<Chances> {

@@ -10,7 +10,7 @@ use crate::envelope::{unwrap, wrap};
 use crate::migrate::Migrations;
 use crate::reading::read_form;
 use crate::timer::TimerForm;
-use app::{Backups, Change, Document, FileRefusal, History, Moment, SavedState, State};
+use app::{Backups, CalendarEntries, Change, Document, FileRefusal, History, Moment, SavedState, State};
 use planner::Date;
 use roadmap::RoadmapId;
 
@@ -57,6 +57,8 @@ struct BodyForm<S> {
     plan_inside_seen: Option<u32>,
     #[serde(default, skip_serializing_if = "TimerForm::is_untouched")]
     timer: TimerForm,
+    #[serde(default, skip_serializing_if = "CalendarEntries::is_empty")]
+    calendar: CalendarEntries,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -139,7 +141,7 @@ pub fn add_writers(writers: &mut Vec<Writer>, others: &[Writer]) {
 
 /// Writes a record.
 pub fn write(revision: u64, writers: &[Writer], stored: &SavedState, saved_at: Moment) -> String {
-    let SavedState { document, history, backups, timer } = stored;
+    let SavedState { document, history, backups, timer, calendar } = stored;
     let Backups { last_export, reminded, plan_inside_seen } = *backups;
     let form = BodyForm {
         revision,
@@ -152,6 +154,7 @@ pub fn write(revision: u64, writers: &[Writer], stored: &SavedState, saved_at: M
         reminded,
         plan_inside_seen,
         timer: timer.into(),
+        calendar: calendar.clone(),
     };
     wrap(MIGRATIONS.newest(), &to_raw_value(&form).expect(ONLY_JSON))
 }
@@ -202,6 +205,7 @@ fn read_with(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result
         reminded,
         plan_inside_seen,
         timer,
+        calendar,
     } = form;
     let backups = Backups { last_export, reminded, plan_inside_seen };
     let history = History::new(read_states(past, "/past")?, read_states(undone, "/undone")?);
@@ -211,7 +215,7 @@ fn read_with(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result
         revision,
         writers,
         saved_at,
-        stored: SavedState { document: Rc::new(document), history, backups, timer },
+        stored: SavedState { document: Rc::new(document), history, backups, timer, calendar },
     })
 }
 

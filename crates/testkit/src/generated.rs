@@ -1,7 +1,7 @@
 //! Generated documents, including ones that no learner has.
 
 use app::form::{Field, MOST_ROWS};
-use app::{Aim, Document, Instant, Note, Notes, QuizReply, QuizRun, Run, Timer, TimerState};
+use app::{Aim, CalendarEntries, Document, Instant, Note, Notes, QuizReply, QuizRun, Run, Timer, TimerState};
 use planner::{
     Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, OwnStep, PaceChoice, Progress,
     ProjectChoices, StepKey, Steps, StepsOfItem, Stretch, Turn, Week, WorkId,
@@ -279,6 +279,11 @@ fn any_field() -> impl Strategy<Value = Field> {
         EditTime: Just(Field::EditTime),
         EditKind: Just(Field::EditKind),
     })
+}
+
+/// Any entries of a calendar.
+pub fn any_calendar() -> impl Strategy<Value = CalendarEntries> {
+    btree_map(".{1,20}", any_date(), 0..4)
 }
 
 /// Any state of the timer.

@@ -22,6 +22,7 @@ use app::{Model, Msg, Outlook};
 use planner::Studied;
 use roadmap::Minutes;
 use session::Session;
+pub use step::what_to_do;
 
 #[inline(never)]
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {

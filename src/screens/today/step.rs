@@ -152,7 +152,11 @@ impl InHand<'_> {
 }
 
 /// What the learning content says to do for a step, and its main material.
-fn what_to_do(roadmap: &Roadmap, item: &Item, step: Option<&StepKey>) -> (Option<String>, Option<Material>) {
+pub fn what_to_do(
+    roadmap: &Roadmap,
+    item: &Item,
+    step: Option<&StepKey>,
+) -> (Option<String>, Option<Material>) {
     let StepKey::OfRoadmap(step) = step.cloned().unwrap_or(StepKey::Own(0)) else {
         return (None, main_material(roadmap, item));
     };

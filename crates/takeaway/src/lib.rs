@@ -1,0 +1,7 @@
+//! Files for other programs: a calendar, tables for spreadsheets, and checklists. The words are the caller's.
+
+mod calendar;
+mod table;
+
+pub use calendar::{Entry, write_calendar};
+pub use table::write_table;

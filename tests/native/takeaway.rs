@@ -1,0 +1,214 @@
+//! What is taken along: calendars that can be imported again and again, tables that are no programs, and checklists.
+
+use std::collections::BTreeMap;
+
+use app::{CalendarEntries, Instant, Model, Msg, Outlook, PlanMsg, StepMsg};
+use chrono::Days;
+use planner::{Date, DateRange, Item};
+use proptest::prelude::*;
+use roadmap::Minutes;
+use testkit::documents::{beginner, date, monday};
+use waymark::take_along::{CalendarFile, Plan, calendar};
+use waymark::text::takeaway as words;
+
+use crate::edits::{any_edit, model_with};
+
+fn outlook(model: &Model) -> Option<Outlook> {
+    Outlook::of(model.document(), model.roadmap(), model.today()).ok()
+}
+
+fn plan<'a>(model: &'a Model, outlook: &'a Outlook) -> Plan<'a> {
+    Plan { document: model.document(), roadmap: model.roadmap(), outlook, today: model.today() }
+}
+
+/// The calendar of a plan, some minutes after the start of 2027.
+fn calendar_of(model: &Model, earlier: &CalendarEntries, minute: u64) -> CalendarFile {
+    let outlook = outlook(model).expect("it can be finished");
+    calendar(&plan(model, &outlook), earlier, Instant(1_798_761_600_000 + minute * 60_000))
+}
+
+/// An event as a calendar holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Event {
+    properties: BTreeMap<String, String>,
+}
+
+impl Event {
+    fn property(&self, name: &str) -> &str {
+        self.properties.get(name).map_or("", String::as_str)
+    }
+
+    fn on(&self) -> Date {
+        Date::parse_from_str(self.property("DTSTART;VALUE=DATE"), "%Y%m%d").unwrap()
+    }
+
+    fn is_canceled(&self) -> bool {
+        self.property("STATUS") == "CANCELLED"
+    }
+
+    fn sequence(&self) -> i32 {
+        self.property("SEQUENCE").parse().unwrap()
+    }
+}
+
+/// The events of a file by their ids: its lines unfolded, alarms left out.
+fn read(text: &str) -> BTreeMap<String, Event> {
+    let mut events = BTreeMap::new();
+    let mut event = BTreeMap::new();
+    let mut components = Vec::new();
+    for line in text.replace("\r\n ", "").lines() {
+        let (name, value) = line.split_once(':').expect("a property");
+        match name {
+            "BEGIN" => components.push(value.to_owned()),
+            "END" => assert_eq!(components.pop().as_deref(), Some(value)),
+            _ if components.last().is_some_and(|component| component == "VEVENT") => {
+                assert_eq!(event.insert(name.to_owned(), value.to_owned()), None);
+            }
+            _ => {}
+        }
+        if line == "END:VEVENT" {
+            let event = Event { properties: std::mem::take(&mut event) };
+            assert_eq!(events.insert(event.property("UID").to_owned(), event), None, "an id is there twice");
+        }
+    }
+    events
+}
+
+/// A calendar that files are imported into.
+#[derive(Default)]
+struct Imported(BTreeMap<String, Event>);
+
+impl Imported {
+    /// Takes in what is new, and what is newer than what is there.
+    fn import(&mut self, text: &str) {
+        for (id, event) in read(text) {
+            let is_newer = self.0.get(&id).is_none_or(|known| known.sequence() < event.sequence());
+            assert!(is_newer, "{id} is not newer");
+            self.0.insert(id, event);
+        }
+    }
+
+    /// What is to come and not called off.
+    fn ahead(&self, today: Date) -> BTreeMap<String, Event> {
+        let ahead = |event: &Event| event.on() >= today && !event.is_canceled();
+        self.0
+            .iter()
+            .filter(|(_, event)| ahead(event))
+            .map(|(id, event)| (id.clone(), event.clone()))
+            .collect()
+    }
+}
+
+fn sessions(events: &BTreeMap<String, Event>) -> Vec<Date> {
+    events.iter().filter(|(id, _)| id.starts_with("session-")).map(|(_, event)| event.on()).collect()
+}
+
+/// A plan with a step of this name after some edits.
+fn edited(edits: Vec<(u64, Msg)>, title: &str) -> Model {
+    let mut model = model_with(beginner());
+    model.update(StepMsg::Added { item: Item::Topic("variables".into()), title: title.to_owned() });
+    for (_, edit) in edits {
+        model.update(edit);
+    }
+    model
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+
+    /// RFC 5545, 3.1: lines end with CRLF and have at most 75 octets without it; no character is divided.
+    #[test]
+    fn lines_of_a_calendar_are_short(
+        edits in prop::collection::vec(any_edit(), 0..20), title in any::<String>(),
+    ) {
+        let model = edited(edits, &title);
+        prop_assume!(outlook(&model).is_some());
+        let text = calendar_of(&model, &CalendarEntries::new(), 0).file.text;
+        prop_assert!(text.ends_with("END:VCALENDAR\r\n"));
+        for line in text.split_terminator("\r\n") {
+            prop_assert!(line.len() <= 75, "{line}");
+            prop_assert!(!line.contains(|character: char| character.is_control() && character != '\t'), "{line:?}");
+        }
+        read(&text);
+    }
+
+    /// Whatever happens to the plan: importing a later file leaves exactly its own events of the days to come.
+    #[test]
+    fn importing_again_leaves_nothing_stale_and_nothing_twice(
+        rounds in prop::collection::vec(prop::collection::vec(any_edit(), 0..8), 1..5), skipped in 0..4_usize,
+    ) {
+        let mut model = model_with(beginner());
+        let (mut imported, mut entries) = (Imported::default(), CalendarEntries::new());
+        for (round, edits) in rounds.into_iter().enumerate() {
+            for (_, edit) in edits {
+                model.update(edit);
+            }
+            prop_assume!(outlook(&model).is_some());
+            let made = calendar_of(&model, &entries, round as u64);
+            entries = made.entries;
+            // Not every file that is downloaded is imported.
+            if round == skipped {
+                continue;
+            }
+            imported.import(&made.file.text);
+            let of_file: BTreeMap<String, Event> = read(&made.file.text)
+                .into_iter()
+                .filter(|(_, event)| event.on() >= model.today() && !event.is_canceled())
+                .collect();
+            prop_assert_eq!(imported.ahead(model.today()), of_file);
+        }
+    }
+
+    /// Sessions are on the dates with study time, and ends on those of the plan.
+    #[test]
+    fn the_dates_of_a_calendar_are_those_of_the_plan(edits in prop::collection::vec(any_edit(), 0..20)) {
+        let model = edited(edits, "Chapter");
+        let Some(outlook) = outlook(&model) else { return Ok(()) };
+        let events = read(&calendar_of(&model, &CalendarEntries::new(), 0).file.text);
+        let ends: Vec<Date> = outlook.work().filter_map(|(_, expected)| expected.finishes()).map(|it| it.p80).collect();
+        for (id, event) in &events {
+            let on = event.on();
+            if id.starts_with("session-") {
+                prop_assert_eq!(id, &format!("session-{on}.python@waymark"));
+                prop_assert!(outlook.availability.capacity(on) > Minutes::ZERO && on >= model.today());
+                let time = outlook.availability.capacity(on);
+                prop_assert!(event.property("SUMMARY").starts_with(&words::session(time, None)));
+            } else {
+                prop_assert!(ends.contains(&on), "{id} on {on}");
+            }
+        }
+        // No session of these weeks is missing before everything is done.
+        let last = outlook.forecast.finish().map(|finish| finish.p50.min(outlook.forecast.remaining.as_of + Days::new(49)));
+        let from = outlook.forecast.remaining.as_of;
+        let dates = last.and_then(|last| DateRange::new(from, last)).into_iter().flat_map(DateRange::dates);
+        let planned: Vec<Date> = dates.filter(|on| outlook.availability.capacity(*on) > Minutes::ZERO).collect();
+        let found: Vec<Date> = sessions(&events).into_iter().filter(|on| Some(*on) <= last).collect();
+        prop_assert_eq!(found, planned);
+    }
+}
+
+#[test]
+fn a_session_says_what_to_do_and_reminds_in_the_morning() {
+    let text = calendar_of(&model_with(beginner()), &CalendarEntries::new(), 0).file.text;
+    let events = read(&text);
+    let first = &events["session-2027-01-04.python@waymark"];
+    assert_eq!(first.property("SUMMARY"), "Study 2 h: Your first program");
+    assert!(text.contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\n") && text.contains("TRIGGER:PT9H\r\n"));
+    assert_eq!(sessions(&events).len(), 8 * 5);
+}
+
+#[test]
+fn a_moved_session_is_called_off_where_it_was() {
+    let mut model = model_with(beginner());
+    let first = calendar_of(&model, &CalendarEntries::new(), 0);
+    let (thursday, saturday) = (date(2027, 1, 7), date(2027, 1, 9));
+    model.update(PlanMsg::SessionMoved { from: thursday, to: saturday });
+    let second = calendar_of(&model, &first.entries, 5);
+    let mut imported = Imported::default();
+    imported.import(&first.file.text);
+    imported.import(&second.file.text);
+    let ahead = imported.ahead(monday());
+    assert!(!ahead.contains_key("session-2027-01-07.python@waymark"));
+    assert!(ahead.contains_key("session-2027-01-09.python@waymark"));
+    assert_eq!(ahead.len(), read(&first.file.text).len());
+}
