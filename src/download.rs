@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::focus::MAP_DRAWING;
-use crate::take_along::{CalendarFile, Plan, calendar};
+use crate::take_along::{CalendarFile, Plan, calendar, checklist, log_table, plan_table};
 use app::{BackupMsg, Model, Msg, Outlook, OwnRoadmap};
 use browser::{clock, files, page, picture};
 use formats::write_mermaid;
@@ -29,31 +29,61 @@ pub fn plan_file(model: &Model) -> ExportedFile {
 
 /// Downloads the calendar.
 pub fn download_calendar(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
-    let (model, send) = (model.clone(), send.clone());
-    Callback::from(move |_| {
-        let outlook = Outlook::of(model.document(), model.roadmap(), model.today());
-        let Ok(outlook) = outlook else { return };
-        let plan = Plan {
-            document: model.document(),
-            roadmap: model.roadmap(),
-            outlook: &outlook,
-            today: model.today(),
-        };
-        let CalendarFile { file, entries } = calendar(&plan, model.calendar(), clock::instant());
+    download_of_plan(model, send, |model, plan, send| {
+        let CalendarFile { file, entries } = calendar(plan, model.calendar(), clock::instant());
         if files::download(&file.name, "text/calendar", &file.text).is_ok() {
             send.emit(BackupMsg::CalendarHandedOut { name: file.name, entries }.into());
         }
     })
 }
 
+/// Downloads the plan as a table.
+pub fn download_table(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    download_of_plan(model, send, |_, plan, send| hand_out_copy(plan_table(plan), "text/csv", send))
+}
+
+/// Downloads the plan as a checklist.
+pub fn download_checklist(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    download_of_plan(model, send, |_, plan, send| hand_out_copy(checklist(plan), "text/markdown", send))
+}
+
+/// Downloads the study log as a table.
+pub fn download_log(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
+    let (model, send) = (model.clone(), send.clone());
+    Callback::from(move |_| {
+        let log = log_table(model.document(), model.roadmap(), model.today());
+        hand_out_copy(log, "text/csv", &send);
+    })
+}
+
+/// A download of the plan as it is, whatever hours are being tried out.
+fn download_of_plan(
+    model: &Rc<Model>,
+    send: &Callback<Msg>,
+    download: fn(&Model, &Plan<'_>, &Callback<Msg>),
+) -> Callback<MouseEvent> {
+    let (model, send) = (model.clone(), send.clone());
+    Callback::from(move |_| {
+        let (document, roadmap, today) = (model.document(), model.roadmap(), model.today());
+        // Without dates there is no button.
+        if let Ok(outlook) = Outlook::of(document, roadmap, today) {
+            download(&model, &Plan { document, roadmap, outlook: &outlook, today }, &send);
+        }
+    })
+}
+
+/// Downloads something that is no backup.
+fn hand_out_copy(file: ExportedFile, mime_type: &str, send: &Callback<Msg>) {
+    if files::download(&file.name, mime_type, &file.text).is_ok() {
+        send.emit(BackupMsg::FileHandedOut(file.name).into());
+    }
+}
+
 /// Downloads an own roadmap as JSON.
 pub fn download_roadmap(own: &OwnRoadmap, send: &Callback<Msg>) -> Callback<MouseEvent> {
     let (file, send) = (own.file.clone(), send.clone());
     Callback::from(move |_| {
-        let ExportedFile { name, text } = export_roadmap(&file);
-        if files::download(&name, "application/json", &text).is_ok() {
-            send.emit(BackupMsg::FileHandedOut(name).into());
-        }
+        hand_out_copy(export_roadmap(&file), "application/json", &send);
     })
 }
 
@@ -91,9 +121,7 @@ fn hand_out_map(
     let name = format!("waymark-map-{}.{ending}", model.roadmap().about().id);
     let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
-        if files::download(&name, mime_type, &text(&model)).is_ok() {
-            send.emit(BackupMsg::FileHandedOut(name.clone()).into());
-        }
+        hand_out_copy(ExportedFile { name: name.clone(), text: text(&model) }, mime_type, &send);
     })
 }
 

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::history;
-use crate::download::{download_calendar, download_page, download_plan};
+use super::{history, take_along};
+use crate::download::{download_page, download_plan};
 use crate::focus::HEADING;
 use crate::kept_file;
 use crate::parts::{Button, ButtonKind, MsgButton, OpenFile};
-use crate::text::{frame, keep as words, takeaway as take_along};
-use app::{HistoryMsg, Keeping, Model, Msg, OfferMsg, Outlook};
+use crate::text::{frame, keep as words};
+use app::{HistoryMsg, Keeping, Model, Msg, OfferMsg};
 use browser::{LocalStorage, files, page};
 use storage::{set_aside_copies, unreadable_roadmaps};
 
@@ -44,14 +44,7 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 />
             </section>
             { kept_file_section(model, send) }
-            if Outlook::of(model.document(), model.roadmap(), model.today()).is_ok() {
-                <section aria-labelledby="take-along">
-                    <h2 id="take-along">{ take_along::TITLE }</h2>
-                    <p>{ take_along::LEAD }</p>
-                    <p>{ take_along::CALENDAR_NOTE }</p>
-                    <Button label={take_along::CALENDAR} on_click={download_calendar(model, send)} />
-                </section>
-            }
+            { take_along::view(model, send) }
             <section aria-labelledby="copy">
                 <h2 id="copy">{ words::COPY_TITLE }</h2>
                 <p>{ words::COPY_NOTE }</p>

@@ -32,6 +32,7 @@ mod roadmaps;
 mod signs;
 mod start;
 mod steps;
+mod take_along;
 mod target;
 mod time_log;
 mod time_off;

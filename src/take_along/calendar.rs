@@ -155,9 +155,7 @@ impl End {
     /// An entry on the date by which it is likely done, or was done if it has been in a calendar before.
     fn entry(self, earlier: &CalendarEntries) -> Option<Entry> {
         let (on, title, text) = match (self.finishes, self.done) {
-            (Some(finishes), _) => {
-                (finishes.p80, words::done_by(&self.title, finishes), words::chances(finishes))
-            }
+            (Some(finishes), _) => (finishes.p80, words::done_by(&self.title), words::chances(finishes)),
             (None, Some(on)) if earlier.contains_key(&self.id) => {
                 (on, words::done(&self.title), String::new())
             }

@@ -1,9 +1,14 @@
 //! The plan for other programs.
 
 mod calendar;
+mod checklist;
 mod plain;
+mod tables;
+mod tasks;
 
 pub use calendar::{CalendarFile, calendar};
+pub use checklist::checklist;
+pub use tables::{log_table, plan_table};
 
 use app::{Document, Outlook};
 use planner::Date;

@@ -1,13 +1,20 @@
 //! Words for what is taken along: calendar, tables and checklist.
 
 use super::{amounts, dates, plan};
-use planner::Chances;
+use planner::{Chances, Date};
 use roadmap::{Material, Minutes};
 
 pub const TITLE: &str = "Take it along";
-pub const LEAD: &str = "Your plan in programs that you use anyway. The files are copies: download them again when your plan changes.";
+pub const LEAD: &str = "Your plan in the programs you use every day. These files are copies: download them again after your plan changes.";
 pub const CALENDAR: &str = "Calendar (.ics)";
-pub const CALENDAR_NOTE: &str = "The sessions of the next eight weeks, with what to do, and when each phase is likely done. Import it again after a change: events are updated, not doubled.";
+pub const CALENDAR_NOTE: &str = "Your study sessions for the next eight weeks with what to do, and when each phase is likely done. Import it into the same calendar again after a change: events are updated, never doubled.";
+pub const TABLE: &str = "Spreadsheet (.csv)";
+pub const TABLE_NOTE: &str = "Every step of your plan with its time and dates.";
+pub const LOG: &str = "Study log (.csv)";
+pub const LOG_NOTE: &str = "Every entry of your study log.";
+pub const NO_LOG: &str = "There is nothing in your study log yet.";
+pub const CHECKLIST: &str = "Markdown (.md)";
+pub const CHECKLIST_NOTE: &str = "Your plan as a checklist with dates, for notes and wikis.";
 
 // The calendar.
 
@@ -33,19 +40,19 @@ pub fn material(material: &Material) -> String {
 }
 
 pub const CALLED_OFF: &str = "No longer on your plan";
-pub const WHOLE_PLAN: &str = "Your whole plan";
+pub const WHOLE_PLAN: &str = "your whole plan";
 
 /// `Job-ready: AI/ML Path`
 pub fn ready(path: &str) -> String {
     plan::path_ready(path)
 }
 
-/// `Likely done by 20 May 2027: Loops`
-pub fn done_by(title: &str, finishes: Chances) -> String {
-    format!("Likely done by {}: {title}", dates::date(finishes.p80))
+/// `Likely done by today: Loops`
+pub fn done_by(title: &str) -> String {
+    format!("Likely done by today: {title}")
 }
 
-/// `Done between 3 May 2027 (50%) and 12 June 2027 (80%).`
+/// `Likely done between 3 May 2027 (50%) and 12 June 2027 (80%).`
 pub fn chances(finishes: Chances) -> String {
     format!("Likely done {}.", dates::by_chance(finishes))
 }
@@ -53,4 +60,56 @@ pub fn chances(finishes: Chances) -> String {
 /// `Done: Loops`
 pub fn done(title: &str) -> String {
     format!("Done: {title}")
+}
+
+// The tables.
+
+pub const PLAN_COLUMNS: [&str; 10] = [
+    "Path",
+    "Phase or project",
+    "Topic",
+    "Step",
+    "Minutes",
+    "Status",
+    "Status since",
+    "50% by",
+    "80% by",
+    "95% by",
+];
+pub const LOG_COLUMNS: [&str; 4] = ["Date", "Topic or project", "Kind", "Minutes"];
+pub const DONE: &str = "Done";
+pub const SKIPPED: &str = "Skipped";
+pub const OPEN: &str = "To do";
+pub const LEARNING: &str = "Learning";
+pub const BUILDING: &str = "Building";
+
+// The checklist.
+
+/// `Python: your plan`
+pub fn checklist_title(roadmap: &str) -> String {
+    format!("{roadmap}: your plan")
+}
+
+/// `As of 4 January 2027. Likely done between 3 May 2027 (50%) and 12 June 2027 (80%).`
+pub fn as_of(today: Date, finish: Option<Chances>) -> String {
+    let as_of = format!("As of {}.", dates::date(today));
+    finish.map_or_else(|| as_of.clone(), |finish| format!("{as_of} {}", chances(finish)))
+}
+
+/// `Loops (done by 20 May 2027)`
+pub fn with_date(title: &str, date: &str) -> String {
+    format!("{title} ({date})")
+}
+
+/// `likely done by 20 May 2027`
+pub fn by(finishes: Chances) -> String {
+    format!("likely done by {}", dates::date(finishes.p80))
+}
+
+pub fn done_on(on: Date) -> String {
+    format!("done on {}", dates::date(on))
+}
+
+pub fn skipped_on(on: Date) -> String {
+    format!("skipped on {}", dates::date(on))
 }

@@ -1,14 +1,18 @@
 //! What is taken along: calendars that can be imported again and again, tables that are no programs, and checklists.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use app::{CalendarEntries, Instant, Model, Msg, Outlook, PlanMsg, StepMsg};
+use app::{CalendarEntries, Document, Instant, Model, Msg, Outlook, PlanMsg, ProgressMsg, Screen, StepMsg};
 use chrono::Days;
-use planner::{Date, DateRange, Item};
+use planner::{Date, DateRange, Ending, Item, LogEntry, Week};
 use proptest::prelude::*;
-use roadmap::Minutes;
+use pulldown_cmark::{Event as Markdown, Options, Parser, Tag};
+use roadmap::{Minutes, Roadmap};
+use takeaway::{Line, write_checklist, write_table};
 use testkit::documents::{beginner, date, monday};
-use waymark::take_along::{CalendarFile, Plan, calendar};
+use testkit::{golden, opened_page};
+use waymark::take_along::{CalendarFile, Plan, calendar, checklist, log_table, plan_table};
 use waymark::text::takeaway as words;
 
 use crate::edits::{any_edit, model_with};
@@ -211,4 +215,88 @@ fn a_moved_session_is_called_off_where_it_was() {
     assert!(!ahead.contains_key("session-2027-01-07.python@waymark"));
     assert!(ahead.contains_key("session-2027-01-09.python@waymark"));
     assert_eq!(ahead.len(), read(&first.file.text).len());
+}
+
+/// A plan for a roadmap whose titles mean something to other programs, three times as it goes on.
+#[test]
+fn the_files_that_other_programs_read() {
+    const FOLDER: &str = "tests/data/takeaway";
+    let text = include_str!("../data/takeaway/roadmap.json");
+    let roadmap = Rc::new(Roadmap::new(serde_json::from_str(text).unwrap()).unwrap());
+    let document = Document {
+        week: Some(Week::new([90, 0, 60, 0, 0, 0, 0].map(Minutes)).unwrap()),
+        start: Some(monday()),
+        ..Document::new(roadmap.about().id.clone())
+    };
+    let mut model = opened_page(roadmap, Some(document.into()), Screen::Plan, monday());
+    let first = calendar_of(&model, &CalendarEntries::new(), 0);
+    golden::check(&format!("{FOLDER}/1-as-planned.ics"), &first.file.text);
+
+    // A session is moved, another is off, and something is done.
+    model.update(PlanMsg::SessionMoved { from: date(2027, 1, 6), to: date(2027, 1, 7) });
+    model.update(PlanMsg::Paused(DateRange::new(date(2027, 1, 18), date(2027, 1, 18)).unwrap()));
+    let throw = Item::Topic("throw".into());
+    model.update(ProgressMsg::Ended { item: throw.clone(), ending: Ending::Finished, on: monday() });
+    model.update(ProgressMsg::Logged(LogEntry { on: monday(), item: throw, minutes: Minutes(75) }));
+    let second = calendar_of(&model, &first.entries, 60);
+    golden::check(&format!("{FOLDER}/2-changed.ics"), &second.file.text);
+
+    let outlook = outlook(&model).unwrap();
+    let plan = plan(&model, &outlook);
+    golden::check(&format!("{FOLDER}/plan.csv"), &plan_table(&plan).text);
+    golden::check(&format!("{FOLDER}/log.csv"), &log_table(model.document(), model.roadmap(), monday()).text);
+    golden::check(&format!("{FOLDER}/checklist.md"), &checklist(&plan).text);
+
+    // Back to how it was, some days later.
+    model.update(Msg::DayCame(date(2027, 1, 9)));
+    model.update(PlanMsg::PauseEnded(date(2027, 1, 18)));
+    let third = calendar_of(&model, &second.entries, 7200);
+    golden::check(&format!("{FOLDER}/3-days-later.ics"), &third.file.text);
+}
+
+/// RFC 4180, and no cell that a spreadsheet would run.
+#[test]
+fn no_cell_begins_a_formula() {
+    for begin in ["=", "+", "-", "@", "\t", "\r"] {
+        let text = write_table(&[vec![format!("{begin}1+1"), "a \"b\", c".to_owned()]]);
+        assert_eq!(
+            text,
+            format!(
+                "\u{feff}{}\r\n",
+                match begin {
+                    "\r" => "\"'\r1+1\",\"a \"\"b\"\", c\"".to_owned(),
+                    begin => format!("'{begin}1+1,\"a \"\"b\"\", c\""),
+                }
+            )
+        );
+    }
+}
+
+proptest! {
+    /// Any texts come back from Markdown as they were, but for their spaces.
+    #[test]
+    fn a_checklist_has_its_texts_as_they_are(texts in prop::collection::vec(any::<String>(), 0..8), depth in 0..3_usize) {
+        let squeeze = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let texts: Vec<String> = texts.iter().map(|text| squeeze(text)).filter(|text| !text.is_empty()).collect();
+        let mut lines = vec![Line::Heading(2, "# A | heading #".to_owned())];
+        lines.extend(texts.iter().enumerate().map(|(at, text)| Line::Box {
+            depth: depth.min(at), is_done: at % 2 == 1, text: text.clone(),
+        }));
+        let (mut found, mut boxes, mut heading) = (Vec::new(), Vec::new(), String::new());
+        let written = write_checklist(&lines);
+        for event in Parser::new_ext(&written, Options::ENABLE_TASKLISTS) {
+            match event {
+                Markdown::TaskListMarker(is_done) => {
+                    boxes.push(is_done);
+                    found.push(String::new());
+                }
+                Markdown::Text(text) => found.last_mut().unwrap_or(&mut heading).push_str(&text),
+                Markdown::Start(Tag::Item | Tag::List(_) | Tag::Heading { .. } | Tag::Paragraph) | Markdown::End(_) => {}
+                other => prop_assert!(false, "{other:?} in {written}"),
+            }
+        }
+        prop_assert_eq!(heading, "# A | heading #");
+        prop_assert_eq!(found, texts);
+        prop_assert_eq!(boxes, (0..lines.len() - 1).map(|at| at % 2 == 1).collect::<Vec<_>>());
+    }
 }

@@ -57,20 +57,23 @@ fn event(entry: &Entry, as_of: NaiveDateTime) -> IcalComponent<'static> {
     let sequence = (as_of - FIRST_SEQUENCE).num_minutes().clamp(0, i32::MAX.into());
     let next_day = on.checked_add_days(Days::new(1)).unwrap_or(*on);
     let is_reminding = reminder.filter(|_| !is_canceled);
+    let about = (!about.is_empty()).then(|| text(IcalPropKind::Description, about));
     IcalComponent {
         name: IcalComponentKind::VEvent.into(),
-        props: vec![
+        props: [
             text(IcalPropKind::Uid, id),
             property(IcalPropKind::DtStamp, IcalValue::DateTime(IcalDateTime(stamp.into()))),
             property(IcalPropKind::Sequence, IcalValue::Integer(IcalInteger(sequence.to_string().into()))),
             date(IcalPropKind::DtStart, *on),
             date(IcalPropKind::DtEnd, next_day),
             text(IcalPropKind::Summary, title),
-            text(IcalPropKind::Description, about),
             text(IcalPropKind::Status, if *is_canceled { "CANCELLED" } else { "CONFIRMED" }),
             // A day with a session is not a day without time for anything else.
             text(IcalPropKind::Transp, "TRANSPARENT"),
-        ],
+        ]
+        .into_iter()
+        .chain(about)
+        .collect(),
         components: is_reminding.map(|hours| alarm(title, hours)).into_iter().collect(),
     }
 }
