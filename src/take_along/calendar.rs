@@ -76,7 +76,7 @@ impl Plan<'_> {
     }
 
     fn session(&self, session: &Session) -> Entry {
-        let first = session.tasks.first().map(|task| self.title(task));
+        let first = session.tasks.first().map(|task| titles::task(self.document, self.roadmap, task));
         let text: Vec<String> = session.tasks.iter().map(|task| self.to_do(task)).collect();
         Entry {
             id: self.id("session", &session.on.to_string()),
@@ -88,16 +88,10 @@ impl Plan<'_> {
         }
     }
 
-    /// The title of the step, or of the topic or project that has none.
-    fn title(&self, task: &Task) -> String {
-        let steps = self.document.progress.steps.of(self.roadmap, &task.item);
-        let step = steps.into_iter().find(|step| Some(&step.key) == task.step.as_ref());
-        step.map_or_else(|| titles::item(self.roadmap, &task.item), |step| step.title.to_owned())
-    }
-
     /// What to do, and with what.
     fn to_do(&self, task: &Task) -> String {
-        let (topic, step) = (titles::item(self.roadmap, &task.item), self.title(task));
+        let topic = titles::item(self.roadmap, &task.item);
+        let step = titles::task(self.document, self.roadmap, task);
         let (instruction, material) = what_to_do(self.roadmap, &task.item, task.step.as_ref());
         let head = if topic == step { topic } else { words::step_of(&topic, &step) };
         let material = material.map(|material| words::material(&material));

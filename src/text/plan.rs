@@ -155,6 +155,7 @@ pub const NO_TIME: &str = "–";
 pub const WEEK_ON_PAPER: &str = "Your week to fill in";
 pub const COLUMN_DAY: &str = "Day";
 pub const COLUMN_PLANNED: &str = "Planned";
+pub const COLUMN_TO_DO: &str = "To do";
 pub const COLUMN_DONE: &str = "Done";
 
 // Timeline and table.

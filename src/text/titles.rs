@@ -1,7 +1,8 @@
 //! Titles by id. A saved plan can contain ids that were since removed from its roadmap.
 
 use super::plan;
-use planner::{Item, Scheduled, Turn, Work};
+use app::Document;
+use planner::{Item, Scheduled, Task, Turn, Work};
 use roadmap::Roadmap;
 
 /// The decision's title, or its id.
@@ -24,6 +25,13 @@ pub fn item(roadmap: &Roadmap, item: &Item) -> String {
         Item::Topic(id) => roadmap.topic(id).map_or(id.as_str(), |topic| &topic.title).to_owned(),
         Item::Project(id) => roadmap.project(id).map_or(id.as_str(), |project| &project.title).to_owned(),
     }
+}
+
+/// The title of the step, or of the topic or project that has none.
+pub fn task(document: &Document, roadmap: &Roadmap, task: &Task) -> String {
+    let steps = document.progress.steps.of(roadmap, &task.item);
+    let step = steps.into_iter().find(|step| Some(&step.key) == task.step.as_ref());
+    step.map_or_else(|| item(roadmap, &task.item), |step| step.title.to_owned())
 }
 
 /// The title of the path that the work belongs to, or of the foundations before any path.

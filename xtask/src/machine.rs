@@ -113,14 +113,23 @@ pub fn install_python_packages(code: Code) -> Result<PathBuf> {
         Code::Pinned => "requirements.txt",
         Code::All => "requirements-all.txt",
     };
-    let list = workspace::root().join("xtask/content").join(requirements);
+    python_with_list("content", &workspace::root().join("xtask/content").join(requirements))
+}
+
+/// Installs the readers of calendars, and returns the Python that has them.
+pub fn install_calendar_readers() -> Result<PathBuf> {
+    python_with_list("takeaway", &workspace::root().join("tests/takeaway/requirements.txt"))
+}
+
+/// Installs the packages of a list into a virtual environment of this repository, and returns its Python.
+fn python_with_list(name: &str, list: &Path) -> Result<PathBuf> {
     // Named after its contents, so that a changed list gets a new one.
-    let contents = fs::read(&list)?;
-    let folder = tools().join(format!("content-{:x}", Sha256::digest(&contents)).split_at(24).0);
+    let digest = format!("{:x}", Sha256::digest(fs::read(list)?));
+    let folder = tools().join(format!("{name}-{}", &digest[..16]));
     let python = folder.join("bin/python");
     let is_whole = folder.join("is-whole");
     if !is_whole.exists() {
-        println!("Missing: the packages of {requirements}");
+        println!("Missing: the packages of {}", list.display());
         virtual_environment(&folder, &["--requirement", &list.to_string_lossy()])?;
         fs::write(is_whole, "")?;
     }

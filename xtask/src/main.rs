@@ -10,6 +10,7 @@ mod page;
 mod pictures;
 mod shell;
 mod step;
+mod takeaway;
 mod tests;
 mod torture;
 mod trials;

@@ -4,7 +4,7 @@ use std::{env, ffi::OsString, path::Path, process::Command};
 
 use anyhow::Result;
 
-use crate::{browsers::Browsers, content, machine, page, step::Steps, wasm, workspace};
+use crate::{browsers::Browsers, content, machine, page, step::Steps, takeaway, wasm, workspace};
 
 /// Runs every check; the first failure ends the run.
 pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Result<()> {
@@ -20,6 +20,7 @@ pub fn run(steps: &mut Steps, browsers: Browsers, filter: Option<&str>) -> Resul
         workspace::run(cargo("test --package mermaid-comparison").args(filter))
     })?;
     content::check(steps)?;
+    takeaway::check(steps)?;
     page::build(steps)?;
     if browsers != Browsers::None {
         steps.run("JSON of every kind", || {

@@ -9,6 +9,7 @@ mod session;
 mod step;
 mod timer;
 mod week;
+mod week_on_paper;
 mod weeks;
 
 use std::rc::Rc;

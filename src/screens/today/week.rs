@@ -1,10 +1,10 @@
-//! The week: planned and done time of each day, and a sheet to fill in on paper.
+//! The week: planned and done time of each day.
 
 use chrono::Datelike;
 use yew::prelude::*;
 
-use super::change_week;
-use crate::text::{amounts, dates, plan, today as words};
+use super::{change_week, week_on_paper};
+use crate::text::{dates, today as words};
 use app::{Model, Outlook};
 use planner::{Date, DateRange, DayStudied, Studied};
 use roadmap::Minutes;
@@ -33,7 +33,7 @@ pub fn view(model: &Model, outlook: &Outlook, studied: &Studied<'_>) -> Html {
                 <li><svg width="12" height="12"><rect class="c-plan" width="12" height="12" rx="2" /></svg>{ words::PLANNED }</li>
             </ul>
             { change_week::view(model, outlook) }
-            { to_fill_in(&days, outlook) }
+            { week_on_paper::view(model, outlook, &days) }
         </section>
     }
 }
@@ -78,38 +78,5 @@ fn figures(planned: Minutes, done: Minutes) -> Html {
         (Minutes::ZERO, done) => html! { <><b>{ words::clock(done) }</b>{ words::EXTRA }</> },
         (planned, Minutes::ZERO) => html! { { words::clock(planned) } },
         (planned, done) => html! { <><b>{ words::clock(done) }</b>{ words::of_clock(planned) }</> },
-    }
-}
-
-/// The week on paper, with room to write down what was done.
-fn to_fill_in(days: &[DayStudied], outlook: &Outlook) -> Html {
-    html! {
-        <table class="week-on-paper">
-            <caption class="unseen">{ plan::WEEK_ON_PAPER }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ plan::COLUMN_DAY }</th>
-                    <th scope="col">{ plan::COLUMN_PLANNED }</th>
-                    <th scope="col">{ plan::COLUMN_DONE }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for days.iter().map(|day| html! {
-                    <tr>
-                        <th scope="row">{ dates::weekday(day.on.weekday()) }{ ", " }{ dates::day_short(day.on) }</th>
-                        <td>{ planned(day.planned, outlook.availability.is_off(day.on)) }</td>
-                        <td></td>
-                    </tr>
-                }) }
-            </tbody>
-        </table>
-    }
-}
-
-fn planned(time: Minutes, off: bool) -> String {
-    match (off, time) {
-        (true, _) => plan::DAY_OFF.to_owned(),
-        (false, Minutes::ZERO) => plan::NO_TIME.to_owned(),
-        (false, time) => amounts::time_short(time),
     }
 }
