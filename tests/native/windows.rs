@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use app::form::Field;
 use app::{
-    Change, Document, Effect, HistoryMsg, Instant, Model, Moment, Msg, NavigationMsg, NoteMsg, Notice,
-    PersistenceMsg, PlanMsg, ProgressMsg, ReadOnly, Run, SavedState, Saving, Screen, StepMsg, TimerMsg,
-    merge,
+    BackupMsg, Change, Document, Effect, HistoryMsg, Instant, Model, Moment, Msg, NavigationMsg, NoteMsg,
+    Notice, PersistenceMsg, PlanMsg, ProgressMsg, ReadOnly, Run, SavedState, Saving, Screen, StepMsg,
+    TimerMsg, merge,
 };
 use planner::{Date, Ending, Item, LogEntry, PaceChoice, StepKey};
 use proptest::prelude::*;
@@ -455,4 +455,33 @@ fn two_windows_agree_on_the_timer_and_the_last_touch_wins() {
     one.notices();
     assert_eq!(one.model.timer(), None);
     assert_eq!(one.model.document().progress.log.on(&item), Minutes(2));
+}
+
+#[test]
+fn two_windows_agree_on_what_calendars_have() {
+    let storage = holding(beginner());
+    let (mut one, mut other) = (Window::opens(&storage, None, 1), Window::opens(&storage, None, 2));
+    let calendar = |entries: &[(&str, u32)]| BackupMsg::CalendarHandedOut {
+        name: "calendar.ics".to_owned(),
+        entries: entries.iter().map(|(id, day)| ((*id).to_owned(), date(2027, 1, *day))).collect(),
+    };
+    // Each makes a file before it hears of the other's.
+    one.does(calendar(&[("session", 5), ("phase", 20)]));
+    other.does(calendar(&[("session", 5), ("phase", 21), ("project", 30)]));
+    for _ in 0..3 {
+        one.notices();
+        other.notices();
+    }
+    let both =
+        [("phase", 21), ("project", 30), ("session", 5)].map(|(id, day)| (id.to_owned(), date(2027, 1, day)));
+    for window in [&one, &other] {
+        assert_eq!(*window.model.calendar(), both.clone().into());
+    }
+    one.does(ProgressMsg::Ended {
+        item: Item::Topic("variables".into()),
+        ending: Ending::Finished,
+        on: date(2027, 1, 4),
+    });
+    other.notices();
+    assert_eq!(*other.model.calendar(), both.into());
 }

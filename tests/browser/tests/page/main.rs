@@ -30,6 +30,7 @@ mod replanning;
 mod saving;
 mod steps;
 mod storage;
+mod take_along;
 mod today;
 mod translated;
 mod windows;
