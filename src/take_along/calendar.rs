@@ -77,7 +77,7 @@ impl Plan<'_> {
 
     fn session(&self, session: &Session) -> Entry {
         let first = session.tasks.first().map(|task| titles::task(self.document, self.roadmap, task));
-        let text: Vec<String> = session.tasks.iter().map(|task| self.to_do(task)).collect();
+        let text: Vec<String> = session.tasks.iter().map(|task| self.said(task)).collect();
         Entry {
             id: self.id("session", &session.on.to_string()),
             on: session.on,
@@ -89,7 +89,7 @@ impl Plan<'_> {
     }
 
     /// What to do, and with what.
-    fn to_do(&self, task: &Task) -> String {
+    fn said(&self, task: &Task) -> String {
         let topic = titles::item(self.roadmap, &task.item);
         let step = titles::task(self.document, self.roadmap, task);
         let (instruction, material) = what_to_do(self.roadmap, &task.item, task.step.as_ref());

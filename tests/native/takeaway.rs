@@ -237,7 +237,12 @@ fn the_files_that_other_programs_read() {
     model.update(PlanMsg::Paused(DateRange::new(date(2027, 1, 18), date(2027, 1, 18)).unwrap()));
     let throw = Item::Topic("throw".into());
     model.update(ProgressMsg::Ended { item: throw.clone(), ending: Ending::Finished, on: monday() });
-    model.update(ProgressMsg::Logged(LogEntry { on: monday(), item: throw, minutes: Minutes(75) }));
+    model.update(ProgressMsg::Logged(LogEntry {
+        on: monday(),
+        item: throw,
+        minutes: Minutes(75),
+        building: false,
+    }));
     let second = calendar_of(&model, &first.entries, 60);
     golden::check(&format!("{FOLDER}/2-changed.ics"), &second.file.text);
 

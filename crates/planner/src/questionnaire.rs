@@ -71,7 +71,7 @@ fn decisions<'a>(roadmap: &Roadmap, route: &'a Route) -> Vec<&'a TurnTaken> {
     let before_choice = route.turns.iter().position(|taken| Some(&taken.turn) == choice);
     let mut work = 0;
     let is_needed = |(at, taken): &(usize, &TurnTaken)| {
-        let is_needed = before_choice.map_or(false, |choice| *at <= choice) || taken.work_before == work;
+        let is_needed = before_choice.is_some_and(|choice| *at <= choice) || taken.work_before == work;
         work = taken.work_before;
         is_needed
     };

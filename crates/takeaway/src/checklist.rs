@@ -20,7 +20,7 @@ pub fn write_checklist(lines: &[Line]) -> String {
     let mut was_box = false;
     for line in lines {
         let is_box = matches!(line, Line::Box { .. });
-        if !text.is_empty() && !(was_box && is_box) {
+        if !(text.is_empty() || was_box && is_box) {
             text.push('\n');
         }
         was_box = is_box;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::text::{amounts, dates, plan as words, titles};
 use app::{Model, Outlook};
-use planner::{Date, DayStudied, Session, Task};
+use planner::{Date, DayStudied, Session};
 use roadmap::Minutes;
 
 /// Only seen on paper.

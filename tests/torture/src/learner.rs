@@ -395,7 +395,11 @@ mod tests {
                 | OfferMsg::PlanInsideAsked
                 | OfferMsg::Accepted,
             )
-            | Msg::Backup(BackupMsg::FileHandedOut(_) | BackupMsg::FileKept(_))
+            | Msg::Backup(
+                BackupMsg::FileHandedOut(_)
+                | BackupMsg::FileKept(_)
+                | BackupMsg::CalendarHandedOut { .. },
+            )
             | Msg::Navigation(NavigationMsg::NoticeDismissed)
             | Msg::Persistence(_)
             | Msg::Roadmap(_)

@@ -30,8 +30,12 @@ pub fn look(model: &Model, out: &mut String) {
     }
     if let Some(edit) = model.log_edit() {
         let text = |field| edit.text(field, |date| date.to_string());
-        let LogFields { date, item, time } = CHANGED_ENTRY;
-        writeln!(out, "changing to {}: {} on {}", text(date), text(time), text(item)).unwrap();
+        let LogFields { date, item, time, kind } = CHANGED_ENTRY;
+        let how = match text(kind).as_str() {
+            "" => String::new(),
+            kind => format!(" as {kind}"),
+        };
+        writeln!(out, "changing to {}: {} on {}{how}", text(date), text(time), text(item)).unwrap();
         for error in edit.shown_errors(model.today()) {
             writeln!(out, "error {:?}: {:?}", error.field, error.why).unwrap();
         }

@@ -66,7 +66,7 @@ fn under_way() -> Value {
 
 /// Whether the learner studies on a day: on those of the week, but not on every Thursday.
 fn is_studied(day: Date) -> bool {
-    planned(day) > 0 && (day.weekday() != Weekday::Thu || day.iso_week().week() % 4 != 0)
+    planned(day) > 0 && (day.weekday() != Weekday::Thu || !day.iso_week().week().is_multiple_of(4))
 }
 
 fn entry(day: Date) -> Value {
