@@ -34,7 +34,6 @@ pub fn calendar(plan: &Plan<'_>, earlier: &CalendarEntries, at: Instant) -> Cale
         .map(|(id, on)| canceled(id, *on))
         .collect();
     entries.extend(called_off);
-    entries.sort_by(|one, other| (one.on, &one.id).cmp(&(other.on, &other.id)));
     let as_of = i64::try_from(at.0).ok().and_then(DateTime::from_timestamp_millis).unwrap_or_default();
     let name = words::calendar_name(&plan.roadmap.about().title);
     CalendarFile {

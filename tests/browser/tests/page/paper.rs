@@ -7,6 +7,9 @@ use waymark::text::{amounts, dates, frame, plan, progress};
 
 use crate::learner;
 
+/// The first step of the roadmap.
+const FIRST_STEP: &str = "Your first program";
+
 /// A plan with logged time, and a week in which the Wednesday is off.
 fn under_way() -> Value {
     let mut document = learner::one_path();
@@ -56,11 +59,14 @@ fn today_on_paper_is_a_week_to_fill_in() {
         person.does_not_read(frame::reminder(None)).await;
         let week = person.table(plan::WEEK_ON_PAPER).await;
         assert_eq!(week.len(), 8);
-        assert_eq!(week[0], [plan::COLUMN_DAY, plan::COLUMN_PLANNED, plan::COLUMN_DONE]);
+        let columns = [plan::COLUMN_DAY, plan::COLUMN_PLANNED, plan::COLUMN_TO_DO, plan::COLUMN_DONE];
+        assert_eq!(week[0], columns);
         let two_hours = amounts::time_short(Minutes::hours(2));
         let tuesday = format!("Tuesday, {}", dates::day_short(learner::date("2055-01-05")));
-        assert_eq!(week[2], [tuesday.as_str(), &two_hours, ""]);
-        assert_eq!(week[3][1], plan::DAY_OFF);
+        assert!(week[1][2].starts_with(FIRST_STEP), "{:?}", week[1]);
+        assert_eq!(week[2][..2], [tuesday, two_hours]);
+        assert!(!week[2][2].is_empty(), "the next steps have boxes");
+        assert_eq!(week[3][1..], [plan::DAY_OFF, "", ""]);
         assert_eq!(week[7][1], plan::NO_TIME);
 
         person.goes_to("/progress").await;

@@ -67,6 +67,7 @@ fn a_calendar_calls_off_what_an_earlier_one_had() {
 
         let mut document = learner::one_path();
         document["time_off"] = json!([{ "from": "2055-01-06", "to": "2055-01-06" }]);
+        goes_to_the_files(&person).await;
         learner::opens_another_plan(&person, document).await;
         goes_to_the_files(&person).await;
         let second = takes(&person, words::CALENDAR, "calendar", "ics").await;
