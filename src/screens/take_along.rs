@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
+use chrono::{NaiveTime, Timelike, Weekday};
 use yew::prelude::*;
 
 use crate::download::{download_calendar, download_checklist, download_log, download_table};
 use crate::parts::Button;
-use crate::text::takeaway as words;
-use app::{Model, Msg, Outlook};
+use crate::text::{dates, takeaway as words};
+use app::form::WEEKDAYS;
+use app::{Model, Msg, Outlook, PlanMsg};
+use browser::page;
+use roadmap::Minutes;
 
 /// Nothing where there are no dates yet.
 pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
@@ -35,6 +39,39 @@ pub fn view(model: &Rc<Model>, send: &Callback<Msg>) -> Html {
                 { file(words::LOG, if no_log { words::NO_LOG } else { words::LOG_NOTE }, download_log(model, send), no_log) }
                 { file(words::CHECKLIST, words::CHECKLIST_NOTE, download_checklist(model, send), false) }
             </ul>
+            { beginnings(model, send) }
         </section>
+    }
+}
+
+/// When the sessions of each day begin; days without study time are left out.
+fn beginnings(model: &Model, send: &Callback<Msg>) -> Html {
+    let document = model.document();
+    let week = document.week.unwrap_or_default();
+    let days = WEEKDAYS.into_iter().zip(document.begins);
+    let days = days.filter(|(day, at)| at.is_some() || week.on(*day) > Minutes::ZERO);
+    html! {
+        <details class="begins">
+            <summary>{ words::BEGINS }</summary>
+            <p class="hint">{ words::BEGINS_NOTE }</p>
+            <div class="begins-days">{ for days.map(|(day, at)| beginning(send, day, at)) }</div>
+        </details>
+    }
+}
+
+fn beginning(send: &Callback<Msg>, day: Weekday, at: Option<Minutes>) -> Html {
+    let id = format!("begins-{day}");
+    // An empty field has no time.
+    let onchange = send.reform(move |event: Event| {
+        let at = NaiveTime::parse_from_str(&page::value_of(&event), "%H:%M").ok();
+        let at = at.map(|at| Minutes(at.num_seconds_from_midnight() / 60));
+        Msg::Plan(PlanMsg::BeginsAt { day, at })
+    });
+    let value = at.map(|at| format!("{:02}:{:02}", at.0 / 60, at.0 % 60)).unwrap_or_default();
+    html! {
+        <p key={id.clone()}>
+            <label for={id.clone()}>{ dates::weekday(day) }</label>
+            <input {id} type="time" {value} {onchange} />
+        </p>
     }
 }

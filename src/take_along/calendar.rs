@@ -1,6 +1,6 @@
 //! The sessions of the coming weeks and the milestones of the plan as entries of a calendar.
 
-use chrono::{DateTime, Days};
+use chrono::{DateTime, Datelike, Days, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::Plan;
 use super::plain::plain;
@@ -8,14 +8,12 @@ use crate::screens::today::what_to_do;
 use crate::text::{takeaway as words, titles};
 use app::{CalendarEntries, Instant};
 use planner::{Date, DateRange, Expected, Scheduled, Session, Status, Task, Work};
-use roadmap::NodeId;
+use roadmap::{Minutes, NodeId};
 use storage::ExportedFile;
 use takeaway::{Entry, write_calendar};
 
 /// Weeks whose sessions are in the file, the present one included.
 const WEEKS: u64 = 8;
-/// Hours after midnight at which a calendar reminds of a session.
-const REMINDER: u32 = 9;
 
 /// A calendar file, and the entries to come that it has, by their ids.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,9 +51,10 @@ fn canceled(id: &str, on: Date) -> Entry {
     Entry {
         id: id.to_owned(),
         on,
+        at: None,
         title: words::CALLED_OFF.to_owned(),
         text: String::new(),
-        reminder: None,
+        reminds: false,
         is_canceled: true,
     }
 }
@@ -80,11 +79,19 @@ impl Plan<'_> {
         Entry {
             id: self.id("session", &session.on.to_string()),
             on: session.on,
+            at: self.hours(session),
             title: words::session(session.time, first.as_deref()),
             text: text.join("\n\n"),
-            reminder: Some(REMINDER),
+            reminds: true,
             is_canceled: false,
         }
+    }
+
+    /// When a session begins and ends, if the learner said so for its day of the week.
+    fn hours(&self, session: &Session) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let day = session.on.weekday().num_days_from_monday() as usize;
+        let from = session.on.and_time(NaiveTime::MIN) + minutes(self.document.begins[day]?);
+        Some((from, from.checked_add_signed(minutes(session.time))?))
     }
 
     /// What to do, and with what.
@@ -136,6 +143,10 @@ impl Plan<'_> {
     }
 }
 
+fn minutes(time: Minutes) -> TimeDelta {
+    TimeDelta::minutes(time.0.into())
+}
+
 /// The end of something.
 struct End {
     id: String,
@@ -154,6 +165,6 @@ impl End {
             }
             (None, _) => return None,
         };
-        Some(Entry { id: self.id, on, title, text, reminder: None, is_canceled: false })
+        Some(Entry { id: self.id, on, at: None, title, text, reminds: false, is_canceled: false })
     }
 }

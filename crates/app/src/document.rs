@@ -18,6 +18,9 @@ use roadmap::{AnswerId, Kind, Minutes, NodeId, PitfallId, Roadmap, RoadmapId, Si
 /// Text that was typed into fields and not accepted yet, or refused.
 pub type Drafts = BTreeMap<Field, String>;
 
+/// From Monday on, the minutes after midnight at which a session begins, where the learner said so.
+pub type Beginnings = [Option<Minutes>; 7];
+
 /// Everything that the learner entered about a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -28,6 +31,8 @@ pub struct Document {
     pub agreed: BTreeSet<StatementId>,
     /// Study time on each weekday from now on.
     pub week: Option<Week>,
+    /// When the sessions of each day of the week begin.
+    pub begins: Beginnings,
     /// Former weeks with the last date of each, in ascending order.
     pub earlier_weeks: Vec<(Date, Week)>,
     /// First day of study.
@@ -84,6 +89,7 @@ impl Document {
             answers: Answers::default(),
             agreed: BTreeSet::new(),
             week: None,
+            begins: Beginnings::default(),
             earlier_weeks: Vec::new(),
             start: None,
             time_off: Vec::new(),

@@ -30,7 +30,7 @@ mod timer;
 mod update;
 
 pub use digest::Digest;
-pub use document::{Aim, Document, Drafts};
+pub use document::{Aim, Beginnings, Document, Drafts};
 pub use effect::{Effect, FocusTarget};
 pub use form::Rows;
 pub use hint::{Hint, hint};

@@ -26,6 +26,7 @@ pub fn merge(base: &Document, mine: &Document, theirs: &Document) -> Option<Docu
         answers: answers(documents)?,
         agreed: names(documents.map(|document| document.agreed.iter()))?,
         week: *week,
+        begins: unit!(begins),
         earlier_weeks: earlier_weeks.clone(),
         start: unit!(start),
         time_off: unit!(time_off),

@@ -4,6 +4,8 @@
 
 use std::rc::Rc;
 
+use chrono::Weekday;
+
 use super::document::{Aim, Document};
 use super::form::Field;
 use super::form::Rows;
@@ -82,6 +84,11 @@ pub enum PlanMsg {
         wanted: bool,
     },
     PaceChosen(PaceChoice),
+    /// Sessions on a day of the week begin at this many minutes after midnight.
+    BeginsAt {
+        day: Weekday,
+        at: Option<Minutes>,
+    },
     /// What is to be reached by the target date.
     AimChosen(Aim),
     /// The session of a date is on another date this time.
@@ -409,7 +416,7 @@ impl PlanMsg {
             Self::Paused(_) | Self::PauseEnded(_) => Undoable::Change(Change::TimeOff),
             Self::BaselineFrozen | Self::BaselineDropped => Undoable::Change(Change::Baseline),
             Self::WentOn { .. } => Undoable::Change(Change::Break),
-            Self::WhatIfKept | Self::WeekScaled(_) => Undoable::Change(Change::Hours),
+            Self::WhatIfKept | Self::WeekScaled(_) | Self::BeginsAt { .. } => Undoable::Change(Change::Hours),
             Self::WhatIfTyped(_) | Self::WhatIfLeft => return None,
         })
     }

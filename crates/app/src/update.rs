@@ -154,6 +154,10 @@ impl Model {
                 let roadmap = self.roadmaps.in_use();
                 self.plan.document_mut().move_session(roadmap, from, to);
             }
+            PlanMsg::BeginsAt { day, at } => {
+                let day = day.num_days_from_monday() as usize;
+                self.plan.document_mut().begins[day] = at.filter(|at| *at < Minutes::DAY);
+            }
             PlanMsg::Paused(dates) => {
                 let document = self.plan.document_mut();
                 *document = document.with_break(dates);

@@ -22,16 +22,22 @@ const FIRST_SEQUENCE: NaiveDateTime = match NaiveDate::from_ymd_opt(2020, 1, 1) 
     None => NaiveDateTime::MIN,
 };
 
-/// Something on a date, for the whole day wherever one is.
+/// When a calendar reminds of what has a time, and of what has the whole day.
+const BEFORE_BEGINNING: &str = "-PT15M";
+const AFTER_MIDNIGHT: &str = "PT9H";
+
+/// Something on a date, at an hour of the local clock or for the whole day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Unique among all calendars.
     pub id: String,
     pub on: NaiveDate,
+    /// When it begins and ends; the whole day without.
+    pub at: Option<(NaiveDateTime, NaiveDateTime)>,
     pub title: String,
     pub text: String,
-    /// Hours after the beginning of the day at which the calendar reminds of it.
-    pub reminder: Option<u32>,
+    /// The calendar reminds of it: a quarter of an hour before it begins, or in the morning.
+    pub reminds: bool,
     /// An earlier file had it, and it is off.
     pub is_canceled: bool,
 }
@@ -52,11 +58,11 @@ pub fn write_calendar(name: &str, entries: &[Entry], as_of: NaiveDateTime) -> St
 }
 
 fn event(entry: &Entry, as_of: NaiveDateTime) -> IcalComponent<'static> {
-    let Entry { id, on, title, text: about, reminder, is_canceled } = entry;
+    let Entry { id, on, at, title, text: about, reminds, is_canceled } = entry;
     let stamp = as_of.format("%Y%m%dT%H%M%SZ").to_string();
     let sequence = (as_of - FIRST_SEQUENCE).num_minutes().clamp(0, i32::MAX.into());
-    let next_day = on.checked_add_days(Days::new(1)).unwrap_or(*on);
-    let is_reminding = reminder.filter(|_| !is_canceled);
+    let [begins, ends] = span(*on, *at);
+    let before = at.map_or(AFTER_MIDNIGHT, |_| BEFORE_BEGINNING);
     let about = (!about.is_empty()).then(|| text(IcalPropKind::Description, about));
     IcalComponent {
         name: IcalComponentKind::VEvent.into(),
@@ -64,28 +70,38 @@ fn event(entry: &Entry, as_of: NaiveDateTime) -> IcalComponent<'static> {
             text(IcalPropKind::Uid, id),
             property(IcalPropKind::DtStamp, IcalValue::DateTime(IcalDateTime(stamp.into()))),
             property(IcalPropKind::Sequence, IcalValue::Integer(IcalInteger(sequence.to_string().into()))),
-            date(IcalPropKind::DtStart, *on),
-            date(IcalPropKind::DtEnd, next_day),
+            begins,
+            ends,
             text(IcalPropKind::Summary, title),
             text(IcalPropKind::Status, if *is_canceled { "CANCELLED" } else { "CONFIRMED" }),
             // A day with a session is not a day without time for anything else.
-            text(IcalPropKind::Transp, "TRANSPARENT"),
+            text(IcalPropKind::Transp, at.map_or("TRANSPARENT", |_| "OPAQUE")),
         ]
         .into_iter()
         .chain(about)
         .collect(),
-        components: is_reminding.map(|hours| alarm(title, hours)).into_iter().collect(),
+        components: (*reminds && !is_canceled).then(|| alarm(title, before)).into_iter().collect(),
     }
 }
 
-fn alarm(title: &str, hours: u32) -> IcalComponent<'static> {
-    let after = IcalDuration(format!("PT{hours}H").into());
+/// The first and the last instant of an entry, by everybody's own clock: a time zone would move it.
+fn span(on: NaiveDate, at: Option<(NaiveDateTime, NaiveDateTime)>) -> [IcalProp<'static>; 2] {
+    let names = [IcalPropKind::DtStart, IcalPropKind::DtEnd];
+    let Some((from, to)) = at else {
+        let next_day = on.checked_add_days(Days::new(1)).unwrap_or(on);
+        return [date(names[0], on), date(names[1], next_day)];
+    };
+    let local = |at: NaiveDateTime| IcalDateTime(at.format("%Y%m%dT%H%M%S").to_string().into());
+    [property(names[0], IcalValue::DateTime(local(from))), property(names[1], IcalValue::DateTime(local(to)))]
+}
+
+fn alarm(title: &str, trigger: &'static str) -> IcalComponent<'static> {
     IcalComponent {
         name: IcalComponentKind::VAlarm.into(),
         props: vec![
             text(IcalPropKind::Action, "DISPLAY"),
             text(IcalPropKind::Description, title),
-            property(IcalPropKind::Trigger, IcalValue::Duration(after)),
+            property(IcalPropKind::Trigger, IcalValue::Duration(IcalDuration(trigger.into()))),
         ],
         components: Vec::new(),
     }
@@ -100,7 +116,7 @@ fn printable(text: &str) -> String {
     text.chars().filter(|character| !character.is_control() || matches!(character, '\n' | '\t')).collect()
 }
 
-/// A date of everybody's own calendar: without a time, which would need a time zone.
+/// A date of everybody's own calendar.
 fn date(name: IcalPropKind, on: NaiveDate) -> IcalProp<'static> {
     let value = IcalValue::Date(IcalDate(on.format("%Y%m%d").to_string().into()));
     IcalProp { name: name.into(), params: vec![IcalParam::Value("DATE".into())], value }

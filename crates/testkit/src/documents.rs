@@ -1,7 +1,7 @@
 //! Sample documents, as learners have them.
 
 use app::form::Field;
-use app::{Aim, Document, Note, Notes, QuizReply, QuizRun};
+use app::{Aim, Beginnings, Document, Note, Notes, QuizReply, QuizRun};
 use planner::{
     Baseline, Date, DateRange, Ending, Item, LogEntry, OwnStep, PaceChoice, StepKey, Steps, StepsOfItem,
     Stretch, Turn, Week, WorkId,
@@ -71,6 +71,7 @@ pub fn everything_of_version_1() -> Document {
     document.sent_away.clear();
     document.signs_put_off = None;
     document.sessions.clear();
+    document.begins = Beginnings::default();
     document.aim = Aim::Everything;
     document.reviewed = None;
     document
@@ -91,6 +92,7 @@ pub fn everything() -> Document {
     let away = DateRange::new(date(2027, 8, 2), date(2027, 8, 2)).unwrap();
     document.stretches = vec![exams, Stretch { dates: away, week: Week::EMPTY, name: String::new() }];
     document.sessions = [(date(2027, 3, 4), Minutes::ZERO), (date(2027, 3, 5), Minutes(240))].into();
+    document.begins = [Some(Minutes(18 * 60 + 30)), None, None, Some(Minutes(0)), None, Some(Minutes(1439)), None];
     document.aim = Aim::JobReady;
     document.reviewed = Some(date(2027, 3, 1));
     document.most_a_week = Some(Minutes(1_530));

@@ -6,6 +6,7 @@ use planner::{
     Answers, Baseline, Date, DateRange, Ending, Item, Log, LogEntry, OwnStep, PaceChoice, Progress,
     ProjectChoices, StepKey, Steps, StepsOfItem, Stretch, Turn, Week, WorkId,
 };
+use proptest::array::uniform7;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -28,6 +29,7 @@ pub fn any_document() -> impl Strategy<Value = Document> {
         (any_answers(), btree_set(text(), 0..6), any_choices(), btree_map(any_field(), text(), 0..6));
     let hours = (
         option::of(any_week()),
+        uniform7(option::of((0..1440_u32).prop_map(Minutes))),
         btree_map(any_date(), any_week(), 0..4),
         vec(any_dates(), 0..6),
         vec(any_stretch(), 0..4),
@@ -46,7 +48,7 @@ pub fn any_document() -> impl Strategy<Value = Document> {
     );
     (choices, hours, dates, progress, kept).prop_map(|(choices, hours, dates, progress, kept)| {
         let (answers, agreed, projects, drafts) = choices;
-        let (week, earlier_weeks, time_off, stretches, sessions, most_a_week) = hours;
+        let (week, begins, earlier_weeks, time_off, stretches, sessions, most_a_week) = hours;
         let (start, target, aim, baseline) = dates;
         let (known, quizzes, progress, pace) = progress;
         let (notes, signs, sent_away, signs_put_off, reviewed) = kept;
@@ -55,6 +57,7 @@ pub fn any_document() -> impl Strategy<Value = Document> {
             answers,
             agreed: agreed.into_iter().map(Into::into).collect(),
             week,
+            begins,
             earlier_weeks: earlier_weeks.into_iter().collect(),
             start,
             time_off,
@@ -92,6 +95,7 @@ pub fn one_field_at_a_time(base: &Document, other: &Document) -> Vec<(&'static s
         answers,
         agreed,
         week,
+        begins,
         earlier_weeks,
         start,
         time_off,

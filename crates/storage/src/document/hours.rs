@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::problem::{DocumentProblem, check_count, check_date, check_text, cut};
-use app::FileFault;
 use app::form::MOST_ROWS;
+use app::{Beginnings, FileFault};
 use planner::{Date, DateRange, Stretch, Week};
 use roadmap::Minutes;
 
@@ -162,4 +162,19 @@ pub fn read_sessions(forms: Vec<SessionForm>) -> Result<BTreeMap<Date, Minutes>,
         }
     }
     Ok(sessions)
+}
+
+/// Nothing if the learner has not said it for any day.
+pub fn write_begins(begins: Beginnings) -> Option<[Option<u32>; 7]> {
+    let has_some = begins.iter().any(Option::is_some);
+    has_some.then(|| begins.map(|at| at.map(|at| at.0)))
+}
+
+pub fn read_begins(form: Option<[Option<u32>; 7]>) -> Result<Beginnings, DocumentProblem> {
+    let begins = form.unwrap_or_default();
+    let late = begins.iter().position(|at| at.is_some_and(|at| at >= Minutes::DAY.0));
+    match late {
+        Some(day) => Err(DocumentProblem::new(format!("/begins/{day}"), FileFault::OverADay)),
+        None => Ok(begins.map(|at| at.map(Minutes))),
+    }
 }

@@ -59,6 +59,10 @@ pub struct DocumentForm {
     pub agreed: Vec<StatementId>,
     /// Minutes of study on each day of the present week, Monday first; null until the learner has said.
     pub week_minutes: Option<[u32; 7]>,
+    /// Minutes after midnight at which sessions begin on each day of the week, Monday first; null on days for which the
+    /// learner has not said, and left out if there is no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begins: Option<[Option<u32>; 7]>,
     /// The weeks before the present one, in ascending order of their last dates.
     #[schemars(length(max = hours::MOST_EARLIER_WEEKS))]
     pub earlier_weeks: Vec<EarlierWeekForm>,
@@ -141,6 +145,7 @@ impl From<&Document> for DocumentForm {
             answers,
             agreed,
             week,
+            begins,
             earlier_weeks,
             start,
             time_off,
@@ -167,6 +172,7 @@ impl From<&Document> for DocumentForm {
             answers: answers::write_answers(answers),
             agreed: agreed.iter().cloned().collect(),
             week_minutes: week.map(write_week),
+            begins: hours::write_begins(*begins),
             earlier_weeks: earlier_weeks.iter().map(EarlierWeekForm::from).collect(),
             start: *start,
             time_off: time_off.iter().copied().map(DatesForm::from).collect(),
@@ -210,6 +216,7 @@ impl TryFrom<DocumentForm> for Document {
             answers,
             agreed,
             week_minutes,
+            begins,
             earlier_weeks,
             start,
             time_off,
@@ -251,6 +258,7 @@ impl TryFrom<DocumentForm> for Document {
             answers: answers::read_answers(answers)?,
             agreed: answers::read_agreed(agreed)?,
             week: week_minutes.map(|minutes| hours::read_week("/week_minutes", minutes)).transpose()?,
+            begins: hours::read_begins(begins)?,
             earlier_weeks: hours::read_earlier_weeks(&earlier_weeks)?,
             start,
             time_off: hours::read_time_off(&time_off)?,

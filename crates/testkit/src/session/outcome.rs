@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::line::write_step;
-use app::form::{CHANGED_ENTRY, LogFields, item_name, write_hours};
+use app::form::{CHANGED_ENTRY, LogFields, WEEKDAYS, item_name, write_hours};
 use app::{Aim, Model, Note, Outlook, Screen, Timer};
 use planner::questionnaire::{Question, questions};
 use planner::{Chances, DateBounds, Mark, OwnStep, PaceChoice, Scheduled, Week, Work, advice};
@@ -91,6 +91,10 @@ fn look_at_hours(model: &Model, out: &mut String) {
     for stretch in &document.stretches {
         let (from, to, week) = (stretch.dates.from(), stretch.dates.to(), hours(stretch.week));
         writeln!(out, "stretch {:?} {from} to {to}: {week}", stretch.name).unwrap();
+    }
+    let begins = WEEKDAYS.iter().zip(document.begins).filter_map(|(day, at)| Some((day, at?)));
+    for (day, at) in begins {
+        writeln!(out, "{day} at {}", write_hours(at)).unwrap();
     }
     for (on, time) in &document.sessions {
         writeln!(out, "session {on}: {}", write_hours(*time)).unwrap();
