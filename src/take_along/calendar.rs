@@ -15,7 +15,7 @@ use takeaway::{Entry, write_calendar};
 /// Weeks whose sessions are in the file, the present one included.
 const WEEKS: u64 = 8;
 
-/// A calendar file, and the entries to come that it has, by their ids.
+/// A calendar file, and what it and the files before it have, by ids.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CalendarFile {
     pub file: ExportedFile,
@@ -39,12 +39,18 @@ pub fn calendar(plan: &Plan<'_>, earlier: &CalendarEntries, at: Instant) -> Cale
             name: format!("waymark-calendar-{}.ics", plan.today),
             text: write_calendar(&name, &entries, as_of.naive_utc()),
         },
-        entries: entries
-            .into_iter()
-            .filter(|entry| entry.on >= plan.today)
-            .map(|entry| (entry.id, entry.on))
-            .collect(),
+        entries: kept(entries, earlier, plan.today),
     }
+}
+
+/// The entries with the last dates on which any file has them. Until then a calendar may show them there, because not every
+/// file is imported.
+fn kept(entries: Vec<Entry>, earlier: &CalendarEntries, today: Date) -> CalendarEntries {
+    let last = |Entry { id, on, .. }: Entry| {
+        let on = earlier.get(&id).map_or(on, |before| on.max(*before));
+        (id, on)
+    };
+    entries.into_iter().map(last).filter(|(_, on)| *on >= today).collect()
 }
 
 fn canceled(id: &str, on: Date) -> Entry {

@@ -9,7 +9,8 @@ pub const LEAD: &str = "Your plan in the programs you use every day. These files
 pub const CALENDAR: &str = "Calendar (.ics)";
 pub const CALENDAR_NOTE: &str = "Your study sessions for the next eight weeks with what to do, and when each phase is likely done. Import it into the same calendar again after a change: events are updated, never doubled.";
 pub const BEGINS: &str = "Set when your sessions start";
-pub const BEGINS_NOTE: &str = "Optional. In the calendar file, a session on a day without a time is on that day as a whole.";
+pub const BEGINS_NOTE: &str =
+    "Optional. In the calendar file, a session on a day without a time is on that day as a whole.";
 pub const TABLE: &str = "Spreadsheet (.csv)";
 pub const TABLE_NOTE: &str = "Every step of your plan with its time and dates.";
 pub const LOG: &str = "Study log (.csv)";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use app::{CalendarEntries, Document, Instant, Model, Msg, Outlook, PlanMsg, ProgressMsg, Screen, StepMsg};
-use chrono::Days;
+use chrono::{Days, Weekday};
 use planner::{Date, DateRange, Ending, Item, LogEntry, Week};
 use proptest::prelude::*;
 use pulldown_cmark::{Event as Markdown, Options, Parser, Tag};
@@ -43,7 +43,9 @@ impl Event {
     }
 
     fn on(&self) -> Date {
-        Date::parse_from_str(self.property("DTSTART;VALUE=DATE"), "%Y%m%d").unwrap()
+        let start = self.properties.iter().find(|(name, _)| name.starts_with("DTSTART"));
+        let (_, start) = start.expect("it has a start");
+        Date::parse_from_str(start.get(..8).unwrap(), "%Y%m%d").unwrap()
     }
 
     fn is_canceled(&self) -> bool {
@@ -107,9 +109,10 @@ fn sessions(events: &BTreeMap<String, Event>) -> Vec<Date> {
     events.iter().filter(|(id, _)| id.starts_with("session-")).map(|(_, event)| event.on()).collect()
 }
 
-/// A plan with a step of this name after some edits.
-fn edited(edits: Vec<(u64, Msg)>, title: &str) -> Model {
+/// A plan with a step of this name after some edits, with sessions at this minute of Tuesdays.
+fn edited(edits: Vec<(u64, Msg)>, title: &str, minute: u32) -> Model {
     let mut model = model_with(beginner());
+    model.update(PlanMsg::BeginsAt { day: Weekday::Tue, at: Some(Minutes(minute)) });
     model.update(StepMsg::Added { item: Item::Topic("variables".into()), title: title.to_owned() });
     for (_, edit) in edits {
         model.update(edit);
@@ -123,9 +126,9 @@ proptest! {
     /// RFC 5545, 3.1: lines end with CRLF and have at most 75 octets without it; no character is divided.
     #[test]
     fn lines_of_a_calendar_are_short(
-        edits in prop::collection::vec(any_edit(), 0..20), title in any::<String>(),
+        edits in prop::collection::vec(any_edit(), 0..20), title in any::<String>(), minute in 0..1440_u32,
     ) {
-        let model = edited(edits, &title);
+        let model = edited(edits, &title, minute);
         prop_assume!(outlook(&model).is_some());
         let text = calendar_of(&model, &CalendarEntries::new(), 0).file.text;
         prop_assert!(text.ends_with("END:VCALENDAR\r\n"));
@@ -165,8 +168,10 @@ proptest! {
 
     /// Sessions are on the dates with study time, and ends on those of the plan.
     #[test]
-    fn the_dates_of_a_calendar_are_those_of_the_plan(edits in prop::collection::vec(any_edit(), 0..20)) {
-        let model = edited(edits, "Chapter");
+    fn the_dates_of_a_calendar_are_those_of_the_plan(
+        edits in prop::collection::vec(any_edit(), 0..20), minute in 0..1440_u32,
+    ) {
+        let model = edited(edits, "Chapter", minute);
         let Some(outlook) = outlook(&model) else { return Ok(()) };
         let events = read(&calendar_of(&model, &CalendarEntries::new(), 0).file.text);
         let ends: Vec<Date> = outlook.work().filter_map(|(_, expected)| expected.finishes()).map(|it| it.p80).collect();
@@ -199,6 +204,40 @@ fn a_session_says_what_to_do_and_reminds_in_the_morning() {
     assert_eq!(first.property("SUMMARY"), "Study 2 h: Your first program");
     assert!(text.contains("BEGIN:VALARM\r\nACTION:DISPLAY\r\n") && text.contains("TRIGGER:PT9H\r\n"));
     assert_eq!(sessions(&events).len(), 8 * 5);
+}
+
+#[test]
+fn what_is_done_is_no_longer_ahead_even_if_a_file_was_not_imported() {
+    let mut model = model_with(beginner());
+    let first = calendar_of(&model, &CalendarEntries::new(), 0);
+    model.update(ProgressMsg::PhaseFinished { phase: "Basics".into(), on: monday() });
+    model.update(Msg::DayCame(date(2027, 1, 12)));
+    let second = calendar_of(&model, &first.entries, 1);
+    let third = calendar_of(&model, &second.entries, 2);
+    let mut imported = Imported::default();
+    imported.import(&first.file.text);
+    imported.import(&third.file.text);
+    let phase = "phase-Basics.python@waymark";
+    assert!(!imported.ahead(model.today()).contains_key(phase));
+    assert_eq!(imported.0[phase].property("SUMMARY"), words::done("Python Fundamentals"));
+}
+
+#[test]
+fn a_session_is_at_its_hour_and_in_no_time_zone() {
+    let mut model = model_with(beginner());
+    let at = |at| PlanMsg::BeginsAt { day: Weekday::Thu, at };
+    model.update(at(Some(Minutes(23 * 60))));
+    let text = calendar_of(&model, &CalendarEntries::new(), 0).file.text;
+    let events = read(&text);
+    let thursday = &events["session-2027-01-07.python@waymark"];
+    // Two hours, past midnight.
+    assert_eq!(thursday.property("DTSTART"), "20270107T230000");
+    assert_eq!(thursday.property("DTEND"), "20270108T010000");
+    assert_eq!(thursday.property("TRANSP"), "OPAQUE");
+    assert_eq!(events["session-2027-01-06.python@waymark"].property("DTSTART;VALUE=DATE"), "20270106");
+    assert_eq!(text.matches("TRIGGER:-PT15M\r\n").count(), 8);
+    model.update(at(None));
+    assert_eq!(*model.document(), beginner());
 }
 
 #[test]
@@ -237,12 +276,17 @@ fn the_files_that_other_programs_read() {
     model.update(PlanMsg::Paused(DateRange::new(date(2027, 1, 18), date(2027, 1, 18)).unwrap()));
     let throw = Item::Topic("throw".into());
     model.update(ProgressMsg::Ended { item: throw.clone(), ending: Ending::Finished, on: monday() });
+<<<<<<< HEAD
     model.update(ProgressMsg::Logged(LogEntry {
         on: monday(),
         item: throw,
         minutes: Minutes(75),
         building: false,
     }));
+=======
+    model.update(ProgressMsg::Logged(LogEntry { on: monday(), item: throw, minutes: Minutes(75) }));
+    model.update(PlanMsg::BeginsAt { day: Weekday::Thu, at: Some(Minutes(18 * 60 + 30)) });
+>>>>>>> b05673f (Give the hour at which your sessions start, and print Today on one page)
     let second = calendar_of(&model, &first.entries, 60);
     golden::check(&format!("{FOLDER}/2-changed.ics"), &second.file.text);
 

@@ -45,18 +45,26 @@ def events(name):
     return found
 
 
+def day(event):
+    """The date on which an event begins."""
+    return str(event.decoded("DTSTART"))[:10]
+
+
 def check_event(uid, event):
     title = str(event["SUMMARY"])
-    check(type(event.decoded("DTSTART")) is datetime.date, f"{uid} is all day")
-    check(event.decoded("DTEND") - event.decoded("DTSTART") == datetime.timedelta(days=1), f"{uid} is one day")
+    start, end = event.decoded("DTSTART"), event.decoded("DTEND")
+    is_all_day = type(start) is datetime.date
+    check(not is_all_day or end - start == datetime.timedelta(days=1), f"{uid} is one day")
+    check(is_all_day or start.tzinfo is None and start < end, f"{uid} is in no time zone")
     check(event.decoded("DTSTAMP").tzinfo is not None, f"{uid} has a stamp in UTC")
     alarms = event.walk("VALARM")
     if event["STATUS"] == "CANCELLED":
         check(not alarms, f"{uid} reminds of nothing")
     elif uid.startswith("session-"):
-        check(uid.startswith(f"session-{event.decoded('DTSTART')}."), f"{uid} is on its day")
+        check(uid.startswith(f"session-{day(event)}."), f"{uid} is on its day")
         check(any(title.endswith(f": {own}") for own in STEPS + ITEMS), f"{title!r} has the title of a step as it is")
-        check(alarms[0].decoded("TRIGGER") == datetime.timedelta(hours=9), f"{uid} reminds at nine")
+        before = datetime.timedelta(hours=9) if is_all_day else datetime.timedelta(minutes=-15)
+        check(alarms[0].decoded("TRIGGER") == before, f"{uid} reminds in time")
     elif uid.startswith(("phase-", "project-")):
         check(any(title.endswith(f": {own}") for own in PHASES + PROJECTS), f"{title!r} has its title as it is")
 
@@ -68,7 +76,7 @@ def in_icalendar():
         for uid, event in events(name).items():
             check(uid not in had or had[uid]["SEQUENCE"] < event["SEQUENCE"], f"{name}: {uid} is newer")
             had[uid] = event
-        after.append({uid: (str(event.decoded("DTSTART")), str(event["STATUS"])) for uid, event in had.items()})
+        after.append({uid: (day(event), str(event["STATUS"])) for uid, event in had.items()})
     return after
 
 
@@ -104,8 +112,8 @@ def calendars():
     for name, one, other in zip(CALENDARS, in_icalendar(), khal, strict=True):
         check(one == other, f"{name}: icalendar and khal have the same events:\n{one}\n{other}")
         of_file = {uid for uid, event in events(name).items() if event["STATUS"] != "CANCELLED"}
-        first = min(event.decoded("DTSTART") for event in events(name).values())
-        ahead = {uid for uid, (on, status) in one.items() if status != "CANCELLED" and on >= str(first)}
+        first = min(day(event) for event in events(name).values())
+        ahead = {uid for uid, (on, status) in one.items() if status != "CANCELLED" and on >= first}
         check(ahead == of_file, f"{name}: what is ahead is what the file says")
         print(f"{name}.ics imported: {len(one)} events, {len(ahead)} of them ahead and not called off")
 

@@ -20,8 +20,8 @@ pub struct SavedState {
     pub calendar: CalendarEntries,
 }
 
-/// What the calendar files have that the learner downloaded: the dates of entries by their ids. Those that are past are
-/// forgotten with the next file.
+/// What the calendar files have that the learner downloaded: the last dates on which each entry was in one of them, by ids.
+/// Those that are past are forgotten with the next file.
 pub type CalendarEntries = BTreeMap<String, Date>;
 
 impl From<Document> for SavedState {

@@ -22,7 +22,7 @@ use super::screen::Screen;
 use super::timer::{Run, Timer, TimerState};
 use planner::questionnaire::Question;
 use planner::{Baseline, Date, DateRange, Item, LogEntry, Turn, Week};
-use roadmap::{Kind, NodeId, Phase};
+use roadmap::{Kind, Minutes, NodeId, Phase};
 
 /// The most characters of a title that a learner gives.
 const LONGEST_TITLE: usize = 200;

@@ -92,7 +92,8 @@ pub fn everything() -> Document {
     let away = DateRange::new(date(2027, 8, 2), date(2027, 8, 2)).unwrap();
     document.stretches = vec![exams, Stretch { dates: away, week: Week::EMPTY, name: String::new() }];
     document.sessions = [(date(2027, 3, 4), Minutes::ZERO), (date(2027, 3, 5), Minutes(240))].into();
-    document.begins = [Some(Minutes(18 * 60 + 30)), None, None, Some(Minutes(0)), None, Some(Minutes(1439)), None];
+    document.begins =
+        [Some(Minutes(18 * 60 + 30)), None, None, Some(Minutes(0)), None, Some(Minutes(1439)), None];
     document.aim = Aim::JobReady;
     document.reviewed = Some(date(2027, 3, 1));
     document.most_a_week = Some(Minutes(1_530));

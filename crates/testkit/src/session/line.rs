@@ -55,6 +55,10 @@ fn read_plan_msg(words: &[&str]) -> Option<PlanMsg> {
         ["move", "session", from, "to", to] => {
             PlanMsg::SessionMoved { from: read_date(from)?, to: read_date(to)? }
         }
+        ["sessions", "on", day, "at", minute] => {
+            PlanMsg::BeginsAt { day: day.parse().ok()?, at: Some(Minutes(minute.parse().ok()?)) }
+        }
+        ["sessions", "on", day] => PlanMsg::BeginsAt { day: day.parse().ok()?, at: None },
         ["pause", from, "to", to] => PlanMsg::Paused(DateRange::new(read_date(from)?, read_date(to)?)?),
         ["end", "pause", "on", on] => PlanMsg::PauseEnded(read_date(on)?),
         ["freeze", "baseline"] => PlanMsg::BaselineFrozen,
@@ -307,6 +311,8 @@ fn write_plan_msg(msg: &PlanMsg) -> String {
         PlanMsg::AimChosen(Aim::Everything) => "aim everything".to_owned(),
         PlanMsg::AimChosen(Aim::JobReady) => "aim job-ready".to_owned(),
         PlanMsg::SessionMoved { from, to } => format!("move session {from} to {to}"),
+        PlanMsg::BeginsAt { day, at: Some(at) } => format!("sessions on {day} at {}", at.0),
+        PlanMsg::BeginsAt { day, at: None } => format!("sessions on {day}"),
         PlanMsg::Paused(dates) => format!("pause {} to {}", dates.from(), dates.to()),
         PlanMsg::PauseEnded(on) => format!("end pause on {on}"),
         PlanMsg::BaselineFrozen => "freeze baseline".to_owned(),
