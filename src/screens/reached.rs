@@ -143,7 +143,7 @@ fn next(model: &Model, outlook: &Outlook) -> Html {
                     <li>
                         <MsgButton
                             kind={ButtonKind::Link}
-                            label={words::another(&titles::decision(model.roadmap(), &taken.turn))}
+                            label={words::another(&titles::decision(model.roadmap(), &taken.turn), taken.taken.is_none())}
                             msg={Msg::Navigation(NavigationMsg::ChangeAsked(Question::Choice(taken.turn.clone())))}
                         />
                     </li>

@@ -49,7 +49,7 @@ pub fn track(title: &str) -> String {
     format!("Go deeper: {title}")
 }
 
-/// `Decide again: Expand to Other Domains?`
-pub fn another(decision: &str) -> String {
-    format!("Decide again: {decision}")
+/// `Decide: Advanced AI/ML?`, or `Decide again: Expand to Other Domains?`
+pub fn another(decision: &str, is_open: bool) -> String {
+    if is_open { format!("Decide: {decision}") } else { format!("Decide again: {decision}") }
 }

@@ -18,7 +18,10 @@ pub fn HomeScreen() -> Html {
     let model = use_model();
     // Nobody has pointed at a path yet.
     let lit = use_state(|| 0);
-    let sights = use_memo(model.today(), |today| Sights::of(model.roadmap(), *today));
+    let sights =
+        use_memo((model.roadmap().clone(), model.today()), |(roadmap, today)| Sights::of(roadmap, *today));
+    // Another roadmap may have fewer paths.
+    let at = if sights.as_ref().as_ref().is_some_and(|sights| *lit < sights.paths.len()) { *lit } else { 0 };
     let on_lit = {
         let lit = lit.clone();
         use_callback((), move |at, ()| lit.set(at))
@@ -28,11 +31,11 @@ pub fn HomeScreen() -> Html {
             <section class="hero">
                 { promise(&model) }
                 if let Some(sights) = &*sights {
-                    { picture(sights, *lit, &on_lit) }
+                    { picture(sights, at, &on_lit) }
                 }
             </section>
             if let Some(sights) = &*sights {
-                { paths::view(&model, sights, *lit, &on_lit) }
+                { paths::view(&model, sights, at, &on_lit) }
             }
             <section aria-labelledby="how">
                 <h2 id="how">{ words::HOW }</h2>

@@ -110,10 +110,13 @@ fn title(roadmap: &Roadmap, scheduled: &Scheduled) -> Option<String> {
     }
 }
 
-/// The ways in that have something to study. The first one has dates, the others have their effort.
+/// The ways in, if there is something to study on each. The first one has dates, the others have their effort.
 fn ways_in(roadmap: &Roadmap, overview: &Overview, outlook: &Outlook) -> Vec<Stop> {
+    if overview.ways_in.iter().any(|way| way.phases.is_empty()) {
+        return Vec::new();
+    }
     let first = stops(roadmap, outlook, None);
-    let ways = overview.ways_in.iter().enumerate().filter_map(|(at, way)| {
+    let ways = overview.ways_in.iter().enumerate().map(|(at, way)| {
         let nodes: Vec<_> = way.phases.iter().filter_map(|phase| roadmap.node(phase)).collect();
         let effort = nodes.iter().filter_map(|node| match &node.kind {
             Kind::Phase(phase) => Some(phase.effort),
@@ -124,7 +127,7 @@ fn ways_in(roadmap: &Roadmap, overview: &Overview, outlook: &Outlook) -> Vec<Sto
             _ => amounts::effort(effort.sum()),
         };
         let title = amounts::list(&nodes.iter().map(|node| node.title.clone()).collect::<Vec<_>>());
-        (!title.is_empty()).then_some(Stop { title, note, length: 0, is_project: false })
+        Stop { title, note, length: 0, is_project: false }
     });
     ways.collect()
 }
