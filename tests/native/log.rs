@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use app::form::{Field, Refusal};
+use app::form::{Field, LEARNING, PRACTICE, Refusal};
 use app::{
     Change, Effect, FocusTarget, HistoryMsg, LoadedRoadmap, Model, Msg, NavigationMsg, PlanMsg, ProgressMsg,
     Screen, Start,
@@ -145,6 +145,37 @@ fn an_entry_is_changed_in_place_and_the_change_is_undone() {
     assert_eq!(entries(&model), before);
     model.update(HistoryMsg::Redone);
     assert_eq!(entries(&model)[2].minutes, Minutes(45));
+}
+
+#[test]
+fn practice_is_what_the_learner_says_and_otherwise_the_work_on_projects() {
+    let mut model = page();
+    let log = |model: &mut Model, item: &str, kind: Option<&str>| {
+        types(model, Field::LogItem, item);
+        types(model, Field::LogTime, "1");
+        if let Some(kind) = kind {
+            types(model, Field::LogKind, kind);
+        }
+        model.update(ProgressMsg::TimeLogged);
+        entries(model).last().unwrap().building
+    };
+    assert!(!log(&mut model, "topic/numpy", None));
+    assert!(log(&mut model, "topic/numpy", Some(PRACTICE)));
+    assert!(!log(&mut model, "topic/numpy", None), "it was said of one entry");
+    assert!(log(&mut model, "project/sales-dashboard", None));
+    assert!(!log(&mut model, "project/sales-dashboard", Some(LEARNING)));
+    let shares = model.document().progress.log.shares();
+    assert_eq!((shares.learning, shares.building), (Minutes::hours(6), Minutes::hours(2)));
+
+    // Changing the item of an entry that is what its item makes it changes that, too.
+    model.update(ProgressMsg::LogEditBegun(0));
+    types(&mut model, Field::EditItem, "project/sales-dashboard");
+    model.update(ProgressMsg::LogEditSaved);
+    assert!(entries(&model)[0].building);
+    model.update(ProgressMsg::LogEditBegun(0));
+    types(&mut model, Field::EditKind, LEARNING);
+    model.update(ProgressMsg::LogEditSaved);
+    assert!(!entries(&model)[0].building);
 }
 
 #[test]

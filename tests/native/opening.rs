@@ -466,9 +466,11 @@ fn drafts_of_unknown_fields_are_dropped() {
         "log/date",
         "log/item",
         "log/time",
+        "log/kind",
         "log-edit/date",
         "log-edit/item",
         "log-edit/time",
+        "log-edit/kind",
         "log",
         "",
     ];

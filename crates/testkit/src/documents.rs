@@ -74,7 +74,16 @@ pub fn everything_of_version_1() -> Document {
     document.begins = Beginnings::default();
     document.aim = Aim::Everything;
     document.reviewed = None;
+    document.drafts.remove(&Field::LogKind);
+    let log = &mut document.progress.log;
+    let practice = log.entries().iter().position(|entry| *entry == practice());
+    log.remove(practice.expect("it is one of them"));
     document
+}
+
+/// Exercises on a topic.
+fn practice() -> LogEntry {
+    LogEntry { building: true, ..LogEntry::new(date(2027, 3, 2), Item::Topic("pandas".into()), Minutes(45)) }
 }
 
 /// The same learner with a value in every field of the document.
@@ -117,8 +126,7 @@ pub fn everything() -> Document {
     ] {
         progress.log.add(LogEntry::new(on, item, Minutes(minutes)));
     }
-    let practice = LogEntry::new(date(2027, 3, 2), Item::Topic("pandas".into()), Minutes(45));
-    progress.log.add(LogEntry { building: true, ..practice });
+    progress.log.add(practice());
     progress.studied_until = Some(date(2027, 3, 5));
     let own = |number, title: &str, after| OwnStep { number, title: title.to_owned(), after };
     let pandas = StepsOfItem::new(

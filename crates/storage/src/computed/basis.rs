@@ -52,9 +52,9 @@ pub struct EvidenceForm {
 #[derive(Debug, Serialize, JsonSchema)]
 #[schemars(rename = "LogTotals")]
 pub struct LogTotalsForm {
-    /// Minutes on topics.
+    /// Minutes that were not practice.
     learning_minutes: u32,
-    /// Minutes on projects.
+    /// Minutes of practice: exercises, and work on projects.
     building_minutes: u32,
 }
 
