@@ -7,9 +7,5 @@ use app::Screen;
 
 #[component]
 pub fn BackToPlan() -> Html {
-    html! {
-        <nav aria-label={words::NAVIGATION}>
-            <a class="back" href={Screen::Plan.hash()}>{ words::NAV_DATES }</a>
-        </nav>
-    }
+    html! { <a class="back" href={Screen::Plan.hash()}>{ words::NAV_DATES }</a> }
 }

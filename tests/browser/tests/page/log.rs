@@ -61,7 +61,7 @@ fn entries_are_newest_first_by_week_and_older_months_are_folded() {
         assert!(rows[1].starts_with("Mon 30 Nov Pandas 1 h 30 min"), "{rows:?}");
         person.reads("December so far: 30 minutes.").await;
         person.does_not_see("button", progress::edit(&line("2026-11-10", "NumPy", 60))).await;
-        person.click("button", "Earlier in November 2026: 1 h of 4 h 45 min in all").await;
+        person.click("button", "Earlier in November 2026: 1 h of 4 h 45 min in total").await;
         person.within("list", "9–15 November 1 h").reads("NumPy").await;
         person.sees("button", "October 2026: 45 min").await;
         person.is_axe_clean().await;

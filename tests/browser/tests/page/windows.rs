@@ -55,12 +55,16 @@ fn where_two_windows_change_the_same_the_learner_can_have_either() {
         person.is_axe_clean().await;
         person.runs(learner::ROOM_AGAIN, &[]).await;
         person.click("button", frame::THIS_WINDOW).await;
+        learner::goes_to_the_plan(&person).await;
+        learner::tries_other_hours(&person).await;
         person.reads(what_if::hint(Minutes::hours(15))).await;
         person.reads(frame::SAVED).await;
 
         person.goes_to_the_other_window().await;
         person.reads(what_if::hint(Minutes::hours(15))).await;
         person.click("button", frame::redo(Change::OtherWindow)).await;
+        learner::goes_to_the_plan(&person).await;
+        learner::tries_other_hours(&person).await;
         person.reads(what_if::hint(Minutes::hours(20))).await;
     });
 }
