@@ -276,17 +276,8 @@ fn the_files_that_other_programs_read() {
     model.update(PlanMsg::Paused(DateRange::new(date(2027, 1, 18), date(2027, 1, 18)).unwrap()));
     let throw = Item::Topic("throw".into());
     model.update(ProgressMsg::Ended { item: throw.clone(), ending: Ending::Finished, on: monday() });
-<<<<<<< HEAD
-    model.update(ProgressMsg::Logged(LogEntry {
-        on: monday(),
-        item: throw,
-        minutes: Minutes(75),
-        building: false,
-    }));
-=======
-    model.update(ProgressMsg::Logged(LogEntry { on: monday(), item: throw, minutes: Minutes(75) }));
+    model.update(ProgressMsg::Logged(LogEntry::new(monday(), throw, Minutes(75))));
     model.update(PlanMsg::BeginsAt { day: Weekday::Thu, at: Some(Minutes(18 * 60 + 30)) });
->>>>>>> b05673f (Give the hour at which your sessions start, and print Today on one page)
     let second = calendar_of(&model, &first.entries, 60);
     golden::check(&format!("{FOLDER}/2-changed.ics"), &second.file.text);
 
