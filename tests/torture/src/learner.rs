@@ -405,6 +405,8 @@ mod tests {
             | Msg::Roadmap(_)
             // There are no questions without the learning content, which these pages do not have.
             | Msg::Quiz(_) => false,
+            // A session has the hour that its weekday has, or none.
+            Msg::Plan(PlanMsg::BeginsAt { .. }) => false,
             // One touch logs as the form does.
             Msg::Progress(ProgressMsg::Logged(_)) => false,
             Msg::Step(_) | Msg::Note(_) | Msg::Timer(_) => true,
