@@ -19,7 +19,7 @@ pub fn map_of(roadmap: &str) -> String {
 pub const VIEW: &str = "View of the map";
 pub const NEARER: &str = "Zoom in";
 pub const FARTHER: &str = "Zoom out";
-pub const WHOLE: &str = "Whole map";
+pub const WHOLE: &str = "Show all";
 pub const ROUTE: &str = "My route";
 pub const NEXT: &str = "Next step";
 pub const FOLD: &str = "Collapse other paths";
@@ -37,7 +37,7 @@ pub const KEY_LIST: [(&str, &str); 7] = [
     ("← and →", "move to neighboring boxes"),
     ("Enter", "shows the details of a box; Escape closes them"),
     ("+ and −", "zoom in and out"),
-    ("0", "shows the whole map"),
+    ("0", "shows all of the map"),
     ("Shift + arrow", "moves the map"),
 ];
 
