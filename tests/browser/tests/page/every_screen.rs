@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use waymark::text::plan::Said;
 use waymark::text::{
     chances, compare, content, finish_by, frame, guide, history, home, keep, known, map, offer, plan,
-    problems, progress, questions, quiz, replan, roadmaps, what_if,
+    problems, progress, questions, quiz, replan, roadmaps, today, what_if,
 };
 
 use crate::learner::{self, AI_ML};
@@ -193,8 +193,12 @@ async fn the_plan(person: &Person, look: &impl AsyncFn(&str)) {
     person.picks(frame::MENU, frame::KEEP).await;
     let mut never = learner::one_path();
     never["time_off"] = json!([{ "from": "2055-01-04", "to": "2199-12-31" }]);
-    learner::opens_another_plan(person, never).await;
+    learner::is_offered_plan(person, never).await;
+    person.click("button", offer::OPEN).await;
+    person.reads(frame::PLAN_OPENED).await;
+    person.click("link", frame::PLAN).await;
     person.sees("heading", plan::NO_PLAN).await;
+    person.click("button", frame::DISMISS).await;
     look("plan-undated").await;
     person.picks(frame::MENU, frame::KEEP).await;
     learner::opens_another_plan(person, two_paths_under_way()).await;
@@ -368,9 +372,9 @@ async fn the_roadmaps(person: &Person, look: &impl AsyncFn(&str)) {
 }
 
 async fn the_rest(person: &Person, look: &impl AsyncFn(&str)) {
+    // Whoever has a plan comes to it.
     person.click("link", frame::NAME).await;
-    person.sees("heading", home::TITLE).await;
-    look("home-with-plan").await;
+    person.sees("heading", today::WEEK).await;
     person.click("link", frame::GUIDE).await;
     person.sees("heading", guide::TITLE).await;
     look("guide").await;

@@ -69,6 +69,7 @@ fn starting_over_asks_first_and_can_be_undone() {
         person.picks(frame::MENU, frame::KEEP).await;
         person.click("button", containing(history::STATE)).await;
         person.click("button", containing(history::change(Change::StartedOver))).await;
+        learner::goes_to_the_plan(&person).await;
         person.reads(learner::finish_by(ONE_PATH)).await;
     });
 }
