@@ -4,7 +4,7 @@ use super::Plan;
 use super::tasks::{ItemRow, Standing, StepRow};
 use crate::text::{takeaway as words, titles};
 use app::Document;
-use planner::{Date, Item, LogEntry};
+use planner::{Date, LogEntry};
 use roadmap::Roadmap;
 use storage::ExportedFile;
 use takeaway::write_table;
@@ -44,10 +44,7 @@ fn date(on: Option<Date>) -> String {
 /// The study log: a row for each entry.
 pub fn log_table(document: &Document, roadmap: &Roadmap, today: Date) -> ExportedFile {
     let entry = |entry: &LogEntry| {
-        let kind = match entry.item {
-            Item::Topic(_) => words::LEARNING,
-            Item::Project(_) => words::BUILDING,
-        };
+        let kind = if entry.building { words::BUILDING } else { words::LEARNING };
         let title = titles::item(roadmap, &entry.item);
         vec![entry.on.to_string(), title, kind.to_owned(), entry.minutes.0.to_string()]
     };

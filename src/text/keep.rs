@@ -5,7 +5,7 @@ use app::{FileFault, FileRefusal, Keeping, KeptFile, ReadOnly, SaveFailure};
 pub const TITLE: &str = "Backup";
 pub const LEAD: &str = "Your answers and your progress are stored in this browser, on this device, and nowhere else. A downloaded file is the safest copy.";
 pub const WHERE: &str = "Where it’s stored";
-pub const DOWNLOAD_TITLE: &str = "Take it with you";
+pub const DOWNLOAD_TITLE: &str = "Back up your plan";
 pub const DOWNLOAD_NOTE: &str = "A JSON file with everything you entered and the dates calculated from it. Waymark can open it again in any browser.";
 pub const DOWNLOAD: &str = "Download your plan";
 pub const KEEP_TITLE: &str = "Keep a file up to date";

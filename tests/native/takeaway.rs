@@ -276,7 +276,8 @@ fn the_files_that_other_programs_read() {
     model.update(PlanMsg::Paused(DateRange::new(date(2027, 1, 18), date(2027, 1, 18)).unwrap()));
     let throw = Item::Topic("throw".into());
     model.update(ProgressMsg::Ended { item: throw.clone(), ending: Ending::Finished, on: monday() });
-    model.update(ProgressMsg::Logged(LogEntry::new(monday(), throw, Minutes(75))));
+    let entry = LogEntry { building: true, ..LogEntry::new(monday(), throw, Minutes(75)) };
+    model.update(ProgressMsg::Logged(entry));
     model.update(PlanMsg::BeginsAt { day: Weekday::Thu, at: Some(Minutes(18 * 60 + 30)) });
     let second = calendar_of(&model, &first.entries, 60);
     golden::check(&format!("{FOLDER}/2-changed.ics"), &second.file.text);

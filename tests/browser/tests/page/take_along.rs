@@ -1,6 +1,6 @@
 //! The plan for other programs: each file is downloaded, and a calendar remembers what the one before it had.
 
-use browser_tests::{Person, in_each_browser, in_each_engine};
+use browser_tests::{Key, Person, in_each_browser, in_each_engine};
 use serde_json::json;
 use waymark::text::{frame, takeaway as words};
 
@@ -49,6 +49,22 @@ fn the_plan_is_taken_along_in_four_kinds_of_files() {
         assert!(log.ends_with("2026-01-05,Variables,Learning,90\r\n"), "{log}");
         let checklist = takes(&person, words::CHECKLIST, "checklist", "md").await;
         assert!(checklist.contains("\n- [ ] Variables (likely done by "), "{checklist}");
+    });
+}
+
+#[test]
+fn a_session_is_at_the_hour_that_one_gives() {
+    in_each_browser(async |person| {
+        learner::opens_plan(&person, learner::one_path()).await;
+        goes_to_the_files(&person).await;
+        person.click("button", words::BEGINS).await;
+        person.presses(Key::Tab).await;
+        person.types("0630PM").await;
+        person.reads(frame::SAVED).await;
+        let calendar = takes(&person, words::CALENDAR, "calendar", "ics").await;
+        let monday = event(&calendar, "UID:session-2055-01-04.python@waymark\r\n");
+        assert!(monday.contains("DTSTART:20550104T183000\r\nDTEND:20550104T203000\r\n"), "{monday}");
+        assert!(event(&calendar, WEDNESDAY).contains("DTSTART;VALUE=DATE:20550106\r\n"));
     });
 }
 
