@@ -16,7 +16,7 @@ pub fn map_of(roadmap: &str) -> String {
 
 // The toolbar.
 
-pub const VIEW: &str = "View of the map";
+pub const VIEW: &str = "Map view";
 pub const NEARER: &str = "Zoom in";
 pub const FARTHER: &str = "Zoom out";
 pub const WHOLE: &str = "Show all";

@@ -373,7 +373,7 @@ pub fn project_estimate(hours: Span) -> String {
 pub fn without_it(without: Chances, with: Chances) -> Option<String> {
     let days = (with.p80 - without.p80).num_days();
     let sooner = amounts::days(days.unsigned_abs());
-    (days > 0).then(|| format!("Without it: {sooner} sooner, 80% by {}.", dates::short(without.p80)))
+    (days > 0).then(|| format!("Without it: {sooner} earlier, 80% by {}.", dates::short(without.p80)))
 }
 
 // Nodes without dates, and reasons.

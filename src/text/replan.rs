@@ -15,7 +15,7 @@ pub const LIGHTEN: &str = "Lighten the plan";
 pub const LIGHTEN_HINT: &str = "Tick what you’d drop.";
 pub const NOTHING_TO_LEAVE: &str = "There’s no project left to drop.";
 /// Joins the gain and the new date.
-pub const SOONER: &str = "sooner, 80% by";
+pub const SOONER: &str = "earlier, 80% by";
 pub const TAKE_EXTEND: &str = "Continue with the same hours";
 pub const TAKE_LIGHTEN: &str = "Continue without these";
 
