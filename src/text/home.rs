@@ -80,7 +80,7 @@ pub fn job_ready(guide: &PathGuide) -> String {
 
 pub fn estimates(a_week: Minutes) -> String {
     format!(
-        "The dates assume {} a week from today; yours will follow from your own hours. Months and salaries are the guide’s estimates.",
+        "The dates assume {} a week from today; yours will depend on your own hours. Months and salaries are the guide’s estimates.",
         amounts::time(a_week)
     )
 }

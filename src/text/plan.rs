@@ -22,7 +22,7 @@ pub const CHANGE_OFF: &str = "Change your days off";
 pub fn answer_done(last: Option<Date>) -> String {
     match last {
         Some(on) => format!("You’ve finished your plan: {}.", dates::date(on)),
-        None => "You already know everything on your plan.".to_owned(),
+        None => "You already know everything in your plan.".to_owned(),
     }
 }
 

@@ -46,9 +46,9 @@ pub const LOG_DATE: &str = "Date";
 pub const LOG_ITEM: &str = "What you worked on";
 pub const LOG_TIME: &str = "Time spent";
 pub const LOG_TIME_HINT: &str = "For example 1:30 or 45 min.";
-pub const PRACTICE: &str = "Practice: exercises or project work";
+pub const PRACTICE: &str = "Building: exercises or project work";
 /// Beside an entry of practice.
-pub const WAS_PRACTICE: &str = " · practice";
+pub const WAS_PRACTICE: &str = " · building";
 pub const CHOOSE_ITEM: &str = "Choose a topic or project";
 pub const ADD_ENTRY: &str = "Log time";
 pub const EDIT: &str = "Edit";

@@ -217,8 +217,8 @@ pub const TARGET_HINT: &str = "Optional. Your plan will show your chance of maki
 
 pub const CHECK_TITLE: &str = "My answers";
 pub const SHOW_PLAN: &str = "Show my plan";
-pub const SAID: &str = "What you said";
-pub const FILLED_IN: &str = "Filled in to begin with";
+pub const SAID: &str = "What you answered";
+pub const FILLED_IN: &str = "Filled in for you";
 pub const FILLED_IN_LEAD: &str = "Your plan started with these so you could see your dates right away. Change whatever doesn’t fit, now or later.";
 pub const PROJECTS: &str = "Projects";
 pub const KNOWN: &str = "What you already know";

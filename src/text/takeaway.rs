@@ -4,18 +4,18 @@ use super::{amounts, dates, plan};
 use planner::{Chances, Date};
 use roadmap::{Material, Minutes};
 
-pub const TITLE: &str = "Take it along";
-pub const LEAD: &str = "Your plan in the programs you use every day. These files are copies: download them again after your plan changes.";
+pub const TITLE: &str = "Use your plan in other apps";
+pub const LEAD: &str = "Your plan in the apps you use every day. These files are copies, so download them again when your plan changes.";
 pub const CALENDAR: &str = "Calendar (.ics)";
-pub const CALENDAR_NOTE: &str = "Your study sessions for the next eight weeks with what to do, and when each phase is likely done. Import it into the same calendar again after a change: events are updated, never doubled.";
+pub const CALENDAR_NOTE: &str = "Your study sessions for the next eight weeks, what to do in them, and when each phase is likely to be done. After a change, import the new file into the same calendar: events are updated, never duplicated.";
 pub const BEGINS: &str = "Set when your sessions start";
 pub const BEGINS_NOTE: &str =
-    "Optional. In the calendar file, a session on a day without a time is on that day as a whole.";
+    "Optional. On days without a time, sessions are all-day events in the calendar file.";
 pub const TABLE: &str = "Spreadsheet (.csv)";
 pub const TABLE_NOTE: &str = "Every step of your plan with its time and dates.";
 pub const LOG: &str = "Study log (.csv)";
 pub const LOG_NOTE: &str = "Every entry of your study log.";
-pub const NO_LOG: &str = "There is nothing in your study log yet.";
+pub const NO_LOG: &str = "Your study log is empty.";
 pub const CHECKLIST: &str = "Markdown (.md)";
 pub const CHECKLIST_NOTE: &str = "Your plan as a checklist with dates, for notes and wikis.";
 
@@ -42,7 +42,7 @@ pub fn material(material: &Material) -> String {
     format!("{}: {}", material.title, material.url)
 }
 
-pub const CALLED_OFF: &str = "No longer on your plan";
+pub const CALLED_OFF: &str = "No longer in your plan";
 pub const WHOLE_PLAN: &str = "your whole plan";
 
 /// `Job-ready: AI/ML Path`

@@ -73,7 +73,7 @@ fn outside_code(text: &str) -> String {
 }
 
 /// Phrases that readers stumbled over, most of them translated word by word, and second names for things that have one.
-const STUMBLING: [&str; 51] = [
+const STUMBLING: [&str; 55] = [
     "all of it already",
     "anew",
     "as likely as not",
@@ -91,6 +91,7 @@ const STUMBLING: [&str; 51] = [
     "earlier state",
     "earlier states",
     "even chance",
+    "filled in to begin",
     "first day of study",
     "for ever",
     "go on with",
@@ -108,6 +109,8 @@ const STUMBLING: [&str; 51] = [
     "noted",
     "of this page",
     "on each weekday",
+    "on my plan",
+    "on your plan",
     "other hours",
     "other weeks",
     "passed over",
@@ -118,6 +121,7 @@ const STUMBLING: [&str; 51] = [
     "reckoned",
     "reckons",
     "still to come",
+    "take it along",
     "take that back",
     "taken back",
     "the date of 8 in 10",
