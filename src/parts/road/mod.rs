@@ -69,7 +69,6 @@ fn picture(
     let view = format!("-2 -2 {} {}", width + 4, drawing.height + 4);
     html! {
         <svg {class} viewBox={view} role="group" aria-label={road.name.clone()}>
-            // The names of the routes say all of this.
             <g aria-hidden="true">
                 { for drawing.quiet.iter().map(|line| html! { <path class="road-line" d={line.clone()} /> }) }
                 // A new element for each route, which draws itself from the start.
@@ -104,18 +103,21 @@ fn way_in((at, (way, place)): (usize, (&Stop, &Place))) -> Html {
 /// A route: its name and its pieces of work by their lengths; when it is lit, a card with their dates.
 fn route_row(route: &RoadRoute, row: &Row, card: Option<&Card>, light: &Callback<()>) -> Html {
     html! {
-        <g
-            class="road-route"
-            role="button"
-            tabindex="0"
-            aria-label={route.name.clone()}
-            aria-pressed={if card.is_some() { "true" } else { "false" }}
-            onmouseenter={light.reform(|_: MouseEvent| ())}
-            onfocus={light.reform(|_: FocusEvent| ())}
-            onclick={light.reform(|_: MouseEvent| ())}
-        >
-            { rect("road-touch", row.touch, 8) }
-            <g aria-hidden="true">
+        <g class="road-route">
+            <g
+                class="road-button"
+                role="button"
+                tabindex="0"
+                aria-label={route.name.clone()}
+                aria-pressed={if card.is_some() { "true" } else { "false" }}
+                onmouseenter={light.reform(|_: MouseEvent| ())}
+                onfocus={light.reform(|_: FocusEvent| ())}
+                onclick={light.reform(|_: MouseEvent| ())}
+            >
+                { rect("road-touch", row.touch, 8) }
+            </g>
+            // The accessible name says all of this.
+            <g class="road-shown" aria-hidden="true">
                 if let Some(card) = card {
                     { lit_card(route, card) }
                 } else {
