@@ -2,8 +2,19 @@
 // click is swallowed and reported by `window.aim.isMissed`.
 const [target] = arguments;
 const box = target.getBoundingClientRect();
+// A bar that stays where it is may lie over the target.
+const isUnderBar = () => {
+  let above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  if (!above || target.contains(above)) {
+    return false;
+  }
+  while (above && getComputedStyle(above).position !== "fixed") {
+    above = above.parentElement;
+  }
+  return above !== null && !above.contains(target);
+};
 // Drivers scroll too, but WebKit's does not if the target lies just below the window.
-if (box.top < 0 || box.bottom > innerHeight) {
+if (box.top < 0 || box.bottom > innerHeight || isUnderBar()) {
   target.scrollIntoView({ block: "center" });
 }
 

@@ -250,7 +250,6 @@ fn a_second_path_follows_the_first() {
         learner::chooses_path(&person, &AI_ML).await;
         learner::has_ten_hours_a_week(&person).await;
         learner::changes_date(&person, questions::START_LABEL, learner::MONDAY).await;
-        person.click("button", frame::DISMISS).await;
         learner::decides_what_comes_after(&person, &AI_ML, "Yes").await;
 
         person.reads(questions::again(2).expect("it is chosen again")).await;
