@@ -26,6 +26,7 @@ fn today_the_plan_and_the_map() {
         person.window(1280, 800).await;
         learner::clock_shows(&person, learner::date(TODAY)).await;
         learner::opens_plan(&person, under_way()).await;
+        person.runs("document.documentElement.style.scrollbarWidth = 'none'", &[]).await;
         in_both_themes(&person, "plan").await;
         learner::goes_to_today(&person).await;
         in_both_themes(&person, "today").await;
@@ -40,7 +41,7 @@ async fn in_both_themes(person: &Person, screen: &str) {
     for (theme, name) in [(Theme::Dark, "dark"), (Theme::Light, "light")] {
         person.prefers(theme).await;
         let picture = person.window_shot().await;
-        let small = oxipng::optimize_from_memory(&picture, &Options::max_compression());
+        let small = oxipng::optimize_from_memory(&picture, &Options::from_preset(2));
         let small = small.expect("the screenshot is a PNG");
         fs::write(folder.join(format!("{screen}-{name}.png")), small).expect("the folder can be written to");
     }
