@@ -35,6 +35,7 @@ fn a_pitfall_speaks_once_with_its_figures() {
             |at| json!({ "on": (today - Days::new(at)).to_string(), "topic": "variables", "minutes": 120 }),
         );
         document["log"] = json!(log.collect::<Vec<_>>());
+        document["reviewed"] = json!(today.to_string());
         learner::opens_plan(&person, document).await;
         let pitfall = &about().pitfalls[0];
         let nudge = sees_nudge(&person, &pitfall.title).await;
