@@ -1,5 +1,6 @@
 //! The pictures of the README, which `cargo xtask pictures` takes.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
@@ -22,28 +23,32 @@ const WEEK: [u32; 7] = [90, 0, 90, 90, 0, 150, 0];
 #[test]
 #[ignore = "writes static/readme"]
 fn today_the_plan_and_the_map() {
+    let taken = RefCell::new(Vec::new());
     in_each_browser(async |person| {
         person.window(1280, 800).await;
         learner::clock_shows(&person, learner::date(TODAY)).await;
         learner::opens_plan(&person, under_way()).await;
         person.runs("document.documentElement.style.scrollbarWidth = 'none'", &[]).await;
-        in_both_themes(&person, "plan").await;
+        in_both_themes(&person, "plan", &taken).await;
         learner::goes_to_today(&person).await;
-        in_both_themes(&person, "today").await;
+        in_both_themes(&person, "today", &taken).await;
         person.click("link", frame::MAP).await;
         person.sees("heading", map::TITLE).await;
-        in_both_themes(&person, "map").await;
+        in_both_themes(&person, "map", &taken).await;
     });
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/readme");
+    for (name, picture) in taken.take() {
+        let small = oxipng::optimize_from_memory(&picture, &Options::from_preset(2));
+        let small = small.expect("the screenshot is a PNG");
+        fs::write(folder.join(name), small).expect("the folder can be written to");
+    }
 }
 
-async fn in_both_themes(person: &Person, screen: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/readme");
+async fn in_both_themes(person: &Person, screen: &str, taken: &RefCell<Vec<(String, Vec<u8>)>>) {
     for (theme, name) in [(Theme::Dark, "dark"), (Theme::Light, "light")] {
         person.prefers(theme).await;
         let picture = person.window_shot().await;
-        let small = oxipng::optimize_from_memory(&picture, &Options::from_preset(2));
-        let small = small.expect("the screenshot is a PNG");
-        fs::write(folder.join(format!("{screen}-{name}.png")), small).expect("the folder can be written to");
+        taken.borrow_mut().push((format!("{screen}-{name}.png"), picture));
     }
 }
 
