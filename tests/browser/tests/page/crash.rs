@@ -288,6 +288,7 @@ fn after_two_crashes_in_a_minute_a_start_without_the_plan_comes_first() {
         assert_eq!(person.runs(is_safe, &[]).await, true);
         person.within("alert", "").reads(keep::SAFE_START).await;
         // Nothing done now is saved, and storage stays as it is.
+        person.goes_to("/").await;
         learner::opens_plan(&person, learner::two_paths()).await;
         assert_eq!(person.runs(STORED, &[]).await, stored);
         person.goes_to("/").await;

@@ -53,6 +53,7 @@ fn a_visit_to_log_a_session_takes_one_action_for_nine_months() {
         assert!(all <= 2 * visits.len(), "{all} actions");
         assert!(most.actions <= 3, "{} actions on {}", most.actions, most.on);
         // Nothing was lost on the way: the last twelve weeks are full.
+        person.goes_to("/").await;
         person
             .reads(today::weeks_studied(
                 &[WeekStudied { monday: start, planned: Minutes::hours(4), done: Minutes::hours(4) }; 12],

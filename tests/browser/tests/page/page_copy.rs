@@ -98,11 +98,13 @@ fn a_copy_offers_its_plan_and_never_puts_it_in_the_place_of_another() {
             learner::opens_another_plan(&person, learner::one_path()).await;
             person.reads(frame::SAVED).await;
             person.reloads().await;
+            learner::goes_to_the_plan(&person).await;
             person.reads(plan::done_of(0, 11)).await;
             person.picks(frame::MENU, frame::KEEP).await;
             person.click("button", keep::INSIDE).await;
             person.sees("heading", OFFERED).await;
             person.click("button", offer::KEEP).await;
+            learner::goes_to_the_plan(&person).await;
             person.reads(plan::done_of(0, 11)).await;
             person.did_not_reach_out().await;
         });
