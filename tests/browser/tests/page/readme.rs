@@ -9,7 +9,7 @@ use chrono::{Datelike, Weekday};
 use oxipng::Options;
 use planner::Date;
 use serde_json::{Value, json};
-use waymark::text::{frame, map};
+use waymark::text::{map, today};
 
 use crate::learner;
 
@@ -26,13 +26,16 @@ fn today_the_plan_and_the_map() {
     let taken = RefCell::new(Vec::new());
     in_each_browser(async |person| {
         person.window(1280, 800).await;
+        // No picture shows a color on its way to another.
+        person.prefers_less_motion().await;
         learner::clock_shows(&person, learner::date(TODAY)).await;
         learner::opens_plan(&person, under_way()).await;
         person.runs("document.documentElement.style.scrollbarWidth = 'none'", &[]).await;
         in_both_themes(&person, "plan", &taken).await;
-        learner::goes_to_today(&person).await;
+        person.goes_to("/today").await;
+        person.sees("heading", today::WEEK).await;
         in_both_themes(&person, "today", &taken).await;
-        person.click("link", frame::MAP).await;
+        person.goes_to("/map").await;
         person.sees("heading", map::TITLE).await;
         in_both_themes(&person, "map", &taken).await;
     });
