@@ -24,6 +24,11 @@ fn main() {
     fs::write(&mermaid, beside::page_text()).expect("the page can be written");
     fs::write(folder.path().join("mermaid.js"), browser_tests::mermaid_script()).expect("so can its script");
     in_each_browser(async |person| start::compare(&person, &pages).await);
+    let plan = folder.path().join("plan.json");
+    in_each_browser(async |person| {
+        fs::write(&plan, actions::long_log(&person).await.to_string()).expect("the plan can be written");
+        start::compare_with_plan(&person, &pages, &plan).await;
+    });
     in_each_browser(async |person| {
         beside::compare(&person, &address(&mermaid), &pages).await;
         // Discarded: the requests of Mermaid's page for its script would fail the test.
