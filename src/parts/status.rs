@@ -9,7 +9,7 @@ use super::button::{Button, MsgButton};
 use super::icon::Icon;
 use crate::download::download_plan;
 use crate::text::frame as words;
-use app::{HistoryMsg, Model, Msg, PersistenceMsg, Saving, Screen};
+use app::{HistoryMsg, KeptFile, Model, Msg, PersistenceMsg, Saving, Screen};
 
 /// When the plan was last saved and backed up; nothing until the learner has entered something, or while a bar says that
 /// something is wrong.
@@ -19,7 +19,10 @@ pub fn saved(model: &Model) -> Html {
     }
     html! {
         <p class="saved-at">
-            { words::saving(model) }{ " " }<a href={Screen::Keep.hash()}>{ words::BACK_UP }</a>
+            { words::saving(model) }
+            if !model.kept_file().is_some_and(KeptFile::is_kept) {
+                { " " }<a href={Screen::Keep.hash()}>{ words::BACK_UP }</a>
+            }
         </p>
     }
 }

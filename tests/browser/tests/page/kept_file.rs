@@ -64,6 +64,7 @@ fn a_chosen_file_gets_every_change_until_told_to_stop() {
         person.click("checkbox", "Variables").await;
         has_in_file(&person, 1).await;
         person.reads(keep::also_in("python-plan.json")).await;
+        person.does_not_see("link", frame::BACK_UP).await;
 
         person.goes_to("/keep").await;
         person.click("button", keep::stop_keeping("python-plan.json")).await;
