@@ -52,11 +52,11 @@ fn the_keyboard_alone_leads_from_the_first_question_to_the_plan() {
         // The date is from tests/data/distributions/dates.txt: `web`.
         person.is_on("heading", plan::TITLE).await;
         person.reads(learner::finish_by("2055-08-12")).await;
-        presses_on(&person, "button", plan::AS_TABLE).await;
-        person.sees("table", plan::TABLE_CAPTION).await;
         person.tabs_to("checkbox", "Variables").await;
         person.presses(Key::Space).await;
         person.reads(plan::done_of(1, 13)).await;
+        presses_on(&person, "button", plan::AS_TABLE).await;
+        person.sees("table", plan::TABLE_CAPTION).await;
     });
 }
 
