@@ -118,18 +118,14 @@
   // What a browser gives for a file that the page may write; `null` takes it away.
   function putHandle(record, handle) {
     return new Promise(function (done, failed) {
-      transact(
-        "readwrite",
-        function (store) {
-          if (handle) {
-            store.put({ handle: handle }, record);
-          } else {
-            store.delete(record);
-          }
-        },
-        done,
-        failed,
-      );
+      function use(store) {
+        if (handle) {
+          store.put({ handle: handle }, record);
+        } else {
+          store.delete(record);
+        }
+      }
+      transact("readwrite", use, done, failed);
     });
   }
 
