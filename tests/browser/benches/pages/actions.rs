@@ -33,7 +33,7 @@ pub async fn times(person: Person) {
     person.click("button", roadmaps::ACCEPT).await;
     person.reads(roadmaps::IN_USE_NOW).await;
     person.click("link", "Start").await;
-    person.click("button", questions::PRESETS[0].0).await;
+    person.click("button", questions::PRESETS[1].0).await;
     person.click("button", questions::CONTINUE).await;
     while person.screen().await == "/hours" {}
     print_actions(&person, "2,000 topics").await;
@@ -47,7 +47,7 @@ async fn print_actions(person: &Person, plan: &str) {
             person.goes_to("/guide").await;
             person.goes_to(screen).await;
             times.push(number(person, &format!("{PAINTED} return await painted(() => {press});")).await);
-            if let Some(undo) = undo {
+            for undo in undo {
                 number(person, &format!("{PAINTED} return await painted(() => {undo});")).await;
             }
         }
@@ -62,10 +62,10 @@ struct Action {
     name: &'static str,
     screen: &'static str,
     press: &'static str,
-    undo: Option<&'static str>,
+    undo: &'static [&'static str],
 }
 
-const UNDO: Option<&str> = Some("document.querySelector('header .status-actions button')");
+const UNDO: &[&str] = &["document.querySelector('header .status-actions button')"];
 
 const ACTIONS: [Action; 6] = [
     Action { name: "Today: log the session", screen: "/today", press: "button('Log ')", undo: UNDO },
@@ -74,9 +74,9 @@ const ACTIONS: [Action; 6] = [
         name: "Today: start the timer",
         screen: "/today",
         press: "button('Start timer')",
-        undo: Some("button('Stop')"),
+        undo: &["button('Stop')", "button('Discard')"],
     },
-    Action { name: "Plan: open it", screen: "/guide", press: "link('#/plan')", undo: None },
+    Action { name: "Plan: open it", screen: "/guide", press: "link('#/plan')", undo: &[] },
     Action {
         name: "Plan: tick a topic",
         screen: "/plan",
@@ -87,7 +87,7 @@ const ACTIONS: [Action; 6] = [
         name: "Map: open the details of a place",
         screen: "/map",
         press: "document.querySelector('svg [role=button]')",
-        undo: None,
+        undo: &[],
     },
 ];
 
