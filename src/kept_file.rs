@@ -43,10 +43,10 @@ fn may_write(model: &Model) -> bool {
 
 /// Lets the learner choose a file and keeps it up to date from then on.
 pub fn choose(model: &Rc<Model>, send: &Callback<Msg>) -> Callback<MouseEvent> {
-    let (record, name, send) = (record(model), plan_file(model).name, send.clone());
+    let (model, send) = (model.clone(), send.clone());
     Callback::from(move |_| {
-        let name = name.clone();
-        report(record.clone(), send.clone(), |record| async move { file::choose(&record, &name).await });
+        let name = plan_file(&model).name;
+        report(record(&model), send.clone(), |record| async move { file::choose(&record, &name).await });
     })
 }
 

@@ -157,19 +157,19 @@ pub fn what_to_do(
     item: &Item,
     step: Option<&StepKey>,
 ) -> (Option<String>, Option<Material>) {
-    let StepKey::OfRoadmap(step) = step.cloned().unwrap_or(StepKey::Own(0)) else {
+    let Some(StepKey::OfRoadmap(step)) = step else {
         return (None, main_material(roadmap, item));
     };
     match item {
         Item::Topic(topic) => {
             let about = roadmap.content().topics.get(topic);
-            let what = about.and_then(|about| about.steps.iter().find(|what| what.step == step));
+            let what = about.and_then(|about| about.steps.iter().find(|what| what.step == *step));
             let read = what.and_then(|what| what.read.first().cloned());
             (what.map(|what| what.task.clone()), read.or_else(|| main_material(roadmap, item)))
         }
         Item::Project(project) => {
             let brief = roadmap.content().projects.get(project);
-            let what = brief.and_then(|brief| brief.milestones.iter().find(|what| what.milestone == step));
+            let what = brief.and_then(|brief| brief.milestones.iter().find(|what| what.milestone == *step));
             (what.map(|what| what.task.clone()), None)
         }
     }

@@ -5,7 +5,6 @@
 use browser_tests::{containing, in_each_browser};
 use planner::{Chances, PaceChoice, Shares};
 use roadmap::Minutes;
-use serde_json::json;
 use waymark::text::plan::Said;
 use waymark::text::{amounts, chances, plan, progress, timeline, what_if};
 
@@ -86,14 +85,7 @@ fn what_is_known_shortens_the_plan_and_can_be_taken_back() {
 #[test]
 fn what_is_begun_left_out_and_logged_is_kept() {
     in_each_browser(async |person| {
-        let mut document = learner::one_path();
-        document["start"] = json!("2026-01-05");
-        document["marks"] = json!([
-            learner::finished("variables", "2026-01-16"),
-            learner::finished("functions", "2026-01-30"),
-            learner::finished("classes", "2026-02-13"),
-        ]);
-        learner::opens_plan(&person, document).await;
+        learner::opens_plan(&person, learner::fundamentals_finished()).await;
         person.click("button", plan::about_item(plan::MORE, "NumPy")).await;
         person.click("button", plan::about_item(plan::START, "NumPy")).await;
         person

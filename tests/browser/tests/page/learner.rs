@@ -256,6 +256,18 @@ pub fn finished(topic: &str, on: &str) -> Value {
     json!({ "topic": topic, "started": null, "finished": on, "skipped": null })
 }
 
+/// [`one_path`], with the fundamentals finished from 5 January to 13 February 2026.
+pub fn fundamentals_finished() -> Value {
+    let mut document = one_path();
+    document["start"] = json!("2026-01-05");
+    document["marks"] = json!([
+        finished("variables", "2026-01-16"),
+        finished("functions", "2026-01-30"),
+        finished("classes", "2026-02-13"),
+    ]);
+    document
+}
+
 /// [`one_path`], and data analytics after it.
 pub fn two_paths() -> Value {
     let mut document = one_path();

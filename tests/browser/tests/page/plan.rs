@@ -307,14 +307,7 @@ fn a_second_path_follows_the_first() {
 #[test]
 fn a_finished_phase_is_folded_and_the_current_one_is_open() {
     in_each_browser(async |person| {
-        let mut document = learner::one_path();
-        document["start"] = json!("2026-01-05");
-        document["marks"] = json!([
-            learner::finished("variables", "2026-01-16"),
-            learner::finished("functions", "2026-01-30"),
-            learner::finished("classes", "2026-02-13"),
-        ]);
-        learner::opens_plan(&person, document).await;
+        learner::opens_plan(&person, learner::fundamentals_finished()).await;
         let (first, second) = ("Python Fundamentals", "Phase 1: Data Foundations");
         person.within("article", first).reads(plan::status(Status::Done(learner::date("2026-02-13")))).await;
         person.does_not_see("checkbox", "Variables").await;
