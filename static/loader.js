@@ -8,6 +8,8 @@ const BLOCKS = "script[type='application/gzip']:not([id])";
 async function start(shell) {
   waymark.hasBegun = true;
   waymark.mainScript = document.currentScript.textContent;
+  // Browsers unpack a font only once a text needs it, and would lay out the first screen twice.
+  document.fonts.load("1rem Figtree");
   try {
     for (const needed of ["WebAssembly", "DecompressionStream"]) {
       if (!(needed in window)) {

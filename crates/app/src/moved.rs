@@ -1,6 +1,7 @@
 //! Why the finish date moved: the difference between two forecasts, split among what happened in between.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
 
 use super::document::Document;
 use super::outlook::Outlook;
@@ -139,7 +140,8 @@ impl Walk<'_> {
     /// The roadmap and everything that the learner says about a plan, as of the first day.
     fn settings(&mut self, before: &Roadmap, today: Date) {
         let Situation { document: to, roadmap, .. } = self.after;
-        if before != roadmap {
+        // Nearly always one roadmap, which takes long to compare with itself.
+        if !ptr::eq(before, roadmap) && before != roadmap {
             self.now.roadmap = to.roadmap.clone();
             self.step(Cause::Roadmap, roadmap, today);
         }
