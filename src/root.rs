@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::effects::{carry_out_all, carry_out_now};
+use super::focus::HEADING;
 use super::kept_file::use_kept_file;
 use super::parts::frame;
 use super::persistence::PersistenceService;
@@ -12,6 +13,7 @@ use super::store::Store;
 use super::{content, context, opening, screens, text};
 use app::{HistoryMsg, Model, Msg, NavigationMsg, PersistenceMsg, Run, Saving, Screen, Start};
 use browser::keys::HistoryKey;
+use browser::lost_focus::FocusWatch;
 use browser::{clock, files, keys, location, page, start};
 use storage::MOST_BYTES;
 
@@ -32,6 +34,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| start::done());
     use_title(&model);
     use_effects(&store, &send, service);
+    use_focus_mended();
     use_listeners(&send);
     use_retries(&model, &send);
     use_other_windows(&store, &send, service);
@@ -130,6 +133,13 @@ fn sender(store: Store, service: PersistenceService, draw: UseForceUpdateHandle)
 fn use_effects(store: &Store, send: &Callback<Msg>, service: &PersistenceService) {
     let (store, send, service) = (store.clone(), send.clone(), service.clone());
     use_effect(move || carry_out_all(&store, &send, &service));
+}
+
+/// Moves the focus to the heading after a drawing that removed the element which had it.
+#[hook]
+fn use_focus_mended() {
+    let watch = use_memo((), |()| FocusWatch::start());
+    use_effect(move || watch.mend(HEADING));
 }
 
 /// Listens to the address, to the keys for undo and redo, and to whatever may bring a new day.

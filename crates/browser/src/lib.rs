@@ -9,6 +9,7 @@ pub mod kept_file;
 pub mod keys;
 pub mod local_storage;
 pub mod location;
+pub mod lost_focus;
 pub mod page;
 pub mod picture;
 pub mod session;

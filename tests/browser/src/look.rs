@@ -3,6 +3,7 @@
 use std::fmt;
 
 use fantoccini::Client;
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde::Deserialize;
@@ -73,6 +74,13 @@ impl fmt::Display for Wanted {
     }
 }
 
+/// What an element is pressed with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Pointer {
+    Mouse,
+    Finger,
+}
+
 /// A snapshot of an element.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Seen {
@@ -106,15 +114,29 @@ impl Seen {
         as_element(&self.element, client)
     }
 
-    /// Clicks the element. Returns whether the click hit it: it may have moved away meanwhile, and then nothing was
-    /// clicked.
-    pub(crate) async fn click(&self, client: &Client) -> Result<bool, CmdError> {
+    /// Clicks or taps the element. Returns whether that hit it: it may have moved away meanwhile, and then nothing was
+    /// pressed.
+    pub(crate) async fn press(&self, client: &Client, with: Pointer) -> Result<bool, CmdError> {
         client.execute(include_str!("aim.js"), vec![self.press.clone()]).await?;
-        as_element(&self.press, client).click().await?;
+        let target = as_element(&self.press, client);
+        match with {
+            Pointer::Mouse => target.click().await?,
+            Pointer::Finger => tap(target, client).await?,
+        }
         let script = "window.aim?.end(); return window.aim?.isMissed";
         // After a click that leaves the page there is no answer.
         Ok(client.execute(script, vec![]).await.ok() != Some(Value::Bool(true)))
     }
+}
+
+/// Puts a finger on the middle of the element and lifts it.
+async fn tap(target: Element, client: &Client) -> Result<(), CmdError> {
+    let (duration, button) = (None, MOUSE_BUTTON_LEFT);
+    let finger = TouchActions::new("finger".into())
+        .then(PointerAction::MoveToElement { element: target, duration, x: 0.0, y: 0.0 })
+        .then(PointerAction::Down { button })
+        .then(PointerAction::Up { button });
+    client.perform_actions(finger).await
 }
 
 fn as_element(reference: &Value, client: &Client) -> Element {

@@ -10,7 +10,7 @@ use fantoccini::key::Key;
 use fantoccini::wd::PrintConfiguration;
 use serde_json::Value;
 
-use crate::look::{Question, Wanted};
+use crate::look::{Pointer, Question, Wanted};
 use crate::visit::Visit;
 use crate::{Capability, Download, Engine, Name, Seen, Theme, accessibility};
 
@@ -58,7 +58,14 @@ impl Person {
     pub async fn click(&self, role: &str, name: impl Into<Name>) {
         let wanted = Wanted::new(role, name);
         self.step(format!("clicks {wanted}"));
-        self.press_on(&wanted).await;
+        self.press_on(&wanted, Pointer::Mouse).await;
+    }
+
+    /// Taps the only element with this role and name with a finger.
+    pub async fn taps(&self, role: &str, name: impl Into<Name>) {
+        let wanted = Wanted::new(role, name);
+        self.step(format!("taps {wanted}"));
+        self.press_on(&wanted, Pointer::Finger).await;
     }
 
     /// How many elements this person has pressed so far.
@@ -76,7 +83,7 @@ impl Person {
     pub async fn choose(&self, role: &str, name: impl Into<Name>) {
         let wanted = Wanted::new(role, name);
         self.step(format!("chooses {wanted}"));
-        self.press_on(&wanted).await;
+        self.press_on(&wanted, Pointer::Mouse).await;
         let chosen = async || {
             self.the_one(&wanted).await.and_then(|seen| match seen.chosen {
                 true => Ok(()),
@@ -90,7 +97,7 @@ impl Person {
     pub async fn type_into(&self, role: &str, name: impl Into<Name>, text: &str) {
         let wanted = Wanted::new(role, name);
         self.step(format!("types “{text}” into {wanted}"));
-        self.press_on(&wanted).await;
+        self.press_on(&wanted, Pointer::Mouse).await;
         self.keys(&[Key::Control.into(), 'a']).await;
         match text {
             "" => self.keys(&[Key::Backspace.into()]).await,
@@ -461,17 +468,17 @@ impl Person {
         }
     }
 
-    async fn press_on(&self, wanted: &Wanted) {
+    async fn press_on(&self, wanted: &Wanted, with: Pointer) {
         let pressed = async || {
             let seen = self.the_one(wanted).await?;
             if seen.disabled {
                 return Err(format!("{wanted} cannot be used"));
             }
             let client = self.visit.client();
-            match seen.click(&client).await {
+            match seen.press(&client, with).await {
                 Ok(true) => Ok(()),
                 Ok(false) => Err(format!("{wanted} moves, or something lies over it")),
-                Err(problem) => Err(format!("{wanted} cannot be clicked: {problem:?}")),
+                Err(problem) => Err(format!("{wanted} cannot be pressed: {problem:?}")),
             }
         };
         self.until(pressed).await;

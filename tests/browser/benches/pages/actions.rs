@@ -68,13 +68,13 @@ struct Action {
 const UNDO: &[&str] = &["document.querySelector('header .status-actions button')"];
 
 const ACTIONS: [Action; 6] = [
-    Action { name: "Today: log the session", screen: "/today", press: "button('Log ')", undo: UNDO },
-    Action { name: "Today: step done", screen: "/today", press: "button('done')", undo: UNDO },
+    Action { name: "Today: log the session", screen: "/today", press: "button(/^Log /)", undo: UNDO },
+    Action { name: "Today: step done", screen: "/today", press: "button(/done$/i)", undo: UNDO },
     Action {
         name: "Today: start the timer",
         screen: "/today",
-        press: "button('Start timer')",
-        undo: &["button('Stop')", "button('Discard')"],
+        press: "button(/^Start timer$/)",
+        undo: &["button(/^Stop$/)", "button(/^Discard$/)"],
     },
     Action { name: "Plan: open it", screen: "/guide", press: "link('#/plan')", undo: &[] },
     Action {
@@ -93,7 +93,7 @@ const ACTIONS: [Action; 6] = [
 
 /// Waits for the element and for a quiet page, presses, and gives the milliseconds until the next frame was handed on.
 const PAINTED: &str = "
-    const button = (text) => [...document.querySelectorAll('main button')].find((one) => one.textContent.includes(text));
+    const button = (text) => [...document.querySelectorAll('main button')].find((one) => text.test(one.textContent));
     const link = (to) => document.querySelector(`header a[href='${to}']`);
     const frame = () => new Promise(requestAnimationFrame);
     const painted = async (find) => {
@@ -139,7 +139,7 @@ fn chain() -> String {
     let mut text = "flowchart TD\n".to_owned();
     for phase in 0..PHASES {
         let topics: Vec<String> = (0..8).map(|topic| format!("Topic {phase}.{topic}")).collect();
-        writeln!(text, "  P{phase}[\"Part {phase}<br/>{}<br/>1-2 weeks\"]", topics.join(", "))
+        writeln!(text, "  P{phase}[\"Part {phase}<br/>{}<br/>6-10 hours\"]", topics.join(", "))
             .expect("a text can be written to");
         if phase > 0 {
             writeln!(text, "  P{} --> P{phase}", phase - 1).expect("a text can be written to");

@@ -32,6 +32,7 @@ mod steps;
 mod storage;
 mod take_along;
 mod today;
+mod today_by_hand;
 mod translated;
 mod windows;
 mod wrong_clock;

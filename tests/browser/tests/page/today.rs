@@ -11,7 +11,7 @@ use waymark::text::{amounts, content, frame, guide, plan, progress, today};
 use crate::learner;
 
 /// A plan that began some days ago, with an hour and a half on every day.
-fn under_way(today: Date, ago: u64) -> Value {
+pub fn under_way(today: Date, ago: u64) -> Value {
     let mut document = learner::one_path();
     document["start"] = json!((today - Days::new(ago)).to_string());
     document["week_minutes"] = json!([90, 90, 90, 90, 90, 90, 90]);
@@ -21,7 +21,7 @@ fn under_way(today: Date, ago: u64) -> Value {
 const SESSION: Minutes = Minutes(90);
 
 /// Opens the file anew as by a double-click, where there is a plan, and counts from there.
-async fn opens_the_file(person: &Person, document: Value) -> usize {
+pub async fn opens_the_file(person: &Person, document: Value) -> usize {
     learner::opens_plan(person, document).await;
     person.reads(frame::SAVED).await;
     person.goes_to("/").await;
@@ -31,7 +31,7 @@ async fn opens_the_file(person: &Person, document: Value) -> usize {
 }
 
 /// The title of the first step of a topic.
-fn first_step() -> String {
+pub fn first_step() -> String {
     let steps = &roadmap::shipped_roadmap();
     steps.topic(&"variables".into()).expect("it is a topic").steps[0].title.clone()
 }
