@@ -97,6 +97,8 @@ struct ViewState {
     settling: Cell<Option<Timeout>>,
     /// The scale that the browser has rasterized the drawing for.
     rasterized_for: Cell<f64>,
+    /// The width of the window that the camera is for.
+    window: Cell<f64>,
 }
 
 impl Seen {
@@ -140,12 +142,18 @@ impl Seen {
         });
     }
 
+    /// By how much the window is wider than before: what is in the middle stays there, as when a phone is turned.
+    fn widened(&self) -> f64 {
+        let (width, _) = gestures::window_size();
+        width - self.view.window.replace(width)
+    }
+
     fn take(&self, gesture: Gesture) {
         let world = self.view.world.get();
         self.change(|camera, frame| match gesture {
             Gesture::Moved { x, y } => camera.moved(x, y),
             Gesture::Zoomed { factor, at } => camera.zoomed(factor, at, world, frame),
-            Gesture::Resized => camera,
+            Gesture::Resized => camera.moved(self.widened() / 2.0, 0.0),
         });
     }
 }
@@ -269,6 +277,7 @@ fn use_seen(props: &FrameProps) -> Seen {
             world: Cell::new(props.world),
             settling: Cell::default(),
             rasterized_for: Cell::default(),
+            window: Cell::new(gestures::window_size().0),
         }),
         on_settled: props.on_settled.clone(),
     };

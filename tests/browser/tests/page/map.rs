@@ -387,7 +387,12 @@ async fn is_in_sight_of_the_frame(person: &Person, name: &str) {
 
 #[test]
 fn the_map_opens_on_the_next_step_at_a_desk() {
-    in_each_browser(async |person| opens_on_what_is_next(&person, (1280, 900)).await);
+    in_each_browser(async |person| {
+        opens_on_what_is_next(&person, (1280, 900)).await;
+        person.click("button", map::NEXT).await;
+        person.window(420, 900).await;
+        is_in_sight_of_the_frame(&person, FIRST_PHASE).await;
+    });
 }
 
 #[test]
