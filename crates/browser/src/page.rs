@@ -86,6 +86,12 @@ pub fn is_ticked(event: &Event) -> bool {
     input_of(event).is_some_and(|input| input.checked())
 }
 
+/// Whether the disclosure that an event comes from is open.
+pub fn is_unfolded(event: &Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
 /// Opens the browser's calendar of a date input.
 pub fn open_calendar(id: &str) {
     if let Some(input) = find(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {

@@ -1,18 +1,21 @@
 //! Nodes without dates: the route's tracks and milestones, and why each node is or is not on the route.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::parts::Card;
+use crate::parts::{Card, Fold};
 use crate::text::{content, plan as words, titles};
-use app::{Model, Screen};
+use app::{Model, Outlook, Screen};
 use planner::{Plan, Reason};
 use roadmap::{Kind, Node};
 
-pub fn view(model: &Model, plan: &Plan) -> Html {
+pub fn view(model: &Rc<Model>, outlook: &Rc<Outlook>) -> Html {
+    let (asked, of) = (model.clone(), outlook.clone());
     html! {
         <>
-            { undated(model, plan) }
-            { why(model, plan) }
+            { undated(model, &outlook.plan) }
+            <Fold class="why" summary={words::WHY_ROUTE} body={move |()| why(&asked, &of.plan)} />
         </>
     }
 }
@@ -72,13 +75,12 @@ fn why(model: &Model, plan: &Plan) -> Html {
         Some((model.roadmap().node(&left.node)?, reason))
     });
     html! {
-        <details class="why">
-            <summary>{ words::WHY_ROUTE }</summary>
+        <>
             <h3>{ words::KEPT }</h3>
             <ol>{ for kept.map(|(node, reason)| line(node, &reason)) }</ol>
             <h3>{ words::LEFT_OUT }</h3>
             <ul>{ for left_out.map(|(node, reason)| line(node, &reason)) }</ul>
-        </details>
+        </>
     }
 }
 

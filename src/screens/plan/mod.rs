@@ -49,7 +49,7 @@ fn dated(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Rc<Outlook>) -> Html
             { projects::view(model, outlook) }
             { also_done::view(model, outlook) }
             { later::view(model) }
-            { after::view(model, &outlook.plan) }
+            { after::view(model, outlook) }
             { more::view(model, send, outlook) }
         </div>
     }

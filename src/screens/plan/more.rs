@@ -13,7 +13,7 @@ use browser::page;
 use planner::compare;
 
 /// Links and actions. The comparison is left out where the route has no choice between paths.
-pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Outlook) -> Html {
+pub fn view(model: &Rc<Model>, send: &Callback<Msg>, outlook: &Rc<Outlook>) -> Html {
     let link = |screen: Screen, icon: Icon, label: &'static str| {
         html! { <li><a href={screen.hash()}>{ icon.view() }{ label }</a></li> }
     };

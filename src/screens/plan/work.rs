@@ -11,6 +11,9 @@ use app::{Model, Outlook};
 use planner::{Date, Expected, Item, Scheduled, Status, Work, past};
 use roadmap::{Effort, Minutes};
 
+/// From so many rows on, those out of sight are not laid out.
+const MANY: usize = 50;
+
 pub fn view(model: &Rc<Model>, outlook: &Rc<Outlook>) -> Html {
     let names_paths = outlook.plan.paths(model.roadmap()).count() > 1;
     let in_hand = outlook.in_hand();
@@ -34,7 +37,7 @@ pub fn view(model: &Rc<Model>, outlook: &Rc<Outlook>) -> Html {
         <section class="work" aria-labelledby="work">
             <h2 id="work">{ words::WORK }</h2>
             { saved(model, outlook) }
-            <div class="rows-of-work">
+            <div class={classes!("rows-of-work", (outlook.plan.work.len() > MANY).then_some("has-many"))}>
                 <p class="row-columns" aria-hidden="true">
                     { for [words::COLUMN_P50, words::COLUMN_P80, words::COLUMN_EFFORT].map(|column| html! {
                         <span>{ column }</span>

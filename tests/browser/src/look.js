@@ -12,10 +12,10 @@ try {
   const { aria, dom, text } = axe.commons;
   const modal = document.querySelector("dialog:modal");
 
-  // Browsers expose a file field and a summary as buttons and a date field as a date; in ARIA none of them has a role.
+  // Browsers expose a file field as a button and a date field as a date; in ARIA neither has a role.
   const roleOf = (node) => {
     const field = node.actualNode;
-    if (field.localName === "summary" || (field.localName === "input" && field.type === "file")) {
+    if (field.localName === "input" && field.type === "file") {
       return "button";
     }
     return aria.getRole(node) ?? (field.localName === "input" ? field.type : null);
