@@ -171,7 +171,6 @@ fn problem(problem: &Problem) -> String {
         Fault::Unreachable(id) => format!("nothing leads to {id}"),
         Fault::TooFewAnswers(_) => "a decision needs at least two answers".to_owned(),
         Fault::AnswerWithoutLabel => "an edge from a decision needs a label".to_owned(),
-        Fault::SplitWithoutDecision(_) => "only a decision can have more than one edge leading on".to_owned(),
         Fault::CycleWithoutDecision(_) => "a loop without a decision never ends".to_owned(),
         Fault::CycleOfDecisions(_) => "a loop of decisions only never ends".to_owned(),
         Fault::NothingWithEffort => "there must be a phase".to_owned(),

@@ -286,6 +286,8 @@ fn a_walk_ends_at_a_decision_that_offers_nothing() {
 enum Stage {
     Phase,
     Path,
+    /// A phase with so many branches, all of which are gone, and with crossings from one branch to a later one.
+    All(usize, Vec<(usize, usize)>),
     Decision(Vec<Way>),
 }
 
@@ -306,8 +308,10 @@ fn stages() -> impl Strategy<Value = Vec<Stage>> {
     let through = prop_oneof![Just(Through::Nothing), Just(Through::Phase), Just(Through::Path)];
     let way = (through, prop::option::of(0..6usize)).prop_map(|(through, back)| Way { through, back });
     let decision = prop::collection::vec(way, 1..4).prop_map(Stage::Decision);
+    let all = (2..5usize, prop::collection::vec((0..4usize, 1..4usize), 0..4))
+        .prop_map(|(branches, crossings)| Stage::All(branches, crossings));
     prop::collection::vec(
-        prop_oneof![Just(Stage::Phase), Just(Stage::Path), decision.clone(), decision],
+        prop_oneof![Just(Stage::Phase), Just(Stage::Path), all, decision.clone(), decision],
         1..7,
     )
 }
@@ -330,6 +334,19 @@ fn build(stages: &[Stage]) -> Roadmap {
             Stage::Path => {
                 nodes.push(other(&here, "path"));
                 edges.push(json!({ "from": here, "to": next }));
+            }
+            Stage::All(branches, crossings) => {
+                nodes.push(phase(&here));
+                for branch in 0..*branches {
+                    nodes.push(phase(&format!("{here}b{branch}")));
+                    edges.push(json!({ "from": here, "to": format!("{here}b{branch}") }));
+                    edges.push(json!({ "from": format!("{here}b{branch}"), "to": next }));
+                }
+                for (from, by) in crossings.iter().filter(|(from, by)| from + by < *branches) {
+                    edges.push(json!({
+                        "from": format!("{here}b{}", from + by), "to": format!("{here}b{from}")
+                    }));
+                }
             }
             Stage::Decision(ways) => {
                 nodes.push(other(&here, "decision"));
@@ -359,6 +376,21 @@ fn build(stages: &[Stage]) -> Roadmap {
     roadmap(json!(nodes), json!(edges))
 }
 
+/// Every edge that does not lead back is kept by the order, and nothing behind a node that is no decision is lost.
+fn check_arrows(roadmap: &Roadmap, route: &Route) -> Result<(), TestCaseError> {
+    let place = |id: &NodeId| route.steps.iter().position(|step| step.node == *id);
+    // Where a route comes round again, what was visited in the first round comes before what leads there in the second.
+    let is_one_round = route.turns.iter().all(|taken| taken.turn.visit == 1);
+    for edge in roadmap.edges().iter().filter(|edge| edge.answer.is_none()) {
+        let (from, to) = (place(&edge.from), place(&edge.to));
+        if is_one_round && roadmap.rank(&edge.from) < roadmap.rank(&edge.to) && to.is_some() {
+            prop_assert!(from.is_none() || from < to, "{} comes before {}", edge.from, edge.to);
+        }
+        prop_assert!(from.is_none() || to.is_some() || route.open().is_some(), "{} is lost", edge.to);
+    }
+    Ok(())
+}
+
 /// Invariants of every walk.
 fn check(roadmap: &Roadmap, given: &Answers, route: &Route) -> Result<(), TestCaseError> {
     prop_assert_eq!(&route.steps[0].node, &roadmap.start().id);
@@ -367,6 +399,7 @@ fn check(roadmap: &Roadmap, given: &Answers, route: &Route) -> Result<(), TestCa
     for left in &route.left_out {
         prop_assert!(!on_route.contains(&left.node), "nothing is both kept and left out");
     }
+    check_arrows(roadmap, route)?;
     let mut paths_taken = BTreeSet::new();
     let mut visits = BTreeSet::new();
     for TurnTaken { turn, offered, taken, work_before: _ } in &route.turns {
@@ -491,4 +524,64 @@ fn decisions_without_work_before_them_are_needed() {
     let studied = Route::walk(&roadmap, &answers(&[("First", "on"), ("Second", "b")]));
     assert_eq!(later(&roadmap, &studied), Some(&turn("Third", 1)));
     assert_eq!(needed(&roadmap, &studied).len(), 3);
+}
+
+/// Phases of one week and edges between them, given by their letters: `ab` leads from a to b.
+fn phases(letters: &str, edges: &[&str]) -> Roadmap {
+    let phase = |id: char| {
+        let id = id.to_string();
+        json!({ "id": id, "kind": "phase", "title": id, "weeks": { "low": 1, "high": 1 } })
+    };
+    let start = json!({ "id": "go", "kind": "start", "title": "Go" });
+    let nodes: Vec<Value> = std::iter::once(start).chain(letters.chars().map(phase)).collect();
+    let id = |end: &str| if end == "0" { "go".to_owned() } else { end.to_owned() };
+    let edges: Vec<Value> =
+        edges.iter().map(|edge| json!({ "from": id(&edge[..1]), "to": id(&edge[1..]) })).collect();
+    roadmap(json!(nodes), json!(edges))
+}
+
+#[test]
+fn where_a_step_leads_to_several_all_of_them_are_gone_before_they_meet() {
+    let route = Route::walk(&phases("abcde", &["0a", "ab", "ac", "ad", "be", "ce", "de"]), &Answers::default());
+    assert_eq!(ids(&route), ["go", "a", "b", "c", "d", "e"]);
+    assert_eq!(route.open(), None);
+}
+
+#[test]
+fn prerequisites_come_first() {
+    // Two beginnings; c needs a and b, although a leads to it at once.
+    let edges = ["0a", "0b", "ac", "bc", "ad", "dc"];
+    let route = Route::walk(&phases("abcd", &edges), &Answers::default());
+    assert_eq!(ids(&route), ["go", "a", "d", "b", "c"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_graph_without_questions_is_walked_whole_and_in_order(
+        picks in prop::collection::vec((0..12usize, 0..12usize), 0..40), count in 1..12usize,
+    ) {
+        let letters: String = ('a'..).take(count).collect();
+        let letter = |at: usize| char::from(b'a' + at as u8);
+        // Edges lead from earlier letters to later ones, and the start to each letter that no other leads to.
+        let mut edges: BTreeSet<String> = picks
+            .into_iter()
+            .filter(|(from, to)| from < to && *to < count)
+            .map(|(from, to)| format!("{}{}", letter(from), letter(to)))
+            .collect();
+        for to in 0..count {
+            if !edges.iter().any(|edge| edge.ends_with(letter(to))) {
+                edges.insert(format!("0{}", letter(to)));
+            }
+        }
+        let edges: Vec<&str> = edges.iter().map(String::as_str).collect();
+        let route = Route::walk(&phases(&letters, &edges), &Answers::default());
+        let order = ids(&route);
+        prop_assert_eq!(order.len(), count + 1);
+        for edge in edges.iter().filter(|edge| !edge.starts_with('0')) {
+            let place = |end: &str| order.iter().position(|id| *id == end);
+            prop_assert!(place(&edge[..1]) < place(&edge[1..]), "{} in {:?}", edge, order);
+        }
+    }
 }

@@ -67,7 +67,7 @@ pub struct RouteStep {
 pub enum Reason {
     /// Every route begins there.
     Start,
-    /// The only edge of that node leads there.
+    /// An edge of that node leads there.
     Follows(NodeId),
     /// The learner's answer leads there.
     Answered(Turn, AnswerId),
@@ -106,8 +106,10 @@ pub struct LeftOut {
 impl Route {
     /// Walks the roadmap by the answers until it ends or an answer is missing.
     ///
-    /// A node that is reached again is passed through. A decision offers an answer if a new node or an end can be
-    /// reached behind it, without going through a path already taken or through the same decision.
+    /// Where several edges leave a node that is no decision, all of them are gone: branch by branch in the order written,
+    /// and a node where branches meet comes after all of them. A node that is reached again is passed through. A decision
+    /// offers an answer if a new node or an end can be reached behind it, without going through a path already taken or
+    /// through the same decision.
     ///
     /// ```
     /// use planner::{Answers, Route, Turn};
@@ -135,6 +137,8 @@ impl Route {
 /// A walk in progress.
 struct Walk<'a> {
     roadmap: &'a Roadmap,
+    /// The nodes that are to be visited, by their places in the order of the roadmap.
+    pending: BTreeMap<usize, (&'a Node, Reason)>,
     visited: BTreeSet<&'a NodeId>,
     visits: BTreeMap<&'a NodeId, u32>,
     /// The number of nodes with work so far.
@@ -145,35 +149,47 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn new(roadmap: &'a Roadmap) -> Self {
         let route = Route { steps: Vec::new(), turns: Vec::new(), left_out: Vec::new() };
-        Self { roadmap, visited: BTreeSet::new(), visits: BTreeMap::new(), work: 0, route }
+        Self { roadmap, pending: BTreeMap::new(), visited: BTreeSet::new(), visits: BTreeMap::new(), work: 0, route }
     }
 
     fn follow(mut self, answers: &Answers) -> Route {
-        let mut next = Some((self.roadmap.start(), Reason::Start));
-        while let Some((node, reason)) = next {
-            next = match node.kind {
+        self.add(self.roadmap.start(), Reason::Start);
+        while let Some((_, (node, reason))) = self.pending.pop_first() {
+            match node.kind {
                 Kind::Decision => self.turn(node, reason, answers),
                 _ => self.pass(node, reason),
-            };
+            }
         }
         self.leave_out();
         self.route
     }
 
-    fn pass(&mut self, node: &'a Node, reason: Reason) -> Option<(&'a Node, Reason)> {
-        if self.visited.insert(&node.id) {
+    /// A node to visit. Where it was reached before and waits for other branches, the first reason stands.
+    fn add(&mut self, node: &'a Node, reason: Reason) {
+        let rank = self.roadmap.rank(&node.id).expect("it is a node of this roadmap");
+        self.pending.entry(rank).or_insert((node, reason));
+    }
+
+    fn pass(&mut self, node: &'a Node, reason: Reason) {
+        let is_new = self.visited.insert(&node.id);
+        if is_new {
             self.route.steps.push(RouteStep { node: node.id.clone(), reason });
             self.work += usize::from(matches!(node.kind, Kind::Phase(_) | Kind::Projects(_)));
         }
-        let edge = self.roadmap.edges_from(&node.id).next()?;
-        Some((self.target(edge), Reason::Follows(node.id.clone())))
+        let edges: Vec<&Edge> = self.roadmap.edges_from(&node.id).collect();
+        for edge in &edges {
+            // Of the branches behind a node that is passed again, only those with something new are gone.
+            if is_new || edges.len() == 1 || self.leads_on(node, edge) {
+                self.add(self.target(edge), Reason::Follows(node.id.clone()));
+            }
+        }
     }
 
-    fn turn(&mut self, node: &'a Node, reason: Reason, answers: &Answers) -> Option<(&'a Node, Reason)> {
+    fn turn(&mut self, node: &'a Node, reason: Reason, answers: &Answers) {
         let visit = self.visits.entry(&node.id).or_default();
         // Each visit adds a node in a checked roadmap, so that only answers written by hand can reach this bound.
         if *visit as usize > self.roadmap.nodes().len() {
-            return None;
+            return;
         }
         *visit += 1;
         let turn = Turn { decision: node.id.clone(), visit: *visit };
@@ -188,20 +204,24 @@ impl<'a> Walk<'a> {
             (_, None) => None,
         };
         let reason = if offered.len() == 1 { Reason::OnlyWay } else { Reason::Answered };
-        let next = taken.map(|(answer, edge)| (self.target(edge), reason(turn.clone(), answer.clone())));
+        match taken {
+            Some((answer, edge)) => self.add(self.target(edge), reason(turn.clone(), answer.clone())),
+            // What comes after depends on the answer.
+            None if offered.len() > 1 => self.pending.clear(),
+            None => {}
+        }
         self.route.turns.push(TurnTaken {
             turn,
             offered: offered.iter().map(|(answer, edge)| ((*answer).clone(), edge.to.clone())).collect(),
             taken: taken.map(|(answer, _)| answer.clone()),
             work_before: self.work,
         });
-        next
     }
 
-    /// Whether a new node or an end can be reached behind an answer.
-    fn leads_on(&self, decision: &Node, answer: &Edge) -> bool {
-        let mut seen = BTreeSet::from([&decision.id]);
-        let mut to_visit = vec![self.target(answer)];
+    /// Whether a new node or an end can be reached behind an edge.
+    fn leads_on(&self, from: &Node, edge: &Edge) -> bool {
+        let mut seen = BTreeSet::from([&from.id]);
+        let mut to_visit = vec![self.target(edge)];
         while let Some(node) = to_visit.pop() {
             if !seen.insert(&node.id) {
                 continue;

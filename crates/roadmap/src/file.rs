@@ -38,7 +38,8 @@ pub struct RoadmapFile {
     pub topics: Vec<TopicFile>,
     /// The nodes of the graph, in reading order. Exactly one is of kind `start`.
     pub nodes: Vec<NodeFile>,
-    /// The edges of the graph, in reading order.
+    /// The edges of the graph, in reading order. Where several leave a node that is no decision, all of them are gone, one
+    /// after the other.
     pub edges: Vec<EdgeFile>,
     /// Resources, by stage of the roadmap.
     #[serde(default)]

@@ -73,8 +73,6 @@ pub enum Fault {
     TooFewAnswers(usize),
     /// An edge that leaves a decision has no label.
     AnswerWithoutLabel,
-    /// Only a decision can have more than one outgoing edge.
-    SplitWithoutDecision(usize),
     /// A cycle without a decision cannot be left.
     CycleWithoutDecision(Vec<NodeId>),
     /// A cycle of decisions alone can be walked forever.

@@ -20,6 +20,8 @@ pub struct Roadmap {
     pub(crate) by_id: BTreeMap<NodeId, usize>,
     /// For each node the indices of its outgoing edges.
     pub(crate) outgoing: Vec<Vec<usize>>,
+    /// For each node its place in the order in which a walk visits nodes.
+    pub(crate) ranks: Vec<usize>,
     pub(crate) start: usize,
     pub(crate) content: Content,
 }
@@ -112,7 +114,14 @@ impl Roadmap {
         self.by_id.get(id).copied()
     }
 
-    /// The outgoing edges of a node, in reading order.
+    /// The place of a node in an order that keeps every edge but those that lead back, and otherwise goes branch by branch
+    /// in reading order.
+    pub fn rank(&self, id: &NodeId) -> Option<usize> {
+        self.by_id.get(id).map(|&index| self.ranks[index])
+    }
+
+    /// The outgoing edges of a node, in reading order. Those of a decision are its answers; otherwise all of them are gone,
+    /// one after the other.
     pub fn edges_from(&self, from: &NodeId) -> impl Iterator<Item = &Edge> {
         let edges = self.by_id.get(from).map_or(&[][..], |&index| &self.outgoing[index]);
         edges.iter().map(|&index| &self.edges[index])

@@ -6,6 +6,7 @@ use std::fmt::Arguments;
 
 use super::Problems;
 use super::cycle::find_cycle;
+use super::order::ranks;
 use crate::{AnswerId, EdgeFile, Fault, KindName, NodeFile, NodeId, RoadmapFile, WrittenKind};
 
 /// The index of each node, of the first one where several have the same id.
@@ -86,15 +87,22 @@ impl<'a> Adjacency<'a> {
         self.file.nodes[index].is(KindName::Decision)
     }
 
-    pub fn check_outgoing(&self, problems: &mut Problems) {
+    pub fn check_answers(&self, problems: &mut Problems) {
         for index in (0..self.out_degree.len()).filter(|&index| self.is_sound[index]) {
-            let place = format_args!("/nodes/{index}");
-            match (self.is_decision(index), self.out_degree[index]) {
-                (true, few @ (0 | 1)) => problems.add(place, Fault::TooFewAnswers(few)),
-                (false, many) if many > 1 => problems.add(place, Fault::SplitWithoutDecision(many)),
-                _ => {}
+            let answers = self.out_degree[index];
+            if self.is_decision(index) && answers < 2 {
+                problems.add(format_args!("/nodes/{index}"), Fault::TooFewAnswers(answers));
             }
         }
+    }
+
+    /// For each node its place in the order in which nodes are visited.
+    pub fn ranks(&self, start: usize) -> Vec<usize> {
+        ranks(&self.targets(), start)
+    }
+
+    fn targets(&self) -> Vec<Vec<usize>> {
+        self.outgoing.iter().map(|edges| edges.iter().map(|&(_, to)| to).collect()).collect()
     }
 
     /// Does nothing without a start, which is reported already.
@@ -116,8 +124,7 @@ impl<'a> Adjacency<'a> {
     }
 
     pub fn check_cycles(&self, problems: &mut Problems) {
-        let targets: Vec<Vec<usize>> =
-            self.outgoing.iter().map(|edges| edges.iter().map(|&(_, to)| to).collect()).collect();
+        let targets = self.targets();
         if let Some(cycle) = find_cycle(&targets, |index| self.is_sound[index] && !self.is_decision(index)) {
             problems.add(format_args!("/nodes/{}", cycle[0]), Fault::CycleWithoutDecision(self.ids(&cycle)));
         }

@@ -5,6 +5,7 @@ mod content;
 mod cycle;
 mod graph;
 mod nodes;
+mod order;
 mod steps;
 mod topics;
 
@@ -43,13 +44,14 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     check_statements(&file, &mut problems);
     let starts = check_start(&file, &mut problems);
     let adjacency = Adjacency::new(&file, &by_id, &mut problems);
-    adjacency.check_outgoing(&mut problems);
+    adjacency.check_answers(&mut problems);
     adjacency.check_cycles(&mut problems);
     adjacency.check_reachable(&starts, &mut problems);
     let outgoing = adjacency.edges();
     match (starts.as_slice(), problems.all.is_empty()) {
         (&[start], true) => Roadmap {
             outgoing,
+            ranks: adjacency.ranks(start),
             first_phases: first_phases(&nodes),
             nodes: nodes.into_iter().flatten().collect(),
             edges: file.edges.into_iter().map(edge).collect(),
