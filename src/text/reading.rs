@@ -45,8 +45,8 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
         RoadmapRefusal::NoStart { line } => {
             format!("The flowchart at line {line} has no nodes. Add a node to start from.")
         }
-        RoadmapRefusal::NothingWithEffort { line } => format!(
-            "Nothing in the flowchart at line {line} says how long it takes. Add it to the nodes, for example “4-8 weeks” or “10 hours”."
+        RoadmapRefusal::NothingToStudy { line } => format!(
+            "The flowchart at line {line} has a start, and nothing to study after it. Add the steps and what leads from one to the next."
         ),
         RoadmapRefusal::Problems(problems) => {
             let mut all = format!("It has {}.", amounts::count(problems.len(), "problem"));
@@ -82,42 +82,57 @@ fn remark(what: &Remark) -> String {
                 amounts::count(*hours as usize, "hour")
             )
         }
-        Remark::Converted(node) => format!(
-            "the time for {node} was converted to minutes at that pace: a day is a seventh of a week, a month a twelfth of a year."
+        Remark::Converted(title) => format!(
+            "the time for “{title}” was converted to hours at that pace: a day is a seventh of a week, a month a twelfth of a year."
         ),
-        Remark::OpenEnded(node) => {
-            format!("{node} has no upper limit, so twice the lower figure was used.")
+        Remark::OpenEnded(title) => {
+            format!("“{title}” has no upper limit, so twice the lower figure was used.")
         }
-        Remark::Reversed(node) => format!("{node} has its higher figure first. The figures were swapped."),
-        Remark::TooMuchEffort(node) => {
-            format!("{node} would take more than ten years. It was given no time.")
+        Remark::Reversed(title) => {
+            format!("“{title}” has its higher figure first. The figures were swapped.")
+        }
+        Remark::TooMuchEffort(title) => {
+            format!("“{title}” would take more than ten years. It was given no time.")
+        }
+        Remark::TimesAssumed(step, topic) => format!(
+            "Nothing says how long it takes. A step is assumed to take {}, or {} for each of its topics.",
+            amounts::span(*step, "hour"),
+            amounts::span(*topic, "hour")
+        ),
+        Remark::WithoutTime(count, titles) => without_time(*count, titles),
+        Remark::LearnedAgain(title) => {
+            format!("the topics of “{title}” come up before it. They count again there, with its own time.")
         }
         Remark::ProjectHoursAssumed(hours) => {
             format!("A project without hours is assumed to take {}.", amounts::span(*hours, "hour"))
         }
-        Remark::TooManyListed(node, most) => {
-            format!("{node} lists more than {most} things. The rest was dropped.")
+        Remark::TooManyListed(title, most) => {
+            format!("“{title}” lists more than {most} things. The rest was dropped.")
         }
-        Remark::StartAdded(count) => {
-            format!("nothing leads to {count} nodes. A start was added that asks which of them to take.")
+        Remark::StartGuessed(title) => {
+            format!("every step has one before it, so “{title}” was used as the start.")
         }
-        Remark::StartGuessed(node) => {
-            format!("every node has one before it, so {node} was used as the start.")
+        Remark::AnswersNamed(title) => {
+            format!("an answer of “{title}” has no label, so it is named after where it leads.")
         }
-        Remark::SplitAsks(node) => {
-            format!("{node} branches without a question. You’ll be asked which way to take.")
+        Remark::AnswersNumbered(title) => {
+            format!("answers of “{title}” have the same label, so they were numbered.")
         }
-        Remark::AnswersNamed(node) => {
-            format!("an answer of {node} has no label, so it is named after where it leads.")
-        }
-        Remark::AnswersNumbered(node) => {
-            format!("answers of {node} have the same label, so they were numbered.")
-        }
-        Remark::Unreachable(node) => format!("nothing leads to {node}. It was dropped."),
+        Remark::Unreachable(title) => format!("nothing leads to “{title}”. It was dropped."),
         Remark::EdgeDropped(from, to) => {
-            format!("the loop from {from} back to {to} never ends. That line was dropped.")
+            format!("the loop from “{from}” back to “{to}” never ends. That line was dropped.")
         }
     }
+}
+
+/// `3 steps have no time and count as nothing: “Start”, “Review”, and “Next”.`
+fn without_time(count: usize, titles: &[String]) -> String {
+    let mut names: Vec<String> = titles.iter().map(|title| format!("“{title}”")).collect();
+    if count > names.len() {
+        names.push(format!("{} more", count - names.len()));
+    }
+    let verb = if count == 1 { "has no time and counts" } else { "have no time and count" };
+    format!("{} {verb} as nothing: {}.", amounts::count(count, "step"), amounts::list(&names))
 }
 
 fn misread(what: &Misread) -> String {

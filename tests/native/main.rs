@@ -18,6 +18,7 @@ mod layout;
 mod learner;
 mod log;
 mod map;
+mod meaning;
 mod moved;
 mod namespaces;
 mod opening;

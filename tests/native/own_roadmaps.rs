@@ -191,7 +191,7 @@ fn files_that_cannot_be_roadmaps_are_refused_with_reason_and_line() {
     assert_eq!(why("Tea\n\n```mermaid\npie\n```\n"), RoadmapRefusal::NoFlowchart);
     assert_eq!(why(""), RoadmapRefusal::NoFlowchart);
     assert_eq!(why("# Tea\n```mermaid\ngraph TD\n```"), RoadmapRefusal::NoStart { line: 3 });
-    assert_eq!(why("graph TD\nA --> B"), RoadmapRefusal::NothingWithEffort { line: 1 });
+    assert_eq!(why("graph TD\nA([Start]) --> B((End))"), RoadmapRefusal::NothingToStudy { line: 1 });
     assert_eq!(why("{\n  \"a\": }"), RoadmapRefusal::NotJson { line: 2, column: 8 });
     assert_eq!(why("[1, 2]"), RoadmapRefusal::NotARoadmap);
     assert_eq!(why("{\"waymark_plan\": 2}"), RoadmapRefusal::APlan);

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount};
+use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount, Estimate};
 use crate::graph::{DraftNode, Graph};
-use crate::kinds::kinds;
+use crate::kinds::{kinds, project_of};
 use crate::label::{item, listed, nested};
 use crate::mermaid::Flowchart;
 use crate::refusal::RoadmapRefusal;
@@ -16,6 +16,15 @@ use roadmap::{
 
 /// Hours that a project without an estimate is assumed to take.
 pub const ASSUMED_PROJECT_HOURS: Span = Span { low: 20, high: 40 };
+
+/// Hours that a step without a time is assumed to take, where nothing says how long it takes.
+pub const ASSUMED_STEP_HOURS: Span = Span { low: 10, high: 20 };
+
+/// The same for each topic of a step that has topics.
+pub const ASSUMED_TOPIC_HOURS: Span = Span { low: 2, high: 4 };
+
+/// Titles that a remark names.
+const MOST_NAMED: usize = 5;
 
 /// No more topics, projects or subjects are taken from one node.
 const MOST_LISTED: usize = 100;
@@ -35,8 +44,9 @@ pub fn draft(
         draft.add_node(node, kinds[index]);
     }
     if !draft.file.nodes.iter().any(|node| node.is(KindName::Phase)) {
-        return Err(RoadmapRefusal::NothingWithEffort { line });
+        return Err(RoadmapRefusal::NothingToStudy { line });
     }
+    draft.say_what_has_no_time();
     Ok((draft.file, draft.warnings))
 }
 
@@ -47,16 +57,16 @@ fn check_efforts(graph: &mut Graph<'_>) {
         let line = node.line();
         if effort.amount == Amount::TooMuch {
             node.label.effort = None;
-            graph.warnings.add(line, Remark::TooMuchEffort(node.id.clone()));
+            graph.warnings.add(line, Remark::TooMuchEffort(node.label.title.clone()));
         }
         if effort.is_converted {
-            graph.warnings.add(line, Remark::Converted(node.id.clone()));
+            graph.warnings.add(line, Remark::Converted(node.label.title.clone()));
         }
         if effort.is_open_ended {
-            graph.warnings.add(line, Remark::OpenEnded(node.id.clone()));
+            graph.warnings.add(line, Remark::OpenEnded(node.label.title.clone()));
         }
         if effort.is_reversed {
-            graph.warnings.add(line, Remark::Reversed(node.id.clone()));
+            graph.warnings.add(line, Remark::Reversed(node.label.title.clone()));
         }
     }
 }
@@ -67,6 +77,10 @@ struct Draft {
     nodes: HashSet<NodeId>,
     topics: HashSet<TopicId>,
     projects: HashSet<ProjectId>,
+    /// Whether any node says how long it takes.
+    has_times: bool,
+    /// The titles of nodes that may have been meant as work and have no time.
+    without_time: Vec<String>,
     warnings: Warnings,
 }
 
@@ -97,6 +111,8 @@ impl Draft {
             nodes: std::mem::take(&mut graph.ids),
             topics: HashSet::new(),
             projects: HashSet::new(),
+            has_times: graph.has_times,
+            without_time: Vec::new(),
             warnings: std::mem::take(&mut graph.warnings),
         }
     }
@@ -118,19 +134,37 @@ impl Draft {
         let lines = &from.label.lines;
         match kind {
             KindName::Phase => self.fill_phase(&mut node, from),
-            KindName::Projects => {
-                let titles = if lines.len() > 1 {
-                    lines.iter().map(|line| item(line)).collect()
-                } else {
-                    listed(lines)
-                };
-                let titles = self.limited(from, titles);
-                node.projects = titles.into_iter().map(|title| self.project(title)).collect();
+            KindName::Projects => self.fill_projects(&mut node, from),
+            KindName::Track | KindName::Milestone => {
+                if kind == KindName::Milestone && !from.edges.is_empty() {
+                    self.without_time.push(node.title.clone());
+                }
+                let mut covers = listed(lines);
+                covers.extend(from.hung.iter().map(|(title, _)| title.clone()));
+                node.covers = self.limited(from, covers);
             }
-            KindName::Track | KindName::Milestone => node.covers = self.limited(from, listed(lines)),
             KindName::Start | KindName::Decision | KindName::Path => node.summary = listed(lines).join(", "),
         }
         self.file.nodes.push(node);
+    }
+
+    /// The projects that a node lists, or the one that it is.
+    fn fill_projects(&mut self, node: &mut NodeFile, from: &DraftNode<'_>) {
+        let lines = &from.label.lines;
+        if from.is_optional {
+            let hours = from.label.effort.and_then(hours_of);
+            let mut project = self.project(node.title.clone(), hours.or(Some(ASSUMED_STEP_HOURS)));
+            project.optional = true;
+            node.projects.push(project);
+            return;
+        }
+        let titles = match (project_of(&node.title), lines.len()) {
+            (Some(name), 0) => vec![name],
+            (_, 0 | 1) => listed(lines),
+            _ => lines.iter().map(|line| item(line)).collect(),
+        };
+        let titles = self.limited(from, titles);
+        node.projects = titles.into_iter().map(|title| self.project(title, None)).collect();
     }
 
     fn fill_phase(&mut self, node: &mut NodeFile, from: &DraftNode<'_>) {
@@ -144,33 +178,66 @@ impl Draft {
                 self.warnings.add_once(Remark::PaceAssumed(ASSUMED_HOURS_PER_WEEK));
             }
         }
-        for (title, nested) in self.limited(from, nested(&from.label.lines)) {
-            let topic = self.topic(title, nested);
+        let mut items = nested(&from.label.lines);
+        items.extend(from.hung.iter().cloned());
+        let items = self.limited(from, items);
+        // A topic is learned once, but a step does not lose all of its time to steps before it.
+        let is_known = |title: &str| self.topics.contains(&self.topic_id(title, None));
+        let own =
+            (!items.is_empty() && items.iter().all(|(title, _)| is_known(title))).then(|| node.id.clone());
+        if own.is_some() {
+            self.warnings.add(from.line(), Remark::LearnedAgain(node.title.clone()));
+        }
+        for (title, nested) in items {
+            let topic = self.topic(title, nested, own.as_ref());
             if !node.topics.contains(&topic) {
                 node.topics.push(topic);
             }
+        }
+        if node.weeks.is_none() && node.minutes.is_none() {
+            node.minutes = Some(assumed_minutes(node.topics.len()));
+            self.warnings.add_once(Remark::TimesAssumed(ASSUMED_STEP_HOURS, ASSUMED_TOPIC_HOURS));
+        }
+    }
+
+    /// Says which nodes count as nothing, where others have times.
+    fn say_what_has_no_time(&mut self) {
+        let count = self.without_time.len();
+        if self.has_times && count > 0 {
+            let mut named = std::mem::take(&mut self.without_time);
+            named.truncate(MOST_NAMED);
+            self.warnings.add(None, Remark::WithoutTime(count, named));
         }
     }
 
     fn limited<T>(&mut self, from: &DraftNode<'_>, mut items: Vec<T>) -> Vec<T> {
         if items.len() > MOST_LISTED {
             items.truncate(MOST_LISTED);
-            self.warnings.add(from.line(), Remark::TooManyListed(from.id.clone(), MOST_LISTED));
+            self.warnings.add(from.line(), Remark::TooManyListed(from.label.title.clone(), MOST_LISTED));
         }
         items
     }
 
-    /// The topic with this title, which is one and the same wherever it recurs. The items nested in it are its steps.
-    fn topic(&mut self, title: String, nested: Vec<String>) -> TopicId {
-        let mut slug = slug(&title);
+    /// The id of the topic with this title, or of the one that only a step has.
+    fn topic_id(&self, title: &str, own: Option<&NodeId>) -> TopicId {
+        let mut slug = slug(title);
         if slug.is_empty() {
             slug = "topic".to_owned();
+        }
+        if let Some(node) = own {
+            slug = format!("{slug}-{node}");
         }
         // A phase without topics is its own topic, with the id of the node.
         while self.nodes.contains(&NodeId::from(slug.as_str())) {
             slug.push_str("-topic");
         }
-        let id = TopicId::from(slug);
+        TopicId::from(slug)
+    }
+
+    /// The topic with this title, which is one and the same wherever it recurs, unless it is a step's own. The items nested
+    /// in it are its steps.
+    fn topic(&mut self, title: String, nested: Vec<String>, own: Option<&NodeId>) -> TopicId {
+        let id = self.topic_id(&title, own);
         if self.topics.insert(id.clone()) {
             let topic = TopicFile {
                 id: id.clone(),
@@ -185,7 +252,7 @@ impl Draft {
         id
     }
 
-    fn project(&mut self, title: String) -> ProjectFile {
+    fn project(&mut self, title: String, hours: Option<Span>) -> ProjectFile {
         let slug = Some(slug(&title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "project".to_owned());
         let mut id = ProjectId::from(slug.as_str());
         let mut number = self.projects.len();
@@ -193,19 +260,39 @@ impl Draft {
             number += 1;
             id = format!("{slug}-{number}").into();
         }
-        let given = effort::find(&title).and_then(|(_, effort)| match effort.amount {
-            Amount::Weeks(weeks) => Some(Span {
-                low: weeks.low * ASSUMED_HOURS_PER_WEEK,
-                high: weeks.high * ASSUMED_HOURS_PER_WEEK,
-            }),
-            Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
-            Amount::TooMuch => None,
-        });
+        let given = hours.or_else(|| hours_of(effort::find(&title)?.1));
         if given.is_none() {
             self.warnings.add_once(Remark::ProjectHoursAssumed(ASSUMED_PROJECT_HOURS));
         }
         let estimate_hours = given.unwrap_or(ASSUMED_PROJECT_HOURS);
-        ProjectFile { id, title, summary: String::new(), estimate_hours, milestones: Vec::new() }
+        ProjectFile {
+            id,
+            title,
+            summary: String::new(),
+            estimate_hours,
+            milestones: Vec::new(),
+            optional: false,
+        }
+    }
+}
+
+/// The time of a project in hours.
+fn hours_of(estimate: Estimate) -> Option<Span> {
+    match estimate.amount {
+        Amount::Weeks(Span { low, high }) => {
+            Some(Span { low: low * ASSUMED_HOURS_PER_WEEK, high: high * ASSUMED_HOURS_PER_WEEK })
+        }
+        Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
+        Amount::TooMuch => None,
+    }
+}
+
+/// The minutes that a step with so many topics is assumed to take.
+fn assumed_minutes(topics: usize) -> Span {
+    let hours = |each: u32, alone: u32| if topics == 0 { alone } else { topics as u32 * each };
+    Span {
+        low: 60 * hours(ASSUMED_TOPIC_HOURS.low, ASSUMED_STEP_HOURS.low),
+        high: 60 * hours(ASSUMED_TOPIC_HOURS.high, ASSUMED_STEP_HOURS.high),
     }
 }
 

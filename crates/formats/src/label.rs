@@ -9,7 +9,7 @@ use crate::mermaid::{lines, plain};
 pub struct Label<'a> {
     /// May be empty.
     pub icon: String,
-    /// The first line, without icon and effort.
+    /// The first line, without icon and effort, and further ones that belong to it.
     pub title: String,
     pub effort: Option<Estimate>,
     /// The other lines as written, without the effort.
@@ -20,11 +20,16 @@ pub struct Label<'a> {
 const BETWEEN: [char; 13] = [' ', '(', '[', '-', '–', '—', ':', '|', ',', '·', '•', '~', '\u{fe0f}'];
 
 impl<'a> Label<'a> {
-    pub fn parse(text: &'a str) -> Self {
+    /// The label of a node. All lines of a question are its title; so are two lines that list nothing, unless the node is
+    /// `sorted`, that is, its class says what it is.
+    pub fn parse(text: &'a str, is_question: bool, is_sorted: bool) -> Self {
         let mut label = Self { lines: lines(text), ..Self::default() };
+        // What follows a time is no longer the title.
+        let mut is_cut_off = false;
         if let Some((index, range, estimate)) = effort_among(&label.lines) {
             label.effort = Some(estimate);
             label.lines[index] = without(label.lines[index], &range);
+            is_cut_off = index == 1;
         }
         if label.lines.is_empty() {
             return label;
@@ -39,8 +44,48 @@ impl<'a> Label<'a> {
             label.icon = plain(icon);
             label.title = plain(words);
         }
+        if is_question {
+            for line in std::mem::take(&mut label.lines) {
+                label.title = format!("{} {}", label.title, plain(line));
+            }
+        } else if !is_sorted && !is_cut_off && label.goes_on(title) {
+            let more = plain(label.lines.remove(0));
+            let between = if is_numbered_only(&label.title) { ": " } else { " " };
+            label.title = format!("{}{between}{more}", label.title);
+        }
         label
     }
+
+    /// Whether the second line belongs to the title: it lists nothing and stands alone, or the first one only counts.
+    fn goes_on(&self, first: &str) -> bool {
+        let Some(second) = self.lines.first() else { return false };
+        let is_emphasized = ["<b>", "<strong>", "**"].iter().any(|mark| first.trim_start().starts_with(mark));
+        is_numbered_only(&self.title)
+            || self.lines.len() == 1 && !is_emphasized && !lists_something(second) && !lists_projects(first)
+    }
+}
+
+/// Words that count the parts of a roadmap.
+const COUNTED: [&str; 14] = [
+    "phase", "stage", "module", "level", "step", "part", "unit", "chapter", "week", "month", "day",
+    "semester", "sprint", "section",
+];
+
+/// Whether a title is a number of a part and nothing else, such as "Phase 3".
+fn is_numbered_only(title: &str) -> bool {
+    let title = title.trim_end_matches([':', '.', '-', '–', '—', ' ']).to_lowercase();
+    let Some((word, number)) = title.split_once(' ') else { return false };
+    let is_number = |text: &str| {
+        !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || "ivx-–".contains(letter))
+    };
+    COUNTED.contains(&word) && is_number(number.trim())
+}
+
+/// Whether a line lists things: with commas or other marks between them, after a bullet, or in brackets.
+fn lists_something(line: &str) -> bool {
+    item(line) != plain(line)
+        || line.contains([',', ';', '•', '·', '|', '+', '&', '(', '、', '，', '/'])
+        || line.trim().starts_with(SECOND_LEVEL)
 }
 
 /// The effort of a node, with the index of its line and its byte range there: the one that has a line to itself, or else

@@ -32,8 +32,8 @@ pub enum RoadmapRefusal {
     TooMany { nodes: usize, edges: usize, line: usize },
     /// The flowchart that begins on `line` has no nodes.
     NoStart { line: usize },
-    /// No node of the flowchart that begins on `line` gives an effort.
-    NothingWithEffort { line: usize },
+    /// The flowchart that begins on `line` has a start and nothing to study behind it.
+    NothingToStudy { line: usize },
     /// It is in the form of roadmaps, but does not make a valid one.
     Problems(Vec<Problem>),
 }

@@ -1,7 +1,7 @@
 //! Remarks on a roadmap that was opened nevertheless.
 
 use crate::mermaid::Misread;
-use roadmap::{NodeId, Span};
+use roadmap::Span;
 
 /// No more warnings than this are kept: nobody reads more.
 const MOST_WARNINGS: usize = 200;
@@ -14,7 +14,7 @@ pub struct RoadmapWarning {
     pub what: Remark,
 }
 
-/// What was not read, or was read on an assumption.
+/// What was not read, or was read on an assumption. Nodes are named by their titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// Part of the flowchart was skipped.
@@ -24,31 +24,34 @@ pub enum Remark {
     /// A week is assumed to have this many hours of study.
     PaceAssumed(u32),
     /// Months, days or fractions of weeks were converted to minutes at the assumed pace.
-    Converted(NodeId),
+    Converted(String),
     /// An effort such as "2+ weeks": its upper bound was taken as twice the figure.
-    OpenEnded(NodeId),
+    OpenEnded(String),
     /// A range was written with its higher figure first.
-    Reversed(NodeId),
+    Reversed(String),
     /// The effort is implausibly large and was dropped.
-    TooMuchEffort(NodeId),
+    TooMuchEffort(String),
     /// Projects without an estimate are assumed to take these hours.
     ProjectHoursAssumed(Span),
     /// The node lists more than this many things; the rest was dropped.
-    TooManyListed(NodeId, usize),
-    /// A start was added before this many nodes without an incoming edge.
-    StartAdded(usize),
+    TooManyListed(String, usize),
     /// Every node has an incoming edge, so the first one in the text is the start.
-    StartGuessed(NodeId),
-    /// The node has several outgoing edges, so it asks which one to take although it does not look like a question.
-    SplitAsks(NodeId),
+    StartGuessed(String),
+    /// Nothing says how long it takes: a step without topics is assumed to take the first of these hours, and a step with
+    /// topics the second for each of them.
+    TimesAssumed(Span, Span),
+    /// So many nodes have no time and count as nothing, among them these.
+    WithoutTime(usize, Vec<String>),
+    /// The topics of the step have all been named before, and are learned there once more.
+    LearnedAgain(String),
     /// Answers of the decision had no label and were named after their targets.
-    AnswersNamed(NodeId),
+    AnswersNamed(String),
     /// Answers of the decision had the same label and were numbered.
-    AnswersNumbered(NodeId),
+    AnswersNumbered(String),
     /// The start does not lead to the node, which was dropped.
-    Unreachable(NodeId),
+    Unreachable(String),
     /// The edge from the first node back to the second closes a cycle that no answer leaves; it was dropped.
-    EdgeDropped(NodeId, NodeId),
+    EdgeDropped(String, String),
 }
 
 /// Warnings by line.

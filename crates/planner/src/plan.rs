@@ -25,9 +25,9 @@ impl ProjectChoices {
         self.0.insert(project, wanted);
     }
 
-    /// Whether a project is wanted. By default that is the first project of its node.
+    /// Whether a project is wanted. By default that is the first project of its node, unless it is only offered.
     pub fn is_chosen(&self, project: &Project, listed: &[Project]) -> bool {
-        self.said(&project.id).unwrap_or_else(|| listed.first() == Some(project))
+        self.said(&project.id).unwrap_or_else(|| !project.optional && listed.first() == Some(project))
     }
 
     /// The learner's own choice, if any.

@@ -149,7 +149,14 @@ struct Walk<'a> {
 impl<'a> Walk<'a> {
     fn new(roadmap: &'a Roadmap) -> Self {
         let route = Route { steps: Vec::new(), turns: Vec::new(), left_out: Vec::new() };
-        Self { roadmap, pending: BTreeMap::new(), visited: BTreeSet::new(), visits: BTreeMap::new(), work: 0, route }
+        Self {
+            roadmap,
+            pending: BTreeMap::new(),
+            visited: BTreeSet::new(),
+            visits: BTreeMap::new(),
+            work: 0,
+            route,
+        }
     }
 
     fn follow(mut self, answers: &Answers) -> Route {

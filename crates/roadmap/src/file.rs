@@ -93,6 +93,10 @@ pub struct Step {
     pub share: u32,
 }
 
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
 fn one() -> u32 {
     1
 }
@@ -239,6 +243,9 @@ pub struct ProjectFile {
     /// What to do for it, in order; the hours add up to the estimate.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
+    /// Offered only: it is not part of a plan unless the learner takes it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub optional: bool,
 }
 
 /// A part of a project with a result.

@@ -53,6 +53,8 @@ pub struct Project {
     pub estimate_hours: Span,
     /// What to do for it, in order; may be none.
     pub milestones: Vec<Milestone>,
+    /// Offered only: it is not part of a plan unless the learner takes it.
+    pub optional: bool,
 }
 
 /// Help with the choice of a path.
@@ -93,7 +95,7 @@ impl Project {
 }
 
 impl From<ProjectFile> for Project {
-    fn from(ProjectFile { id, title, summary, estimate_hours, milestones }: ProjectFile) -> Self {
-        Self { id, title, summary, estimate_hours, milestones }
+    fn from(ProjectFile { id, title, summary, estimate_hours, milestones, optional }: ProjectFile) -> Self {
+        Self { id, title, summary, estimate_hours, milestones, optional }
     }
 }

@@ -57,6 +57,7 @@ impl RoadmapBuilder {
             summary: String::new(),
             estimate_hours: Span { low, high },
             milestones: Vec::new(),
+            optional: false,
         };
         self.nodes.push(NodeFile { projects: vec![project], ..node(&id, KindName::Projects) });
     }

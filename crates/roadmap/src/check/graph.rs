@@ -72,6 +72,10 @@ impl<'a> Adjacency<'a> {
                 problems.add(format_args!("{place}/id"), Fault::DoesNotBelong);
             }
             if let Some(&to) = by_id.get(&edge.to) {
+                let is_answer = file.nodes[from].is(KindName::Decision);
+                if !is_answer && outgoing[from].iter().any(|&(_, other)| other == to) {
+                    problems.add(format_args!("{place}/to"), Fault::Repeated(edge.to.to_string()));
+                }
                 outgoing[from].push((index, to));
             }
         }

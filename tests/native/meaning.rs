@@ -1,0 +1,176 @@
+//! What other people's roadmaps mean: small files, each with the phases, times and questions that their owner sees in them.
+//!
+//! The files and what is right for each were found with public roadmaps; the words are the project's own.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use formats::{OpenedRoadmap, open_roadmap};
+use planner::{Answers, Assumptions, Availability, Date, Plan, ProjectChoices, Route, Week};
+use roadmap::{Kind, KindName, Minutes, Node, Roadmap, Span};
+
+fn opened(name: &str) -> OpenedRoadmap {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import").join(name);
+    let bytes = fs::read(&path).unwrap_or_else(|why| panic!("{name}: {why}"));
+    open_roadmap(name, &bytes).unwrap_or_else(|why| panic!("{name}: {why:?}"))
+}
+
+/// A phase in words: its title, its time and its topics.
+fn phase(roadmap: &Roadmap, node: &Node) -> Option<String> {
+    let Kind::Phase(phase) = &node.kind else { return None };
+    let range = |Span { low, high }: Span, unit: &str| match low == high {
+        true => format!("{low} {unit}"),
+        false => format!("{low}-{high} {unit}"),
+    };
+    let minutes = Span { low: phase.effort.low.0, high: phase.effort.high.0 };
+    let time = match phase.weeks {
+        Some(weeks) => range(weeks, "weeks"),
+        None if minutes.low % 60 == 0 && minutes.high % 60 == 0 => {
+            range(Span { low: minutes.low / 60, high: minutes.high / 60 }, "hours")
+        }
+        None => range(minutes, "minutes"),
+    };
+    let topics = phase.topics.iter().filter_map(|topic| roadmap.topic(topic));
+    let topics: Vec<&str> =
+        topics.filter(|topic| topic.title != node.title).map(|topic| topic.title.as_str()).collect();
+    Some(format!("{}: {time} [{}]", node.title, topics.join(", ")))
+}
+
+/// The phases on the way, in order, as far as it leads without an answer.
+fn phases(name: &str) -> Vec<String> {
+    let roadmap = opened(name).roadmap;
+    let route = Route::walk(&roadmap, &Answers::default());
+    let nodes = route.steps.iter().filter_map(|step| roadmap.node(&step.node));
+    nodes.filter_map(|node| phase(&roadmap, node)).collect()
+}
+
+fn questions(name: &str) -> Vec<String> {
+    let nodes = opened(name).file.nodes;
+    nodes.into_iter().filter(|node| node.is(KindName::Decision)).map(|node| node.title).collect()
+}
+
+/// The projects in order, those that are only offered with a question mark.
+fn projects(name: &str) -> Vec<String> {
+    let roadmap = opened(name).roadmap;
+    roadmap
+        .projects()
+        .map(|project| format!("{}{}", project.title, if project.optional { "?" } else { "" }))
+        .collect()
+}
+
+const NONE: [String; 0] = [];
+
+#[test]
+fn a_split_that_does_not_ask_means_all_of_these() {
+    let expected = [
+        "Knots: 1 weeks []",
+        "Reading the wind: 2 weeks []",
+        "Right of way: 1 weeks []",
+        "Radio licence: 2 weeks []",
+        "First trip: 3 weeks []",
+    ];
+    assert_eq!(phases("split-and-rejoin.mmd"), expected);
+    assert_eq!(questions("split-and-rejoin.mmd"), NONE);
+}
+
+#[test]
+fn prerequisites_come_before_what_needs_them_and_nothing_is_lost() {
+    let expected = [
+        "Algebra: 40 hours []",
+        "Calculus: 60 hours []",
+        "Statistics: 40 hours []",
+        "Lab safety: 5 hours []",
+        "Mechanics: 50 hours []",
+        "Waves: 50 hours []",
+        "Thesis: 200 hours []",
+    ];
+    assert_eq!(phases("prerequisites.mmd"), expected);
+    assert_eq!(questions("prerequisites.mmd"), NONE);
+}
+
+#[test]
+fn leaves_beside_the_way_on_are_topics() {
+    let expected = [
+        "Clay basics: 2 weeks [Wedging, Pinch pots]",
+        "Wheel throwing: 4 weeks [Centering, Pulling walls]",
+        "Glazing: 3 weeks [Glaze chemistry, Kiln loading]",
+    ];
+    assert_eq!(phases("leaves-are-topics.mmd"), expected);
+    assert_eq!(questions("leaves-are-topics.mmd"), NONE);
+}
+
+#[test]
+fn dotted_lines_lead_to_topics_and_to_what_is_optional() {
+    assert_eq!(
+        phases("optional-dotted.mmd"),
+        ["Notes: 2 weeks []", "Chords: 3 weeks []", "Songs: 4 weeks [Folk, Blues]"]
+    );
+    assert_eq!(projects("optional-dotted.mmd"), ["Singing?"]);
+    assert_eq!(questions("optional-dotted.mmd"), NONE);
+}
+
+#[test]
+fn edges_between_subgraphs_reach_all_their_beginnings_and_ends() {
+    let weeks = |title: &str, weeks: u32| format!("{title}: {weeks} weeks []");
+    let expected = [("Soil", 1), ("Seeds", 1), ("Weather", 1), ("Tools", 1), ("Watering", 2), ("Pruning", 2)];
+    assert_eq!(phases("subgraph-to-subgraph.mmd"), expected.map(|(title, time)| weeks(title, time)));
+    assert_eq!(questions("subgraph-to-subgraph.mmd"), NONE);
+}
+
+#[test]
+fn a_way_back_that_no_answer_leaves_is_left_out() {
+    assert_eq!(questions("loop-without-exit.mmd"), NONE);
+    assert_eq!(
+        phases("loop-without-exit.mmd"),
+        ["Openings: 2 weeks []", "Endgames: 2 weeks []", "Tactics: 2 weeks []"]
+    );
+}
+
+#[test]
+fn all_lines_of_a_diamond_are_one_question() {
+    assert_eq!(questions("diamond-over-two-lines.mmd"), ["Which bow do you want to shoot?"]);
+}
+
+#[test]
+fn lines_that_list_nothing_are_one_title() {
+    let expected =
+        ["Music Theory: 2 weeks []", "Phase 2: Ear training: 3 weeks []", "Sight Reading: 2 weeks []"];
+    assert_eq!(phases("titles-over-two-lines.mmd"), expected);
+}
+
+#[test]
+fn a_project_in_one_line_is_a_project() {
+    assert_eq!(projects("project-in-one-line.mmd"), ["a stool", "a lamp", "Capstone project"]);
+}
+
+#[test]
+fn a_step_that_repeats_topics_keeps_its_time() {
+    let expected =
+        ["Drawing Practice: 2 weeks []", "Painting Practice: 6 weeks []", "Printing Practice: 4 weeks []"];
+    assert_eq!(phases("same-topic-in-two-phases.mmd"), expected);
+
+    let text = "graph LR\nA[\"Drawing<br/>Lines, Light<br/>2 weeks\"] --> B[\"Painting<br/>Light, Lines<br/>6 weeks\"]\n\
+                B --> C[\"Printing<br/>Light, Ink<br/>4 weeks\"]";
+    let roadmap = open_roadmap("arts.mmd", text.as_bytes()).expect("it is a roadmap").roadmap;
+    let monday = Date::from_ymd_opt(2027, 1, 4).expect("it is a date");
+    let plan = Plan::make(
+        &roadmap,
+        Assumptions {
+            answers: &Answers::default(),
+            availability: &Availability::new(Week::on_workdays(Minutes::hours(10)), []),
+            start: monday,
+            projects: &ProjectChoices::default(),
+            known: &BTreeSet::new(),
+        },
+    );
+    // Light is learned once of two times, which saves half of the four weeks.
+    assert_eq!(plan.expect("it can be finished").effort().low, Minutes::hours(10 * (2 + 6 + 2)));
+}
+
+#[test]
+fn a_roadmap_without_times_opens_with_assumed_ones() {
+    let hours = |title: &str| format!("{title}: 10-20 hours []");
+    assert_eq!(phases("no-durations.mmd"), ["Scales", "Chords", "Reading music", "First concert"].map(hours));
+    assert_eq!(questions("no-durations.mmd"), NONE);
+}
