@@ -47,7 +47,7 @@ fn roadmap(name: &str, bytes: &[u8]) -> Msg {
     };
     let warnings = opened.warnings;
     let own = OwnRoadmap { file: Rc::new(opened.file), roadmap: Rc::new(opened.roadmap), is_removed: false };
-    Msg::Roadmap(RoadmapMsg::FileRead(Ok(Rc::new(RoadmapOffer { own, warnings }))))
+    Msg::Roadmap(RoadmapMsg::FileRead(Ok(Rc::new(RoadmapOffer::new(own, warnings)))))
 }
 
 /// Opens the plan that the page carries, as one that is offered.

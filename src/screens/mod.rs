@@ -19,6 +19,7 @@ pub mod map;
 mod moved;
 mod node;
 mod offer;
+mod offered_steps;
 mod own_notes;
 mod plan;
 mod progress;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::offered_steps::OutlineOfOffer;
 use crate::focus::HEADING;
 use crate::parts::{ButtonKind, MsgButton};
 use crate::persistence::free_id;
@@ -14,8 +15,8 @@ use roadmap::Kind;
 #[inline(never)]
 pub fn view(model: &Model) -> Html {
     let Some(offer) = model.roadmap_offer() else { return Html::default() };
-    let roadmap = &offer.own.roadmap;
-    let known = model.library().find(offer.own.id());
+    let roadmap = &offer.own().roadmap;
+    let known = model.library().find(offer.own().id());
     let questions = roadmap.nodes().iter().filter(|node| matches!(node.kind, Kind::Decision));
     html! {
         <div class="keep">
@@ -29,15 +30,15 @@ pub fn view(model: &Model) -> Html {
                     <ul>{ for questions.map(|node| html! { <li>{ &node.title }</li> }) }</ul>
                 </section>
             }
+            <OutlineOfOffer offer={offer.clone()} />
             <section aria-labelledby="warnings">
                 <h2 id="warnings">{ words::WARNINGS }</h2>
                 if offer.warnings.is_empty() {
                     <p>{ words::NO_WARNINGS }</p>
                 } else {
-                    <p>{ words::warnings(offer.warnings.len()) }</p>
                     <ul>
-                        { for offer.warnings.iter().map(|warning| html! {
-                            <li>{ reading::warning(warning) }</li>
+                        { for reading::warnings(&offer.warnings).into_iter().map(|warning| html! {
+                            <li>{ warning }</li>
                         }) }
                     </ul>
                 }
@@ -47,10 +48,10 @@ pub fn view(model: &Model) -> Html {
             }
             <p class="actions">
                 if known.is_some() {
-                    { accept(words::REPLACE, offer.own.clone()) }
-                    { accept(words::BESIDE, beside(model, &offer.own)) }
+                    { accept(words::REPLACE, offer.own().clone()) }
+                    { accept(words::BESIDE, beside(model, offer.own())) }
                 } else {
-                    { accept(words::ACCEPT, beside(model, &offer.own)) }
+                    { accept(words::ACCEPT, beside(model, offer.own())) }
                 }
                 <MsgButton label={words::DECLINE} msg={Msg::Roadmap(RoadmapMsg::OfferDeclined)} />
             </p>

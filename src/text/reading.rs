@@ -38,7 +38,10 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
             let place = if path == "." { "it" } else { path };
             format!("At line {line}, column {column}, {place} is not in the roadmap format: {what}. Fix it there.")
         }
-        RoadmapRefusal::NoFlowchart => "There is no Mermaid flowchart in it. A flowchart starts with a line such as “flowchart TD”; in a Markdown guide it goes between ```mermaid and ```.".to_owned(),
+        RoadmapRefusal::NoRoadmap => "There is no roadmap in it. A roadmap can be a list or table of steps, headings with lists under them, or a Mermaid chart.".to_owned(),
+        RoadmapRefusal::TooManyPhases { most } => {
+            format!("It has more than {most} steps. Split it into smaller roadmaps.")
+        }
         RoadmapRefusal::TooMany { nodes, edges, line } => {
             format!("At line {line}, its flowchart has more than {nodes} nodes or {edges} edges. Split it into smaller ones.")
         }
@@ -63,6 +66,29 @@ pub fn refusal(why: &RoadmapRefusal) -> String {
     format!("{} {reason}", keep::NOT_OPENED)
 }
 
+/// What was assumed or dropped while reading: a line for each kind, with how often it occurs.
+pub fn warnings(all: &[RoadmapWarning]) -> Vec<String> {
+    let mut kinds: Vec<(&RoadmapWarning, usize)> = Vec::new();
+    for one in all {
+        let kind = std::mem::discriminant(&one.what);
+        match kinds.iter_mut().find(|(first, _)| std::mem::discriminant(&first.what) == kind) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((one, 1)),
+        }
+    }
+    kinds
+        .into_iter()
+        .map(|(first, count)| match count {
+            1 => warning(first),
+            more => format!(
+                "{} The same happened in {}.",
+                warning(first),
+                amounts::count(more - 1, "other place")
+            ),
+        })
+        .collect()
+}
+
 /// An assumption or omission made while reading, with its line in the file.
 pub fn warning(warning: &RoadmapWarning) -> String {
     let words = remark(&warning.what);
@@ -75,7 +101,12 @@ pub fn warning(warning: &RoadmapWarning) -> String {
 fn remark(what: &Remark) -> String {
     match what {
         Remark::Misread(what) => misread(what),
-        Remark::AnotherFlowchart => "this is a second flowchart. Only the first one was read.".to_owned(),
+        Remark::AnotherChart(heading) if heading.is_empty() => {
+            "this is another chart. It was not read.".to_owned()
+        }
+        Remark::AnotherChart(heading) => {
+            format!("there is another chart under “{heading}”. It was not read.")
+        }
         Remark::PaceAssumed(hours) => {
             format!(
                 "A week is assumed to be {}, because the flowchart doesn’t say.",

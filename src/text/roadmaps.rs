@@ -2,7 +2,7 @@
 
 use super::{amounts, keep};
 use app::SaveFailure;
-use roadmap::{Kind, Roadmap};
+use roadmap::{Kind, Roadmap, Span};
 
 pub const TITLE: &str = "Roadmaps";
 pub const LEAD: &str =
@@ -73,7 +73,7 @@ pub fn title_and_size(roadmap: &Roadmap) -> String {
 // Opening a file.
 
 pub const OPEN_TITLE: &str = "Open your own roadmap";
-pub const OPEN_NOTE: &str = "A Markdown guide with a Mermaid flowchart in it, the flowchart alone (.mmd), or a roadmap downloaded from here (.json). Questions come from the diamonds, and times from words such as “4-6 weeks”. You can also drop the file anywhere on this page. It stays on your device.";
+pub const OPEN_NOTE: &str = "A Markdown file with headings and lists, a spreadsheet saved as CSV, a Mermaid chart, a roadmap.sh file, or a roadmap downloaded from here. You can also drop the file anywhere on this page. It stays on your device.";
 pub const OPEN: &str = "Open a roadmap file";
 
 // The offer of a roadmap that was read.
@@ -81,11 +81,45 @@ pub const OPEN: &str = "Open a roadmap file";
 pub const OFFER_TITLE: &str = "Open this roadmap?";
 pub const WARNINGS: &str = "Worth knowing";
 
-pub fn warnings(count: usize) -> String {
-    match count {
-        1 => "One thing was assumed or dropped:".to_owned(),
-        some => format!("{some} things were assumed or dropped:"),
+pub const STEPS: &str = "The steps";
+pub const STEPS_NOTE: &str = "Anything read wrong? Correct it here before you open the roadmap.";
+pub const TIME_FOR_EACH: &str = "One time for each step";
+pub const USE_TIME: &str = "Use it";
+pub const TIME_IN_TOTAL: &str = "Or a total to share among them";
+pub const SHARE_TIME: &str = "Share it";
+pub const TIME_UNREADABLE: &str = "Enter a time such as 20 h, 10-20 hours, or 2 weeks.";
+pub const MOVE_UP: &str = "Move up";
+pub const LEAVE_OUT: &str = "Leave out";
+pub const PUT_BACK: &str = "Put back";
+pub const MAKE_OPTIONAL: &str = "Make optional";
+pub const MAKE_REQUIRED: &str = "Make it part of the plan";
+
+/// Accessible name of a step's title field.
+pub fn name_of(title: &str) -> String {
+    format!("Title of {title}")
+}
+
+/// Accessible name of a step's time field.
+pub fn time_of(title: &str) -> String {
+    format!("Time for {title}")
+}
+
+/// Accessible name of a button that belongs to a step.
+pub fn about_step(label: &str, title: &str) -> String {
+    format!("{label}: {title}")
+}
+
+/// `10–20 h`
+pub fn hours(hours: Span) -> String {
+    match hours {
+        Span { low, high } if low == high => format!("{low} h"),
+        Span { low, high } => format!("{low}–{high} h"),
     }
+}
+
+/// `4 topics`; nothing if there are none.
+pub fn topics(count: usize) -> Option<String> {
+    (count > 0).then(|| amounts::count(count, "topic"))
 }
 
 pub const NO_WARNINGS: &str = "Everything was understood.";

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use formats::{OpenedRoadmap, open_roadmap};
+use formats::{OpenedRoadmap, Remark, open_roadmap};
 use planner::{Answers, Assumptions, Availability, Date, Plan, ProjectChoices, Route, Week};
 use roadmap::{Kind, KindName, Minutes, Node, Roadmap, Span};
 
@@ -173,4 +173,34 @@ fn a_roadmap_without_times_opens_with_assumed_ones() {
     let hours = |title: &str| format!("{title}: 10-20 hours []");
     assert_eq!(phases("no-durations.mmd"), ["Scales", "Chords", "Reading music", "First concert"].map(hours));
     assert_eq!(questions("no-durations.mmd"), NONE);
+}
+
+#[test]
+fn charts_in_html_elements_are_read() {
+    assert_eq!(phases("div-mermaid.md"), ["Cast on: 1 weeks []", "Purl: 2 weeks []"]);
+    assert_eq!(opened("div-mermaid.md").roadmap.about().title, "Knitting");
+}
+
+#[test]
+fn the_title_is_the_first_heading_of_the_first_level() {
+    assert_eq!(opened("html-title.md").roadmap.about().title, "🪁 Kites from scratch");
+}
+
+#[test]
+fn of_several_charts_the_one_with_times_is_the_roadmap() {
+    let expected = ["Theory: 1 weeks []", "Pool: 2 weeks []", "Open water: 2 weeks []"];
+    assert_eq!(phases("roadmap-is-the-second-chart.md"), expected);
+    let others: Vec<Remark> = opened("roadmap-is-the-second-chart.md")
+        .warnings
+        .into_iter()
+        .map(|warning| warning.what)
+        .filter(|what| matches!(what, Remark::AnotherChart(_)))
+        .collect();
+    assert_eq!(others, [Remark::AnotherChart("How the parts of the kit hang together".to_owned())]);
+}
+
+#[test]
+fn the_time_of_a_start_is_that_of_the_whole() {
+    let roadmap = opened("total-in-the-start.mmd").roadmap;
+    assert_eq!(roadmap.start().title, "Start: Cello in a year");
 }

@@ -188,8 +188,8 @@ fn slugs_alike(one: &str, other: &str) -> bool {
 #[test]
 fn files_that_cannot_be_roadmaps_are_refused_with_reason_and_line() {
     let why = |text: &str| open_roadmap("file.md", text.as_bytes()).expect_err(text);
-    assert_eq!(why("Tea\n\n```mermaid\npie\n```\n"), RoadmapRefusal::NoFlowchart);
-    assert_eq!(why(""), RoadmapRefusal::NoFlowchart);
+    assert_eq!(why("Tea\n\n```mermaid\npie\n```\n"), RoadmapRefusal::NoRoadmap);
+    assert_eq!(why(""), RoadmapRefusal::NoRoadmap);
     assert_eq!(why("# Tea\n```mermaid\ngraph TD\n```"), RoadmapRefusal::NoStart { line: 3 });
     assert_eq!(why("graph TD\nA([Start]) --> B((End))"), RoadmapRefusal::NothingToStudy { line: 1 });
     assert_eq!(why("{\n  \"a\": }"), RoadmapRefusal::NotJson { line: 2, column: 8 });

@@ -21,7 +21,8 @@ use formats::RoadmapRefusal;
 use planner::questionnaire::Question;
 use planner::{Date, DateRange, Ending, Item, LogEntry, PaceChoice, StepKey, Toward, Turn, Week};
 use roadmap::{
-    AnswerId, Content, Material, Minutes, NodeId, PitfallId, ProjectId, SignId, StatementId, TopicId,
+    AnswerId, Content, Corrections, Material, Minutes, NodeId, PitfallId, ProjectId, SignId, StatementId,
+    TopicId,
 };
 
 /// A way to go on after a break.
@@ -351,6 +352,8 @@ pub enum RoadmapMsg {
     /// A raw file of everything stored was opened, and it holds no plan.
     RawFileWithoutPlan,
     Asked(Rc<RoadmapTask>),
+    /// The learner corrected the roadmap on offer: all corrections that count now.
+    OfferCorrected(Box<Corrections>),
     /// The learner declined the roadmap on offer.
     OfferDeclined,
     /// One of the learner's own roadmaps was added, replaced, renamed, removed, or brought back.

@@ -9,7 +9,7 @@ use super::moment::Moment;
 use super::refusal::ReadOnly;
 use super::saved_state::SavedState;
 use formats::RoadmapWarning;
-use roadmap::{Content, Problem, Roadmap, RoadmapFile, RoadmapId};
+use roadmap::{Content, Corrections, Problem, Roadmap, RoadmapFile, RoadmapId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnRoadmap {
@@ -53,9 +53,39 @@ impl OwnRoadmap {
 /// A roadmap that was read from a file, until the learner has decided about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadmapOffer {
-    pub own: OwnRoadmap,
+    /// As the file was read.
+    read: OwnRoadmap,
+    /// What the learner has corrected in it so far.
+    corrections: Corrections,
+    /// The corrected roadmap.
+    own: OwnRoadmap,
     /// Parts of the file that were not read, and decisions made while reading it.
     pub warnings: Vec<RoadmapWarning>,
+}
+
+impl RoadmapOffer {
+    /// A roadmap as it was read.
+    pub fn new(read: OwnRoadmap, warnings: Vec<RoadmapWarning>) -> Self {
+        Self { own: read.clone(), read, corrections: Corrections::default(), warnings }
+    }
+
+    /// The same with other corrections; `None` if they would leave nothing to study.
+    pub fn corrected(&self, corrections: Corrections) -> Option<Self> {
+        let own = OwnRoadmap::new(corrections.apply(&self.read.file)).ok()?;
+        Some(Self { own, corrections, ..self.clone() })
+    }
+
+    pub fn read(&self) -> &OwnRoadmap {
+        &self.read
+    }
+
+    pub fn corrections(&self) -> &Corrections {
+        &self.corrections
+    }
+
+    pub fn own(&self) -> &OwnRoadmap {
+        &self.own
+    }
 }
 
 /// A roadmap with its saved plan: everything needed to put it in use.

@@ -718,6 +718,10 @@ impl Model {
             RoadmapMsg::FileRead(Err(why)) => self.navigation.notice = Some(Notice::RoadmapRefused(why)),
             RoadmapMsg::RawFileWithoutPlan => return self.open(Screen::Roadmaps),
             RoadmapMsg::Asked(task) => return vec![Effect::Roadmap(task)],
+            RoadmapMsg::OfferCorrected(corrections) => {
+                let offer = self.roadmaps.offer().and_then(|offer| offer.corrected(*corrections));
+                offer.into_iter().for_each(|offer| self.roadmaps.make_offer(Rc::new(offer)));
+            }
             RoadmapMsg::OfferDeclined => {
                 self.roadmaps.drop_offer();
                 return self.open(Screen::Roadmaps);

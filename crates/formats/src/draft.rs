@@ -39,7 +39,10 @@ pub fn draft(
     let mut graph = Graph::new(title, chart, warnings).ok_or(RoadmapRefusal::NoStart { line })?;
     check_efforts(&mut graph);
     let kinds = kinds(&graph);
-    let mut draft = Draft::new(title, &mut graph);
+    let mut draft = Draft::new(title, std::mem::take(&mut graph.warnings));
+    draft.file.edges = graph.edge_files();
+    draft.nodes = std::mem::take(&mut graph.ids);
+    draft.has_times = graph.has_times;
     for (index, node) in graph.in_order() {
         draft.add_node(node, kinds[index]);
     }
@@ -72,20 +75,21 @@ fn check_efforts(graph: &mut Graph<'_>) {
 }
 
 /// A roadmap half filled in, with the ids in use.
-struct Draft {
-    file: RoadmapFile,
-    nodes: HashSet<NodeId>,
+pub struct Draft {
+    pub file: RoadmapFile,
+    pub nodes: HashSet<NodeId>,
     topics: HashSet<TopicId>,
     projects: HashSet<ProjectId>,
     /// Whether any node says how long it takes.
     has_times: bool,
     /// The titles of nodes that may have been meant as work and have no time.
     without_time: Vec<String>,
-    warnings: Warnings,
+    pub warnings: Warnings,
 }
 
 impl Draft {
-    fn new(title: &str, graph: &mut Graph<'_>) -> Self {
+    /// A roadmap without nodes.
+    pub fn new(title: &str, warnings: Warnings) -> Self {
         let id = slug(title);
         let file = RoadmapFile {
             schema: None,
@@ -98,7 +102,7 @@ impl Draft {
             building_percent: None,
             topics: Vec::new(),
             nodes: Vec::new(),
-            edges: graph.edge_files(),
+            edges: Vec::new(),
             resources: Vec::new(),
             success: Vec::new(),
             pitfalls: Vec::new(),
@@ -108,29 +112,18 @@ impl Draft {
         };
         Self {
             file,
-            nodes: std::mem::take(&mut graph.ids),
+            nodes: HashSet::new(),
             topics: HashSet::new(),
             projects: HashSet::new(),
-            has_times: graph.has_times,
+            has_times: false,
             without_time: Vec::new(),
-            warnings: std::mem::take(&mut graph.warnings),
+            warnings,
         }
     }
 
     fn add_node(&mut self, from: &DraftNode<'_>, kind: KindName) {
-        let mut node = NodeFile {
-            id: from.id.clone(),
-            kind: kind.into(),
-            title: from.label.title.clone(),
-            icon: from.label.icon.clone(),
-            summary: String::new(),
-            covers: Vec::new(),
-            weeks: None,
-            minutes: None,
-            topics: Vec::new(),
-            projects: Vec::new(),
-            guide: None,
-        };
+        let mut node = empty_node(from.id.clone(), kind, from.label.title.clone());
+        node.icon.clone_from(&from.label.icon);
         let lines = &from.label.lines;
         match kind {
             KindName::Phase => self.fill_phase(&mut node, from),
@@ -168,25 +161,40 @@ impl Draft {
     }
 
     fn fill_phase(&mut self, node: &mut NodeFile, from: &DraftNode<'_>) {
-        if let Some(effort) = from.label.effort {
-            match effort.amount {
-                Amount::Weeks(weeks) => node.weeks = Some(weeks),
-                Amount::Minutes(minutes) => node.minutes = Some(minutes),
-                Amount::TooMuch => {}
-            }
-            if node.weeks.is_some() || effort.is_converted {
-                self.warnings.add_once(Remark::PaceAssumed(ASSUMED_HOURS_PER_WEEK));
-            }
-        }
+        self.set_time(node, from.label.effort);
         let mut items = nested(&from.label.lines);
         items.extend(from.hung.iter().cloned());
         let items = self.limited(from, items);
+        self.set_topics(node, items, from.line());
+        self.assume_time(node);
+    }
+
+    /// The time of a phase, if it is given.
+    pub fn set_time(&mut self, node: &mut NodeFile, effort: Option<Estimate>) {
+        let Some(effort) = effort else { return };
+        match effort.amount {
+            Amount::Weeks(weeks) => node.weeks = Some(weeks),
+            Amount::Minutes(minutes) => node.minutes = Some(minutes),
+            Amount::TooMuch => {}
+        }
+        if self.file.reference_note.is_empty() && (node.weeks.is_some() || effort.is_converted) {
+            self.warnings.add_once(Remark::PaceAssumed(ASSUMED_HOURS_PER_WEEK));
+        }
+    }
+
+    /// The topics of a phase, each with its steps.
+    pub fn set_topics(
+        &mut self,
+        node: &mut NodeFile,
+        items: Vec<(String, Vec<String>)>,
+        line: Option<usize>,
+    ) {
         // A topic is learned once, but a step does not lose all of its time to steps before it.
         let is_known = |title: &str| self.topics.contains(&self.topic_id(title, None));
         let own =
             (!items.is_empty() && items.iter().all(|(title, _)| is_known(title))).then(|| node.id.clone());
         if own.is_some() {
-            self.warnings.add(from.line(), Remark::LearnedAgain(node.title.clone()));
+            self.warnings.add(line, Remark::LearnedAgain(node.title.clone()));
         }
         for (title, nested) in items {
             let topic = self.topic(title, nested, own.as_ref());
@@ -194,6 +202,10 @@ impl Draft {
                 node.topics.push(topic);
             }
         }
+    }
+
+    /// Gives a phase without a time an assumed one.
+    pub fn assume_time(&mut self, node: &mut NodeFile) {
         if node.weeks.is_none() && node.minutes.is_none() {
             node.minutes = Some(assumed_minutes(node.topics.len()));
             self.warnings.add_once(Remark::TimesAssumed(ASSUMED_STEP_HOURS, ASSUMED_TOPIC_HOURS));
@@ -252,7 +264,8 @@ impl Draft {
         id
     }
 
-    fn project(&mut self, title: String, hours: Option<Span>) -> ProjectFile {
+    /// A project, with the hours that its title gives if there are no others.
+    pub fn project(&mut self, title: String, hours: Option<Span>) -> ProjectFile {
         let slug = Some(slug(&title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "project".to_owned());
         let mut id = ProjectId::from(slug.as_str());
         let mut number = self.projects.len();
@@ -277,13 +290,55 @@ impl Draft {
 }
 
 /// The time of a project in hours.
-fn hours_of(estimate: Estimate) -> Option<Span> {
+pub fn hours_of(estimate: Estimate) -> Option<Span> {
     match estimate.amount {
         Amount::Weeks(Span { low, high }) => {
             Some(Span { low: low * ASSUMED_HOURS_PER_WEEK, high: high * ASSUMED_HOURS_PER_WEEK })
         }
         Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
         Amount::TooMuch => None,
+    }
+}
+
+/// The hours of study that a text gives, such as "20 h", "10-20 hours" or "2 weeks", where a week has so many.
+///
+/// ```
+/// use formats::read_hours;
+/// use roadmap::Span;
+///
+/// assert_eq!(read_hours("10-20 hours", 10), Some(Span { low: 10, high: 20 }));
+/// assert_eq!(read_hours("2 weeks", 6), Some(Span { low: 12, high: 12 }));
+/// assert_eq!(read_hours("15", 10), Some(Span { low: 15, high: 15 }));
+/// assert_eq!(read_hours("soon", 10), None);
+/// ```
+pub fn read_hours(text: &str, hours_per_week: u32) -> Option<Span> {
+    let text = text.trim();
+    if let Ok(hours) = text.parse::<u32>() {
+        return (1..=10_000).contains(&hours).then_some(Span { low: hours, high: hours });
+    }
+    match effort::find(text)?.1.amount {
+        Amount::Weeks(Span { low, high }) => {
+            Some(Span { low: low * hours_per_week, high: high * hours_per_week })
+        }
+        Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
+        Amount::TooMuch => None,
+    }
+}
+
+/// A node of a kind, without what only some kinds have.
+pub fn empty_node(id: NodeId, kind: KindName, title: String) -> NodeFile {
+    NodeFile {
+        id,
+        kind: kind.into(),
+        title,
+        icon: String::new(),
+        summary: String::new(),
+        covers: Vec::new(),
+        weeks: None,
+        minutes: None,
+        topics: Vec::new(),
+        projects: Vec::new(),
+        guide: None,
     }
 }
 

@@ -96,6 +96,28 @@ pub enum Amount {
     TooMuch,
 }
 
+impl Amount {
+    /// Both together.
+    pub fn plus(self, other: Self) -> Self {
+        let add = |one: Span, other: Span| Span { low: one.low + other.low, high: one.high + other.high };
+        match (self, other) {
+            (Self::Weeks(one), Self::Weeks(other)) => Self::Weeks(add(one, other)),
+            (Self::TooMuch, _) | (_, Self::TooMuch) => Self::TooMuch,
+            _ => Self::Minutes(add(self.minutes(), other.minutes())),
+        }
+    }
+
+    /// In minutes, at the assumed pace.
+    fn minutes(self) -> Span {
+        let in_week = ASSUMED_HOURS_PER_WEEK * 60;
+        match self {
+            Self::Weeks(Span { low, high }) => Span { low: low * in_week, high: high * in_week },
+            Self::Minutes(minutes) => minutes,
+            Self::TooMuch => Span { low: 0, high: 0 },
+        }
+    }
+}
+
 /// A number with its unit.
 #[derive(Clone, Copy)]
 struct Figure {

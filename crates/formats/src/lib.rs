@@ -6,6 +6,7 @@
 
 mod draft;
 mod effort;
+mod from_outline;
 mod graph;
 mod json;
 mod kinds;
@@ -13,11 +14,12 @@ mod label;
 mod markdown;
 pub mod mermaid;
 mod open;
+mod outline;
 mod refusal;
 mod warning;
 mod write;
 
-pub use draft::ASSUMED_PROJECT_HOURS;
+pub use draft::{ASSUMED_PROJECT_HOURS, read_hours};
 pub use effort::ASSUMED_HOURS_PER_WEEK;
 pub use json::json_problem;
 pub use open::{MOST_ROADMAP_BYTES, OpenedRoadmap, open_roadmap};

@@ -1,73 +1,87 @@
-//! Finds the flowchart of a Markdown guide.
+//! Finds the title and the charts of a Markdown guide.
 
 use crate::mermaid::front_matter;
 
+/// What a guide has besides its text.
+#[derive(Default)]
 pub struct Guide<'a> {
-    /// From its front matter or its first heading; empty if it has neither.
+    /// From its front matter, its first heading of the first level, or its first heading; empty if it has none of them.
     pub title: String,
-    /// The first code block with a flowchart, or the whole text if there is none.
-    pub flowchart: &'a str,
-    /// The first line of the flowchart, counted from 1.
-    pub line: usize,
-    /// The first line of a second flowchart.
-    pub another: Option<usize>,
+    /// In the order of the text.
+    pub charts: Vec<Chart<'a>>,
 }
 
+/// The text of a chart.
+#[derive(Clone, Copy, Debug)]
+pub struct Chart<'a> {
+    pub text: &'a str,
+    /// Its first line, counted from 1.
+    pub line: usize,
+    /// The heading above it; may be empty.
+    pub heading: &'a str,
+}
+
+/// Reads a guide. A text that is a chart by itself is its own only chart.
 pub fn find(text: &str) -> Guide<'_> {
-    let mut guide = Guide { title: front_matter(text).0, flowchart: text, line: 1, another: None };
-    let mut is_found = false;
+    let mut title = front_matter(text).0;
+    if is_chart(text) {
+        return Guide { title, charts: vec![Chart { text, line: 1, heading: "" }] };
+    }
+    let mut charts = Vec::new();
+    let (mut first_heading, mut heading) = (None, "");
     let mut block: Option<Block<'_>> = None;
     let mut at = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let next = at + line.len();
         match &block {
             Some(open) if open.is_closed_by(line) => {
-                if open.is_mermaid {
-                    guide.take(&text[open.from..at], open.line, &mut is_found);
-                }
+                charts.extend(open.chart(&text[open.from..at], heading));
                 block = None;
             }
             Some(_) => {}
             None => {
                 block = Block::open(line, next, number + 2);
-                if block.is_none() && guide.title.is_empty() {
-                    guide.title = heading(line).to_owned();
+                if let (None, Some((depth, words))) = (&block, self::heading(line)) {
+                    heading = words;
+                    first_heading = first_heading.or(Some(words));
+                    if depth == 1 && title.is_empty() {
+                        title = words.to_owned();
+                    }
                 }
             }
         }
         at = next;
     }
     // An unclosed block extends to the end of the guide.
-    if let Some(open) = block.filter(|open| open.is_mermaid) {
-        guide.take(&text[open.from..], open.line, &mut is_found);
+    if let Some(open) = block {
+        charts.extend(open.chart(&text[open.from..], heading));
     }
-    guide
+    if title.is_empty() {
+        title = first_heading.unwrap_or_default().to_owned();
+    }
+    Guide { title, charts }
 }
 
-impl<'a> Guide<'a> {
-    fn take(&mut self, code: &'a str, line: usize, is_found: &mut bool) {
-        if !begins_as_flowchart(code) {
-            return;
-        }
-        if !*is_found {
-            (self.flowchart, self.line) = (code, line);
-            *is_found = true;
-        } else if self.another.is_none() {
-            self.another = Some(line);
-        }
-    }
-}
-
-/// A fenced code block that has begun.
+/// A block of code, or an element with a chart, that has begun.
 struct Block<'a> {
-    fence: &'a str,
+    end: End<'a>,
     is_mermaid: bool,
     from: usize,
     line: usize,
 }
 
+/// What ends a block.
+enum End<'a> {
+    Fence(&'a str),
+    Tag(&'static str),
+}
+
 impl<'a> Block<'a> {
     fn open(line: &'a str, from: usize, number: usize) -> Option<Self> {
+        Self::fence(line, from, number).or_else(|| Self::element(line, from, number))
+    }
+
+    fn fence(line: &'a str, from: usize, number: usize) -> Option<Self> {
         let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
         let sign = line.chars().next().filter(|sign| "`~:".contains(*sign))?;
         let name = line.trim_start_matches(sign);
@@ -75,44 +89,77 @@ impl<'a> Block<'a> {
         let name = name.trim_start_matches([' ', '{', '.']);
         let is_mermaid = name.get(..7).is_some_and(|name| name.eq_ignore_ascii_case("mermaid"))
             && !name[7..].starts_with(char::is_alphanumeric);
-        (fence.len() >= 3 && (sign != ':' || is_mermaid)).then_some(Self {
-            fence,
-            is_mermaid,
-            from,
-            line: number,
-        })
+        let is_block = fence.len() >= 3 && (sign != ':' || is_mermaid);
+        is_block.then_some(Self { end: End::Fence(fence), is_mermaid, from, line: number })
+    }
+
+    /// `<div class="mermaid">` or `<pre class="mermaid">`, as sites write them.
+    fn element(line: &str, from: usize, number: usize) -> Option<Self> {
+        let line = line.trim();
+        let end = ["div", "pre"].into_iter().find(|name| {
+            let tag = line.strip_prefix('<').and_then(|tag| tag.strip_prefix(name));
+            tag.is_some_and(|tag| tag.starts_with(' ') && tag.contains("mermaid") && tag.ends_with('>'))
+        })?;
+        Some(Self { end: End::Tag(end), is_mermaid: true, from, line: number })
     }
 
     fn is_closed_by(&self, line: &str) -> bool {
-        let line = line.trim_matches([' ', '\t', '>', '\r', '\n']);
-        line.len() >= self.fence.len()
-            && line.starts_with(self.fence)
-            && line.bytes().all(|byte| byte == self.fence.as_bytes()[0])
+        match self.end {
+            End::Fence(fence) => {
+                let line = line.trim_matches([' ', '\t', '>', '\r', '\n']);
+                line.len() >= fence.len() && line.bytes().all(|byte| byte == fence.as_bytes()[0])
+            }
+            End::Tag(name) => {
+                line.trim().strip_prefix("</").is_some_and(|tag| tag.strip_prefix(name) == Some(">"))
+            }
+        }
+    }
+
+    fn chart<'t>(&self, text: &'t str, heading: &'t str) -> Option<Chart<'t>> {
+        (self.is_mermaid && is_chart(text)).then_some(Chart { text, line: self.line, heading })
     }
 }
 
-/// The text of an ATX heading; empty if the line is not one.
-fn heading(line: &str) -> &str {
+/// The depth and the words of a heading, written with number signs or as an HTML element on one line.
+fn heading(line: &str) -> Option<(usize, &str)> {
     let text = line.trim_start_matches('#');
     let depth = line.len() - text.len();
     if (1..=6).contains(&depth) && text.starts_with(' ') {
-        text.trim().trim_end_matches('#').trim_end()
-    } else {
-        ""
+        let words = text.trim().trim_end_matches('#').trim_end();
+        return (!words.is_empty()).then_some((depth, words));
     }
+    let (depth, inside) = line.trim().strip_prefix("<h")?.split_at_checked(1)?;
+    let depth = depth.parse().ok().filter(|depth| (1..=6).contains(depth))?;
+    let words = inside.split_once('>')?.1.rsplit_once("</h")?.0.trim();
+    (!words.is_empty() && !words.contains('<')).then_some((depth, words))
 }
 
-fn begins_as_flowchart(code: &str) -> bool {
-    let mut rest = &code[front_matter(code).1..];
+/// The kinds of charts that can be a roadmap, by their first words.
+const KINDS: [&str; 6] = ["graph", "flowchart", "gantt", "timeline", "mindmap", "journey"];
+
+/// Whether a text begins as a chart.
+fn is_chart(text: &str) -> bool {
+    kind(text).is_some()
+}
+
+/// The word that a chart begins with, after front matter and comments.
+pub fn kind(text: &str) -> Option<&'static str> {
+    let mut rest = &text[front_matter(text).1..];
     loop {
         rest = rest.trim_start();
         if !rest.starts_with("%%") {
-            return rest.starts_with("graph") || rest.starts_with("flowchart");
+            return KINDS
+                .into_iter()
+                .find(|kind| rest.strip_prefix(kind).is_some_and(|after| goes_on(kind, after)));
         }
         let end = if rest.starts_with("%%{") { rest.find("}%%").map(|end| end + 3) } else { rest.find('\n') };
-        match end {
-            Some(end) => rest = &rest[end..],
-            None => return false,
-        }
+        rest = &rest[end?..];
     }
+}
+
+/// Whether a chart of a kind may go on like this. The other kinds have no more on their first line than a direction, unlike
+/// a text that begins with such a word.
+fn goes_on(kind: &str, after: &str) -> bool {
+    let line = after.lines().next().unwrap_or_default().trim();
+    kind == "graph" || kind == "flowchart" || matches!(line, "" | "LR" | "TD" | "TB" | "RL" | "BT")
 }

@@ -1,8 +1,9 @@
 //! Opening a file as a roadmap, whichever of the formats it is in.
 
 use crate::draft::draft;
+use crate::effort;
 use crate::json::read_json;
-use crate::markdown;
+use crate::markdown::{self, Chart};
 use crate::mermaid::{self, Misread};
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, RoadmapWarning, Warnings};
@@ -48,37 +49,66 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
     let (file, warnings) = if text.trim_start().starts_with(['{', '[']) {
         (read_json(text)?, Vec::new())
     } else {
-        read_flowchart(name, text)?
+        read_text(name, text)?
     };
     let file = file.with_ids();
     let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
     Ok(OpenedRoadmap { file, roadmap, warnings })
 }
 
-fn read_flowchart(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
+/// The charts of a text, and what it says besides them.
+fn read_text(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
     let guide = markdown::find(text);
-    let chart = mermaid::read_from(guide.flowchart, guide.line);
-    if !chart.has_header {
-        return Err(RoadmapRefusal::NoFlowchart);
+    let title = readable(&guide.title).unwrap_or_else(|| title_of_file(name));
+    let (chosen, others) = choose(&guide.charts);
+    let Some(chart) = chosen else { return Err(RoadmapRefusal::NoRoadmap) };
+    let mut warnings = Warnings::default();
+    for other in others {
+        warnings.add(Some(other.line), Remark::AnotherChart(other.heading.to_owned()));
     }
-    if let Some(warning) = chart.warnings.iter().find(|warning| warning.what == Misread::TooMuch) {
+    let (file, warnings) = read_chart(&title, chart, warnings)?;
+    Ok((file, warnings.into_vec()))
+}
+
+/// The chart that is the roadmap, and the others: the first one with a time, or else the first one.
+fn choose<'t>(charts: &[Chart<'t>]) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
+    let has_time =
+        |chart: &Chart| chart.text.lines().any(|line| effort::find(line).is_some() || says_time(line));
+    let at = charts.iter().position(has_time).unwrap_or(0);
+    let mut others = charts.to_vec();
+    if others.is_empty() {
+        return (None, others);
+    }
+    (Some(others.remove(at)), others)
+}
+
+/// Whether one of the labels in a line of a chart says a time.
+fn says_time(line: &str) -> bool {
+    let labels = line.split(['[', ']', '"', '(', ')', '{', '}', '|']);
+    labels.flat_map(mermaid::lines).any(|label| effort::find(label).is_some())
+}
+
+fn read_chart(
+    title: &str,
+    chart: Chart<'_>,
+    mut warnings: Warnings,
+) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
+    let flowchart = mermaid::read_from(chart.text, chart.line);
+    if let Some(warning) = flowchart.warnings.iter().find(|warning| warning.what == Misread::TooMuch) {
         let (nodes, edges) = (mermaid::MOST_NODES, mermaid::MOST_EDGES);
         return Err(RoadmapRefusal::TooMany { nodes, edges, line: warning.line });
     }
-    let mut warnings = Warnings::default();
-    for warning in &chart.warnings {
+    for warning in &flowchart.warnings {
         warnings.add(Some(warning.line), Remark::Misread(warning.what.clone()));
     }
-    if let Some(line) = guide.another {
-        warnings.add(Some(line), Remark::AnotherFlowchart);
-    }
-    let title = [&chart.title, &guide.title]
-        .into_iter()
-        .map(|title| title.replace(['*', '`'], "").trim().to_owned())
-        .find(|title| !title.is_empty())
-        .unwrap_or_else(|| title_of_file(name));
-    let (file, warnings) = draft(&title, &chart, guide.line, warnings)?;
-    Ok((file, warnings.into_vec()))
+    let own = readable(&flowchart.title);
+    draft(own.as_deref().unwrap_or(title), &flowchart, chart.line, warnings)
+}
+
+/// A title without emphasis, unless nothing is left of it.
+fn readable(title: &str) -> Option<String> {
+    let title = title.replace(['*', '`'], "").trim().to_owned();
+    (!title.is_empty()).then_some(title)
 }
 
 /// `learn-to_bake.md` is titled "learn to bake".

@@ -26,8 +26,10 @@ pub enum RoadmapRefusal {
         /// The message of serde_json, without its position.
         what: String,
     },
-    /// No flowchart in the text.
-    NoFlowchart,
+    /// Nothing in the text looks like a roadmap: no chart, and neither headings nor lists nor a table of steps.
+    NoRoadmap,
+    /// It has more phases than `most`.
+    TooManyPhases { most: usize },
     /// The flowchart exceeds one of the limits `nodes` and `edges` on `line`.
     TooMany { nodes: usize, edges: usize, line: usize },
     /// The flowchart that begins on `line` has no nodes.

@@ -19,8 +19,8 @@ pub struct RoadmapWarning {
 pub enum Remark {
     /// Part of the flowchart was skipped.
     Misread(Misread),
-    /// The guide has a second flowchart, which was ignored.
-    AnotherFlowchart,
+    /// The guide has another chart below this heading, which was ignored.
+    AnotherChart(String),
     /// A week is assumed to have this many hours of study.
     PaceAssumed(u32),
     /// Months, days or fractions of weeks were converted to minutes at the assumed pace.

@@ -3,6 +3,7 @@
 mod check;
 mod condition;
 mod content;
+mod corrections;
 mod effort;
 mod file;
 mod id;
@@ -19,6 +20,7 @@ mod topic;
 
 pub use condition::{Comparison, Condition, Fact, NotACondition};
 pub use content::*;
+pub use corrections::{Corrections, before};
 pub use effort::{Effort, Minutes, apportion};
 pub use file::*;
 pub use id::{

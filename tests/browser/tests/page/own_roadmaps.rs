@@ -217,7 +217,7 @@ fn a_file_that_is_no_roadmap_is_refused_with_its_reason_and_changes_nothing() {
         plans_bread(&person).await;
         let before = exports(&person).await;
         for (ending, content, why) in [
-            ("md", "# Dear diary\n\nNothing to draw.\n", RoadmapRefusal::NoFlowchart),
+            ("md", "# Dear diary\n\nNothing to draw.\n", RoadmapRefusal::NoRoadmap),
             ("mmd", "flowchart TD\n  A([Start]) --> B((End))\n", RoadmapRefusal::NothingToStudy { line: 1 }),
             ("json", "{ \"waymark_roadmap\": 1, \"id\": ", RoadmapRefusal::NotJson { line: 1, column: 30 }),
             ("json", "{ \"waymark_roadmap\": 99 }", RoadmapRefusal::NewerVersion { version: 99 }),

@@ -1,0 +1,139 @@
+//! Turns an outline into the form of a roadmap: one phase after the other.
+
+use crate::draft::{ASSUMED_STEP_HOURS, Draft, empty_node, hours_of};
+use crate::effort::Estimate;
+use crate::outline::{Outline, OutlinePhase, OutlineTopic};
+use crate::refusal::RoadmapRefusal;
+use crate::warning::Warnings;
+use roadmap::{
+    EdgeFile, KindName, Material, NodeFile, NodeId, ResourceEntry, ResourceStage, RoadmapFile, slug,
+};
+
+/// No more phases are taken from an outline than nodes from a flowchart.
+const MOST_PHASES: usize = 2_000;
+
+/// The roadmap of an outline, under `title` if it has none of its own.
+pub fn from_outline(
+    outline: Outline,
+    title: &str,
+    warnings: Warnings,
+) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
+    let Outline { title: own, hours_per_week, phases } = outline;
+    if phases.len() > MOST_PHASES {
+        return Err(RoadmapRefusal::TooManyPhases { most: MOST_PHASES });
+    }
+    let title = if own.is_empty() { title } else { &own };
+    let mut chain = Chain { draft: Draft::new(title, warnings), materials: Vec::new() };
+    if let Some(hours) = hours_per_week.filter(|hours| (1..=7 * 24).contains(hours)) {
+        chain.draft.file.reference_hours_per_week = hours;
+        // Part of the learner's roadmap, hence not among the words of the page.
+        chain.draft.file.reference_note = format!("The file says that a week has {hours} hours.");
+    }
+    chain.add("start", KindName::Start, title.to_owned(), |_, _| ());
+    for phase in phases {
+        chain.phase(phase);
+    }
+    let Chain { mut draft, materials } = chain;
+    if !materials.is_empty() {
+        draft.file.resources = vec![ResourceStage { title: draft.file.title.clone(), entries: materials }];
+    }
+    match draft.file.nodes.iter().any(|node| node.is(KindName::Phase)) {
+        true => Ok((draft.file, draft.warnings)),
+        false => Err(RoadmapRefusal::NoRoadmap),
+    }
+}
+
+/// A roadmap of which each node leads to the next.
+struct Chain {
+    draft: Draft,
+    materials: Vec<ResourceEntry>,
+}
+
+impl Chain {
+    /// Adds a node behind the last one, and returns its id.
+    fn add(
+        &mut self,
+        name: &str,
+        kind: KindName,
+        title: String,
+        fill: impl FnOnce(&mut Draft, &mut NodeFile),
+    ) -> NodeId {
+        let slug = Some(slug(name)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "step".to_owned());
+        let mut id = NodeId::from(slug.as_str());
+        let mut number = 1;
+        while !self.draft.nodes.insert(id.clone()) {
+            number += 1;
+            id = format!("{slug}-{number}").into();
+        }
+        let mut node = empty_node(id.clone(), kind, title);
+        fill(&mut self.draft, &mut node);
+        if let Some(before) = self.draft.file.nodes.last() {
+            let (from, to) = (before.id.clone(), id.clone());
+            self.draft.file.edges.push(EdgeFile { from, to, id: None, label: String::new() });
+        }
+        self.draft.file.nodes.push(node);
+        id
+    }
+
+    fn phase(&mut self, phase: OutlinePhase) {
+        let OutlinePhase {
+            title, time, topics, projects, materials, is_optional, is_milestone, line, ..
+        } = phase;
+        let name = title.clone();
+        if is_milestone {
+            self.add(&name, KindName::Milestone, title, |_, _| ());
+        } else if is_optional {
+            self.offered(title, time);
+        } else if !topics.is_empty() || time.is_some() || projects.is_empty() {
+            let links: Vec<Material> =
+                topics.iter().flat_map(|topic| topic.materials.clone()).chain(materials).collect();
+            let id = self.add(&name, KindName::Phase, title, |draft, node| {
+                draft.set_time(node, time.or_else(|| sum(&topics)));
+                draft.set_topics(node, topics.into_iter().map(item).collect(), Some(line));
+                draft.assume_time(node);
+            });
+            self.link(&name, id, links);
+        }
+        for project in projects {
+            self.add(&project.clone(), KindName::Projects, project.clone(), |draft, node| {
+                node.projects = vec![draft.project(project, None)];
+            });
+        }
+    }
+
+    /// A step that is offered like a project.
+    fn offered(&mut self, title: String, time: Option<Estimate>) {
+        self.add(&title.clone(), KindName::Projects, title.clone(), |draft, node| {
+            let hours = time.and_then(hours_of).unwrap_or(ASSUMED_STEP_HOURS);
+            let mut project = draft.project(title, Some(hours));
+            project.optional = true;
+            node.projects = vec![project];
+        });
+    }
+
+    fn link(&mut self, title: &str, node: NodeId, materials: Vec<Material>) {
+        let materials: Vec<Material> = materials
+            .into_iter()
+            .filter(|material| material.leads_to_the_web() && !material.title.trim().is_empty())
+            .collect();
+        if !materials.is_empty() {
+            let (title, note) = (title.to_owned(), String::new());
+            self.materials.push(ResourceEntry { title, note, nodes: vec![node], materials });
+        }
+    }
+}
+
+fn item(topic: OutlineTopic) -> (String, Vec<String>) {
+    (topic.title, topic.steps.into_iter().map(|step| step.title).collect())
+}
+
+/// The time of all topics, if each has one.
+fn sum(topics: &[OutlineTopic]) -> Option<Estimate> {
+    let times: Option<Vec<Estimate>> = topics.iter().map(|topic| topic.time).collect();
+    times?.into_iter().reduce(|one, other| Estimate {
+        amount: one.amount.plus(other.amount),
+        is_open_ended: one.is_open_ended || other.is_open_ended,
+        is_reversed: false,
+        is_converted: one.is_converted || other.is_converted,
+    })
+}

@@ -1,0 +1,161 @@
+//! What a learner corrects in a roadmap that was read from a file: names and times of steps, their order, and which of them
+//! belong to the plan.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{EdgeFile, KindName, NodeFile, NodeId, ProjectFile, RoadmapFile, Span, WrittenKind};
+
+/// Corrections of steps, by their nodes. They are kept apart from the roadmap, so that each can be taken back.
+///
+/// ```
+/// use roadmap::{Corrections, RoadmapFile, Span};
+///
+/// let file: RoadmapFile = serde_json::from_str(r#"{
+///     "waymark_roadmap": 2, "id": "tea", "title": "Tea", "summary": "", "reference_hours_per_week": 2,
+///     "reference_note": "",
+///     "nodes": [{ "id": "Go", "kind": "start", "title": "Go" },
+///               { "id": "Brew", "kind": "phase", "title": "Brewing", "weeks": { "low": 1, "high": 2 } },
+///               { "id": "Pour", "kind": "phase", "title": "Pouring", "weeks": { "low": 1, "high": 1 } }],
+///     "edges": [{ "from": "Go", "to": "Brew" }, { "from": "Brew", "to": "Pour" }]
+/// }"#).unwrap();
+/// let mut corrections = Corrections::default();
+/// corrections.left_out.insert("Brew".into());
+/// corrections.hours.insert("Pour".into(), Span { low: 3, high: 4 });
+/// let corrected = corrections.apply(&file);
+/// assert_eq!(corrected.nodes.len(), 2);
+/// assert_eq!((corrected.edges[0].from.as_str(), corrected.edges[0].to.as_str()), ("Go", "Pour"));
+/// assert_eq!(corrected.nodes[1].minutes, Some(Span { low: 180, high: 240 }));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corrections {
+    pub titles: BTreeMap<NodeId, String>,
+    /// Hours of study.
+    pub hours: BTreeMap<NodeId, Span>,
+    pub left_out: BTreeSet<NodeId>,
+    /// Offered, and not part of the plan unless it is taken.
+    pub optional: BTreeSet<NodeId>,
+    /// Steps that change places with the one before, one after the other.
+    pub moved_up: Vec<NodeId>,
+}
+
+impl Corrections {
+    /// The roadmap with these corrections.
+    pub fn apply(&self, file: &RoadmapFile) -> RoadmapFile {
+        let mut file = file.clone();
+        for node in &mut file.nodes {
+            if let Some(title) = self.titles.get(&node.id) {
+                node.title.clone_from(title);
+            }
+            if let Some(hours) = self.hours.get(&node.id) {
+                set_hours(node, *hours);
+            }
+        }
+        for id in &self.moved_up {
+            move_up(&mut file, id);
+        }
+        for id in &self.left_out {
+            leave_out(&mut file, id);
+        }
+        let pace = file.reference_hours_per_week;
+        for node in file.nodes.iter_mut().filter(|node| self.optional.contains(&node.id)) {
+            make_optional(node, pace);
+        }
+        let used: BTreeSet<_> = file.nodes.iter().flat_map(|node| node.topics.clone()).collect();
+        file.topics.retain(|topic| used.contains(&topic.id));
+        for topic in &mut file.topics {
+            topic.requires.retain(|required| used.contains(required));
+        }
+        file
+    }
+}
+
+/// The step before a step, if nothing else is joined to either on that side.
+pub fn before<'a>(file: &'a RoadmapFile, id: &NodeId) -> Option<&'a NodeId> {
+    let mut leading = file.edges.iter().filter(|edge| edge.to == *id);
+    let (only, None) = (leading.next()?, leading.next()) else { return None };
+    let is_only_way = file.edges.iter().filter(|edge| edge.from == only.from).count() == 1;
+    let is_work = |node: &&NodeFile| node.is(KindName::Phase) || node.is(KindName::Projects);
+    let before = file.nodes.iter().find(|node| node.id == only.from).filter(is_work)?;
+    is_only_way.then_some(&before.id)
+}
+
+fn set_hours(node: &mut NodeFile, hours: Span) {
+    match node.kind {
+        WrittenKind::Known(KindName::Phase) => {
+            node.weeks = None;
+            node.minutes = Some(Span { low: hours.low * 60, high: hours.high * 60 });
+        }
+        _ => node.projects.iter_mut().for_each(|project| {
+            project.estimate_hours = hours;
+            project.milestones.clear();
+        }),
+    }
+}
+
+/// Changes places with the step before, in the graph and in the reading order.
+fn move_up(file: &mut RoadmapFile, id: &NodeId) {
+    let Some(before) = before(file, id).cloned() else { return };
+    let swapped = |end: &NodeId| match end {
+        end if *end == before => id.clone(),
+        end if *end == *id => before.clone(),
+        end => end.clone(),
+    };
+    for edge in &mut file.edges {
+        (edge.from, edge.to) = (swapped(&edge.from), swapped(&edge.to));
+    }
+    let place = |id: &NodeId| file.nodes.iter().position(|node| node.id == *id);
+    if let (Some(one), Some(other)) = (place(&before), place(id)) {
+        file.nodes.swap(one, other);
+    }
+}
+
+/// Removes a step: what led there leads to where it led.
+fn leave_out(file: &mut RoadmapFile, id: &NodeId) {
+    let is_step =
+        |node: &NodeFile| !node.is(KindName::Start) && !node.is(KindName::Decision) && node.id == *id;
+    if !file.nodes.iter().any(is_step) {
+        return;
+    }
+    file.nodes.retain(|node| node.id != *id);
+    let (out, mut kept): (Vec<EdgeFile>, Vec<EdgeFile>) =
+        std::mem::take(&mut file.edges).into_iter().partition(|edge| edge.from == *id);
+    let mut edges: Vec<EdgeFile> = Vec::new();
+    for edge in kept.drain(..) {
+        let targets = if edge.to == *id {
+            out.iter().map(|edge| edge.to.clone()).collect()
+        } else {
+            vec![edge.to.clone()]
+        };
+        for to in targets {
+            let joined = EdgeFile { to, ..edge.clone() };
+            if !edges.iter().any(|other| (&other.from, &other.to) == (&joined.from, &joined.to)) {
+                edges.push(joined);
+            }
+        }
+    }
+    file.edges = edges;
+    for entry in file.resources.iter_mut().flat_map(|stage| &mut stage.entries) {
+        entry.nodes.retain(|node| node != id);
+    }
+}
+
+/// A phase becomes something that is offered like a project.
+fn make_optional(node: &mut NodeFile, hours_per_week: u32) {
+    if node.is(KindName::Phase) {
+        let of_weeks =
+            |weeks: Span| Span { low: weeks.low * hours_per_week, high: weeks.high * hours_per_week };
+        let of_minutes = |minutes: Span| Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) };
+        let hours = node.weeks.take().map(of_weeks).or(node.minutes.take().map(of_minutes));
+        node.kind = KindName::Projects.into();
+        node.topics.clear();
+        node.projects = vec![ProjectFile {
+            id: node.id.as_str().into(),
+            title: node.title.clone(),
+            summary: String::new(),
+            estimate_hours: hours.unwrap_or_default(),
+            milestones: Vec::new(),
+            optional: true,
+        }];
+    }
+    node.projects.iter_mut().for_each(|project| project.optional = true);
+}

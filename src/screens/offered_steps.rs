@@ -1,0 +1,243 @@
+//! The steps of a roadmap on offer, each with its time, to be corrected before it is opened: a wrong guess of the reader is a
+//! touch away from right.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::context::use_send;
+use crate::parts::{Button, ButtonKind, LineForm};
+use crate::text::roadmaps as words;
+use app::{RoadmapMsg, RoadmapOffer};
+use browser::page;
+use formats::read_hours;
+use roadmap::{Corrections, KindName, NodeFile, NodeId, RoadmapFile, Span, before};
+
+#[derive(Properties)]
+pub struct OutlineProps {
+    pub offer: Rc<RoadmapOffer>,
+}
+
+impl PartialEq for OutlineProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.offer, &other.offer)
+    }
+}
+
+/// All steps with their fields.
+#[component]
+pub fn OutlineOfOffer(props: &OutlineProps) -> Html {
+    let send = use_send();
+    let offer = &props.offer;
+    let correct: Callback<Corrections> =
+        send.reform(|corrections| RoadmapMsg::OfferCorrected(Box::new(corrections)).into());
+    let moves = Corrections { moved_up: offer.corrections().moved_up.clone(), ..Corrections::default() };
+    let file = moves.apply(&offer.read().file);
+    let steps: Vec<&NodeFile> = file.nodes.iter().filter(|node| is_step(node)).collect();
+    let open = steps.iter().filter(|node| !offer.corrections().left_out.contains(&node.id)).count();
+    html! {
+        <section aria-labelledby="steps">
+            <h2 id="steps">{ words::STEPS }</h2>
+            <p class="hint">{ words::STEPS_NOTE }</p>
+            <ol class="offered-steps">
+                { for steps.iter().map(|node| html! {
+                    <Step
+                        key={node.id.to_string()}
+                        node={(*node).clone()}
+                        corrections={offer.corrections().clone()}
+                        hours_per_week={file.reference_hours_per_week}
+                        can_move={before(&file, &node.id).is_some()}
+                        is_last={open == 1}
+                        correct={correct.clone()}
+                    />
+                }) }
+            </ol>
+            { for_all(offer, &file, &correct) }
+        </section>
+    }
+}
+
+fn is_step(node: &NodeFile) -> bool {
+    node.is(KindName::Phase) || node.is(KindName::Projects)
+}
+
+/// One time for all steps, or a total that is shared among them.
+fn for_all(offer: &Rc<RoadmapOffer>, file: &RoadmapFile, correct: &Callback<Corrections>) -> Html {
+    let phases: Vec<(NodeId, u32)> = file
+        .nodes
+        .iter()
+        .filter(|node| node.is(KindName::Phase))
+        .map(|node| (node.id.clone(), hours(node, file.reference_hours_per_week).high.max(1)))
+        .collect();
+    let pace = file.reference_hours_per_week;
+    let accepts = move |text: String| read_hours(&text, pace).is_some();
+    let each = {
+        let (phases, corrections, correct) = (phases.clone(), offer.corrections().clone(), correct.clone());
+        move |text: String| {
+            let Some(hours) = read_hours(&text, pace) else { return };
+            let mut corrections = corrections.clone();
+            corrections.hours.extend(phases.iter().map(|(id, _)| (id.clone(), hours)));
+            correct.emit(corrections);
+        }
+    };
+    let total = {
+        let (phases, corrections, correct) = (phases.clone(), offer.corrections().clone(), correct.clone());
+        move |text: String| {
+            let Some(total) = read_hours(&text, pace) else { return };
+            let mut corrections = corrections.clone();
+            corrections.hours.extend(shared(&phases, total));
+            correct.emit(corrections);
+        }
+    };
+    html! {
+        <div class="offered-times">
+            <LineForm
+                id="time-for-each"
+                label={words::TIME_FOR_EACH}
+                action={words::USE_TIME}
+                missing={words::TIME_UNREADABLE}
+                accepts={Callback::from(accepts)}
+                on_submit={each}
+            />
+            <LineForm
+                id="time-in-total"
+                label={words::TIME_IN_TOTAL}
+                action={words::SHARE_TIME}
+                missing={words::TIME_UNREADABLE}
+                accepts={Callback::from(accepts)}
+                on_submit={total}
+            />
+        </div>
+    }
+}
+
+/// A total shared by the times that the steps have now.
+fn shared(phases: &[(NodeId, u32)], total: Span) -> Vec<(NodeId, Span)> {
+    let sum: u64 = phases.iter().map(|(_, hours)| u64::from(*hours)).sum();
+    let part = |of: u32, hours: u32| ((u64::from(of) * u64::from(hours) + sum / 2) / sum).max(1) as u32;
+    phases
+        .iter()
+        .map(|(id, hours)| {
+            (id.clone(), Span { low: part(total.low, *hours), high: part(total.high, *hours) })
+        })
+        .collect()
+}
+
+#[derive(Properties, PartialEq)]
+struct StepProps {
+    /// As it was read.
+    node: NodeFile,
+    corrections: Corrections,
+    hours_per_week: u32,
+    can_move: bool,
+    /// No other step is left.
+    is_last: bool,
+    correct: Callback<Corrections>,
+}
+
+#[component]
+fn Step(props: &StepProps) -> Html {
+    let StepProps { node, corrections, hours_per_week, can_move, is_last, correct } = props;
+    let (id, pace) = (&node.id, *hours_per_week);
+    let title = corrections.titles.get(id).unwrap_or(&node.title).clone();
+    let time = words::hours(corrections.hours.get(id).copied().unwrap_or_else(|| hours(node, pace)));
+    let wrong_time = use_state_eq(|| None::<String>);
+    let (is_left_out, is_optional) = (corrections.left_out.contains(id), is_optional(node, corrections));
+    let change = |edit: fn(&mut Corrections, &NodeId)| {
+        let (corrections, correct, id) = (corrections.clone(), correct.clone(), id.clone());
+        move |_: MouseEvent| {
+            let mut corrections = corrections.clone();
+            edit(&mut corrections, &id);
+            correct.emit(corrections);
+        }
+    };
+    let rename = {
+        let (corrections, correct, id) = (corrections.clone(), correct.clone(), id.clone());
+        move |event: Event| {
+            let mut corrections = corrections.clone();
+            match page::value_of(&event).trim() {
+                "" => corrections.titles.remove(&id),
+                title => corrections.titles.insert(id.clone(), title.to_owned()),
+            };
+            correct.emit(corrections);
+        }
+    };
+    let set_time = {
+        let (corrections, correct, id) = (corrections.clone(), correct.clone(), id.clone());
+        let wrong_time = wrong_time.clone();
+        move |event: Event| {
+            let text = page::value_of(&event);
+            let hours = read_hours(&text, pace);
+            wrong_time.set(hours.is_none().then_some(text));
+            if let Some(hours) = hours {
+                let mut corrections = corrections.clone();
+                corrections.hours.insert(id.clone(), hours);
+                correct.emit(corrections);
+            }
+        }
+    };
+    let (title_id, time_id, error_id) = (format!("title-{id}"), format!("time-{id}"), format!("error-{id}"));
+    html! {
+        <li class={classes!(is_left_out.then_some("is-left-out"))}>
+            <div class="offered-fields">
+                <label class="unseen" for={title_id.clone()}>{ words::name_of(&title) }</label>
+                <input id={title_id} type="text" autocomplete="off" maxlength="200" value={title.clone()} onchange={rename} disabled={is_left_out} />
+                <label class="unseen" for={time_id.clone()}>{ words::time_of(&title) }</label>
+                <input
+                    id={time_id}
+                    class="short"
+                    type="text"
+                    autocomplete="off"
+                    value={(*wrong_time).clone().unwrap_or(time)}
+                    onchange={set_time}
+                    disabled={is_left_out}
+                    aria-invalid={wrong_time.is_some().then_some("true")}
+                    aria-describedby={wrong_time.is_some().then(|| error_id.clone())}
+                />
+            </div>
+            if wrong_time.is_some() {
+                <p class="field-error" id={error_id} role="alert">{ words::TIME_UNREADABLE }</p>
+            }
+            if let Some(topics) = words::topics(node.topics.len()) {
+                <p class="quiet">{ topics }</p>
+            }
+            <p class="offered-actions">
+                { link(words::MOVE_UP, &title, *can_move && !is_left_out, change(|all, id| all.moved_up.push(id.clone()))) }
+                if is_left_out {
+                    { link(words::PUT_BACK, &title, true, change(|all, id| { all.left_out.remove(id); })) }
+                } else {
+                    { link(words::LEAVE_OUT, &title, !is_last, change(|all, id| { all.left_out.insert(id.clone()); })) }
+                }
+                if is_optional {
+                    { link(words::MAKE_REQUIRED, &title, corrections.optional.contains(id), change(|all, id| { all.optional.remove(id); })) }
+                } else {
+                    { link(words::MAKE_OPTIONAL, &title, !is_last && !is_left_out, change(|all, id| { all.optional.insert(id.clone()); })) }
+                }
+            </p>
+        </li>
+    }
+}
+
+fn link(label: &'static str, title: &str, enabled: bool, on_click: impl Fn(MouseEvent) + 'static) -> Html {
+    html! {
+        <Button
+            kind={ButtonKind::Link}
+            {label}
+            name={words::about_step(label, title)}
+            disabled={!enabled}
+            {on_click}
+        />
+    }
+}
+
+fn is_optional(node: &NodeFile, corrections: &Corrections) -> bool {
+    corrections.optional.contains(&node.id) || node.projects.iter().any(|project| project.optional)
+}
+
+/// The study time of a step.
+fn hours(node: &NodeFile, hours_per_week: u32) -> Span {
+    let of_weeks = |weeks: Span| Span { low: weeks.low * hours_per_week, high: weeks.high * hours_per_week };
+    let of_minutes = |time: Span| Span { low: time.low / 60, high: time.high.div_ceil(60) };
+    let of_projects = || node.projects.first().map(|project| project.estimate_hours);
+    node.weeks.map(of_weeks).or(node.minutes.map(of_minutes)).or_else(of_projects).unwrap_or_default()
+}
