@@ -13,7 +13,17 @@ mod label;
 mod markdown;
 pub mod mermaid;
 mod open;
+mod outline;
+mod phase;
+#[cfg_attr(not(test), expect(dead_code, reason = "read, and not yet opened"))]
+mod plain_json;
+#[cfg_attr(not(test), expect(dead_code, reason = "read, and not yet opened"))]
+mod react_flow;
 mod refusal;
+#[cfg(test)]
+mod tests;
+mod timed;
+mod tree;
 mod warning;
 mod write;
 

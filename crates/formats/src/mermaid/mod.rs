@@ -4,12 +4,21 @@
 //! time linear in the length of the text, because every search ahead is bounded by its line or by a limit.
 
 mod arrow;
+mod chart_text;
 mod cursor;
 mod flowchart;
+#[cfg_attr(not(test), expect(dead_code, reason = "read, and not yet opened"))]
+pub mod gantt;
+#[cfg_attr(not(test), expect(dead_code, reason = "read, and not yet opened"))]
+pub(crate) mod journey;
+#[cfg_attr(not(test), expect(dead_code, reason = "read, and not yet opened"))]
+pub(crate) mod mindmap;
 mod node;
 mod reader;
 mod statement;
 mod text;
+#[cfg_attr(not(test), expect(dead_code, reason = "read, and not yet opened"))]
+pub(crate) mod timeline;
 
 pub use flowchart::{
     Direction, FlowEdge, FlowNode, Flowchart, Head, Misread, Shape, Stroke, Subgraph, Warning,
