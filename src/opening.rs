@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use app::{
     Document, FileRefusal, Library, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapOffer, RoadmapTask,
+    Screen,
 };
 use browser::files::Chosen;
 use formats::open_roadmap;
@@ -11,7 +12,7 @@ use roadmap::{Roadmap, RoadmapFile, RoadmapId};
 use storage::{MOST_BYTES, checksum, read_plan_file, roadmap_in_plan, roadmaps_in_file};
 
 /// File types that can be opened, for the `accept` attribute.
-pub const ACCEPTED: &str = ".json,application/json,.md,.markdown,.mmd,.mermaid,.txt";
+pub const ACCEPTED: &str = ".json,application/json,.md,.markdown,.mmd,.mermaid,.txt,.csv,.tsv";
 
 /// Opens a file.
 pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
@@ -22,22 +23,37 @@ pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
         }
         Chosen::Unreadable(words) => return OfferMsg::FileRead(Err(FileRefusal::Unreadable(words))).into(),
     };
-    if is_roadmap(name, &bytes) {
-        roadmap(name, &bytes)
-    } else {
-        plan(&bytes, model.roadmap(), model.library())
+    match kind(name, &bytes) {
+        Kind::Roadmap => roadmap(name, &bytes),
+        Kind::Plan => plan(&bytes, model.roadmap(), model.library()),
+        // Where it is neither, the words of the place where it was opened say so.
+        Kind::OtherJson if *model.screen() == Screen::Roadmaps || open_roadmap(name, &bytes).is_ok() => {
+            roadmap(name, &bytes)
+        }
+        Kind::OtherJson => plan(&bytes, model.roadmap(), model.library()),
     }
 }
 
-/// Whether a file is read as a roadmap. JSON is only one if it says so; anything else may hold a flowchart.
-fn is_roadmap(name: &str, bytes: &[u8]) -> bool {
-    const MARK: &[u8] = b"\"waymark_roadmap\"";
+/// What a file says that it is. Whatever is no JSON may be a roadmap.
+enum Kind {
+    Roadmap,
+    Plan,
+    /// JSON that does not say so, as other programs write it.
+    OtherJson,
+}
+
+fn kind(name: &str, bytes: &[u8]) -> Kind {
     let is_json = name.ends_with(".json") || bytes.trim_ascii_start().starts_with(b"{");
     // A plan may hold a whole roadmap, but its own mark comes first.
     let begin = &bytes[..bytes.len().min(4_000)];
-    let has_mark = begin.windows(MARK.len()).any(|part| part == MARK);
-    let is_plan = begin.windows(14).any(|part| part == b"\"waymark_plan\"");
-    !is_json || has_mark && !is_plan
+    let says = |mark: &[u8]| begin.windows(mark.len()).any(|part| part == mark);
+    match () {
+        () if !is_json => Kind::Roadmap,
+        () if says(b"\"waymark_plan\"") => Kind::Plan,
+        () if says(b"\"waymark_roadmap\"") => Kind::Roadmap,
+        () if says(b"\"waymark") => Kind::Plan,
+        () => Kind::OtherJson,
+    }
 }
 
 fn roadmap(name: &str, bytes: &[u8]) -> Msg {

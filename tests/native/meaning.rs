@@ -204,3 +204,54 @@ fn the_time_of_a_start_is_that_of_the_whole() {
     let roadmap = opened("total-in-the-start.mmd").roadmap;
     assert_eq!(roadmap.start().title, "Start: Cello in a year");
 }
+
+#[test]
+fn a_schedule_is_a_plan_in_the_order_of_its_tasks() {
+    // Paths and ponds begin on the same day; ten days are 10/7 of a week of 10 hours.
+    let phases = phases("gantt.mmd");
+    assert_eq!(phases[0], "Soil: 1 weeks []");
+    assert_eq!(phases[1], "Plants: 2 weeks []");
+    assert!(phases[2].starts_with("Paths: 14 hours") || phases[2].starts_with("Paths: 857"), "{phases:?}");
+    assert_eq!(phases[3], "Ponds: 1 weeks []");
+    let roadmap = opened("gantt.mmd").roadmap;
+    assert_eq!(roadmap.about().title, "Garden design in eight weeks");
+    assert!(
+        roadmap
+            .nodes()
+            .iter()
+            .any(|node| node.title == "Finished plan" && matches!(node.kind, Kind::Milestone(_)))
+    );
+}
+
+#[test]
+fn branches_of_a_mindmap_are_phases() {
+    let expected = [
+        "Knife skills: 2 weeks [cuts, Sharpening]",
+        "Sauces: 4-8 hours [Stock, Emulsions]",
+        "Menus: 2-4 hours [Planning]",
+    ];
+    assert_eq!(phases("mindmap.mmd"), expected);
+    assert_eq!(opened("mindmap.mmd").roadmap.about().title, "Cooking");
+}
+
+#[test]
+fn sections_of_a_journey_are_phases() {
+    assert_eq!(
+        phases("journey.mmd"),
+        ["Beginning: 4-8 hours [Tuning, Posture]", "Pieces: 4-8 hours [First air, Duet]"]
+    );
+}
+
+#[test]
+fn drawings_of_react_flow_are_read_along_their_solid_edges() {
+    assert_eq!(phases("reactflow.json"), ["Bread: 4-8 hours [Yeast, Sourdough]", "Cake: 2-4 hours [Sponge]"]);
+    assert_eq!(opened("reactflow.json").roadmap.about().title, "Baking");
+}
+
+#[test]
+fn json_with_phases_and_topics_is_read_whatever_its_keys_are_called() {
+    assert_eq!(
+        phases("phases-and-topics.json"),
+        ["Bread: 4-8 hours [Yeast, Sourdough]", "Cake: 2-4 hours [Sponge]"]
+    );
+}

@@ -4,7 +4,7 @@ use crate::draft::{ASSUMED_STEP_HOURS, Draft, empty_node, hours_of};
 use crate::effort::Estimate;
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 use crate::refusal::RoadmapRefusal;
-use crate::warning::Warnings;
+use crate::warning::{Remark, Warnings};
 use roadmap::{
     EdgeFile, KindName, Material, NodeFile, NodeId, ResourceEntry, ResourceStage, RoadmapFile, slug,
 };
@@ -18,7 +18,11 @@ pub fn from_outline(
     title: &str,
     warnings: Warnings,
 ) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
-    let Outline { title: own, hours_per_week, phases } = outline;
+    let Outline { title: own, hours_per_week, phases, warnings: skipped } = outline;
+    let mut warnings = warnings;
+    for warning in skipped {
+        warnings.add(Some(warning.line), Remark::Misread(warning.what));
+    }
     if phases.len() > MOST_PHASES {
         return Err(RoadmapRefusal::TooManyPhases { most: MOST_PHASES });
     }
@@ -76,9 +80,8 @@ impl Chain {
     }
 
     fn phase(&mut self, phase: OutlinePhase) {
-        let OutlinePhase {
-            title, time, topics, projects, materials, is_optional, is_milestone, line, ..
-        } = phase;
+        let OutlinePhase { title, group, time, topics, projects, materials, is_optional, is_milestone, line } =
+            phase;
         let name = title.clone();
         if is_milestone {
             self.add(&name, KindName::Milestone, title, |_, _| ());
@@ -88,6 +91,7 @@ impl Chain {
             let links: Vec<Material> =
                 topics.iter().flat_map(|topic| topic.materials.clone()).chain(materials).collect();
             let id = self.add(&name, KindName::Phase, title, |draft, node| {
+                node.summary = group;
                 draft.set_time(node, time.or_else(|| sum(&topics)));
                 draft.set_topics(node, topics.into_iter().map(item).collect(), Some(line));
                 draft.assume_time(node);

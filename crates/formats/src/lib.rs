@@ -15,7 +15,14 @@ mod markdown;
 pub mod mermaid;
 mod open;
 mod outline;
+mod phase;
+mod plain_json;
+mod react_flow;
 mod refusal;
+#[cfg(test)]
+mod tests;
+mod timed;
+mod tree;
 mod warning;
 mod write;
 

@@ -15,6 +15,7 @@ pub struct Guide<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct Chart<'a> {
     pub text: &'a str,
+    pub kind: Kind,
     /// Its first line, counted from 1.
     pub line: usize,
     /// The heading above it; may be empty.
@@ -24,8 +25,8 @@ pub struct Chart<'a> {
 /// Reads a guide. A text that is a chart by itself is its own only chart.
 pub fn find(text: &str) -> Guide<'_> {
     let mut title = front_matter(text).0;
-    if is_chart(text) {
-        return Guide { title, charts: vec![Chart { text, line: 1, heading: "" }] };
+    if let Some(kind) = kind(text) {
+        return Guide { title, charts: vec![Chart { text, kind, line: 1, heading: "" }] };
     }
     let mut charts = Vec::new();
     let (mut first_heading, mut heading) = (None, "");
@@ -116,7 +117,8 @@ impl<'a> Block<'a> {
     }
 
     fn chart<'t>(&self, text: &'t str, heading: &'t str) -> Option<Chart<'t>> {
-        (self.is_mermaid && is_chart(text)).then_some(Chart { text, line: self.line, heading })
+        let kind = kind(text).filter(|_| self.is_mermaid)?;
+        Some(Chart { text, kind, line: self.line, heading })
     }
 }
 
@@ -134,23 +136,36 @@ fn heading(line: &str) -> Option<(usize, &str)> {
     (!words.is_empty() && !words.contains('<')).then_some((depth, words))
 }
 
-/// The kinds of charts that can be a roadmap, by their first words.
-const KINDS: [&str; 6] = ["graph", "flowchart", "gantt", "timeline", "mindmap", "journey"];
-
-/// Whether a text begins as a chart.
-fn is_chart(text: &str) -> bool {
-    kind(text).is_some()
+/// The kinds of charts that can be a roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Flowchart,
+    Gantt,
+    Timeline,
+    Mindmap,
+    Journey,
 }
 
-/// The word that a chart begins with, after front matter and comments.
-pub fn kind(text: &str) -> Option<&'static str> {
+/// The words that charts begin with.
+const KINDS: [(&str, Kind); 6] = [
+    ("graph", Kind::Flowchart),
+    ("flowchart", Kind::Flowchart),
+    ("gantt", Kind::Gantt),
+    ("timeline", Kind::Timeline),
+    ("mindmap", Kind::Mindmap),
+    ("journey", Kind::Journey),
+];
+
+/// The kind of a chart, by its first word after front matter and comments; `None` if the text is none.
+fn kind(text: &str) -> Option<Kind> {
     let mut rest = &text[front_matter(text).1..];
     loop {
         rest = rest.trim_start();
         if !rest.starts_with("%%") {
-            return KINDS
-                .into_iter()
-                .find(|kind| rest.strip_prefix(kind).is_some_and(|after| goes_on(kind, after)));
+            let begins = |(word, kind): &(&str, Kind)| {
+                rest.strip_prefix(word).is_some_and(|after| goes_on(*kind, after))
+            };
+            return KINDS.iter().find(|one| begins(one)).map(|(_, kind)| *kind);
         }
         let end = if rest.starts_with("%%{") { rest.find("}%%").map(|end| end + 3) } else { rest.find('\n') };
         rest = &rest[end?..];
@@ -159,7 +174,7 @@ pub fn kind(text: &str) -> Option<&'static str> {
 
 /// Whether a chart of a kind may go on like this. The other kinds have no more on their first line than a direction, unlike
 /// a text that begins with such a word.
-fn goes_on(kind: &str, after: &str) -> bool {
+fn goes_on(kind: Kind, after: &str) -> bool {
     let line = after.lines().next().unwrap_or_default().trim();
-    kind == "graph" || kind == "flowchart" || matches!(line, "" | "LR" | "TD" | "TB" | "RL" | "BT")
+    kind == Kind::Flowchart || matches!(line, "" | "LR" | "TD" | "TB" | "RL" | "BT")
 }

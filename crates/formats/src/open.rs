@@ -2,9 +2,12 @@
 
 use crate::draft::draft;
 use crate::effort;
+use crate::from_outline::from_outline;
 use crate::json::read_json;
-use crate::markdown::{self, Chart};
+use crate::markdown::{self, Chart, Kind};
 use crate::mermaid::{self, Misread};
+use crate::plain_json;
+use crate::react_flow;
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, RoadmapWarning, Warnings};
 use roadmap::{Roadmap, RoadmapFile};
@@ -47,13 +50,26 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let (file, warnings) = if text.trim_start().starts_with(['{', '[']) {
-        (read_json(text)?, Vec::new())
+        read_any_json(name, text)?
     } else {
         read_text(name, text)?
     };
     let file = file.with_ids();
     let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
     Ok(OpenedRoadmap { file, roadmap, warnings })
+}
+
+/// A roadmap in its own form, or what other programs and people write as JSON.
+fn read_any_json(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
+    match read_json(text) {
+        Err(RoadmapRefusal::NotARoadmap) => {
+            let outline = react_flow::read(text).or_else(|| plain_json::read(text));
+            let outline = outline.ok_or(RoadmapRefusal::NotARoadmap)?;
+            let (file, warnings) = from_outline(outline, &title_of_file(name), Warnings::default())?;
+            Ok((file, warnings.into_vec()))
+        }
+        read => Ok((read?, Vec::new())),
+    }
 }
 
 /// The charts of a text, and what it says besides them.
@@ -89,6 +105,21 @@ fn says_time(line: &str) -> bool {
 }
 
 fn read_chart(
+    title: &str,
+    chart: Chart<'_>,
+    warnings: Warnings,
+) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
+    let outline = match chart.kind {
+        Kind::Gantt => mermaid::gantt::read(chart.text, chart.line),
+        Kind::Timeline => mermaid::timeline::read(chart.text, chart.line),
+        Kind::Mindmap => mermaid::mindmap::read(chart.text, chart.line),
+        Kind::Journey => mermaid::journey::read(chart.text, chart.line),
+        Kind::Flowchart => return read_flowchart(title, chart, warnings),
+    };
+    from_outline(outline, title, warnings)
+}
+
+fn read_flowchart(
     title: &str,
     chart: Chart<'_>,
     mut warnings: Warnings,

@@ -1,6 +1,7 @@
 //! A roadmap without a graph, as headings, lists, tables and schedules give it: phases one after the other.
 
 use crate::effort::Estimate;
+use crate::mermaid::Warning;
 use roadmap::Material;
 
 /// Phases in the order in which they are studied. Titles are readable text, without marks of the format.
@@ -11,6 +12,8 @@ pub struct Outline {
     /// Study hours in a week, if the file says what its weeks mean.
     pub hours_per_week: Option<u32>,
     pub phases: Vec<OutlinePhase>,
+    /// Parts that were skipped, by line.
+    pub warnings: Vec<Warning>,
 }
 
 /// A part of an outline with its own time.

@@ -4,12 +4,17 @@
 //! time linear in the length of the text, because every search ahead is bounded by its line or by a limit.
 
 mod arrow;
+mod chart_text;
 mod cursor;
 mod flowchart;
+pub mod gantt;
+pub(crate) mod journey;
+pub(crate) mod mindmap;
 mod node;
 mod reader;
 mod statement;
 mod text;
+pub(crate) mod timeline;
 
 pub use flowchart::{
     Direction, FlowEdge, FlowNode, Flowchart, Head, Misread, Shape, Stroke, Subgraph, Warning,

@@ -239,7 +239,7 @@ impl Reader<'_> {
     }
 }
 
-fn excerpt(text: &str) -> String {
+pub(crate) fn excerpt(text: &str) -> String {
     text.chars().take(LONGEST_EXCERPT).collect()
 }
 
