@@ -16,6 +16,7 @@ mod history;
 mod hostile_flowcharts;
 mod layout;
 mod learner;
+mod lengths;
 mod log;
 mod map;
 mod meaning;

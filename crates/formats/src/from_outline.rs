@@ -1,7 +1,7 @@
 //! Turns an outline into the form of a roadmap: one phase after the other.
 
 use crate::draft::{ASSUMED_STEP_HOURS, Draft, empty_node, hours_of};
-use crate::effort::Estimate;
+use crate::effort::{self, Estimate};
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
@@ -134,10 +134,5 @@ fn item(topic: OutlineTopic) -> (String, Vec<String>) {
 /// The time of all topics, if each has one.
 fn sum(topics: &[OutlineTopic]) -> Option<Estimate> {
     let times: Option<Vec<Estimate>> = topics.iter().map(|topic| topic.time).collect();
-    times?.into_iter().reduce(|one, other| Estimate {
-        amount: one.amount.plus(other.amount),
-        is_open_ended: one.is_open_ended || other.is_open_ended,
-        is_reversed: false,
-        is_converted: one.is_converted || other.is_converted,
-    })
+    effort::total(&times?)
 }

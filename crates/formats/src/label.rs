@@ -1,5 +1,6 @@
 //! The label of a node in a guide's flowchart: icon, title, effort and the things it lists.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::effort::{self, Estimate};
@@ -16,30 +17,31 @@ pub struct Label<'a> {
     pub lines: Vec<&'a str>,
 }
 
-/// Punctuation allowed between a text and its effort.
-const BETWEEN: [char; 13] = [' ', '(', '[', '-', '–', '—', ':', '|', ',', '·', '•', '~', '\u{fe0f}'];
-
 impl<'a> Label<'a> {
     /// The label of a node. All lines of a question are its title; so are two lines that list nothing, unless the node is
     /// `sorted`, that is, its class says what it is.
     pub fn parse(text: &'a str, is_question: bool, is_sorted: bool) -> Self {
         let mut label = Self { lines: lines(text), ..Self::default() };
+        let Some(&first) = label.lines.first() else { return label };
+        let timed_line = label.take_effort();
+        let rest = title(first, timed_line == Some(0));
         // What follows a time is no longer the title.
-        let mut is_cut_off = false;
-        if let Some((index, range, estimate)) = effort_among(&label.lines) {
-            label.effort = Some(estimate);
-            label.lines[index] = without(label.lines[index], &range);
-            is_cut_off = index == 1;
-        }
-        if label.lines.is_empty() {
-            return label;
-        }
-        let title = label.lines.remove(0);
+        let is_cut_off = timed_line == Some(1) && label.lines[1].is_empty();
+        label.lines.remove(0);
         label.lines.retain(|line| !line.is_empty());
-        let (icon, words) = title.split_at(icon_length(title));
+        // A box may begin with its time.
+        let title = match label.lines.first() {
+            Some(&next) if rest.is_empty() && lists_nothing(next) => {
+                label.lines.remove(0);
+                Cow::Borrowed(next)
+            }
+            _ if rest.is_empty() => Cow::Borrowed(first),
+            _ => rest,
+        };
+        let (icon, words) = title.split_at(icon_length(&title));
         // A title may consist of pictures alone.
         if words.is_empty() {
-            label.title = plain(title);
+            label.title = plain(&title);
         } else {
             label.icon = plain(icon);
             label.title = plain(words);
@@ -48,7 +50,7 @@ impl<'a> Label<'a> {
             for line in std::mem::take(&mut label.lines) {
                 label.title = format!("{} {}", label.title, plain(line));
             }
-        } else if !is_sorted && !is_cut_off && label.goes_on(title) {
+        } else if !is_sorted && !is_cut_off && label.goes_on(first) {
             let more = plain(label.lines.remove(0));
             let between = if is_numbered_only(&label.title) { ": " } else { " " };
             label.title = format!("{}{between}{more}", label.title);
@@ -63,6 +65,62 @@ impl<'a> Label<'a> {
         is_numbered_only(&self.title)
             || self.lines.len() == 1 && !is_emphasized && !lists_something(second) && !lists_projects(first)
     }
+
+    /// Takes the effort out of the lines, and tells which of them it was in.
+    ///
+    /// It is the one that has a line to itself, or that of the title, or that of all lines together. Below a title that
+    /// announces projects, an effort is that of one project and not of the node.
+    fn take_effort(&mut self) -> Option<usize> {
+        let found: Vec<(usize, Range<usize>, Estimate)> = (0..self.lines.len())
+            .filter_map(|index| effort::find(self.lines[index]).map(|(range, found)| (index, range, found)))
+            .collect();
+        let has_line = |(index, range, _): &&(usize, Range<usize>, Estimate)| {
+            *index > 0 && effort::without(self.lines[*index], range).is_empty()
+        };
+        let in_title = found.first().filter(|(index, ..)| *index == 0);
+        let one = found.iter().find(has_line).or(in_title).or(found.first().filter(|_| found.len() == 1));
+        if in_title.is_none() && one.is_none_or(|one| !has_line(&one)) && lists_projects(self.lines[0]) {
+            return None;
+        }
+        let Some((index, range, estimate)) = one.cloned() else {
+            let all: Vec<Estimate> = found.iter().map(|(.., estimate)| *estimate).collect();
+            self.effort = effort::total(&all);
+            return None;
+        };
+        self.effort = Some(estimate);
+        let line = self.lines[index];
+        if let (1.., Cow::Borrowed(rest)) = (index, effort::without(line, &range)) {
+            self.lines[index] = rest;
+        }
+        self.take_pace(line);
+        Some(index)
+    }
+
+    /// Takes the line that says how many hours a week the effort means.
+    fn take_pace(&mut self, effort: &str) {
+        let is_pace = |line: &&str| effort::find(line).is_none() && effort::rate(line).is_some();
+        let Some(at) = self.lines.iter().skip(1).position(is_pace) else { return };
+        if let Some(product) = effort::course(effort, self.lines[at + 1]) {
+            self.effort = Some(product);
+            self.lines.remove(at + 1);
+        }
+    }
+}
+
+/// A title without its time, or without its position if its box has a time elsewhere. "Week 1: Basics (10 hours)" has both.
+fn title(line: &str, is_timed: bool) -> Cow<'_, str> {
+    let mut title = Cow::Borrowed(line);
+    for _ in 0..2 {
+        let is_taken = |estimate: &Estimate| is_timed || estimate.is_position;
+        let Some((range, _)) = effort::find(&title).filter(|(_, estimate)| is_taken(estimate)) else { break };
+        title = Cow::Owned(effort::without(&title, &range).into_owned());
+    }
+    title
+}
+
+/// Whether a line can be a title because it lists nothing.
+fn lists_nothing(line: &str) -> bool {
+    item(line) == plain(line) && listed(&[line]).len() == 1
 }
 
 /// Words that count the parts of a roadmap.
@@ -88,43 +146,10 @@ fn lists_something(line: &str) -> bool {
         || line.trim().starts_with(SECOND_LEVEL)
 }
 
-/// The effort of a node, with the index of its line and its byte range there: the one that has a line to itself, or else
-/// the first. Below a title that announces projects, an effort is that of one project and not of the node.
-fn effort_among(lines: &[&str]) -> Option<(usize, Range<usize>, Estimate)> {
-    let mut found = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        found.extend(effort::find(line).map(|(range, estimate)| (index, range, estimate)));
-    }
-    let alone =
-        found.iter().position(|(index, range, _)| *index > 0 && without(lines[*index], range).is_empty());
-    let chosen = alone.or_else(|| {
-        let (index, ..) = found.first()?;
-        (*index == 0 || !lists_projects(lines[0])).then_some(0)
-    })?;
-    Some(found.swap_remove(chosen))
-}
-
 /// Whether a title announces projects.
 pub fn lists_projects(title: &str) -> bool {
     let mut words = title.split(|letter: char| !letter.is_alphanumeric());
     words.any(|word| word.eq_ignore_ascii_case("project") || word.eq_ignore_ascii_case("projects"))
-}
-
-/// A line without its effort, or the whole line if the effort is part of a sentence.
-fn without<'a>(line: &'a str, effort: &Range<usize>) -> &'a str {
-    let (before, after) = (&line[..effort.start], &line[effort.end..]);
-    if !effort::is_bare(after) {
-        return line;
-    }
-    if effort::is_bare(before) {
-        return "";
-    }
-    let is_separator = |letter: char| BETWEEN.contains(&letter) || is_picture(letter);
-    let words = before.trim_end_matches(is_separator);
-    let unspaced = before.trim_end_matches(' ');
-    // "Ready in 2 days": only blanks separate the effort from a word.
-    let is_sentence = unspaced.len() < before.len() && unspaced.ends_with(char::is_alphanumeric);
-    if is_sentence || words.len() == before.len() { line } else { words }
 }
 
 /// The items of lines, split at commas outside brackets, as readable text.

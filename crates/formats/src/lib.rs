@@ -5,7 +5,7 @@
 //! fill the gaps; each choice that could have gone another way is reported as a [`RoadmapWarning`] with its line.
 
 mod draft;
-mod effort;
+pub mod effort;
 mod from_outline;
 mod graph;
 mod json;

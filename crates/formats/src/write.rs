@@ -113,15 +113,21 @@ fn write_label(out: &mut String, roadmap: &Roadmap, node: &Node) {
 /// Escapes a text with character references, so that Mermaid reads none of it as syntax, and the reader here none of it as
 /// an effort, a separator of topics, a bullet or (unless `is_icon`) an icon.
 fn write_text(out: &mut String, text: &str, is_icon: bool) {
-    let hides_digits = effort::find(text).is_some();
+    let hides = effort::find(text).is_some() || effort::rate(text).is_some();
     let hides_first = !is_icon && (icon_length(text) > 0 || !text.starts_with(char::is_alphanumeric));
+    // A word is hidden by its first letter.
+    let mut is_in_word = false;
     for (at, letter) in text.char_indices() {
+        let begins_word = letter.is_alphanumeric() && !is_in_word;
+        is_in_word = letter.is_ascii_alphabetic() && (is_in_word || begins_word);
+        let is_hidden = hides && (begins_word || letter.is_ascii_digit() || !letter.is_ascii());
         let is_plain = letter.is_alphabetic()
-            || letter.is_ascii_digit() && !hides_digits
+            || letter.is_ascii_digit()
             || " .-+/'?!()".contains(letter)
             // On a line with the word "style", Mermaid reads a colon before a character reference as that of a color.
             || text[at..].starts_with(": ")
             || !letter.is_ascii() && !letter.is_control();
+        let is_plain = is_plain && !is_hidden;
         if is_plain && !(at == 0 && hides_first) {
             out.push(letter);
         } else {

@@ -21,4 +21,5 @@ pub use flowchart::{
 };
 pub(crate) use reader::front_matter;
 pub use reader::{MOST_EDGES, MOST_NODES, read, read_from};
+pub(crate) use text::{icon_at, plain_reference, tag_at};
 pub use text::{lines, plain};

@@ -97,11 +97,18 @@ pub fn plain(line: &str) -> String {
 }
 
 /// The length of a styling tag at the beginning of a text; 0 if there is none.
-fn tag_at(text: &str) -> usize {
+pub(crate) fn tag_at(text: &str) -> usize {
     let Some(end) = text.bytes().take(200).position(|byte| byte == b'>') else { return 0 };
     let name = text[1..end].trim_start_matches('/');
     let name = name.split([' ', '/']).next().unwrap_or_default();
     if STYLING.iter().any(|known| known.eq_ignore_ascii_case(name)) { end + 1 } else { 0 }
+}
+
+/// The character whose reference a text begins with, and the length of that.
+pub(crate) fn plain_reference(text: &str) -> Option<(usize, char)> {
+    let mut meant = String::new();
+    let length = reference_at(text, &mut meant);
+    Some((length, meant.chars().next()?))
 }
 
 /// Writes the character whose reference a text begins with, and returns the length of that; 0 if there is none.
@@ -127,7 +134,7 @@ fn reference_at(text: &str, out: &mut String) -> usize {
 }
 
 /// The length of an icon of an icon font, such as `fa:fa-car`, at the beginning of a text; 0 if there is none.
-fn icon_at(text: &str) -> usize {
+pub(crate) fn icon_at(text: &str) -> usize {
     let Some(at) = text.bytes().take(4).position(|byte| byte == b':') else { return 0 };
     if !text[at + 1..].starts_with("fa-") {
         return 0;
