@@ -7,13 +7,18 @@
 mod draft;
 mod effort;
 mod graph;
+#[allow(dead_code, reason = "`open` does not call it yet")]
+mod guide;
 mod json;
 mod kinds;
 mod label;
 mod markdown;
 pub mod mermaid;
 mod open;
+mod outline;
 mod refusal;
+#[allow(dead_code, reason = "`open` does not call it yet")]
+mod table;
 mod warning;
 mod write;
 
