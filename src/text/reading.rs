@@ -113,6 +113,10 @@ fn remark(what: &Remark) -> String {
                 amounts::count(*hours as usize, "hour")
             )
         }
+        Remark::PositionsTaken => "Positions such as “Week 3” were taken as lengths.".to_owned(),
+        Remark::TimesFromText => {
+            "The chart gives no times, so those of the text around it were used.".to_owned()
+        }
         Remark::Converted(title) => format!(
             "the time for “{title}” was converted to hours at that pace: a day is a seventh of a week, a month a twelfth of a year."
         ),

@@ -201,8 +201,10 @@ fn of_several_charts_the_one_with_times_is_the_roadmap() {
 
 #[test]
 fn the_time_of_a_start_is_that_of_the_whole() {
-    let roadmap = opened("total-in-the-start.mmd").roadmap;
-    assert_eq!(roadmap.start().title, "Start: Cello in a year");
+    assert_eq!(
+        phases("total-in-the-start.mmd"),
+        ["Bow: 43 hours []", "Left hand: 130 hours []", "Pieces: 348 hours []"]
+    );
 }
 
 #[test]
@@ -254,4 +256,94 @@ fn json_with_phases_and_topics_is_read_whatever_its_keys_are_called() {
         phases("phases-and-topics.json"),
         ["Bread: 4-8 hours [Yeast, Sourdough]", "Cake: 2-4 hours [Sponge]"]
     );
+}
+
+#[test]
+fn headings_with_boxes_are_phases_with_topics() {
+    let expected = [
+        "Before the first hive: 10 hours [What bees do in a year, Where a hive may stand, Equipment]",
+        "First season: 130 hours [Inspecting a hive, Swarms, Honey harvest]",
+    ];
+    assert_eq!(phases("checklist.md"), expected);
+    assert_eq!(opened("checklist.md").roadmap.about().title, "Beekeeping from zero");
+}
+
+#[test]
+fn headings_with_weeks_use_the_hours_that_the_file_says() {
+    let expected = [
+        "Phase 1: Hand tools: 3 weeks [Rip cut, Cross cut, Sharpening, Squaring a board]",
+        "Phase 2: Joints: 5 weeks [Dovetail, Mortise and tenon]",
+    ];
+    assert_eq!(phases("headings-with-weeks.md"), expected);
+    assert_eq!(projects("headings-with-weeks.md"), ["a small box"]);
+    assert_eq!(opened("headings-with-weeks.md").roadmap.about().reference_pace, Minutes::hours(6));
+}
+
+#[test]
+fn rows_of_a_table_of_courses_are_phases() {
+    let expected =
+        ["Night sky: 12-20 hours []", "Optics: 24 hours []", "Planets: 40-56 hours []", "Stars: 72 hours []"];
+    assert_eq!(phases("course-table.md"), expected);
+    assert_eq!(opened("course-table.md").roadmap.about().title, "Astronomy at home");
+}
+
+#[test]
+fn a_chart_takes_the_times_of_the_table_beside_it() {
+    let expected =
+        ["Module 01: Clay: 1-2 weeks []", "Module 02: Wheel: 3 weeks []", "Module 03: Glaze: 2-4 weeks []"];
+    assert_eq!(phases("table-beside-chart.md"), expected);
+}
+
+#[test]
+fn periods_of_a_timeline_are_phases() {
+    let phases = phases("timeline.mmd");
+    assert_eq!(phases.len(), 3);
+    assert!(phases[0].starts_with("Month 1: 43 hours [Map reading, Compass]"), "{phases:?}");
+    assert!(phases[1].starts_with("Month 2-3: 87 hours [Day hikes]"), "{phases:?}");
+    assert!(phases[2].starts_with("Month 4-6: 130 hours [Winter camps, First aid]"), "{phases:?}");
+}
+
+#[test]
+fn positions_are_lengths() {
+    let expected =
+        ["Posture: 2 weeks []", "Bowing: 1 weeks []", "First position: 4 weeks []", "Etudes: 2 weeks []"];
+    assert_eq!(phases("week-positions.mmd"), expected);
+    assert!(opened("week-positions.mmd").warnings.iter().any(|one| one.what == Remark::PositionsTaken));
+}
+
+#[test]
+fn lengths_are_read_in_many_languages() {
+    let times: Vec<String> = phases("other-languages.mmd")
+        .iter()
+        .map(|phase| phase.split(": ").nth(1).unwrap_or_default().to_owned())
+        .collect();
+    let expected = [
+        "1-2 weeks []",
+        "87 hours []",
+        "4 weeks []",
+        "87 hours []",
+        "3 weeks []",
+        "4 weeks []",
+        "3 weeks []",
+        "20 hours []",
+    ];
+    assert_eq!(times, expected);
+}
+
+#[test]
+fn lengths_are_read_in_every_spelling() {
+    let expected = [
+        "One: 90 minutes []",
+        "Three: 40 hours []",
+        "Four: 2 weeks []",
+        "Five: 522 hours []",
+        "Six: 20 hours []",
+        "Seven: 10 hours []",
+        "Eight: 2 weeks []",
+        "Nine: 10 hours []",
+        "Ten: 261 hours []",
+        "Eleven: 20 hours []",
+        "Twelve: 15 hours []",
+    ];
+    assert_eq!(phases("durations.mmd"), expected);
 }

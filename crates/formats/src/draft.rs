@@ -7,6 +7,7 @@ use crate::graph::{DraftNode, Graph};
 use crate::kinds::{kinds, project_of};
 use crate::label::{item, listed, nested};
 use crate::mermaid::Flowchart;
+use crate::outline::Outline;
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
 use roadmap::{
@@ -29,14 +30,17 @@ const MOST_NAMED: usize = 5;
 /// No more topics, projects or subjects are taken from one node.
 const MOST_LISTED: usize = 100;
 
-/// The roadmap that a flowchart shows; `line` is that of the flowchart.
+/// The roadmap that a flowchart shows; `line` is that of the flowchart. If it gives no times, those of the text around it
+/// are taken.
 pub fn draft(
     title: &str,
     chart: &Flowchart,
+    around: Option<Outline>,
     line: usize,
     warnings: Warnings,
 ) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
-    let mut graph = Graph::new(title, chart, warnings).ok_or(RoadmapRefusal::NoStart { line })?;
+    let mut graph =
+        Graph::new(title, chart, around.as_ref(), warnings).ok_or(RoadmapRefusal::NoStart { line })?;
     check_efforts(&mut graph);
     let kinds = kinds(&graph);
     let mut draft = Draft::new(title, std::mem::take(&mut graph.warnings));
@@ -61,6 +65,9 @@ fn check_efforts(graph: &mut Graph<'_>) {
         if effort.amount == Amount::TooMuch {
             node.label.effort = None;
             graph.warnings.add(line, Remark::TooMuchEffort(node.label.title.clone()));
+        }
+        if effort.is_position {
+            graph.warnings.add_once(Remark::PositionsTaken);
         }
         if effort.is_converted {
             graph.warnings.add(line, Remark::Converted(node.label.title.clone()));
@@ -172,6 +179,9 @@ impl Draft {
     /// The time of a phase, if it is given.
     pub fn set_time(&mut self, node: &mut NodeFile, effort: Option<Estimate>) {
         let Some(effort) = effort else { return };
+        if effort.is_position {
+            self.warnings.add_once(Remark::PositionsTaken);
+        }
         match effort.amount {
             Amount::Weeks(weeks) => node.weeks = Some(weeks),
             Amount::Minutes(minutes) => node.minutes = Some(minutes),

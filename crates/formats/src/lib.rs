@@ -8,6 +8,7 @@ mod draft;
 pub mod effort;
 mod from_outline;
 mod graph;
+mod guide;
 mod json;
 mod kinds;
 mod label;
@@ -19,6 +20,7 @@ mod phase;
 mod plain_json;
 mod react_flow;
 mod refusal;
+mod table;
 #[cfg(test)]
 mod tests;
 mod timed;

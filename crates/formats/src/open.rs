@@ -3,12 +3,15 @@
 use crate::draft::draft;
 use crate::effort;
 use crate::from_outline::from_outline;
+use crate::guide::read_guide;
 use crate::json::read_json;
 use crate::markdown::{self, Chart, Kind};
 use crate::mermaid::{self, Misread};
+use crate::outline::Outline;
 use crate::plain_json;
 use crate::react_flow;
 use crate::refusal::RoadmapRefusal;
+use crate::table::read_table;
 use crate::warning::{Remark, RoadmapWarning, Warnings};
 use roadmap::{Roadmap, RoadmapFile};
 
@@ -72,24 +75,42 @@ fn read_any_json(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarn
     }
 }
 
-/// The charts of a text, and what it says besides them.
+/// A table, a chart, or a guide of headings and lists, whichever the text is.
 fn read_text(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
-    let guide = markdown::find(text);
-    let title = readable(&guide.title).unwrap_or_else(|| title_of_file(name));
+    let (guide, of_file) = (markdown::find(text), title_of_file(name));
+    let title = readable(&guide.title).unwrap_or_else(|| of_file.clone());
     let (chosen, others) = choose(&guide.charts);
-    let Some(chart) = chosen else { return Err(RoadmapRefusal::NoRoadmap) };
     let mut warnings = Warnings::default();
     for other in others {
         warnings.add(Some(other.line), Remark::AnotherChart(other.heading.to_owned()));
     }
-    let (file, warnings) = read_chart(&title, chart, warnings)?;
+    let outline =
+        if is_table(name) { read_table(text) } else { read_guide(text).or_else(|| read_table(text)) };
+    let (file, warnings) = match (chosen, outline) {
+        (Some(chart), outline) if chart.text.len() == text.len() || has_time(&chart) || outline.is_none() => {
+            read_chart(&title, chart, outline, warnings)?
+        }
+        (Some(chart), outline) => match read_chart(&title, chart, outline.clone(), warnings.clone()) {
+            // A chart without times may be an overview of what the headings say at length.
+            Ok((_, of_chart)) if !of_chart.has(&Remark::TimesFromText) => {
+                warnings.add(Some(chart.line), Remark::AnotherChart(chart.heading.to_owned()));
+                from_outline(outline.unwrap_or_default(), &title, warnings)?
+            }
+            read => read?,
+        },
+        (None, Some(outline)) => from_outline(outline, &title, warnings)?,
+        (None, None) => return Err(RoadmapRefusal::NoRoadmap),
+    };
     Ok((file, warnings.into_vec()))
+}
+
+fn is_table(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".csv") || name.ends_with(".tsv")
 }
 
 /// The chart that is the roadmap, and the others: the first one with a time, or else the first one.
 fn choose<'t>(charts: &[Chart<'t>]) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
-    let has_time =
-        |chart: &Chart| chart.text.lines().any(|line| effort::find(line).is_some() || says_time(line));
     let at = charts.iter().position(has_time).unwrap_or(0);
     let mut others = charts.to_vec();
     if others.is_empty() {
@@ -98,15 +119,23 @@ fn choose<'t>(charts: &[Chart<'t>]) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
     (Some(others.remove(at)), others)
 }
 
+/// Whether a chart says how long anything takes.
+fn has_time(chart: &Chart<'_>) -> bool {
+    chart.kind == Kind::Gantt
+        || chart.text.lines().any(|line| effort::find(line).is_some() || says_time(line))
+}
+
 /// Whether one of the labels in a line of a chart says a time.
 fn says_time(line: &str) -> bool {
     let labels = line.split(['[', ']', '"', '(', ')', '{', '}', '|']);
     labels.flat_map(mermaid::lines).any(|label| effort::find(label).is_some())
 }
 
+/// The roadmap that a chart draws; a flowchart without times takes them from the text around it.
 fn read_chart(
     title: &str,
     chart: Chart<'_>,
+    around: Option<Outline>,
     warnings: Warnings,
 ) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
     let outline = match chart.kind {
@@ -114,7 +143,7 @@ fn read_chart(
         Kind::Timeline => mermaid::timeline::read(chart.text, chart.line),
         Kind::Mindmap => mermaid::mindmap::read(chart.text, chart.line),
         Kind::Journey => mermaid::journey::read(chart.text, chart.line),
-        Kind::Flowchart => return read_flowchart(title, chart, warnings),
+        Kind::Flowchart => return read_flowchart(title, chart, around, warnings),
     };
     from_outline(outline, title, warnings)
 }
@@ -122,6 +151,7 @@ fn read_chart(
 fn read_flowchart(
     title: &str,
     chart: Chart<'_>,
+    around: Option<Outline>,
     mut warnings: Warnings,
 ) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
     let flowchart = mermaid::read_from(chart.text, chart.line);
@@ -133,7 +163,7 @@ fn read_flowchart(
         warnings.add(Some(warning.line), Remark::Misread(warning.what.clone()));
     }
     let own = readable(&flowchart.title);
-    draft(own.as_deref().unwrap_or(title), &flowchart, chart.line, warnings)
+    draft(own.as_deref().unwrap_or(title), &flowchart, around, chart.line, warnings)
 }
 
 /// A title without emphasis, unless nothing is left of it.

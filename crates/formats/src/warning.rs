@@ -23,6 +23,10 @@ pub enum Remark {
     AnotherChart(String),
     /// A week is assumed to have this many hours of study.
     PaceAssumed(u32),
+    /// Positions such as "Week 3" were taken as lengths.
+    PositionsTaken,
+    /// The chart gives no times; those of the text around it were taken.
+    TimesFromText,
     /// Months, days or fractions of weeks were converted to minutes at the assumed pace.
     Converted(String),
     /// An effort such as "2+ weeks": its upper bound was taken as twice the figure.
@@ -55,7 +59,7 @@ pub enum Remark {
 }
 
 /// Warnings by line.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Warnings(Vec<RoadmapWarning>);
 
 impl Warnings {
@@ -72,6 +76,10 @@ impl Warnings {
         if !self.0.iter().any(|other| other.what == what) {
             self.add(None, what);
         }
+    }
+
+    pub fn has(&self, what: &Remark) -> bool {
+        self.0.iter().any(|warning| warning.what == *what)
     }
 
     pub fn into_vec(self) -> Vec<RoadmapWarning> {

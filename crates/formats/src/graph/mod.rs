@@ -5,11 +5,13 @@ mod cycles;
 mod decisions;
 mod hang;
 mod start;
+mod times;
 
 use std::collections::HashSet;
 
 use crate::label::Label;
 use crate::mermaid::{FlowNode, Flowchart, Shape};
+use crate::outline::Outline;
 use crate::warning::{Remark, Warnings};
 use roadmap::{EdgeFile, NodeId};
 
@@ -103,8 +105,14 @@ impl DraftNode<'_> {
 
 impl<'a> Graph<'a> {
     /// Returns `None` if the flowchart has no nodes.
-    pub fn new(title: &str, chart: &'a Flowchart, warnings: Warnings) -> Option<Self> {
+    pub fn new(
+        title: &str,
+        chart: &'a Flowchart,
+        around: Option<&Outline>,
+        warnings: Warnings,
+    ) -> Option<Self> {
         let mut graph = Self::copy(chart, warnings);
+        graph.take_times(around.map_or(&[], |outline| &outline.phases));
         graph.find_start(title)?;
         graph.has_times = graph.nodes.iter().any(|node| node.label.effort.is_some());
         graph.mark_reachable();

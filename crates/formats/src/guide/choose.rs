@@ -1,0 +1,288 @@
+//! Which parts of a guide are its phases.
+
+use std::collections::BTreeMap;
+
+use super::blocks::LEVEL;
+use super::columns::Columns;
+use super::marker::{self, Kind, Marker};
+use super::sections::{Content, Section};
+use super::times;
+use super::words::{self, Role};
+
+/// Where the phases are.
+pub enum Choice {
+    /// These sections, in order. What follows them may have projects for the last one.
+    Sections(Vec<usize>),
+    /// The rows of the tables in these sections.
+    Tables(Vec<usize>),
+    /// The outermost items of the lists in these sections; only those with a marker if the flag is set.
+    Items(Vec<usize>, bool),
+}
+
+/// What is known of a guide's sections.
+pub struct Survey<'a> {
+    pub sections: &'a [Section],
+    /// The section that the guide as a whole is.
+    pub title: Option<usize>,
+    pub markers: Vec<Option<Marker<'a>>>,
+    /// Not part of the plan.
+    pub is_passed: Vec<bool>,
+    /// Has lists or tables, also in its subsections.
+    has_lists: Vec<bool>,
+}
+
+impl<'a> Survey<'a> {
+    pub fn new(sections: &'a [Section]) -> Self {
+        let markers = sections.iter().map(|section| marker::parse(&section.heading.text)).collect();
+        let has_lists = has_lists(sections);
+        let mut survey = Self { sections, title: None, markers, is_passed: Vec::new(), has_lists };
+        survey.title = survey.title();
+        for at in 0..sections.len() {
+            let outer = sections[at].within.is_some_and(|outer| survey.is_passed[outer]);
+            let is_passed = survey.title != Some(at) && (outer || survey.is_aside(at));
+            survey.is_passed.push(is_passed);
+        }
+        survey
+    }
+
+    /// The first heading of the first level, unless that is a phase among others.
+    fn title(&self) -> Option<usize> {
+        let first: Vec<usize> =
+            (1..self.sections.len()).filter(|&at| self.sections[at].level == LEVEL).collect();
+        let &title = first.first()?;
+        let is_phase = |at: usize| self.markers[at].is_some() || self.sections[at].has_lists();
+        let others = first[1..].iter().filter(|&&at| is_phase(at)).count();
+        let is_among_others = others > 0 && self.markers[title].is_some()
+            || others > 1 && self.sections[title].has_lists() && self.sections[title].end == title + 1;
+        (!is_among_others).then_some(title)
+    }
+
+    /// Whether a section only accompanies the plan.
+    fn is_aside(&self, at: usize) -> bool {
+        let heading = self.sections[at].heading.text.as_str();
+        if self.markers[at].is_some_and(|marker| marker.kind != Kind::Number) {
+            return false;
+        }
+        let heading = self.markers[at].map_or(heading, |marker| marker.rest);
+        match words::role(heading) {
+            Some(Role::Never) => true,
+            Some(Role::Materials | Role::Aside | Role::Time) => {
+                times::length(heading).is_none() && !self.has_boxes(at) && !self.has_timed_table(at)
+            }
+            _ => false,
+        }
+    }
+
+    fn has_boxes(&self, at: usize) -> bool {
+        self.below(at).iter().flat_map(|section| &section.contents).any(|content| match content {
+            Content::List(items) => items.iter().any(|item| item.ticked.is_some()),
+            _ => false,
+        })
+    }
+
+    fn has_timed_table(&self, at: usize) -> bool {
+        self.below(at).iter().any(|section| timed_rows(section) > 0)
+    }
+
+    fn below(&self, at: usize) -> &'a [Section] {
+        &self.sections[at..self.sections[at].end]
+    }
+
+    fn is_candidate(&self, at: usize) -> bool {
+        at > 0 && self.title != Some(at) && !self.is_passed[at]
+    }
+
+    pub fn is_project(&self, at: usize) -> bool {
+        let heading = self.sections[at].heading.text.as_str();
+        self.markers[at].is_none()
+            && (words::role(heading) == Some(Role::Projects) || words::project(heading).is_some())
+    }
+
+    pub fn choose(&self) -> Choice {
+        if let Some(named) = self.named() {
+            return Choice::Sections(named);
+        }
+        let marked = self.with_lists(|section| marked_items(section));
+        if marked.1 > 1 {
+            return Choice::Items(marked.0, true);
+        }
+        let timed = self.with_lists(timed_rows);
+        if timed.1 > 1 {
+            return Choice::Tables(timed.0);
+        }
+        if let Some(unnamed) = self.unnamed() {
+            return Choice::Sections(unnamed);
+        }
+        let items = self.with_lists(|section| outermost_items(section));
+        if items.1 > 1 {
+            return Choice::Items(items.0, false);
+        }
+        Choice::Tables(self.with_lists(|section| table_rows(section).sum()).0)
+    }
+
+    /// The sections that have some of what is counted, with the count for all of them.
+    fn with_lists(&self, count: impl Fn(&Section) -> usize) -> (Vec<usize>, usize) {
+        let (mut found, mut total) = (Vec::new(), 0);
+        for (at, section) in self.sections.iter().enumerate() {
+            let count = if self.is_passed[at] { 0 } else { count(section) };
+            if count > 0 {
+                found.push(at);
+                total += count;
+            }
+        }
+        (found, total)
+    }
+
+    /// The sections headed like phases, at the level where the phases are.
+    fn named(&self) -> Option<Vec<usize>> {
+        let mut levels: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+        for (at, section) in self.sections.iter().enumerate() {
+            if self.is_candidate(at) && self.markers[at].is_some() {
+                levels.entry(section.level).or_default().push(at);
+            }
+        }
+        levels.retain(|_, named| named.len() > 1);
+        let kinds: Vec<(u16, Kind)> =
+            levels.iter().map(|(level, named)| (*level, self.usual_kind(named))).collect();
+        let chosen = kinds.iter().enumerate().find(|&(at, &(level, kind))| {
+            kinds[at + 1..]
+                .iter()
+                .all(|(deeper, below)| !self.only_groups(kind, &levels[&level], *below, &levels[deeper]))
+        });
+        let (_, &(level, kind)) = chosen?;
+        Some(self.completed(level, kind))
+    }
+
+    fn usual_kind(&self, named: &[usize]) -> Kind {
+        let mut counts: Vec<(Kind, usize)> = Vec::new();
+        for marker in named.iter().filter_map(|&at| self.markers[at]) {
+            match counts.iter_mut().find(|(kind, _)| *kind == marker.kind) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((marker.kind, 1)),
+            }
+        }
+        counts.iter().max_by_key(|(_, count)| *count).map_or(Kind::Number, |(kind, _)| *kind)
+    }
+
+    /// Whether the named sections of one level only group the phases, which are those of a deeper level.
+    fn only_groups(&self, kind: Kind, outer: &[usize], below: Kind, inner: &[usize]) -> bool {
+        let holds = |outer: usize| {
+            let next = inner.partition_point(|&inner| inner <= outer);
+            inner.get(next).is_some_and(|&inner| inner < self.sections[outer].end)
+        };
+        let holding = outer.iter().filter(|&&outer| holds(outer)).count();
+        let has_time = outer.iter().any(|&at| times::find(&self.sections[at].heading.text).is_some());
+        match kind {
+            // "2. Roadmap" may be one of the chapters of a guide.
+            Kind::Number => below != Kind::Number && holding <= 1,
+            Kind::Part => matches!(below, Kind::Week | Kind::Month | Kind::Phase) && holding > 1 && !has_time,
+            _ => false,
+        }
+    }
+
+    /// With sections of the same kind that happen to be at another level, and others that have a time of their own.
+    fn completed(&self, level: u16, kind: Kind) -> Vec<usize> {
+        let mut chosen: Vec<usize> = Vec::new();
+        for (at, section) in self.sections.iter().enumerate() {
+            let is_within = chosen.last().is_some_and(|&last| at < self.sections[last].end);
+            if is_within || !self.is_candidate(at) || self.is_project(at) {
+                continue;
+            }
+            let is_here = match self.markers[at] {
+                Some(marker) => {
+                    let holds_phases = section.level < level && section.end > at + 1;
+                    section.level == level || marker.kind == kind && kind != Kind::Number && !holds_phases
+                }
+                None => {
+                    section.level == level
+                        && self.has_lists[at]
+                        && times::find(&section.heading.text).is_some()
+                }
+            };
+            if is_here {
+                chosen.push(at);
+            }
+        }
+        chosen
+    }
+
+    /// The sections with lists one level below the title, or below the one that is the plan.
+    fn unnamed(&self) -> Option<Vec<usize>> {
+        let is_plan = |&at: &usize| {
+            self.is_candidate(at) && words::role(&self.sections[at].heading.text) == Some(Role::Plan)
+        };
+        let plans = (1..self.sections.len()).filter(is_plan);
+        for plan in plans {
+            if let Some(found) = self.unnamed_within(plan + 1..self.sections[plan].end) {
+                return Some(found);
+            }
+            if outermost_items(&self.sections[plan]) > 2 {
+                return None;
+            }
+        }
+        self.unnamed_within(1..self.sections.len())
+    }
+
+    fn unnamed_within(&self, range: std::ops::Range<usize>) -> Option<Vec<usize>> {
+        let is_phase = |at: usize| {
+            self.is_candidate(at)
+                && self.has_lists[at]
+                && !self.is_project(at)
+                && !self.sections[at].is_improvised()
+        };
+        let mut levels: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+        for at in range {
+            if is_phase(at) {
+                levels.entry(self.sections[at].level).or_default().push(at);
+            }
+        }
+        levels.into_values().find(|found| found.len() > 1)
+    }
+}
+
+fn has_lists(sections: &[Section]) -> Vec<bool> {
+    let mut found: Vec<bool> = sections.iter().map(Section::has_lists).collect();
+    for at in (0..sections.len()).rev() {
+        if let Some(outer) = sections[at].within.filter(|_| found[at]) {
+            found[outer] = true;
+        }
+    }
+    found
+}
+
+/// Outermost items headed like phases, such as "Week 1: Saws".
+fn marked_items(section: &Section) -> usize {
+    let lists = section.contents.iter().filter_map(|content| match content {
+        Content::List(items) => Some(items),
+        _ => None,
+    });
+    lists.flatten().filter(|item| item.depth == 0 && is_marked(&item.lines[0].text)).count()
+}
+
+pub fn is_marked(text: &str) -> bool {
+    marker::parse(text)
+        .is_some_and(|marker| marker.kind != Kind::Number && (marker.is_divided || marker.rest.is_empty()))
+}
+
+fn outermost_items(section: &Section) -> usize {
+    let lists = section.contents.iter().filter_map(|content| match content {
+        Content::List(items) => Some(items),
+        _ => None,
+    });
+    lists.flatten().filter(|item| item.depth == 0).count()
+}
+
+fn tables(section: &Section) -> impl Iterator<Item = Columns<'_>> {
+    section.contents.iter().filter_map(|content| match content {
+        Content::Table(table) => Columns::new(&table.head, &table.rows),
+        _ => None,
+    })
+}
+
+fn table_rows(section: &Section) -> impl Iterator<Item = usize> {
+    tables(section).map(|columns| columns.len())
+}
+
+fn timed_rows(section: &Section) -> usize {
+    tables(section).filter(Columns::is_timed).map(|columns| columns.len()).sum()
+}

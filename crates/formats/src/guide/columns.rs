@@ -1,0 +1,377 @@
+//! What the columns of a table are, and what its rows are then.
+
+use std::collections::HashMap;
+
+use super::items::take_materials;
+use super::line::Line;
+use super::marker::{self, Kind};
+use super::times::{self, Found};
+use super::titles;
+use super::words;
+use crate::effort::Estimate;
+use crate::outline::{OutlinePhase, OutlineTopic};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Topic,
+    /// What several rows may have in common.
+    Group,
+    /// Where in a schedule.
+    Position(Kind),
+    /// How long, with the unit if the heading says it.
+    Duration(&'static str),
+    /// How much a week, or altogether.
+    Effort(&'static str),
+    Materials,
+    Project,
+    Status,
+    Other,
+}
+
+const TOPICS: &str = "topic topics course courses name subject subjects title skill skills concept concepts focus content contents \
+    lesson lessons task tasks activity activities theme area what learn learning study book technology tool item \
+    thema themen kurs name inhalt aufgabe sujet sujets cours nom matière contenu tema temas curso nombre asignatura contenido \
+    tarea nome assunto conteúdo disciplina corso argomento argomenti materia тема темы курс название предмет содержание задача \
+    konu konular ders temat kurs onderwerp vak chủ đề tên topik mata materi nama विषय الموضوع المادة المواضيع \
+    主题 主題 课程 課程 名称 名稱 内容 內容 知识点 科目 トピック 科目名 学習内容 주제 과목 내용 이름";
+
+const GROUPS: &str = "phase module modules stage section unit level step part category semester term track sprint chapter \
+    milestone block year group modul stufe abschnitt einheit kategorie étape niveau module catégorie fase etapa módulo nivel \
+    unidad categoría nível unidade categoria modulo livello этап фаза модуль уровень раздел категория блок семестр aşama \
+    modül seviye bölüm etap moduł poziom giai đoạn mô-đun tahap modul tingkat चरण मॉड्यूल المرحلة الوحدة المستوى \
+    阶段 階段 模块 章节 級別 级别 学期 フェーズ 段階 章 단계 모듈 레벨 단원";
+
+const DURATIONS: &str = "duration time length estimate estimated timeline timeframe dauer zeit zeitaufwand umfang durée temps duración \
+    tiempo duração tempo durata длительность продолжительность время срок süre czas duur tijd thời gian durasi waktu अवधि المدة \
+    时长 時長 时间 時間 期間 所要時間 기간 시간";
+
+const EFFORTS: &str = "effort workload load aufwand effort esfuerzo esforço impegno нагрузка";
+
+const HOURS: &str = "hours hour hrs hr h stunden std heures horas ore часы часов saat godziny uur jam giờ घंटे ساعات 小时 小時 時間数";
+
+const MATERIALS: &str = "resource resources link links url urls material materials reference references video videos source sources \
+    reading readings ressourcen quellen ressources liens recursos enlaces risorse ресурсы ссылка ссылки материалы kaynak kaynaklar \
+    zasoby bronnen tài liệu sumber المصادر الموارد 资源 資源 链接 参考 資料 リンク 리소스 자료 링크";
+
+const PROJECTS: &str = "project projects deliverable deliverables assignment capstone projekt projekte projet projets proyecto proyectos \
+    projeto projetos progetto проект проекты proje projekt dự án proyek مشروع المشروع 项目 專案 プロジェクト 프로젝트";
+
+const STATUS: &str = "status done completed complete finished progress ✓ ✅ ✔ ☑ stand erledigt fertig statut état fait estado hecho feito \
+    concluído stato fatto статус готово сделано durum stan wykonano trạng thái selesai الحالة 状态 狀態 完成 ステータス 進捗 상태 완료";
+
+const DONE: [&str; 22] = [
+    "x",
+    "[x]",
+    "done",
+    "yes",
+    "y",
+    "true",
+    "completed",
+    "complete",
+    "finished",
+    "100%",
+    "erledigt",
+    "fertig",
+    "ja",
+    "fait",
+    "oui",
+    "hecho",
+    "sí",
+    "feito",
+    "готово",
+    "да",
+    "完成",
+    "완료",
+];
+
+fn has(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+fn column(head: &str, at: usize) -> Column {
+    let head = head.trim().to_lowercase();
+    let words: Vec<&str> = head
+        .split([' ', '/', '(', ')', '.', ':', '_', '-', ',', '*', '&', '\n'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    let any = |list: &str| words.iter().any(|word| has(list, word));
+    let position = words.iter().find_map(|word| {
+        let written = format!("{word} 1");
+        marker::parse(&written).filter(marker::Marker::is_position).map(|marker| marker.kind)
+    });
+    let is_plural = |plurals: &[&str]| words.iter().any(|word| plurals.contains(word));
+    if any(HOURS) {
+        let is_rate = position.is_some() || head.contains("wk");
+        return if is_rate { Column::Effort("hours/week") } else { Column::Duration("hours") };
+    }
+    match position {
+        // "Weeks" beside the name of a course says how many.
+        Some(Kind::Week)
+            if at > 0 && (is_plural(&["weeks", "wochen", "semaines", "semanas"]) || any(DURATIONS)) =>
+        {
+            return Column::Duration("weeks");
+        }
+        Some(Kind::Day)
+            if at > 0 && (is_plural(&["days", "tage", "jours", "días", "dias"]) || any(DURATIONS)) =>
+        {
+            return Column::Duration("days");
+        }
+        Some(Kind::Month) if at > 0 && (is_plural(&["months", "monate", "meses"]) || any(DURATIONS)) => {
+            return Column::Duration("months");
+        }
+        Some(kind) if words.len() <= 2 => return Column::Position(kind),
+        _ => {}
+    }
+    let kinds = [
+        (STATUS, Column::Status),
+        (PROJECTS, Column::Project),
+        (EFFORTS, Column::Effort("")),
+        (DURATIONS, Column::Duration("")),
+        (GROUPS, Column::Group),
+        (TOPICS, Column::Topic),
+        (MATERIALS, Column::Materials),
+    ];
+    kinds.into_iter().find(|(list, _)| any(list)).map_or(Column::Other, |(_, column)| column)
+}
+
+/// A table whose columns are known.
+pub struct Columns<'a> {
+    columns: Vec<Column>,
+    rows: &'a [Vec<Line>],
+    /// Of what its rows are called.
+    title: usize,
+    /// Of what several rows may have in common.
+    group: Option<usize>,
+}
+
+impl<'a> Columns<'a> {
+    /// `None` if no column says what a row is.
+    pub fn new(head: &[Line], rows: &'a [Vec<Line>]) -> Option<Self> {
+        let mut columns: Vec<Column> =
+            head.iter().enumerate().map(|(at, cell)| column(&cell.text, at)).collect();
+        let first = |columns: &[Column], wanted: &dyn Fn(Column) -> bool| {
+            columns.iter().position(|&column| wanted(column))
+        };
+        let position = first(&columns, &|column| matches!(column, Column::Position(_)));
+        let topic = first(&columns, &|column| column == Column::Topic);
+        let group = first(&columns, &|column| column == Column::Group);
+        let (title, group) = match (topic, group) {
+            (Some(topic), group) => (topic, group.or(position)),
+            (None, Some(group)) => (group, position),
+            (None, None) => {
+                (first(&columns, &|column| column == Column::Other).filter(|_| position.is_some())?, position)
+            }
+        };
+        columns[title] = Column::Topic;
+        Some(Self { columns, rows, title, group })
+            .filter(|table| table.rows.iter().any(|row| table.title_of(row).is_some()))
+    }
+
+    fn cell(&self, row: &'a [Line], wanted: impl Fn(Column) -> bool) -> Option<(&'a Line, Column)> {
+        let mut cells = self.columns.iter().zip(row);
+        cells
+            .find(|&(&column, cell)| wanted(column) && !cell.is_empty())
+            .map(|(&column, cell)| (cell, column))
+    }
+
+    fn title_of(&self, row: &'a [Line]) -> Option<&'a Line> {
+        row.get(self.title).filter(|cell| cell.text.contains(char::is_alphanumeric))
+    }
+
+    /// Whether most of its rows say how long they take, or when they come.
+    pub fn is_timed(&self) -> bool {
+        let timed = self.rows.iter().filter(|row| self.time_of(row).is_some()).count();
+        timed > 0 && timed * 2 >= self.rows.len()
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The rows that have a time.
+    pub fn times(&self) -> impl Iterator<Item = (&'a [Line], Estimate)> {
+        self.rows.iter().filter_map(|row| Some((row.as_slice(), self.time_of(row)?.estimate)))
+    }
+
+    fn time_of(&self, row: &'a [Line]) -> Option<Found> {
+        let given = |wanted: &dyn Fn(Column) -> bool| {
+            let (cell, column) = self.cell(row, wanted)?;
+            let unit = match column {
+                Column::Duration(unit) | Column::Effort(unit) => unit,
+                _ => "",
+            };
+            Some(times::with_unit(&cell.text, unit))
+        };
+        let duration = given(&|column| matches!(column, Column::Duration(_))).unwrap_or_default();
+        let effort = given(&|column| matches!(column, Column::Effort(_))).unwrap_or_default();
+        let found = |estimate| Found { range: 0..0, estimate, is_position: false };
+        crate::effort::course(&duration, &effort).map(found).or_else(|| self.position_of(row))
+    }
+
+    /// "3-4" below "Week" is two weeks long.
+    fn position_of(&self, row: &'a [Line]) -> Option<Found> {
+        let (cell, column) = self.cell(row, |column| matches!(column, Column::Position(_)))?;
+        let Column::Position(kind) = column else { return None };
+        times::find(&named(&cell.text, kind)).filter(|found| found.is_position)
+    }
+
+    fn is_done(&self, row: &'a [Line]) -> bool {
+        let Some((cell, _)) = self.cell(row, |column| column == Column::Status) else { return false };
+        titles::sign(&cell.text) == Some(true) || DONE.contains(&cell.text.trim().to_lowercase().as_str())
+    }
+
+    fn topic(&self, row: &'a [Line], title: &Line) -> OutlineTopic {
+        let (title, time) = titles::item(title);
+        let mut topic = OutlineTopic { title, is_done: self.is_done(row), ..OutlineTopic::default() };
+        topic.time =
+            self.time_of(row).filter(|found| !found.is_position).map(|found| found.estimate).or(time);
+        self.links(row, &mut topic.materials);
+        topic
+    }
+
+    fn links(&self, row: &'a [Line], materials: &mut Vec<roadmap::Material>) {
+        for cell in row {
+            take_materials(materials, &cell.links);
+        }
+    }
+
+    fn project(&self, row: &'a [Line], phase: &mut OutlinePhase) {
+        let Some((cell, _)) = self.cell(row, |column| column == Column::Project) else { return };
+        let title = times::trimmed(words::project(&cell.text).unwrap_or(&cell.text)).replace('\n', ", ");
+        if title.contains(char::is_alphanumeric) {
+            phase.projects.push(title);
+        }
+    }
+
+    /// Its rows as topics of a phase.
+    pub fn fill(&self, phase: &mut OutlinePhase) {
+        for row in self.rows {
+            if let Some(title) = self.title_of(row) {
+                phase.topics.push(self.topic(row, title));
+            }
+            self.project(row, phase);
+        }
+    }
+
+    /// Its rows as phases; those with the same phase, module or week are one phase together.
+    pub fn phases(&self, group: &str) -> Vec<OutlinePhase> {
+        match self.group.filter(|_| self.are_grouped()) {
+            Some(at) => self.grouped(at, group),
+            None => self.rows.iter().filter_map(|row| self.phase(row, group)).collect(),
+        }
+    }
+
+    /// Whether some rows have the same in the column of groups, or nothing where that of the row above counts.
+    fn are_grouped(&self) -> bool {
+        let Some(at) = self.group else { return false };
+        let keys: Vec<&str> = self.rows.iter().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();
+        let distinct: std::collections::HashSet<&str> =
+            keys.iter().copied().filter(|key| !key.is_empty()).collect();
+        distinct.len() > 1 && distinct.len() < self.rows.len()
+    }
+
+    fn grouped(&self, at: usize, group: &str) -> Vec<OutlinePhase> {
+        let mut phases: Vec<OutlinePhase> = Vec::new();
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        // The places in a schedule that each phase takes.
+        let mut positions: Vec<Vec<(&str, Estimate)>> = Vec::new();
+        let mut present = None;
+        for row in self.rows {
+            let key = row.get(at).map_or("", |cell| cell.text.as_str());
+            if !key.is_empty() {
+                present = Some(*known.entry(key).or_insert_with(|| {
+                    phases.push(self.group_phase(&row[at], at, group));
+                    positions.push(Vec::new());
+                    phases.len() - 1
+                }));
+            }
+            let (Some(at), Some(title)) = (present, self.title_of(row)) else { continue };
+            phases[at].topics.push(self.topic(row, title));
+            self.project(row, &mut phases[at]);
+            if let Some(found) = self.position_of(row)
+                && let Some((cell, _)) = self.cell(row, |column| matches!(column, Column::Position(_)))
+                && positions[at].last().is_none_or(|(last, _)| *last != cell.text)
+            {
+                positions[at].push((&cell.text, found.estimate));
+            }
+        }
+        for (phase, positions) in phases.iter_mut().zip(positions) {
+            let times: Vec<Estimate> = positions.into_iter().map(|(_, time)| time).collect();
+            let of_topics = times_of_topics(phase);
+            phase.time = phase.time.or(of_topics).or_else(|| crate::effort::total(&times));
+        }
+        phases.retain(|phase| !phase.topics.is_empty());
+        phases
+    }
+
+    fn group_phase(&self, cell: &Line, at: usize, group: &str) -> OutlinePhase {
+        let text = match self.columns[at] {
+            Column::Position(kind) => named(&cell.text, kind),
+            _ => cell.text.clone(),
+        };
+        let heading = titles::heading(&text);
+        OutlinePhase {
+            title: heading.title,
+            group: group.to_owned(),
+            time: heading.time.filter(|found| !found.is_position).map(|found| found.estimate),
+            line: cell.number,
+            is_optional: words::is_optional(&text),
+            ..OutlinePhase::default()
+        }
+    }
+
+    fn phase(&self, row: &'a [Line], group: &str) -> Option<OutlinePhase> {
+        let cell = self.title_of(row)?;
+        let above = self.group.and_then(|at| row.get(at)).filter(|above| {
+            !titles::is_marker_alone(&above.text)
+                && self.group.is_some_and(|at| self.columns[at] == Column::Group)
+        });
+        let mut phase =
+            OutlinePhase { group: group.to_owned(), line: cell.number, ..OutlinePhase::default() };
+        let heading = titles::heading(&above.unwrap_or(cell).text);
+        let time = self.time_of(row).map(|found| found.estimate);
+        phase.time = time.or_else(|| heading.time.map(|found| found.estimate));
+        phase.title = heading.title;
+        phase.is_optional = words::is_optional(&phase.title);
+        // What a phase is about may list its topics.
+        let listed = match above {
+            Some(_) => titles::parts(&cell.text),
+            None => self.topics_beside(row),
+        };
+        let is_done = self.is_done(row);
+        let topic = |title| OutlineTopic { title, is_done, ..OutlineTopic::default() };
+        phase.topics = listed.into_iter().map(topic).collect();
+        if phase.topics.is_empty() && is_done {
+            phase.topics.push(topic(phase.title.clone()));
+        }
+        self.links(row, &mut phase.materials);
+        self.project(row, &mut phase);
+        Some(phase)
+    }
+
+    /// The topics in a second column of topics.
+    fn topics_beside(&self, row: &'a [Line]) -> Vec<String> {
+        let others = self.columns.iter().zip(row).enumerate();
+        let beside = others.filter(|&(at, (&column, _))| at != self.title && column == Column::Topic);
+        beside.flat_map(|(_, (_, cell))| titles::parts(&cell.text)).collect()
+    }
+}
+
+/// The topics' times together, if all have one.
+pub fn times_of_topics(phase: &OutlinePhase) -> Option<Estimate> {
+    let times: Option<Vec<Estimate>> = phase.topics.iter().map(|topic| topic.time).collect();
+    times.and_then(|times| crate::effort::total(&times))
+}
+
+/// "3-4" below "Week" is "Week 3-4".
+fn named(cell: &str, kind: Kind) -> String {
+    if cell.contains(char::is_alphabetic) {
+        return cell.to_owned();
+    }
+    let word = match kind {
+        Kind::Day => "Day",
+        Kind::Month => "Month",
+        _ => "Week",
+    };
+    format!("{word} {cell}")
+}

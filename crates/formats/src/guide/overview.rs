@@ -1,0 +1,63 @@
+//! Times of phases from a table beside them that names the same ones.
+
+use std::collections::HashMap;
+
+use super::choose::Survey;
+use super::columns::Columns;
+use super::marker;
+use super::sections::Content;
+use super::times;
+use crate::outline::OutlinePhase;
+
+/// Gives phases without a time that of their row in a table outside of them.
+pub fn give_times(survey: &Survey<'_>, chosen: &[usize], phases: &mut [OutlinePhase]) {
+    if phases.iter().all(|phase| phase.time.is_some()) {
+        return;
+    }
+    let mut known: HashMap<String, usize> = HashMap::new();
+    for (at, phase) in phases.iter().enumerate() {
+        known.entry(key(&phase.title)).or_insert(at);
+    }
+    let mut numbers: HashMap<(u32, u32), usize> = HashMap::new();
+    if chosen.len() == phases.len() {
+        for (at, marker) in chosen.iter().map(|&section| survey.markers[section]).enumerate() {
+            numbers.extend(marker.map(|marker| (marker.numbers, at)));
+        }
+    }
+    let is_chosen = |at: usize| {
+        let next = chosen.partition_point(|&section| section <= at);
+        next > 0 && at < survey.sections[chosen[next - 1]].end
+    };
+    let outside = survey.sections.iter().enumerate().filter(|(at, _)| !is_chosen(*at));
+    for (_, section) in outside {
+        for content in &section.contents {
+            let Content::Table(table) = content else { continue };
+            let Some(columns) = Columns::new(&table.head, &table.rows) else { continue };
+            for (row, estimate) in columns.times() {
+                let cells = || row.iter().take(3).map(|cell| cell.text.as_str());
+                let by_title = cells().find_map(|cell| known.get(&key(cell)));
+                let by_number = || cells().find_map(|cell| numbers.get(&number(cell)?));
+                if let Some(&phase) = by_title.or_else(by_number) {
+                    phases[phase].time.get_or_insert(estimate);
+                }
+            }
+        }
+    }
+}
+
+/// Titles are the same if their words are, without a marker.
+fn key(title: &str) -> String {
+    let title =
+        marker::parse(title).map_or(title, |marker| if marker.rest.is_empty() { title } else { marker.rest });
+    let title = times::trimmed(title).to_lowercase();
+    title
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn number(cell: &str) -> Option<(u32, u32)> {
+    let figure = cell.trim().parse().ok().map(|number: u32| (number, number));
+    figure.or_else(|| marker::parse(cell).map(|marker| marker.numbers))
+}

@@ -1,0 +1,145 @@
+//! A section of a guide as a phase.
+
+use super::columns::{Columns, times_of_topics};
+use super::items::Filling;
+use super::marker;
+use super::sections::{Content, Section};
+use super::times;
+use super::titles;
+use super::words::{self, Role};
+use crate::effort::Estimate;
+use crate::outline::{OutlinePhase, OutlineTopic};
+
+/// The phase that a section is, with all of its subsections.
+pub fn phase(sections: &[Section], at: usize, signs_tell: bool) -> OutlinePhase {
+    let section = &sections[at];
+    let heading = titles::heading(&section.heading.text);
+    let mut filling = Filling::new(heading.title, section.heading.number, signs_tell);
+    filling.time(heading.time);
+    filling.materials(&section.heading.links);
+    let mut reader = Reader { sections, filling, times: Vec::new() };
+    reader.read(at);
+    let Reader { mut filling, times, .. } = reader;
+    let below = times_of_topics(&filling.phase).or_else(|| crate::effort::total(&times));
+    filling.phase.time = filling.phase.time.or(below);
+    filling.phase
+}
+
+/// The projects in a section that is about nothing else.
+pub fn projects(sections: &[Section], at: usize) -> Vec<String> {
+    let filling = Filling::new(String::new(), sections[at].heading.number, false);
+    let mut reader = Reader { sections, filling, times: Vec::new() };
+    let role = reader.subsection(at, Role::Topics);
+    if role == Role::Projects {
+        for index in at..sections[at].end {
+            let heading = titles::heading(&sections[index].heading.text).title;
+            let announced = words::role(&sections[index].heading.text);
+            if index > at && announced.is_none() && !sections[index].is_improvised() {
+                reader.filling.project(words::project(&heading).unwrap_or(&heading));
+            } else if announced.is_none_or(|announced| announced == Role::Projects) {
+                reader.contents(index, Role::Projects);
+            }
+        }
+    }
+    reader.filling.phase.projects
+}
+
+struct Reader<'a> {
+    sections: &'a [Section],
+    filling: Filling,
+    /// Those of subsections, which are the phase's where it gives none.
+    times: Vec<Estimate>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, at: usize) {
+        // What the open subsections announce, with the index behind each.
+        let mut open: Vec<(usize, Role)> = vec![(self.sections[at].end, Role::Topics)];
+        for index in at..self.sections[at].end {
+            open.retain(|(end, _)| *end > index);
+            let inherited = open.last().map_or(Role::Topics, |(_, role)| *role);
+            let role = if index == at { inherited } else { self.subsection(index, inherited) };
+            open.push((self.sections[index].end, role));
+            self.contents(index, role);
+        }
+    }
+
+    fn contents(&mut self, index: usize, role: Role) {
+        for content in &self.sections[index].contents {
+            match content {
+                Content::Text(lines) => self.filling.lines(lines, role),
+                Content::List(items) => {
+                    let depth = items.first().map_or(0, |item| item.depth);
+                    self.filling.list(items, depth, role);
+                }
+                Content::Table(table) => {
+                    let columns = Columns::new(&table.head, &table.rows)
+                        .filter(|_| matches!(role, Role::Topics | Role::Plan));
+                    match columns {
+                        Some(columns) => columns.fill(&mut self.filling.phase),
+                        None => {
+                            table.rows.iter().flatten().for_each(|cell| self.filling.materials(&cell.links))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes what a subsection's heading says, and returns what the subsection holds.
+    fn subsection(&mut self, index: usize, inherited: Role) -> Role {
+        let section = &self.sections[index];
+        let text = section.heading.text.as_str();
+        let has_lists = self.sections[index..section.end].iter().any(Section::has_lists);
+        if !matches!(inherited, Role::Topics | Role::Plan) {
+            return words::role(text).unwrap_or(inherited);
+        }
+        let announced = words::role(text);
+        if announced == Some(Role::Projects) && has_lists {
+            return Role::Projects;
+        }
+        if let Some(title) = words::project(text) {
+            return self.named_project(title, text);
+        }
+        if let Some((role, value)) = words::label(text).filter(|(_, value)| !value.is_empty()) {
+            return self.label(role, value);
+        }
+        if let Some(role) = announced {
+            return role;
+        }
+        let heading = titles::heading(text);
+        if let Some(found) = heading.time {
+            if times::is_bare(text, &found.range) && !has_lists && !found.is_position {
+                self.filling.time(Some(found));
+                return Role::Topics;
+            }
+            self.times.push(found.estimate);
+        }
+        if !has_lists && !section.is_improvised() {
+            let mut topic = OutlineTopic { title: heading.title, ..OutlineTopic::default() };
+            topic.is_done = titles::sign(text) == Some(true);
+            super::items::take_materials(&mut topic.materials, &section.heading.links);
+            self.filling.topic(topic);
+        }
+        Role::Topics
+    }
+
+    /// "Project" alone is named by what stands below it.
+    fn named_project(&mut self, title: &str, text: &str) -> Role {
+        let says_nothing = words::role(text) == Some(Role::Projects) || marker::parse(title).is_some();
+        if says_nothing && title.len() == text.trim().len() {
+            return Role::Projects;
+        }
+        self.filling.project(&titles::heading(title).title);
+        Role::Never
+    }
+
+    fn label(&mut self, role: Role, value: &str) -> Role {
+        match role {
+            Role::Time => self.filling.time(times::find(value)),
+            Role::Projects => self.filling.project(value),
+            _ => {}
+        }
+        role
+    }
+}

@@ -1,0 +1,287 @@
+//! Headings and labels that say what follows them, in the languages in which most guides are written.
+
+/// What a heading or label announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Things to learn.
+    Topics,
+    /// Where to learn them.
+    Materials,
+    /// Things to build.
+    Projects,
+    /// How long it takes.
+    Time,
+    /// What accompanies the plan: aims, advice, conditions. With boxes, it is part of the plan.
+    Aside,
+    /// What is about the guide, never part of the plan.
+    Never,
+    /// The plan itself.
+    Plan,
+}
+
+const MATERIALS: &str = "resource resources materials material references reference bibliography reading readings book \
+    books link links course courses tool tools video videos youtube channel channels playlist playlists article \
+    blog blogs tutorial tutorials documentation docs websites website sites podcast podcasts newsletter newsletters \
+    platforms platform cheatsheet cheatsheets cheat sheets repositories repos source sources where watch read \
+    ressourcen quellen literatur bücher kurse lernmaterial werkzeuge ressources livres cours liens outils \
+    recursos libros libro cursos enlaces herramientas bibliografía lecturas livros ferramentas materiais leitura leituras \
+    risorse libri corsi strumenti ресурсы ресурс книги книга курсы ссылки литература материалы источники инструменты видео \
+    ресурси посилання kaynaklar kaynak kitaplar bağlantılar zasoby książki linki bronnen boeken tài liệu sách nguồn \
+    sumber referensi buku tautan संसाधन पुस्तकें الموارد مصادر المصادر كتب روابط \
+    资源 資源 学习资源 参考资料 參考資料 参考 参考文献 书籍 推荐书籍 链接 教程 工具 视频 参考資料 書籍 リソース 教材 리소스 자료 참고자료 도서 링크 참고";
+
+const PROJECTS: &str = "project projects miniproject miniprojects capstone deliverable deliverables projekt projekte \
+    abschlussprojekt projet projets proyecto proyectos projeto projetos progetto progetti проект проекты проєкт проєкти \
+    proje projeler projekty projekt projecten dự án proyek परियोजना प्रोजेक्ट مشروع مشاريع المشاريع المشروع \
+    项目 實作 專案 实战项目 实践项目 プロジェクト 프로젝트";
+
+const TIME: &str = "duration time length timeframe timeline timing estimated estimate effort hours weeks commitment \
+    dauer zeit zeitaufwand zeitraum durée temps duración tiempo duração tempo durata длительность продолжительность время \
+    срок сроки тривалість süre czas duur tijd thời gian durasi waktu अवधि समय المدة الوقت \
+    时间 時間 时长 時長 预计时间 学习时间 期間 所要時間 学習時間 기간 시간 소요시간 예상";
+
+const TOPICS: &str = "topic topics learn learning study concept concepts content contents subjects subject skills syllabus focus cover covers \
+    theory themen inhalt inhalte lernen sujets contenu apprendre temas tema contenido contenidos aprender conteúdo \
+    conteúdos tópicos argomenti contenuti темы тема содержание изучить теми konular konu tematy onderwerpen nội dung chủ đề \
+    topik materi विषय المواضيع مواضيع المحتوى 主题 主題 内容 內容 知识点 学习内容 学习主题 トピック 学習内容 주제 내용 학습내용";
+
+const ASIDE: &str = "prerequisite prerequisites requirement requirements goal goals objective objectives outcome outcomes aim \
+    aims overview about motivation why who what whom audience tip tips advice note notes summary \
+    milestone milestones checkpoint checkpoints result results success metrics metric assessment assessments evaluation \
+    grading philosophy mindset schedule routine daily weekly guidelines conclusion closing \
+    final words next steps careers career jobs job salary salaries certification certifications \
+    preface background purpose benefits features legend key difficulty status level expectations mistakes pitfalls \
+    after before remember important warning disclaimer quote inspiration setup installation vision assumptions \
+    voraussetzungen ziel ziele überblick einleitung tipps hinweise zusammenfassung lernziele \
+    prérequis objectif objectifs aperçu conseils résumé requisitos prerrequisitos objetivo objetivos meta metas \
+    consejos resumen descripción prérequis pré-requisitos dicas visão geral sobre resumo obiettivo \
+    obiettivi prerequisiti consigli panoramica требования цель цели обзор советы итог результат \
+    результаты итоги мета цілі hedef hedefler önkoşullar ipuçları özet cel cele wskazówki wymagania \
+    doel doelen inleiding mục tiêu giới thiệu yêu cầu tujuan pendahuluan prasyarat tips लक्ष्य उद्देश्य परिचय \
+    الهدف الأهداف أهداف مقدمة المتطلبات نصائح 目标 目標 学习目标 前言 简介 介绍 概述 前置知识 要求 建议 总结 说明 \
+    はじめに 概要 前提条件 ゴール まとめ 목표 학습목표 소개 개요 선수지식 팁 요약";
+
+const NEVER: &str = "contributing contribute contribution contributions contributors contributor license licence licenses \
+    copyright acknowledgement acknowledgements acknowledgment acknowledgments acknowledgements credits thanks \
+    faq faqs toc community contact author authors maintainer maintainers support sponsor sponsors sponsorship donate \
+    donations changelog feedback stargazers navigation progress tracker disclaimer \
+    translations \
+    inhaltsverzeichnis lizenz mitwirken danksagung kontakt licence contribuer remerciements sommaire contribution \
+    licencia contribuir contribuciones agradecimientos contacto índice licença contribuindo contribuição agradecimentos \
+    contato sumário licenza contribuire ringraziamenti contatti indice лицензия содержание оглавление контакты вклад \
+    благодарности автор ліцензія зміст lisans katkı içindekiler iletişim licencja spis treści licentie inhoud giấy phép \
+    mục lục liên hệ lisensi kontribusi daftar isi योगदान लाइसेंस الترخيص المساهمة المحتويات 许可证 授权 贡献 目录 目錄 \
+    联系方式 致谢 作者 常见问题 ライセンス 目次 貢献 라이선스 목차 기여 라이센스";
+
+/// Headings whose words mean something else one by one.
+const PHRASES: [(&str, Role); 12] = [
+    ("table of contents", Role::Never),
+    ("star history", Role::Never),
+    ("code of conduct", Role::Never),
+    ("frequently asked questions", Role::Never),
+    ("progress tracking", Role::Never),
+    ("progress log", Role::Never),
+    ("follow me", Role::Never),
+    ("connect with me", Role::Never),
+    ("let s connect", Role::Never),
+    ("further reading", Role::Materials),
+    ("recommended reading", Role::Materials),
+    ("additional reading", Role::Materials),
+];
+
+const PLAN: &str = "roadmap curriculum plan path pathway journey program programme lehrplan lernplan lernpfad parcours \
+    programme ruta temario currículo trilha roteiro percorso piano программа план дорожная карта müfredat yol haritası \
+    lộ trình kurikulum rencana पाठ्यक्रम रोडमैप المنهج خارطة الطريق 路线图 學習路線 学习路线 学习计划 课程 大纲 ロードマップ \
+    カリキュラム 로드맵 커리큘럼 학습계획";
+
+/// Words that change nothing about what is announced.
+const FILLERS: &str = "recommended useful additional free paid online other more extra learning general helpful external best \
+    my key the a an important essential suggested supporting supplementary further and or of for to your our in on at this \
+    these it with optional main primary good great top must official practical hands mini small real world by per total approx \
+    approximate ideas idea list code how use using get started us me guide page study core self you we i ll will should can need be \
+    final und oder der die das mit für zum zur weitere nützliche empfohlene et ou le la les des du de pour y o el los las del \
+    para e os as do da dos das il lo gli di per utili útiles adicionales recomendados recomendadas úteis и для по полезные \
+    дополнительные ve için i oraz en van voor và cho dan untuk और के الـ و";
+
+const LISTS: [(&str, Role); 7] = [
+    (NEVER, Role::Never),
+    (PROJECTS, Role::Projects),
+    (MATERIALS, Role::Materials),
+    (TIME, Role::Time),
+    (ASIDE, Role::Aside),
+    (TOPICS, Role::Topics),
+    (PLAN, Role::Plan),
+];
+
+/// A heading with these words at its beginning or end is about materials, whatever else it says.
+const OF_MATERIALS: &str = "resources recursos ressources ressourcen risorse ресурсы kaynaklar zasoby 资源 学习资源 参考资料 リソース";
+
+/// Longer headings and labels announce nothing.
+const MOST_WORDS: usize = 7;
+const LONGEST: usize = 80;
+
+fn has(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|known| known == word)
+}
+
+fn role_of_word(word: &str) -> Option<Role> {
+    LISTS.into_iter().find(|(words, _)| has(words, word)).map(|(_, role)| role)
+}
+
+/// What a heading or label announces, if all of its words say so.
+pub fn role(title: &str) -> Option<Role> {
+    let title = title.trim();
+    if title.len() > LONGEST {
+        return None;
+    }
+    let title = title.to_lowercase();
+    let all: Vec<&str> = title
+        .split(|letter: char| !letter.is_alphabetic() && !is_mark(letter))
+        .filter(|word| !word.is_empty())
+        .collect();
+    if all.is_empty() || all.len() > MOST_WORDS {
+        return None;
+    }
+    let is_end = |at: usize| at == 0 || at + 1 == all.len();
+    if all.iter().enumerate().any(|(at, word)| is_end(at) && has(OF_MATERIALS, word)) {
+        return Some(Role::Materials);
+    }
+    let phrase = all.join(" ");
+    if let Some((_, role)) = PHRASES.iter().find(|(known, _)| *known == phrase) {
+        return Some(*role);
+    }
+    let telling: Vec<Role> = {
+        let words = all.iter().filter(|word| !has(FILLERS, word));
+        words.map(|word| role_of_word(word)).collect::<Option<_>>()?
+    };
+    // "What you will learn" is about what follows, "What" alone about the guide.
+    let first = telling.first().copied().or_else(|| all.iter().find_map(|word| alone(word)))?;
+    match first {
+        Role::Aside if telling.contains(&Role::Topics) => Some(Role::Topics),
+        Role::Aside | Role::Topics | Role::Plan if telling.contains(&Role::Time) => Some(Role::Time),
+        Role::Topics if telling.contains(&Role::Plan) => Some(Role::Plan),
+        Role::Topics if telling.contains(&Role::Materials) => Some(Role::Materials),
+        Role::Topics if telling.contains(&Role::Aside) => Some(Role::Aside),
+        role => Some(role),
+    }
+}
+
+/// Fillers announce something where they stand alone.
+fn alone(word: &str) -> Option<Role> {
+    match word {
+        "study" | "learning" => Some(Role::Topics),
+        "how" | "get" | "started" | "guide" | "further" => Some(Role::Aside),
+        _ => None,
+    }
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{93c}'..='\u{94d}' | '\u{9bc}'..='\u{9cd}')
+}
+
+/// The label before a colon, with what it announces and what follows it.
+pub fn label(text: &str) -> Option<(Role, &str)> {
+    let (label, rest) = text.split_once([':', '：'])?;
+    Some((role(label)?, rest.trim()))
+}
+
+/// Before a colon in an item, other words of the kind may well be about what is to be learned.
+const ASIDE_LABELS: &str = "prerequisite prerequisites goal goals objective objectives outcome outcomes aim tip tips note notes \
+    why milestone milestones checkpoint checkpoints result results success difficulty purpose important remember ziel ziele \
+    tipp objectif objectifs objetivo objetivos meta obiettivo obiettivi цель цели результат совет hedef cel doel tujuan लक्ष्य \
+    الهدف 目标 目標 ゴール 목표 status expected";
+
+/// The label of an item, with what it announces and what follows it; nothing may follow a label without a colon.
+pub fn label_of_item(text: &str) -> Option<(Role, &str)> {
+    let (label, rest) = text.split_once([':', '：']).unwrap_or((text, ""));
+    let role = role(label)?;
+    let is_aside = || {
+        let label = label.to_lowercase();
+        label.split(|letter: char| !letter.is_alphanumeric()).any(|word| has(ASIDE_LABELS, word))
+    };
+    match role {
+        Role::Never | Role::Plan => None,
+        Role::Aside if !is_aside() => None,
+        role => Some((role, rest.trim())),
+    }
+}
+
+/// Words that begin the title of a project, as in "Project 2: a small box".
+const PROJECT: &str = "project projekt projet proyecto projeto progetto проект проєкт proje projekt proyek 项目 專案 プロジェクト \
+    프로젝트 miniproject capstone مشروع";
+
+/// The title of the project that a heading or item names: behind the word, or with it where the word says more.
+pub fn project(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let lower: String = text.chars().take(60).flat_map(char::to_lowercase).collect();
+    let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next()?;
+    let second = words.next().unwrap_or_default();
+    let is_capstone =
+        first == "capstone" || first == "final" && second == "project" || first == "dự" && second == "án";
+    let is_mini = matches!(first, "mini" | "practice" | "hands" | "guided" | "small" | "week" | "weekly")
+        && has(PROJECT, second);
+    if !is_capstone && !is_mini && !has(PROJECT, first) {
+        return None;
+    }
+    // "Project: a box", "Mini project 2 - a box"; but not "Project management".
+    let dividers = [':', '：', '–', '—'];
+    let end = text.find(dividers).or_else(|| text.find(" - ").map(|at| at + 1));
+    match end {
+        Some(end) if text[..end].split_whitespace().count() <= 4 => {
+            let rest = text[end..].trim_start_matches([':', '：', '–', '—', '-', ' ']).trim();
+            Some(if rest.is_empty() { text } else { rest })
+        }
+        _ if is_capstone || is_mini => Some(text),
+        _ if second.is_empty() || second.bytes().all(|byte| byte.is_ascii_digit()) => Some(text),
+        _ => None,
+    }
+}
+
+const OPTIONAL: &str = "optional bonus optionnel facultatif opcional opcionais facoltativo опционально необязательно isteğe \
+    opcjonalnie optioneel 可选 選修 选修 任意 선택";
+
+/// Whether a heading or item says that it may be left out.
+pub fn is_optional(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| has(OPTIONAL, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_known_by_all_of_their_words() {
+        let cases = [
+            ("📚 Recommended Resources", Some(Role::Materials)),
+            ("Tools & Resources", Some(Role::Materials)),
+            ("JavaScript Resources", Some(Role::Materials)),
+            ("DevOps Tools", None),
+            ("Advanced courses", None),
+            ("Further reading", Some(Role::Materials)),
+            ("Table of Contents", Some(Role::Never)),
+            ("Star History", Some(Role::Never)),
+            ("What you'll learn", Some(Role::Topics)),
+            ("Learning objectives", Some(Role::Aside)),
+            ("Estimated time", Some(Role::Time)),
+            ("Learning Roadmap", Some(Role::Plan)),
+            ("学习资源", Some(Role::Materials)),
+            ("Полезные ссылки", Some(Role::Materials)),
+            ("Git", None),
+        ];
+        for (heading, expected) in cases {
+            assert_eq!(role(heading), expected, "{heading}");
+        }
+    }
+
+    #[test]
+    fn projects_are_named_behind_the_word() {
+        assert_eq!(project("**Project:** a small box"), Some("** a small box"));
+        assert_eq!(project("Project: a small box"), Some("a small box"));
+        assert_eq!(project("🛠 Mini project 2 - a chair"), Some("a chair"));
+        assert_eq!(project("Capstone project"), Some("Capstone project"));
+        assert_eq!(project("Project management"), None);
+        assert_eq!(project("Projection"), None);
+    }
+}
