@@ -347,3 +347,11 @@ fn lengths_are_read_in_every_spelling() {
     ];
     assert_eq!(phases("durations.mmd"), expected);
 }
+
+#[test]
+fn a_subgraph_with_a_time_is_a_step_and_its_nodes_are_topics() {
+    let expected =
+        ["Phase 1: Bread: 2-3 weeks [Flour, Yeast, Baking]", "Phase 2: Pastry: 4-6 weeks [Butter, Folding]"];
+    assert_eq!(phases("subgraph-has-the-time.mmd"), expected);
+    assert_eq!(questions("subgraph-has-the-time.mmd"), NONE);
+}

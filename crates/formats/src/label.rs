@@ -131,12 +131,16 @@ const COUNTED: [&str; 14] = [
 
 /// Whether a title is a number of a part and nothing else, such as "Phase 3".
 fn is_numbered_only(title: &str) -> bool {
-    let title = title.trim_end_matches([':', '.', '-', '–', '—', ' ']).to_lowercase();
-    let Some((word, number)) = title.split_once(' ') else { return false };
-    let is_number = |text: &str| {
-        !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || "ivx-–".contains(letter))
-    };
-    COUNTED.contains(&word) && is_number(number.trim())
+    let title = title.trim_end_matches([':', '.', '-', '–', '—', ' ']);
+    counts_a_part(title) && title.split_whitespace().count() == 2
+}
+
+/// Whether a title begins with the number of a part, such as "Phase 3: Glaze".
+pub fn counts_a_part(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let mut words = title.split([' ', ':', '.', '-', '–', '—']).filter(|word| !word.is_empty());
+    let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || "ivx".contains(letter));
+    words.next().is_some_and(|word| COUNTED.contains(&word)) && words.next().is_some_and(is_number)
 }
 
 /// Whether a line lists things: with commas or other marks between them, after a bullet, or in brackets.

@@ -75,13 +75,7 @@ struct SubgraphEnds {
 /// For each node that is a subgraph: its members without an incoming edge from within, and those without an outgoing edge
 /// within.
 fn subgraph_ends(chart: &Flowchart) -> HashMap<usize, SubgraphEnds> {
-    // Subgraphs are numbered as they begin, so those within one follow it in one run.
-    let mut last_within: Vec<usize> = (0..chart.subgraphs.len()).collect();
-    for index in (0..chart.subgraphs.len()).rev() {
-        if let Some(outer) = chart.subgraphs[index].within {
-            last_within[outer] = last_within[outer].max(last_within[index]);
-        }
-    }
+    let last_within = last_within(chart);
     let mut ends = HashMap::new();
     for (index, node) in chart.nodes.iter().enumerate() {
         let Some(subgraph) = chart.subgraphs.iter().position(|subgraph| subgraph.id == node.id) else {
@@ -108,4 +102,15 @@ fn subgraph_ends(chart: &Flowchart) -> HashMap<usize, SubgraphEnds> {
         ends.insert(index, SubgraphEnds { first, last });
     }
     ends
+}
+
+/// For each subgraph the last one within it. Subgraphs are numbered as they begin, so those within one follow it in one run.
+pub(super) fn last_within(chart: &Flowchart) -> Vec<usize> {
+    let mut last_within: Vec<usize> = (0..chart.subgraphs.len()).collect();
+    for index in (0..chart.subgraphs.len()).rev() {
+        if let Some(outer) = chart.subgraphs[index].within {
+            last_within[outer] = last_within[outer].max(last_within[index]);
+        }
+    }
+    last_within
 }

@@ -128,7 +128,7 @@ impl DraftNode<'_> {
     }
 
     /// The node as topics, each with its steps: the things it lists, or itself with what it lists or bears.
-    fn as_topics(&mut self) -> Vec<(String, Vec<String>)> {
+    pub(super) fn as_topics(&mut self) -> Vec<(String, Vec<String>)> {
         let mut steps = listed(&self.label.lines);
         steps.extend(std::mem::take(&mut self.hung).into_iter().map(|(title, _)| title));
         if steps.is_empty() {

@@ -3,6 +3,7 @@
 mod copy;
 mod cycles;
 mod decisions;
+mod groups;
 mod hang;
 mod start;
 mod times;
@@ -112,6 +113,7 @@ impl<'a> Graph<'a> {
         warnings: Warnings,
     ) -> Option<Self> {
         let mut graph = Self::copy(chart, warnings);
+        graph.fold_groups(chart);
         graph.take_times(around.map_or(&[], |outline| &outline.phases));
         graph.find_start(title)?;
         graph.has_times = graph.nodes.iter().any(|node| node.label.effort.is_some());

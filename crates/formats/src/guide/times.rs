@@ -17,11 +17,13 @@ pub struct Found {
 
 /// A length, or else the length of a position.
 pub fn find(text: &str) -> Option<Found> {
-    length(text).map(|(range, estimate)| Found { range, estimate, is_position: false }).or_else(|| {
-        let (range, marker) = marker::position(text.get(..LONGEST).unwrap_or(text))?;
-        let (_, estimate) = effort::find(&marker.length()?)?;
-        Some(Found { range, estimate, is_position: true })
-    })
+    length(text)
+        .map(|(range, estimate)| Found { range, estimate, is_position: estimate.is_position })
+        .or_else(|| {
+            let (range, marker) = marker::position(text.get(..LONGEST).unwrap_or(text))?;
+            let (_, estimate) = effort::find(&marker.length()?)?;
+            Some(Found { range, estimate, is_position: true })
+        })
 }
 
 /// A length with its byte range. Hours a day are none.
