@@ -134,6 +134,9 @@ fn column(head: &str, at: usize) -> Column {
     kinds.into_iter().find(|(list, _)| any(list)).map_or(Column::Other, |(_, column)| column)
 }
 
+/// Further columns are not looked at.
+const MOST_COLUMNS: usize = 50;
+
 /// A table whose columns are known.
 pub struct Columns<'a> {
     columns: Vec<Column>,
@@ -147,6 +150,7 @@ pub struct Columns<'a> {
 impl<'a> Columns<'a> {
     /// `None` if no column says what a row is.
     pub fn new(head: &[Line], rows: &'a [Vec<Line>]) -> Option<Self> {
+        let head = &head[..head.len().min(MOST_COLUMNS)];
         let mut columns: Vec<Column> =
             head.iter().enumerate().map(|(at, cell)| column(&cell.text, at)).collect();
         let first = |columns: &[Column], wanted: &dyn Fn(Column) -> bool| {

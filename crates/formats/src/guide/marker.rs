@@ -1,6 +1,9 @@
 //! What heads the phases of a guide: "Phase 1", "Week 3–4", "第一阶段", "2. Woche", "3."
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::lookup::Lookup;
 
 /// How a phase is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,26 +71,27 @@ const PHASES: &str = "phase phases stage stages level levels lvl step steps modu
     चरण मॉड्यूल स्तर अध्याय مرحلة المرحلة وحدة الوحدة مستوى المستوى خطوة الخطوة الفصل שלב ขั้นตอนที่ ระดับ ধাপ পর্যায় \
     단계 모듈 레벨 챕터 단원 차시 스텝 階段 阶段 模块 模塊 步骤 步驟 步 级 章 节 课 单元 單元 阶 フェーズ ステップ レベル モジュール ステージ 段階";
 
-const LISTS: [(&str, Kind); 5] = [
-    (PHASES, Kind::Phase),
-    (WEEKS, Kind::Week),
-    (DAYS, Kind::Day),
-    (MONTHS, Kind::Month),
-    (PARTS, Kind::Part),
-];
+static WORDS: LazyLock<Lookup<Kind>> = LazyLock::new(|| {
+    Lookup::new(&[
+        (PHASES, Kind::Phase),
+        (WEEKS, Kind::Week),
+        (DAYS, Kind::Day),
+        (MONTHS, Kind::Month),
+        (PARTS, Kind::Part),
+    ])
+});
 
 /// Longer words are none of the above.
 const LONGEST_WORD: usize = 40;
+
+/// As many letters have the longest words of scripts without blanks.
+const LONGEST_UNSPACED: usize = 6;
 
 fn kind(word: &str) -> Option<Kind> {
     if word.is_empty() || word.len() > LONGEST_WORD {
         return None;
     }
-    let word = word.to_lowercase();
-    LISTS
-        .into_iter()
-        .find(|(words, _)| words.split_whitespace().any(|known| known == word))
-        .map(|(_, kind)| kind)
+    WORDS.get(word).or_else(|| WORDS.get(&word.to_lowercase()))
 }
 
 /// The marker at the beginning of a heading, behind signs and pictures.
@@ -159,9 +163,9 @@ fn counted(text: &str, is_ordinal: bool) -> Option<(Kind, &str)> {
         return None;
     }
     // Scripts without blanks: the longest word that it begins with.
-    let known =
-        LISTS.into_iter().flat_map(|(words, kind)| words.split_whitespace().map(move |word| (word, kind)));
-    let (word, kind) = known.filter(|(word, _)| text.starts_with(word)).max_by_key(|(word, _)| word.len())?;
+    let lengths = text.char_indices().take(LONGEST_UNSPACED).map(|(at, letter)| at + letter.len_utf8());
+    let known = lengths.filter_map(|length| Some((&text[..length], WORDS.get(&text[..length])?)));
+    let (word, kind) = known.last()?;
     let is_position = is_ordinal || matches!(kind, Kind::Phase | Kind::Part) || word.ends_with(['차', '目']);
     is_position.then(|| (kind, &text[word.len()..]))
 }

@@ -9,6 +9,7 @@ mod columns;
 mod html;
 mod items;
 mod line;
+mod lookup;
 mod marker;
 mod overview;
 mod phase;

@@ -1,5 +1,9 @@
 //! Headings and labels that say what follows them, in the languages in which most guides are written.
 
+use std::sync::LazyLock;
+
+use super::lookup::Lookup;
+
 /// What a heading or label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -103,15 +107,37 @@ const FILLERS: &str = "recommended useful additional free paid online other more
     para e os as do da dos das il lo gli di per utili útiles adicionales recomendados recomendadas úteis и для по полезные \
     дополнительные ve için i oraz en van voor và cho dan untuk और के الـ و";
 
-const LISTS: [(&str, Role); 7] = [
-    (NEVER, Role::Never),
-    (PROJECTS, Role::Projects),
-    (MATERIALS, Role::Materials),
-    (TIME, Role::Time),
-    (ASIDE, Role::Aside),
-    (TOPICS, Role::Topics),
-    (PLAN, Role::Plan),
-];
+static ROLES: LazyLock<Lookup<Role>> = LazyLock::new(|| {
+    Lookup::new(&[
+        (NEVER, Role::Never),
+        (PROJECTS, Role::Projects),
+        (MATERIALS, Role::Materials),
+        (TIME, Role::Time),
+        (ASIDE, Role::Aside),
+        (TOPICS, Role::Topics),
+        (PLAN, Role::Plan),
+    ])
+});
+
+/// Words that count for something else than a role.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Also {
+    Filler,
+    OfMaterials,
+    AsideLabel,
+    Project,
+    Optional,
+}
+
+static OTHERS: LazyLock<[(Also, Lookup<()>); 5]> = LazyLock::new(|| {
+    [
+        (Also::Filler, Lookup::new(&[(FILLERS, ())])),
+        (Also::OfMaterials, Lookup::new(&[(OF_MATERIALS, ())])),
+        (Also::AsideLabel, Lookup::new(&[(ASIDE_LABELS, ())])),
+        (Also::Project, Lookup::new(&[(PROJECT, ())])),
+        (Also::Optional, Lookup::new(&[(OPTIONAL, ())])),
+    ]
+});
 
 /// A heading with these words at its beginning or end is about materials, whatever else it says.
 const OF_MATERIALS: &str = "resources recursos ressources ressourcen risorse ресурсы kaynaklar zasoby 资源 学习资源 参考资料 リソース";
@@ -120,12 +146,8 @@ const OF_MATERIALS: &str = "resources recursos ressources ressourcen risorse р�
 const MOST_WORDS: usize = 7;
 const LONGEST: usize = 80;
 
-fn has(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
-
-fn role_of_word(word: &str) -> Option<Role> {
-    LISTS.into_iter().find(|(words, _)| has(words, word)).map(|(_, role)| role)
+fn is(word: &str, what: Also) -> bool {
+    OTHERS.iter().any(|(also, words)| *also == what && words.get(word).is_some())
 }
 
 /// What a heading or label announces, if all of its words say so.
@@ -143,16 +165,15 @@ pub fn role(title: &str) -> Option<Role> {
         return None;
     }
     let is_end = |at: usize| at == 0 || at + 1 == all.len();
-    if all.iter().enumerate().any(|(at, word)| is_end(at) && has(OF_MATERIALS, word)) {
+    if all.iter().enumerate().any(|(at, word)| is_end(at) && is(word, Also::OfMaterials)) {
         return Some(Role::Materials);
     }
-    let phrase = all.join(" ");
-    if let Some((_, role)) = PHRASES.iter().find(|(known, _)| *known == phrase) {
+    if let Some((_, role)) = PHRASES.iter().find(|(known, _)| known.split(' ').eq(all.iter().copied())) {
         return Some(*role);
     }
     let telling: Vec<Role> = {
-        let words = all.iter().filter(|word| !has(FILLERS, word));
-        words.map(|word| role_of_word(word)).collect::<Option<_>>()?
+        let words = all.iter().filter(|word| !is(word, Also::Filler));
+        words.map(|word| ROLES.get(word)).collect::<Option<_>>()?
     };
     // "What you will learn" is about what follows, "What" alone about the guide.
     let first = telling.first().copied().or_else(|| all.iter().find_map(|word| alone(word)))?;
@@ -197,7 +218,7 @@ pub fn label_of_item(text: &str) -> Option<(Role, &str)> {
     let role = role(label)?;
     let is_aside = || {
         let label = label.to_lowercase();
-        label.split(|letter: char| !letter.is_alphanumeric()).any(|word| has(ASIDE_LABELS, word))
+        label.split(|letter: char| !letter.is_alphanumeric()).any(|word| is(word, Also::AsideLabel))
     };
     match role {
         Role::Never | Role::Plan => None,
@@ -210,18 +231,25 @@ pub fn label_of_item(text: &str) -> Option<(Role, &str)> {
 const PROJECT: &str = "project projekt projet proyecto projeto progetto проект проєкт proje projekt proyek 项目 專案 プロジェクト \
     프로젝트 miniproject capstone مشروع";
 
+/// Words before those, as in "Mini project".
+const BESIDE_PROJECT: [&str; 8] = ["mini", "practice", "guided", "small", "week", "weekly", "final", "dự"];
+
 /// The title of the project that a heading or item names: behind the word, or with it where the word says more.
 pub fn project(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let lower: String = text.chars().take(60).flat_map(char::to_lowercase).collect();
-    let mut words = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let first = words.next()?;
-    let second = words.next().unwrap_or_default();
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next().filter(|word| word.len() < 40)?.to_lowercase();
+    let first = first.as_str();
+    let is_beside = BESIDE_PROJECT.contains(&first);
+    if !is_beside && !is(first, Also::Project) {
+        return None;
+    }
+    let second = words.next().filter(|word| word.len() < 40).unwrap_or_default().to_lowercase();
+    let second = second.as_str();
     let is_capstone =
         first == "capstone" || first == "final" && second == "project" || first == "dự" && second == "án";
-    let is_mini = matches!(first, "mini" | "practice" | "hands" | "guided" | "small" | "week" | "weekly")
-        && has(PROJECT, second);
-    if !is_capstone && !is_mini && !has(PROJECT, first) {
+    let is_mini = is_beside && is(second, Also::Project);
+    if !is_capstone && !is_mini && !is(first, Also::Project) {
         return None;
     }
     // "Project: a box", "Mini project 2 - a box"; but not "Project management".
@@ -244,7 +272,7 @@ const OPTIONAL: &str = "optional bonus optionnel facultatif opcional opcionais f
 /// Whether a heading or item says that it may be left out.
 pub fn is_optional(text: &str) -> bool {
     let text = text.to_lowercase();
-    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| has(OPTIONAL, word))
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| is(word, Also::Optional))
 }
 
 #[cfg(test)]
