@@ -1,5 +1,6 @@
 //! Lengths of time as people write them in plans.
 
+mod cases;
 mod laws;
 mod others;
 mod written;

@@ -7,8 +7,8 @@ use super::units::{self, Trust, Unit};
 use super::words::{Role, is};
 use crate::mermaid::{icon_at, plain_reference, tag_at};
 
-/// A character reference that is more than a blank or a dash: whoever writes one wants it to be read as a character of a
-/// word, and as nothing else.
+/// A letter or digit written as a character reference: whoever writes one wants it to be read as part of a word, and as
+/// nothing else.
 const OPAQUE: &str = "\u{fffc}";
 
 #[derive(Debug)]
@@ -149,10 +149,8 @@ fn token(text: &str, letter: char) -> (usize, Option<Kind>, bool) {
     {
         return match meant {
             _ if meant.is_whitespace() => (length, None, false),
-            '–' | '—' | '-' | '−' | '×' | '•' | '≈' | '…' | '→' => {
-                (length, Some(Kind::Mark(meant)), false)
-            }
-            _ => (length, Some(Kind::Word(OPAQUE.to_owned())), false),
+            _ if meant.is_alphanumeric() => (length, Some(Kind::Word(OPAQUE.to_owned())), false),
+            _ => (length, Some(Kind::Mark(narrow(meant))), false),
         };
     }
     if letter.is_whitespace() || is_invisible(letter) {

@@ -123,7 +123,7 @@ pub fn unit(word: &str) -> Option<(Unit, Trust)> {
     WORDS.get(word).copied()
 }
 
-/// Units of a day, and words that are a number and a unit at once, in hundredths.
+/// Words that are a number and a unit at once, in hundredths.
 const AMOUNTS: [(&str, u64, Unit); 24] = [
     ("полгода", 50, Unit::Year),
     ("півроку", 50, Unit::Year),

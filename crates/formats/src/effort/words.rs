@@ -7,9 +7,9 @@ use super::units::Unit;
 
 const BESIDE: &[&str] = &[
     "about approx approximately around roughly ca circa duration effort est estimate estimated time takes take total only",
-    "length period timeline timeframe workload needed required full part self paced long max maximum just",
-    "commitment expected suggested recommended spend between up least at minimum more or less left investment",
-    "duración duracion tiempo unos unas aproximadamente aprox cerca durée durée temps environ duração tempo estimado",
+    "length period timeline timeframe workload needed required full part self paced max maximum just",
+    "expected spend between least at minimum more or less",
+    "duración duracion tiempo unos unas aproximadamente aprox cerca durée temps environ duração tempo estimado",
     "estimada durata circa dauer etwa ungefähr rund zeit aufwand gesamt insgesamt czas około ok trwania",
     "около примерно длительность продолжительность срок время всего за приблизно тривалість час близько",
     "المدة مدة حوالي تقريبا تقريبًا زمان مدت حدود अवधि लगभग समय कुल সময় প্রায় süre süresi yaklaşık toplam",
