@@ -319,3 +319,43 @@ fn languages() {
         ("20 uur", "20 h"),
     ]);
 }
+
+/// Shapes of lines in plans that people have published.
+#[test]
+fn whole_lines() {
+    check(&[
+        ("Phase 1: Foundations (Week 1-2) - 28-36 hours", "28-36 h"),
+        ("PHASE 1: FOUNDATIONS (Modules 1-7) - Months 1-4", "174 h"),
+        ("Month 1-2: FOUNDATION 🏗️", "87 h"),
+        ("Week 1-3: JavaScript Deep Dive", "3 w"),
+        ("Feature 1: Client (6-8h) - **Foundation**", "6-8 h"),
+        ("第1-2周（2031年1月1日 - 1月14日）：项目", "2 w"),
+        ("第9周+", "1-2 w"),
+        ("Week 12+: Advanced", "1-2 w"),
+        ("详细时间规划（12周）", "12 w"),
+        ("Duration: 30 Days (1 Full Calendar Month)", "43 h"),
+        ("**Total Learning Time**: 15-19 months", "652-826 h"),
+        ("Level: Beginner | Time: 2-3 hours", "2-3 h"),
+        ("⏱️ 2-3 weeks | 🎯 Beginner", "2-3 w"),
+        ("⏳2h", "2 h"),
+        ("3 months | 10 hrs/week", "130 h"),
+        ("Duration: 4-6 weeks with 2 hours daily", "56-84 h"),
+        ("Total: ~120 hours over 12 weeks", "120 h"),
+        ("8 weeks (~10 hrs/week)", "80 h"),
+        ("Estimated time: 2.5 hours.", "150 min"),
+        ("Time: 1h–1.5h", "60-90 min"),
+        ("Phase 3 — Months 3-4", "87 h"),
+        ("Stage 2 · 4 wks", "4 w"),
+        ("第一阶段：基础（1-2个月）", "43-87 h"),
+        ("每天2小时，持续4周", "56 h"),
+        ("大约需要2-3周", "2-3 w"),
+        ("Semana 1 a 4: Base", "4 w"),
+        ("Woche 1 bis 4: Grundlagen", "4 w"),
+        ("Mois 1 à 2 : bases", "87 h"),
+        ("第1週〜第4週", "4 w"),
+        ("Tuần 1 đến 4", "4 w"),
+        ("Этап 1. Основы (4–6 недель)", "4-6 w"),
+        ("Sprint 1 (2 weeks, Jan 6 - 17)", "2 w"),
+        ("Basics: 2h | Arrays", "2 h"),
+    ]);
+}

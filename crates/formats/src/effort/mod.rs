@@ -203,7 +203,7 @@ fn value(item: &Item, stated: Option<(u64, u64)>, hours_per_week: u32) -> Option
     match item.what {
         What::Length(length) => of(length.low, length.high, length.is_open),
         What::Position(position) => {
-            Some(Estimate { is_position: true, ..of(position.length, position.length, false)? })
+            Some(Estimate { is_position: true, ..of(position.length, position.length, position.is_open)? })
         }
         What::Rate(_) => None,
     }

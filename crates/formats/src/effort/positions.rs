@@ -13,6 +13,8 @@ const MOST: u64 = 999;
 pub struct Position {
     pub length: Figure,
     pub is_range: bool,
+    /// "Week 9+"
+    pub is_open: bool,
     /// "W1": a letter may be the beginning of any name.
     pub is_letter: bool,
     pub unit: Unit,
@@ -23,7 +25,9 @@ pub fn position(line: &Line, at: usize) -> Option<(usize, Position)> {
     if line.is_glued(at) {
         return None;
     }
-    unspaced(line, at).or_else(|| behind_unit(line, at)).or_else(|| ordinal(line, at))
+    let (next, found) = unspaced(line, at).or_else(|| behind_unit(line, at)).or_else(|| ordinal(line, at))?;
+    let is_open = line.mark(next) == Some('+') && line.number(next + 1).is_none();
+    Some((next + usize::from(is_open), Position { is_open, ..found }))
 }
 
 /// "Week 3", "Weeks 4-7", "Week 1 - Week 2", "Weeks 1, 2 & 3", "W1-W2"
@@ -184,5 +188,5 @@ fn finish(line: &Line, next: usize, unit: Unit, first: u64, last: u64) -> Option
         return None;
     }
     let length = Figure::new((last.checked_sub(first)? + 1) * 100, unit);
-    Some((next, Position { length, is_range: last > first, is_letter: false, unit }))
+    Some((next, Position { length, is_range: last > first, is_open: false, is_letter: false, unit }))
 }

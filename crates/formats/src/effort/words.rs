@@ -53,7 +53,7 @@ const NUMBERED: &[&str] = &[
 
 const NOT_BEFORE: &[&str] = &[
     "every each last past previous after since older under top first next another before besides",
-    "jede alle nach cada tous toutes chaque después après depois каждые каждый после через dopo ogni setiap mỗi",
+    "jede alle nach cada tous toutes chaque después après depois каждые каждый после через dopo ogni setiap mỗi 每 毎",
 ];
 
 const NOT_BEHIND: &[&str] = &[
