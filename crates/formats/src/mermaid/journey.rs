@@ -40,14 +40,11 @@ fn has_words(text: &str) -> bool {
 /// The name of a task: what comes before its score, which is the last number between colons, or before the first colon if
 /// it has no score.
 fn task(line: &str) -> Option<&str> {
-    let mut parts = line.rsplit(':').take(3);
-    let last = parts.next()?;
-    let name = if is_score(last) {
-        &line[..line.len() - last.len() - 1]
-    } else if let Some(score) = parts.next().filter(|part| is_score(part)) {
-        &line[..line.len().checked_sub(last.len() + score.len() + 2)?]
-    } else {
-        line.split_once(':')?.0
+    let (before, last) = line.rsplit_once(':')?;
+    let name = match before.rsplit_once(':') {
+        _ if is_score(last) => before,
+        Some((name, score)) if is_score(score) => name,
+        _ => line.split_once(':')?.0,
     };
     Some(name.trim())
 }

@@ -1,6 +1,6 @@
 //! Phases and topics from the objects that stand for them.
 
-use super::keys::{Kind, as_title, is_done_word, kind, name_rank, says_done, words};
+use super::keys::{Kind, as_title, is_done_word, is_title, kind, name_rank, says_done, words};
 use super::time;
 use crate::label::{item, listed};
 use crate::outline::{OutlinePhase, OutlineStep, OutlineTopic};
@@ -78,7 +78,7 @@ fn is_place(title: &str) -> bool {
     let mut words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_word =
         |word: &str| PLACES.iter().any(|place| place.eq_ignore_ascii_case(word.trim_end_matches('s')));
-    words.all(|word| is_word(word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+    title.len() < 100 && words.all(|word| is_word(word) || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The name of an object.
@@ -138,7 +138,8 @@ fn add_topics(draft: &mut PhaseDraft, json: &Json) {
     match json {
         Json::List(items) => items.iter().for_each(|item| add_topic(draft, None, item)),
         Json::Object(fields) => fields.iter().for_each(|(key, value)| {
-            if kind(key) != Kind::Other {
+            // Keys of fields are no topics, but titles that are spelled alike are.
+            if kind(key) != Kind::Other || is_title(key) {
                 add_topic(draft, Some(key), value);
             }
         }),
@@ -165,10 +166,13 @@ fn add_topic(draft: &mut PhaseDraft, key: Option<&str>, json: &Json) {
             draft.add(words, !steps.is_empty());
             if let Some(topic) = draft.phase.topics.get_mut(before) {
                 topic.steps = steps;
-                topic.materials.extend(material(json));
+                let own = material(json);
+                topic.materials.extend(own.clone());
                 for (key, value) in fields {
                     match kind(key) {
-                        Kind::Materials => add_materials(&mut topic.materials, value),
+                        Kind::Materials if own.is_none() || value.text().is_none() => {
+                            add_materials(&mut topic.materials, value);
+                        }
                         Kind::Projects => add_projects(&mut draft.phase.projects, value),
                         _ => {}
                     }

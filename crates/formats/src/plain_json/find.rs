@@ -61,7 +61,7 @@ fn title(fields: &[(String, Json)]) -> String {
 /// The field whose list has the phases.
 fn list_among(fields: &[(String, Json)]) -> Option<Found<'_>> {
     let lists = fields.iter().filter_map(|(key, value)| {
-        let is_candidate = matches!(kind(key), Kind::Topics | Kind::Unknown) || phases_rank(key).is_some();
+        let is_candidate = matches!(kind(key), Kind::Topics | Kind::Unknown) && value.items().len() > 1;
         let count = score(value.items()).filter(|_| is_candidate)?;
         Some((phases_rank(key).unwrap_or(usize::MAX), std::cmp::Reverse(count), value.items()))
     });
@@ -115,9 +115,7 @@ fn map(fields: &[(String, Json)]) -> Option<Found<'_>> {
 
 /// The phases within the fields of an object, those first that are called like phases.
 fn wrapped(fields: &[(String, Json)], depth: usize) -> Option<Found<'_>> {
-    let is_part = |(key, _): &&(String, Json)| {
-        matches!(kind(key), Kind::Topics | Kind::Unknown) || phases_rank(key).is_some()
-    };
+    let is_part = |(key, _): &&(String, Json)| matches!(kind(key), Kind::Topics | Kind::Unknown);
     let mut parts: Vec<&(String, Json)> = fields.iter().filter(is_part).collect();
     parts.sort_by_key(|(key, _)| phases_rank(key).is_none());
     parts.into_iter().find_map(|(key, value)| {

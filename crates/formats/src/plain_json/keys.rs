@@ -244,8 +244,9 @@ pub fn words(key: &str) -> Vec<String> {
     words
 }
 
-fn is_last(key: &str, list: &[&str]) -> bool {
-    words(key).last().is_some_and(|word| list.contains(&word.as_str()))
+/// The last word of a key; empty if it has none.
+fn last_word(key: &str) -> String {
+    words(key).pop().unwrap_or_default()
 }
 
 /// How sure it is that a field has the name of its object in it: the smaller, the surer.
@@ -260,23 +261,25 @@ pub fn name_rank(key: &str) -> Option<usize> {
 
 /// How sure it is that a list has the phases in it: the smaller, the surer.
 pub fn phases_rank(key: &str) -> Option<usize> {
-    let words = words(key);
-    let last = words.last()?;
-    PHASES.iter().position(|name| name == last)
+    let last = last_word(key);
+    PHASES.iter().position(|name| *name == last)
 }
 
 pub fn kind(key: &str) -> Kind {
-    let lists: [(&[&str], Kind); 4] = [
+    let last = last_word(key);
+    let lists: [(&[&str], Kind); 5] = [
         (&PROJECTS, Kind::Projects),
         (&MATERIALS, Kind::Materials),
         (&TOPICS, Kind::Topics),
+        (&PHASES, Kind::Topics),
         (&OTHERS, Kind::Other),
     ];
-    lists.into_iter().find(|(list, _)| is_last(key, list)).map_or(Kind::Unknown, |(_, kind)| kind)
+    let is_among = |list: &[&str]| list.contains(&last.as_str());
+    lists.into_iter().find(|(list, _)| is_among(list)).map_or(Kind::Unknown, |(_, kind)| kind)
 }
 
 pub fn says_done(key: &str) -> bool {
-    is_last(key, &DONE)
+    DONE.contains(&last_word(key).as_str())
 }
 
 /// Whether a text says that something is done.

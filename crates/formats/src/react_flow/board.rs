@@ -115,7 +115,7 @@ impl Node {
         let lists = data.fields().iter().flat_map(|(_, value)| value.items());
         let links: Vec<Material> = lists.clone().filter_map(link).collect();
         let items = match what {
-            NodeType::List => lists.filter(|json| link(json).is_none()).filter_map(words_of).collect(),
+            NodeType::List => lists.filter(|json| url(json).is_none()).filter_map(words_of).collect(),
             _ => Vec::new(),
         };
         let number = |names: [&str; 2], inner: &str| {
@@ -195,9 +195,13 @@ fn words_of(json: &Json) -> Option<String> {
     Some(item(words)).filter(|words| !words.is_empty())
 }
 
+fn url(json: &Json) -> Option<&str> {
+    ["url", "href"].iter().find_map(|name| json.get(name)?.text())
+}
+
 /// A link with its words.
 fn link(json: &Json) -> Option<Material> {
-    let url = ["url", "href"].iter().find_map(|name| json.get(name)?.text())?.trim().to_owned();
+    let url = url(json)?.trim().to_owned();
     let title = words_of(json).unwrap_or_else(|| url.clone());
     Some(Material { title, url }).filter(Material::leads_to_the_web)
 }

@@ -1,8 +1,11 @@
 //! Outlines of small files: each input with what it means, and laws over inputs that were broken at random.
 
+mod broken;
 mod gantt;
 mod journey;
 mod mindmap;
+mod plain_json;
+mod react_flow;
 mod timeline;
 
 use std::fmt::Write;

@@ -7,15 +7,15 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// An end is moved past no more days than this.
-const MOST_DAYS: usize = 4_000;
+const MOST_DAYS: i32 = 2_000;
 
 #[derive(Default)]
 pub struct Excluded {
     /// By weekday, from Monday.
     weekdays: [bool; 7],
-    dates: HashSet<NaiveDate>,
+    dates: HashSet<i32>,
     /// Days that are not excluded, whatever else says so.
-    included: HashSet<NaiveDate>,
+    included: HashSet<i32>,
     has_weekend_on_friday: bool,
 }
 
@@ -26,6 +26,7 @@ impl Excluded {
 
     /// Reads lists of weekdays and dates.
     pub fn read(&mut self, excluded: &str, included: &str, date: impl Fn(&str) -> Option<NaiveDate>) {
+        let date = |word: &str| date(word).map(|date| date.num_days_from_ce());
         let words = |list: &str| -> Vec<String> {
             let words = list.split(|letter: char| letter == ',' || letter.is_whitespace());
             words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
@@ -53,9 +54,10 @@ impl Excluded {
         self.weekdays.iter().filter(|is_excluded| !**is_excluded).count() as u32
     }
 
-    fn has(&self, day: NaiveDate) -> bool {
-        let weekday = day.weekday().num_days_from_monday() as usize;
-        !self.included.contains(&day) && (self.weekdays[weekday] || self.dates.contains(&day))
+    /// `day` counts from the first day of the year 1, a Monday.
+    fn has(&self, day: i32) -> bool {
+        let weekday = (day - 1).rem_euclid(7) as usize;
+        (self.weekdays[weekday] || self.dates.contains(&day)) && !self.included.contains(&day)
     }
 
     /// Where a task ends that excluded days make longer, and where its bar ends: before excluded days at its end.
@@ -63,20 +65,19 @@ impl Excluded {
         if self.days_per_week() == 7 && self.dates.is_empty() {
             return (end, end);
         }
-        let day = TimeDelta::days(1);
-        let (mut end, mut drawn_end, mut was_excluded) = (end, end, false);
-        let mut at = start.checked_add_signed(day);
-        for _ in 0..MOST_DAYS {
-            let Some(moment) = at.filter(|moment| *moment <= end) else { break };
+        let days = (end - start).num_days();
+        let (mut added, mut drawn, mut was_excluded) = (0, 0, false);
+        for passed in 1..=MOST_DAYS {
+            if i64::from(passed) > days + added {
+                break;
+            }
             if !was_excluded {
-                drawn_end = end;
+                drawn = added;
             }
-            was_excluded = self.has(moment.date());
-            if was_excluded {
-                end = end.checked_add_signed(day).unwrap_or(end);
-            }
-            at = moment.checked_add_signed(day);
+            was_excluded = self.has(start.date().num_days_from_ce() + passed);
+            added += i64::from(was_excluded);
         }
-        (end, drawn_end)
+        let later = |days| end.checked_add_signed(TimeDelta::days(days)).unwrap_or(end);
+        (later(added), later(drawn))
     }
 }
