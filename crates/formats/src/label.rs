@@ -165,7 +165,7 @@ pub fn listed(lines: &[&str]) -> Vec<String> {
             match byte {
                 b'(' | b'[' => depth += 1,
                 b')' | b']' => depth = depth.saturating_sub(1),
-                b',' if depth == 0 => {
+                b',' if depth == 0 && !is_in_number(line, at) => {
                     found.push(item(&line[from..at]));
                     from = at + 1;
                 }
@@ -176,6 +176,13 @@ pub fn listed(lines: &[&str]) -> Vec<String> {
     }
     found.retain(|item| !item.is_empty());
     found
+}
+
+/// Whether the comma at a byte of a line separates digits of one number, as in "10,000".
+fn is_in_number(line: &str, at: usize) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = line.as_bytes();
+    at > 0 && is_digit(bytes.get(at - 1)) && is_digit(bytes.get(at + 1))
 }
 
 /// The items of lines, each with the items nested in it: those listed in brackets behind it, and those of the next lines

@@ -33,6 +33,9 @@ pub(crate) fn read(text: &str, first_line: usize) -> Outline {
     outline
 }
 
+/// Also those of Chinese and Japanese keyboards.
+const COLONS: [char; 2] = [':', '：'];
+
 fn has_words(text: &str) -> bool {
     !timed(text).title.is_empty()
 }
@@ -40,11 +43,11 @@ fn has_words(text: &str) -> bool {
 /// The name of a task: what comes before its score, which is the last number between colons, or before the first colon if
 /// it has no score.
 fn task(line: &str) -> Option<&str> {
-    let (before, last) = line.rsplit_once(':')?;
-    let name = match before.rsplit_once(':') {
+    let (before, last) = line.rsplit_once(COLONS)?;
+    let name = match before.rsplit_once(COLONS) {
         _ if is_score(last) => before,
         Some((name, score)) if is_score(score) => name,
-        _ => line.split_once(':')?.0,
+        _ => line.split_once(COLONS)?.0,
     };
     Some(name.trim())
 }

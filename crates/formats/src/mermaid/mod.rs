@@ -4,6 +4,7 @@
 //! time linear in the length of the text, because every search ahead is bounded by its line or by a limit.
 
 mod arrow;
+mod calendar;
 mod chart_text;
 mod cursor;
 mod flowchart;

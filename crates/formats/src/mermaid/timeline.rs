@@ -1,5 +1,6 @@
 //! The reader of timelines: periods with events, in sections.
 
+use super::calendar;
 use super::chart_text::{ChartLine, chart_text, statement};
 use super::text::{lines, plain};
 use crate::label::listed;
@@ -15,9 +16,9 @@ pub(crate) fn read(text: &str, first_line: usize) -> Outline {
     for line in std::mem::take(&mut chart.lines) {
         if let Some(title) = statement(line.text, "title") {
             outline.title = plain(title);
-        } else if let Some(title) = statement(line.text, "section") {
+        } else if let Some(text) = statement(line.text, "section") {
             section.end(&mut outline);
-            section.title = lines(title).into_iter().map(plain).collect::<Vec<_>>().join(" ");
+            section = Section::new(ChartLine { text, ..line });
         } else if !section.read(line) {
             chart.misread(line);
         }
@@ -28,12 +29,18 @@ pub(crate) fn read(text: &str, first_line: usize) -> Outline {
 }
 
 #[derive(Default)]
-struct Section {
+struct Section<'a> {
+    line: Option<ChartLine<'a>>,
     title: String,
     phases: Vec<PhaseDraft>,
 }
 
-impl Section {
+impl<'a> Section<'a> {
+    fn new(line: ChartLine<'a>) -> Self {
+        let title = lines(line.text).into_iter().map(plain).collect::<Vec<_>>().join(" ");
+        Self { line: Some(line), title, phases: Vec::new() }
+    }
+
     /// Reads a period with its events, or further events of the period before; returns whether it could.
     fn read(&mut self, line: ChartLine<'_>) -> bool {
         let mut parts = split(line.text).into_iter();
@@ -41,10 +48,11 @@ impl Section {
         // Without a period, events belong to the section.
         let period = if period.is_empty() && self.phases.is_empty() { &self.title } else { period };
         if !period.is_empty() {
-            let words = timed(period);
+            let mut words = timed(period);
             if words.title.is_empty() {
                 return false;
             }
+            words.time = words.time.or_else(|| calendar::time(&words.title));
             self.phases.push(PhaseDraft::new(words, &self.title, line.number));
         }
         let Some(phase) = self.phases.last_mut() else { return false };
@@ -56,12 +64,16 @@ impl Section {
         true
     }
 
-    /// Moves the phases to the outline. If only the title of the section has a time, each gets an equal share of it.
+    /// Moves the phases to the outline. If only the title of the section has a time, each gets an equal share of it. A
+    /// section without periods is a period itself.
     fn end(&mut self, outline: &mut Outline) {
+        if let Some(line) = self.line.filter(|_| self.phases.is_empty()) {
+            self.title.clear();
+            self.read(line);
+        }
         let mut phases: Vec<OutlinePhase> = self.phases.drain(..).map(PhaseDraft::finish).collect();
-        if let Some(time) = timed(&self.title).time
-            && phases.iter().all(|phase| phase.time.is_none())
-        {
+        let time = timed(&self.title).time.or_else(|| calendar::time(&self.title));
+        if let Some(time) = time.filter(|_| phases.iter().all(|phase| phase.time.is_none())) {
             let part = share(&time, phases.len());
             phases.iter_mut().for_each(|phase| phase.time = Some(part));
         }
@@ -69,12 +81,14 @@ impl Section {
     }
 }
 
-/// The lines of an event. One that begins with a small letter goes on with the line before.
+/// The lines of an event. One that begins with a small letter or a bracket goes on with the line before.
 fn joined(event: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for line in lines(event) {
         match found.last_mut() {
-            Some(last) if line.starts_with(char::is_lowercase) => {
+            Some(last)
+                if line.starts_with(|letter: char| letter.is_lowercase() || "(（".contains(letter)) =>
+            {
                 last.push(' ');
                 last.push_str(line);
             }

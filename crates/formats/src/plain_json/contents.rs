@@ -1,7 +1,7 @@
 //! Phases and topics from the objects that stand for them.
 
 use super::keys::{Kind, as_title, is_done_word, is_title, kind, name_rank, says_done, words};
-use super::time;
+use super::time::{self, Ranges};
 use crate::label::{item, listed};
 use crate::outline::{OutlinePhase, OutlineStep, OutlineTopic};
 use crate::phase::PhaseDraft;
@@ -18,10 +18,10 @@ const PLACES: [&str; 14] = [
 ];
 
 /// A phase from a named value; `None` if it has no name.
-pub fn phase(key: Option<&str>, json: &Json, are_places: bool) -> Option<OutlinePhase> {
+pub fn phase(key: Option<&str>, json: &Json, ranges: Ranges) -> Option<OutlinePhase> {
     let fields = json.fields();
     let mut draft = PhaseDraft::new(title(key, fields)?, "", 1);
-    if let Some(time) = time::of(fields, are_places) {
+    if let Some(time) = time::of(fields, ranges) {
         draft.phase.time = Some(time);
     }
     draft.phase.is_optional = fields
@@ -156,7 +156,7 @@ fn add_topic(draft: &mut PhaseDraft, key: Option<&str>, json: &Json) {
         Json::List(_) | Json::Object(_) => {
             let fields = json.fields();
             let Some(mut words) = title(key, fields) else { return };
-            if let Some(time) = time::of(fields, false) {
+            if let Some(time) = time::of(fields, Ranges::Lengths) {
                 words.time = Some(time);
                 words.is_only_time = false;
             }

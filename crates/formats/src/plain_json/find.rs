@@ -2,7 +2,7 @@
 
 use super::contents::{has_name, is_done, topic_fields};
 use super::keys::{Kind, as_title, is_title, kind, name_rank, phases_rank};
-use super::time;
+use super::time::{self, Ranges};
 use crate::label::item;
 use crate::tree::Json;
 
@@ -77,7 +77,7 @@ fn score(items: &[Json]) -> Option<usize> {
     let looks = |fields: &&&[(String, Json)]| {
         let topics = topic_fields(fields);
         let is_sure = topics.iter().any(|(key, _)| kind(key) == Kind::Topics);
-        is_sure || time::of(fields, false).is_some() || has_done_flag(fields)
+        is_sure || time::of(fields, Ranges::Lengths).is_some() || has_done_flag(fields)
     };
     let count = named.iter().filter(looks).count();
     let are_enough = match items {

@@ -172,7 +172,14 @@ const MATERIALS: [&str; 20] = [
 const PROJECTS: [&str; 6] = ["projects", "project", "capstone", "proyectos", "projets", "projekte"];
 
 /// What is neither learned nor built.
-const OTHERS: [&str; 36] = [
+const OTHERS: [&str; 43] = [
+    "required",
+    "properties",
+    "type",
+    "enum",
+    "definitions",
+    "defs",
+    "paths",
     "description",
     "descriptions",
     "tags",
@@ -289,7 +296,7 @@ pub fn is_done_word(word: &str) -> bool {
 
 /// Whether a key is a title itself: a name that nobody gives to a field of a program.
 pub fn is_title(key: &str) -> bool {
-    const LEVELS: [&str; 16] = [
+    const LEVELS: [&str; 30] = [
         "beginner",
         "intermediate",
         "advanced",
@@ -306,11 +313,28 @@ pub fn is_title(key: &str) -> bool {
         "senior",
         "principiante",
         "grundlagen",
+        "phase",
+        "week",
+        "month",
+        "day",
+        "module",
+        "stage",
+        "level",
+        "step",
+        "part",
+        "unit",
+        "chapter",
+        "fase",
+        "semana",
+        "tag",
     ];
-    let is_word = |word: &String| LEVELS.contains(&word.as_str());
-    let is_odd =
-        |letter: char| letter.is_uppercase() || letter.is_numeric() || letter == ' ' || !letter.is_ascii();
-    key.chars().any(is_odd) || words(key).first().is_some_and(is_word)
+    if key.contains(' ') || !key.is_ascii() {
+        return true;
+    }
+    let is_word = words(key).first().is_some_and(|word| LEVELS.contains(&word.as_str()));
+    is_word
+        || key.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && !key.contains(['/', '=', '@', '$', '\\', ':'])
 }
 
 /// A key as a title: as written if it has blanks, otherwise its words.

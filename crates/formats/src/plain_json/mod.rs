@@ -15,12 +15,12 @@ const MOST_PHASES: usize = 2_000;
 pub(crate) fn read(text: &str) -> Option<Outline> {
     let json = Json::read(text)?;
     let found = find::phases(&json)?;
-    let are_places = time::are_places(found.phases.iter().map(|(_, json)| json.fields()));
+    let ranges = time::Ranges::of(found.phases.iter().map(|(_, json)| json.fields()));
     let phases: Vec<OutlinePhase> = found
         .phases
         .iter()
         .take(MOST_PHASES)
-        .filter_map(|(key, json)| contents::phase(*key, json, are_places))
+        .filter_map(|(key, json)| contents::phase(*key, json, ranges))
         .collect();
     let hours_per_week = time::hours_per_week(found.around);
     (!phases.is_empty()).then_some(Outline {

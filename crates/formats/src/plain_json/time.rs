@@ -75,14 +75,14 @@ const UNITS: [(&str, &str, bool); 14] = [
     ("minute", "minutes", false),
 ];
 
-/// The time that the fields of an object give. Where `are_places`, "3-4" among its weeks are the third and the fourth one.
-pub fn of(fields: &[(String, Json)], are_places: bool) -> Option<Estimate> {
-    let found = fields.iter().filter_map(|(key, value)| read(key, value, are_places));
+/// The time that the fields of an object give. `ranges` tells what "3-4" means.
+pub fn of(fields: &[(String, Json)], ranges: Ranges) -> Option<Estimate> {
+    let found = fields.iter().filter_map(|(key, value)| read(key, value, ranges));
     found.min_by_key(|(rank, _)| *rank).map(|(_, time)| time)
 }
 
 /// The time that a field gives, and how sure it is that it is that of its object: the smaller, the surer.
-fn read(key: &str, value: &Json, are_places: bool) -> Option<(usize, Estimate)> {
+fn read(key: &str, value: &Json, ranges: Ranges) -> Option<(usize, Estimate)> {
     let words = words(key);
     if words.iter().any(|word| OTHER.contains(&word.as_str())) {
         return None;
@@ -93,7 +93,10 @@ fn read(key: &str, value: &Json, are_places: bool) -> Option<(usize, Estimate)> 
     let rank = if is_length { 0 } else { 1 + usize::from(counts) };
     let time = match (value, unit) {
         _ if !is_length && unit.is_none() => None,
-        (Json::Text(text), unit) => of_text(text, unit.map(|(_, unit, _)| unit), counts || are_places),
+        (Json::Text(text), unit) => {
+            let ranges = if counts { Ranges::Places } else { ranges };
+            of_text(text, unit.map(|(_, unit, _)| unit), ranges)
+        }
         (Json::Number(number), Some((_, unit, _))) if *number > 0.0 => {
             timed::of(&if counts { format!("1 {unit}") } else { format!("{number:.2} {unit}") })
         }
@@ -112,18 +115,15 @@ fn unit(words: &[String]) -> Option<(&'static str, &'static str, bool)> {
 }
 
 /// A time as text, or a number or range in the unit of its key.
-fn of_text(text: &str, unit: Option<&str>, is_place: bool) -> Option<Estimate> {
+fn of_text(text: &str, unit: Option<&str>, ranges: Ranges) -> Option<Estimate> {
     let is_rate = text.contains('/')
         || text.to_lowercase().split_whitespace().any(|word| word == "per" || word == "daily");
     if is_rate {
         return None;
     }
-    if let Some(found) = timed::find(text) {
-        return Some(found.time);
-    }
-    match (range(text)?, unit?) {
-        ((low, high), unit) if is_place => timed::of(&format!("{} {unit}", high - low + 1)),
-        ((low, high), unit) => timed::of(&format!("{low}-{high} {unit}")),
+    match range_and_unit(text) {
+        Some((range, behind)) => ranges.time(range, behind.or(unit)?),
+        None => timed::find(text).map(|found| found.time),
     }
 }
 
@@ -140,22 +140,74 @@ fn of_parts(fields: &[(String, Json)]) -> Option<Estimate> {
     let get = |names: [&str; 3]| {
         fields.iter().find(|(key, _)| names.contains(&key.as_str())).map(|(_, value)| value)
     };
-    let Some(unit) = get(["unit", "units", "type"]).and_then(Json::text) else { return of(fields, false) };
+    let Some(unit) = get(["unit", "units", "type"]).and_then(Json::text) else {
+        return of(fields, Ranges::Lengths);
+    };
     let low = get(["min", "from", "value"]).or_else(|| get(["amount", "number", "count"]))?.number()?;
     let high = get(["max", "to", "value"]).and_then(Json::number).unwrap_or(low);
     timed::of(&format!("{low:.2}-{high:.2} {unit}"))
 }
 
-/// Whether the ranges of numbers that objects give in one of their units follow each other, so that they are places.
-pub fn are_places<'a>(objects: impl Iterator<Item = &'a [(String, Json)]>) -> bool {
-    let range_of = |fields: &[(String, Json)]| {
-        fields.iter().find_map(|(key, value)| {
-            unit(&words(key))?;
-            range(value.text()?)
+/// What the ranges of numbers mean that the phases of a file give.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ranges {
+    /// "2-3" takes two to three.
+    Lengths,
+    /// "2-3" are the second and the third one.
+    Places,
+    /// "2-3" goes from the end of the second one to the end of the third one.
+    Spans,
+}
+
+impl Ranges {
+    /// Places follow each other, and spans begin where the one before ends, the first one with nothing. Two with a unit
+    /// behind them, such as "1-2 weeks" and "3-4 weeks", may be lengths that happen to follow each other.
+    pub fn of<'a>(objects: impl Iterator<Item = &'a [(String, Json)]>) -> Self {
+        let (mut ranges, mut have_units) = (Vec::new(), false);
+        for (range, has_unit) in objects.filter_map(written_range) {
+            ranges.push(range);
+            have_units |= has_unit;
+        }
+        let steps: Vec<i64> =
+            ranges.windows(2).map(|pair| i64::from(pair[1].0) - i64::from(pair[0].1)).collect();
+        let begins_at = ranges.first().map_or(0, |(low, _)| *low);
+        if !steps.is_empty() && begins_at == 0 && steps.iter().all(|step| *step == 0) {
+            Self::Spans
+        } else if steps.len() > usize::from(have_units) && begins_at > 0 && steps.iter().all(|step| *step > 0)
+        {
+            Self::Places
+        } else {
+            Self::Lengths
+        }
+    }
+
+    fn time(self, (low, high): (u32, u32), unit: &str) -> Option<Estimate> {
+        timed::of(&match self {
+            Self::Lengths => format!("{low}-{high} {unit}"),
+            Self::Places => format!("{} {unit}", high - low + 1),
+            Self::Spans => format!("{} {unit}", high - low),
         })
-    };
-    let ranges: Vec<(u32, u32)> = objects.filter_map(range_of).collect();
-    ranges.len() > 1 && ranges.windows(2).all(|pair| pair[1].0 > pair[0].1)
+    }
+}
+
+/// The first range of numbers among the times of an object, and whether a unit follows it.
+fn written_range(fields: &[(String, Json)]) -> Option<((u32, u32), bool)> {
+    fields.iter().find_map(|(key, value)| {
+        let words = words(key);
+        let is_time = unit(&words).is_some() || words.iter().any(|word| LENGTH.contains(&word.as_str()));
+        let (range, behind) = range_and_unit(value.text().filter(|_| is_time)?)?;
+        Some((range, behind.is_some()))
+    })
+}
+
+/// A range of numbers with the unit behind it, if there is one.
+fn range_and_unit(text: &str) -> Option<((u32, u32), Option<&'static str>)> {
+    let text = text.trim();
+    let numbers = text.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == ' ');
+    let behind = &text[numbers.len()..];
+    let unit = unit(&[behind.trim().to_lowercase()]).map(|(_, unit, _)| unit);
+    let is_known = behind.trim().is_empty() || unit.is_some();
+    Some((range(numbers).filter(|_| is_known)?, unit))
 }
 
 /// Study hours in a week, from a field such as `hoursPerWeek`.

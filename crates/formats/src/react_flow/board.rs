@@ -155,6 +155,14 @@ impl Node {
         (self.left..self.left + self.width).contains(&x) && (self.top..self.top + self.height).contains(&y)
     }
 
+    /// The column in which it stands with its upper and lower end, or the row with its left and right one. Boxes are placed
+    /// by hand, so columns and rows are rather wide.
+    pub fn ends(&self, is_column: bool) -> [i64; 3] {
+        let (across, from, length) =
+            if is_column { (self.left, self.top, self.height) } else { (self.top, self.left, self.width) };
+        [(across / 16.0).round(), from, from + length].map(|number| number as i64)
+    }
+
     fn area(&self) -> f64 {
         self.width * self.height
     }

@@ -4,6 +4,9 @@ use std::collections::VecDeque;
 
 use super::board::{Board, NodeType};
 
+/// Boxes farther apart than this do not belong together for that reason.
+const WIDEST_GAP: i64 = 12;
+
 /// The topics in order: along the solid edges, one branch after the other. Where these do not say, from top to bottom, then
 /// from left to right.
 pub fn along_edges(board: &Board) -> Vec<usize> {
@@ -52,6 +55,8 @@ pub fn owners(board: &Board) -> Vec<Option<usize>> {
     let mut links = linked(board, false);
     add_frames(board, &mut links);
     spread(&mut owners, &links);
+    add_stacks(board, &mut links);
+    spread(&mut owners, &links);
     spread(&mut owners, &linked(board, true));
     for (index, node) in board.nodes.iter().enumerate() {
         if owners[index].is_none() {
@@ -86,6 +91,26 @@ fn add_frames(board: &Board, links: &mut [Vec<usize>]) {
         for other in within {
             links[frame].push(other);
             links[other].push(frame);
+        }
+    }
+}
+
+/// Links boxes that stand one below the other, or side by side, with hardly a gap.
+fn add_stacks(board: &Board, links: &mut [Vec<usize>]) {
+    let boxes = || {
+        (0..board.nodes.len())
+            .filter(|&node| matches!(board.nodes[node].what, NodeType::Subtopic | NodeType::List))
+    };
+    for is_column in [true, false] {
+        let mut order: Vec<usize> = boxes().collect();
+        let ends: Vec<[i64; 3]> = board.nodes.iter().map(|node| node.ends(is_column)).collect();
+        order.sort_by_key(|&node| ends[node]);
+        for pair in order.windows(2) {
+            let ([line, _, end], [next_line, next, _]) = (ends[pair[0]], ends[pair[1]]);
+            if line == next_line && (next - end).abs() <= WIDEST_GAP {
+                links[pair[0]].push(pair[1]);
+                links[pair[1]].push(pair[0]);
+            }
         }
     }
 }

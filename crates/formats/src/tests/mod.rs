@@ -4,6 +4,7 @@ mod broken;
 mod gantt;
 mod journey;
 mod mindmap;
+mod mockup;
 mod plain_json;
 mod react_flow;
 mod timeline;

@@ -74,6 +74,8 @@ fn ranges_that_follow_each_other_are_places() {
     };
     assert_read(&text("1-4", "5-8"), "\nA (4w)\n- a\nB (4w)\n- b");
     assert_read(&text("1-2", "2-3"), "\nA (1-2w)\n- a\nB (2-3w)\n- b");
+    assert_read(&text("1-2 weeks", "3-4 weeks"), "\nA (1-2w)\n- a\nB (3-4w)\n- b");
+    assert_read(&text("0-2 weeks", "2-6 weeks"), "\nA (2w)\n- a\nB (4w)\n- b");
 }
 
 #[test]
@@ -154,6 +156,9 @@ fn other_json_is_no_roadmap() {
         r#"{"name":"x","version":"1.0.0","scripts":{"build":"y"},"dependencies":{"a":"1","b":"2"},"files":["dist"],"keywords":["k"]}"#,
         r#"{"compilerOptions":{"strict":true,"lib":["dom"]},"include":["src"],"exclude":["out"]}"#,
         r#"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"coordinates":[1,2]}}]}"#,
+        r#"{"medical_history":{"allergies":["Pollen","Dust"],"old_surgeries":["None"]}}"#,
+        r#"{"runtimeTarget":{"name":"a","signature":""},"libraries":{"App/1.0":{"items":["x"]},"Lib/2":{"files":["y"]}}}"#,
+        r#"{"definitions":{"Plan":{"type":"object","required":["title"],"properties":{"weeks":{"type":"array"}}}}}"#,
         r#"{"packages":[{"name":"a","authors":[{"name":"b"}],"license":["MIT"]},{"name":"c","license":["MIT"]}]}"#,
     ] {
         assert_eq!(read(text), None, "{text}");

@@ -81,6 +81,42 @@ Last in Last
 }
 
 #[test]
+fn a_section_without_periods_is_one() {
+    let text = "timeline\nsection Q1 : One<br/>two : Three (one,<br/>four)\nsection Empty\nsection Last\nEnd : 10,000 rows, 1,5 pages<br>(all)";
+    assert_shown(
+        &read(text, 1),
+        "\nQ1 (7826-7827min)\n- One two\n- Three (one, four)\nEmpty\nEnd in Last\n- 10,000 rows\n- 1,5 pages (all)",
+    );
+}
+
+#[test]
+fn months_and_quarters_have_their_length() {
+    let months = |text: &str| {
+        let outline = read(&format!("timeline\n{text} : a"), 1);
+        outline.phases[0].time.map(|time| match time.amount {
+            crate::effort::Amount::Minutes(span) => span.low / 2_608,
+            _ => 0,
+        })
+    };
+    for (text, length) in [
+        ("January", 1),
+        ("Jan 2027", 1),
+        ("2027 Q2", 3),
+        ("Q1 - Q3", 9),
+        ("Q1-Q2 2027", 6),
+        ("Mar to May", 3),
+        ("Nov - Feb", 4),
+        ("Oct 2026 - Mar 2027", 6),
+        ("January 2026 – December 2027", 24),
+    ] {
+        assert_eq!(months(text), Some(length), "{text}");
+    }
+    for text in ["2027", "Mayday", "January sales", "Q5", "Jan Feb Mar", "Mar 2027 - Jan 2026"] {
+        assert_eq!(months(text), None, "{text}");
+    }
+}
+
+#[test]
 fn what_belongs_to_nothing_is_named_by_its_line() {
     assert_shown(
         &read("---\ntitle: Front\n---\ntimeline\n : lost\n &nbsp;: x", 1),
