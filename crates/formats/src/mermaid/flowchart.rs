@@ -40,7 +40,7 @@ pub struct FlowNode {
     pub text: String,
     pub shape: Shape,
     pub classes: Vec<String>,
-    /// Index of the innermost subgraph in which it was first named.
+    /// Index of the innermost subgraph in which it is first named, of those in which it is named at all.
     pub within: Option<usize>,
     /// Where it was first named.
     pub line: usize,

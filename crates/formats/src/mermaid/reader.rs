@@ -195,6 +195,9 @@ impl Reader<'_> {
     pub fn node(&mut self, id: &str) -> usize {
         let (id, new) = (NodeId::from(id), self.chart.nodes.len());
         let index = *self.by_id.entry(id.clone()).or_insert(new);
+        if let Some(known) = self.chart.nodes.get_mut(index) {
+            known.within = known.within.or(self.open.last().copied());
+        }
         if index == new {
             self.chart.nodes.push(FlowNode {
                 text: id.to_string(),
