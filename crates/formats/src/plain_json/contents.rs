@@ -78,7 +78,7 @@ fn is_place(title: &str) -> bool {
     let mut words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_word =
         |word: &str| PLACES.iter().any(|place| place.eq_ignore_ascii_case(word.trim_end_matches('s')));
-    title.len() < 100 && words.all(|word| is_word(word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+    words.all(|word| is_word(word) || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The name of an object.

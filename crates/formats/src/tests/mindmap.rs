@@ -81,6 +81,14 @@ E (2w)
 }
 
 #[test]
+fn a_quote_that_is_never_closed_takes_no_other_nodes() {
+    let text = format!("mindmap\n R\n  A[\"open\n{}  Z[\"z\"]", "  B\n".repeat(30));
+    assert_eq!(read(&text, 1).phases.len(), 32);
+    let text = format!("mindmap\n R\n  A[\"open\n{}  close\"]\n  Z", "  B\n".repeat(3));
+    assert_shown(&read(&text, 1), "R\nopen B B B close\nZ");
+}
+
+#[test]
 fn what_says_nothing_is_passed_over() {
     let text = "---\ntitle: Front\n---\n%%{init: {}}%%\nmindmap\n  %% no\n  R\n    A\n    &nbsp;\n    B[\"open\n    C";
     assert_shown(&read(text, 1), "R\nA\nB[\"open\nC\n! 9 NotUnderstood(\"&nbsp;\")");

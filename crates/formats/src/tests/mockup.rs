@@ -43,6 +43,13 @@ Herbs
 }
 
 #[test]
+fn more_than_anybody_drew_is_left_out() {
+    let names: Vec<String> = (0..2_100).map(|number| format!("1-{number}")).collect();
+    let groups: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "A")).collect();
+    assert_eq!(read(&drawing(&groups)).unwrap().phases.len(), 2_000);
+}
+
+#[test]
 fn other_json_is_no_mockup() {
     for text in ["", "{}", r#"{"mockup":1}"#, r#"{"mockup":{"controls":{"control":[]}}}"#] {
         assert_eq!(read(text), None, "{text}");

@@ -143,6 +143,30 @@ fn topics_may_be_one_text() {
 }
 
 #[test]
+fn phases_are_not_looked_for_deep_within_other_things() {
+    let within = |depth: usize| {
+        let phases = r#"[{"name":"A","topics":["a"]},{"name":"B","topics":["b"]}]"#;
+        read(&format!("{}{phases}{}", r#"{"x":"#.repeat(depth), "}".repeat(depth)))
+    };
+    assert_eq!(within(5).map(|outline| outline.phases.len()), Some(2));
+    assert_eq!(within(6), None);
+}
+
+#[test]
+fn more_phases_than_anybody_reads_are_left_out() {
+    let text = format!("[{}{{}}]", r#"{"name":"A","topics":["a"]},"#.repeat(2_100));
+    assert_eq!(read(&text).unwrap().phases.len(), 2_000);
+}
+
+#[test]
+fn only_links_to_the_web_are_materials() {
+    assert_read(
+        r#"[{"name":"A","topics":["a"],"links":["javascript:x()","https://a b","https://example.org","file:///x"]},{"name":"B","topics":[{"name":"b","url":"ftp://x"}]}]"#,
+        "\nA\n- a\n> https://example.org https://example.org\nB\n- b",
+    );
+}
+
+#[test]
 fn other_json_is_no_roadmap() {
     for text in [
         "",

@@ -98,6 +98,17 @@ fn nodes_of_unknown_types_are_phases_where_none_is_a_topic() {
 }
 
 #[test]
+fn more_than_anybody_drew_is_left_out() {
+    let nodes = vec![("a", "topic", 0, 0, "A"); 2_100];
+    assert_eq!(read(&drawing(&nodes, &[])).unwrap().phases.len(), 2_000);
+    let mut edges = vec!["a>a"; 10_000];
+    edges.push("b>a");
+    let nodes = [("a", "topic", 0, 0, "A"), ("b", "topic", 0, 9, "B")];
+    assert_drawing(&nodes, &edges, "\nA\nB");
+    assert_drawing(&nodes, &edges[1..], "\nB\nA");
+}
+
+#[test]
 fn other_json_is_no_drawing() {
     for text in [
         "",
