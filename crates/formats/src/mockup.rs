@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use crate::outline::{Outline, OutlineStep};
-use crate::phase::PhaseDraft;
+use crate::phase::{PhaseDraft, finished};
 use crate::timed::timed;
 use crate::tree::Json;
 
@@ -44,8 +44,8 @@ pub(crate) fn read(text: &str) -> Option<Outline> {
         phases.push((if is_phase { group.number } else { u32::MAX }, draft));
     }
     phases.sort_by_key(|(number, _)| *number);
-    let phases =
-        phases.into_iter().map(|(_, draft)| draft.finish()).filter(|phase| !phase.title.is_empty()).collect();
+    let drafts = phases.into_iter().map(|(_, draft)| draft).filter(|draft| !draft.phase.title.is_empty());
+    let phases = finished(drafts);
     Some(Outline { title: title(controls), phases, ..Outline::default() })
         .filter(|outline| !outline.phases.is_empty())
 }

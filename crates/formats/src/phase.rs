@@ -1,8 +1,8 @@
 //! A phase of an outline as its topics come one by one.
 
-use crate::effort::Estimate;
+use crate::effort::{Amount, Estimate, total};
 use crate::outline::{OutlinePhase, OutlineTopic};
-use crate::timed::{Timed, sum};
+use crate::timed::{Timed, between};
 
 /// A phase, with what decides its time if its title gives none.
 #[derive(Default)]
@@ -10,8 +10,6 @@ pub struct PhaseDraft {
     pub phase: OutlinePhase,
     /// Times that stood alone among its topics.
     times: Vec<Estimate>,
-    /// A topic has a place in a schedule.
-    has_position: bool,
 }
 
 impl PhaseDraft {
@@ -23,10 +21,10 @@ impl PhaseDraft {
             line,
             ..OutlinePhase::default()
         };
-        Self { phase, ..Self::default() }
+        Self { phase, times: Vec::new() }
     }
 
-    /// Adds a topic. Words that are only a time are that of the phase, unless it has one or `is_parent` of other words.
+    /// Adds a topic. Words that are only a time are that of the phase, unless it has one, or they are the parent of others.
     pub fn add(&mut self, words: Timed, is_parent: bool) {
         match words.time {
             Some(time) if words.is_only_time && !is_parent && self.phase.time.is_none() => {
@@ -34,23 +32,39 @@ impl PhaseDraft {
             }
             _ if words.title.is_empty() => {}
             time => {
-                self.has_position |= words.is_position;
-                self.phase.topics.push(OutlineTopic { title: words.title, time, ..OutlineTopic::default() });
+                self.phase.topics.push(OutlineTopic { title: words.title, time, ..OutlineTopic::default() })
             }
         }
     }
 
     /// The phase with its time: its own, or that which stood alone, or that of its topics if it is known of all of them or
     /// they have places in a schedule.
-    pub fn finish(mut self) -> OutlinePhase {
-        let topics = &self.phase.topics;
-        if self.phase.time.is_none() {
-            self.phase.time = sum(&self.times);
-        }
-        if self.phase.time.is_none() && (self.has_position || topics.iter().all(|topic| topic.time.is_some()))
-        {
-            self.phase.time = sum(topics.iter().filter_map(|topic| topic.time.as_ref()));
-        }
-        self.phase
+    fn finish(self) -> OutlinePhase {
+        let mut phase = self.phase;
+        phase.time = phase.time.or_else(|| total(&self.times)).or_else(|| {
+            let times: Vec<Estimate> = phase.topics.iter().filter_map(|topic| topic.time).collect();
+            let are_enough = times.len() == phase.topics.len() || times.iter().any(|time| time.is_position);
+            total(&times).filter(|_| are_enough)
+        });
+        phase
     }
+}
+
+/// The phases with their times. Where each range begins at the end of the one before, and the first one with nothing, as in
+/// "0-3 months" and "3-6 months", they are places in a schedule.
+pub fn finished(drafts: impl IntoIterator<Item = PhaseDraft>) -> Vec<OutlinePhase> {
+    let mut phases: Vec<OutlinePhase> = drafts.into_iter().map(PhaseDraft::finish).collect();
+    let mut end = 0;
+    let are_chained = phases.iter().all(|phase| {
+        let Some(Amount::Weeks(span) | Amount::Minutes(span)) = phase.time.map(|time| time.amount) else {
+            return false;
+        };
+        let follows = span.low == end && span.high > span.low;
+        end = span.high;
+        follows
+    });
+    if are_chained && phases.len() > 1 {
+        phases.iter_mut().for_each(|phase| phase.time = phase.time.as_ref().map(between));
+    }
+    phases
 }

@@ -30,10 +30,10 @@ const TAB: usize = 4;
 pub fn chart_text<'a>(text: &'a str, first_line: usize, keyword: &str) -> ChartText<'a> {
     let (title, length) = front_matter(text);
     let mut chart = ChartText { title, ..ChartText::default() };
-    let mut number = first_line + text[..length].matches('\n').count();
+    let first = first_line + text[..length].matches('\n').count();
     let mut blocks = Blocks::default();
     let (mut at, mut has_header) = (length, false);
-    for line in text[length..].split('\n') {
+    for (number, line) in (first..).zip(text[length..].split('\n')) {
         at = text.len().min(at + line.len() + 1);
         let trimmed = line.trim_matches(['\u{feff}', '\r']).trim();
         if blocks.is_within(trimmed, &text[at..]) || trimmed.starts_with("%%") || is_description(trimmed) {
@@ -44,7 +44,6 @@ pub fn chart_text<'a>(text: &'a str, first_line: usize, keyword: &str) -> ChartT
         } else {
             chart.push(number, indent(line), trimmed);
         }
-        number += 1;
     }
     if !has_header {
         chart.warnings.push(Warning { line: first_line, what: Misread::NoHeader });

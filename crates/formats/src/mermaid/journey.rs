@@ -3,7 +3,7 @@
 use super::chart_text::{chart_text, statement};
 use super::text::plain;
 use crate::outline::Outline;
-use crate::phase::PhaseDraft;
+use crate::phase::{PhaseDraft, finished};
 use crate::timed::timed;
 
 /// Reads a journey, whose first line has the number `first_line`. Sections become phases and their tasks topics; a task
@@ -28,7 +28,7 @@ pub(crate) fn read(text: &str, first_line: usize) -> Outline {
             chart.misread(line);
         }
     }
-    outline.phases = phases.into_iter().map(PhaseDraft::finish).collect();
+    outline.phases = finished(phases);
     outline.warnings = chart.warnings;
     outline
 }

@@ -3,7 +3,7 @@
 use super::chart_text::{ChartLine, ChartText, chart_text};
 use super::text::{plain, unquoted};
 use crate::outline::{Outline, OutlineStep};
-use crate::phase::PhaseDraft;
+use crate::phase::{PhaseDraft, finished};
 use crate::timed::{Timed, timed};
 
 /// Delimiters of the shapes, each before those that are a prefix of it.
@@ -27,7 +27,7 @@ pub(crate) fn read(text: &str, first_line: usize) -> Outline {
     for (index, node) in nodes.into_iter().enumerate().skip(1) {
         add(&mut phases, node, top, is_parent.get(index) == Some(&true));
     }
-    outline.phases = phases.into_iter().map(PhaseDraft::finish).collect();
+    outline.phases = finished(phases);
     outline
 }
 

@@ -4,8 +4,8 @@ use super::calendar;
 use super::chart_text::{ChartLine, chart_text, statement};
 use super::text::{lines, plain};
 use crate::label::listed;
-use crate::outline::{Outline, OutlinePhase};
-use crate::phase::PhaseDraft;
+use crate::outline::Outline;
+use crate::phase::{PhaseDraft, finished};
 use crate::timed::{share, timed};
 
 /// Reads a timeline, whose first line has the number `first_line`. Periods become phases, events topics.
@@ -71,7 +71,7 @@ impl<'a> Section<'a> {
             self.title.clear();
             self.read(line);
         }
-        let mut phases: Vec<OutlinePhase> = self.phases.drain(..).map(PhaseDraft::finish).collect();
+        let mut phases = finished(self.phases.drain(..));
         let time = timed(&self.title).time.or_else(|| calendar::time(&self.title));
         if let Some(time) = time.filter(|_| phases.iter().all(|phase| phase.time.is_none())) {
             let part = share(&time, phases.len());

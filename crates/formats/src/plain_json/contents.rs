@@ -3,7 +3,7 @@
 use super::keys::{Kind, as_title, is_done_word, is_title, kind, name_rank, says_done, words};
 use super::time::{self, Ranges};
 use crate::label::{item, listed};
-use crate::outline::{OutlinePhase, OutlineStep, OutlineTopic};
+use crate::outline::{OutlineStep, OutlineTopic};
 use crate::phase::PhaseDraft;
 use crate::timed::{Timed, timed};
 use crate::tree::Json;
@@ -18,7 +18,7 @@ const PLACES: [&str; 14] = [
 ];
 
 /// A phase from a named value; `None` if it has no name.
-pub fn phase(key: Option<&str>, json: &Json, ranges: Ranges) -> Option<OutlinePhase> {
+pub fn phase(key: Option<&str>, json: &Json, ranges: Ranges) -> Option<PhaseDraft> {
     let fields = json.fields();
     let mut draft = PhaseDraft::new(title(key, fields)?, "", 1);
     if let Some(time) = time::of(fields, ranges) {
@@ -40,7 +40,7 @@ pub fn phase(key: Option<&str>, json: &Json, ranges: Ranges) -> Option<OutlinePh
         }
         draft.phase.topics.iter_mut().for_each(finish);
     }
-    Some(draft.finish())
+    Some(draft)
 }
 
 fn finish(topic: &mut OutlineTopic) {

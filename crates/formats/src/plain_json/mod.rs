@@ -5,7 +5,8 @@ mod find;
 mod keys;
 mod time;
 
-use crate::outline::{Outline, OutlinePhase};
+use crate::outline::Outline;
+use crate::phase::finished;
 use crate::tree::Json;
 
 /// No more phases are read.
@@ -16,12 +17,8 @@ pub(crate) fn read(text: &str) -> Option<Outline> {
     let json = Json::read(text)?;
     let found = find::phases(&json)?;
     let ranges = time::Ranges::of(found.phases.iter().map(|(_, json)| json.fields()));
-    let phases: Vec<OutlinePhase> = found
-        .phases
-        .iter()
-        .take(MOST_PHASES)
-        .filter_map(|(key, json)| contents::phase(*key, json, ranges))
-        .collect();
+    let named = found.phases.iter().take(MOST_PHASES);
+    let phases = finished(named.filter_map(|(key, json)| contents::phase(*key, json, ranges)));
     let hours_per_week = time::hours_per_week(found.around);
     (!phases.is_empty()).then_some(Outline {
         title: found.title,

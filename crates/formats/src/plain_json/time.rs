@@ -116,14 +116,9 @@ fn unit(words: &[String]) -> Option<(&'static str, &'static str, bool)> {
 
 /// A time as text, or a number or range in the unit of its key.
 fn of_text(text: &str, unit: Option<&str>, ranges: Ranges) -> Option<Estimate> {
-    let is_rate = text.contains('/')
-        || text.to_lowercase().split_whitespace().any(|word| word == "per" || word == "daily");
-    if is_rate {
-        return None;
-    }
     match range_and_unit(text) {
         Some((range, behind)) => ranges.time(range, behind.or(unit)?),
-        None => timed::find(text).map(|found| found.time),
+        None => timed::of(text),
     }
 }
 
@@ -155,37 +150,26 @@ pub enum Ranges {
     Lengths,
     /// "2-3" are the second and the third one.
     Places,
-    /// "2-3" goes from the end of the second one to the end of the third one.
-    Spans,
 }
 
 impl Ranges {
-    /// Places follow each other, and spans begin where the one before ends, the first one with nothing. Two with a unit
-    /// behind them, such as "1-2 weeks" and "3-4 weeks", may be lengths that happen to follow each other.
+    /// Places follow each other. Two with a unit behind them, such as "1-2 weeks" and "3-4 weeks", may be lengths that happen
+    /// to follow each other.
     pub fn of<'a>(objects: impl Iterator<Item = &'a [(String, Json)]>) -> Self {
         let (mut ranges, mut have_units) = (Vec::new(), false);
         for (range, has_unit) in objects.filter_map(written_range) {
             ranges.push(range);
             have_units |= has_unit;
         }
-        let steps: Vec<i64> =
-            ranges.windows(2).map(|pair| i64::from(pair[1].0) - i64::from(pair[0].1)).collect();
-        let begins_at = ranges.first().map_or(0, |(low, _)| *low);
-        if !steps.is_empty() && begins_at == 0 && steps.iter().all(|step| *step == 0) {
-            Self::Spans
-        } else if steps.len() > usize::from(have_units) && begins_at > 0 && steps.iter().all(|step| *step > 0)
-        {
-            Self::Places
-        } else {
-            Self::Lengths
-        }
+        let follow = ranges.windows(2).all(|pair| pair[1].0 > pair[0].1);
+        let are_places = follow && ranges.len() > 1 + usize::from(have_units);
+        if are_places { Self::Places } else { Self::Lengths }
     }
 
     fn time(self, (low, high): (u32, u32), unit: &str) -> Option<Estimate> {
         timed::of(&match self {
             Self::Lengths => format!("{low}-{high} {unit}"),
             Self::Places => format!("{} {unit}", high - low + 1),
-            Self::Spans => format!("{} {unit}", high - low),
         })
     }
 }

@@ -6,8 +6,8 @@ mod order;
 use board::{Board, Node, NodeType};
 
 use crate::label::item;
-use crate::outline::{Outline, OutlinePhase};
-use crate::phase::PhaseDraft;
+use crate::outline::Outline;
+use crate::phase::{PhaseDraft, finished};
 use crate::timed::timed;
 use crate::tree::Json;
 
@@ -26,8 +26,7 @@ pub(crate) fn read(text: &str) -> Option<Outline> {
             members[owner].push(index);
         }
     }
-    let phases: Vec<OutlinePhase> =
-        order.into_iter().map(|topic| phase(&board, topic, &members[topic])).collect();
+    let phases = finished(order.into_iter().map(|topic| phase(&board, topic, &members[topic])));
     let of_file = ["title", "name"].iter().find_map(|name| json.get(name)?.text()).map(item);
     let of_drawing =
         board.nodes.iter().find(|node| node.what == NodeType::Title).map(|node| node.label.clone());
@@ -43,7 +42,7 @@ fn drawing(json: &Json) -> Option<&Json> {
     std::iter::once(json).chain(within).chain(first).find(has_nodes)
 }
 
-fn phase(board: &Board, topic: usize, members: &[usize]) -> OutlinePhase {
+fn phase(board: &Board, topic: usize, members: &[usize]) -> PhaseDraft {
     let node = &board.nodes[topic];
     let mut draft = PhaseDraft::new(timed(&node.label), &board.group(topic), 1);
     let mut members: Vec<&Node> = members.iter().map(|&index| &board.nodes[index]).collect();
@@ -66,5 +65,5 @@ fn phase(board: &Board, topic: usize, members: &[usize]) -> OutlinePhase {
     if node.is_done {
         draft.phase.topics.iter_mut().for_each(|topic| topic.is_done = true);
     }
-    draft.finish()
+    draft
 }

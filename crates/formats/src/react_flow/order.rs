@@ -24,9 +24,8 @@ pub fn along_edges(board: &Board) -> Vec<usize> {
     let mut stack: Vec<usize> = all.iter().copied().filter(|&node| waits_for[node] == 0).collect();
     let mut is_placed = vec![false; count];
     let mut order = Vec::new();
-    loop {
-        // In a circle, the highest one comes first.
-        let Some(node) = stack.pop().or_else(|| all.pop()) else { break };
+    // In a circle, the highest one comes first.
+    while let Some(node) = stack.pop().or_else(|| all.pop()) {
         if std::mem::replace(&mut is_placed[node], true) {
             continue;
         }

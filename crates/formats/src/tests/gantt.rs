@@ -107,7 +107,7 @@ fn every_unit_is_a_length() {
         &read(lengths, 1),
         "
 Y (52w)
-M (2580min)
+M (1mo)
 W (2w)
 D (255min)
 H (2160min)

@@ -54,10 +54,11 @@ pub fn shown(outline: &Outline) -> String {
 
 fn time(time: Option<&Estimate>) -> String {
     let Some(time) = time else { return String::new() };
-    let (span, unit) = match time.amount {
-        Amount::Weeks(span) => (span, "w"),
-        Amount::Minutes(span) => (span, "min"),
-        Amount::TooMuch => return " (too much)".to_owned(),
+    let (span, unit) = match (time.months, time.amount) {
+        (Some(span), _) => (span, "mo"),
+        (None, Amount::Weeks(span)) => (span, "w"),
+        (None, Amount::Minutes(span)) => (span, "min"),
+        (None, Amount::TooMuch) => return " (too much)".to_owned(),
     };
     if span.low == span.high {
         format!(" ({}{unit})", span.low)

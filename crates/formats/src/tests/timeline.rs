@@ -7,12 +7,12 @@ fn periods_are_phases_with_the_time_between_their_ends() {
     assert_shown(
         &read(import!("timeline.mmd"), 1),
         "From novice to guide
-Month 1 (2580min) in First steps
+Month 1 (1mo) in First steps
 - Map reading
 - Compass
-Month 2-3 (5220min) in First steps
+Month 2-3 (2mo) in First steps
 - Day hikes
-Month 4-6 (7800min) in Going far
+Month 4-6 (3mo) in Going far
 - Winter camps
 - First aid",
     );
@@ -85,7 +85,7 @@ fn a_section_without_periods_is_one() {
     let text = "timeline\nsection Q1 : One<br/>two : Three (one,<br/>four)\nsection Empty\nsection Last\nEnd : 10,000 rows, 1,5 pages<br>(all)";
     assert_shown(
         &read(text, 1),
-        "\nQ1 (7800min)\n- One two\n- Three (one, four)\nEmpty\nEnd in Last\n- 10,000 rows\n- 1,5 pages (all)",
+        "\nQ1 (3mo)\n- One two\n- Three (one, four)\nEmpty\nEnd in Last\n- 10,000 rows\n- 1,5 pages (all)",
     );
 }
 
@@ -93,7 +93,7 @@ fn a_section_without_periods_is_one() {
 fn months_and_quarters_have_their_length() {
     let months = |text: &str| {
         let outline = read(&format!("timeline\n{text} : a"), 1);
-        outline.phases[0].time.map(|time| time.months.map_or(0, |months| months.low))
+        outline.phases[0].time.and_then(|time| time.months).map(|months| months.high)
     };
     for (text, length) in [
         ("January", 1),

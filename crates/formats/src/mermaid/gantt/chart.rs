@@ -207,7 +207,7 @@ fn rest_of_name(data: &str) -> (&str, &str) {
     let is_apart = |at: usize| {
         first[..at].ends_with(char::is_whitespace) || first[at + 1..].starts_with(char::is_whitespace)
     };
-    match first.match_indices(':').map(|(at, _)| at).filter(|&at| is_apart(at)).last() {
+    match first.match_indices(':').map(|(at, _)| at).rfind(|&at| is_apart(at)) {
         Some(at) => (&data[..at], &data[at + 1..]),
         None => ("", data),
     }
