@@ -8,8 +8,9 @@ use crate::outline::Outline;
 /// The plan that a spreadsheet lays out, or `None` if the text is none, or its columns say nothing about a plan.
 pub(crate) fn read_table(text: &str) -> Option<Outline> {
     let header = text.lines().find(|line| !line.trim().is_empty())?;
+    let delimiter = delimiter(header)?;
     let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter(header)?)
+        .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
         .trim(Trim::All)
@@ -27,6 +28,10 @@ pub(crate) fn read_table(text: &str) -> Option<Outline> {
 
 /// The sign between the columns: the one that the header has most of.
 fn delimiter(header: &str) -> Option<u8> {
-    let count = |sign: u8| header.bytes().filter(|&byte| byte == sign).count();
-    [b'\t', b';', b','].into_iter().filter(|&sign| count(sign) > 0).max_by_key(|&sign| count(sign))
+    let signs = [b'\t', b';', b','].into_iter().filter(|&sign| count(header, sign) > 0);
+    signs.max_by_key(|&sign| count(header, sign))
+}
+
+fn count(line: &str, sign: u8) -> usize {
+    line.bytes().filter(|&byte| byte == sign).count()
 }

@@ -4,6 +4,8 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser
 
 use super::html::{self, Name, Part};
 use super::line::Line;
+use super::words;
+use crate::mermaid::front_matter;
 use roadmap::Material;
 
 /// Levels of headings are tenths apart, so that a summary stands between that of its section and the next.
@@ -42,13 +44,12 @@ pub struct Table {
 
 /// Never recursive: a line of hyphens may nest a hundred thousand lists.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
+    // The library would take any two rules with text between them for front matter.
+    let from = front_matter(text).1;
     let mut builder = Builder { ends: ends_of_lines(text), ..Builder::default() };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        builder.at = range.start;
+    for (event, range) in Parser::new_ext(&text[from..], options).into_offset_iter() {
+        builder.at = from + range.start;
         builder.event(event);
     }
     builder.flush();
@@ -86,7 +87,7 @@ struct Builder {
     is_strong: bool,
     struck: Option<usize>,
     images: usize,
-    /// Text here is no part of the guide: code or front matter.
+    /// Text here is no part of the guide: code.
     is_hidden: bool,
     is_indented_code: bool,
     /// The list being read, and its open items.
@@ -135,7 +136,7 @@ impl Builder {
                 self.flush();
                 self.is_indented_code = true;
             }
-            Tag::CodeBlock(_) | Tag::MetadataBlock(_) => {
+            Tag::CodeBlock(_) => {
                 self.flush();
                 self.is_hidden = true;
             }
@@ -156,7 +157,7 @@ impl Builder {
             TagEnd::Heading(level) => self.end_heading(LEVEL * number(level)),
             TagEnd::HtmlBlock => self.html_block(),
             TagEnd::Paragraph => self.flush(),
-            TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
+            TagEnd::CodeBlock => {
                 self.flush();
                 (self.is_hidden, self.is_indented_code) = (false, false);
             }
@@ -306,7 +307,25 @@ impl Builder {
         }
     }
 
+    /// A line such as "Resources:" at the end of an item, before further items, is none of it.
     fn put_list(&mut self, mut items: Vec<Item>) {
+        let is_label = |item: &mut Item| {
+            item.lines.len() > 1
+                && item
+                    .lines
+                    .last()
+                    .is_some_and(|line| line.text.ends_with([':', '：']) && words::role(&line.text).is_some())
+        };
+        while let Some(at) = items.iter_mut().position(is_label) {
+            let rest = items.split_off(at + 1);
+            let label = items[at].lines.pop();
+            self.put_items(std::mem::replace(&mut items, rest));
+            self.blocks.extend(label.map(|label| Block::Text(vec![label])));
+        }
+        self.put_items(items);
+    }
+
+    fn put_items(&mut self, mut items: Vec<Item>) {
         items.retain(|item| item.lines.iter().any(|line| !line.is_empty()));
         for item in &mut items {
             item.lines.retain(|line| !line.is_empty());

@@ -1,12 +1,13 @@
 //! Which parts of a guide are its phases.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::blocks::LEVEL;
 use super::columns::Columns;
 use super::marker::{self, Kind, Marker};
 use super::sections::{Content, Section};
 use super::times;
+use super::titles;
 use super::words::{self, Role};
 
 /// Where the phases are.
@@ -153,19 +154,33 @@ impl<'a> Survey<'a> {
         Some(self.completed(level, kind))
     }
 
-    fn usual_kind(&self, named: &[usize]) -> Kind {
+    /// How many of the sections are of each kind.
+    fn counts(&self, sections: impl Iterator<Item = usize>) -> Vec<(Kind, usize)> {
         let mut counts: Vec<(Kind, usize)> = Vec::new();
-        for marker in named.iter().filter_map(|&at| self.markers[at]) {
+        for marker in sections.filter_map(|at| self.markers[at]) {
             match counts.iter_mut().find(|(kind, _)| *kind == marker.kind) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((marker.kind, 1)),
             }
         }
-        counts.iter().max_by_key(|(_, count)| *count).map_or(Kind::Number, |(kind, _)| *kind)
+        counts
+    }
+
+    fn usual_kind(&self, named: &[usize]) -> Kind {
+        let counts = self.counts(named.iter().copied());
+        // Where phases come with a schedule of their own, they are the plan.
+        let is_phase = |kind: Kind| matches!(kind, Kind::Phase | Kind::Part);
+        let of_phases = counts.iter().filter(|(kind, count)| is_phase(*kind) && *count > 1);
+        let usual = of_phases
+            .max_by_key(|(_, count)| *count)
+            .or_else(|| counts.iter().max_by_key(|(_, count)| *count));
+        usual.map_or(Kind::Number, |(kind, _)| *kind)
     }
 
     /// Whether the named sections of one level only group the phases, which are those of a deeper level.
     fn only_groups(&self, kind: Kind, outer: &[usize], below: Kind, inner: &[usize]) -> bool {
+        let is_usual = |&&at: &&usize| self.markers[at].is_some_and(|marker| marker.kind == below);
+        let inner: Vec<usize> = inner.iter().filter(is_usual).copied().collect();
         let holds = |outer: usize| {
             let next = inner.partition_point(|&inner| inner <= outer);
             inner.get(next).is_some_and(|&inner| inner < self.sections[outer].end)
@@ -176,6 +191,7 @@ impl<'a> Survey<'a> {
             // "2. Roadmap" may be one of the chapters of a guide.
             Kind::Number => below != Kind::Number && holding <= 1,
             Kind::Part => matches!(below, Kind::Week | Kind::Month | Kind::Phase) && holding > 1 && !has_time,
+            Kind::Month => below == Kind::Week && holding > 1,
             _ => false,
         }
     }
@@ -183,6 +199,8 @@ impl<'a> Survey<'a> {
     /// With sections of the same kind that happen to be at another level, and others that have a time of their own.
     fn completed(&self, level: u16, kind: Kind) -> Vec<usize> {
         let mut chosen: Vec<usize> = Vec::new();
+        let here = |at: &usize| self.sections[*at].level == level && self.is_candidate(*at);
+        let kinds_here = self.counts((1..self.sections.len()).filter(here));
         for (at, section) in self.sections.iter().enumerate() {
             let is_within = chosen.last().is_some_and(|&last| at < self.sections[last].end);
             if is_within || !self.is_candidate(at) || self.is_project(at) {
@@ -191,7 +209,10 @@ impl<'a> Survey<'a> {
             let is_here = match self.markers[at] {
                 Some(marker) => {
                     let holds_phases = section.level < level && section.end > at + 1;
-                    section.level == level || marker.kind == kind && kind != Kind::Number && !holds_phases
+                    let is_kind = marker.kind == kind;
+                    let is_same = is_kind
+                        || kinds_here.iter().all(|(other, count)| *other != marker.kind || *count < 2);
+                    section.level == level && is_same || is_kind && kind != Kind::Number && !holds_phases
                 }
                 None => {
                     section.level == level
@@ -203,7 +224,55 @@ impl<'a> Survey<'a> {
                 chosen.push(at);
             }
         }
+        self.without_repetitions(self.within_plan(chosen))
+    }
+
+    /// Those in the section that is the plan, if that has some: others with such headings are about the plan.
+    fn within_plan(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let is_plan = |at: usize| words::role(&self.sections[at].heading.text) == Some(Role::Plan);
+        let plans = (1..self.sections.len()).filter(|&at| self.title != Some(at) && is_plan(at));
+        for plan in plans {
+            let within = plan + 1..self.sections[plan].end;
+            let found: Vec<usize> = chosen.iter().copied().filter(|at| within.contains(at)).collect();
+            if found.len() > 1 && found.len() * 2 >= chosen.len() {
+                return found;
+            }
+        }
         chosen
+    }
+
+    /// An overview repeats the headings of the phases: the one with more below it counts.
+    fn without_repetitions(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let mut known: HashMap<(Kind, (u32, u32), String), usize> = HashMap::new();
+        let mut kept: Vec<usize> = Vec::new();
+        for at in chosen {
+            let Some(marker) = self.markers[at].filter(|marker| !marker.rest.is_empty()) else {
+                kept.push(at);
+                continue;
+            };
+            let title = titles::heading(marker.rest).title.to_lowercase();
+            match known.get(&(marker.kind, marker.numbers, title.clone())) {
+                Some(&place) if self.size(kept[place]) < self.size(at) => kept[place] = at,
+                Some(_) => {}
+                None => {
+                    known.insert((marker.kind, marker.numbers, title), kept.len());
+                    kept.push(at);
+                }
+            }
+        }
+        kept.sort_unstable();
+        kept
+    }
+
+    /// How much a section holds.
+    fn size(&self, at: usize) -> usize {
+        let contents = self.below(at).iter().flat_map(|section| &section.contents);
+        let sizes = contents.map(|content| match content {
+            Content::Text(lines) => lines.len(),
+            Content::List(items) => items.len(),
+            Content::Table(table) => table.rows.len(),
+        });
+        sizes.sum::<usize>() + self.below(at).len()
     }
 
     /// The sections with lists one level below the title, or below the one that is the plan.

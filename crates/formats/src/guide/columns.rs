@@ -162,13 +162,18 @@ impl<'a> Columns<'a> {
         let (title, group) = match (topic, group) {
             (Some(topic), group) => (topic, group.or(position)),
             (None, Some(group)) => (group, position),
+            // What has a time is something to learn, whatever its column is called.
             (None, None) => {
-                (first(&columns, &|column| column == Column::Other).filter(|_| position.is_some())?, position)
+                let is_timed = |column| matches!(column, Column::Position(_) | Column::Duration(_));
+                first(&columns, &is_timed)?;
+                (first(&columns, &|column| column == Column::Other)?, position)
             }
         };
         columns[title] = Column::Topic;
+        let is_guessed = topic.is_none() && group.is_none();
         Some(Self { columns, rows, title, group })
             .filter(|table| table.rows.iter().any(|row| table.title_of(row).is_some()))
+            .filter(|table| !is_guessed || table.is_timed())
     }
 
     fn cell(&self, row: &'a [Line], wanted: impl Fn(Column) -> bool) -> Option<(&'a Line, Column)> {

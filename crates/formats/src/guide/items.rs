@@ -35,7 +35,9 @@ impl Filling {
     /// The first length counts, or else the first position.
     pub fn time(&mut self, found: Option<Found>) {
         let Some(found) = found else { return };
-        if self.phase.time.is_none() || self.is_position && !found.is_position {
+        // "20 hours" says more than "weeks 1 to 3"; "3 months" is not about the same.
+        let is_exact = !found.is_position && !times::is_calendar(&found.estimate);
+        if self.phase.time.is_none() || self.is_position && is_exact {
             self.phase.time = Some(found.estimate);
             self.is_position = found.is_position;
         }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::lookup::Lookup;
 
 /// How a phase is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A bare number.
     Number,
@@ -62,7 +62,7 @@ const PARTS: &str = "part parts semester semesters year years term terms trimest
     семестр год phần năm học_kỳ bagian tahun bölüm deel część भाग جزء الجزء 部 部分 学期 年 부 학기";
 
 const PHASES: &str = "phase phases stage stages level levels lvl step steps module modules mod unit units chapter chapters \
-    sprint sprints milestone block lesson lessons tier topic session iteration \
+    sprint sprints milestone block lesson lessons tier topic session iteration course kurs curso cours corso materi pertemuan katman \
     stufe schritt modul module kapitel einheit lektion etappe étape étapes niveau chapitre unité module leçon \
     fase fases etapa etapas módulo módulos nivel paso unidad capítulo lección hito nível passo aula lição \
     livello passo modulo unità capitolo lezione tappa этап фаза модуль уровень шаг глава блок урок спринт ступень етап \
@@ -97,7 +97,35 @@ fn kind(word: &str) -> Option<Kind> {
 /// The marker at the beginning of a heading, behind signs and pictures.
 pub fn parse(text: &str) -> Option<Marker<'_>> {
     let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    word_first(text).or_else(|| number_first(text))
+    word_first(text).or_else(|| number_first(text)).or_else(|| month(text))
+}
+
+/// The months by name, in the languages in which they are often headings.
+const NAMES_OF_MONTHS: [&str; 9] = [
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "januari februari maret april mei juni juli agustus september oktober november desember",
+];
+
+/// "September: Exams", "Oktober 2026".
+fn month(text: &str) -> Option<Marker<'_>> {
+    let length = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
+    if !(3..=20).contains(&length) {
+        return None;
+    }
+    let (name, rest) = text.split_at(length);
+    let name = name.to_lowercase();
+    let number =
+        NAMES_OF_MONTHS.iter().find_map(|names| names.split(' ').position(|known| known == name))? as u32 + 1;
+    let year = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+    let rest = if year == 4 { &rest.trim_start()[year..] } else { rest };
+    (rest.is_empty() || divides(rest)).then(|| marker(Kind::Month, (number, number), rest))
 }
 
 /// "Week 3", "Phase II", "Part A", "Step One".

@@ -88,6 +88,11 @@ pub fn trimmed(text: &str) -> &str {
     text.trim_end_matches(signs).trim_start_matches(signs)
 }
 
+/// Whether a time is counted in days, weeks or months rather than hours.
+pub fn is_calendar(estimate: &Estimate) -> bool {
+    estimate.is_converted || matches!(estimate.amount, Amount::Weeks(_))
+}
+
 /// Whether an amount is one for each day or week.
 fn is_rate(after: &str) -> bool {
     let after = after.trim_start().to_lowercase();

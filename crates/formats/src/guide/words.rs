@@ -53,7 +53,7 @@ const ASIDE: &str = "prerequisite prerequisites requirement requirements goal go
     aims overview about motivation why who what whom audience tip tips advice note notes summary \
     milestone milestones checkpoint checkpoints result results success metrics metric assessment assessments evaluation \
     grading philosophy mindset schedule routine daily weekly guidelines conclusion closing \
-    final words next steps careers career jobs job salary salaries certification certifications \
+    final words next careers career jobs job salary salaries certification certifications \
     preface background purpose benefits features legend key difficulty status level expectations mistakes pitfalls \
     after before remember important warning disclaimer quote inspiration setup installation vision assumptions \
     voraussetzungen ziel ziele überblick einleitung tipps hinweise zusammenfassung lernziele \
@@ -103,6 +103,7 @@ const FILLERS: &str = "recommended useful additional free paid online other more
     my key the a an important essential suggested supporting supplementary further and or of for to your our in on at this \
     these it with optional main primary good great top must official practical hands mini small real world by per total approx \
     approximate ideas idea list code how use using get started us me guide page study core self you we i ll will should can need be \
+    phase phases module modules level levels step steps stages complete full overall detailed \
     final und oder der die das mit für zum zur weitere nützliche empfohlene et ou le la les des du de pour y o el los las del \
     para e os as do da dos das il lo gli di per utili útiles adicionales recomendados recomendadas úteis и для по полезные \
     дополнительные ve için i oraz en van voor và cho dan untuk और के الـ و";
