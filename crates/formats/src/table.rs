@@ -20,7 +20,8 @@ pub(crate) fn read_table(text: &str) -> Option<Outline> {
         record.iter().map(|cell| Line::plain(cell, number)).collect::<Vec<Line>>()
     });
     let head = rows.find(|row| row.iter().any(|cell| !cell.is_empty()))?;
-    let rows: Vec<Vec<Line>> = rows.collect();
+    let mut rows: Vec<Vec<Line>> = rows.collect();
+    let head = to_do_list(&head, &mut rows).unwrap_or(head);
     let phases = Columns::new(&head, &rows)?.phases("");
     let outline = Outline { phases, ..Outline::default() };
     is_roadmap(&outline).then_some(outline)
@@ -34,4 +35,27 @@ fn delimiter(header: &str) -> Option<u8> {
 
 fn count(line: &str, sign: u8) -> usize {
     line.bytes().filter(|&byte| byte == sign).count()
+}
+
+/// An export of a to-do list has sections and tasks as rows. Makes the sections a column, and returns the new header.
+fn to_do_list(head: &[Line], rows: &mut Vec<Vec<Line>>) -> Option<Vec<Line>> {
+    let column = |name: &str| head.iter().position(|cell| cell.text.eq_ignore_ascii_case(name));
+    let (kind, content) = (column("type")?, column("content")?);
+    let duration = column("duration").zip(column("duration_unit"));
+    let mut section = Line::default();
+    rows.retain_mut(|row| {
+        let Some(title) = row.get(content).cloned() else { return false };
+        let is = |what: &str| row.get(kind).is_some_and(|cell| cell.text.eq_ignore_ascii_case(what));
+        if is("section") {
+            section = title;
+            return false;
+        }
+        let is_task = is("task");
+        let cell = |at: usize| row.get(at).map_or("", |cell| cell.text.as_str());
+        let time =
+            duration.map_or(String::new(), |(amount, unit)| format!("{} {}", cell(amount), cell(unit)));
+        *row = vec![section.clone(), Line::plain(&time, title.number), title];
+        is_task
+    });
+    Some(["Section", "Duration", "Task"].map(|name| Line::plain(name, 1)).into())
 }

@@ -186,7 +186,7 @@ impl<'a> Survey<'a> {
             inner.get(next).is_some_and(|&inner| inner < self.sections[outer].end)
         };
         let holding = outer.iter().filter(|&&outer| holds(outer)).count();
-        let has_time = outer.iter().any(|&at| times::find(&self.sections[at].heading.text).is_some());
+        let has_time = outer.iter().any(|&at| times::value(&self.sections[at].heading.text).is_some());
         match kind {
             // "2. Roadmap" may be one of the chapters of a guide.
             Kind::Number => below != Kind::Number && holding <= 1,
@@ -215,9 +215,7 @@ impl<'a> Survey<'a> {
                     section.level == level && is_same || is_kind && kind != Kind::Number && !holds_phases
                 }
                 None => {
-                    section.level == level
-                        && self.has_lists[at]
-                        && times::find(&section.heading.text).is_some()
+                    section.level == level && self.has_lists[at] && !chosen.is_empty() && self.is_of_plan(at)
                 }
             };
             if is_here {
@@ -225,6 +223,12 @@ impl<'a> Survey<'a> {
             }
         }
         self.without_repetitions(self.within_plan(chosen))
+    }
+
+    /// Whether a section without a marker has a time of its own, or says that it is an optional part.
+    fn is_of_plan(&self, at: usize) -> bool {
+        let heading = self.sections[at].heading.text.as_str();
+        words::role(heading).is_none() && (times::length(heading).is_some() || words::is_optional(heading))
     }
 
     /// Those in the section that is the plan, if that has some: others with such headings are about the plan.

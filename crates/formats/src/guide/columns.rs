@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use super::items::take_materials;
 use super::line::Line;
 use super::marker::{self, Kind};
-use super::times::{self, Found};
+use super::times;
 use super::titles;
 use super::words;
-use crate::effort::Estimate;
+use crate::effort::{self, Estimate};
 use crate::outline::{OutlinePhase, OutlineTopic};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,10 +199,10 @@ impl<'a> Columns<'a> {
 
     /// The rows that have a time.
     pub fn times(&self) -> impl Iterator<Item = (&'a [Line], Estimate)> {
-        self.rows.iter().filter_map(|row| Some((row.as_slice(), self.time_of(row)?.estimate)))
+        self.rows.iter().filter_map(|row| Some((row.as_slice(), self.time_of(row)?)))
     }
 
-    fn time_of(&self, row: &'a [Line]) -> Option<Found> {
+    fn time_of(&self, row: &'a [Line]) -> Option<Estimate> {
         let given = |wanted: &dyn Fn(Column) -> bool| {
             let (cell, column) = self.cell(row, wanted)?;
             let unit = match column {
@@ -213,15 +213,14 @@ impl<'a> Columns<'a> {
         };
         let duration = given(&|column| matches!(column, Column::Duration(_))).unwrap_or_default();
         let effort = given(&|column| matches!(column, Column::Effort(_))).unwrap_or_default();
-        let found = |estimate| Found { range: 0..0, estimate, is_position: false };
-        crate::effort::course(&duration, &effort).map(found).or_else(|| self.position_of(row))
+        effort::course(&duration, &effort).or_else(|| self.position_of(row))
     }
 
     /// "3-4" below "Week" is two weeks long.
-    fn position_of(&self, row: &'a [Line]) -> Option<Found> {
+    fn position_of(&self, row: &'a [Line]) -> Option<Estimate> {
         let (cell, column) = self.cell(row, |column| matches!(column, Column::Position(_)))?;
         let Column::Position(kind) = column else { return None };
-        times::find(&named(&cell.text, kind)).filter(|found| found.is_position)
+        times::value(&named(&cell.text, kind)).filter(|time| time.is_position)
     }
 
     fn is_done(&self, row: &'a [Line]) -> bool {
@@ -232,8 +231,7 @@ impl<'a> Columns<'a> {
     fn topic(&self, row: &'a [Line], title: &Line) -> OutlineTopic {
         let (title, time) = titles::item(title);
         let mut topic = OutlineTopic { title, is_done: self.is_done(row), ..OutlineTopic::default() };
-        topic.time =
-            self.time_of(row).filter(|found| !found.is_position).map(|found| found.estimate).or(time);
+        topic.time = self.time_of(row).filter(|time| !time.is_position).or(time);
         self.links(row, &mut topic.materials);
         topic
     }
@@ -297,17 +295,17 @@ impl<'a> Columns<'a> {
             let (Some(at), Some(title)) = (present, self.title_of(row)) else { continue };
             phases[at].topics.push(self.topic(row, title));
             self.project(row, &mut phases[at]);
-            if let Some(found) = self.position_of(row)
+            if let Some(time) = self.position_of(row)
                 && let Some((cell, _)) = self.cell(row, |column| matches!(column, Column::Position(_)))
                 && positions[at].last().is_none_or(|(last, _)| *last != cell.text)
             {
-                positions[at].push((&cell.text, found.estimate));
+                positions[at].push((&cell.text, time));
             }
         }
         for (phase, positions) in phases.iter_mut().zip(positions) {
             let times: Vec<Estimate> = positions.into_iter().map(|(_, time)| time).collect();
             let of_topics = times_of_topics(phase);
-            phase.time = phase.time.or(of_topics).or_else(|| crate::effort::total(&times));
+            phase.time = phase.time.or(of_topics).or_else(|| times::sum(&times));
         }
         phases.retain(|phase| !phase.topics.is_empty());
         phases
@@ -322,7 +320,7 @@ impl<'a> Columns<'a> {
         OutlinePhase {
             title: heading.title,
             group: group.to_owned(),
-            time: heading.time.filter(|found| !found.is_position).map(|found| found.estimate),
+            time: heading.time.filter(|time| !time.is_position),
             line: cell.number,
             is_optional: words::is_optional(&text),
             ..OutlinePhase::default()
@@ -338,8 +336,7 @@ impl<'a> Columns<'a> {
         let mut phase =
             OutlinePhase { group: group.to_owned(), line: cell.number, ..OutlinePhase::default() };
         let heading = titles::heading(&above.unwrap_or(cell).text);
-        let time = self.time_of(row).map(|found| found.estimate);
-        phase.time = time.or_else(|| heading.time.map(|found| found.estimate));
+        phase.time = self.time_of(row).or(heading.time);
         phase.title = heading.title;
         phase.is_optional = words::is_optional(&phase.title);
         // What a phase is about may list its topics.
@@ -369,7 +366,7 @@ impl<'a> Columns<'a> {
 /// The topics' times together, if all have one.
 pub fn times_of_topics(phase: &OutlinePhase) -> Option<Estimate> {
     let times: Option<Vec<Estimate>> = phase.topics.iter().map(|topic| topic.time).collect();
-    times.and_then(|times| crate::effort::total(&times))
+    times.and_then(|times| times::sum(&times))
 }
 
 /// "3-4" below "Week" is "Week 3-4".

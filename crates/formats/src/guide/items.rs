@@ -2,7 +2,7 @@
 
 use super::blocks::Item;
 use super::line::Line;
-use super::times::{self, Found};
+use super::times;
 use super::titles;
 use super::words::{self, Role};
 use crate::effort::Estimate;
@@ -16,8 +16,6 @@ const MOST_MATERIALS: usize = 100;
 #[derive(Default)]
 pub struct Filling {
     pub phase: OutlinePhase,
-    /// Its time is only where it stands in a schedule, which a length outdoes.
-    is_position: bool,
     /// Signs such as ✅ tell what is done; elsewhere they are bullets.
     signs_tell: bool,
 }
@@ -25,21 +23,16 @@ pub struct Filling {
 impl Filling {
     pub fn new(title: String, line: usize, signs_tell: bool) -> Self {
         let is_optional = words::is_optional(&title);
-        Self {
-            phase: OutlinePhase { title, line, is_optional, ..OutlinePhase::default() },
-            is_position: false,
-            signs_tell,
-        }
+        Self { phase: OutlinePhase { title, line, is_optional, ..OutlinePhase::default() }, signs_tell }
     }
 
     /// The first length counts, or else the first position.
-    pub fn time(&mut self, found: Option<Found>) {
-        let Some(found) = found else { return };
+    pub fn time(&mut self, time: Option<Estimate>) {
+        let Some(time) = time else { return };
         // "20 hours" says more than "weeks 1 to 3"; "3 months" is not about the same.
-        let is_exact = !found.is_position && !times::is_calendar(&found.estimate);
-        if self.phase.time.is_none() || self.is_position && is_exact {
-            self.phase.time = Some(found.estimate);
-            self.is_position = found.is_position;
+        let is_exact = !time.is_position && !times::is_calendar(&time);
+        if self.phase.time.is_none_or(|known| known.is_position && is_exact) {
+            self.phase.time = Some(time);
         }
     }
 
@@ -73,7 +66,7 @@ impl Filling {
                 || matches!(words::label(&line.text), Some((Role::Time | Role::Projects, value)) if !value.is_empty());
             match role {
                 Role::Materials | Role::Aside if is_labeled => self.line(line),
-                Role::Time => self.time(times::find(&line.text)),
+                Role::Time => self.time(times::value(&line.text)),
                 Role::Materials => self.materials(&line.links),
                 Role::Projects if at == 0 && line.text.len() < 150 => {
                     self.project(words::project(&line.text).unwrap_or(&line.text))
@@ -89,15 +82,12 @@ impl Filling {
             return self.project(title);
         }
         match words::label(&line.text) {
-            Some((Role::Time, value)) => return self.time(times::find(value)),
+            Some((Role::Time, value)) => return self.time(times::value(value)),
             Some((Role::Projects, value)) => return self.project(value),
             Some((Role::Topics, value)) => return self.topics(value),
             _ => {}
         }
-        if let Some(found) = times::find(&line.text).filter(|found| times::is_bare(&line.text, &found.range))
-        {
-            self.time(Some(found));
-        }
+        self.time(times::alone(&line.text));
         self.materials(&line.links);
     }
 
@@ -126,7 +116,7 @@ impl Filling {
                 }
             },
             Role::Materials => self.links(item, nested),
-            Role::Time => self.time(times::find(&first.text)),
+            Role::Time => self.time(times::value(&first.text)),
             Role::Aside if item.ticked.is_some() => self.item_as_topic(item, first, nested),
             Role::Aside | Role::Never => {}
         }
@@ -154,9 +144,9 @@ impl Filling {
         if let Some((role, value)) = label.filter(|_| item.ticked.is_none()) {
             return self.labeled(role, value, item, first, nested);
         }
-        let found = times::find(&first.text).filter(|found| times::is_bare(&first.text, &found.range));
-        if found.is_some() && nested.is_empty() {
-            return self.time(found);
+        let time = times::alone(&first.text);
+        if time.is_some() && nested.is_empty() && item.ticked.is_none() {
+            return self.time(time);
         }
         self.item_as_topic(item, first, nested);
     }
@@ -164,7 +154,7 @@ impl Filling {
     fn labeled(&mut self, role: Role, value: &str, item: &Item, first: &Line, nested: &[Item]) {
         match role {
             Role::Time => {
-                self.time(times::find(value));
+                self.time(times::value(value));
                 self.nested(nested, Role::Time);
             }
             Role::Topics | Role::Plan => {
@@ -217,7 +207,7 @@ impl Filling {
             }
             match words::label_of_item(&first.text) {
                 Some((Role::Time, value)) => {
-                    topic.time = topic.time.or_else(|| Some(times::find(value)?.estimate));
+                    topic.time = topic.time.or_else(|| times::value(value));
                     return;
                 }
                 Some((Role::Materials | Role::Aside, _)) => return,
@@ -238,7 +228,7 @@ impl Filling {
 
 fn time_of_label(text: &str) -> Option<Estimate> {
     let (role, value) = words::label(text)?;
-    times::find(value).filter(|_| role == Role::Time).map(|found| found.estimate)
+    times::value(value).filter(|_| role == Role::Time)
 }
 
 pub fn take_materials(materials: &mut Vec<Material>, links: &[Material]) {

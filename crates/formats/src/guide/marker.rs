@@ -1,6 +1,5 @@
 //! What heads the phases of a guide: "Phase 1", "Week 3–4", "第一阶段", "2. Woche", "3."
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lookup::Lookup;
@@ -33,17 +32,6 @@ impl Marker<'_> {
     /// Whether it says when, rather than what.
     pub fn is_position(&self) -> bool {
         matches!(self.kind, Kind::Day | Kind::Week | Kind::Month)
-    }
-
-    /// The time from its first to its last number, as written for `crate::effort`.
-    pub fn length(&self) -> Option<String> {
-        let count = self.numbers.1 - self.numbers.0 + 1;
-        match self.kind {
-            Kind::Day => Some(format!("{count} days")),
-            Kind::Week => Some(format!("{count} weeks")),
-            Kind::Month => Some(format!("{count} months")),
-            _ => None,
-        }
     }
 }
 
@@ -340,28 +328,4 @@ fn end_of_range(text: &str) -> Option<(u32, &str)> {
     let value = after.get(..digits).filter(|_| (1..=4).contains(&digits))?.parse().ok()?;
     let rest = &after[digits..];
     (!rest.starts_with(char::is_alphabetic) || counted(rest, true).is_some()).then_some((value, rest))
-}
-
-/// The first position anywhere in a text, such as that in "Hand tools (Weeks 1-3)", with its byte range.
-pub fn position(text: &str) -> Option<(Range<usize>, Marker<'_>)> {
-    let mut is_within = false;
-    for (at, letter) in text.char_indices() {
-        let begins = !is_within && letter.is_alphanumeric();
-        is_within = letter.is_alphanumeric();
-        if !begins {
-            continue;
-        }
-        let found = word_first(&text[at..]).or_else(|| number_first(&text[at..]));
-        if let Some(marker) = found.filter(Marker::is_position) {
-            let end = text.len() - text[at..].len() + consumed(&text[at..], &marker);
-            return Some((at..end, marker));
-        }
-    }
-    None
-}
-
-/// How many bytes a marker takes, without the signs behind it.
-fn consumed(text: &str, marker: &Marker<'_>) -> usize {
-    let end = text.trim_end().len() - marker.rest.len();
-    text[..end].trim_end_matches(|letter: char| !letter.is_alphanumeric()).len()
 }

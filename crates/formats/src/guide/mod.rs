@@ -122,7 +122,7 @@ impl Reader<'_> {
         let below = sections[at..sections[at].end].iter().flat_map(|section| &section.contents);
         let has_lists = below.clone().any(|content| matches!(content, Content::List(_)));
         let is_short = self.survey.markers[at].is_some_and(|marker| marker.is_position());
-        if !has_lists && !is_short && times::find(&sections[at].heading.text).is_none() {
+        if !has_lists && !is_short && times::value(&sections[at].heading.text).is_none() {
             let title = titles::heading(&sections[at].heading.text).title;
             let tables = below.filter_map(|content| match content {
                 Content::Table(table) => Columns::new(&table.head, &table.rows).filter(Columns::is_timed),
@@ -142,7 +142,10 @@ impl Reader<'_> {
         let mut outer = self.survey.sections[at].within;
         while let Some(section) = outer {
             let text = self.survey.sections[section].heading.text.as_str();
-            if section > 0 && self.survey.title != Some(section) && words::role(text) != Some(Role::Plan) {
+            let is_sentence = self.survey.sections[section].is_announcement();
+            let is_whole =
+                section == 0 || self.survey.title == Some(section) || words::role(text) == Some(Role::Plan);
+            if !is_whole && !is_sentence {
                 return titles::heading(text).title;
             }
             outer = self.survey.sections[section].within;
@@ -153,7 +156,11 @@ impl Reader<'_> {
     fn own_group(&self, at: usize) -> String {
         let text = self.survey.sections[at].heading.text.as_str();
         let is_whole = at == 0 || self.survey.title == Some(at) || words::role(text) == Some(Role::Plan);
-        if is_whole { self.group(at) } else { titles::heading(text).title }
+        if is_whole || self.survey.sections[at].is_announcement() {
+            self.group(at)
+        } else {
+            titles::heading(text).title
+        }
     }
 
     fn of_tables(&self, at: usize) -> Vec<OutlinePhase> {

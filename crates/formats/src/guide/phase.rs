@@ -14,21 +14,30 @@ use crate::outline::{OutlinePhase, OutlineTopic};
 pub fn phase(sections: &[Section], at: usize, signs_tell: bool) -> OutlinePhase {
     let section = &sections[at];
     let heading = titles::heading(&section.heading.text);
-    let mut filling = Filling::new(heading.title, section.heading.number, signs_tell);
-    filling.time(heading.time);
-    filling.materials(&section.heading.links);
-    let mut reader = Reader { sections, filling, times: Vec::new() };
-    reader.read(at);
-    let Reader { mut filling, times, .. } = reader;
-    let below = times_of_topics(&filling.phase).or_else(|| crate::effort::total(&times));
-    filling.phase.time = filling.phase.time.or(below);
-    filling.phase
+    let read = |only_materials: bool| {
+        let mut filling = Filling::new(heading.title.clone(), section.heading.number, signs_tell);
+        filling.time(heading.time);
+        filling.materials(&section.heading.links);
+        let mut reader = Reader { sections, filling, times: Vec::new(), only_materials };
+        reader.read(at);
+        (reader.filling.phase, reader.times)
+    };
+    let (mut phase, mut times) = read(false);
+    // What there is to build, or to read, is all that there is to do.
+    if phase.topics.is_empty() && phase.projects.len() > 1 {
+        let topic = |title| OutlineTopic { title, ..OutlineTopic::default() };
+        phase.topics = std::mem::take(&mut phase.projects).into_iter().map(topic).collect();
+    } else if phase.topics.is_empty() {
+        (phase, times) = read(true);
+    }
+    phase.time = phase.time.or_else(|| times_of_topics(&phase)).or_else(|| times::sum(&times));
+    phase
 }
 
 /// The projects in a section that is about nothing else.
 pub fn projects(sections: &[Section], at: usize) -> Vec<String> {
     let filling = Filling::new(String::new(), sections[at].heading.number, false);
-    let mut reader = Reader { sections, filling, times: Vec::new() };
+    let mut reader = Reader { sections, filling, times: Vec::new(), only_materials: false };
     let role = reader.subsection(at, Role::Topics);
     if role == Role::Projects {
         for index in at..sections[at].end {
@@ -49,6 +58,8 @@ struct Reader<'a> {
     filling: Filling,
     /// Those of subsections, which are the phase's where it gives none.
     times: Vec<Estimate>,
+    /// Materials are the topics, for there is nothing else.
+    only_materials: bool,
 }
 
 impl Reader<'_> {
@@ -60,7 +71,8 @@ impl Reader<'_> {
             let inherited = open.last().map_or(Role::Topics, |(_, role)| *role);
             let role = if index == at { inherited } else { self.subsection(index, inherited) };
             open.push((self.sections[index].end, role));
-            self.contents(index, role);
+            let is_topics = self.only_materials && role == Role::Materials;
+            self.contents(index, if is_topics { Role::Topics } else { role });
         }
     }
 
@@ -94,6 +106,9 @@ impl Reader<'_> {
         if !matches!(inherited, Role::Topics | Role::Plan) {
             return words::role(text).unwrap_or(inherited);
         }
+        if words::is_total(text) {
+            return Role::Never;
+        }
         let announced = words::role(text);
         if announced == Some(Role::Projects) && has_lists {
             return Role::Projects;
@@ -108,13 +123,11 @@ impl Reader<'_> {
             return role;
         }
         let heading = titles::heading(text);
-        if let Some(found) = heading.time {
-            if times::is_bare(text, &found.range) && !has_lists && !found.is_position {
-                self.filling.time(Some(found));
-                return Role::Topics;
-            }
-            self.times.push(found.estimate);
+        if !has_lists && let Some(time) = times::alone(text).filter(|time| !time.is_position) {
+            self.filling.time(Some(time));
+            return Role::Topics;
         }
+        self.times.extend(heading.time);
         if !has_lists && !section.is_improvised() {
             let mut topic = OutlineTopic { title: heading.title, ..OutlineTopic::default() };
             topic.is_done = titles::sign(text) == Some(true);
@@ -136,7 +149,7 @@ impl Reader<'_> {
 
     fn label(&mut self, role: Role, value: &str) -> Role {
         match role {
-            Role::Time => self.filling.time(times::find(value)),
+            Role::Time => self.filling.time(times::value(value)),
             Role::Projects => self.filling.project(value),
             _ => {}
         }

@@ -39,6 +39,11 @@ impl Section {
         self.level >= STRONG
     }
 
+    /// Whether it is a sentence that announces a list.
+    pub fn is_announcement(&self) -> bool {
+        self.level >= ANNOUNCED
+    }
+
     pub fn has_lists(&self) -> bool {
         self.contents.iter().any(|content| !matches!(content, Content::Text(_)))
     }

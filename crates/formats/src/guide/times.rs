@@ -2,42 +2,36 @@
 
 use std::ops::Range;
 
-use super::marker;
-use crate::effort::{self, Estimate};
+use crate::effort::{self, Amount, Estimate};
 
 /// Longer texts are prose.
 const LONGEST: usize = 300;
 
-/// The time given in a text, with its byte range; that it is a position, such as weeks 1 to 3.
-pub struct Found {
-    pub range: Range<usize>,
-    pub estimate: Estimate,
-    pub is_position: bool,
-}
+/// Ten years of weeks of 168 hours: more is no plan.
+const MOST_MINUTES: u64 = 520 * 168 * 60;
+
+/// The time given in a text, with its byte range.
+pub type Found = (Range<usize>, Estimate);
 
 /// A length, or else the length of a position.
 pub fn find(text: &str) -> Option<Found> {
-    length(text)
-        .map(|(range, estimate)| Found { range, estimate, is_position: estimate.is_position })
-        .or_else(|| {
-            let (range, marker) = marker::position(text.get(..LONGEST).unwrap_or(text))?;
-            let (_, estimate) = effort::find(&marker.length()?)?;
-            Some(Found { range, estimate, is_position: true })
-        })
+    Some(text).filter(|text| text.len() <= LONGEST).and_then(effort::find)
 }
 
-/// A length with its byte range. Hours a day are none.
-pub fn length(text: &str) -> Option<(Range<usize>, Estimate)> {
-    if text.len() > LONGEST {
-        return None;
-    }
-    effort::find(text).filter(|(range, _)| !is_rate(&text[range.end..]))
+/// The same without its place in the text.
+pub fn value(text: &str) -> Option<Estimate> {
+    find(text).map(|(_, estimate)| estimate)
 }
 
-/// Whether a text says nothing but a time.
-pub fn is_bare(text: &str, range: &Range<usize>) -> bool {
-    let says_nothing = |text: &str| effort::is_bare(text);
-    says_nothing(&text[..range.start]) && says_nothing(&text[range.end..])
+/// A length that is no position.
+pub fn length(text: &str) -> Option<Found> {
+    find(text).filter(|(_, estimate)| !estimate.is_position)
+}
+
+/// The time of a text that says nothing else.
+pub fn alone(text: &str) -> Option<Estimate> {
+    let (range, estimate) = find(text)?;
+    (effort::is_bare(&text[..range.start]) && effort::is_bare(&text[range.end..])).then_some(estimate)
 }
 
 /// A text without its time: without the brackets that it is in, or the signs around it.
@@ -93,14 +87,15 @@ pub fn is_calendar(estimate: &Estimate) -> bool {
     estimate.is_converted || matches!(estimate.amount, Amount::Weeks(_))
 }
 
-/// Whether an amount is one for each day or week.
-fn is_rate(after: &str) -> bool {
-    let after = after.trim_start().to_lowercase();
-    let words = [
-        "/", "per ", "a day", "a week", "an day", "each ", "every ", "daily", "weekly", "pro ", "par ",
-        "por ",
-    ];
-    words.iter().any(|word| after.starts_with(word))
+/// All of them together, unless that is implausibly much.
+pub fn sum(estimates: &[Estimate]) -> Option<Estimate> {
+    let minutes = |estimate: &Estimate| match estimate.amount {
+        Amount::Weeks(weeks) => u64::from(weeks.high) * 168 * 60,
+        Amount::Minutes(minutes) => u64::from(minutes.high),
+        Amount::TooMuch => u64::from(u32::MAX),
+    };
+    let is_plausible = estimates.iter().map(minutes).sum::<u64>() <= MOST_MINUTES;
+    if is_plausible { effort::total(estimates) } else { None }
 }
 
 /// A cell below a heading that says the unit: "6" below "Hours".
@@ -115,8 +110,8 @@ pub fn with_unit(cell: &str, unit: &str) -> String {
     }
 }
 
-/// Study hours in a week, if a sentence says them; the middle of a range.
+/// Study hours in a week, if a line says them; the middle of a range.
 pub fn hours_per_week(text: &str) -> Option<u32> {
-    let rate = effort::rate(text)?;
-    Some((rate.low + rate.high).div_ceil(2)).filter(|hours| (1..=7 * 24).contains(hours))
+    let pace = Some(text).filter(|text| text.len() <= LONGEST).and_then(effort::rate)?;
+    Some((pace.low + pace.high).div_ceil(2)).filter(|hours| (1..=168).contains(hours))
 }

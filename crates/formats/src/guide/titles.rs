@@ -2,19 +2,19 @@
 
 use super::line::Line;
 use super::marker::{self, Kind};
-use super::times::{self, Found};
-use crate::effort::Estimate;
+use super::times;
+use crate::effort::{self, Estimate};
 
 /// A heading without its number, position and time.
 pub struct Heading {
     pub title: String,
-    pub time: Option<Found>,
+    pub time: Option<Estimate>,
 }
 
 /// "2. Saws (Weeks 1-3)" is titled "Saws", "Week 3: Bowing" is titled "Bowing"; "Phase 1: Saws" and "Week 2" keep all.
 pub fn heading(text: &str) -> Heading {
     let text = text.split('\n').next().unwrap_or_default();
-    let time = times::find(text);
+    let time = times::find(text).map(|(_, estimate)| estimate).or_else(|| month(text));
     let whole = Some(times::trimmed(text)).filter(|whole| !whole.is_empty()).unwrap_or(text);
     let mut title = whole.to_owned();
     if let Some(marker) = marker::parse(whole)
@@ -25,8 +25,8 @@ pub fn heading(text: &str) -> Heading {
     }
     // Also where there are two, as in "Week 1: Saws (10 hours)" and "Phase 1 (Weeks 1-3, 20 hours)".
     for _ in 0..2 {
-        let Some(found) = times::find(&title) else { break };
-        let shorter = times::without(&title, &found.range);
+        let Some((range, _)) = times::find(&title) else { break };
+        let shorter = times::without(&title, &range);
         if shorter.is_empty() || shorter == title {
             break;
         }
@@ -34,6 +34,12 @@ pub fn heading(text: &str) -> Heading {
     }
     let title = times::trimmed(&title).trim_matches('*').to_owned();
     Heading { title: if title.is_empty() { whole.to_owned() } else { title }, time }
+}
+
+/// The length of a month that a heading names.
+fn month(text: &str) -> Option<Estimate> {
+    marker::parse(text).filter(|marker| marker.kind == Kind::Month)?;
+    effort::find("Month 1").map(|(_, estimate)| estimate)
 }
 
 /// Whether a heading has nothing but its marker, so that it says nothing without it.

@@ -276,6 +276,14 @@ pub fn is_optional(text: &str) -> bool {
     text.split(|letter: char| !letter.is_alphanumeric()).any(|word| is(word, Also::Optional))
 }
 
+/// Whether a heading is about the plan as a whole rather than the phase above it.
+pub fn is_total(text: &str) -> bool {
+    const WORDS: [&str; 8] =
+        ["total", "overall", "gesamt", "insgesamt", "totale", "итого", "toplam", "razem"];
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
