@@ -51,7 +51,10 @@ impl<'a> Label<'a> {
                 label.title = format!("{} {}", label.title, plain(line));
             }
         } else if !is_sorted && !is_cut_off && label.goes_on(first) {
-            let more = plain(label.lines.remove(0));
+            // What is listed stays as topics, too.
+            let lists = lists_something(label.lines[0]);
+            let more = plain(label.lines[0]);
+            label.lines.drain(..usize::from(!lists));
             let between = if is_numbered_only(&label.title) { ": " } else { " " };
             label.title = format!("{}{between}{more}", label.title);
         }

@@ -103,7 +103,7 @@ fn a_box_has_its_time_in_one_line_in_several_or_first() {
             "Frontend: 3-3 w",
             "Planes: 1200-1200 min",
             "Joints: 900-900 min",
-            "Week 8: 1-1 w",
+            "Week 8: Rip cut, Cross cut: 1-1 w",
             "Glue: 720-720 min",
             "2 weeks: 2-2 w",
         ]

@@ -20,6 +20,8 @@ fn no_lengths() {
         "HTML5",
         "D3",
         "W3C",
+        "B2 weeks",
+        "Pseudo-3d",
         "h2 database",
         "2 projects",
         "10 exercises",

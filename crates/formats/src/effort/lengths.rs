@@ -84,7 +84,6 @@ fn may_begin(line: &Line, at: usize) -> bool {
     let touches = !line.has_gap(at);
     match line.mark(before) {
         Some('#' | '$' | '€' | '£' | '¥' | '₹' | '.' | '\'' | '’') if touches => false,
-        Some('$' | '€' | '£' | '¥' | '₹') => false,
         Some(':' | ',' | '/') if touches => {
             before.checked_sub(1).is_none_or(|number| line.number(number).is_none())
         }

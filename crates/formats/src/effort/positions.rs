@@ -48,7 +48,7 @@ fn behind_unit(line: &Line, at: usize) -> Option<(usize, Position)> {
     if is_count && last == first {
         return None;
     }
-    let (next, found) = finish(line, next, unit, first, last)?;
+    let (next, found) = finish(next, unit, first, last)?;
     Some((next, Position { is_letter, ..found }))
 }
 
@@ -127,7 +127,7 @@ fn unspaced(line: &Line, at: usize) -> Option<(usize, Position)> {
     if !is_marked && !is_behind {
         return None;
     }
-    finish(line, next + usize::from(is_behind), found?, first, last)
+    finish(next + usize::from(is_behind), found?, first, last)
 }
 
 /// "1st week", "1. Woche", "1.-2. Woche", "1-я неделя", "1주차", "2. hafta"
@@ -156,7 +156,7 @@ fn ordinal(line: &Line, at: usize) -> Option<(usize, Position)> {
         skip(&mut next);
     }
     if let Some((_, unit)) = KOREAN.iter().find(|(word, _)| *word == line.word(next)) {
-        return finish(line, next + 1, *unit, first, last);
+        return finish(next + 1, *unit, first, last);
     }
     let (unit, trust) = line.unit(next)?;
     let is_numbered_itself = line.integer(next + 1).is_some();
@@ -165,7 +165,7 @@ fn ordinal(line: &Line, at: usize) -> Option<(usize, Position)> {
     if !fits {
         return None;
     }
-    finish(line, next + 1, unit, first, last)
+    finish(next + 1, unit, first, last)
 }
 
 /// Skips what makes a number the one of a place.
@@ -182,11 +182,7 @@ fn ordinal_sign(line: &Line, at: usize) -> usize {
     }
 }
 
-fn finish(line: &Line, next: usize, unit: Unit, first: u64, last: u64) -> Option<(usize, Position)> {
-    // "W3C"
-    if !line.word(next).is_empty() && line.is_glued(next) {
-        return None;
-    }
+fn finish(next: usize, unit: Unit, first: u64, last: u64) -> Option<(usize, Position)> {
     let length = Figure::new((last.checked_sub(first)? + 1) * 100, unit);
     Some((next, Position { length, is_range: last > first, is_open: false, is_letter: false, unit }))
 }
