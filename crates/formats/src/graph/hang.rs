@@ -27,7 +27,7 @@ impl Graph<'_> {
     /// others. Where most lines are dotted, they mean nothing. Lines that lead back say nothing either.
     pub(super) fn mark_optional(&mut self) {
         let mut place = vec![0; self.nodes.len()];
-        for (at, index) in self.from_behind().into_iter().enumerate() {
+        for (at, index) in self.last_ones_first().into_iter().enumerate() {
             place[index] = at;
         }
         let written: Vec<(usize, &DraftEdge)> = (0..self.nodes.len())
@@ -65,7 +65,7 @@ impl Graph<'_> {
         for edge in self.nodes.iter().flat_map(|node| &node.edges) {
             incoming[edge.to] += 1;
         }
-        for index in self.from_behind() {
+        for index in self.last_ones_first() {
             let node = &self.nodes[index];
             if index != self.start && node.source.is_some() && !self.asks(index) {
                 self.hang(index, &incoming);
@@ -97,7 +97,7 @@ impl Graph<'_> {
     }
 
     /// The nodes that the start leads to, each after those behind it.
-    fn from_behind(&self) -> Vec<usize> {
+    fn last_ones_first(&self) -> Vec<usize> {
         let mut order = Vec::new();
         let mut is_seen = vec![false; self.nodes.len()];
         is_seen[self.start] = true;

@@ -60,7 +60,8 @@ impl Graph<'_> {
     fn written_start(&self, roots: &[usize], has_incoming: &[bool]) -> Option<usize> {
         let is_apart = |index: usize| {
             let node = &self.nodes[index];
-            !has_incoming[index] && !(node.edges.len() > 1 && node.has_question_shape())
+            let asks = node.edges.len() > 1 && node.has_question_shape();
+            !has_incoming[index] && !asks
         };
         let has_times = |except: usize| {
             self.nodes.iter().enumerate().any(|(index, node)| index != except && node.label.effort.is_some())

@@ -103,7 +103,7 @@ impl<'a> Survey<'a> {
         if let Some(named) = self.named() {
             return Choice::Sections(named);
         }
-        let marked = self.with_lists(|section| marked_items(section));
+        let marked = self.with_lists(marked_items);
         if marked.1 > 1 {
             return Choice::Items(marked.0, true);
         }
@@ -114,7 +114,7 @@ impl<'a> Survey<'a> {
         if let Some(unnamed) = self.unnamed() {
             return Choice::Sections(unnamed);
         }
-        let items = self.with_lists(|section| outermost_items(section));
+        let items = self.with_lists(outermost_items);
         if items.1 > 1 {
             return Choice::Items(items.0, false);
         }
