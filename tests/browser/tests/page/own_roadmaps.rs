@@ -87,8 +87,8 @@ fn a_guide_becomes_questions_a_dated_plan_and_a_map_beside_the_shipped_one() {
         person.reads(bread_in_brief()).await;
         person.within("region", roadmaps::QUESTIONS).reads(QUESTION).await;
         let notes = person.within("region", roadmaps::WARNINGS);
-        notes.reads(line(9, Remark::OpenEnded("Rye".into()))).await;
-        notes.reads(line(12, Remark::Unreachable("Oven".into()))).await;
+        notes.reads(line(9, Remark::OpenEnded("Rye bread".into()))).await;
+        notes.reads(line(12, Remark::Unreachable("Build an oven".into()))).await;
         notes.reads(reading::warning(&RoadmapWarning { line: None, what: Remark::PaceAssumed(10) })).await;
         // Nothing changes before it is accepted.
         person.click("button", roadmaps::DECLINE).await;
