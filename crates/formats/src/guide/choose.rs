@@ -38,8 +38,8 @@ impl<'a> Survey<'a> {
         let has_lists = has_lists(sections);
         let mut survey = Self { sections, title: None, markers, is_passed: Vec::new(), has_lists };
         survey.title = survey.title();
-        for at in 0..sections.len() {
-            let outer = sections[at].within.is_some_and(|outer| survey.is_passed[outer]);
+        for (at, section) in sections.iter().enumerate() {
+            let outer = section.within.is_some_and(|outer| survey.is_passed[outer]);
             let is_passed = survey.title != Some(at) && (outer || survey.is_aside(at));
             survey.is_passed.push(is_passed);
         }

@@ -244,10 +244,11 @@ impl<'a> Columns<'a> {
 
     fn project(&self, row: &'a [Line], phase: &mut OutlinePhase) {
         let Some((cell, _)) = self.cell(row, |column| column == Column::Project) else { return };
-        let title = times::trimmed(words::project(&cell.text).unwrap_or(&cell.text)).replace('\n', ", ");
-        if title.contains(char::is_alphanumeric) {
-            phase.projects.push(title);
-        }
+        let title = times::trimmed(words::project(&cell.text).unwrap_or(&cell.text));
+        // A list rather than one project that has a comma in its name.
+        let is_list = title.contains(['\n', ';']) || title.matches(',').count() > 1;
+        let titles = if is_list { titles::parts(title) } else { vec![title.to_owned()] };
+        phase.projects.extend(titles.into_iter().filter(|title| title.contains(char::is_alphanumeric)));
     }
 
     /// Its rows as topics of a phase.

@@ -194,7 +194,7 @@ fn divides(rest: &str) -> bool {
 fn marker(kind: Kind, numbers: (u32, u32), rest: &str) -> Marker<'_> {
     let is_divided = divides(rest) || rest.starts_with(['\u{fe0f}', '\u{20e3}']);
     let signs = |letter: char| {
-        !letter.is_alphanumeric() && !"([{\"'“‘«*`#$@&+".contains(letter) && !is_picture(letter)
+        !letter.is_alphanumeric() && !"([{（【「\"'“‘«*`#$@&+".contains(letter) && !is_picture(letter)
     };
     Marker { kind, numbers, rest: rest.trim_start_matches(signs).trim_end(), is_divided }
 }

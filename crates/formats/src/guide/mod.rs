@@ -231,7 +231,7 @@ impl Reader<'_> {
         phases.push(phase);
     }
 
-    /// The first heading of the first level, the title of the front matter, or the first heading if it is no phase.
+    /// The first heading of the first level, the title of the front matter, or the heading that all others are in.
     fn title(&self, text: &str, choice: &Choice) -> String {
         let sections = self.survey.sections;
         let of_section =
@@ -240,15 +240,11 @@ impl Reader<'_> {
             return of_section(title);
         }
         let front = front_matter(text).0;
-        if !front.is_empty() || sections.len() < 2 {
-            return front;
-        }
+        // The first heading, if all the others are within it.
+        let is_whole =
+            sections.len() > 1 && sections[1].end == sections.len() && !sections[1].is_improvised();
         let is_phase = matches!(choice, Choice::Sections(chosen) if chosen.contains(&1));
-        if is_phase || sections[1].is_improvised() || self.survey.is_passed[1] {
-            String::new()
-        } else {
-            of_section(1)
-        }
+        if front.is_empty() && is_whole && !is_phase { of_section(1) } else { front }
     }
 
     /// What the lines before the first phase say.

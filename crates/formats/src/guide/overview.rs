@@ -1,15 +1,19 @@
-//! Times of phases from a table beside them that names the same ones.
+//! Times of phases from what names the same ones beside them: the rows of a table, or headings of an overview.
 
 use std::collections::HashMap;
 
 use super::choose::Survey;
 use super::columns::Columns;
 use super::marker;
+use super::phase::phase;
 use super::sections::Content;
 use super::times;
 use crate::outline::OutlinePhase;
 
-/// Gives phases without a time that of their row in a table outside of them.
+/// A section with more parts is no overview.
+const MOST_PARTS: usize = 20;
+
+/// Gives phases without a time that of their row or heading outside of them.
 pub fn give_times(survey: &Survey<'_>, chosen: &[usize], phases: &mut [OutlinePhase]) {
     if phases.iter().all(|phase| phase.time.is_some()) {
         return;
@@ -28,6 +32,13 @@ pub fn give_times(survey: &Survey<'_>, chosen: &[usize], phases: &mut [OutlinePh
         let next = chosen.partition_point(|&section| section <= at);
         next > 0 && at < survey.sections[chosen[next - 1]].end
     };
+    for (at, section) in survey.sections.iter().enumerate().filter(|(at, _)| !is_chosen(*at)) {
+        let Some(marker) = survey.markers[at].filter(|_| !survey.is_passed[at]) else { continue };
+        let found = known.get(&key(marker.rest)).filter(|&&found| phases[found].time.is_none());
+        if let Some(&found) = found.filter(|_| section.end - at < MOST_PARTS) {
+            phases[found].time = phase(survey.sections, at, false).time;
+        }
+    }
     let outside = survey.sections.iter().enumerate().filter(|(at, _)| !is_chosen(*at));
     for (_, section) in outside {
         for content in &section.contents {

@@ -40,7 +40,7 @@ pub fn projects(sections: &[Section], at: usize) -> Vec<String> {
     let mut reader = Reader { sections, filling, times: Vec::new(), only_materials: false };
     let role = reader.subsection(at, Role::Topics);
     if role == Role::Projects {
-        for index in at..sections[at].end {
+        for index in reader.range(at) {
             let heading = titles::heading(&sections[index].heading.text).title;
             let announced = words::role(&sections[index].heading.text);
             if index > at && announced.is_none() && !sections[index].is_improvised() {
@@ -63,10 +63,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// A section with its subsections.
+    fn range(&self, at: usize) -> std::ops::Range<usize> {
+        at..self.sections[at].end
+    }
+
     fn read(&mut self, at: usize) {
         // What the open subsections announce, with the index behind each.
         let mut open: Vec<(usize, Role)> = vec![(self.sections[at].end, Role::Topics)];
-        for index in at..self.sections[at].end {
+        for index in self.range(at) {
             open.retain(|(end, _)| *end > index);
             let inherited = open.last().map_or(Role::Topics, |(_, role)| *role);
             let role = if index == at { inherited } else { self.subsection(index, inherited) };
