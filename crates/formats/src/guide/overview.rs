@@ -8,6 +8,7 @@ use super::marker;
 use super::phase::phase;
 use super::sections::Content;
 use super::times;
+use super::titles;
 use crate::outline::OutlinePhase;
 
 /// A section with more parts is no overview.
@@ -33,8 +34,11 @@ pub fn give_times(survey: &Survey<'_>, chosen: &[usize], phases: &mut [OutlinePh
         next > 0 && at < survey.sections[chosen[next - 1]].end
     };
     for (at, section) in survey.sections.iter().enumerate().filter(|(at, _)| !is_chosen(*at)) {
-        let Some(marker) = survey.markers[at].filter(|_| !survey.is_passed[at]) else { continue };
-        let found = known.get(&key(marker.rest)).filter(|&&found| phases[found].time.is_none());
+        if survey.markers[at].is_none() || survey.is_passed[at] {
+            continue;
+        }
+        let title = titles::heading(&section.heading.text).title;
+        let found = known.get(&key(&title)).filter(|&&found| phases[found].time.is_none());
         if let Some(&found) = found.filter(|_| section.end - at < MOST_PARTS) {
             phases[found].time = phase(survey.sections, at, false).time;
         }

@@ -122,7 +122,7 @@ impl Reader<'_> {
             return self.named_project(title, text);
         }
         if let Some((role, value)) = words::label(text).filter(|(_, value)| !value.is_empty()) {
-            return self.label(role, value);
+            return self.label(role, value, inherited);
         }
         if let Some(role) = announced {
             return role;
@@ -152,12 +152,18 @@ impl Reader<'_> {
         Role::Never
     }
 
-    fn label(&mut self, role: Role, value: &str) -> Role {
+    /// A label with its value; what stands below it is not about that.
+    fn label(&mut self, role: Role, value: &str, inherited: Role) -> Role {
         match role {
-            Role::Time => self.filling.time(times::value(value)),
-            Role::Projects => self.filling.project(value),
-            _ => {}
+            Role::Time => {
+                self.filling.time(times::value(value));
+                inherited
+            }
+            Role::Projects => {
+                self.filling.project(value);
+                Role::Never
+            }
+            _ => role,
         }
-        role
     }
 }

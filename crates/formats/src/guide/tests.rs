@@ -455,6 +455,120 @@ fn spreadsheets() {
     compare(read_table("a,b\n1,2\n"), "nothing");
 }
 
+#[test]
+fn months_group_their_weeks() {
+    gives(
+        "# Plan\n# Month 1: Base (Weeks 1-2)\n## Week 1: One (5 hours)\n- a\n## Week 2: Two\n- b\n# Month 2: Top\n## Week 3: Three\n- c\n## Week 4: Four\n- d\n",
+        "Plan
+         = One [5h] <Base>
+         - a
+         = Two [1w] <Base>
+         - b
+         = Three [1w] <Top>
+         - c
+         = Four [1w] <Top>
+         - d",
+    );
+}
+
+#[test]
+fn months_by_name_are_phases() {
+    gives(
+        "# Exam year\n## ✅ September: Reading\n- a\n## October 2026\n- b\n## May the rest be easy\n- c\n",
+        "Exam year
+         = Reading [43h]
+         - a
+         = October 2026 [43h]
+         - b",
+    );
+}
+
+#[test]
+fn what_an_overview_repeats_counts_once() {
+    gives(
+        "# Solder\n## Overview of it all\n### Phase 1: Irons (10 days)\n- Short\n### Phase 2: Boards (3 weeks)\n- Short\n## Phase 1: Irons\n### Heat\n- Tips\n- Tin\n## Phase 2: Boards\n- Tracks\n- Pads\n## Total time required\n- 5 weeks\n",
+        "Solder
+         = Phase 1: Irons [14h]
+         - Tips
+         - Tin
+         = Phase 2: Boards [3w]
+         - Tracks
+         - Pads",
+    );
+}
+
+#[test]
+fn a_schedule_beside_the_phases_is_none_of_them() {
+    gives(
+        "# Kite\n## Learning path by levels\n### Level 1: Kites\n#### **Estimated time:** 2-3 weeks\n- a\n### Level 2: Wind\n- b\n## Next, week by week\n### Week 1: Kites\n- c\n### Week 2: Kites\n- d\n",
+        "Kite
+         = Level 1: Kites [2-3w]
+         - a
+         = Level 2: Wind
+         - b",
+    );
+}
+
+#[test]
+fn rules_are_no_front_matter_and_labels_no_part_of_an_item() {
+    gives(
+        "# Tea\n\n---\n## Phase 0 (optional): Leaves\nTopics:\n\n- Green\n- Black\nResources:\n\n- [Book](https://example.org/b)\n\n---\n## Phase 1: Water\n- Heat\n",
+        "Tea
+         = Phase 0 (optional): Leaves optional
+         - Green
+         - Black
+         @ Book https://example.org/b
+         = Phase 1: Water
+         - Heat",
+    );
+}
+
+#[test]
+fn what_there_is_to_build_or_to_read_is_to_be_done_where_there_is_nothing_else() {
+    gives(
+        "# Past\n## 1. Rome\n**Books**\n- A history\n- Another\n## 2. Greece\n**Deliverables**\n- An essay\n- A map\n",
+        "Past
+         = Rome
+         - A history
+         - Another
+         = Greece
+         - An essay
+         - A map",
+    );
+}
+
+#[test]
+fn guesses_at_columns_need_times() {
+    gives(
+        "# Data\n| File | About | Time |\n|-|-|-|\n| [a.md](./a.md) | x | 2 weeks |\n| [b.md](./b.md) | y | 3 weeks |\n\n| Shortcut | Key | Time |\n|-|-|-|\n| Copy | C | never |\n",
+        "Data
+         = a.md [2w]
+         = b.md [3w]",
+    );
+}
+
+#[test]
+fn exports_of_to_do_lists() {
+    compare(
+        read_table(
+            "TYPE;CONTENT;DURATION;DURATION_UNIT\nmeta;view;;\nsection;Day 1;;\ntask;Sums;90;minute\ntask;Waves;30;minute\nsection;Day 2;;\ntask;Rays;60;minute\n",
+        ),
+        "untitled
+         = Day 1 [2h]
+         - Sums [2h]
+         - Waves [1h]
+         = Day 2 [1h]
+         - Rays [1h]",
+    );
+}
+
+#[test]
+fn times_that_add_up_to_ages_are_none() {
+    let rows = "A,x,9 years\n".repeat(2_000);
+    let outline = read_table(&format!("Module,Topic,Duration\n{rows}B,y,2 weeks\n")).unwrap();
+    assert_eq!(outline.phases.iter().map(|phase| phase.time.is_some()).collect::<Vec<_>>(), [false, true]);
+}
+
 /// Figures that look random, the same every time.
 struct Dice(u64);
 
