@@ -88,7 +88,13 @@ fn has(list: &str, word: &str) -> bool {
     list.split_whitespace().any(|known| known == word)
 }
 
+/// Longer headings say nothing about their column.
+const LONGEST_HEAD: usize = 80;
+
 fn column(head: &str, at: usize) -> Column {
+    if head.len() > LONGEST_HEAD {
+        return Column::Other;
+    }
     let head = head.trim().to_lowercase();
     let words: Vec<&str> = head
         .split([' ', '/', '(', ')', '.', ':', '_', '-', ',', '*', '&', '\n'])

@@ -32,6 +32,9 @@ use words::Role;
 use crate::mermaid::front_matter;
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 
+/// No more phases are taken from one guide, as no more nodes are from a flowchart.
+const MOST_PHASES: usize = crate::mermaid::MOST_NODES;
+
 /// With fewer phases and fewer topics than these, a text is no roadmap.
 const FEWEST_PHASES: usize = 2;
 const FEWEST_TOPICS: usize = 3;
@@ -87,6 +90,7 @@ impl Reader<'_> {
             Choice::Tables(found) => found.iter().flat_map(|&at| self.of_tables(at)).collect(),
             Choice::Items(found, only_marked) => self.of_items(found, *only_marked),
         };
+        phases.truncate(MOST_PHASES);
         phases.retain(|phase| phase.title.contains(|letter: char| !letter.is_whitespace()));
         phases
     }
@@ -96,7 +100,7 @@ impl Reader<'_> {
         let mut phases: Vec<OutlinePhase> = Vec::new();
         // Phases and headings of projects in the order of the text.
         let (mut next, mut at) = (0, 0);
-        while at < sections.len() {
+        while at < sections.len() && phases.len() < MOST_PHASES {
             if chosen.get(next) == Some(&at) {
                 next += 1;
                 phases.extend(self.of_section(at));
@@ -181,7 +185,7 @@ impl Reader<'_> {
             for content in &self.survey.sections[at].contents {
                 let Content::List(items) = content else { continue };
                 let mut rest = items.as_slice();
-                while let Some((item, behind)) = rest.split_first() {
+                while let Some((item, behind)) = rest.split_first().filter(|_| phases.len() < MOST_PHASES) {
                     let nested = behind.iter().position(|next| next.depth == 0).unwrap_or(behind.len());
                     let (nested, behind) = behind.split_at(nested);
                     rest = behind;
