@@ -78,7 +78,9 @@ fn excluded_days_make_a_task_longer() {
     assert_eq!(ends("gantt\n excludes weekends\n weekend friday\n A :2026-01-05, 4d"), [4.]);
     assert_eq!(ends("gantt\n excludes weekends\n includes 2026-01-10\n A :2026-01-05, 6d"), [6.]);
     let all = "monday tuesday wednesday thursday friday saturday sunday";
-    assert_eq!(ends(&format!("gantt\n excludes {all}\n A :2026-01-05, 6d")), [6.]);
+    let text = format!("gantt\n excludes {all}\n A :a, 2026-01-05, 7d\n B :after a, 7d");
+    assert_eq!(ends(&text), [7., 14.]);
+    assert_shown(&read(&text, 1), "\nA (1w)\nB (1w)");
 }
 
 #[test]
