@@ -141,6 +141,13 @@ fn a_last_day_counts_where_the_next_task_starts_on_the_day_after() {
 }
 
 #[test]
+fn five_days_from_a_monday_are_a_week_where_the_next_monday_goes_on() {
+    let weeks = "gantt\n A :2026-02-02, 5d\n B :2026-02-09, 12d\n C :2026-02-23, 5d\n D :2026-02-24, 5d";
+    assert_shown(&read(weeks, 1), "\nA (1w)\nB (2w)\nC (1w)\nD (435min)");
+    assert_shown(&read("gantt\n A :2026-02-02, 5d\n B :2026-02-07, 5d", 1), "\nA (435min)\nB (435min)");
+}
+
+#[test]
 fn tags_tell_what_is_done_and_what_is_a_point() {
     let text = "gantt\nsection <b>One</b>\nA :done, crit, a, 2026-01-05, 1w\nB :active, 1w\nC :milestone, done, 0d\nD :0d\nE :vert, v, 2026-01-05, 0d";
     assert_shown(

@@ -1,6 +1,6 @@
 //! How long a task takes.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use chrono::{Datelike, Months, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 
@@ -89,6 +89,13 @@ impl Length {
         later.unwrap_or(moment)
     }
 
+    /// Whether it is five days from a Monday on, or whole weeks more.
+    fn is_from_monday_to_friday(self, placed: &Placed) -> bool {
+        self.unit == Unit::Days(1)
+            && self.thousandths % 7_000 == 5_000
+            && placed.start.weekday() == Weekday::Mon
+    }
+
     /// As an estimate. Where some days of each week are excluded, a week has only `days_per_week` days.
     fn estimate(self, days_per_week: u32) -> Option<Estimate> {
         match self.unit {
@@ -110,6 +117,9 @@ pub fn is_nothing(end: &End) -> bool {
 pub fn estimate(chart: &Chart, task: &Task, placed: &Placed, ends: DatedEnds) -> Option<Estimate> {
     let days_per_week = chart.excluded.days_per_week();
     match &task.end {
+        End::Lasting(length) if ends.are_fridays && length.is_from_monday_to_friday(placed) => {
+            of_days(length.thousandths + 2_000, 7)
+        }
         End::Lasting(length) => length.estimate(days_per_week),
         End::Unknown => None,
         End::Until(_) => of_milliseconds(placed.milliseconds(), 7),
@@ -147,29 +157,33 @@ fn decimal(thousandths: i64) -> String {
 #[derive(Clone, Copy)]
 pub struct DatedEnds {
     are_last_days: bool,
+    /// Tasks that last five days from a Monday on are followed by others on the next Monday: they take the week.
+    are_fridays: bool,
 }
 
 impl DatedEnds {
     pub fn find(chart: &Chart, placed: &[Placed]) -> Self {
-        let mut starts: HashMap<NaiveDateTime, usize> = HashMap::new();
+        let is_dated = |(task, placed): &(&Task, &Placed)| {
+            matches!(task.start, Start::At(_)) && placed.start != placed.end
+        };
+        let dated = chart.tasks.iter().zip(placed).filter(is_dated);
+        let starts: HashSet<NaiveDateTime> = dated.map(|(_, placed)| placed.start).collect();
+        let (mut same, mut next, mut are_fridays) = (0, 0, false);
         for (task, placed) in chart.tasks.iter().zip(placed) {
-            if matches!(task.start, Start::At(_)) && placed.start != placed.end {
-                *starts.entry(placed.start).or_default() += 1;
+            let follows = |days| {
+                let day = placed.end.checked_add_signed(TimeDelta::days(days));
+                day.is_some_and(|day| starts.contains(&day))
+            };
+            match &task.end {
+                End::At { .. } if placed.end.time() == NaiveTime::MIN && !chart.has_inclusive_ends => {
+                    same += usize::from(follows(0));
+                    next += usize::from(follows(1) || placed.end.weekday() == Weekday::Fri && follows(3));
+                }
+                End::Lasting(length) if length.is_from_monday_to_friday(placed) => are_fridays |= follows(2),
+                _ => {}
             }
         }
-        let (mut same, mut next) = (0, 0);
-        for (task, placed) in chart.tasks.iter().zip(placed) {
-            let is_dated = matches!(task.end, End::At { .. }) && placed.end.time() == NaiveTime::MIN;
-            if is_dated && !chart.has_inclusive_ends {
-                same += usize::from(starts.contains_key(&placed.end));
-                let follows = |days| {
-                    let day = placed.end.checked_add_signed(TimeDelta::days(days));
-                    day.is_some_and(|day| starts.contains_key(&day))
-                };
-                next += usize::from(follows(1) || placed.end.weekday() == Weekday::Fri && follows(3));
-            }
-        }
-        Self { are_last_days: next > same }
+        Self { are_last_days: next > same, are_fridays }
     }
 
     /// The days to add to a task with such an end. From Monday to Friday is a whole week.
