@@ -26,7 +26,7 @@ fn phase(roadmap: &Roadmap, node: &Node) -> Option<String> {
     let minutes = Span { low: phase.effort.low.0, high: phase.effort.high.0 };
     let time = match phase.weeks {
         Some(weeks) => range(weeks, "weeks"),
-        None if minutes.low % 60 == 0 && minutes.high % 60 == 0 => {
+        None if minutes.low.is_multiple_of(60) && minutes.high.is_multiple_of(60) => {
             range(Span { low: minutes.low / 60, high: minutes.high / 60 }, "hours")
         }
         None => range(minutes, "minutes"),
