@@ -7,13 +7,14 @@ use crate::guide::read_guide;
 use crate::json::read_json;
 use crate::markdown::{self, Chart, Kind};
 use crate::mermaid::{self, Misread};
+use crate::mockup;
 use crate::outline::Outline;
 use crate::plain_json;
 use crate::react_flow;
 use crate::refusal::RoadmapRefusal;
 use crate::table::read_table;
 use crate::warning::{Remark, RoadmapWarning, Warnings};
-use roadmap::{Roadmap, RoadmapFile};
+use roadmap::{KindName, Roadmap, RoadmapFile};
 
 /// Size limit of a file. The shipped roadmap has some 60 kB.
 pub const MOST_ROADMAP_BYTES: usize = 1_000_000;
@@ -52,21 +53,27 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
         line: 1 + bytes[..why.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count(),
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (file, warnings) = if text.trim_start().starts_with(['{', '[']) {
-        read_any_json(name, text)?
-    } else {
-        read_text(name, text)?
-    };
+    let (file, warnings) =
+        if is_json(name, text) { read_any_json(name, text)? } else { read_text(name, text)? };
     let file = file.with_ids();
     let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
     Ok(OpenedRoadmap { file, roadmap, warnings })
+}
+
+/// Whether a text is JSON, or is meant to be. A guide may begin with the bracket of a link.
+fn is_json(name: &str, text: &str) -> bool {
+    let text = text.trim_start();
+    text.starts_with('{')
+        || text.starts_with('[')
+            && (name.ends_with(".json") || !text.lines().next().unwrap_or_default().contains("]("))
 }
 
 /// A roadmap in its own form, or what other programs and people write as JSON.
 fn read_any_json(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
     match read_json(text) {
         Err(RoadmapRefusal::NotARoadmap) => {
-            let outline = react_flow::read(text).or_else(|| plain_json::read(text));
+            let outline =
+                mockup::read(text).or_else(|| react_flow::read(text)).or_else(|| plain_json::read(text));
             let outline = outline.ok_or(RoadmapRefusal::NotARoadmap)?;
             let (file, warnings) = from_outline(outline, &title_of_file(name), Warnings::default())?;
             Ok((file, warnings.into_vec()))
@@ -86,22 +93,30 @@ fn read_text(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>
     }
     let outline =
         if is_table(name) { read_table(text) } else { read_guide(text).or_else(|| read_table(text)) };
-    let (file, warnings) = match (chosen, outline) {
-        (Some(chart), outline) if chart.text.len() == text.len() || has_time(&chart) || outline.is_none() => {
-            read_chart(&title, chart, outline, warnings)?
+    let of_chart = chosen.map(|chart| (chart, read_chart(&title, chart, outline.clone(), warnings.clone())));
+    let (file, warnings) = match (of_chart, outline) {
+        (Some((chart, Ok((file, _)))), Some(outline)) if says_more(&outline, chart, text, &file) => {
+            warnings.add(Some(chart.line), Remark::AnotherChart(chart.heading.to_owned()));
+            from_outline(outline, &title, warnings)?
         }
-        (Some(chart), outline) => match read_chart(&title, chart, outline.clone(), warnings.clone()) {
-            // A chart without times may be an overview of what the headings say at length.
-            Ok((_, of_chart)) if !of_chart.has(&Remark::TimesFromText) => {
-                warnings.add(Some(chart.line), Remark::AnotherChart(chart.heading.to_owned()));
-                from_outline(outline.unwrap_or_default(), &title, warnings)?
-            }
-            read => read?,
-        },
+        (Some((_, Ok(read))), _) => read,
+        (Some((chart, Err(_))), Some(outline)) if chart.text.len() < text.len() => {
+            from_outline(outline, &title, warnings)?
+        }
+        (Some((_, Err(why))), _) => return Err(why),
         (None, Some(outline)) => from_outline(outline, &title, warnings)?,
         (None, None) => return Err(RoadmapRefusal::NoRoadmap),
     };
     Ok((file, warnings.into_vec()))
+}
+
+/// Whether a chart without times is an overview of what the text around it says at more length: with times, or in about as
+/// many steps.
+fn says_more(outline: &Outline, chart: Chart<'_>, text: &str, drawn: &RoadmapFile) -> bool {
+    let steps = drawn.nodes.iter().filter(|node| node.is(KindName::Phase)).count();
+    let is_timed = outline.phases.iter().any(|phase| phase.time.is_some());
+    let takes_times = has_time(&chart) || drawn.nodes.iter().any(|node| node.weeks.is_some());
+    chart.text.len() < text.len() && !takes_times && (is_timed || 4 * outline.phases.len() >= 3 * steps)
 }
 
 fn is_table(name: &str) -> bool {
@@ -109,14 +124,17 @@ fn is_table(name: &str) -> bool {
     name.ends_with(".csv") || name.ends_with(".tsv")
 }
 
-/// The chart that is the roadmap, and the others: the first one with a time, or else the first one.
+/// The chart that is the roadmap, and the others: the first one with times among those that are not much smaller than the
+/// largest, or else the first one of those.
 fn choose<'t>(charts: &[Chart<'t>]) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
-    let at = charts.iter().position(has_time).unwrap_or(0);
+    let size = |chart: &Chart| chart.text.lines().count();
+    let largest = charts.iter().map(size).max().unwrap_or_default();
+    let is_large = |chart: &Chart| 3 * size(chart) >= largest;
+    let large =
+        |is_fit: &dyn Fn(&Chart) -> bool| charts.iter().position(|chart| is_large(chart) && is_fit(chart));
+    let at = large(&has_time).or_else(|| large(&|_| true));
     let mut others = charts.to_vec();
-    if others.is_empty() {
-        return (None, others);
-    }
-    (Some(others.remove(at)), others)
+    (at.map(|at| others.remove(at)), others)
 }
 
 /// Whether a chart says how long anything takes.

@@ -78,10 +78,6 @@ impl Warnings {
         }
     }
 
-    pub fn has(&self, what: &Remark) -> bool {
-        self.0.iter().any(|warning| warning.what == *what)
-    }
-
     pub fn into_vec(self) -> Vec<RoadmapWarning> {
         self.0
     }

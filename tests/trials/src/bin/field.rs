@@ -46,9 +46,12 @@ fn main() -> Result<()> {
         let bytes = fs::read(folder.join(&one.file)).with_context(|| format!("{} is missing", one.file))?;
         let counts = forms.entry(&one.form).or_default();
         counts[0] += 1;
-        let Ok(opened) = open_roadmap(&one.file, &bytes) else {
-            println!("| {} | {} | not opened | | | |", one.file, one.form);
-            continue;
+        let opened = match open_roadmap(&one.file, &bytes) {
+            Ok(opened) => opened,
+            Err(why) => {
+                println!("| {} | {} | not opened: {why:?} | | | |", one.file, one.form);
+                continue;
+            }
         };
         counts[1] += 1;
         let found = Found::of(&opened);
