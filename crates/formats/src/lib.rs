@@ -14,7 +14,6 @@ mod kinds;
 mod label;
 mod markdown;
 pub mod mermaid;
-#[cfg_attr(not(test), expect(dead_code, reason = "read, and not yet opened"))]
 mod mockup;
 mod open;
 mod outline;
