@@ -5,6 +5,7 @@
 mod advice;
 mod chances;
 mod corrected_words;
+mod corrections;
 mod dates;
 mod edits;
 mod every_field;

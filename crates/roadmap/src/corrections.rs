@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{EdgeFile, KindName, NodeFile, NodeId, ProjectFile, RoadmapFile, Span, WrittenKind};
+use crate::{
+    EdgeFile, KindName, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span, TopicId, WrittenKind,
+};
 
 /// Corrections of steps, by their nodes. They are kept apart from the roadmap, so that each can be taken back.
 ///
@@ -60,11 +62,7 @@ impl Corrections {
         for node in file.nodes.iter_mut().filter(|node| self.optional.contains(&node.id)) {
             make_optional(node, pace);
         }
-        let used: BTreeSet<_> = file.nodes.iter().flat_map(|node| node.topics.clone()).collect();
-        file.topics.retain(|topic| used.contains(&topic.id));
-        for topic in &mut file.topics {
-            topic.requires.retain(|required| used.contains(required));
-        }
+        drop_what_is_not_used(&mut file);
         file
     }
 }
@@ -134,9 +132,6 @@ fn leave_out(file: &mut RoadmapFile, id: &NodeId) {
         }
     }
     file.edges = edges;
-    for entry in file.resources.iter_mut().flat_map(|stage| &mut stage.entries) {
-        entry.nodes.retain(|node| node != id);
-    }
 }
 
 /// A phase becomes something that is offered like a project.
@@ -158,4 +153,33 @@ fn make_optional(node: &mut NodeFile, hours_per_week: u32) {
         }];
     }
     node.projects.iter_mut().for_each(|project| project.optional = true);
+}
+
+/// Removes what is about steps, topics and projects that are no longer there.
+fn drop_what_is_not_used(file: &mut RoadmapFile) {
+    let nodes: BTreeSet<NodeId> = file.nodes.iter().map(|node| node.id.clone()).collect();
+    let topics: BTreeSet<TopicId> = file.nodes.iter().flat_map(|node| node.topics.clone()).collect();
+    let projects: BTreeSet<ProjectId> =
+        file.nodes.iter().flat_map(|node| &node.projects).map(|project| project.id.clone()).collect();
+    file.topics.retain(|topic| topics.contains(&topic.id));
+    for topic in &mut file.topics {
+        topic.requires.retain(|required| topics.contains(required));
+    }
+    for milestone in
+        file.nodes.iter_mut().flat_map(|node| &mut node.projects).flat_map(|one| &mut one.milestones)
+    {
+        milestone.topics.retain(|topic| topics.contains(topic));
+    }
+    for entry in file.resources.iter_mut().flat_map(|stage| &mut stage.entries) {
+        entry.nodes.retain(|node| nodes.contains(node));
+    }
+    for links in &mut file.quick_links {
+        links.links.retain(|link| link.node.as_ref().is_none_or(|node| nodes.contains(node)));
+    }
+    if let Some(content) = &mut file.content {
+        content.topics.retain(|topic, _| topics.contains(topic));
+        content.projects.retain(|project, _| projects.contains(project));
+        content.tracks.retain(|node, _| nodes.contains(node));
+        content.setups.retain(|node, _| nodes.contains(node));
+    }
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use app::Standing;
-use browser_tests::{Person, containing, in_each_browser, in_each_engine};
+use browser_tests::{Key, Person, containing, in_each_browser, in_each_engine};
 use formats::{Remark, RoadmapRefusal, RoadmapWarning};
 use serde_json::Value;
 use waymark::text::{amounts, frame, guide, home, keep, map, plan, questions, reading, roadmaps};
@@ -326,5 +326,45 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
         uses(&person, TITLE).await;
         learner::goes_to_the_plan(&person).await;
         assert!(person.sees("checkbox", "Kneading").await.chosen);
+    });
+}
+
+#[test]
+fn a_wrong_guess_is_corrected_before_the_roadmap_is_opened() {
+    in_each_engine(async |person| {
+        person.picks(frame::MENU, frame::ROADMAPS).await;
+        learner::is_offered_roadmap(&person, "graph LR\nA[Scales] --> B[Chords]\nB --> C[Reading music]")
+            .await;
+        // What cannot be read stays as it was typed.
+        person.type_into("textbox", roadmaps::time_of("Chords"), "soon").await;
+        person.presses(Key::Tab).await;
+        person.reads(roadmaps::TIME_UNREADABLE).await;
+        let field = person.sees("textbox", roadmaps::time_of("Chords")).await;
+        assert_eq!((field.value.as_str(), field.invalid), ("soon", true));
+        person.type_into("textbox", roadmaps::time_of("Chords"), "30 h").await;
+        person.presses(Key::Tab).await;
+        person.does_not_read(roadmaps::TIME_UNREADABLE).await;
+        person.type_into("textbox", roadmaps::name_of("Scales"), "Scales and arpeggios").await;
+        person.presses(Key::Tab).await;
+        person.sees("textbox", roadmaps::time_of("Scales and arpeggios")).await;
+        person.click("button", roadmaps::about_step(roadmaps::LEAVE_OUT, "Reading music")).await;
+        person.sees("button", roadmaps::about_step(roadmaps::PUT_BACK, "Reading music")).await;
+        person.click("button", roadmaps::about_step(roadmaps::MOVE_UP, "Chords")).await;
+        person.is_axe_clean().await;
+        person.window(320, 800).await;
+        person.needs_no_sideways_scrolling().await;
+        person.window(1280, 800).await;
+
+        person.click("button", roadmaps::ACCEPT).await;
+        person.reads(roadmaps::IN_USE_NOW).await;
+        person.click("link", "Start").await;
+        person.click("button", questions::PRESETS[1].0).await;
+        person.click("button", questions::CONTINUE).await;
+        person.goes_to("/plan").await;
+        person.sees("heading", plan::TITLE).await;
+        let rows = person.within("region", plan::WORK).every("heading").await;
+        let titles: Vec<&str> =
+            rows.iter().map(|row| row.name.as_str()).filter(|name| *name != plan::WORK).collect();
+        assert_eq!(titles, ["Chords", "Scales and arpeggios"]);
     });
 }

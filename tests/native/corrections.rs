@@ -1,0 +1,93 @@
+//! What a learner corrects in a roadmap on offer leaves a roadmap, whatever is corrected.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use formats::open_roadmap;
+use planner::{Answers, Route};
+use proptest::prelude::*;
+use roadmap::{Corrections, Fault, KindName, NodeId, Roadmap, RoadmapFile, Span};
+
+/// The shipped roadmap and small ones of other people's forms.
+fn files() -> Vec<RoadmapFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let shipped = fs::read(root.join("static/roadmaps/python.json")).unwrap();
+    let mut all = vec![open_roadmap("python.json", &shipped).unwrap().file];
+    for name in
+        ["prerequisites.mmd", "split-and-rejoin.mmd", "leaves-are-topics.mmd", "headings-with-weeks.md"]
+    {
+        let bytes = fs::read(root.join("tests/data/import").join(name)).unwrap();
+        all.push(open_roadmap(name, &bytes).unwrap().file);
+    }
+    all
+}
+
+fn steps(file: &RoadmapFile) -> Vec<NodeId> {
+    let is_step = |kind: KindName| move |node: &&roadmap::NodeFile| node.is(kind);
+    let all = file.nodes.iter();
+    all.filter(|node| is_step(KindName::Phase)(node) || is_step(KindName::Projects)(node))
+        .map(|node| node.id.clone())
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_corrections_leave_a_roadmap(
+        which in 0..5usize,
+        picks in prop::collection::vec((0..60usize, 0..5u8, 1..500u32), 0..12),
+    ) {
+        let file = files().swap_remove(which);
+        let steps = steps(&file);
+        let mut corrections = Corrections::default();
+        for (at, what, hours) in picks {
+            let id = steps[at % steps.len()].clone();
+            match what {
+                0 => { corrections.titles.insert(id, format!("Title {hours}")); }
+                1 => { corrections.hours.insert(id, Span { low: hours, high: 2 * hours }); }
+                2 => { corrections.left_out.insert(id); }
+                3 => { corrections.optional.insert(id); }
+                _ => corrections.moved_up.push(id),
+            }
+        }
+        let corrected = corrections.apply(&file).with_ids();
+        let gone: BTreeSet<&NodeId> = corrections.left_out.iter().collect();
+        prop_assert!(corrected.nodes.iter().all(|node| !gone.contains(&node.id)));
+        match Roadmap::new(corrected.clone()) {
+            Ok(roadmap) => {
+                let route = Route::walk(&roadmap, &Answers::default());
+                prop_assert!(!route.steps.is_empty());
+            }
+            // Nothing to study is left, or a decision has lost its ways: the page does not take such a correction.
+            Err(problems) => prop_assert!(
+                problems.iter().all(|problem| matches!(
+                    problem.fault,
+                    Fault::NothingWithEffort | Fault::TooFewAnswers(_) | Fault::CycleOfDecisions(_) | Fault::Repeated(_)
+                        | Fault::NeverLearned(_) | Fault::UnknownTopic(_)
+                )),
+                "{problems:?}"
+            ),
+        }
+    }
+}
+
+#[test]
+fn a_step_changes_places_with_the_one_before() {
+    let file = files().swap_remove(4);
+    let titles = |file: &RoadmapFile| -> Vec<String> {
+        let roadmap = Roadmap::new(file.clone().with_ids()).unwrap();
+        let route = Route::walk(&roadmap, &Answers::default());
+        route.steps.iter().map(|step| roadmap.node(&step.node).unwrap().title.clone()).collect()
+    };
+    let before = titles(&file);
+    let last = file.nodes.last().unwrap().id.clone();
+    let once = Corrections { moved_up: vec![last.clone()], ..Corrections::default() };
+    let moved = titles(&once.apply(&file));
+    assert_eq!(moved.len(), before.len());
+    assert_eq!((&moved[2], &moved[3]), (&before[3], &before[2]));
+    // Nothing stands between the first step and the start.
+    let often = Corrections { moved_up: vec![last; 9], ..Corrections::default() };
+    assert_eq!(titles(&often.apply(&file))[1], before[3]);
+}
