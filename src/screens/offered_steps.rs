@@ -67,25 +67,18 @@ fn for_all(offer: &Rc<RoadmapOffer>, file: &RoadmapFile, correct: &Callback<Corr
         .nodes
         .iter()
         .filter(|node| node.is(KindName::Phase))
-        .map(|node| (node.id.clone(), hours(node, file.reference_hours_per_week).high.max(1)))
+        .map(|node| {
+            (node.id.clone(), node.hours(file.reference_hours_per_week).unwrap_or_default().high.max(1))
+        })
         .collect();
     let pace = file.reference_hours_per_week;
     let accepts = move |text: String| read_hours(&text, pace).is_some();
-    let each = {
+    let set = |times: Division| {
         let (phases, corrections, correct) = (phases.clone(), offer.corrections().clone(), correct.clone());
         move |text: String| {
             let Some(hours) = read_hours(&text, pace) else { return };
             let mut corrections = corrections.clone();
-            corrections.hours.extend(phases.iter().map(|(id, _)| (id.clone(), hours)));
-            correct.emit(corrections);
-        }
-    };
-    let total = {
-        let (phases, corrections, correct) = (phases.clone(), offer.corrections().clone(), correct.clone());
-        move |text: String| {
-            let Some(total) = read_hours(&text, pace) else { return };
-            let mut corrections = corrections.clone();
-            corrections.hours.extend(shared(&phases, total));
+            corrections.hours.extend(times(&phases, hours));
             correct.emit(corrections);
         }
     };
@@ -97,7 +90,7 @@ fn for_all(offer: &Rc<RoadmapOffer>, file: &RoadmapFile, correct: &Callback<Corr
                 action={words::USE_TIME}
                 missing={words::TIME_UNREADABLE}
                 accepts={Callback::from(accepts)}
-                on_submit={each}
+                on_submit={set(same)}
             />
             <LineForm
                 id="time-in-total"
@@ -105,10 +98,18 @@ fn for_all(offer: &Rc<RoadmapOffer>, file: &RoadmapFile, correct: &Callback<Corr
                 action={words::SHARE_TIME}
                 missing={words::TIME_UNREADABLE}
                 accepts={Callback::from(accepts)}
-                on_submit={total}
+                on_submit={set(shared)}
             />
         </div>
     }
+}
+
+/// How a time that is given once becomes one for each step, by the hours that the steps have now.
+type Division = fn(&[(NodeId, u32)], Span) -> Vec<(NodeId, Span)>;
+
+/// The same time for each step.
+fn same(phases: &[(NodeId, u32)], hours: Span) -> Vec<(NodeId, Span)> {
+    phases.iter().map(|(id, _)| (id.clone(), hours)).collect()
 }
 
 /// A total shared by the times that the steps have now.
@@ -140,7 +141,9 @@ fn Step(props: &StepProps) -> Html {
     let StepProps { node, corrections, hours_per_week, can_move, is_last, correct } = props;
     let (id, pace) = (&node.id, *hours_per_week);
     let title = corrections.titles.get(id).unwrap_or(&node.title).clone();
-    let time = words::hours(corrections.hours.get(id).copied().unwrap_or_else(|| hours(node, pace)));
+    let time = words::hours(
+        corrections.hours.get(id).copied().unwrap_or_else(|| node.hours(pace).unwrap_or_default()),
+    );
     let wrong_time = use_state_eq(|| None::<String>);
     let (is_left_out, is_optional) = (corrections.left_out.contains(id), is_optional(node, corrections));
     let change = |edit: fn(&mut Corrections, &NodeId)| {
@@ -232,12 +235,4 @@ fn link(label: &'static str, title: &str, enabled: bool, on_click: impl Fn(Mouse
 
 fn is_optional(node: &NodeFile, corrections: &Corrections) -> bool {
     corrections.optional.contains(&node.id) || node.projects.iter().any(|project| project.optional)
-}
-
-/// The study time of a step.
-fn hours(node: &NodeFile, hours_per_week: u32) -> Span {
-    let of_weeks = |weeks: Span| Span { low: weeks.low * hours_per_week, high: weeks.high * hours_per_week };
-    let of_minutes = |time: Span| Span { low: time.low / 60, high: time.high.div_ceil(60) };
-    let of_projects = || node.projects.first().map(|project| project.estimate_hours);
-    node.weeks.map(of_weeks).or(node.minutes.map(of_minutes)).or_else(of_projects).unwrap_or_default()
 }

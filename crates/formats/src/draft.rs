@@ -301,9 +301,14 @@ impl Draft {
 
 /// The time of a project in hours.
 pub fn hours_of(estimate: Estimate) -> Option<Span> {
+    hours_at(estimate, ASSUMED_HOURS_PER_WEEK)
+}
+
+/// The same where a week has so many.
+fn hours_at(estimate: Estimate, hours_per_week: u32) -> Option<Span> {
     match estimate.amount {
         Amount::Weeks(Span { low, high }) => {
-            Some(Span { low: low * ASSUMED_HOURS_PER_WEEK, high: high * ASSUMED_HOURS_PER_WEEK })
+            Some(Span { low: low * hours_per_week, high: high * hours_per_week })
         }
         Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
         Amount::TooMuch => None,
@@ -326,13 +331,7 @@ pub fn read_hours(text: &str, hours_per_week: u32) -> Option<Span> {
     if let Ok(hours) = text.parse::<u32>() {
         return (1..=10_000).contains(&hours).then_some(Span { low: hours, high: hours });
     }
-    match effort::find(text)?.1.amount {
-        Amount::Weeks(Span { low, high }) => {
-            Some(Span { low: low * hours_per_week, high: high * hours_per_week })
-        }
-        Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
-        Amount::TooMuch => None,
-    }
+    hours_at(effort::find(text)?.1, hours_per_week)
 }
 
 /// A node of a kind, without what only some kinds have.

@@ -137,10 +137,8 @@ fn leave_out(file: &mut RoadmapFile, id: &NodeId) {
 /// A phase becomes something that is offered like a project.
 fn make_optional(node: &mut NodeFile, hours_per_week: u32) {
     if node.is(KindName::Phase) {
-        let of_weeks =
-            |weeks: Span| Span { low: weeks.low * hours_per_week, high: weeks.high * hours_per_week };
-        let of_minutes = |minutes: Span| Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) };
-        let hours = node.weeks.take().map(of_weeks).or(node.minutes.take().map(of_minutes));
+        let hours = node.hours(hours_per_week);
+        (node.weeks, node.minutes) = (None, None);
         node.kind = KindName::Projects.into();
         node.topics.clear();
         node.projects = vec![ProjectFile {

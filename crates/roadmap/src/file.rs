@@ -212,6 +212,14 @@ impl NodeFile {
     pub fn is(&self, kind: KindName) -> bool {
         self.kind == WrittenKind::Known(kind)
     }
+
+    /// The study time of a phase in hours, or of the first project, where a week has so many hours.
+    pub fn hours(&self, hours_per_week: u32) -> Option<Span> {
+        let of_weeks = |Span { low, high }| Span { low: low * hours_per_week, high: high * hours_per_week };
+        let of_minutes = |Span { low, high }| Span { low: low / 60, high: u32::div_ceil(high, 60) };
+        let of_project = || self.projects.first().map(|project| project.estimate_hours);
+        self.weeks.map(of_weeks).or(self.minutes.map(of_minutes)).or_else(of_project)
+    }
 }
 
 /// An edge of the graph.

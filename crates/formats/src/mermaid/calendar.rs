@@ -6,7 +6,7 @@ use crate::timed;
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-const MONTHS_IN_FULL: [&str; 12] = [
+pub(super) const MONTHS_IN_FULL: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -1,5 +1,6 @@
 //! Dates in the format that a schedule declares.
 
+use super::super::calendar::MONTHS_IN_FULL;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// Parts that dates without them have: a Monday of a leap year.
@@ -22,21 +23,6 @@ const COMMON: [&str; 10] = [
     "MMM D, YYYY",
     "D MMM YYYY",
     "YYYY-MM",
-];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// The parts of a format, each before those that are a prefix of it.
@@ -135,7 +121,7 @@ impl Parts {
     fn take_month(&mut self, text: &str) -> Option<usize> {
         let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
         let word = text[..length].to_ascii_lowercase();
-        let month = MONTHS.iter().position(|name| *name == word || name[..3] == word)?;
+        let month = MONTHS_IN_FULL.iter().position(|name| *name == word || name[..3] == word)?;
         self.month = Some(month as u32 + 1);
         Some(length)
     }
