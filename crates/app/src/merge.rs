@@ -148,10 +148,17 @@ fn notes(documents: [&Document; 3]) -> Option<Notes> {
     Some(Notes::new(merged))
 }
 
-/// The links of my side without those that the other side removed, and with those that it added.
-fn links([base, mine, theirs]: [&[Material]; 3]) -> Vec<Material> {
-    let kept = mine.iter().filter(|link| theirs.contains(link) || !base.contains(link));
-    let added = theirs.iter().filter(|link| !base.contains(link) && !mine.contains(link));
+/// The links that neither side removed, then those that either added. Where both changed them, the added ones are in the
+/// order of their words, so that two windows come to the same list.
+fn links(sides: [&[Material]; 3]) -> Vec<Material> {
+    if let Some(links) = one(sides) {
+        return links.to_vec();
+    }
+    let [base, mine, theirs] = sides;
+    let kept = base.iter().filter(|link| mine.contains(link) && theirs.contains(link));
+    let mut added: Vec<&Material> = mine.iter().chain(theirs).filter(|link| !base.contains(link)).collect();
+    added.sort_by_key(|link| (&link.title, &link.url));
+    added.dedup();
     kept.chain(added).cloned().collect()
 }
 
