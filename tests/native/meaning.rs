@@ -355,3 +355,11 @@ fn a_subgraph_with_a_time_is_a_step_and_its_nodes_are_topics() {
     assert_eq!(phases("subgraph-has-the-time.mmd"), expected);
     assert_eq!(questions("subgraph-has-the-time.mmd"), NONE);
 }
+
+#[test]
+fn what_a_file_has_ticked_is_told() {
+    let text = "# Bread\n\n## Flour\n- [x] Wheat\n- [ ] Rye\n\n## Dough\n- [ ] Kneading\n  - [x] By hand\n  - [x] With a machine\n- Resting\n";
+    let opened = open_roadmap("bread.md", text.as_bytes()).unwrap();
+    let titles = |id| opened.roadmap.topic(id).unwrap().title.clone();
+    assert_eq!(opened.ticked.iter().map(titles).collect::<Vec<_>>(), ["Kneading", "Wheat"]);
+}

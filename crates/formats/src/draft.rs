@@ -1,6 +1,6 @@
 //! Turns a flowchart into the form of a roadmap.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount, Estimate};
 use crate::graph::{DraftNode, Graph};
@@ -38,7 +38,7 @@ pub fn draft(
     around: Option<Outline>,
     line: usize,
     warnings: Warnings,
-) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
+) -> Result<Draft, RoadmapRefusal> {
     let mut graph =
         Graph::new(title, chart, around.as_ref(), warnings).ok_or(RoadmapRefusal::NoStart { line })?;
     check_efforts(&mut graph);
@@ -54,7 +54,7 @@ pub fn draft(
         return Err(RoadmapRefusal::NothingToStudy { line });
     }
     draft.say_what_has_no_time();
-    Ok((draft.file, draft.warnings))
+    Ok(draft)
 }
 
 /// Warns of odd efforts, and drops the implausible ones.
@@ -91,6 +91,8 @@ pub struct Draft {
     has_times: bool,
     /// The titles of nodes that may have been meant as work and have no time.
     without_time: Vec<String>,
+    /// What the file has ticked as done.
+    pub ticked: BTreeSet<TopicId>,
     pub warnings: Warnings,
 }
 
@@ -124,6 +126,7 @@ impl Draft {
             projects: HashSet::new(),
             has_times: false,
             without_time: Vec::new(),
+            ticked: BTreeSet::new(),
             warnings,
         }
     }
@@ -192,13 +195,13 @@ impl Draft {
         }
     }
 
-    /// The topics of a phase, each with its steps.
+    /// Gives a phase topics, each with its steps, and returns the id of each.
     pub fn set_topics(
         &mut self,
         node: &mut NodeFile,
         items: Vec<(String, Vec<String>)>,
         line: Option<usize>,
-    ) {
+    ) -> Vec<TopicId> {
         // A topic is learned once, but a step does not lose all of its time to steps before it.
         let is_known = |title: &str| self.topics.contains(&self.topic_id(title, None));
         let own =
@@ -206,12 +209,14 @@ impl Draft {
         if own.is_some() {
             self.warnings.add(line, Remark::LearnedAgain(node.title.clone()));
         }
-        for (title, nested) in items {
-            let topic = self.topic(title, nested, own.as_ref());
-            if !node.topics.contains(&topic) {
-                node.topics.push(topic);
+        let ids = items.into_iter().map(|(title, nested)| self.topic(title, nested, own.as_ref()));
+        let ids: Vec<TopicId> = ids.collect();
+        for id in &ids {
+            if !node.topics.contains(id) {
+                node.topics.push(id.clone());
             }
         }
+        ids
     }
 
     /// Gives a phase without a time an assumed one.

@@ -5,19 +5,13 @@ use crate::effort::{self, Estimate};
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
-use roadmap::{
-    EdgeFile, KindName, Material, NodeFile, NodeId, ResourceEntry, ResourceStage, RoadmapFile, slug,
-};
+use roadmap::{EdgeFile, KindName, Material, NodeFile, NodeId, ResourceEntry, ResourceStage, slug};
 
 /// No more phases are taken from an outline than nodes from a flowchart.
 const MOST_PHASES: usize = 2_000;
 
 /// The roadmap of an outline, under `title` if it has none of its own.
-pub fn from_outline(
-    outline: Outline,
-    title: &str,
-    warnings: Warnings,
-) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
+pub fn from_outline(outline: Outline, title: &str, warnings: Warnings) -> Result<Draft, RoadmapRefusal> {
     let Outline { title: own, hours_per_week, phases, warnings: skipped } = outline;
     let mut warnings = warnings;
     for warning in skipped {
@@ -42,7 +36,7 @@ pub fn from_outline(
         draft.file.resources = vec![ResourceStage { title: draft.file.title.clone(), entries: materials }];
     }
     match draft.file.nodes.iter().any(|node| node.is(KindName::Phase)) {
-        true => Ok((draft.file, draft.warnings)),
+        true => Ok(draft),
         false => Err(RoadmapRefusal::NoRoadmap),
     }
 }
@@ -93,7 +87,10 @@ impl Chain {
             let id = self.add(&name, KindName::Phase, title, |draft, node| {
                 node.summary = group;
                 draft.set_time(node, time.or_else(|| sum(&topics)));
-                draft.set_topics(node, topics.into_iter().map(item).collect(), Some(line));
+                let is_ticked: Vec<bool> = topics.iter().map(is_done).collect();
+                let ids = draft.set_topics(node, topics.into_iter().map(item).collect(), Some(line));
+                let ticked = ids.into_iter().zip(is_ticked).filter(|(_, is_ticked)| *is_ticked);
+                draft.ticked.extend(ticked.map(|(id, _)| id));
                 draft.assume_time(node);
             });
             self.link(&name, id, links);
@@ -125,6 +122,11 @@ impl Chain {
             self.materials.push(ResourceEntry { title, note, nodes: vec![node], materials });
         }
     }
+}
+
+/// Whether a topic, or all that it consists of, is ticked.
+fn is_done(topic: &OutlineTopic) -> bool {
+    topic.is_done || !topic.steps.is_empty() && topic.steps.iter().all(|step| step.is_done)
 }
 
 fn item(topic: OutlineTopic) -> (String, Vec<String>) {

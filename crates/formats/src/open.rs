@@ -1,6 +1,8 @@
 //! Opening a file as a roadmap, whichever of the formats it is in.
 
-use crate::draft::draft;
+use std::collections::BTreeSet;
+
+use crate::draft::{Draft, draft};
 use crate::effort;
 use crate::from_outline::from_outline;
 use crate::guide::read_guide;
@@ -14,7 +16,7 @@ use crate::react_flow;
 use crate::refusal::RoadmapRefusal;
 use crate::table::read_table;
 use crate::warning::{Remark, RoadmapWarning, Warnings};
-use roadmap::{KindName, Roadmap, RoadmapFile};
+use roadmap::{KindName, Roadmap, RoadmapFile, TopicId};
 
 /// Size limit of a file. The shipped roadmap has some 60 kB.
 pub const MOST_ROADMAP_BYTES: usize = 1_000_000;
@@ -28,6 +30,10 @@ pub struct OpenedRoadmap {
     pub roadmap: Roadmap,
     /// By line; those about the whole file come first.
     pub warnings: Vec<RoadmapWarning>,
+    /// Its ids are its author's, rather than made up while reading: they say what is the same in an edited file.
+    pub has_own_ids: bool,
+    /// The topics that the file has ticked as done.
+    pub ticked: BTreeSet<TopicId>,
 }
 
 /// Opens JSON or a text with a flowchart, whichever it looks like. A text without a title gets the name of its file.
@@ -53,11 +59,19 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
         line: 1 + bytes[..why.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count(),
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let (file, warnings) =
-        if is_json(name, text) { read_any_json(name, text)? } else { read_text(name, text)? };
+    let own = if is_json(name, text) { read_own(text)? } else { None };
+    let has_own_ids = own.is_some();
+    let (file, warnings, ticked) = match own {
+        Some(file) => (file, Vec::new(), BTreeSet::new()),
+        None => {
+            let Draft { file, warnings, ticked, .. } =
+                if is_json(name, text) { read_other_json(name, text)? } else { read_text(name, text)? };
+            (file, warnings.into_vec(), ticked)
+        }
+    };
     let file = file.with_ids();
     let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
-    Ok(OpenedRoadmap { file, roadmap, warnings })
+    Ok(OpenedRoadmap { file, roadmap, warnings, has_own_ids, ticked })
 }
 
 /// Whether a text is JSON, or is meant to be. A guide may begin with the bracket of a link.
@@ -68,22 +82,23 @@ fn is_json(name: &str, text: &str) -> bool {
             && (name.ends_with(".json") || !text.lines().next().unwrap_or_default().contains("]("))
 }
 
-/// A roadmap in its own form, or what other programs and people write as JSON.
-fn read_any_json(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
+/// A roadmap in its own form; `None` if the JSON is something else.
+fn read_own(text: &str) -> Result<Option<RoadmapFile>, RoadmapRefusal> {
     match read_json(text) {
-        Err(RoadmapRefusal::NotARoadmap) => {
-            let outline =
-                mockup::read(text).or_else(|| react_flow::read(text)).or_else(|| plain_json::read(text));
-            let outline = outline.ok_or(RoadmapRefusal::NotARoadmap)?;
-            let (file, warnings) = from_outline(outline, &title_of_file(name), Warnings::default())?;
-            Ok((file, warnings.into_vec()))
-        }
-        read => Ok((read?, Vec::new())),
+        Err(RoadmapRefusal::NotARoadmap) => Ok(None),
+        read => read.map(Some),
     }
 }
 
+/// What other programs and people write as JSON.
+fn read_other_json(name: &str, text: &str) -> Result<Draft, RoadmapRefusal> {
+    let outline = mockup::read(text).or_else(|| react_flow::read(text)).or_else(|| plain_json::read(text));
+    let outline = outline.ok_or(RoadmapRefusal::NotARoadmap)?;
+    from_outline(outline, &title_of_file(name), Warnings::default())
+}
+
 /// A table, a chart, or a guide of headings and lists, whichever the text is.
-fn read_text(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>), RoadmapRefusal> {
+fn read_text(name: &str, text: &str) -> Result<Draft, RoadmapRefusal> {
     let (guide, of_file) = (markdown::find(text), title_of_file(name));
     let title = readable(&guide.title).unwrap_or_else(|| of_file.clone());
     let (chosen, others) = choose(&guide.charts);
@@ -94,20 +109,19 @@ fn read_text(name: &str, text: &str) -> Result<(RoadmapFile, Vec<RoadmapWarning>
     let outline =
         if is_table(name) { read_table(text) } else { read_guide(text).or_else(|| read_table(text)) };
     let of_chart = chosen.map(|chart| (chart, read_chart(&title, chart, outline.clone(), warnings.clone())));
-    let (file, warnings) = match (of_chart, outline) {
-        (Some((chart, Ok((file, _)))), Some(outline)) if says_more(&outline, chart, text, &file) => {
+    match (of_chart, outline) {
+        (Some((chart, Ok(drawn))), Some(outline)) if says_more(&outline, chart, text, &drawn.file) => {
             warnings.add(Some(chart.line), Remark::AnotherChart(chart.heading.to_owned()));
-            from_outline(outline, &title, warnings)?
+            from_outline(outline, &title, warnings)
         }
-        (Some((_, Ok(read))), _) => read,
+        (Some((_, Ok(drawn))), _) => Ok(drawn),
         (Some((chart, Err(_))), Some(outline)) if chart.text.len() < text.len() => {
-            from_outline(outline, &title, warnings)?
+            from_outline(outline, &title, warnings)
         }
-        (Some((_, Err(why))), _) => return Err(why),
-        (None, Some(outline)) => from_outline(outline, &title, warnings)?,
-        (None, None) => return Err(RoadmapRefusal::NoRoadmap),
-    };
-    Ok((file, warnings.into_vec()))
+        (Some((_, Err(why))), _) => Err(why),
+        (None, Some(outline)) => from_outline(outline, &title, warnings),
+        (None, None) => Err(RoadmapRefusal::NoRoadmap),
+    }
 }
 
 /// Whether a chart without times is an overview of what the text around it says at more length: with times, or in about as
@@ -155,7 +169,7 @@ fn read_chart(
     chart: Chart<'_>,
     around: Option<Outline>,
     warnings: Warnings,
-) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
+) -> Result<Draft, RoadmapRefusal> {
     let outline = match chart.kind {
         Kind::Gantt => mermaid::gantt::read(chart.text, chart.line),
         Kind::Timeline => mermaid::timeline::read(chart.text, chart.line),
@@ -171,7 +185,7 @@ fn read_flowchart(
     chart: Chart<'_>,
     around: Option<Outline>,
     mut warnings: Warnings,
-) -> Result<(RoadmapFile, Warnings), RoadmapRefusal> {
+) -> Result<Draft, RoadmapRefusal> {
     let flowchart = mermaid::read_from(chart.text, chart.line);
     if let Some(warning) = flowchart.warnings.iter().find(|warning| warning.what == Misread::TooMuch) {
         let (nodes, edges) = (mermaid::MOST_NODES, mermaid::MOST_EDGES);

@@ -87,15 +87,20 @@ fn name_pitfalls(pitfalls: &mut [PitfallFile]) {
 
 /// The ids of one scope.
 #[derive(Default)]
-struct Ids {
+pub(crate) struct Ids {
     taken: BTreeSet<String>,
     /// The last number tried for each slug, so that thousands of equal slugs do not take quadratic time.
     numbers: BTreeMap<String, usize>,
 }
 
 impl Ids {
+    /// Keeps an id from being made.
+    pub(crate) fn take(&mut self, id: &str) {
+        self.taken.insert(id.to_owned());
+    }
+
     /// The slug of the words, with a number if that id is taken.
-    fn make(&mut self, words: &str, fallback: &str) -> String {
+    pub(crate) fn make(&mut self, words: &str, fallback: &str) -> String {
         let slug = Some(short_slug(words)).filter(|slug| !slug.is_empty());
         let slug = slug.unwrap_or_else(|| fallback.to_owned());
         if self.taken.insert(slug.clone()) {

@@ -89,7 +89,7 @@ struct Found {
 }
 
 impl Found {
-    fn of(OpenedRoadmap { file, roadmap, warnings }: &OpenedRoadmap) -> Self {
+    fn of(OpenedRoadmap { file, roadmap, warnings, .. }: &OpenedRoadmap) -> Self {
         let route = Route::walk(roadmap, &Answers::default());
         let nodes = || route.steps.iter().filter_map(|step| roadmap.node(&step.node));
         let is_work = |kind: &Kind| matches!(kind, Kind::Phase(_) | Kind::Projects(_));
