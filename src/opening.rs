@@ -24,11 +24,11 @@ pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
         Chosen::Unreadable(words) => return OfferMsg::FileRead(Err(FileRefusal::Unreadable(words))).into(),
     };
     match kind(name, &bytes) {
-        Kind::Roadmap => roadmap(name, &bytes),
+        Kind::Roadmap => roadmap(name, &bytes, model.library()),
         Kind::Plan => plan(&bytes, model.roadmap(), model.library()),
         // Where it is neither, the words of the place where it was opened say so.
         Kind::OtherJson if *model.screen() == Screen::Roadmaps || open_roadmap(name, &bytes).is_ok() => {
-            roadmap(name, &bytes)
+            roadmap(name, &bytes, model.library())
         }
         Kind::OtherJson => plan(&bytes, model.roadmap(), model.library()),
     }
@@ -56,14 +56,9 @@ fn kind(name: &str, bytes: &[u8]) -> Kind {
     }
 }
 
-fn roadmap(name: &str, bytes: &[u8]) -> Msg {
-    let opened = match open_roadmap(name, bytes) {
-        Ok(opened) => opened,
-        Err(why) => return Msg::Roadmap(RoadmapMsg::FileRead(Err(why))),
-    };
-    let warnings = opened.warnings;
-    let own = OwnRoadmap { file: Rc::new(opened.file), roadmap: Rc::new(opened.roadmap), is_removed: false };
-    Msg::Roadmap(RoadmapMsg::FileRead(Ok(Rc::new(RoadmapOffer::new(own, warnings)))))
+fn roadmap(name: &str, bytes: &[u8], library: &Library) -> Msg {
+    let opened = open_roadmap(name, bytes).map(|opened| Rc::new(RoadmapOffer::new(opened, library)));
+    Msg::Roadmap(RoadmapMsg::FileRead(opened))
 }
 
 /// Opens the plan that the page carries, as one that is offered.

@@ -189,7 +189,12 @@ fn revert(notice: &Notice, model: &Model) -> Option<(&'static str, Msg)> {
             Some((words::UNDO, Msg::History(HistoryMsg::Undone)))
         }
         (Notice::RoadmapRemoved(id), _) => model.library().find(id).map(restore),
-        (Notice::RoadmapChanged(before), _) => Some(restore(before)),
+        (Notice::RoadmapChanged(change), Some(Change::Roadmap))
+            if model.roadmap().about().id == *change.before.id() =>
+        {
+            Some((words::UNDO, Msg::History(HistoryMsg::Undone)))
+        }
+        (Notice::RoadmapChanged(change), _) => Some(restore(&change.before)),
         (Notice::BothKept, Some(Change::OtherWindow)) => {
             Some((words::THIS_WINDOW, Msg::History(HistoryMsg::Undone)))
         }

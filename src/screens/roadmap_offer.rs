@@ -9,14 +9,13 @@ use crate::focus::HEADING;
 use crate::parts::{ButtonKind, MsgButton};
 use crate::persistence::free_id;
 use crate::text::{reading, roadmaps as words};
-use app::{Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapTask};
-use roadmap::Kind;
+use app::{Carried, Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapOffer, RoadmapTask};
+use roadmap::{Differences, Kind};
 
 #[inline(never)]
 pub fn view(model: &Model) -> Html {
     let Some(offer) = model.roadmap_offer() else { return Html::default() };
     let roadmap = &offer.own().roadmap;
-    let known = model.library().find(offer.own().id());
     let questions = roadmap.nodes().iter().filter(|node| matches!(node.kind, Kind::Decision));
     html! {
         <div class="keep">
@@ -30,6 +29,7 @@ pub fn view(model: &Model) -> Html {
                     <ul>{ for questions.map(|node| html! { <li>{ &node.title }</li> }) }</ul>
                 </section>
             }
+            { changes(model, offer) }
             <OutlineOfOffer offer={offer.clone()} />
             <section aria-labelledby="warnings">
                 <h2 id="warnings">{ words::WARNINGS }</h2>
@@ -43,19 +43,51 @@ pub fn view(model: &Model) -> Html {
                     </ul>
                 }
             </section>
-            if let Some(known) = known {
-                <p>{ words::known(&known.file.title) }</p>
-            }
             <p class="actions">
-                if known.is_some() {
-                    { accept(words::REPLACE, offer.own().clone()) }
-                    { accept(words::BESIDE, beside(model, offer.own())) }
-                } else {
-                    { accept(words::ACCEPT, beside(model, offer.own())) }
-                }
+                { choices(model, offer) }
                 <MsgButton label={words::DECLINE} msg={Msg::Roadmap(RoadmapMsg::OfferDeclined)} />
             </p>
         </div>
+    }
+}
+
+/// What changes if the roadmap replaces the one that the learner has, and what of its topics is ticked.
+fn changes(model: &Model, offer: &RoadmapOffer) -> Html {
+    let ticked = offer.ticked().len();
+    let Some(known) = offer.replaces() else {
+        return html! { if ticked > 0 { <p>{ words::ticked_will_be_known(ticked) }</p> } };
+    };
+    let after = &offer.own().roadmap;
+    let is_in_use = model.document().roadmap == *known.id();
+    let carried = is_in_use.then(|| Carried::between(model.document(), &known.roadmap, after));
+    let differences = Differences::between(&known.roadmap, after);
+    let said = words::changes(&differences, &carried.unwrap_or_default(), ticked);
+    html! {
+        <section aria-labelledby="changes">
+            <h2 id="changes">{ words::CHANGES }</h2>
+            <p>{ words::edited(&known.file.title, &differences) }</p>
+            <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+        </section>
+    }
+}
+
+/// The ways to open the roadmap. One that has nothing in common with the one of its name is not meant to replace it.
+fn choices(model: &Model, offer: &RoadmapOffer) -> Html {
+    let (own, beside) = (offer.own(), beside(model, offer.own()));
+    let Some(known) = offer.replaces() else {
+        return accept(words::ACCEPT, ButtonKind::Primary, beside);
+    };
+    let is_edited = Differences::between(&known.roadmap, &own.roadmap).shared() > 0;
+    let (replace, keep) = match is_edited {
+        true => (ButtonKind::Primary, ButtonKind::Quiet),
+        false => (ButtonKind::Quiet, ButtonKind::Primary),
+    };
+    let replace = accept(words::REPLACE, replace, own.clone());
+    let keep = accept(words::BESIDE, keep, beside);
+    if is_edited {
+        html! { <>{ replace }{ keep }</> }
+    } else {
+        html! { <>{ keep }{ replace }</> }
     }
 }
 
@@ -65,7 +97,7 @@ fn beside(model: &Model, own: &OwnRoadmap) -> OwnRoadmap {
     own.with_id(id).unwrap_or_else(|| own.clone())
 }
 
-fn accept(label: &'static str, own: OwnRoadmap) -> Html {
+fn accept(label: &'static str, kind: ButtonKind, own: OwnRoadmap) -> Html {
     let msg = Msg::Roadmap(RoadmapMsg::Asked(Rc::new(RoadmapTask::Save { own, and_use: true, plan: None })));
-    html! { <MsgButton kind={ButtonKind::Primary} {label} {msg} /> }
+    html! { <MsgButton {kind} {label} {msg} /> }
 }

@@ -95,8 +95,8 @@ pub fn notice(notice: &Notice, model: &Model) -> String {
         Notice::RoadmapRefused(why) => reading::refusal(why),
         Notice::RoadmapNotSaved(why) => roadmaps::not_saved(why),
         Notice::RoadmapRemoved(_) => roadmaps::REMOVED.to_owned(),
-        Notice::RoadmapChanged(_) => roadmaps::CHANGED.to_owned(),
-        Notice::RoadmapInUse => roadmaps::IN_USE_NOW.to_owned(),
+        Notice::RoadmapChanged(change) => roadmaps::changed(change),
+        Notice::RoadmapInUse { ticked } => roadmaps::in_use_now(*ticked),
         Notice::FileHandedOut(name) => handed_out(name),
         Notice::Logged(logged) => self::logged(logged, model),
         Notice::Moved(moved) => match model.outlook() {

@@ -33,6 +33,7 @@ pub fn change(change: Change) -> &'static str {
         Change::Pace => "changing the pace setting",
         Change::Baseline => "changing the baseline",
         Change::Break => "continuing after a break",
+        Change::Roadmap => "changing the roadmap",
         Change::StartedOver => "starting over",
         Change::PlanOpened => "opening another plan",
         Change::BroughtBack => "restoring an earlier version",

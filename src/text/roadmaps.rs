@@ -1,8 +1,8 @@
 //! Words for the list of roadmaps, and for opening another one.
 
 use super::{amounts, keep};
-use app::SaveFailure;
-use roadmap::{Kind, Roadmap, Span};
+use app::{Carried, RoadmapChange, SaveFailure};
+use roadmap::{Differences, Kind, Roadmap, Span};
 
 pub const TITLE: &str = "Roadmaps";
 pub const LEAD: &str =
@@ -12,6 +12,18 @@ pub const IN_USE: &str = "in use";
 pub const SHIPPED: &str = "built in";
 pub const OWN: &str = "your own";
 pub const IN_USE_NOW: &str = "This roadmap is in use now. The other one is under Roadmaps, with its plan.";
+
+/// Said once another roadmap is in use, of which the file has ticked so many topics.
+pub fn in_use_now(ticked: usize) -> String {
+    match ticked {
+        0 => IN_USE_NOW.to_owned(),
+        count => format!("{IN_USE_NOW} {}", ticked_are_known(count)),
+    }
+}
+
+fn ticked_are_known(count: usize) -> String {
+    format!("{} ticked in the file count as known.", amounts::count(count, "topic"))
+}
 
 /// Accessible name of a button whose visible label is the same for every roadmap.
 pub fn about(what: &str, title: &str) -> String {
@@ -35,7 +47,58 @@ pub fn remove_ask(title: &str) -> String {
 pub const REMOVE_YES: &str = "Yes, remove it";
 pub const REMOVE_NO: &str = "No, keep it";
 pub const REMOVED: &str = "The roadmap and its plan were removed. You can restore both under Roadmaps.";
-pub const CHANGED: &str = "The roadmap has changed.";
+
+pub const CHANGED: &str = "The roadmap has changed";
+
+/// What another form of a roadmap has changed.
+pub fn changed(change: &RoadmapChange) -> String {
+    let RoadmapChange { before: _, differences, carried, ticked } = change;
+    let steps = [(differences.new.len(), "new step"), (differences.renamed.len(), "renamed step")];
+    let mut counts: Vec<String> = steps
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| amounts::count(count, what))
+        .collect();
+    if !differences.gone.is_empty() {
+        counts.push(format!("{} gone", differences.gone.len()));
+    }
+    let mut said = match counts.as_slice() {
+        [] => format!("{CHANGED}."),
+        counts => format!("{CHANGED}: {}.", amounts::list(counts)),
+    };
+    for part in progress_carried(carried).into_iter().chain((*ticked > 0).then(|| ticked_are_known(*ticked)))
+    {
+        said.push(' ');
+        said.push_str(&part);
+    }
+    said
+}
+
+/// What of the learner's progress an edited roadmap keeps, and what not.
+fn progress_carried(carried: &Carried) -> Vec<String> {
+    let kept = match (carried.kept, carried.lost.as_slice()) {
+        (0, _) => None,
+        (kept, []) => Some(format!("All your progress carries over, on {}.", amounts::count(kept, "item"))),
+        (kept, _) => Some(format!("Your progress on {} carries over.", amounts::count(kept, "item"))),
+    };
+    let lost = (!carried.lost.is_empty()).then(|| {
+        format!(
+            "Not carried over: {}. It is kept, and comes back if you undo the change.",
+            named(&carried.lost)
+        )
+    });
+    kept.into_iter().chain(lost).collect()
+}
+
+/// The first few names, and how many more there are.
+fn named(names: &[String]) -> String {
+    const MOST: usize = 5;
+    let mut shown: Vec<String> = names.iter().take(MOST).map(|name| format!("“{name}”")).collect();
+    if names.len() > MOST {
+        shown.push(format!("{} more", names.len() - MOST));
+    }
+    amounts::list(&shown)
+}
 pub const REMOVED_TITLE: &str = "Removed";
 pub const BRING_BACK: &str = "Restore";
 
@@ -128,10 +191,43 @@ pub const ACCEPT: &str = "Open it and make a plan";
 pub const BESIDE: &str = "Keep both";
 pub const REPLACE: &str = "Replace the one you have";
 
-pub fn known(title: &str) -> String {
-    format!(
-        "You already have a roadmap with this name, “{title}”. If you replace it, your progress on matching topics is kept."
-    )
+pub const CHANGES: &str = "What changes";
+
+/// Which of the learner's roadmaps this one is an edited form of.
+pub fn edited(title: &str, differences: &Differences) -> String {
+    match differences.shared() {
+        0 => format!(
+            "You already have a roadmap with this name, “{title}”. None of its steps are in this one."
+        ),
+        _ if differences.is_none() => {
+            format!("You already have this roadmap, “{title}”, with the same steps.")
+        }
+        _ => format!("This looks like an edited version of “{title}”, which you have."),
+    }
+}
+
+/// How an edited roadmap differs from the one that the learner has, and what it does to their plan.
+pub fn changes(differences: &Differences, carried: &Carried, ticked: usize) -> Vec<String> {
+    let Differences { same, renamed, new, gone } = differences;
+    let mut said = Vec::new();
+    if !differences.is_none() && *same > 0 {
+        said.push(format!("The same in both: {}.", amounts::count(*same, "step")));
+    }
+    said.extend(renamed.iter().map(|(before, after)| format!("Renamed: “{before}” is now “{after}”.")));
+    if !new.is_empty() {
+        said.push(format!("New: {}.", named(new)));
+    }
+    if !gone.is_empty() {
+        said.push(format!("No longer in it: {}.", named(gone)));
+    }
+    said.extend(progress_carried(carried));
+    said.extend((ticked > 0).then(|| ticked_will_be_known(ticked)));
+    said
+}
+
+/// What comes of the topics that a file has ticked, before it is opened.
+pub fn ticked_will_be_known(count: usize) -> String {
+    format!("{} ticked in the file will count as known.", amounts::count(count, "topic"))
 }
 
 pub const DECLINE: &str = "Cancel";

@@ -28,6 +28,7 @@ mod own_roadmaps;
 mod placement;
 mod progress;
 mod quiz;
+mod revision;
 mod roadmaps;
 mod routes;
 mod saved;

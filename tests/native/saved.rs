@@ -65,7 +65,7 @@ fn noon() -> Moment {
 
 /// A plan with one that it replaced.
 fn stored_after(document: Document, before: Document, change: Change) -> SavedState {
-    let state = State { document: Rc::new(before), change, saved_at: None };
+    let state = State { document: Rc::new(before), change, saved_at: None, roadmap: None };
     SavedState { history: History::new(vec![state], vec![]), ..document.into() }
 }
 
@@ -95,7 +95,7 @@ proptest! {
         calendar in any_calendar(),
     ) {
         let storage = MemoryStorage::default();
-        let state = |document| State { document: Rc::new(document), change: Change::Hours, saved_at: Some(noon()) };
+        let state = |document| State { document: Rc::new(document), change: Change::Hours, saved_at: Some(noon()), roadmap: None };
         let states = |documents: Vec<Document>| documents.into_iter().map(state).collect();
         let history = History::new(states(past), states(undone));
         let backups = Backups { last_export: Some(noon()), reminded: Some(date(2027, 2, 1)), plan_inside_seen: Some(7) };
@@ -411,8 +411,12 @@ fn a_plan_saved_by_version_1_loads() {
     assert_eq!(document.baseline.as_ref().unwrap().finishes.len(), 4);
 
     assert_eq!(**document, everything_of_version_1());
-    let state =
-        |document: Document, change| State { document: Rc::new(document), change, saved_at: Some(noon()) };
+    let state = |document: Document, change| State {
+        document: Rc::new(document),
+        change,
+        saved_at: Some(noon()),
+        roadmap: None,
+    };
     let past = vec![state(beginner(), Change::StartedOver), state(two_paths(), Change::Progress)];
     assert_eq!(stored.history, History::new(past, vec![state(beginner(), Change::Hours)]));
     let backups =

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::document::Document;
 use super::moment::Moment;
 use super::screen::Screen;
+use roadmap::RoadmapFile;
 
 /// The most states kept in each direction.
 pub const MOST_STATES: usize = 20;
@@ -50,6 +51,8 @@ pub enum Change {
     /// The way to go on after a break.
     Break,
     StartedOver,
+    /// The learner's own roadmap was replaced by an edited one, or renamed.
+    Roadmap,
     /// Another plan was opened.
     PlanOpened,
     /// An earlier state was brought back.
@@ -82,7 +85,8 @@ impl Change {
             | Self::LogEntryRemoved
             | Self::Pace
             | Self::Baseline
-            | Self::Break => false,
+            | Self::Break
+            | Self::Roadmap => false,
         }
     }
 }
@@ -95,6 +99,25 @@ pub struct State {
     pub change: Change,
     /// Time of the last save before the change.
     pub saved_at: Option<Moment>,
+    /// The roadmap as it was then, if the change was one of the roadmap.
+    pub roadmap: Option<Rc<RoadmapFile>>,
+}
+
+/// What undo and redo leave.
+#[derive(Clone, Copy)]
+pub struct Present<'a> {
+    pub document: &'a Rc<Document>,
+    pub saved_at: Option<Moment>,
+    /// The roadmap in use, if it is one of the learner's own.
+    pub roadmap: Option<&'a Rc<RoadmapFile>>,
+}
+
+impl Present<'_> {
+    /// As the state on the other side of a change.
+    fn against(self, other: &State) -> State {
+        let roadmap = self.roadmap.filter(|_| other.roadmap.is_some()).cloned();
+        State { document: self.document.clone(), change: other.change, saved_at: self.saved_at, roadmap }
+    }
 }
 
 /// Earlier and undone states, in both lists nearest to the present one last.
@@ -153,7 +176,9 @@ impl History {
 
     /// Drops the last state if the document is as it was then, because there would be nothing to see in undoing it.
     pub fn drop_if_unchanged(&mut self, present: &Document) {
-        let is_same = |state: &State| !state.change.is_replacement() && *state.document == *present;
+        let is_same = |state: &State| {
+            !state.change.is_replacement() && state.roadmap.is_none() && *state.document == *present
+        };
         if self.past.last().is_some_and(is_same) {
             self.past.pop();
             self.entering = None;
@@ -161,18 +186,18 @@ impl History {
     }
 
     /// Undoes the last change and returns the state before it.
-    pub fn undo(&mut self, present: &Rc<Document>, saved_at: Option<Moment>) -> Option<State> {
+    pub fn undo(&mut self, present: Present<'_>) -> Option<State> {
         self.entering = None;
         let state = self.past.pop()?;
-        self.undone.push(State { document: present.clone(), change: state.change, saved_at });
+        self.undone.push(present.against(&state));
         Some(state)
     }
 
     /// Redoes the change that was undone last and returns the state after it.
-    pub fn redo(&mut self, present: &Rc<Document>, saved_at: Option<Moment>) -> Option<State> {
+    pub fn redo(&mut self, present: Present<'_>) -> Option<State> {
         self.entering = None;
         let state = self.undone.pop()?;
-        self.past.push(State { document: present.clone(), change: state.change, saved_at });
+        self.past.push(present.against(&state));
         Some(state)
     }
 

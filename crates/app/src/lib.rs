@@ -1,6 +1,7 @@
 //! The state of the application and what changes it. No Yew, no browser, no clock: dates come in messages, so a
 //! whole session can be played natively.
 
+mod carried;
 mod digest;
 mod document;
 mod effect;
@@ -29,6 +30,7 @@ mod screen;
 mod timer;
 mod update;
 
+pub use carried::{Carried, RoadmapChange};
 pub use digest::Digest;
 pub use document::{Aim, Beginnings, Document, Drafts};
 pub use effect::{Effect, FocusTarget};

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::carried::RoadmapChange;
 use super::history::Change;
 use super::log_edit::LogEdit;
 use super::moved::Moved;
 use super::refusal::{FileRefusal, SaveFailure};
-use super::roadmaps::OwnRoadmap;
 use super::screen::Screen;
 use formats::RoadmapRefusal;
 use planner::{Item, LogEntry};
@@ -59,10 +59,12 @@ pub enum Notice {
     /// A roadmap could not be saved, and is lost when the page closes.
     RoadmapNotSaved(SaveFailure),
     RoadmapRemoved(RoadmapId),
-    /// A roadmap of the learner's own was renamed or replaced; holds its previous form.
-    RoadmapChanged(Box<OwnRoadmap>),
-    /// Another roadmap is in use.
-    RoadmapInUse,
+    /// A roadmap of the learner's own was renamed or replaced.
+    RoadmapChanged(Box<RoadmapChange>),
+    /// Another roadmap is in use. Its file had ticked so many topics, which count as known.
+    RoadmapInUse {
+        ticked: usize,
+    },
     /// What was stored could not be read; a copy is kept untouched.
     SetAside,
     /// A change moved the finish, or finished something.
@@ -86,7 +88,7 @@ impl Notice {
             | Self::RoadmapRefused(_)
             | Self::PlanExported(_)
             | Self::FileHandedOut(_)
-            | Self::RoadmapInUse
+            | Self::RoadmapInUse { .. }
             | Self::SetAside
             | Self::Moved(_)
             | Self::Logged(_) => false,

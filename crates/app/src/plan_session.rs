@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::form::Field;
-use super::history::{Change, History, State};
+use super::history::{Change, History, Present, State};
 use super::merge::merge;
 use super::moment::Moment;
 use super::msg::Undoable;
 use super::saved_state::{Backups, CalendarEntries, ForeignState, SavedState};
 use super::screen::Screen;
 use super::timer::TimerState;
+use roadmap::RoadmapFile;
 
 /// The plan in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,44 +112,44 @@ impl PlanSession {
     }
 
     /// Puts the document before a change into the history.
-    pub(super) fn record(
-        &mut self,
-        before: Rc<Document>,
-        undoable: Undoable,
-        screen: &Screen,
-        saved_at: Option<Moment>,
-    ) {
-        let (Undoable::Change(change) | Undoable::Entry { change, .. }) = undoable;
+    pub(super) fn record(&mut self, before: State, undoable: Undoable, screen: &Screen) {
         // An empty plan is not worth bringing back.
-        if change.is_replacement() && before.is_empty() {
+        if before.change.is_replacement() && before.document.is_empty() {
             return;
         }
-        let state = State { document: before, change, saved_at };
         match undoable {
-            Undoable::Change(_) => self.history.record(state),
-            Undoable::Entry { ends, .. } => self.history.record_entry(state, screen, ends),
+            Undoable::Change(_) => self.history.record(before),
+            Undoable::Entry { ends, .. } => self.history.record_entry(before, screen, ends),
         }
     }
 
-    /// Undoes the last change and returns it.
-    pub(super) fn undo(&mut self, saved_at: Option<Moment>) -> Option<Change> {
-        let state = self.history.undo(&self.document, saved_at)?;
-        self.document = state.document;
-        Some(state.change)
-    }
-
-    /// Redoes the change that was undone last and returns it.
-    pub(super) fn redo(&mut self, saved_at: Option<Moment>) -> Option<Change> {
-        let state = self.history.redo(&self.document, saved_at)?;
-        self.document = state.document;
-        Some(state.change)
-    }
-
-    /// Replaces the document by an earlier state, and returns whether there is one at that index.
-    pub(super) fn bring_back(&mut self, index: usize) -> bool {
-        let Some(state) = self.history.past().get(index) else { return false };
+    /// Undoes the last change and returns the state before it. The roadmap is the one in use, if it is the learner's own.
+    pub(super) fn undo(
+        &mut self,
+        saved_at: Option<Moment>,
+        roadmap: Option<&Rc<RoadmapFile>>,
+    ) -> Option<State> {
+        let state = self.history.undo(Present { document: &self.document, saved_at, roadmap })?;
         self.document = state.document.clone();
-        true
+        Some(state)
+    }
+
+    /// Redoes the change that was undone last and returns the state after it.
+    pub(super) fn redo(
+        &mut self,
+        saved_at: Option<Moment>,
+        roadmap: Option<&Rc<RoadmapFile>>,
+    ) -> Option<State> {
+        let state = self.history.redo(Present { document: &self.document, saved_at, roadmap })?;
+        self.document = state.document.clone();
+        Some(state)
+    }
+
+    /// Replaces the document by an earlier state, and returns that, if there is one at that index.
+    pub(super) fn bring_back(&mut self, index: usize) -> Option<State> {
+        let state = self.history.past().get(index)?.clone();
+        self.document = state.document.clone();
+        Some(state)
     }
 
     pub(super) fn start_over(&mut self) {
@@ -201,7 +202,9 @@ impl PlanSession {
     pub(super) fn take_in(&mut self, foreign: ForeignState, my_saved_at: Option<Moment>) -> TakenIn {
         let ForeignState { saved: theirs, saved_at, base } = foreign;
         let mine = self.saved_state();
-        let last_change = mine.history.past().last().map_or(Change::Answer, |state| state.change);
+        let last = mine.history.past().last();
+        let (last_change, roadmap) =
+            last.map_or((Change::Answer, None), |state| (state.change, state.roadmap.clone()));
         let is_mine_known = mine.document == theirs.document || base.as_ref() == Some(&mine.document);
         let merged = match base {
             _ if is_mine_known => Some(theirs.document.clone()),
@@ -221,13 +224,13 @@ impl PlanSession {
             Some(merged) if merged == theirs.document => {}
             Some(merged) => {
                 let document = theirs.document.clone();
-                self.history.record(State { document, change: last_change, saved_at });
+                self.history.record(State { document, change: last_change, saved_at, roadmap });
                 self.document = merged;
             }
             None if mine.document.is_empty() => {}
             None => {
                 let (document, change) = (mine.document, Change::OtherWindow);
-                self.history.record(State { document, change, saved_at: my_saved_at });
+                self.history.record(State { document, change, saved_at: my_saved_at, roadmap: None });
                 has_conflict = true;
             }
         }

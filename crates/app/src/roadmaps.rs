@@ -2,14 +2,15 @@
 //!
 //! Each roadmap has its own plan and history, which never mix with those of another. One roadmap is in use at a time.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::document::Document;
 use super::moment::Moment;
 use super::refusal::ReadOnly;
 use super::saved_state::SavedState;
-use formats::RoadmapWarning;
-use roadmap::{Content, Corrections, Problem, Roadmap, RoadmapFile, RoadmapId};
+use formats::{OpenedRoadmap, RoadmapWarning};
+use roadmap::{Content, Corrections, Differences, Problem, Roadmap, RoadmapFile, RoadmapId, TopicId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnRoadmap {
@@ -53,8 +54,14 @@ impl OwnRoadmap {
 /// A roadmap that was read from a file, until the learner has decided about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadmapOffer {
-    /// As the file was read.
+    /// As the file was read. What is also in the one that it can replace has the ids that it has there.
     read: OwnRoadmap,
+    /// The learner's own roadmap that it can replace: the one with its id, or else one with mostly the same steps.
+    replaces: Option<OwnRoadmap>,
+    /// The topics that the file has ticked.
+    ticked: BTreeSet<TopicId>,
+    /// The id under which the learner has opened it.
+    accepted: Option<RoadmapId>,
     /// What the learner has corrected in it so far.
     corrections: Corrections,
     /// The corrected roadmap.
@@ -64,9 +71,24 @@ pub struct RoadmapOffer {
 }
 
 impl RoadmapOffer {
-    /// A roadmap as it was read.
-    pub fn new(read: OwnRoadmap, warnings: Vec<RoadmapWarning>) -> Self {
-        Self { own: read.clone(), read, corrections: Corrections::default(), warnings }
+    /// A roadmap as it was read, beside the ones that the learner has.
+    pub fn new(opened: OpenedRoadmap, library: &Library) -> Self {
+        let OpenedRoadmap { file, roadmap, warnings, has_own_ids, ticked } = opened;
+        let replaces = library.edited(&file, has_own_ids).cloned();
+        let known = replaces.as_ref().and_then(|before| known_again(&file, before, has_own_ids));
+        let corrections = Corrections::default();
+        let (read, ticked) = match known {
+            Some(known) => {
+                let ids = file.topics.iter().zip(&known.file.topics);
+                let ticked = ids.filter(|(topic, _)| ticked.contains(&topic.id));
+                let ticked = ticked.map(|(_, known)| known.id.clone()).collect();
+                (known, ticked)
+            }
+            None => {
+                (OwnRoadmap { file: Rc::new(file), roadmap: Rc::new(roadmap), is_removed: false }, ticked)
+            }
+        };
+        Self { own: read.clone(), read, replaces, ticked, accepted: None, corrections, warnings }
     }
 
     /// The same with other corrections; `None` if they would leave nothing to study.
@@ -79,6 +101,26 @@ impl RoadmapOffer {
         &self.read
     }
 
+    /// The learner's own roadmap that it can replace, if there is one.
+    pub fn replaces(&self) -> Option<&OwnRoadmap> {
+        self.replaces.as_ref()
+    }
+
+    /// The topics that the file has ticked.
+    pub fn ticked(&self) -> &BTreeSet<TopicId> {
+        &self.ticked
+    }
+
+    /// The same, opened under an id.
+    pub(super) fn accepted(&self, id: &RoadmapId) -> Self {
+        Self { accepted: Some(id.clone()), ..self.clone() }
+    }
+
+    /// Whether it was opened under an id.
+    pub(super) fn is_accepted(&self, id: &RoadmapId) -> bool {
+        self.accepted.as_ref() == Some(id)
+    }
+
     pub fn corrections(&self) -> &Corrections {
         &self.corrections
     }
@@ -86,6 +128,12 @@ impl RoadmapOffer {
     pub fn own(&self) -> &OwnRoadmap {
         &self.own
     }
+}
+
+/// A roadmap from a file in which what is also in the one before has the ids from there.
+fn known_again(file: &RoadmapFile, before: &OwnRoadmap, has_own_ids: bool) -> Option<OwnRoadmap> {
+    let known = if has_own_ids { file.clone() } else { file.with_ids_of(&before.file) };
+    OwnRoadmap::new(RoadmapFile { id: before.id().clone(), ..known }).ok()
 }
 
 /// A roadmap with its saved plan: everything needed to put it in use.
@@ -219,6 +267,24 @@ pub struct Library {
 }
 
 impl Library {
+    /// The learner's own roadmap that a file may be an edited form of: the one with its id, or else the one with the most
+    /// steps in common, if those are most of its steps.
+    pub fn edited(&self, file: &RoadmapFile, has_own_ids: bool) -> Option<&OwnRoadmap> {
+        let alike = |own: &OwnRoadmap| {
+            let known = file.with_ids_of(&own.file);
+            let differences = Differences::between(&own.roadmap, &Roadmap::new(known).ok()?);
+            let (shared, changed) = (differences.shared(), differences.new.len() + differences.gone.len());
+            (shared > 1 && shared > changed).then_some(shared)
+        };
+        self.find(&file.id).or_else(|| {
+            let others = self.own.iter().filter(|own| !own.is_removed && !has_own_ids);
+            others
+                .filter_map(|own| Some((alike(own)?, own)))
+                .max_by_key(|(shared, _)| *shared)
+                .map(|(_, own)| own)
+        })
+    }
+
     /// The learner's own roadmap with that id.
     pub fn find(&self, id: &RoadmapId) -> Option<&OwnRoadmap> {
         self.own.iter().find(|own| own.id() == id)

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use super::carried::{Carried, RoadmapChange};
 use super::document::Document;
 use super::effect::{Effect, FocusTarget};
 use super::form::{CHANGED_ENTRY, Field, WEEKDAYS, is_blank, item_name, write_hours};
+use super::history::{Change, State};
 use super::log_edit::LogEdit;
 use super::model::Model;
 use super::moved::{Cause, Moved, Situation};
@@ -16,13 +18,13 @@ use super::navigation::{FormState, Logged, Notice};
 use super::persistence::{Persistence, Saving, nearly_full};
 use super::placement::{Placement, QuizReply, QuizRun};
 use super::plan_session::Offer;
-use super::roadmaps::{LoadedRoadmap, OwnRoadmap};
+use super::roadmaps::{LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
 use super::saved_state::ForeignState;
 use super::screen::Screen;
 use super::timer::{Run, Timer, TimerState};
 use planner::questionnaire::Question;
 use planner::{Baseline, Date, DateRange, Item, LogEntry, Turn, Week};
-use roadmap::{Kind, Minutes, NodeId, Phase};
+use roadmap::{Differences, Kind, Minutes, NodeId, Phase, Roadmap, RoadmapFile, TopicId};
 
 /// The most characters of a title that a learner gives.
 const LONGEST_TITLE: usize = 200;
@@ -78,17 +80,22 @@ impl Model {
         apply: impl FnOnce(&mut Self) -> Vec<Effect>,
     ) -> Vec<Effect> {
         let (before, screen) = (self.plan.saved_state(), self.navigation.screen().clone());
+        let own_before = self.own_file();
         if undoable.is_some() {
             // Its button would undo this change now.
             self.forget_what_moved();
         }
         let mut effects = apply(self);
-        if let Some(undoable) = undoable.filter(|_| *self.plan.document() != before.document) {
-            self.plan.record(before.document.clone(), undoable, &screen, self.persistence.saved_at);
+        let roadmap = own_before.filter(|own| self.own_file().as_ref() != Some(own));
+        let is_changed = *self.plan.document() != before.document || roadmap.is_some();
+        if let Some(undoable) = undoable.filter(|_| is_changed) {
+            let (Undoable::Change(change) | Undoable::Entry { change, .. }) = undoable;
+            let (document, saved_at) = (before.document.clone(), self.persistence.saved_at);
+            self.plan.record(State { document, change, saved_at, roadmap }, undoable, &screen);
         }
         match undoable {
             Some(Undoable::Change(change) | Undoable::Entry { change, ends: true })
-                if !change.is_replacement() =>
+                if !change.is_replacement() && change != Change::Roadmap =>
             {
                 self.say_what_moved(&before.document);
             }
@@ -536,28 +543,45 @@ impl Model {
 
     fn update_history(&mut self, msg: HistoryMsg) -> Vec<Effect> {
         let saved_at = self.persistence.saved_at;
-        let (change, notice) = match msg {
+        let own = self.own_file();
+        let (change, notice, task) = match msg {
             HistoryMsg::StartedOver => {
                 self.plan.start_over();
                 return self.open_with(Screen::Home, Notice::StartedOver);
             }
             HistoryMsg::BroughtBack(index) => {
-                if !self.plan.bring_back(index) {
-                    return Vec::new();
-                }
-                return self.open_with(self.start_screen(), Notice::BroughtBack);
+                let Some(state) = self.plan.bring_back(index) else { return Vec::new() };
+                let task = self.put_back(state.roadmap);
+                let mut effects = self.open_with(self.start_screen(), Notice::BroughtBack);
+                effects.extend(task);
+                return effects;
             }
             HistoryMsg::Undone => {
-                let Some(change) = self.plan.undo(saved_at) else { return Vec::new() };
-                (change, Notice::Undone(change))
+                let Some(state) = self.plan.undo(saved_at, own.as_ref()) else { return Vec::new() };
+                (state.change, Notice::Undone(state.change), self.put_back(state.roadmap))
             }
             HistoryMsg::Redone => {
-                let Some(change) = self.plan.redo(saved_at) else { return Vec::new() };
-                (change, Notice::Redone(change))
+                let Some(state) = self.plan.redo(saved_at, own.as_ref()) else { return Vec::new() };
+                (state.change, Notice::Redone(state.change), self.put_back(state.roadmap))
             }
         };
         let screen = if change.is_replacement() { self.start_screen() } else { self.screen().clone() };
-        self.open_with(screen, notice)
+        let mut effects = self.open_with(screen, notice);
+        effects.extend(task);
+        effects
+    }
+
+    /// Puts the roadmap of another state in the place of the one in use.
+    fn put_back(&mut self, file: Option<Rc<RoadmapFile>>) -> Option<Effect> {
+        let file = file.filter(|file| file.id == self.roadmap().about().id)?;
+        let own = OwnRoadmap::new(RoadmapFile::clone(&file)).ok()?;
+        self.roadmaps.add(own.clone());
+        Some(Effect::Roadmap(Rc::new(RoadmapTask::Save { own, and_use: false, plan: None })))
+    }
+
+    /// The roadmap in use, if it is one of the learner's own.
+    fn own_file(&self) -> Option<Rc<RoadmapFile>> {
+        self.roadmaps.own_in_use().map(|own| own.file.clone())
     }
 
     fn update_offer(&mut self, msg: OfferMsg) -> Vec<Effect> {
@@ -717,7 +741,10 @@ impl Model {
             }
             RoadmapMsg::FileRead(Err(why)) => self.navigation.notice = Some(Notice::RoadmapRefused(why)),
             RoadmapMsg::RawFileWithoutPlan => return self.open(Screen::Roadmaps),
-            RoadmapMsg::Asked(task) => return vec![Effect::Roadmap(task)],
+            RoadmapMsg::Asked(task) => {
+                self.accept_roadmap(&task);
+                return vec![Effect::Roadmap(task)];
+            }
             RoadmapMsg::OfferCorrected(corrections) => {
                 let offer = self.roadmaps.offer().and_then(|offer| offer.corrected(*corrections));
                 offer.into_iter().for_each(|offer| self.roadmaps.make_offer(Rc::new(offer)));
@@ -727,8 +754,8 @@ impl Model {
                 return self.open(Screen::Roadmaps);
             }
             RoadmapMsg::Saved(own) => {
-                self.navigation.notice = self.notice_of_change(&own);
-                self.roadmaps.add(own);
+                let change = Undoable::Change(Change::Roadmap);
+                return self.edit(Some(change), |model| model.roadmap_saved(own));
             }
             RoadmapMsg::NotSaved(why) => self.navigation.notice = Some(Notice::RoadmapNotSaved(why)),
             RoadmapMsg::Found(all) => all.into_iter().for_each(|own| self.roadmaps.add(own)),
@@ -740,37 +767,106 @@ impl Model {
         Vec::new()
     }
 
-    fn notice_of_change(&self, own: &OwnRoadmap) -> Option<Notice> {
+    /// Remembers under which id the roadmap on offer is opened.
+    fn accept_roadmap(&mut self, task: &RoadmapTask) {
+        let offer = self.roadmaps.offer().filter(|_| *self.screen() == Screen::RoadmapOffer);
+        if let (RoadmapTask::Save { own, and_use: true, .. }, Some(offer)) = (task, offer) {
+            self.roadmaps.make_offer(Rc::new(offer.accepted(own.id())));
+        }
+    }
+
+    /// Adds a roadmap, or replaces the one with its id. If that is in use, its plan goes on with the new one.
+    fn roadmap_saved(&mut self, own: OwnRoadmap) -> Vec<Effect> {
+        let is_in_use = self.roadmap().about().id == *own.id();
+        let accepted =
+            self.roadmaps.offer().filter(|offer| is_in_use && offer.is_accepted(own.id())).cloned();
+        let ticked = accepted.as_ref().map_or(0, |offer| self.know_ticked(offer));
+        if let Some(notice) = self.notice_of_change(&own, ticked) {
+            self.navigation.notice = Some(notice);
+        }
+        self.roadmaps.add(own);
+        match accepted {
+            Some(_) => {
+                self.roadmaps.drop_offer();
+                self.open(self.start_screen())
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn notice_of_change(&self, own: &OwnRoadmap, ticked: usize) -> Option<Notice> {
         let known = self.library().find(own.id())?;
         if own.is_removed && !known.is_removed {
             Some(Notice::RoadmapRemoved(own.id().clone()))
-        } else if own.file != known.file {
-            Some(Notice::RoadmapChanged(Box::new(known.clone())))
+        } else if own.file != known.file || ticked > 0 {
+            Some(Notice::RoadmapChanged(Box::new(self.change_of(known.clone(), &own.roadmap, ticked))))
         } else {
             None
         }
     }
 
+    /// What changes with another form of a roadmap; for the plan only if the roadmap is in use.
+    fn change_of(&self, before: OwnRoadmap, after: &Roadmap, ticked: usize) -> RoadmapChange {
+        let is_in_use = self.document().roadmap == *before.id();
+        let carried = is_in_use.then(|| Carried::between(self.document(), &before.roadmap, after));
+        let differences = Differences::between(&before.roadmap, after);
+        RoadmapChange { before, differences, carried: carried.unwrap_or_default(), ticked }
+    }
+
+    /// Counts the topics that a file has ticked as known, unless they are closed already, and returns their number.
+    fn know_ticked(&mut self, offer: &RoadmapOffer) -> usize {
+        let document = self.plan.document();
+        let is_open = |topic: &&TopicId| {
+            let item = Item::Topic((*topic).clone());
+            !document.known.contains(*topic) && !document.progress.status_of(&item).is_closed()
+        };
+        let ticked: Vec<TopicId> = offer.ticked().iter().filter(is_open).cloned().collect();
+        if !ticked.is_empty() {
+            let document = self.plan.document_mut();
+            ticked.iter().for_each(|topic| document.know(topic.clone(), true));
+        }
+        ticked.len()
+    }
+
     /// Switches to another roadmap with its plan.
     fn load(&mut self, loaded: LoadedRoadmap) -> Vec<Effect> {
         let LoadedRoadmap { roadmap, saved, saved_at, has_set_aside, read_only, is_unsaved } = loaded;
-        let notice = match self.notice() {
-            // A removal or a failed save matters more than the switch that follows from it.
-            Some(Notice::RoadmapRemoved(removed)) if *removed == self.roadmap().about().id => None,
-            Some(Notice::RoadmapNotSaved(_)) => None,
-            _ if has_set_aside => Some(Notice::SetAside),
-            _ => Some(Notice::RoadmapInUse),
-        };
+        let (id, left) = (&roadmap.about().id, self.roadmap().about().id.clone());
+        let accepted = self.roadmaps.offer().filter(|offer| offer.is_accepted(id)).cloned();
+        let notice = self.navigation.notice.take();
         self.plan.load(saved.unwrap_or_else(|| Self::new_plan(&roadmap)));
-        self.roadmaps.switch(roadmap);
+        self.roadmaps.switch(roadmap.clone());
         let nearly_full = self.persistence.nearly_full;
         self.persistence = Persistence { nearly_full, ..Persistence::loaded(saved_at, read_only) };
+        let before = self.plan.saved_state();
+        let notice = match notice {
+            // A removal or a failed save matters more than the switch that follows from it.
+            Some(Notice::RoadmapRemoved(removed)) if removed == left => Notice::RoadmapRemoved(removed),
+            Some(Notice::RoadmapNotSaved(why)) => Notice::RoadmapNotSaved(why),
+            Some(Notice::RoadmapChanged(change)) if change.before.id() == id => {
+                let ticked = self.replace_in_plan(&change.before, accepted.as_deref());
+                Notice::RoadmapChanged(Box::new(self.change_of(change.before, &roadmap, ticked)))
+            }
+            _ if has_set_aside => Notice::SetAside,
+            _ => Notice::RoadmapInUse { ticked: accepted.map_or(0, |offer| self.know_ticked(&offer)) },
+        };
         let mut effects = self.open(self.start_screen());
-        self.navigation.notice = notice.or_else(|| self.navigation.notice.take());
-        if is_unsaved {
+        self.navigation.notice = Some(notice);
+        if is_unsaved || self.plan.saved_state() != before {
             effects.insert(0, Effect::Save);
         }
         effects
+    }
+
+    /// Goes on with a plan whose roadmap was replaced before it was loaded. Returns how many topics are known since.
+    fn replace_in_plan(&mut self, before: &OwnRoadmap, accepted: Option<&RoadmapOffer>) -> usize {
+        let (document, saved_at) = (self.plan.document().clone(), self.persistence.saved_at);
+        let roadmap = Some(before.file.clone());
+        let ticked = accepted.map_or(0, |offer| self.know_ticked(offer));
+        let change = Undoable::Change(Change::Roadmap);
+        let state = State { document, change: Change::Roadmap, saved_at, roadmap };
+        self.plan.record(state, change, &Screen::RoadmapOffer);
+        ticked
     }
 }
 

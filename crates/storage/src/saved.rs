@@ -12,7 +12,7 @@ use crate::reading::read_form;
 use crate::timer::TimerForm;
 use app::{Backups, CalendarEntries, Change, Document, FileRefusal, History, Moment, SavedState, State};
 use planner::Date;
-use roadmap::RoadmapId;
+use roadmap::{RoadmapFile, RoadmapId};
 
 const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
@@ -67,6 +67,9 @@ struct StateForm {
     document: DocumentForm,
     change: ChangeForm,
     saved_at: Option<Moment>,
+    /// The roadmap as it was, if the change was one of the roadmap.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    roadmap: Option<RoadmapFile>,
 }
 
 /// Defines the stored form of a change, with the stored name of each kind and the conversions in both
@@ -111,6 +114,7 @@ change_form! {
     Pace = "pace",
     Baseline = "baseline",
     Break = "break",
+    Roadmap = "roadmap",
     StartedOver = "started_over",
     PlanOpened = "plan_opened",
     BroughtBack = "brought_back",
@@ -163,14 +167,18 @@ pub fn write(revision: u64, writers: &[Writer], stored: &SavedState, saved_at: M
 /// them, because nothing else holds it.
 fn write_states(states: &[State]) -> Vec<Box<RawValue>> {
     let (mut texts, mut room, mut needs_replaced) = (Vec::new(), MOST_HISTORY_BYTES, true);
-    for State { document, change, saved_at } in states.iter().rev() {
+    for State { document, change, saved_at, roadmap } in states.iter().rev() {
         let is_needed = needs_replaced && change.is_replacement();
         needs_replaced &= !is_needed;
         if !is_needed && room == 0 {
             continue;
         }
-        let form =
-            StateForm { document: (&**document).into(), change: (*change).into(), saved_at: *saved_at };
+        let form = StateForm {
+            document: (&**document).into(),
+            change: (*change).into(),
+            saved_at: *saved_at,
+            roadmap: roadmap.as_deref().cloned(),
+        };
         let text = to_raw_value(&form).expect(ONLY_JSON);
         let bytes = text.get().len();
         if is_needed || bytes <= room {
@@ -220,9 +228,14 @@ fn read_with(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result
 }
 
 fn read_states(forms: Vec<StateForm>, list: &str) -> Result<Vec<State>, FileRefusal> {
-    let state = |(at, StateForm { document, change, saved_at }): (usize, StateForm)| {
+    let state = |(at, StateForm { document, change, saved_at, roadmap }): (usize, StateForm)| {
         let document: Document = document.read(&format!("{list}/{at}/document"))?;
-        Ok(State { document: Rc::new(document), change: change.into(), saved_at })
+        Ok(State {
+            document: Rc::new(document),
+            change: change.into(),
+            saved_at,
+            roadmap: roadmap.map(Rc::new),
+        })
     };
     forms.into_iter().enumerate().map(state).collect()
 }
@@ -285,8 +298,12 @@ mod tests {
     /// A plan with an earlier and an undone state.
     fn stored() -> SavedState {
         let document = |day| Document { start: Some(january(day)), ..Document::new("python".into()) };
-        let state =
-            |day| State { document: document(day).into(), change: Change::Dates, saved_at: Some(noon()) };
+        let state = |day| State {
+            document: document(day).into(),
+            change: Change::Dates,
+            saved_at: Some(noon()),
+            roadmap: None,
+        };
         let history = History::new(vec![state(5), state(6)], vec![state(8)]);
         SavedState { history, ..document(7).into() }
     }

@@ -59,6 +59,7 @@ impl SlotContents {
                     document: other.stored.document,
                     change: Change::OtherWindow,
                     saved_at: Some(other.saved_at),
+                    roadmap: None,
                 });
             }
         }

@@ -6,7 +6,7 @@ mod pairs;
 
 use std::collections::BTreeMap;
 
-use crate::{KindName, NodeFile, NodeId, RoadmapFile, slug};
+use crate::{Kind, Node, NodeId, Roadmap, RoadmapFile, slug};
 
 use ids::{renamed, with_new_ids};
 use matches::Matches;
@@ -64,8 +64,8 @@ pub struct Differences {
 
 impl Differences {
     /// Compares by ids.
-    pub fn between(before: &RoadmapFile, after: &RoadmapFile) -> Self {
-        let mut left: BTreeMap<&NodeId, &NodeFile> = steps(before).map(|node| (&node.id, node)).collect();
+    pub fn between(before: &Roadmap, after: &Roadmap) -> Self {
+        let mut left: BTreeMap<&NodeId, &Node> = steps(before).map(|node| (&node.id, node)).collect();
         let mut differences = Self::default();
         for node in steps(after) {
             match left.remove(&node.id) {
@@ -90,6 +90,6 @@ impl Differences {
     }
 }
 
-fn steps(file: &RoadmapFile) -> impl Iterator<Item = &NodeFile> {
-    file.nodes.iter().filter(|node| node.is(KindName::Phase) || node.is(KindName::Projects))
+fn steps(roadmap: &Roadmap) -> impl Iterator<Item = &Node> {
+    roadmap.nodes().iter().filter(|node| matches!(node.kind, Kind::Phase(_) | Kind::Projects(_)))
 }

@@ -1,0 +1,337 @@
+//! An edited roadmap in the place of the one before: progress stays with what a step is, not with the letters of its node.
+
+use std::rc::Rc;
+
+use app::{
+    Change, Effect, HistoryMsg, LoadedRoadmap, Model, Msg, Notice, OwnRoadmap, ProgressMsg, RoadmapChange,
+    RoadmapMsg, RoadmapOffer, RoadmapTask, SavedState, Screen,
+};
+use formats::open_roadmap;
+use planner::{Date, Ending, Item};
+use proptest::prelude::*;
+use roadmap::{Differences, NodeId, Roadmap, RoadmapFile, shipped_roadmap};
+use storage::{NamespacedStorage, open};
+use testkit::{MemoryStorage, opened_page};
+
+const BREAD: &str = "flowchart TD\n A[Flour 2 weeks] --> B[Dough 3 weeks]\n B --> C[Oven 2 weeks]\n";
+
+/// A step more in front, so that every node has another letter.
+const WITH_HYGIENE: &str = "flowchart TD\n A[Hygiene 1 week] --> B[Flour 2 weeks]\n B --> C[Dough 3 weeks]\n C --> D[Oven 2 weeks]\n";
+
+/// The same steps under other letters.
+const OTHER_LETTERS: &str =
+    "flowchart TD\n n1[Flour 2 weeks] --> n2[Dough 3 weeks]\n n2 --> n3[Oven 2 weeks]\n";
+
+fn february(day: u32) -> Date {
+    Date::from_ymd_opt(2027, 2, day).unwrap()
+}
+
+fn file(text: &str) -> RoadmapFile {
+    let name = if text.starts_with('#') { "bread.md" } else { "bread.mmd" };
+    open_roadmap(name, text.as_bytes()).unwrap().file
+}
+
+fn roadmap(file: &RoadmapFile) -> Roadmap {
+    Roadmap::new(file.clone()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+fn differences(before: &RoadmapFile, after: &RoadmapFile) -> Differences {
+    Differences::between(&roadmap(before), &roadmap(&after.with_ids_of(before)))
+}
+
+/// The topic of a step without any, by the step's title.
+fn step(roadmap: &Roadmap, title: &str) -> Item {
+    let node = roadmap.nodes().iter().find(|node| node.title == title);
+    Item::Topic(node.unwrap_or_else(|| panic!("no step {title}")).id.as_str().into())
+}
+
+fn is_done(model: &Model, title: &str) -> bool {
+    model.document().progress.finished(&step(model.roadmap(), title)).is_some()
+}
+
+/// The page as it goes on after its effects.
+fn tell(model: &mut Model, msg: impl Into<Msg>) -> Vec<Effect> {
+    let effects = model.update(msg);
+    for effect in &effects {
+        if let Effect::Roadmap(task) = effect
+            && let RoadmapTask::Save { own, and_use, plan: _ } = &**task
+        {
+            model.update(RoadmapMsg::Saved(own.clone()));
+            if *and_use && model.roadmap().about().id != *own.id() {
+                model.update(RoadmapMsg::Loaded(Box::new(LoadedRoadmap::empty(own.roadmap.clone()))));
+            }
+        }
+    }
+    effects
+}
+
+fn offer(model: &mut Model, text: &str) -> Rc<RoadmapOffer> {
+    let name = if text.starts_with('#') { "bread.md" } else { "bread.mmd" };
+    let opened = open_roadmap(name, text.as_bytes()).unwrap();
+    let offer = Rc::new(RoadmapOffer::new(opened, model.library()));
+    tell(model, RoadmapMsg::FileRead(Ok(offer.clone())));
+    assert_eq!(*model.screen(), Screen::RoadmapOffer);
+    offer
+}
+
+fn accept(model: &mut Model, own: &OwnRoadmap) {
+    let task = RoadmapTask::Save { own: own.clone(), and_use: true, plan: None };
+    tell(model, RoadmapMsg::Asked(Rc::new(task)));
+}
+
+/// A page with the roadmap in use, and the given steps done.
+fn learner(text: &str, done: &[&str]) -> Model {
+    let mut model = opened_page(Rc::new(shipped_roadmap()), None, Screen::Home, february(1));
+    let first = offer(&mut model, text);
+    accept(&mut model, first.own());
+    for title in done {
+        let item = step(model.roadmap(), title);
+        tell(&mut model, ProgressMsg::Ended { item, ending: Ending::Finished, on: february(2) });
+    }
+    model
+}
+
+fn changed(model: &Model) -> &RoadmapChange {
+    match model.notice() {
+        Some(Notice::RoadmapChanged(change)) => change,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn ticks_follow_their_steps_into_an_edited_file() {
+    for edited in [WITH_HYGIENE, OTHER_LETTERS] {
+        let mut model = learner(BREAD, &["Flour"]);
+        let offer = offer(&mut model, edited);
+        assert_eq!(offer.replaces().map(|own| own.file.title.as_str()), Some("bread"));
+        accept(&mut model, offer.own());
+        assert!(is_done(&model, "Flour") && !is_done(&model, "Dough"), "{edited}");
+        assert!(edited == OTHER_LETTERS || !is_done(&model, "Hygiene"));
+        // The offer is done with, and what became of the plan is said.
+        assert_ne!(*model.screen(), Screen::RoadmapOffer);
+        assert!(model.roadmap_offer().is_none());
+        if edited == OTHER_LETTERS {
+            assert_eq!(model.notice(), None, "nothing has changed");
+            continue;
+        }
+        let change = changed(&model);
+        assert_eq!((change.carried.kept, change.carried.lost.len()), (1, 0));
+        assert_eq!(change.differences.same, 3);
+    }
+}
+
+#[test]
+fn what_is_gone_is_named_and_comes_back_with_undo() {
+    let mut model = learner(BREAD, &["Flour", "Oven"]);
+    let before = model.own_roadmap().unwrap().file.clone();
+    let offer =
+        offer(&mut model, "flowchart TD\n A[Flour 2 weeks] --> B[Dough 3 weeks]\n B --> C[Storage 1 week]\n");
+    accept(&mut model, offer.own());
+    assert_eq!(changed(&model).carried.lost, ["Oven"]);
+    assert_eq!(changed(&model).carried.kept, 1);
+    // Nothing takes the place of what is gone.
+    assert!(!is_done(&model, "Storage"));
+    let effects = tell(&mut model, HistoryMsg::Undone);
+    assert_eq!(model.own_roadmap().unwrap().file, before);
+    assert!(is_done(&model, "Oven") && is_done(&model, "Flour"));
+    assert_eq!(model.notice(), Some(&Notice::Undone(Change::Roadmap)));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Roadmap(_))), "the roadmap is stored again");
+    tell(&mut model, HistoryMsg::Redone);
+    assert!(model.roadmap().nodes().iter().any(|node| node.title == "Storage"));
+    // Undo goes on with what was done before the change.
+    tell(&mut model, HistoryMsg::Undone);
+    tell(&mut model, HistoryMsg::Undone);
+    assert_eq!(model.own_roadmap().unwrap().file, before);
+    assert!(!is_done(&model, "Oven") && is_done(&model, "Flour"));
+}
+
+#[test]
+fn the_change_of_a_roadmap_can_be_undone_after_a_reload() {
+    let mut model = learner(BREAD, &["Flour"]);
+    let before = model.own_roadmap().unwrap().file.clone();
+    let offer = offer(&mut model, WITH_HYGIENE);
+    accept(&mut model, offer.own());
+    let roadmap = model.roadmap().clone();
+    let storage = MemoryStorage::default();
+    let namespaced = || NamespacedStorage::new(&storage, Some(before.id.clone()));
+    let noon = february(3).and_hms_opt(12, 0, 0).unwrap();
+    open(namespaced(), None, &roadmap, 1).saver.unwrap().save(&model.saved_state(), noon).unwrap();
+    let saved: SavedState = open(namespaced(), None, &roadmap, 2).stored.unwrap();
+    let own = model.own_roadmap().unwrap().clone();
+    let mut again = opened_page(Rc::new(shipped_roadmap()), None, Screen::Home, february(3));
+    again.update(RoadmapMsg::Saved(own.clone()));
+    let loaded = LoadedRoadmap { saved: Some(saved), ..LoadedRoadmap::empty(own.roadmap) };
+    again.update(RoadmapMsg::Loaded(Box::new(loaded)));
+    tell(&mut again, HistoryMsg::Undone);
+    assert_eq!(again.own_roadmap().unwrap().file, before);
+    assert!(is_done(&again, "Flour"));
+}
+
+#[test]
+fn the_plan_of_a_roadmap_that_was_not_in_use_goes_on_too() {
+    let mut model = learner(BREAD, &["Flour"]);
+    let saved = model.saved_state();
+    let shipped = model.library().shipped.clone();
+    model.update(RoadmapMsg::Loaded(Box::new(LoadedRoadmap::empty(shipped))));
+    let offer = offer(&mut model, WITH_HYGIENE);
+    let task = RoadmapTask::Save { own: offer.own().clone(), and_use: true, plan: None };
+    model.update(RoadmapMsg::Asked(Rc::new(task)));
+    model.update(RoadmapMsg::Saved(offer.own().clone()));
+    let loaded = LoadedRoadmap { saved: Some(saved), ..LoadedRoadmap::empty(offer.own().roadmap.clone()) };
+    let effects = model.update(RoadmapMsg::Loaded(Box::new(loaded)));
+    assert!(effects.contains(&Effect::Save), "undo has to outlast the page");
+    assert!(is_done(&model, "Flour") && !is_done(&model, "Hygiene"));
+    assert_eq!(changed(&model).carried.kept, 1);
+    tell(&mut model, HistoryMsg::Undone);
+    assert!(model.roadmap().nodes().iter().all(|node| node.title != "Hygiene"));
+    assert!(is_done(&model, "Flour"));
+}
+
+#[test]
+fn what_the_file_has_ticked_is_known_and_what_is_done_stays_done() {
+    let text = |ticks: [char; 3]| {
+        let [flour, dough, oven] = ticks;
+        format!(
+            "# Bread\n\n## First\n- [{flour}] Flour\n- [{dough}] Dough\n\n## Then\n- [{oven}] Oven\n- [ ] Shop\n"
+        )
+    };
+    let mut model = learner(&text(['x', ' ', ' ']), &[]);
+    let known = |model: &Model| model.document().known.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(known(&model), ["flour"]);
+    assert_eq!(*model.screen(), Screen::Home);
+    let item = Item::Topic("dough".into());
+    tell(&mut model, ProgressMsg::Ended { item: item.clone(), ending: Ending::Finished, on: february(2) });
+    let offer = offer(&mut model, &text(['x', 'x', 'x']));
+    accept(&mut model, offer.own());
+    assert_eq!(known(&model), ["flour", "oven"]);
+    assert_eq!(model.document().progress.finished(&item), Some(february(2)));
+}
+
+#[test]
+fn a_file_under_another_name_is_known_by_its_steps() {
+    let mut model = learner(BREAD, &["Flour"]);
+    let opened = open_roadmap("bread (1).mmd", WITH_HYGIENE.as_bytes()).unwrap();
+    let offer = RoadmapOffer::new(opened, model.library());
+    assert_eq!(offer.own().id().as_str(), "bread");
+    let other = open_roadmap("cake.mmd", b"flowchart TD\n A[Eggs] --> B[Sugar] --> C[Oven]\n").unwrap();
+    assert_eq!(RoadmapOffer::new(other, model.library()).replaces(), None);
+    // One that was removed is not offered to be replaced, unless it has the same id.
+    let removed = OwnRoadmap { is_removed: true, ..model.own_roadmap().unwrap().clone() };
+    model.update(RoadmapMsg::Saved(removed));
+    let opened = open_roadmap("bread (1).mmd", WITH_HYGIENE.as_bytes()).unwrap();
+    assert_eq!(RoadmapOffer::new(opened, model.library()).replaces(), None);
+}
+
+#[test]
+fn ids_of_an_author_say_what_is_the_same() {
+    let json = |title: &str| {
+        format!(
+            r#"{{ "waymark_roadmap": 2, "id": "tea", "title": "Tea", "summary": "", "reference_hours_per_week": 2,
+                "reference_note": "", "nodes": [
+                {{ "id": "go", "kind": "start", "title": "Go" }},
+                {{ "id": "one", "kind": "phase", "title": "{title}", "weeks": {{ "low": 1, "high": 1 }} }}],
+                "edges": [{{ "from": "go", "to": "one" }}] }}"#
+        )
+    };
+    let mut model = opened_page(Rc::new(shipped_roadmap()), None, Screen::Home, february(1));
+    for title in ["Boiling water", "Picking leaves"] {
+        let opened = open_roadmap("tea.json", json(title).as_bytes()).unwrap();
+        let offer = RoadmapOffer::new(opened, model.library());
+        let node = offer.own().roadmap.nodes()[1].clone();
+        assert_eq!((node.id, node.title.as_str()), (NodeId::from("one"), title));
+        model.update(RoadmapMsg::Saved(offer.own().clone()));
+    }
+}
+
+#[test]
+fn steps_are_known_again_by_title_place_and_topics() {
+    let guide = |body: &str| file(&format!("# Bread\n\n{body}"));
+    // Numbered anew.
+    let before = guide("## Phase 1: Flour\n- Wheat\n- Rye\n\n## Phase 2: Dough\n- Kneading\n");
+    let after = guide(
+        "## Phase 1: Hygiene\n- Hands\n\n## Phase 2: Flour\n- Wheat\n- Rye\n\n## Phase 3: Dough\n- Kneading\n",
+    );
+    let found = differences(&before, &after);
+    assert_eq!((found.shared(), found.new.len(), found.gone.len()), (2, 1, 0), "{found:?}");
+    // Under another title, with the same topics.
+    let before = guide("## Flour\n- Wheat\n- Rye\n- Oats\n\n## Dough\n- Kneading\n");
+    let after = guide("## Grain and its kinds\n- Wheat\n- Rye\n- Oats\n- Spelt\n\n## Dough\n- Kneading\n");
+    let found = differences(&before, &after);
+    assert_eq!((found.renamed.len(), found.new.len(), found.gone.len()), (1, 0, 0), "{found:?}");
+    // A slip of the pen.
+    let found = differences(
+        &file("flowchart TD\n A[Grundlagen] --> B[Fotosynthese]\n"),
+        &file("flowchart TD\n x[Grundlagen] --> y[Photosynthese]\n"),
+    );
+    assert_eq!((found.same, found.renamed.len()), (1, 1), "{found:?}");
+    // Steps of the same title are told apart by what stands beside them.
+    let before = file("flowchart TD\n A[Loops] --> B[Practice] --> C[Files] --> D[Practice]\n");
+    let after = file(
+        "flowchart TD\n A[Names] --> B[Practice] --> C[Loops] --> D[Practice] --> E[Files] --> F[Practice]\n",
+    );
+    let known = after.with_ids_of(&before);
+    let ids: Vec<&str> = known.nodes.iter().map(|node| node.id.as_str()).collect();
+    assert_eq!(ids, ["Start", "names", "practice", "A", "B", "C", "D"]);
+    // Weeks without other words are told apart by their numbers.
+    let found = differences(
+        &file("flowchart TD\n A[Lesson 1] --> B[Lesson 2]\n"),
+        &file("flowchart TD\n A[Lesson 2] --> B[Lesson 3]\n"),
+    );
+    assert_eq!(
+        (found.same, found.new.as_slice(), found.gone.as_slice()),
+        (1, &["Lesson 3".to_owned()][..], &["Lesson 1".to_owned()][..])
+    );
+}
+
+/// A chart of steps with these titles and letters.
+fn chart(steps: &[(String, String)]) -> RoadmapFile {
+    let nodes: String = steps.iter().map(|(id, title)| format!(" {id}[{title}]\n")).collect();
+    let edges: String = steps.windows(2).map(|two| format!(" {} --> {}\n", two[0].0, two[1].0)).collect();
+    file(&format!("flowchart TD\n{nodes}{edges}"))
+}
+
+const TITLES: [&str; 12] = [
+    "Flour", "Dough", "Oven", "Hygiene", "Yeast", "Salt", "Water", "Shaping", "Baking", "Selling", "Storing",
+    "Tasting",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is edited, a step with the title of one before is that one, and no other step has an id from before.
+    #[test]
+    fn each_step_keeps_its_id_under_any_letters(
+        before in prop::sample::subsequence(TITLES.to_vec(), 2..12).prop_shuffle(),
+        after in prop::sample::subsequence(TITLES.to_vec(), 2..12).prop_shuffle(),
+        shift in 0..12usize,
+    ) {
+        let named = |titles: &[&str], shift: usize| -> Vec<(String, String)> {
+            let id = |at: usize| format!("N{}", (at + shift) % 12);
+            titles.iter().enumerate().map(|(at, title)| (id(at), (*title).to_owned())).collect()
+        };
+        let (old, new) = (chart(&named(&before, 0)), chart(&named(&after, shift)));
+        let known = new.with_ids_of(&old);
+        prop_assert!(Roadmap::new(known.clone()).is_ok());
+        let titles = |file: &RoadmapFile| file.nodes.iter().map(|node| node.title.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(titles(&known), titles(&new));
+        for node in &known.nodes {
+            let of_id = old.nodes.iter().find(|other| other.id == node.id).map(|other| &other.title);
+            let of_title = old.nodes.iter().find(|other| other.title == node.title).map(|other| &other.id);
+            prop_assert!(of_id.is_none_or(|title| *title == node.title), "{} has the id of {of_id:?}", node.title);
+            prop_assert!(of_title.is_none_or(|id| *id == node.id), "{} has lost its id", node.title);
+        }
+        // What is opened once more is the same again.
+        prop_assert_eq!(new.with_ids_of(&known), known);
+    }
+}
+
+#[test]
+fn a_file_opened_again_keeps_all_ids() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import");
+    for entry in std::fs::read_dir(root).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let Ok(opened) = open_roadmap(&name, &std::fs::read(&path).unwrap()) else { continue };
+        assert_eq!(opened.file.with_ids_of(&opened.file), opened.file, "{name}");
+    }
+}
