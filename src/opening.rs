@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::persistence::plan_of;
 use app::{
     Document, FileRefusal, Library, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapOffer, RoadmapTask,
     Screen,
@@ -24,11 +25,11 @@ pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
         Chosen::Unreadable(words) => return OfferMsg::FileRead(Err(FileRefusal::Unreadable(words))).into(),
     };
     match kind(name, &bytes) {
-        Kind::Roadmap => roadmap(name, &bytes, model.library()),
+        Kind::Roadmap => roadmap(name, &bytes, model),
         Kind::Plan => plan(&bytes, model.roadmap(), model.library()),
         // Where it is neither, the words of the place where it was opened say so.
         Kind::OtherJson if *model.screen() == Screen::Roadmaps || open_roadmap(name, &bytes).is_ok() => {
-            roadmap(name, &bytes, model.library())
+            roadmap(name, &bytes, model)
         }
         Kind::OtherJson => plan(&bytes, model.roadmap(), model.library()),
     }
@@ -56,9 +57,14 @@ fn kind(name: &str, bytes: &[u8]) -> Kind {
     }
 }
 
-fn roadmap(name: &str, bytes: &[u8], library: &Library) -> Msg {
-    let opened = open_roadmap(name, bytes).map(|opened| Rc::new(RoadmapOffer::new(opened, library)));
-    Msg::Roadmap(RoadmapMsg::FileRead(opened))
+fn roadmap(name: &str, bytes: &[u8], model: &Model) -> Msg {
+    let offer = open_roadmap(name, bytes).map(|opened| {
+        let offer = RoadmapOffer::new(opened, model.library());
+        let known = offer.replaces().map(|own| own.id().clone());
+        let other = known.filter(|id| *id != model.roadmap().about().id);
+        Rc::new(offer.with_plan(other.and_then(|id| plan_of(&id))))
+    });
+    Msg::Roadmap(RoadmapMsg::FileRead(offer))
 }
 
 /// Opens the plan that the page carries, as one that is offered.

@@ -16,7 +16,7 @@ use browser::{LocalStorage, clock, copies, local_storage, page, session, start};
 use roadmap::{RoadmapId, shipped_roadmap};
 use storage::{
     KeyValue, NamespacedStorage, SaveError, Saver, copy_of_roadmaps, is_free, open, own_roadmaps,
-    restore_roadmaps, save_roadmap,
+    restore_roadmaps, save_roadmap, saved_plan,
 };
 
 /// Saves and loads plans and roadmaps. Clones share one state.
@@ -275,6 +275,11 @@ impl PersistenceService {
             Saving::Idle | Saving::Saved => {}
         }
     }
+}
+
+/// The stored plan of one of the learner's own roadmaps, to look at.
+pub fn plan_of(own: &RoadmapId) -> Option<Rc<Document>> {
+    saved_plan(&NamespacedStorage::new(LocalStorage, Some(own.clone())), own)
 }
 
 /// An id for a roadmap that is free here and in the storage.

@@ -58,8 +58,9 @@ fn changes(model: &Model, offer: &RoadmapOffer) -> Html {
         return html! { if ticked > 0 { <p>{ words::ticked_will_be_known(ticked) }</p> } };
     };
     let after = &offer.own().roadmap;
-    let is_in_use = model.document().roadmap == *known.id();
-    let carried = is_in_use.then(|| Carried::between(model.document(), &known.roadmap, after));
+    let in_use = Some(model.document()).filter(|document| document.roadmap == *known.id());
+    let plan = in_use.or_else(|| offer.plan());
+    let carried = plan.map(|document| Carried::between(document, &known.roadmap, after));
     let differences = Differences::between(&known.roadmap, after);
     let said = words::changes(&differences, &carried.unwrap_or_default(), ticked);
     html! {

@@ -58,6 +58,8 @@ pub struct RoadmapOffer {
     read: OwnRoadmap,
     /// The learner's own roadmap that it can replace: the one with its id, or else one with mostly the same steps.
     replaces: Option<OwnRoadmap>,
+    /// The plan of that one, if it is not in use and has one.
+    plan: Option<Rc<Document>>,
     /// The topics that the file has ticked.
     ticked: BTreeSet<TopicId>,
     /// The id under which the learner has opened it.
@@ -88,7 +90,17 @@ impl RoadmapOffer {
                 (OwnRoadmap { file: Rc::new(file), roadmap: Rc::new(roadmap), is_removed: false }, ticked)
             }
         };
-        Self { own: read.clone(), read, replaces, ticked, accepted: None, corrections, warnings }
+        Self { own: read.clone(), read, replaces, plan: None, ticked, accepted: None, corrections, warnings }
+    }
+
+    /// The same beside the plan of the roadmap that it can replace, where that is not in use.
+    pub fn with_plan(self, plan: Option<Rc<Document>>) -> Self {
+        Self { plan, ..self }
+    }
+
+    /// The plan of the roadmap that it can replace, if that is not in use and has one.
+    pub fn plan(&self) -> Option<&Document> {
+        self.plan.as_deref()
     }
 
     /// The same with other corrections; `None` if they would leave nothing to study.
@@ -268,13 +280,13 @@ pub struct Library {
 
 impl Library {
     /// The learner's own roadmap that a file may be an edited form of: the one with its id, or else the one with the most
-    /// steps in common, if those are most of its steps.
+    /// steps in common, if those are at least half of all steps of both.
     pub fn edited(&self, file: &RoadmapFile, has_own_ids: bool) -> Option<&OwnRoadmap> {
         let alike = |own: &OwnRoadmap| {
             let known = file.with_ids_of(&own.file);
             let differences = Differences::between(&own.roadmap, &Roadmap::new(known).ok()?);
             let (shared, changed) = (differences.shared(), differences.new.len() + differences.gone.len());
-            (shared > 1 && shared > changed).then_some(shared)
+            (shared > 1 && shared >= changed).then_some(shared)
         };
         self.find(&file.id).or_else(|| {
             let others = self.own.iter().filter(|own| !own.is_removed && !has_own_ids);

@@ -34,7 +34,7 @@ pub use error::SaveError;
 pub use key_value::{KeyValue, StorageError};
 pub use lost_roadmaps::{copy_of_roadmaps, restore_roadmaps, roadmaps_in_file};
 pub use namespaced::NamespacedStorage;
-pub use opening::{LoadedPlan, open};
+pub use opening::{LoadedPlan, open, saved_plan};
 pub use own_roadmaps::{
     MOST_SAVED_BYTES, export_roadmap, is_free, own_roadmaps, save_roadmap, unreadable_roadmaps,
 };

@@ -1,11 +1,13 @@
 //! Opens the saved plan without ever destroying data.
 
+use std::rc::Rc;
+
 use crate::key_value::{KeyValue, StorageError};
 use crate::saver::{Saver, SeenSlots};
 use crate::set_aside::set_aside;
 use crate::slots::{SLOTS, SlotContents};
-use app::{FileRefusal, Moment, ReadOnly, SavedState};
-use roadmap::Roadmap;
+use app::{Document, FileRefusal, Moment, ReadOnly, SavedState};
+use roadmap::{Roadmap, RoadmapId};
 
 /// The contents of the storage when it was opened, and the saver for this session.
 #[derive(Debug)]
@@ -62,6 +64,13 @@ pub fn open<S: KeyValue>(storage: S, copy: Option<&str>, roadmap: &Roadmap, wind
     let saver = aside.map(|_| Saver::new(storage, roadmap, window, seen, newest.as_ref()));
     let (stored, saved_at) = newest.map(|record| (record.stored, record.saved_at)).unzip();
     LoadedPlan { stored, saved_at, set_aside, saver }
+}
+
+/// The saved plan of a roadmap that is not in use, to look at: nothing is written, and what cannot be read is no plan.
+pub fn saved_plan(storage: &impl KeyValue, roadmap: &RoadmapId) -> Option<Rc<Document>> {
+    let texts = SLOTS.map(|key| storage.get(key).ok().flatten());
+    let contents = SlotContents::read(&[texts[0].as_deref(), texts[1].as_deref()], roadmap).ok()?;
+    contents.newest().map(|record| record.stored.document)
 }
 
 /// The text at a key. A storage that lists a key but has no value for it is not trusted: that is an error.

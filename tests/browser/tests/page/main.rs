@@ -5,6 +5,7 @@ mod changing;
 mod choosing;
 mod copies;
 mod crash;
+mod edited_roadmap;
 mod every_screen;
 mod forecast;
 mod home;
