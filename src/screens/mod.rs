@@ -1,5 +1,6 @@
 //! The screens: a module for each, and the view and title of the current one.
 
+mod assumed;
 mod check;
 mod choice;
 mod compare;
@@ -30,6 +31,7 @@ mod reached;
 mod replan;
 mod roadmap_offer;
 mod roadmaps;
+mod set_time;
 mod signs;
 mod start;
 mod steps;

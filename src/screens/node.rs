@@ -1,13 +1,15 @@
-//! A part of the roadmap with learning content of its own: how to go in an advanced direction, or what to set up for a path.
+//! A part of the roadmap with a page of its own: how to go in an advanced direction, what to set up for a path, or a phase of
+//! the learner's own roadmap with its time.
 
 use yew::prelude::*;
 
 use super::content::{self, section};
+use super::set_time::{self, Timed};
 use super::topic;
 use crate::parts::Markdown;
-use crate::text::content as words;
+use crate::text::{content as words, times};
 use app::{Model, Screen};
-use roadmap::{Content, Kind, Node, NodeId, Setup, SetupStep, Subject, TrackContent};
+use roadmap::{Content, Kind, Node, NodeId, Phase, Setup, SetupStep, Subject, Topic, TrackContent};
 
 #[inline(never)]
 pub fn view(model: &Model, id: &NodeId) -> Html {
@@ -19,10 +21,31 @@ pub fn view(model: &Model, id: &NodeId) -> Html {
     match (tracks.get(id), setups.get(id)) {
         (Some(track), _) => content::page(&node.title, &node.summary, Html::default(), self::track(track)),
         (None, Some(setup)) => content::page(&setup.title, &setup.summary, Html::default(), steps(setup)),
-        (None, None) => {
-            content::page(&node.title, &node.summary, Html::default(), html! { <p>{ words::NONE }</p> })
-        }
+        (None, None) => match &node.kind {
+            Kind::Phase(phase) if model.own_roadmap().is_some() => own_phase(model, node, phase),
+            _ => content::page(&node.title, &node.summary, Html::default(), html! { <p>{ words::NONE }</p> }),
+        },
     }
+}
+
+fn own_phase(model: &Model, node: &Node, phase: &Phase) -> Html {
+    let time = set_time::view(model, Timed::Phase(node.id.clone()), phase.effort, phase.is_assumed);
+    let topics = phase.topics.iter().filter_map(|id| model.roadmap().topic(id));
+    // A phase whose only topic has its own title is not divided.
+    let topics: Vec<&Topic> = topics.filter(|topic| topic.title != node.title).collect();
+    let list = section(
+        "topics",
+        times::TOPICS,
+        topics.is_empty(),
+        html! {
+            <ul class="route-list">
+                { for topics.iter().map(|topic| html! {
+                    <li><a class="link-line" href={Screen::Topic(topic.id.clone()).hash()}>{ &topic.title }</a></li>
+                }) }
+            </ul>
+        },
+    );
+    content::page(&node.title, &node.summary, time, list)
 }
 
 fn track(track: &TrackContent) -> Html {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::content::{self, section};
 use super::own_notes;
+use super::set_time::{self, Timed};
 use super::steps::StepList;
 use crate::parts::Markdown;
 use crate::text::content as words;
@@ -17,7 +18,10 @@ pub fn view(model: &Model, send: &Callback<Msg>, id: &ProjectId) -> Html {
     let item = Item::Project(id.clone());
     let outlook = content::outlook(model);
     let steps = StepList::of(model, outlook.as_ref(), item.clone());
-    let more = html! { <p class="hint">{ words::milestone_time(project.estimate_hours) }</p> };
+    let more = match model.own_roadmap() {
+        Some(_) => set_time::view(model, Timed::Project(id.clone()), project.effort(), project.is_assumed),
+        None => html! { <p class="hint">{ words::milestone_time(project.estimate_hours) }</p> },
+    };
     let brief = model.roadmap().content().projects.get(id);
     let main = html! {
         <>

@@ -34,6 +34,7 @@ pub mod roadmaps;
 pub mod steps;
 pub mod takeaway;
 pub mod timeline;
+pub mod times;
 pub mod titles;
 pub mod today;
 pub mod what_if;

@@ -242,6 +242,7 @@ pub fn effort_note(phase: &Phase) -> String {
         Some(weeks) => {
             format!("Guide: {} ({})", amounts::span(weeks, "week"), amounts::effort(phase.effort))
         }
+        None if phase.is_assumed => format!("Assumed: {}", amounts::exact_effort(phase.effort)),
         None => format!("Guide: {}", amounts::exact_effort(phase.effort)),
     }
 }

@@ -91,3 +91,52 @@ fn a_step_changes_places_with_the_one_before() {
     let often = Corrections { moved_up: vec![last; 9], ..Corrections::default() };
     assert_eq!(titles(&often.apply(&file))[1], before[3]);
 }
+
+/// A file without times, and one whose project has milestones.
+#[test]
+fn a_time_that_is_given_is_no_longer_assumed() {
+    let read = |text: &str| open_roadmap("plan.md", text.as_bytes()).unwrap();
+    let text = "# Guitar\n\n## Chords\n\n- Major\n- Minor\n\n## Scales (5 hours)\n\n- Blues\n\n## Project: Play a song\n";
+    let opened = read(text);
+    let assumed = |file: &RoadmapFile| -> Vec<String> {
+        let phases = file.nodes.iter().filter(|node| node.assumed).map(|node| node.title.clone());
+        let projects = file.nodes.iter().flat_map(|node| &node.projects).filter(|project| project.assumed);
+        phases.chain(projects.map(|project| project.title.clone())).collect()
+    };
+    let all = assumed(&opened.file);
+    assert_eq!(all.len(), 2, "{all:?}");
+    let chords = opened.file.nodes.iter().find(|node| node.title == "Chords").unwrap();
+    let song = opened.file.nodes.iter().flat_map(|node| &node.projects).next().unwrap();
+    let given = Corrections {
+        hours: [(chords.id.clone(), Span { low: 6, high: 8 })].into(),
+        project_hours: [(song.id.clone(), Span { low: 3, high: 3 })].into(),
+        ..Corrections::default()
+    };
+    let file = given.apply(&opened.file);
+    assert_eq!(assumed(&file), Vec::<String>::new());
+    let roadmap = Roadmap::new(file.with_ids()).unwrap();
+    assert_eq!(roadmap.project(&song.id).unwrap().estimate_hours, Span { low: 3, high: 3 });
+    // The mark goes along when the step becomes one that is only offered.
+    let offered = Corrections { optional: [chords.id.clone()].into(), ..Corrections::default() };
+    assert_eq!(assumed(&offered.apply(&opened.file)).len(), 2);
+}
+
+#[test]
+fn a_project_keeps_its_milestones_when_it_gets_another_time() {
+    let shipped = files().swap_remove(0);
+    let project =
+        shipped.nodes.iter().flat_map(|node| &node.projects).find(|one| one.milestones.len() > 2).unwrap();
+    let with = |low: u32, high: u32| {
+        let hours = [(project.id.clone(), Span { low, high })].into();
+        let file = Corrections { project_hours: hours, ..Corrections::default() }.apply(&shipped).with_ids();
+        let roadmap = Roadmap::new(RoadmapFile { content: None, ..file }).unwrap();
+        roadmap.project(&project.id).unwrap().milestones.clone()
+    };
+    for (low, high) in [(0, 30), (7, 91), (200, 200)] {
+        let milestones = with(low, high);
+        assert_eq!(milestones.len(), project.milestones.len());
+        let sum = |of: fn(&Span) -> u32| milestones.iter().map(|one| of(&one.hours)).sum::<u32>();
+        assert_eq!((sum(|hours| hours.low), sum(|hours| hours.high)), (low, high));
+    }
+    assert_eq!(with(1, 1).len(), 0, "an hour has no room for all of them");
+}

@@ -2,6 +2,7 @@
 //! whole session can be played natively.
 
 mod carried;
+mod assumed;
 mod digest;
 mod document;
 mod effect;
@@ -31,6 +32,7 @@ mod timer;
 mod update;
 
 pub use carried::{Carried, RoadmapChange};
+pub use assumed::{Assumed, Share};
 pub use digest::Digest;
 pub use document::{Aim, Beginnings, Document, Drafts};
 pub use effect::{Effect, FocusTarget};

@@ -19,10 +19,10 @@ use roadmap::{
 pub const ASSUMED_PROJECT_HOURS: Span = Span { low: 20, high: 40 };
 
 /// Hours that a step without a time is assumed to take, where nothing says how long it takes.
-pub const ASSUMED_STEP_HOURS: Span = Span { low: 10, high: 20 };
+const ASSUMED_STEP_HOURS: Span = Span { low: 10, high: 20 };
 
 /// The same for each topic of a step that has topics.
-pub const ASSUMED_TOPIC_HOURS: Span = Span { low: 2, high: 4 };
+const ASSUMED_TOPIC_HOURS: Span = Span { low: 2, high: 4 };
 
 /// Titles that a remark names.
 const MOST_NAMED: usize = 5;
@@ -156,9 +156,7 @@ impl Draft {
         let lines = &from.label.lines;
         if from.is_optional {
             let hours = from.label.effort.and_then(hours_of);
-            let mut project = self.project(node.title.clone(), hours.or(Some(ASSUMED_STEP_HOURS)));
-            project.optional = true;
-            node.projects.push(project);
+            node.projects.push(self.offered(node.title.clone(), hours));
             return;
         }
         let titles = match (project_of(&node.title), lines.len()) {
@@ -223,6 +221,7 @@ impl Draft {
     pub fn assume_time(&mut self, node: &mut NodeFile) {
         if node.weeks.is_none() && node.minutes.is_none() {
             node.minutes = Some(assumed_minutes(node.topics.len()));
+            node.assumed = true;
             self.warnings.add_once(Remark::TimesAssumed(ASSUMED_STEP_HOURS, ASSUMED_TOPIC_HOURS));
         }
     }
@@ -279,6 +278,12 @@ impl Draft {
         id
     }
 
+    /// A step that is offered like a project.
+    pub fn offered(&mut self, title: String, hours: Option<Span>) -> ProjectFile {
+        let project = self.project(title, hours.or(Some(ASSUMED_STEP_HOURS)));
+        ProjectFile { assumed: hours.is_none(), optional: true, ..project }
+    }
+
     /// A project, with the hours that its title gives if there are no others.
     pub fn project(&mut self, title: String, hours: Option<Span>) -> ProjectFile {
         let slug = Some(slug(&title)).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "project".to_owned());
@@ -298,6 +303,7 @@ impl Draft {
             title,
             summary: String::new(),
             estimate_hours,
+            assumed: given.is_none(),
             milestones: Vec::new(),
             optional: false,
         }
@@ -350,6 +356,7 @@ pub fn empty_node(id: NodeId, kind: KindName, title: String) -> NodeFile {
         covers: Vec::new(),
         weeks: None,
         minutes: None,
+        assumed: false,
         topics: Vec::new(),
         projects: Vec::new(),
         guide: None,

@@ -1,6 +1,6 @@
 //! Turns an outline into the form of a roadmap: one phase after the other.
 
-use crate::draft::{ASSUMED_STEP_HOURS, Draft, empty_node, hours_of};
+use crate::draft::{Draft, empty_node, hours_of};
 use crate::effort::{self, Estimate};
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 use crate::refusal::RoadmapRefusal;
@@ -105,10 +105,7 @@ impl Chain {
     /// A step that is offered like a project.
     fn offered(&mut self, title: String, time: Option<Estimate>) {
         self.add(&title.clone(), KindName::Projects, title.clone(), |draft, node| {
-            let hours = time.and_then(hours_of).unwrap_or(ASSUMED_STEP_HOURS);
-            let mut project = draft.project(title, Some(hours));
-            project.optional = true;
-            node.projects = vec![project];
+            node.projects = vec![draft.offered(title, time.and_then(hours_of))];
         });
     }
 

@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    EdgeFile, KindName, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span, TopicId, WrittenKind,
+    EdgeFile, Effort, KindName, Minutes, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span,
+    TopicId, WrittenKind,
 };
 
 /// Corrections of steps, by their nodes. They are kept apart from the roadmap, so that each can be taken back.
@@ -33,6 +34,8 @@ pub struct Corrections {
     pub titles: BTreeMap<NodeId, String>,
     /// Hours of study.
     pub hours: BTreeMap<NodeId, Span>,
+    /// Hours of work on single projects.
+    pub project_hours: BTreeMap<ProjectId, Span>,
     pub left_out: BTreeSet<NodeId>,
     /// Offered, and not part of the plan unless it is taken.
     pub optional: BTreeSet<NodeId>,
@@ -50,6 +53,11 @@ impl Corrections {
             }
             if let Some(hours) = self.hours.get(&node.id) {
                 set_hours(node, *hours);
+            }
+            for project in &mut node.projects {
+                if let Some(hours) = self.project_hours.get(&project.id) {
+                    set_project_hours(project, *hours);
+                }
             }
         }
         for id in &self.moved_up {
@@ -82,11 +90,23 @@ fn set_hours(node: &mut NodeFile, hours: Span) {
         WrittenKind::Known(KindName::Phase) => {
             node.weeks = None;
             node.minutes = Some(Span { low: hours.low * 60, high: hours.high * 60 });
+            node.assumed = false;
         }
-        _ => node.projects.iter_mut().for_each(|project| {
-            project.estimate_hours = hours;
-            project.milestones.clear();
-        }),
+        _ => node.projects.iter_mut().for_each(|project| set_project_hours(project, hours)),
+    }
+}
+
+fn set_project_hours(project: &mut ProjectFile, hours: Span) {
+    project.estimate_hours = hours;
+    project.assumed = false;
+    let weights: Vec<u32> = project.milestones.iter().map(|one| one.hours.low + one.hours.high).collect();
+    let shares = Effort { low: Minutes(hours.low), high: Minutes(hours.high) }.shared(&weights);
+    if shares.iter().any(|share| share.high == Minutes::ZERO) {
+        // Each milestone takes at least an hour.
+        project.milestones.clear();
+    }
+    for (milestone, share) in project.milestones.iter_mut().zip(shares) {
+        milestone.hours = Span { low: share.low.0, high: share.high.0 };
     }
 }
 
@@ -146,6 +166,7 @@ fn make_optional(node: &mut NodeFile, hours_per_week: u32) {
             title: node.title.clone(),
             summary: String::new(),
             estimate_hours: hours.unwrap_or_default(),
+            assumed: std::mem::take(&mut node.assumed),
             milestones: Vec::new(),
             optional: true,
         }];

@@ -129,6 +129,9 @@ pub struct NodeFile {
     /// Minutes of study, for effort that is not in whole weeks. Phases only: each has either weeks or minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<Span>,
+    /// Nobody has said how long it takes: its weeks or minutes are an assumption. Phases only.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub assumed: bool,
     /// The topics of a phase, in order. Phases only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<TopicId>,
@@ -248,6 +251,9 @@ pub struct ProjectFile {
     pub summary: String,
     /// Hours of work.
     pub estimate_hours: Span,
+    /// Nobody has said how long it takes: the hours are an assumption.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub assumed: bool,
     /// What to do for it, in order; the hours add up to the estimate.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,

@@ -40,6 +40,8 @@ pub struct Phase {
     /// Weeks at the reference pace, if the roadmap gives weeks rather than minutes.
     pub weeks: Option<Span>,
     pub effort: Effort,
+    /// Nobody has said how long it takes: the effort is an assumption.
+    pub is_assumed: bool,
     /// In order; never empty. A phase that names no topics is its own only topic.
     pub topics: Vec<TopicId>,
 }
@@ -51,6 +53,8 @@ pub struct Project {
     pub title: String,
     pub summary: String,
     pub estimate_hours: Span,
+    /// Nobody has said how long it takes: the hours are an assumption.
+    pub is_assumed: bool,
     /// What to do for it, in order; may be none.
     pub milestones: Vec<Milestone>,
     /// Offered only: it is not part of a plan unless the learner takes it.
@@ -95,7 +99,8 @@ impl Project {
 }
 
 impl From<ProjectFile> for Project {
-    fn from(ProjectFile { id, title, summary, estimate_hours, milestones, optional }: ProjectFile) -> Self {
-        Self { id, title, summary, estimate_hours, milestones, optional }
+    fn from(file: ProjectFile) -> Self {
+        let ProjectFile { id, title, summary, estimate_hours, assumed, milestones, optional } = file;
+        Self { id, title, summary, estimate_hours, is_assumed: assumed, milestones, optional }
     }
 }

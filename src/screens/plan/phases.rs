@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::item::{ItemLine, button};
 use crate::parts::{MaterialLink, Tick};
 use crate::screens::quiz;
+use crate::screens::set_time::{self, Timed};
 use crate::text::{plan as words, quiz as quiz_words};
 use app::{Model, Msg, Outlook, ProgressMsg};
 use planner::{Expected, FinishedItem, Item, Open, PlannedTopic, Scheduled, Status, TopicPlace, Work};
@@ -22,7 +23,10 @@ pub fn body_of(model: &Model, outlook: &Outlook, node: &Node) -> Option<Html> {
     let view = PhaseView { scheduled, expected, node, going: &going };
     Some(html! {
         <>
-            <p class="hint">{ words::phase_effort(phase, left(scheduled, view.going)) }</p>
+            <p class="hint">
+                { words::phase_effort(phase, left(scheduled, view.going)) }{ " " }
+                { set_time::link(model, &Timed::Phase(node.id.clone()), &node.title) }
+            </p>
             { body(model, view) }
         </>
     })

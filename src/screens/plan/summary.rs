@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::what_if::WhatIf;
 use crate::focus::HEADING;
 use crate::parts::{ChanceCurve, ChanceRuler, Meter};
-use crate::screens::moved;
+use crate::screens::{assumed, moved};
 use crate::text::dates::{self, Part};
 use crate::text::{chances, plan as words, reading};
 use app::{Aim, Model, Outlook, Screen};
 use planner::{Chances, Date, Tally, Work, finish_by};
-use roadmap::{Kind, Node};
+use roadmap::{Kind, Node, Roadmap};
 
 pub fn view(model: &Model, outlook: &Outlook) -> Html {
     let plan = &outlook.plan;
@@ -24,6 +24,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
             <p class="answer">{ finish.map_or_else(|| words::answer_done(outlook.ended()).into(), headline) }</p>
             if let Some(finish) = finish {
                 <p class="lead">{ why(model, outlook) }</p>
+                { assumed::view(model, outlook) }
                 <ChanceRuler today={model.today()} {finish} target={target_of_all(model, outlook)} />
                 <WhatIf />
                 { certainty(model, outlook, finish) }
@@ -68,9 +69,16 @@ fn certainty(model: &Model, outlook: &Outlook, finish: Chances) -> Html {
                 { " " }
                 <a href={Screen::Progress.hash()}>{ chances::MORE_ON_PACE }</a>
             </p>
-            <p class="hint">{ reading::reference_note(model.roadmap().about()) }</p>
+            if has_weeks(model.roadmap()) {
+                <p class="hint">{ reading::reference_note(model.roadmap().about()) }</p>
+            }
         </details>
     }
+}
+
+/// Whether any phase is given in weeks, which mean something only at a pace.
+fn has_weeks(roadmap: &Roadmap) -> bool {
+    roadmap.nodes().iter().any(|node| matches!(&node.kind, Kind::Phase(phase) if phase.weeks.is_some()))
 }
 
 /// The phases and projects that are left.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::parts::Icon;
-use crate::screens::moved;
+use crate::screens::{assumed, moved};
 use crate::text::dates::Part;
 use crate::text::today as words;
 use app::{Model, Outlook};
@@ -21,6 +21,7 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
                 }) }
             </p>
             { why(model, outlook) }
+            { assumed::view(model, outlook) }
         </section>
     }
 }

@@ -22,7 +22,7 @@ fn own_fields(kind: KindName) -> &'static [&'static str] {
     match kind {
         KindName::Start | KindName::Decision => &[],
         KindName::Path => &["guide"],
-        KindName::Phase => &["weeks", "minutes", "topics"],
+        KindName::Phase => &["weeks", "minutes", "assumed", "topics"],
         KindName::Projects => &["projects"],
         KindName::Track | KindName::Milestone => &["covers"],
     }
@@ -83,6 +83,7 @@ impl NodeCheck<'_> {
             ("covers", !node.covers.is_empty()),
             ("weeks", node.weeks.is_some()),
             ("minutes", node.minutes.is_some()),
+            ("assumed", node.assumed),
             ("topics", !node.topics.is_empty()),
             ("projects", !node.projects.is_empty()),
             ("guide", node.guide.is_some()),
@@ -121,7 +122,7 @@ impl NodeCheck<'_> {
         }
         let effort = self.effort(place, node)?;
         let topics = if node.topics.is_empty() { vec![own_topic(node)] } else { node.topics.clone() };
-        Some(Phase { weeks: node.weeks, effort, topics })
+        Some(Phase { weeks: node.weeks, effort, is_assumed: node.assumed, topics })
     }
 
     fn effort(&mut self, place: Arguments, node: &NodeFile) -> Option<Effort> {
