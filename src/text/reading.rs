@@ -100,6 +100,9 @@ pub fn warning(warning: &RoadmapWarning) -> String {
 
 fn remark(what: &Remark) -> String {
     match what {
+        Remark::BytesReplaced => {
+            "Some characters could not be read. They are shown as “\u{fffd}”.".to_owned()
+        }
         Remark::Misread(what) => misread(what),
         Remark::AnotherChart(heading) if heading.is_empty() => {
             "this is another chart. It was not read.".to_owned()

@@ -207,7 +207,7 @@ fn files_that_cannot_be_roadmaps_are_refused_with_reason_and_line() {
     );
     let no_start = serde_json::to_string(&RoadmapFile { edges: Vec::new(), ..shipped() }).unwrap();
     assert!(matches!(why(&no_start), RoadmapRefusal::Problems(problems) if problems.len() > 60));
-    let bytes = open_roadmap("file.md", b"graph TD\nA\xff").expect_err("no text");
+    let bytes = open_roadmap("file.md", b"graph TD\nA\0\xff").expect_err("no text");
     assert_eq!(bytes, RoadmapRefusal::NotText { line: 2 });
 }
 

@@ -4,6 +4,7 @@
 //! A flowchart says less than a roadmap needs, and some of it in another way. `docs/own-roadmaps.md` lists the rules that
 //! fill the gaps; each choice that could have gone another way is reported as a [`RoadmapWarning`] with its line.
 
+mod decode;
 mod draft;
 pub mod effort;
 mod from_outline;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::decode::{Decoded, decode};
 use crate::draft::{Draft, draft};
 use crate::effort;
 use crate::from_outline::from_outline;
@@ -55,20 +56,20 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
     if bytes.len() > MOST_ROADMAP_BYTES {
         return Err(RoadmapRefusal::TooLarge { limit: MOST_ROADMAP_BYTES });
     }
-    let text = std::str::from_utf8(bytes).map_err(|why| RoadmapRefusal::NotText {
-        line: 1 + bytes[..why.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count(),
-    })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let own = if is_json(name, text) { read_own(text)? } else { None };
+    let Decoded { text, is_repaired } = decode(bytes).map_err(|line| RoadmapRefusal::NotText { line })?;
+    let own = if is_json(name, &text) { read_own(&text)? } else { None };
     let has_own_ids = own.is_some();
-    let (file, warnings, ticked) = match own {
+    let (file, mut warnings, ticked) = match own {
         Some(file) => (file, Vec::new(), BTreeSet::new()),
         None => {
             let Draft { file, warnings, ticked, .. } =
-                if is_json(name, text) { read_other_json(name, text)? } else { read_text(name, text)? };
+                if is_json(name, &text) { read_other_json(name, &text)? } else { read_text(name, &text)? };
             (file, warnings.into_vec(), ticked)
         }
     };
+    if is_repaired {
+        warnings.insert(0, RoadmapWarning { line: None, what: Remark::BytesReplaced });
+    }
     let file = file.with_ids();
     let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
     Ok(OpenedRoadmap { file, roadmap, warnings, has_own_ids, ticked })

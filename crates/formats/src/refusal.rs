@@ -7,7 +7,7 @@ use roadmap::Problem;
 pub enum RoadmapRefusal {
     /// The file is larger than `limit` bytes.
     TooLarge { limit: usize },
-    /// From `line` on it is not UTF-8.
+    /// From `line` on it is no text in an encoding that can be told.
     NotText { line: usize },
     /// It looks like JSON and has a syntax error.
     NotJson { line: usize, column: usize },

@@ -17,6 +17,8 @@ pub struct RoadmapWarning {
 /// What was not read, or was read on an assumption. Nodes are named by their titles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
+    /// Some bytes are no text, and were replaced.
+    BytesReplaced,
     /// Part of the flowchart was skipped.
     Misread(Misread),
     /// The guide has another chart below this heading, which was ignored.
