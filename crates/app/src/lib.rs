@@ -1,8 +1,8 @@
 //! The state of the application and what changes it. No Yew, no browser, no clock: dates come in messages, so a
 //! whole session can be played natively.
 
-mod carried;
 mod assumed;
+mod carried;
 mod digest;
 mod document;
 mod effect;
@@ -31,8 +31,8 @@ mod screen;
 mod timer;
 mod update;
 
-pub use carried::{Carried, RoadmapChange};
 pub use assumed::{Assumed, Share};
+pub use carried::{Carried, RoadmapChange};
 pub use digest::Digest;
 pub use document::{Aim, Beginnings, Document, Drafts};
 pub use effect::{Effect, FocusTarget};

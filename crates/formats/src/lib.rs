@@ -4,6 +4,7 @@
 //! A flowchart says less than a roadmap needs, and some of it in another way. `docs/own-roadmaps.md` lists the rules that
 //! fill the gaps; each choice that could have gone another way is reported as a [`RoadmapWarning`] with its line.
 
+mod choice;
 mod decode;
 mod draft;
 pub mod effort;
@@ -28,6 +29,7 @@ mod tests;
 mod timed;
 mod tree;
 mod warning;
+mod whole;
 mod write;
 
 pub use draft::{ASSUMED_PROJECT_HOURS, read_hours};

@@ -1,6 +1,7 @@
 //! Finds the title and the charts of a Markdown guide.
 
-use crate::mermaid::front_matter;
+use crate::mermaid::{self, front_matter};
+use crate::outline::Outline;
 
 /// What a guide has besides its text.
 #[derive(Default)]
@@ -20,6 +21,19 @@ pub struct Chart<'a> {
     pub line: usize,
     /// The heading above it; may be empty.
     pub heading: &'a str,
+}
+
+impl Chart<'_> {
+    /// What it lays out, unless it is a flowchart.
+    pub fn outline(&self) -> Option<Outline> {
+        match self.kind {
+            Kind::Gantt => Some(mermaid::gantt::read(self.text, self.line)),
+            Kind::Timeline => Some(mermaid::timeline::read(self.text, self.line)),
+            Kind::Mindmap => Some(mermaid::mindmap::read(self.text, self.line)),
+            Kind::Journey => Some(mermaid::journey::read(self.text, self.line)),
+            Kind::Flowchart => None,
+        }
+    }
 }
 
 /// Reads a guide. A text that is a chart by itself is its own only chart.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::choice::{choose, says_more};
 use crate::decode::{Decoded, decode};
 use crate::draft::{Draft, draft};
-use crate::effort;
 use crate::from_outline::from_outline;
 use crate::guide::read_guide;
 use crate::json::read_json;
-use crate::markdown::{self, Chart, Kind};
+use crate::markdown::{self, Chart};
 use crate::mermaid::{self, Misread};
 use crate::mockup;
 use crate::outline::Outline;
@@ -17,7 +17,7 @@ use crate::react_flow;
 use crate::refusal::RoadmapRefusal;
 use crate::table::read_table;
 use crate::warning::{Remark, RoadmapWarning, Warnings};
-use roadmap::{KindName, Roadmap, RoadmapFile, TopicId};
+use roadmap::{Roadmap, RoadmapFile, TopicId};
 
 /// Size limit of a file. The shipped roadmap has some 60 kB.
 pub const MOST_ROADMAP_BYTES: usize = 1_000_000;
@@ -111,7 +111,9 @@ fn read_text(name: &str, text: &str) -> Result<Draft, RoadmapRefusal> {
         if is_table(name) { read_table(text) } else { read_guide(text).or_else(|| read_table(text)) };
     let of_chart = chosen.map(|chart| (chart, read_chart(&title, chart, outline.clone(), warnings.clone())));
     match (of_chart, outline) {
-        (Some((chart, Ok(drawn))), Some(outline)) if says_more(&outline, chart, text, &drawn.file) => {
+        (Some((chart, Ok(drawn))), Some(outline))
+            if says_more(&outline, chart, text, (&drawn.file, drawn.warnings.as_slice())) =>
+        {
             warnings.add(Some(chart.line), Remark::AnotherChart(chart.heading.to_owned()));
             from_outline(outline, &title, warnings)
         }
@@ -125,43 +127,9 @@ fn read_text(name: &str, text: &str) -> Result<Draft, RoadmapRefusal> {
     }
 }
 
-/// Whether a chart without times is an overview of what the text around it says at more length: with times, or in about as
-/// many steps.
-fn says_more(outline: &Outline, chart: Chart<'_>, text: &str, drawn: &RoadmapFile) -> bool {
-    let steps = drawn.nodes.iter().filter(|node| node.is(KindName::Phase)).count();
-    let is_timed = outline.phases.iter().any(|phase| phase.time.is_some());
-    let takes_times = has_time(&chart) || drawn.nodes.iter().any(|node| node.weeks.is_some());
-    chart.text.len() < text.len() && !takes_times && (is_timed || 4 * outline.phases.len() >= 3 * steps)
-}
-
 fn is_table(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.ends_with(".csv") || name.ends_with(".tsv")
-}
-
-/// The chart that is the roadmap, and the others: the first one with times among those that are not much smaller than the
-/// largest, or else the first one of those.
-fn choose<'t>(charts: &[Chart<'t>]) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
-    let size = |chart: &Chart| chart.text.lines().count();
-    let largest = charts.iter().map(size).max().unwrap_or_default();
-    let is_large = |chart: &Chart| 3 * size(chart) >= largest;
-    let large =
-        |is_fit: &dyn Fn(&Chart) -> bool| charts.iter().position(|chart| is_large(chart) && is_fit(chart));
-    let at = large(&has_time).or_else(|| large(&|_| true));
-    let mut others = charts.to_vec();
-    (at.map(|at| others.remove(at)), others)
-}
-
-/// Whether a chart says how long anything takes.
-fn has_time(chart: &Chart<'_>) -> bool {
-    chart.kind == Kind::Gantt
-        || chart.text.lines().any(|line| effort::find(line).is_some() || says_time(line))
-}
-
-/// Whether one of the labels in a line of a chart says a time.
-fn says_time(line: &str) -> bool {
-    let labels = line.split(['[', ']', '"', '(', ')', '{', '}', '|']);
-    labels.flat_map(mermaid::lines).any(|label| effort::find(label).is_some())
 }
 
 /// The roadmap that a chart draws; a flowchart without times takes them from the text around it.
@@ -171,14 +139,10 @@ fn read_chart(
     around: Option<Outline>,
     warnings: Warnings,
 ) -> Result<Draft, RoadmapRefusal> {
-    let outline = match chart.kind {
-        Kind::Gantt => mermaid::gantt::read(chart.text, chart.line),
-        Kind::Timeline => mermaid::timeline::read(chart.text, chart.line),
-        Kind::Mindmap => mermaid::mindmap::read(chart.text, chart.line),
-        Kind::Journey => mermaid::journey::read(chart.text, chart.line),
-        Kind::Flowchart => return read_flowchart(title, chart, around, warnings),
-    };
-    from_outline(outline, title, warnings)
+    match chart.outline() {
+        Some(outline) => from_outline(outline, title, warnings),
+        None => read_flowchart(title, chart, around, warnings),
+    }
 }
 
 fn read_flowchart(

@@ -80,6 +80,10 @@ impl Warnings {
         }
     }
 
+    pub fn as_slice(&self) -> &[RoadmapWarning] {
+        &self.0
+    }
+
     pub fn into_vec(self) -> Vec<RoadmapWarning> {
         self.0
     }

@@ -2,22 +2,10 @@
 
 use super::{DraftEdge, Graph};
 use crate::warning::Remark;
+use crate::whole::announces_whole;
 
-/// Words by which a title announces a whole roadmap rather than its first step.
-const WHOLE: [&str; 12] = [
-    "roadmap",
-    "journey",
-    "learning path",
-    "study plan",
-    "curriculum",
-    "begin",
-    "路线",
-    "路線",
-    "ロードマップ",
-    "로드맵",
-    "дорожная карта",
-    "ruta de aprendizaje",
-];
+/// Words by which a title names a beginning rather than a step.
+const BEGINNING: [&str; 2] = ["begin", "journey"];
 
 impl Graph<'_> {
     /// Takes the only node without an incoming edge if it is no step itself, or adds a start before all of them.
@@ -68,7 +56,8 @@ impl Graph<'_> {
         };
         let is_start = |&index: &usize| {
             let node = &self.nodes[index];
-            let is_named = node.is_marked_as_start() || node.announces(&WHOLE);
+            let is_named =
+                node.is_marked_as_start() || announces_whole(&node.label.title) || node.announces(&BEGINNING);
             is_apart(index) && is_named && (node.label.effort.is_none() || has_times(index))
         };
         let mut named = roots.iter().copied().filter(is_start);

@@ -55,6 +55,11 @@ pub(crate) fn read_guide(text: &str) -> Option<Outline> {
     is_roadmap(&outline).then_some(outline)
 }
 
+/// The place that a title counts, such as 3 of "Phase 3: Glaze".
+pub(crate) fn place(title: &str) -> Option<u32> {
+    marker::parse(title).map(|marker| marker.numbers.0)
+}
+
 /// Whether there is enough in an outline to plan with.
 pub(crate) fn is_roadmap(outline: &Outline) -> bool {
     let topics: usize = outline.phases.iter().map(|phase| phase.topics.len()).sum();
