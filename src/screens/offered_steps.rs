@@ -31,10 +31,11 @@ pub fn OutlineOfOffer(props: &OutlineProps) -> Html {
     let offer = &props.offer;
     let correct: Callback<Corrections> =
         send.reform(|corrections| RoadmapMsg::OfferCorrected(Box::new(corrections)).into());
-    let moves = Corrections { moved_up: offer.corrections().moved_up.clone(), ..Corrections::default() };
-    let file = moves.apply(&offer.read().file);
+    let moves =
+        Corrections { moved_up: offer.own().corrections().moved_up.clone(), ..Corrections::default() };
+    let file = moves.apply(&offer.own().read.file);
     let steps: Vec<&NodeFile> = file.nodes.iter().filter(|node| is_step(node)).collect();
-    let open = steps.iter().filter(|node| !offer.corrections().left_out.contains(&node.id)).count();
+    let open = steps.iter().filter(|node| !offer.own().corrections().left_out.contains(&node.id)).count();
     html! {
         <section aria-labelledby="steps">
             <h2 id="steps">{ words::STEPS }</h2>
@@ -44,7 +45,7 @@ pub fn OutlineOfOffer(props: &OutlineProps) -> Html {
                     <Step
                         key={node.id.to_string()}
                         node={(*node).clone()}
-                        corrections={offer.corrections().clone()}
+                        corrections={offer.own().corrections().clone()}
                         hours_per_week={file.reference_hours_per_week}
                         can_move={before(&file, &node.id).is_some()}
                         is_last={open == 1}
@@ -74,7 +75,8 @@ fn for_all(offer: &Rc<RoadmapOffer>, file: &RoadmapFile, correct: &Callback<Corr
     let pace = file.reference_hours_per_week;
     let accepts = move |text: String| read_hours(&text, pace).is_some();
     let set = |times: Division| {
-        let (phases, corrections, correct) = (phases.clone(), offer.corrections().clone(), correct.clone());
+        let (phases, corrections, correct) =
+            (phases.clone(), offer.own().corrections().clone(), correct.clone());
         move |text: String| {
             let Some(hours) = read_hours(&text, pace) else { return };
             let mut corrections = corrections.clone();

@@ -67,6 +67,9 @@ fn changes(model: &Model, offer: &RoadmapOffer) -> Html {
         <section aria-labelledby="changes">
             <h2 id="changes">{ words::CHANGES }</h2>
             <p>{ words::edited(&known.file.title, &differences) }</p>
+            if !offer.own().corrections().is_empty() {
+                <p>{ words::CORRECTED_AS_BEFORE }</p>
+            }
             <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </section>
     }

@@ -10,7 +10,7 @@ use crate::text::{plan, roadmaps, times as words, titles};
 use app::{Model, OwnRoadmap, RoadmapMsg, RoadmapTask, Screen};
 use formats::read_hours;
 use planner::Item;
-use roadmap::{Corrections, Effort, Minutes, NodeId, ProjectId, Span};
+use roadmap::{Effort, Minutes, NodeId, ProjectId, Span};
 
 /// What gets a time.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,13 +20,14 @@ pub enum Timed {
 }
 
 impl Timed {
-    fn corrections(&self, hours: Span) -> Corrections {
-        let mut corrections = Corrections::default();
+    /// The roadmap with another time for it.
+    fn with_hours(&self, own: &OwnRoadmap, hours: Span) -> Option<OwnRoadmap> {
+        let mut corrections = own.corrections().clone();
         match self {
             Self::Phase(node) => drop(corrections.hours.insert(node.clone(), hours)),
             Self::Project(project) => drop(corrections.project_hours.insert(project.clone(), hours)),
         }
-        corrections
+        own.corrected(corrections)
     }
 
     fn screen(&self) -> Screen {
@@ -91,10 +92,7 @@ fn SetTime(props: &SetTimeProps) -> Html {
     let SetTimeProps { own, of, effort, is_assumed } = props;
     let send = use_send();
     let pace = own.roadmap.about().reference_pace.0 / Minutes::hours(1).0;
-    let changed = move |own: &OwnRoadmap, of: &Timed, text: &str| {
-        let file = of.corrections(read_hours(text, pace)?).apply(&own.file);
-        OwnRoadmap::new(file).ok()
-    };
+    let changed = move |own: &OwnRoadmap, of: &Timed, text: &str| of.with_hours(own, read_hours(text, pace)?);
     let accepts = {
         let (own, of) = (own.clone(), of.clone());
         move |text: String| changed(&own, &of, &text).is_some()

@@ -192,6 +192,7 @@ pub const BESIDE: &str = "Keep both";
 pub const REPLACE: &str = "Replace the one you have";
 
 pub const CHANGES: &str = "What changes";
+pub const CORRECTED_AS_BEFORE: &str = "What you corrected before is corrected here, too.";
 
 /// Which of the learner's roadmaps this one is an edited form of.
 pub fn edited(title: &str, differences: &Differences) -> String {

@@ -9,8 +9,8 @@ use app::{
 use formats::open_roadmap;
 use planner::{Date, Ending, Item};
 use proptest::prelude::*;
-use roadmap::{Differences, NodeId, Roadmap, RoadmapFile, shipped_roadmap};
-use storage::{NamespacedStorage, open};
+use roadmap::{Corrections, Differences, NodeId, Roadmap, RoadmapFile, Span, shipped_roadmap};
+use storage::{NamespacedStorage, open, own_roadmaps, save_roadmap};
 use testkit::{MemoryStorage, opened_page};
 
 const BREAD: &str = "flowchart TD\n A[Flour 2 weeks] --> B[Dough 3 weeks]\n B --> C[Oven 2 weeks]\n";
@@ -205,6 +205,41 @@ fn what_the_file_has_ticked_is_known_and_what_is_done_stays_done() {
     accept(&mut model, offer.own());
     assert_eq!(known(&model), ["flour", "oven"]);
     assert_eq!(model.document().progress.finished(&item), Some(february(2)));
+}
+
+#[test]
+fn corrections_hold_for_an_edited_file_unless_it_says_something_else() {
+    let guide = |flour: &str, dough: &str| {
+        format!(
+            "# Bread\n\n## {flour}\n- Wheat\n- Rye\n\n## {dough}\n- Kneading\n\n## Oven\n- Heating\n\n## Shop\n- Selling\n"
+        )
+    };
+    let mut model = learner(&guide("Flour", "Dough"), &[]);
+    let own = model.own_roadmap().unwrap().clone();
+    let id = |title: &str| own.file.nodes.iter().find(|node| node.title == title).unwrap().id.clone();
+    let mut corrections = Corrections::default();
+    corrections.hours.extend(["Flour", "Dough"].map(|title| (id(title), Span { low: 7, high: 9 })));
+    corrections.titles.insert(id("Oven"), "My oven".to_owned());
+    corrections.left_out.insert(id("Shop"));
+    let own = own.corrected(corrections).unwrap().renamed("My bread").unwrap();
+    tell(&mut model, RoadmapMsg::Saved(own));
+    // One step more in front, and a time for one that had none.
+    let edited = guide("Flour", "Dough (3 hours)").replace("# Bread\n", "# Bread\n\n## Hygiene\n- Hands\n");
+    let offer = offer(&mut model, &edited);
+    accept(&mut model, offer.own());
+    let nodes = model.roadmap().nodes();
+    let titles: Vec<&str> = nodes[1..].iter().map(|node| node.title.as_str()).collect();
+    assert_eq!(titles, ["Hygiene", "Flour", "Dough", "My oven"]);
+    assert_eq!(model.roadmap().about().title, "My bread");
+    let hours = |title: &str| {
+        let node = model.own_roadmap().unwrap().file.nodes.iter().find(|node| node.title == title).cloned();
+        node.unwrap().hours(10).unwrap()
+    };
+    assert_eq!((hours("Flour"), hours("Dough")), (Span { low: 7, high: 9 }, Span { low: 3, high: 3 }));
+    // They are kept with the roadmap.
+    let storage = MemoryStorage::default();
+    save_roadmap(&storage, model.own_roadmap().unwrap()).unwrap();
+    assert_eq!(own_roadmaps(&storage), [model.own_roadmap().unwrap().clone()]);
 }
 
 #[test]

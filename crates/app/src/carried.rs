@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::document::Document;
-use super::roadmaps::OwnRoadmap;
+use super::own_roadmap::OwnRoadmap;
 use planner::Item;
 use roadmap::{Differences, Roadmap};
 

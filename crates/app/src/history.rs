@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::moment::Moment;
+use super::own_roadmap::ReadRoadmap;
 use super::screen::Screen;
-use roadmap::RoadmapFile;
 
 /// The most states kept in each direction.
 pub const MOST_STATES: usize = 20;
@@ -100,7 +100,7 @@ pub struct State {
     /// Time of the last save before the change.
     pub saved_at: Option<Moment>,
     /// The roadmap as it was then, if the change was one of the roadmap.
-    pub roadmap: Option<Rc<RoadmapFile>>,
+    pub roadmap: Option<ReadRoadmap>,
 }
 
 /// What undo and redo leave.
@@ -109,7 +109,7 @@ pub struct Present<'a> {
     pub document: &'a Rc<Document>,
     pub saved_at: Option<Moment>,
     /// The roadmap in use, if it is one of the learner's own.
-    pub roadmap: Option<&'a Rc<RoadmapFile>>,
+    pub roadmap: Option<&'a ReadRoadmap>,
 }
 
 impl Present<'_> {

@@ -8,10 +8,10 @@ use super::history::{Change, History, Present, State};
 use super::merge::merge;
 use super::moment::Moment;
 use super::msg::Undoable;
+use super::own_roadmap::ReadRoadmap;
 use super::saved_state::{Backups, CalendarEntries, ForeignState, SavedState};
 use super::screen::Screen;
 use super::timer::TimerState;
-use roadmap::RoadmapFile;
 
 /// The plan in use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -124,22 +124,14 @@ impl PlanSession {
     }
 
     /// Undoes the last change and returns the state before it. The roadmap is the one in use, if it is the learner's own.
-    pub(super) fn undo(
-        &mut self,
-        saved_at: Option<Moment>,
-        roadmap: Option<&Rc<RoadmapFile>>,
-    ) -> Option<State> {
+    pub(super) fn undo(&mut self, saved_at: Option<Moment>, roadmap: Option<&ReadRoadmap>) -> Option<State> {
         let state = self.history.undo(Present { document: &self.document, saved_at, roadmap })?;
         self.document = state.document.clone();
         Some(state)
     }
 
     /// Redoes the change that was undone last and returns the state after it.
-    pub(super) fn redo(
-        &mut self,
-        saved_at: Option<Moment>,
-        roadmap: Option<&Rc<RoadmapFile>>,
-    ) -> Option<State> {
+    pub(super) fn redo(&mut self, saved_at: Option<Moment>, roadmap: Option<&ReadRoadmap>) -> Option<State> {
         let state = self.history.redo(Present { document: &self.document, saved_at, roadmap })?;
         self.document = state.document.clone();
         Some(state)

@@ -7,55 +7,18 @@ use std::rc::Rc;
 
 use super::document::Document;
 use super::moment::Moment;
+use super::own_roadmap::{OwnRoadmap, ReadRoadmap};
 use super::refusal::ReadOnly;
 use super::saved_state::SavedState;
 use formats::{OpenedRoadmap, RoadmapWarning};
-use roadmap::{Content, Corrections, Differences, Problem, Roadmap, RoadmapFile, RoadmapId, TopicId};
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnRoadmap {
-    /// The published form, as stored and exported.
-    pub file: Rc<RoadmapFile>,
-    /// The same, checked.
-    pub roadmap: Rc<Roadmap>,
-    /// The learner has removed it. It stays stored with its plan, and can be brought back.
-    pub is_removed: bool,
-}
-
-impl OwnRoadmap {
-    /// Checks a roadmap.
-    ///
-    /// # Errors
-    ///
-    /// All problems of the roadmap.
-    pub fn new(file: RoadmapFile) -> Result<Self, Vec<Problem>> {
-        let file = file.with_ids();
-        let roadmap = Rc::new(Roadmap::new(file.clone())?);
-        Ok(Self { file: Rc::new(file), roadmap, is_removed: false })
-    }
-
-    pub fn id(&self) -> &RoadmapId {
-        &self.file.id
-    }
-
-    /// The same roadmap under another title, if that is a valid one.
-    pub fn renamed(&self, title: &str) -> Option<Self> {
-        let file = RoadmapFile { title: title.trim().to_owned(), ..RoadmapFile::clone(&self.file) };
-        let is_removed = self.is_removed;
-        Self::new(file).ok().map(|own| Self { is_removed, ..own })
-    }
-
-    /// The same roadmap under another id, if that is a valid one.
-    pub fn with_id(&self, id: RoadmapId) -> Option<Self> {
-        Self::new(RoadmapFile { id, ..RoadmapFile::clone(&self.file) }).ok()
-    }
-}
+use roadmap::{Content, Corrections, Differences, Roadmap, RoadmapFile, RoadmapId, TopicId};
 
 /// A roadmap that was read from a file, until the learner has decided about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoadmapOffer {
-    /// As the file was read. What is also in the one that it can replace has the ids that it has there.
-    read: OwnRoadmap,
+    /// As it was read and as the learner has corrected it so far. What is also in the one that it can replace has the ids
+    /// and the corrections that it has there.
+    own: OwnRoadmap,
     /// The learner's own roadmap that it can replace: the one with its id, or else one with mostly the same steps.
     replaces: Option<OwnRoadmap>,
     /// The plan of that one, if it is not in use and has one.
@@ -64,10 +27,6 @@ pub struct RoadmapOffer {
     ticked: BTreeSet<TopicId>,
     /// The id under which the learner has opened it.
     accepted: Option<RoadmapId>,
-    /// What the learner has corrected in it so far.
-    corrections: Corrections,
-    /// The corrected roadmap.
-    own: OwnRoadmap,
     /// Parts of the file that were not read, and decisions made while reading it.
     pub warnings: Vec<RoadmapWarning>,
 }
@@ -78,19 +37,16 @@ impl RoadmapOffer {
         let OpenedRoadmap { file, roadmap, warnings, has_own_ids, ticked } = opened;
         let replaces = library.edited(&file, has_own_ids).cloned();
         let known = replaces.as_ref().and_then(|before| known_again(&file, before, has_own_ids));
-        let corrections = Corrections::default();
-        let (read, ticked) = match known {
+        let (own, ticked) = match known {
             Some(known) => {
-                let ids = file.topics.iter().zip(&known.file.topics);
+                let ids = file.topics.iter().zip(&known.read.file.topics);
                 let ticked = ids.filter(|(topic, _)| ticked.contains(&topic.id));
                 let ticked = ticked.map(|(_, known)| known.id.clone()).collect();
                 (known, ticked)
             }
-            None => {
-                (OwnRoadmap { file: Rc::new(file), roadmap: Rc::new(roadmap), is_removed: false }, ticked)
-            }
+            None => (OwnRoadmap::checked(file, roadmap), ticked),
         };
-        Self { own: read.clone(), read, replaces, plan: None, ticked, accepted: None, corrections, warnings }
+        Self { own, replaces, plan: None, ticked, accepted: None, warnings }
     }
 
     /// The same beside the plan of the roadmap that it can replace, where that is not in use.
@@ -105,12 +61,7 @@ impl RoadmapOffer {
 
     /// The same with other corrections; `None` if they would leave nothing to study.
     pub fn corrected(&self, corrections: Corrections) -> Option<Self> {
-        let own = OwnRoadmap::new(corrections.apply(&self.read.file)).ok()?;
-        Some(Self { own, corrections, ..self.clone() })
-    }
-
-    pub fn read(&self) -> &OwnRoadmap {
-        &self.read
+        Some(Self { own: self.own.corrected(corrections)?, ..self.clone() })
     }
 
     /// The learner's own roadmap that it can replace, if there is one.
@@ -133,19 +84,21 @@ impl RoadmapOffer {
         self.accepted.as_ref() == Some(id)
     }
 
-    pub fn corrections(&self) -> &Corrections {
-        &self.corrections
-    }
-
     pub fn own(&self) -> &OwnRoadmap {
         &self.own
     }
 }
 
-/// A roadmap from a file in which what is also in the one before has the ids from there.
+/// A roadmap from a file in which what is also in the one before has the ids and, as far as they still hold, the corrections
+/// from there.
 fn known_again(file: &RoadmapFile, before: &OwnRoadmap, has_own_ids: bool) -> Option<OwnRoadmap> {
+    let before = &before.read;
     let known = if has_own_ids { file.clone() } else { file.with_ids_of(&before.file) };
-    OwnRoadmap::new(RoadmapFile { id: before.id().clone(), ..known }).ok()
+    let known = RoadmapFile { id: before.file.id.clone(), ..known };
+    let corrections = before.corrections.that_hold(&before.file, &known);
+    let read = ReadRoadmap { file: Rc::new(known), corrections: Rc::new(corrections) };
+    let uncorrected = || OwnRoadmap::new(RoadmapFile::clone(&read.file));
+    OwnRoadmap::of(read.clone()).or_else(|_| uncorrected()).ok()
 }
 
 /// A roadmap with its saved plan: everything needed to put it in use.
@@ -283,7 +236,7 @@ impl Library {
     /// steps in common, if those are at least half of all steps of both.
     pub fn edited(&self, file: &RoadmapFile, has_own_ids: bool) -> Option<&OwnRoadmap> {
         let alike = |own: &OwnRoadmap| {
-            let known = file.with_ids_of(&own.file);
+            let known = file.with_ids_of(&own.read.file);
             let differences = Differences::between(&own.roadmap, &Roadmap::new(known).ok()?);
             let (shared, changed) = (differences.shared(), differences.new.len() + differences.gone.len());
             (shared > 1 && shared >= changed).then_some(shared)

@@ -15,16 +15,17 @@ use super::msg::{
     ProgressMsg, QuizMsg, RoadmapMsg, StepMsg, TimerMsg, Undoable,
 };
 use super::navigation::{FormState, Logged, Notice};
+use super::own_roadmap::{OwnRoadmap, ReadRoadmap};
 use super::persistence::{Persistence, Saving, nearly_full};
 use super::placement::{Placement, QuizReply, QuizRun};
 use super::plan_session::Offer;
-use super::roadmaps::{LoadedRoadmap, OwnRoadmap, RoadmapOffer, RoadmapTask};
+use super::roadmaps::{LoadedRoadmap, RoadmapOffer, RoadmapTask};
 use super::saved_state::ForeignState;
 use super::screen::Screen;
 use super::timer::{Run, Timer, TimerState};
 use planner::questionnaire::Question;
 use planner::{Baseline, Date, DateRange, Item, LogEntry, Turn, Week};
-use roadmap::{Differences, Kind, Minutes, NodeId, Phase, Roadmap, RoadmapFile, TopicId};
+use roadmap::{Differences, Kind, Minutes, NodeId, Phase, Roadmap, TopicId};
 
 /// The most characters of a title that a learner gives.
 const LONGEST_TITLE: usize = 200;
@@ -80,13 +81,13 @@ impl Model {
         apply: impl FnOnce(&mut Self) -> Vec<Effect>,
     ) -> Vec<Effect> {
         let (before, screen) = (self.plan.saved_state(), self.navigation.screen().clone());
-        let own_before = self.own_file();
+        let own_before = self.own_as_read();
         if undoable.is_some() {
             // Its button would undo this change now.
             self.forget_what_moved();
         }
         let mut effects = apply(self);
-        let roadmap = own_before.filter(|own| self.own_file().as_ref() != Some(own));
+        let roadmap = own_before.filter(|own| self.own_as_read().as_ref() != Some(own));
         let is_changed = *self.plan.document() != before.document || roadmap.is_some();
         if let Some(undoable) = undoable.filter(|_| is_changed) {
             let (Undoable::Change(change) | Undoable::Entry { change, .. }) = undoable;
@@ -543,7 +544,7 @@ impl Model {
 
     fn update_history(&mut self, msg: HistoryMsg) -> Vec<Effect> {
         let saved_at = self.persistence.saved_at;
-        let own = self.own_file();
+        let own = self.own_as_read();
         let (change, notice, task) = match msg {
             HistoryMsg::StartedOver => {
                 self.plan.start_over();
@@ -572,16 +573,16 @@ impl Model {
     }
 
     /// Puts the roadmap of another state in the place of the one in use.
-    fn put_back(&mut self, file: Option<Rc<RoadmapFile>>) -> Option<Effect> {
-        let file = file.filter(|file| file.id == self.roadmap().about().id)?;
-        let own = OwnRoadmap::new(RoadmapFile::clone(&file)).ok()?;
+    fn put_back(&mut self, read: Option<ReadRoadmap>) -> Option<Effect> {
+        let read = read.filter(|read| read.file.id == self.roadmap().about().id)?;
+        let own = OwnRoadmap::of(read).ok()?;
         self.roadmaps.add(own.clone());
         Some(Effect::Roadmap(Rc::new(RoadmapTask::Save { own, and_use: false, plan: None })))
     }
 
     /// The roadmap in use, if it is one of the learner's own.
-    fn own_file(&self) -> Option<Rc<RoadmapFile>> {
-        self.roadmaps.own_in_use().map(|own| own.file.clone())
+    fn own_as_read(&self) -> Option<ReadRoadmap> {
+        self.roadmaps.own_in_use().map(|own| own.read.clone())
     }
 
     fn update_offer(&mut self, msg: OfferMsg) -> Vec<Effect> {
@@ -798,7 +799,7 @@ impl Model {
         let known = self.library().find(own.id())?;
         if own.is_removed && !known.is_removed {
             Some(Notice::RoadmapRemoved(own.id().clone()))
-        } else if own.file != known.file || ticked > 0 {
+        } else if own.read != known.read || ticked > 0 {
             Some(Notice::RoadmapChanged(Box::new(self.change_of(known.clone(), &own.roadmap, ticked))))
         } else {
             None
@@ -861,7 +862,7 @@ impl Model {
     /// Goes on with a plan whose roadmap was replaced before it was loaded. Returns how many topics are known since.
     fn replace_in_plan(&mut self, before: &OwnRoadmap, accepted: Option<&RoadmapOffer>) -> usize {
         let (document, saved_at) = (self.plan.document().clone(), self.persistence.saved_at);
-        let roadmap = Some(before.file.clone());
+        let roadmap = Some(before.read.clone());
         let ticked = accepted.map_or(0, |offer| self.know_ticked(offer));
         let change = Undoable::Change(Change::Roadmap);
         let state = State { document, change: Change::Roadmap, saved_at, roadmap };

@@ -3,6 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
     EdgeFile, Effort, KindName, Minutes, NodeFile, NodeId, ProjectFile, ProjectId, RoadmapFile, Span,
     TopicId, WrittenKind,
@@ -29,24 +31,64 @@ use crate::{
 /// assert_eq!((corrected.edges[0].from.as_str(), corrected.edges[0].to.as_str()), ("Go", "Pour"));
 /// assert_eq!(corrected.nodes[1].minutes, Some(Span { low: 180, high: 240 }));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Corrections {
+    /// Of the roadmap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Of its steps.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub titles: BTreeMap<NodeId, String>,
     /// Hours of study.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub hours: BTreeMap<NodeId, Span>,
     /// Hours of work on single projects.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub project_hours: BTreeMap<ProjectId, Span>,
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub left_out: BTreeSet<NodeId>,
     /// Offered, and not part of the plan unless it is taken.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub optional: BTreeSet<NodeId>,
     /// Steps that change places with the one before, one after the other.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub moved_up: Vec<NodeId>,
 }
 
 impl Corrections {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Those of a roadmap that hold for an edited one with its ids: what they correct is still there as it was. A title or
+    /// a time that has changed in the file has been corrected there.
+    #[must_use]
+    pub fn that_hold(&self, before: &RoadmapFile, after: &RoadmapFile) -> Self {
+        let both = |id: &NodeId| node(before, id).zip(node(after, id));
+        let pace = (before.reference_hours_per_week, after.reference_hours_per_week);
+        let mut held = self.clone();
+        held.title = held.title.filter(|_| before.title == after.title);
+        held.titles.retain(|id, _| both(id).is_some_and(|(old, new)| old.title == new.title));
+        held.hours.retain(|id, _| both(id).is_some_and(|(old, new)| old.hours(pace.0) == new.hours(pace.1)));
+        held.project_hours.retain(|id, _| {
+            let both = project(before, id).zip(project(after, id));
+            both.is_some_and(|(old, new)| old.estimate_hours == new.estimate_hours)
+        });
+        held.left_out.retain(|id| both(id).is_some());
+        held.optional.retain(|id| both(id).is_some());
+        if before.edges != after.edges {
+            held.moved_up.clear();
+        }
+        held
+    }
+
     /// The roadmap with these corrections.
     pub fn apply(&self, file: &RoadmapFile) -> RoadmapFile {
         let mut file = file.clone();
+        if let Some(title) = &self.title {
+            file.title.clone_from(title);
+        }
         for node in &mut file.nodes {
             if let Some(title) = self.titles.get(&node.id) {
                 node.title.clone_from(title);
@@ -73,6 +115,14 @@ impl Corrections {
         drop_what_is_not_used(&mut file);
         file
     }
+}
+
+fn node<'a>(file: &'a RoadmapFile, id: &NodeId) -> Option<&'a NodeFile> {
+    file.nodes.iter().find(|node| node.id == *id)
+}
+
+fn project<'a>(file: &'a RoadmapFile, id: &ProjectId) -> Option<&'a ProjectFile> {
+    file.nodes.iter().flat_map(|node| &node.projects).find(|project| project.id == *id)
 }
 
 /// The step before a step, if nothing else is joined to either on that side.

@@ -4,6 +4,7 @@
 //! back.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::to_raw_value;
@@ -16,8 +17,8 @@ use crate::plan_file::ExportedFile;
 use crate::pretty::pretty;
 use crate::reading::read_form;
 use crate::set_aside::{put, set_aside};
-use app::{FileRefusal, OwnRoadmap, SaveFailure};
-use roadmap::{RoadmapFile, RoadmapId};
+use app::{FileRefusal, OwnRoadmap, ReadRoadmap, SaveFailure};
+use roadmap::{Corrections, RoadmapFile, RoadmapId};
 
 const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
@@ -36,7 +37,11 @@ struct SavedRoadmapForm {
     /// Counts the saves.
     revision: u64,
     is_removed: bool,
+    /// As its file was read.
     roadmap: RoadmapFile,
+    /// What the learner has corrected in it.
+    #[serde(default, skip_serializing_if = "Corrections::is_empty")]
+    corrections: Corrections,
 }
 
 /// The learner's own roadmaps, by their ids. One that cannot be read is left out: its texts stay as they are,
@@ -90,8 +95,10 @@ pub fn unreadable_roadmaps(storage: &impl KeyValue) -> Vec<(String, String)> {
 /// A roadmap with its revision; `None` if it has another id than its slots.
 pub fn read(text: &str, id: &str) -> Option<(u64, OwnRoadmap)> {
     let (version, body) = unwrap(text, &MIGRATIONS).ok()?;
-    let SavedRoadmapForm { revision, is_removed, roadmap } = read_form(body, version, &MIGRATIONS).ok()?;
-    let own = OwnRoadmap::new(roadmap).ok()?;
+    let SavedRoadmapForm { revision, is_removed, roadmap, corrections } =
+        read_form(body, version, &MIGRATIONS).ok()?;
+    let read = ReadRoadmap { file: Rc::new(roadmap.with_ids()), corrections: Rc::new(corrections) };
+    let own = OwnRoadmap::of(read).ok()?;
     (own.id().as_str() == id).then_some((revision, OwnRoadmap { is_removed, ..own }))
 }
 
@@ -117,7 +124,8 @@ pub fn save_roadmap(storage: &impl KeyValue, own: &OwnRoadmap) -> Result<(), Sav
     let form = SavedRoadmapForm {
         revision: revisions[0].max(revisions[1]).unwrap_or(0) + 1,
         is_removed: own.is_removed,
-        roadmap: RoadmapFile::clone(&own.file),
+        roadmap: RoadmapFile::clone(&own.read.file),
+        corrections: own.corrections().clone(),
     };
     let text = wrap(MIGRATIONS.newest(), &to_raw_value(&form).expect(ONLY_JSON));
     if text.len() > MOST_SAVED_BYTES {

@@ -10,9 +10,11 @@ use crate::envelope::{unwrap, wrap};
 use crate::migrate::Migrations;
 use crate::reading::read_form;
 use crate::timer::TimerForm;
-use app::{Backups, CalendarEntries, Change, Document, FileRefusal, History, Moment, SavedState, State};
+use app::{
+    Backups, CalendarEntries, Change, Document, FileRefusal, History, Moment, ReadRoadmap, SavedState, State,
+};
 use planner::Date;
-use roadmap::{RoadmapFile, RoadmapId};
+use roadmap::{Corrections, RoadmapFile, RoadmapId};
 
 const MIGRATIONS: Migrations = Migrations { oldest: 1, steps: &[] };
 
@@ -70,6 +72,9 @@ struct StateForm {
     /// The roadmap as it was, if the change was one of the roadmap.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     roadmap: Option<RoadmapFile>,
+    /// What the learner had corrected in it.
+    #[serde(default, skip_serializing_if = "Corrections::is_empty")]
+    corrections: Corrections,
 }
 
 /// Defines the stored form of a change, with the stored name of each kind and the conversions in both
@@ -177,7 +182,11 @@ fn write_states(states: &[State]) -> Vec<Box<RawValue>> {
             document: (&**document).into(),
             change: (*change).into(),
             saved_at: *saved_at,
-            roadmap: roadmap.as_deref().cloned(),
+            roadmap: roadmap.as_ref().map(|read| RoadmapFile::clone(&read.file)),
+            corrections: roadmap
+                .as_ref()
+                .map(|read| Corrections::clone(&read.corrections))
+                .unwrap_or_default(),
         };
         let text = to_raw_value(&form).expect(ONLY_JSON);
         let bytes = text.get().len();
@@ -228,14 +237,11 @@ fn read_with(text: &str, roadmap: &RoadmapId, migrations: &Migrations) -> Result
 }
 
 fn read_states(forms: Vec<StateForm>, list: &str) -> Result<Vec<State>, FileRefusal> {
-    let state = |(at, StateForm { document, change, saved_at, roadmap }): (usize, StateForm)| {
+    let state = |(at, StateForm { document, change, saved_at, roadmap, corrections }): (usize, StateForm)| {
         let document: Document = document.read(&format!("{list}/{at}/document"))?;
-        Ok(State {
-            document: Rc::new(document),
-            change: change.into(),
-            saved_at,
-            roadmap: roadmap.map(Rc::new),
-        })
+        let corrections = Rc::new(corrections);
+        let roadmap = roadmap.map(|file| ReadRoadmap { file: Rc::new(file), corrections });
+        Ok(State { document: Rc::new(document), change: change.into(), saved_at, roadmap })
     };
     forms.into_iter().enumerate().map(state).collect()
 }

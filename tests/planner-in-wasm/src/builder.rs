@@ -56,6 +56,7 @@ impl RoadmapBuilder {
             title: id.clone(),
             summary: String::new(),
             estimate_hours: Span { low, high },
+            assumed: false,
             milestones: Vec::new(),
             optional: false,
         };
@@ -104,6 +105,7 @@ fn node(id: &str, kind: KindName) -> NodeFile {
         covers: Vec::new(),
         weeks: None,
         minutes: None,
+        assumed: false,
         topics: Vec::new(),
         projects: Vec::new(),
         guide: None,
