@@ -133,7 +133,7 @@ fn remark(what: &Remark) -> String {
             format!("“{title}” would take more than ten years. It was given no time.")
         }
         Remark::TimesAssumed(step, topic) => format!(
-            "Nothing says how long it takes. A step is assumed to take {}, or {} for each of its topics.",
+            "Where the file gives no time, a step is assumed to take {}, or {} for each of its topics.",
             amounts::span(*step, "hour"),
             amounts::span(*topic, "hour")
         ),

@@ -113,14 +113,14 @@ pub fn not_saved(why: &SaveFailure) -> String {
     )
 }
 
-/// `8 phases, 2 decisions`
+/// `8 phases, 2 decisions`; without decisions `8 phases`
 pub fn size(roadmap: &Roadmap) -> String {
     let of = |is: fn(&Kind) -> bool| roadmap.nodes().iter().filter(|node| is(&node.kind)).count();
-    format!(
-        "{}, {}",
-        amounts::count(of(|kind| matches!(kind, Kind::Phase(_))), "phase"),
-        amounts::count(of(|kind| matches!(kind, Kind::Decision)), "decision")
-    )
+    let phases = amounts::count(of(|kind| matches!(kind, Kind::Phase(_))), "phase");
+    match of(|kind| matches!(kind, Kind::Decision)) {
+        0 => phases,
+        decisions => format!("{phases}, {}", amounts::count(decisions, "decision")),
+    }
 }
 
 /// `8 phases, 2 decisions · your own`
