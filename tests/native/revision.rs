@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use app::{
-    Change, Effect, HistoryMsg, LoadedRoadmap, Model, Msg, Notice, OwnRoadmap, ProgressMsg, RoadmapChange,
-    RoadmapMsg, RoadmapOffer, RoadmapTask, SavedState, Screen,
+    Change, Document, Effect, History, HistoryMsg, LoadedRoadmap, Model, Msg, Notice, OwnRoadmap,
+    ProgressMsg, RoadmapChange, RoadmapMsg, RoadmapOffer, RoadmapTask, SavedState, Screen, State,
 };
 use formats::open_roadmap;
-use planner::{Date, Ending, Item};
+use planner::{Date, Ending, Item, Week};
 use proptest::prelude::*;
-use roadmap::{Corrections, Differences, NodeId, Roadmap, RoadmapFile, Span, shipped_roadmap};
+use roadmap::{Corrections, Differences, Minutes, NodeId, Roadmap, RoadmapFile, Span, shipped_roadmap};
 use storage::{NamespacedStorage, open, own_roadmaps, save_roadmap};
 use testkit::{MemoryStorage, opened_page};
 
@@ -258,6 +258,81 @@ fn a_file_under_another_name_is_known_by_its_steps() {
 }
 
 #[test]
+fn only_what_is_alike_enough_is_taken_for_an_edited_file() {
+    let mut model = learner("flowchart TD\n A[Oven]\n", &[]);
+    let replaced = |model: &Model, name: &str, text: &str| {
+        let offer = RoadmapOffer::new(open_roadmap(name, text.as_bytes()).unwrap(), model.library());
+        offer.replaces().map(|own| own.id().to_string())
+    };
+    // One step of the same title is not enough.
+    assert_eq!(replaced(&model, "cake.mmd", "flowchart TD\n x[Oven]\n"), None);
+    model = learner(BREAD, &[]);
+    let same_steps =
+        serde_json::to_string(&RoadmapFile { id: "other".into(), ..file(OTHER_LETTERS) }).unwrap();
+    // Nor are the same steps where the author gave the roadmap an id.
+    assert_eq!(replaced(&model, "other.json", &same_steps), None);
+    assert_eq!(replaced(&model, "other.mmd", OTHER_LETTERS).as_deref(), Some("bread"));
+}
+
+#[test]
+fn what_is_ticked_is_said_beside_the_change_of_a_plan_that_moves() {
+    let text = "# Bread\n\n## First\n- [ ] Flour\n- [ ] Dough\n\n## Then\n- [ ] Oven\n- [ ] Shop\n";
+    let mut model = learner(text, &[]);
+    let own = model.own_roadmap().unwrap().clone();
+    let week = Week::new([Minutes::hours(1); 7]);
+    let document = Document { week, start: Some(february(1)), ..model.document().clone() };
+    let loaded = LoadedRoadmap { saved: Some(document.into()), ..LoadedRoadmap::empty(own.roadmap) };
+    model.update(RoadmapMsg::Loaded(Box::new(loaded)));
+    let offer = offer(&mut model, &text.replace("[ ] Oven", "[x] Oven"));
+    accept(&mut model, offer.own());
+    assert_eq!(changed(&model).ticked, 1);
+    tell(&mut model, HistoryMsg::Undone);
+    assert!(model.document().known.is_empty());
+}
+
+#[test]
+fn steps_that_were_moved_are_as_the_edited_file_has_them() {
+    let mut model = learner(BREAD, &[]);
+    let own = model.own_roadmap().unwrap().clone();
+    let id = own.file.nodes.iter().find(|node| node.title == "Oven").unwrap().id.clone();
+    let moved = own.corrected(Corrections { moved_up: vec![id], ..Corrections::default() }).unwrap();
+    tell(&mut model, RoadmapMsg::Saved(moved));
+    let titles = |model: &Model| {
+        model.roadmap().nodes()[1..].iter().map(|node| node.title.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&model), ["Flour", "Oven", "Dough"]);
+    let offer_of_same = offer(&mut model, OTHER_LETTERS);
+    accept(&mut model, offer_of_same.own());
+    assert_eq!(titles(&model), ["Flour", "Oven", "Dough"]);
+    let edited = offer(&mut model, WITH_HYGIENE);
+    accept(&mut model, edited.own());
+    assert_eq!(titles(&model), ["Hygiene", "Flour", "Dough", "Oven"]);
+}
+
+#[test]
+fn undo_puts_back_only_the_roadmap_in_use() {
+    let mut model = learner(BREAD, &[]);
+    let other = OwnRoadmap::new(RoadmapFile { id: "other".into(), ..file(BREAD) }).unwrap();
+    let document = Rc::new(model.document().clone());
+    let state = State {
+        document: document.clone(),
+        change: Change::Roadmap,
+        saved_at: None,
+        roadmap: Some(other.read),
+    };
+    let mut history = History::new(vec![state], Vec::new());
+    // The plan is as it was, but the roadmap is not.
+    history.drop_if_unchanged(&document);
+    let saved = SavedState { history, ..model.saved_state() };
+    let own = model.own_roadmap().unwrap().clone();
+    let loaded = LoadedRoadmap { saved: Some(saved), ..LoadedRoadmap::empty(own.roadmap.clone()) };
+    model.update(RoadmapMsg::Loaded(Box::new(loaded)));
+    tell(&mut model, HistoryMsg::Undone);
+    assert_eq!(model.notice(), Some(&Notice::Undone(Change::Roadmap)));
+    assert_eq!(model.library().own, [own]);
+}
+
+#[test]
 fn ids_of_an_author_say_what_is_the_same() {
     let json = |title: &str| {
         format!(
@@ -316,6 +391,134 @@ fn steps_are_known_again_by_title_place_and_topics() {
         (found.same, found.new.as_slice(), found.gone.as_slice()),
         (1, &["Lesson 3".to_owned()][..], &["Lesson 1".to_owned()][..])
     );
+}
+
+#[test]
+fn a_slip_of_the_pen_makes_no_other_step_or_topic() {
+    // Beside the same steps, a few letters may differ, elsewhere only one or two.
+    assert_eq!(
+        ids_of_chain(&["Loops", "Recursion", "Files"], &["Loops", "Recursions!", "Files"]),
+        ["A", "B", "C"]
+    );
+    assert_eq!(
+        ids_of_chain(&["Loops", "Testing", "Files"], &["Loops", "Unit testing", "Files"])[1],
+        "unit-testing"
+    );
+    assert_eq!(ids_of_chain(&["Loops", "Recursion", "Files"], &["Loops", "Recursive", "Files"])[1], "B");
+    assert_eq!(
+        ids_of_chain(&["Loops", "Recursion", "Files"], &["Web", "Recursive", "Shell"])[1],
+        "recursive"
+    );
+    assert_eq!(
+        ids_of_chain(&["Loops", "Photosynthesis", "Files"], &["Web", "Fotosynthesis", "Shell"])[1],
+        "B"
+    );
+    let guide = |first: &str, second: &str| {
+        file(&format!("# Plants\n\n## Leaves\n- Veins\n- {first}\n\n## Roots\n- Water\n- {second}\n"))
+    };
+    let before = guide("Photosynthesis", "Soil");
+    let ids = |file: RoadmapFile| {
+        file.with_ids_of(&before).topics.iter().map(|topic| topic.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(guide("Photosyntesis", "Soil")), ["veins", "photosynthesis", "water", "soil"]);
+    assert_eq!(ids(guide("Soil", "Photosyntesis")), ["veins", "soil", "water", "photosyntesis"]);
+}
+
+#[test]
+fn which_of_several_is_left_nobody_knows() {
+    let ids = ids_of_chain(&["Loops", "Practice", "Files", "Practice"], &["Shell", "Practice", "Web"]);
+    assert_eq!(ids, ["shell", "practice", "web"]);
+}
+
+#[test]
+fn an_answer_keeps_its_id_under_other_words() {
+    let which = |ways: [&str; 2]| {
+        let [one, other] = ways;
+        file(&format!("flowchart TD\n A{{Which?}} -->|{one}| B[Wheat bread]\n A -->|{other}| C[Rye bread]\n"))
+    };
+    let before = which(["Wheat", "Rye"]);
+    let answers =
+        |file: &RoadmapFile| file.edges.iter().filter_map(|edge| edge.id.clone()).collect::<Vec<_>>();
+    assert_eq!(answers(&which(["The light one", "Rye"]).with_ids_of(&before)), answers(&before));
+    // Words count more than what they lead to.
+    let mut turned = answers(&before);
+    turned.reverse();
+    assert_eq!(answers(&which(["Rye", "Wheat"]).with_ids_of(&before)), turned);
+}
+
+#[test]
+fn nothing_new_gets_an_id_from_before() {
+    let roadmap_with = |ids: [&str; 4], titles: [&str; 4]| -> RoadmapFile {
+        let [node, topic, step, project] = ids;
+        let [of_node, of_topic, of_step, of_project] = titles;
+        serde_json::from_str(&format!(
+            r#"{{ "waymark_roadmap": 2, "id": "r", "title": "R", "summary": "", "reference_hours_per_week": 2,
+            "reference_note": "", "topics": [
+            {{ "id": "kept", "title": "Kept", "steps": [{{ "id": "{step}", "title": "{of_step}", "share": 100 }}] }},
+            {{ "id": "{topic}", "title": "{of_topic}" }}],
+            "nodes": [{{ "id": "go", "kind": "start", "title": "Go" }},
+            {{ "id": "stays", "kind": "phase", "title": "Stays", "minutes": {{ "low": 60, "high": 60 }}, "topics": ["kept"] }},
+            {{ "id": "{node}", "kind": "phase", "title": "{of_node}", "minutes": {{ "low": 60, "high": 60 }}, "topics": ["{topic}"] }},
+            {{ "id": "built", "kind": "projects", "title": "Built", "projects": [
+            {{ "id": "{project}", "title": "{of_project}", "summary": "", "estimate_hours": {{ "low": 1, "high": 1 }} }}] }}],
+            "edges": [{{ "from": "go", "to": "stays" }}, {{ "from": "stays", "to": "{node}" }}, {{ "from": "{node}", "to": "built" }}] }}"#
+        ))
+        .unwrap()
+    };
+    // Each id before is what would be made from the words of what is new.
+    let before = roadmap_with(["hygiene", "soap", "washing", "shelf"], ["Flour", "Grain", "Milling", "Oven"]);
+    let after = roadmap_with(["n", "t", "s", "p"], ["Hygiene", "Soap", "Washing", "Shelf"]);
+    let known = after.with_ids_of(&before);
+    assert!(Roadmap::new(known.clone()).is_ok());
+    assert_eq!(
+        known.nodes.iter().map(|node| node.id.as_str()).collect::<Vec<_>>(),
+        ["go", "stays", "hygiene-2", "built"]
+    );
+    assert_eq!(known.topics.iter().map(|topic| topic.id.as_str()).collect::<Vec<_>>(), ["kept", "soap-2"]);
+    assert_eq!(known.topics[0].steps[0].id.as_str(), "washing-2");
+    assert_eq!(known.nodes[3].projects[0].id.as_str(), "shelf-2");
+    // A roadmap with learning content has ids of its own.
+    let own = RoadmapFile { content: Some(roadmap::Content::default()), ..after };
+    assert_eq!(own.with_ids_of(&before), own);
+}
+
+/// The ids that the steps of an edited chain have, from the letters of the one before.
+fn ids_of_chain(before: &[&str], after: &[&str]) -> Vec<String> {
+    let lettered = |titles: &[&str]| -> Vec<(String, String)> {
+        titles.iter().zip('A'..).map(|(title, letter)| (letter.to_string(), (*title).to_owned())).collect()
+    };
+    let known = chart(&lettered(after)).with_ids_of(&chart(&lettered(before)));
+    known.nodes[1..].iter().map(|node| node.id.to_string()).collect()
+}
+
+#[test]
+fn steps_of_the_same_title_are_told_apart_by_their_neighbors_and_topics() {
+    // Both neighbors: the second "Practice" has changed places with the first.
+    let before = ["Loops", "Practice", "Files", "Loops", "Practice", "Names"];
+    let after = ["Loops", "Practice", "Names", "Loops", "Practice", "Files"];
+    let ids = ids_of_chain(&before, &after);
+    assert_eq!((ids[1].as_str(), ids[4].as_str()), ("E", "B"));
+    // The step behind.
+    let before = ["Loops", "Practice", "Files", "Names", "Practice", "Web"];
+    let after = ["Shell", "Practice", "Web", "Types", "Practice", "Files"];
+    let ids = ids_of_chain(&before, &after);
+    assert_eq!((ids[1].as_str(), ids[4].as_str()), ("E", "B"));
+    // Nothing but their order.
+    let ids = ids_of_chain(
+        &["Loops", "Practice", "Files", "Practice"],
+        &["Shell", "Practice", "Types", "Practice"],
+    );
+    assert_eq!((ids[1].as_str(), ids[3].as_str()), ("B", "D"));
+    // Their topics.
+    let guide = |first: &str, second: &str| {
+        file(&format!(
+            "# Course\n\n## Practice\n- {first}\n- More {first}\n\n## Practice\n- {second}\n- More {second}\n"
+        ))
+    };
+    let (before, after) = (guide("Loops", "Files"), guide("Files", "Loops"));
+    let ids = |file: &RoadmapFile| file.nodes[1..].iter().map(|node| node.id.clone()).collect::<Vec<_>>();
+    let turned: Vec<NodeId> = ids(&before).into_iter().rev().collect();
+    assert_eq!(ids(&after.with_ids_of(&before)), turned);
 }
 
 /// A chart of steps with these titles and letters.

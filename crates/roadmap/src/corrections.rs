@@ -62,7 +62,7 @@ impl Corrections {
     }
 
     /// Those of a roadmap that hold for an edited one with its ids: what they correct is still there as it was. A title or
-    /// a time that has changed in the file has been corrected there.
+    /// a time that has changed in the file has been corrected there. What was left out stays left out, also once it is back.
     #[must_use]
     pub fn that_hold(&self, before: &RoadmapFile, after: &RoadmapFile) -> Self {
         let both = |id: &NodeId| node(before, id).zip(node(after, id));
@@ -75,8 +75,6 @@ impl Corrections {
             let both = project(before, id).zip(project(after, id));
             both.is_some_and(|(old, new)| old.estimate_hours == new.estimate_hours)
         });
-        held.left_out.retain(|id| both(id).is_some());
-        held.optional.retain(|id| both(id).is_some());
         if before.edges != after.edges {
             held.moved_up.clear();
         }

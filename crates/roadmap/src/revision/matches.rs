@@ -11,6 +11,9 @@ const ALIKE: f64 = 0.85;
 /// The same where the steps beside them are the same as well.
 const ALIKE_IN_PLACE: f64 = 0.65;
 
+/// Bytes of the longest title that is compared letter by letter.
+const LONGEST_COMPARED: usize = 120;
+
 /// The part of the topics of two steps that has to be in both, for a step under another title.
 const ENOUGH_TOPICS: f64 = 0.5;
 
@@ -133,17 +136,17 @@ fn nodes(before: &Side<'_>, after: &Side<'_>) -> Pairs {
     for context in CONTEXTS {
         pairs.join_by(|at| before.key(at, context), |at| after.key(at, context));
     }
-    pairs.join_alike(ENOUGH_TOPICS, |_, one, other| same_topics(before, one, after, other));
+    let kinds = (|at: usize| Some(before.kind(at)), |at: usize| Some(after.kind(at)));
+    pairs.join_alike(ENOUGH_TOPICS, kinds.0, kinds.1, |_, one, other| {
+        same_topics(&before.listed[one], &after.listed[other])
+    });
     pairs.join_by(|at| before.key(at, TITLE_ALONE), |at| after.key(at, TITLE_ALONE));
     let (once_before, once_after) = (unnumbered(before.titles.iter()), unnumbered(after.titles.iter()));
     pairs.join_by(
         |at| once_before[at].as_ref().map(|title| (before.kind(at), title)),
         |at| once_after[at].as_ref().map(|title| (after.kind(at), title)),
     );
-    pairs.join_alike(ALIKE_IN_PLACE, |pairs, one, other| {
-        if before.kind(one) != after.kind(other) {
-            return 0.0;
-        }
+    pairs.join_alike(ALIKE_IN_PLACE, kinds.0, kinds.1, |pairs, one, other| {
         let likeness = likeness(&before.titles[one], &after.titles[other]);
         let is_joined = |near: Option<usize>, far: Option<usize>| {
             near.zip(far).is_some_and(|(near, far)| pairs.after(near) == Some(far))
@@ -156,13 +159,11 @@ fn nodes(before: &Side<'_>, after: &Side<'_>) -> Pairs {
 }
 
 /// Which part of the topics of two nodes is in both, from 0 to 1.
-fn same_topics(before: &Side<'_>, one: usize, after: &Side<'_>, other: usize) -> f64 {
-    let (one_topics, other_topics) = (&before.listed[one], &after.listed[other]);
-    let all = one_topics.union(other_topics).count();
-    if all == 0 || before.kind(one) != after.kind(other) {
-        return 0.0;
+fn same_topics(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
+    match one.union(other).count() {
+        0 => 0.0,
+        all => one.intersection(other).count() as f64 / all as f64,
     }
-    one_topics.intersection(other_topics).count() as f64 / all as f64
 }
 
 /// The titles without numbers, where no other title has the same words: "Phase 2: Dough" may have become "Phase 3: Dough",
@@ -180,10 +181,15 @@ fn unnumbered<'t>(titles: impl Iterator<Item = &'t String>) -> Vec<Option<String
         .collect()
 }
 
-/// How alike two titles are, from 0 to 1; those with different numbers are not.
+/// How alike two titles are, from 0 to 1; those with different numbers are not, nor are whole sentences. Where the titles
+/// are the same, something else has to tell which of several is meant.
 fn likeness(one: &str, other: &str) -> f64 {
     let numbers = |title: &str| title.chars().filter(|letter| letter.is_numeric()).collect::<String>();
-    if numbers(one) == numbers(other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
+    let is_short = one.len().max(other.len()) <= LONGEST_COMPARED;
+    match is_short && one != other && numbers(one) == numbers(other) {
+        true => strsim::normalized_damerau_levenshtein(one, other),
+        false => 0.0,
+    }
 }
 
 fn topics(before: &Side<'_>, after: &Side<'_>, nodes: &Pairs) -> Pairs {
@@ -194,10 +200,12 @@ fn topics(before: &Side<'_>, after: &Side<'_>, nodes: &Pairs) -> Pairs {
     let placed_after = |at: usize| place(after.topics[at].1).map(|node| (node, after.topics[at].0.as_str()));
     pairs.join_by(placed_before, placed_after);
     pairs.join_by(|at| Some(before.topics[at].0.as_str()), |at| Some(after.topics[at].0.as_str()));
-    pairs.join_alike(ALIKE_IN_PLACE, |_, one, other| {
-        let ((title, node), (new_title, new_node)) = (&before.topics[one], &after.topics[other]);
-        if node.is_some() && *node == place(*new_node) { likeness(title, new_title) } else { 0.0 }
-    });
+    pairs.join_alike(
+        ALIKE_IN_PLACE,
+        |at| before.topics[at].1,
+        |at| place(after.topics[at].1),
+        |_, one, other| likeness(&before.topics[one].0, &after.topics[other].0),
+    );
     pairs
 }
 
@@ -213,9 +221,11 @@ fn known_projects(before: &Side<'_>, after: &Side<'_>, nodes: &Pairs) -> Pairs {
         |at| place(at).map(|node| (node, new[at].as_str())),
     );
     pairs.join_by(|at| Some(old[at].as_str()), |at| Some(new[at].as_str()));
-    pairs.join_alike(ALIKE_IN_PLACE, |_, one, other| {
-        let is_in_place = place(other) == Some(before.projects[one].0);
-        if is_in_place { likeness(&old[one], &new[other]) } else { 0.0 }
-    });
+    pairs.join_alike(
+        ALIKE_IN_PLACE,
+        |at| Some(before.projects[at].0),
+        place,
+        |_, one, other| likeness(&old[one], &new[other]),
+    );
     pairs
 }

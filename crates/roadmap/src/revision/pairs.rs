@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// No more pairs are compared letter by letter.
-const MOST_COMPARED: usize = 40_000;
+/// No more pairs are compared one by one.
+const MOST_COMPARED: usize = 20_000;
 
 /// For each thing of the list after the index of the one before, if it is known again. Each is joined once.
 #[derive(Clone, Debug)]
@@ -43,13 +43,12 @@ impl Pairs {
         (0..self.of_after.len()).filter(|&at| self.of_after[at].is_none())
     }
 
-    /// Joins those with the same key among the ones that are left, one after the other. Where one list has more of them
-    /// than the other, nothing says which ones are meant.
-    pub fn join_by<K: Ord>(
-        &mut self,
+    /// Those that are left, by their keys; first the ones before.
+    fn left_by<K: Ord>(
+        &self,
         before: impl Fn(usize) -> Option<K>,
         after: impl Fn(usize) -> Option<K>,
-    ) {
+    ) -> BTreeMap<K, (Vec<usize>, Vec<usize>)> {
         let mut by_key: BTreeMap<K, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
         for at in self.left_before() {
             before(at).into_iter().for_each(|key| by_key.entry(key).or_default().0.push(at));
@@ -57,24 +56,42 @@ impl Pairs {
         for at in self.left_after() {
             after(at).into_iter().for_each(|key| by_key.entry(key).or_default().1.push(at));
         }
+        by_key
+    }
+
+    /// Joins those with the same key among the ones that are left, one after the other. Where one list has more of them
+    /// than the other, nothing says which ones are meant.
+    pub fn join_by<K: Ord>(
+        &mut self,
+        before: impl Fn(usize) -> Option<K>,
+        after: impl Fn(usize) -> Option<K>,
+    ) {
+        let by_key = self.left_by(before, after);
         for (before, after) in by_key.into_values().filter(|(before, after)| before.len() == after.len()) {
             before.into_iter().zip(after).for_each(|(before, after)| self.join(before, after));
         }
     }
 
-    /// Joins those among the ones that are left which are more alike than others, by a score from 0 to 1 that has to reach
-    /// `least`.
-    pub fn join_alike(&mut self, least: f64, score: impl Fn(&Self, usize, usize) -> f64) {
-        let (before, after): (Vec<usize>, Vec<usize>) =
-            (self.left_before().collect(), self.left_after().collect());
-        if before.len() * after.len() > MOST_COMPARED {
-            return;
+    /// Joins those with the same key among the ones that are left which are more alike than others, by a score from 0 to 1
+    /// that has to reach `least`.
+    pub fn join_alike<K: Ord>(
+        &mut self,
+        least: f64,
+        before: impl Fn(usize) -> Option<K>,
+        after: impl Fn(usize) -> Option<K>,
+        score: impl Fn(&Self, usize, usize) -> f64,
+    ) {
+        let mut alike: Vec<(f64, usize, usize)> = Vec::new();
+        let mut compared = 0;
+        for (before, after) in self.left_by(before, after).into_values() {
+            compared += before.len() * after.len();
+            if compared > MOST_COMPARED {
+                break;
+            }
+            let pairs = before.iter().flat_map(|&before| after.iter().map(move |&after| (before, after)));
+            let scored = pairs.map(|(before, after)| (score(self, before, after), before, after));
+            alike.extend(scored.filter(|(score, _, _)| *score >= least));
         }
-        let pairs = before.iter().flat_map(|&before| after.iter().map(move |&after| (before, after)));
-        let mut alike: Vec<(f64, usize, usize)> = pairs
-            .map(|(before, after)| (score(self, before, after), before, after))
-            .filter(|(score, _, _)| *score >= least)
-            .collect();
         alike.sort_by(|one, other| other.0.total_cmp(&one.0));
         alike.into_iter().for_each(|(_, before, after)| self.join(before, after));
     }
