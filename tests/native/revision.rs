@@ -1,5 +1,7 @@
 //! An edited roadmap in the place of the one before: progress stays with what a step is, not with the letters of its node.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use app::{
@@ -563,13 +565,38 @@ proptest! {
     }
 }
 
+/// Small roadmaps of all forms, with the names of their files.
+fn imported() -> Vec<(String, RoadmapFile)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import");
+    let open = |path: PathBuf| {
+        let name = path.file_name()?.to_string_lossy().into_owned();
+        let opened = open_roadmap(&name, &fs::read(&path).ok()?).ok()?;
+        Some((name, opened.file))
+    };
+    fs::read_dir(root).unwrap().filter_map(|entry| open(entry.unwrap().path())).collect()
+}
+
 #[test]
 fn a_file_opened_again_keeps_all_ids() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import");
-    for entry in std::fs::read_dir(root).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let Ok(opened) = open_roadmap(&name, &std::fs::read(&path).unwrap()) else { continue };
-        assert_eq!(opened.file.with_ids_of(&opened.file), opened.file, "{name}");
+    for (name, file) in imported() {
+        assert_eq!(file.with_ids_of(&file), file, "{name}");
+    }
+}
+
+#[test]
+fn any_roadmap_in_the_place_of_any_other_is_a_roadmap_with_the_same_words() {
+    let all = imported();
+    assert!(all.len() > 25, "{}", all.len());
+    let words = |file: &RoadmapFile| {
+        let roadmap = roadmap(file);
+        let titles: Vec<String> = roadmap.nodes().iter().map(|node| node.title.clone()).collect();
+        let labels: Vec<String> = roadmap.edges().iter().map(|edge| edge.label.clone()).collect();
+        (titles, labels, roadmap.topics().count())
+    };
+    for ((before_name, before), (name, after)) in
+        all.iter().flat_map(|one| all.iter().map(move |two| (one, two)))
+    {
+        let known = after.with_ids_of(before);
+        assert_eq!(words(&known), words(after), "{name} in the place of {before_name}");
     }
 }
