@@ -505,6 +505,10 @@ fn steps_of_the_same_title_are_told_apart_by_their_neighbors_and_topics() {
     let after = ["Shell", "Practice", "Web", "Types", "Practice", "Files"];
     let ids = ids_of_chain(&before, &after);
     assert_eq!((ids[1].as_str(), ids[4].as_str()), ("E", "B"));
+    // The step ahead.
+    let after = ["Names", "Practice", "Shell", "Loops", "Practice", "Types"];
+    let ids = ids_of_chain(&before, &after);
+    assert_eq!((ids[1].as_str(), ids[4].as_str()), ("E", "B"));
     // Nothing but their order.
     let ids = ids_of_chain(
         &["Loops", "Practice", "Files", "Practice"],
@@ -521,6 +525,22 @@ fn steps_of_the_same_title_are_told_apart_by_their_neighbors_and_topics() {
     let ids = |file: &RoadmapFile| file.nodes[1..].iter().map(|node| node.id.clone()).collect::<Vec<_>>();
     let turned: Vec<NodeId> = ids(&before).into_iter().rev().collect();
     assert_eq!(ids(&after.with_ids_of(&before)), turned);
+}
+
+#[test]
+fn topics_of_the_same_title_stay_with_their_steps() {
+    let guide = |first: &str, second: &str| {
+        file(&format!("# Bread\n\n## {first}\n- Practice\n\n## {second}\n- Practice\n"))
+    };
+    let topic = |file: &RoadmapFile, step: &str| {
+        file.nodes.iter().find(|node| node.title == step).unwrap().topics[0].clone()
+    };
+    let before = guide("Flour", "Dough");
+    let after = guide("Dough", "Flour").with_ids_of(&before);
+    assert_ne!(topic(&before, "Flour"), topic(&before, "Dough"));
+    for step in ["Flour", "Dough"] {
+        assert_eq!(topic(&after, step), topic(&before, step), "{step}");
+    }
 }
 
 /// A chart of steps with these titles and letters.
