@@ -3,17 +3,21 @@
 use std::rc::Rc;
 
 use crate::persistence::plan_of;
+use crate::text::roadmaps::PASTED_NAME;
 use app::{
     Document, FileRefusal, Library, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapOffer, RoadmapTask,
     Screen,
 };
 use browser::files::Chosen;
-use formats::open_roadmap;
+use formats::{RoadmapRefusal, open_roadmap};
 use roadmap::{Roadmap, RoadmapFile, RoadmapId};
 use storage::{MOST_BYTES, checksum, read_plan_file, roadmap_in_plan, roadmaps_in_file};
 
 /// File types that can be opened, for the `accept` attribute.
 pub const ACCEPTED: &str = ".json,application/json,.md,.markdown,.mmd,.mermaid,.txt,.csv,.tsv";
+
+/// Longer lines of a pasted text are paragraphs, in bytes.
+const LONGEST_ITEM: usize = 120;
 
 /// Opens a file.
 pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
@@ -33,6 +37,29 @@ pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
         }
         Kind::OtherJson => plan(&bytes, model.roadmap(), model.library()),
     }
+}
+
+/// Opens a text as if it were a file. Short lines are a list, which loses its marks when it is copied from a page.
+pub fn pasted(text: &str, model: &Model) -> Msg {
+    let chosen = match text.len() {
+        ..=MOST_BYTES => Chosen::Bytes(text.as_bytes().to_vec()),
+        _ => Chosen::TooLarge,
+    };
+    let as_it_is = opened(PASTED_NAME, chosen, model);
+    match as_it_is {
+        Msg::Roadmap(RoadmapMsg::FileRead(Err(RoadmapRefusal::NoRoadmap))) => {
+            as_list(text).map_or(as_it_is, |list| roadmap(PASTED_NAME, list.as_bytes(), model))
+        }
+        other => other,
+    }
+}
+
+/// Two or more lines as items of a list, if none of them is a paragraph.
+fn as_list(text: &str) -> Option<String> {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let is_list = lines().nth(1).is_some() && lines().all(|line| line.len() <= LONGEST_ITEM);
+    let item = |line: &str| if line.trim().is_empty() { String::new() } else { format!("- {}", line.trim()) };
+    is_list.then(|| text.lines().map(item).collect::<Vec<_>>().join("\n"))
 }
 
 /// What a file says that it is. Whatever is no JSON may be a roadmap.
@@ -134,9 +161,10 @@ mod tests {
 
     use super::plan;
     use app::{Document, FileRefusal, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapTask, Screen};
+    use formats::RoadmapRefusal;
     use planner::Date;
-    use roadmap::RoadmapFile;
     use roadmap::shipped_roadmap;
+    use roadmap::{Kind, RoadmapFile};
     use storage::{export_own_plan, export_plan};
     use testkit::opened_page;
 
@@ -169,6 +197,40 @@ mod tests {
 
     fn bread_under(id: &str) -> OwnRoadmap {
         bread().with_id(id.into()).unwrap()
+    }
+
+    /// The titles of the phases of a pasted text, if it is taken as a roadmap.
+    fn titles(text: &str) -> Option<Vec<String>> {
+        match super::pasted(text, &model()) {
+            Msg::Roadmap(RoadmapMsg::FileRead(Ok(offer))) => {
+                let nodes = offer.own().roadmap.nodes().iter();
+                Some(
+                    nodes
+                        .filter(|node| matches!(node.kind, Kind::Phase(_)))
+                        .map(|node| node.title.clone())
+                        .collect(),
+                )
+            }
+            Msg::Roadmap(RoadmapMsg::FileRead(Err(RoadmapRefusal::NoRoadmap))) => None,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn pasted_lines_are_steps_whether_or_not_they_have_marks() {
+        let steps = ["Scales", "Chords", "Reading music"].map(str::to_owned).to_vec();
+        assert_eq!(titles("- Scales\n- Chords\n- Reading music"), Some(steps.clone()));
+        assert_eq!(titles("Scales\n\nChords\nReading music\n"), Some(steps));
+        assert_eq!(titles("Scales"), None);
+        let prose = "word ".repeat(40);
+        assert_eq!(titles(&format!("Dear diary\n{prose}")), None);
+    }
+
+    #[test]
+    fn a_pasted_plan_is_offered_as_one() {
+        let plan = export_own_plan(&baker(), &bread(), today());
+        let msg = super::pasted(&plan.text, &model());
+        assert!(matches!(msg, Msg::Roadmap(RoadmapMsg::Asked(_))), "{msg:?}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::context::use_send;
 use crate::download::download_roadmap;
 use crate::focus::HEADING;
-use crate::parts::{Button, ButtonKind, MsgButton, OpenFile};
+use crate::parts::{Button, ButtonKind, Fold, MsgButton, OpenFile, PasteText};
 use crate::text::{digest, roadmaps as words};
 use app::{Digest, Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapTask};
 use browser::page;
@@ -35,6 +35,7 @@ pub fn view(model: &Model, send: &Callback<Msg>) -> Html {
                 <h2 id="open">{ words::OPEN_TITLE }</h2>
                 <p>{ words::OPEN_NOTE }</p>
                 <OpenFile label={words::OPEN} />
+                <Fold class="paste" summary={words::PASTE} body={|()| html! { <PasteText /> }} />
             </section>
             { self::removed(&removed) }
         </div>

@@ -59,12 +59,12 @@ pub fn link(model: &Model, of: &Timed, title: &str) -> Html {
 pub fn view(model: &Model, of: Timed, effort: Effort, is_assumed: bool) -> Html {
     let Some(own) = model.own_roadmap() else { return Html::default() };
     html! {
-        <>
+        <div class="set-time">
             <SetTime own={own.clone()} {of} {effort} {is_assumed} />
             if !is_assumed {
                 { next(model) }
             }
-        </>
+        </div>
     }
 }
 

@@ -139,6 +139,16 @@ pub const OPEN_TITLE: &str = "Open your own roadmap";
 pub const OPEN_NOTE: &str = "A Markdown file with headings and lists, a spreadsheet saved as CSV, a Mermaid chart, a roadmap.sh file, or a roadmap downloaded from here. You can also drop the file anywhere on this page. It stays on your device.";
 pub const OPEN: &str = "Open a roadmap file";
 
+pub const PASTE: &str = "Or paste it";
+pub const PASTED: &str = "Your roadmap as text";
+pub const PASTED_HINT: &str =
+    "A list of steps is enough, one on each line. Times such as “20 h” or “2 weeks” count.";
+pub const PASTED_EMPTY: &str = "Paste or type your roadmap first.";
+pub const OPEN_PASTED: &str = "Open this text";
+
+/// The name of a file with what was pasted; a roadmap without a title is called like this.
+pub const PASTED_NAME: &str = "My roadmap.md";
+
 // The offer of a roadmap that was read.
 
 pub const OFFER_TITLE: &str = "Open this roadmap?";

@@ -22,6 +22,7 @@ mod nine_months;
 mod nudges;
 mod odd_texts;
 mod own_roadmaps;
+mod own_times;
 mod page_copy;
 mod paper;
 mod plan;
