@@ -6,10 +6,10 @@ use crate::persistence::plan_of;
 use crate::text::roadmaps::PASTED_NAME;
 use app::{
     Document, FileRefusal, Library, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapOffer, RoadmapTask,
-    Screen,
+    Screen, SourceFile,
 };
 use browser::files::Chosen;
-use formats::{RoadmapRefusal, open_roadmap};
+use formats::{OpenedRoadmap, Part, RoadmapRefusal, open_part, open_roadmap};
 use roadmap::{Roadmap, RoadmapFile, RoadmapId};
 use storage::{MOST_BYTES, checksum, read_plan_file, roadmap_in_plan, roadmaps_in_file};
 
@@ -29,11 +29,11 @@ pub fn opened(name: &str, chosen: Chosen, model: &Model) -> Msg {
         Chosen::Unreadable(words) => return OfferMsg::FileRead(Err(FileRefusal::Unreadable(words))).into(),
     };
     match kind(name, &bytes) {
-        Kind::Roadmap => roadmap(name, &bytes, model),
+        Kind::Roadmap => roadmap(name, bytes, model),
         Kind::Plan => plan(&bytes, model.roadmap(), model.library()),
         // Where it is neither, the words of the place where it was opened say so.
         Kind::OtherJson if *model.screen() == Screen::Roadmaps || open_roadmap(name, &bytes).is_ok() => {
-            roadmap(name, &bytes, model)
+            roadmap(name, bytes, model)
         }
         Kind::OtherJson => plan(&bytes, model.roadmap(), model.library()),
     }
@@ -48,7 +48,7 @@ pub fn pasted(text: &str, model: &Model) -> Msg {
     let as_it_is = opened(PASTED_NAME, chosen, model);
     match as_it_is {
         Msg::Roadmap(RoadmapMsg::FileRead(Err(RoadmapRefusal::NoRoadmap))) => {
-            as_list(text).map_or(as_it_is, |list| roadmap(PASTED_NAME, list.as_bytes(), model))
+            as_list(text).map_or(as_it_is, |list| roadmap(PASTED_NAME, list.into_bytes(), model))
         }
         other => other,
     }
@@ -84,9 +84,20 @@ fn kind(name: &str, bytes: &[u8]) -> Kind {
     }
 }
 
-fn roadmap(name: &str, bytes: &[u8], model: &Model) -> Msg {
-    let offer = open_roadmap(name, bytes).map(|opened| {
-        let offer = RoadmapOffer::new(opened, model.library());
+fn roadmap(name: &str, bytes: Vec<u8>, model: &Model) -> Msg {
+    let opened = open_roadmap(name, &bytes);
+    offered(opened, &Rc::new(SourceFile { name: name.to_owned(), bytes }), model)
+}
+
+/// Opens another part of the file of a roadmap on offer.
+pub fn other_part(offer: &RoadmapOffer, part: &Part, model: &Model) -> Option<Msg> {
+    let source = offer.source()?;
+    Some(offered(open_part(&source.name, &source.bytes, part), source, model))
+}
+
+fn offered(opened: Result<OpenedRoadmap, RoadmapRefusal>, source: &Rc<SourceFile>, model: &Model) -> Msg {
+    let offer = opened.map(|opened| {
+        let offer = RoadmapOffer::new(opened, model.library()).with_source(source);
         let known = offer.replaces().map(|own| own.id().clone());
         let other = known.filter(|id| *id != model.roadmap().about().id);
         Rc::new(offer.with_plan(other.and_then(|id| plan_of(&id))))

@@ -21,6 +21,7 @@ mod moved;
 mod node;
 mod offer;
 mod offered_steps;
+mod other_parts;
 mod own_notes;
 mod plan;
 mod progress;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::offered_steps::OutlineOfOffer;
+use super::other_parts::OtherParts;
 use crate::focus::HEADING;
 use crate::parts::{ButtonKind, MsgButton};
 use crate::persistence::free_id;
@@ -31,6 +32,7 @@ pub fn view(model: &Model) -> Html {
             }
             { changes(model, offer) }
             <OutlineOfOffer offer={offer.clone()} />
+            <OtherParts offer={offer.clone()} />
             <section aria-labelledby="warnings">
                 <h2 id="warnings">{ words::WARNINGS }</h2>
                 if offer.warnings.is_empty() {

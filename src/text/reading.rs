@@ -2,7 +2,7 @@
 
 use super::{amounts, keep};
 use formats::mermaid::Misread;
-use formats::{Remark, RoadmapRefusal, RoadmapWarning};
+use formats::{ChartKind, Part, Remark, RoadmapRefusal, RoadmapWarning};
 use roadmap::{About, Fault, Problem};
 
 /// The source of the roadmap's hours a week; a flowchart gives none.
@@ -160,6 +160,34 @@ fn remark(what: &Remark) -> String {
         Remark::EdgeDropped(from, to) => {
             format!("the loop from “{from}” back to “{to}” never ends. That line was dropped.")
         }
+    }
+}
+
+/// What a part of a file is called: the heading above a chart, or else its kind.
+pub fn part(part: &Part) -> String {
+    match part.chart {
+        None => "The text of the file".to_owned(),
+        Some(kind) if part.heading.is_empty() => kind_of_chart(kind).to_owned(),
+        Some(_) => part.heading.replace(['*', '`'], ""),
+    }
+}
+
+/// What there is to know about a part besides what it is called: `Timeline, line 25`.
+pub fn about_part(part: &Part) -> String {
+    match part.chart {
+        None => "headings, lists, and tables".to_owned(),
+        Some(_) if part.heading.is_empty() => format!("line {}", part.line),
+        Some(kind) => format!("{}, line {}", kind_of_chart(kind).to_lowercase(), part.line),
+    }
+}
+
+fn kind_of_chart(kind: ChartKind) -> &'static str {
+    match kind {
+        ChartKind::Flowchart => "Flowchart",
+        ChartKind::Gantt => "Gantt chart",
+        ChartKind::Timeline => "Timeline",
+        ChartKind::Mindmap => "Mind map",
+        ChartKind::Journey => "Journey",
     }
 }
 

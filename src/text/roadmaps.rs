@@ -195,6 +195,10 @@ pub fn topics(count: usize) -> Option<String> {
     (count > 0).then(|| amounts::count(count, "topic"))
 }
 
+pub const OTHER_PARTS: &str = "Also in this file";
+pub const OTHER_PARTS_NOTE: &str = "The file has more than one roadmap. You can open another one instead.";
+pub const OPEN_INSTEAD: &str = "Open instead";
+
 pub const NO_WARNINGS: &str = "Everything was understood.";
 pub const QUESTIONS: &str = "What it asks";
 pub const ACCEPT: &str = "Open it and make a plan";

@@ -25,6 +25,7 @@ mod moved;
 mod namespaces;
 mod opening;
 mod own_roadmaps;
+mod parts_of_files;
 mod placement;
 mod progress;
 mod quiz;

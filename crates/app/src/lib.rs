@@ -60,7 +60,7 @@ pub use placement::{Asked, Placed, Placement, QuizReply, QuizRun, quiz_topics, r
 pub use plan_session::Offer;
 pub use refusal::{FileFault, FileRefusal, ReadOnly, SaveFailure};
 pub use replan::Replan;
-pub use roadmaps::{Library, LoadedRoadmap, RoadmapOffer, RoadmapTask, ShippedContent};
+pub use roadmaps::{Library, LoadedRoadmap, RoadmapOffer, RoadmapTask, ShippedContent, SourceFile};
 pub use saved_state::{Backups, CalendarEntries, ForeignState, SavedState};
 pub use screen::Screen;
 pub use timer::{Instant, Run, Timer, TimerState};

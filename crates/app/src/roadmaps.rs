@@ -10,7 +10,7 @@ use super::moment::Moment;
 use super::own_roadmap::{OwnRoadmap, ReadRoadmap};
 use super::refusal::ReadOnly;
 use super::saved_state::SavedState;
-use formats::{OpenedRoadmap, RoadmapWarning};
+use formats::{OpenedRoadmap, Part, Remark, RoadmapWarning};
 use roadmap::{Content, Corrections, Differences, Roadmap, RoadmapFile, RoadmapId, TopicId};
 
 /// A roadmap that was read from a file, until the learner has decided about it.
@@ -27,14 +27,27 @@ pub struct RoadmapOffer {
     ticked: BTreeSet<TopicId>,
     /// The id under which the learner has opened it.
     accepted: Option<RoadmapId>,
+    /// What else the file has that can be opened in its place.
+    others: Vec<Part>,
+    /// The file, while there is something else to open from it.
+    source: Option<Rc<SourceFile>>,
     /// Parts of the file that were not read, and decisions made while reading it.
     pub warnings: Vec<RoadmapWarning>,
+}
+
+/// A file that was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    pub name: String,
+    pub bytes: Vec<u8>,
 }
 
 impl RoadmapOffer {
     /// A roadmap as it was read, beside the ones that the learner has.
     pub fn new(opened: OpenedRoadmap, library: &Library) -> Self {
-        let OpenedRoadmap { file, roadmap, warnings, has_own_ids, ticked } = opened;
+        let OpenedRoadmap { file, roadmap, mut warnings, has_own_ids, ticked, others } = opened;
+        // What is offered need not be told.
+        warnings.retain(|warning| !is_about(warning, &others));
         let replaces = library.edited(&file, has_own_ids).cloned();
         let known = replaces.as_ref().and_then(|before| known_again(&file, before, has_own_ids));
         let (own, ticked) = match known {
@@ -46,7 +59,23 @@ impl RoadmapOffer {
             }
             None => (OwnRoadmap::checked(file, roadmap), ticked),
         };
-        Self { own, replaces, plan: None, ticked, accepted: None, warnings }
+        Self { own, replaces, plan: None, ticked, accepted: None, others, source: None, warnings }
+    }
+
+    /// What else its file has that can be opened in its place.
+    pub fn others(&self) -> &[Part] {
+        &self.others
+    }
+
+    /// The same with the file that it was read from, which is kept while there is something else to open from it.
+    pub fn with_source(self, source: &Rc<SourceFile>) -> Self {
+        let source = (!self.others.is_empty()).then(|| source.clone());
+        Self { source, ..self }
+    }
+
+    /// The file that it was read from, if that has something else to open.
+    pub fn source(&self) -> Option<&Rc<SourceFile>> {
+        self.source.as_ref()
     }
 
     /// The same beside the plan of the roadmap that it can replace, where that is not in use.
@@ -99,6 +128,12 @@ fn known_again(file: &RoadmapFile, before: &OwnRoadmap, has_own_ids: bool) -> Op
     let read = ReadRoadmap { file: Rc::new(known), corrections: Rc::new(corrections) };
     let uncorrected = || OwnRoadmap::new(RoadmapFile::clone(&read.file));
     OwnRoadmap::of(read.clone()).or_else(|_| uncorrected()).ok()
+}
+
+/// Whether a remark names a chart that is one of these parts.
+fn is_about(warning: &RoadmapWarning, parts: &[Part]) -> bool {
+    let is_chart = |part: &Part| part.chart.is_some() && Some(part.line) == warning.line;
+    matches!(warning.what, Remark::AnotherChart(_)) && parts.iter().any(is_chart)
 }
 
 /// A roadmap with its saved plan: everything needed to put it in use.

@@ -12,6 +12,7 @@ use crate::markdown::{self, Chart};
 use crate::mermaid::{self, Misread};
 use crate::mockup;
 use crate::outline::Outline;
+use crate::part::{self, Part};
 use crate::plain_json;
 use crate::react_flow;
 use crate::refusal::RoadmapRefusal;
@@ -35,6 +36,8 @@ pub struct OpenedRoadmap {
     pub has_own_ids: bool,
     /// The topics that the file has ticked as done.
     pub ticked: BTreeSet<TopicId>,
+    /// The other parts of the file that [`open_part`] can open.
+    pub others: Vec<Part>,
 }
 
 /// Opens JSON or a text with a flowchart, whichever it looks like. A text without a title gets the name of its file.
@@ -53,18 +56,34 @@ pub struct OpenedRoadmap {
 /// assert!(open_roadmap("note.md", b"Nothing to see").is_err());
 /// ```
 pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRefusal> {
+    open(name, bytes, None)
+}
+
+/// Opens another part of a file than the one that [`open_roadmap`] has chosen.
+///
+/// # Errors
+///
+/// As for [`open_roadmap`].
+pub fn open_part(name: &str, bytes: &[u8], part: &Part) -> Result<OpenedRoadmap, RoadmapRefusal> {
+    open(name, bytes, Some(part))
+}
+
+fn open(name: &str, bytes: &[u8], part: Option<&Part>) -> Result<OpenedRoadmap, RoadmapRefusal> {
     if bytes.len() > MOST_ROADMAP_BYTES {
         return Err(RoadmapRefusal::TooLarge { limit: MOST_ROADMAP_BYTES });
     }
     let Decoded { text, is_repaired } = decode(bytes).map_err(|line| RoadmapRefusal::NotText { line })?;
     let own = if is_json(name, &text) { read_own(&text)? } else { None };
     let has_own_ids = own.is_some();
-    let (file, mut warnings, ticked) = match own {
-        Some(file) => (file, Vec::new(), BTreeSet::new()),
+    let (file, mut warnings, ticked, others) = match own {
+        Some(file) => (file, Vec::new(), BTreeSet::new(), Vec::new()),
         None => {
-            let Draft { file, warnings, ticked, .. } =
-                if is_json(name, &text) { read_other_json(name, &text)? } else { read_text(name, &text)? };
-            (file, warnings.into_vec(), ticked)
+            let (draft, others) = match is_json(name, &text) {
+                true => (read_other_json(name, &text)?, Vec::new()),
+                false => read_text(name, &text, part)?,
+            };
+            let Draft { file, warnings, ticked, .. } = draft;
+            (file, warnings.into_vec(), ticked, others)
         }
     };
     if is_repaired {
@@ -72,7 +91,7 @@ pub fn open_roadmap(name: &str, bytes: &[u8]) -> Result<OpenedRoadmap, RoadmapRe
     }
     let file = file.with_ids();
     let roadmap = Roadmap::new(file.clone()).map_err(RoadmapRefusal::Problems)?;
-    Ok(OpenedRoadmap { file, roadmap, warnings, has_own_ids, ticked })
+    Ok(OpenedRoadmap { file, roadmap, warnings, has_own_ids, ticked, others })
 }
 
 /// Whether a text is JSON, or is meant to be. A guide may begin with the bracket of a link.
@@ -98,33 +117,74 @@ fn read_other_json(name: &str, text: &str) -> Result<Draft, RoadmapRefusal> {
     from_outline(outline, &title_of_file(name), Warnings::default())
 }
 
-/// A table, a chart, or a guide of headings and lists, whichever the text is.
-fn read_text(name: &str, text: &str) -> Result<Draft, RoadmapRefusal> {
-    let (guide, of_file) = (markdown::find(text), title_of_file(name));
-    let title = readable(&guide.title).unwrap_or_else(|| of_file.clone());
-    let (chosen, others) = choose(&guide.charts);
-    let mut warnings = Warnings::default();
-    for other in others {
-        warnings.add(Some(other.line), Remark::AnotherChart(other.heading.to_owned()));
-    }
+/// A table, a chart, or a guide of headings and lists, whichever the text is, or the part of it that is wanted; and the other
+/// parts that can be opened.
+fn read_text(name: &str, text: &str, wanted: Option<&Part>) -> Result<(Draft, Vec<Part>), RoadmapRefusal> {
+    let guide = markdown::find(text);
+    let title = readable(&guide.title).unwrap_or_else(|| title_of_file(name));
     let outline =
         if is_table(name) { read_table(text) } else { read_guide(text).or_else(|| read_table(text)) };
-    let of_chart = chosen.map(|chart| (chart, read_chart(&title, chart, outline.clone(), warnings.clone())));
+    // A text that is a chart by itself says nothing around it.
+    let has_text = outline.is_some() && guide.charts.iter().all(|chart| chart.text.len() < text.len());
+    let (draft, opened) = match wanted {
+        Some(part) => (read_part(&title, &guide.charts, outline, part)?, part.clone()),
+        None => read_main_part(&title, text, &guide.charts, outline)?,
+    };
+    let reads = |chart: &Chart<'_>| read_chart(&title, *chart, None, Warnings::default()).is_ok();
+    let others = part::others(&guide.charts, has_text, &opened, reads);
+    Ok((draft, others))
+}
+
+/// The part of a text that is most likely meant.
+fn read_main_part(
+    title: &str,
+    text: &str,
+    charts: &[Chart<'_>],
+    outline: Option<Outline>,
+) -> Result<(Draft, Part), RoadmapRefusal> {
+    let (chosen, others) = choose(charts);
+    let mut warnings = other_charts(&others);
+    let of_chart = chosen.map(|chart| (chart, read_chart(title, chart, outline.clone(), warnings.clone())));
+    let of_text = |outline, warnings| Ok((from_outline(outline, title, warnings)?, Part::text()));
     match (of_chart, outline) {
         (Some((chart, Ok(drawn))), Some(outline))
             if says_more(&outline, chart, text, (&drawn.file, drawn.warnings.as_slice())) =>
         {
             warnings.add(Some(chart.line), Remark::AnotherChart(chart.heading.to_owned()));
-            from_outline(outline, &title, warnings)
+            of_text(outline, warnings)
         }
-        (Some((_, Ok(drawn))), _) => Ok(drawn),
-        (Some((chart, Err(_))), Some(outline)) if chart.text.len() < text.len() => {
-            from_outline(outline, &title, warnings)
-        }
+        (Some((chart, Ok(drawn))), _) => Ok((drawn, Part::of(&chart))),
+        (Some((chart, Err(_))), Some(outline)) if chart.text.len() < text.len() => of_text(outline, warnings),
         (Some((_, Err(why))), _) => Err(why),
-        (None, Some(outline)) => from_outline(outline, &title, warnings),
+        (None, Some(outline)) => of_text(outline, warnings),
         (None, None) => Err(RoadmapRefusal::NoRoadmap),
     }
+}
+
+/// A given part of a text. A chart is titled as the heading above it.
+fn read_part(
+    title: &str,
+    charts: &[Chart<'_>],
+    outline: Option<Outline>,
+    part: &Part,
+) -> Result<Draft, RoadmapRefusal> {
+    let others: Vec<Chart<'_>> = charts.iter().filter(|chart| Part::of(chart) != *part).copied().collect();
+    let warnings = other_charts(&others);
+    if part.chart.is_none() {
+        return from_outline(outline.ok_or(RoadmapRefusal::NoRoadmap)?, title, warnings);
+    }
+    let chart = charts.iter().find(|chart| Part::of(chart) == *part).ok_or(RoadmapRefusal::NoRoadmap)?;
+    let title = readable(chart.heading).unwrap_or_else(|| title.to_owned());
+    read_chart(&title, *chart, outline, warnings)
+}
+
+/// Remarks on the charts that are not read.
+fn other_charts(others: &[Chart<'_>]) -> Warnings {
+    let mut warnings = Warnings::default();
+    for other in others {
+        warnings.add(Some(other.line), Remark::AnotherChart(other.heading.to_owned()));
+    }
+    warnings
 }
 
 fn is_table(name: &str) -> bool {
