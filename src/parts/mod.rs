@@ -22,6 +22,7 @@ mod material_link;
 mod meter;
 mod open_file;
 mod paste_text;
+
 mod plot;
 mod road;
 mod row;

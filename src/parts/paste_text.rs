@@ -53,7 +53,9 @@ pub fn PasteText() -> Html {
                     {oninput}
                 />
             </div>
-            <button type="submit" class="button-quiet">{ words::OPEN_PASTED }</button>
+            <p class="actions">
+                <button type="submit" class="button-quiet">{ words::OPEN_PASTED }</button>
+            </p>
         </form>
     }
 }

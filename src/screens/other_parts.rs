@@ -5,10 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::context::{use_model, use_send};
+use crate::focus::HEADING;
 use crate::opening::other_part;
 use crate::parts::{Button, ButtonKind};
 use crate::text::{reading, roadmaps as words};
 use app::RoadmapOffer;
+use browser::page;
 use formats::Part;
 
 #[derive(Properties)]
@@ -36,6 +38,8 @@ pub fn OtherParts(props: &OtherPartsProps) -> Html {
             move |_: MouseEvent| {
                 if let Some(msg) = other_part(&offer, &part, &model) {
                     send.emit(msg);
+                    // The screen stays, and shows something else from its heading on.
+                    page::focus(HEADING);
                 }
             }
         };
@@ -43,7 +47,7 @@ pub fn OtherParts(props: &OtherPartsProps) -> Html {
         let name =
             words::about(words::OPEN_INSTEAD, &[label.as_str(), about.as_str()].join(" ").trim().to_owned());
         html! {
-            <li>
+            <li key={part.line}>
                 <Button kind={ButtonKind::Link} {label} {name} {on_click} />
                 <span class="quiet">{ about }</span>
             </li>
@@ -53,7 +57,7 @@ pub fn OtherParts(props: &OtherPartsProps) -> Html {
         <section aria-labelledby="other-parts">
             <h2 id="other-parts">{ words::OTHER_PARTS }</h2>
             <p class="hint">{ words::OTHER_PARTS_NOTE }</p>
-            <ul class="rows other-parts">{ for parts.iter().map(row) }</ul>
+            <ul class="plain rows">{ for parts.iter().map(row) }</ul>
         </section>
     }
 }

@@ -31,8 +31,8 @@ pub fn view(model: &Model) -> Html {
                 </section>
             }
             { changes(model, offer) }
-            <OutlineOfOffer offer={offer.clone()} />
             <OtherParts offer={offer.clone()} />
+            <OutlineOfOffer offer={offer.clone()} />
             <section aria-labelledby="warnings">
                 <h2 id="warnings">{ words::WARNINGS }</h2>
                 if offer.warnings.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{amounts, keep};
 use formats::mermaid::Misread;
-use formats::{ChartKind, Part, Remark, RoadmapRefusal, RoadmapWarning};
+use formats::{ASSUMED_HOURS_PER_WEEK, ChartKind, Part, Remark, RoadmapRefusal, RoadmapWarning};
 use roadmap::{About, Fault, Problem};
 
 /// The source of the roadmap's hours a week; a flowchart gives none.
@@ -123,6 +123,13 @@ fn remark(what: &Remark) -> String {
         Remark::Converted(title) => format!(
             "the time for “{title}” was converted to hours at that pace: a day is a seventh of a week, a month a twelfth of a year."
         ),
+        Remark::MonthsConverted(title, months, hours) => format!(
+            "“{title}” takes {} at {} a week: about {}.",
+            amounts::span(*months, "month"),
+            amounts::count(ASSUMED_HOURS_PER_WEEK as usize, "hour"),
+            amounts::span(*hours, "hour")
+        ),
+        Remark::NoTimeTaken(words) => format!("no time was taken from “{words}”."),
         Remark::OpenEnded(title) => {
             format!("“{title}” has no upper limit, so twice the lower figure was used.")
         }

@@ -29,6 +29,7 @@ mod parts_of_files;
 mod placement;
 mod progress;
 mod quiz;
+mod remarks_on_times;
 mod revision;
 mod roadmaps;
 mod routes;

@@ -1,6 +1,7 @@
 //! Turns a flowchart into the form of a roadmap.
 
 use std::collections::{BTreeSet, HashSet};
+use std::iter;
 
 use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount, Estimate};
 use crate::graph::{DraftNode, Graph};
@@ -69,7 +70,9 @@ fn check_efforts(graph: &mut Graph<'_>) {
         if effort.is_position {
             graph.warnings.add_once(Remark::PositionsTaken);
         }
-        if effort.is_converted {
+        if let Some(months) = converted_months(&node.label.title, &effort) {
+            graph.warnings.add(line, months);
+        } else if effort.is_converted {
             graph.warnings.add(line, Remark::Converted(node.label.title.clone()));
         }
         if effort.is_open_ended {
@@ -79,6 +82,13 @@ fn check_efforts(graph: &mut Graph<'_>) {
             graph.warnings.add(line, Remark::Reversed(node.label.title.clone()));
         }
     }
+}
+
+/// How a time in months became one in hours, if it was one.
+pub fn converted_months(title: &str, effort: &Estimate) -> Option<Remark> {
+    let (months, Amount::Minutes(minutes)) = (effort.months?, effort.amount) else { return None };
+    let hours = Span { low: (minutes.low + 30) / 60, high: (minutes.high + 30) / 60 };
+    Some(Remark::MonthsConverted(title.to_owned(), months, hours))
 }
 
 /// A roadmap half filled in, with the ids in use.
@@ -174,7 +184,8 @@ impl Draft {
         items.extend(from.hung.iter().cloned());
         let items = self.limited(from, items);
         self.set_topics(node, items, from.line());
-        self.assume_time(node);
+        let words = iter::once(from.label.title.as_str()).chain(from.label.lines.iter().copied());
+        self.assume_time(node, words, from.line());
     }
 
     /// The time of a phase, if it is given.
@@ -217,9 +228,17 @@ impl Draft {
         ids
     }
 
-    /// Gives a phase without a time an assumed one.
-    pub fn assume_time(&mut self, node: &mut NodeFile) {
+    /// Gives a phase without a time an assumed one, and says so if its words look as if they gave one.
+    pub fn assume_time<'w>(
+        &mut self,
+        node: &mut NodeFile,
+        mut words: impl Iterator<Item = &'w str>,
+        line: Option<usize>,
+    ) {
         if node.weeks.is_none() && node.minutes.is_none() {
+            if let Some(words) = words.find(|words| effort::looks_like_one(words)) {
+                self.warnings.add(line, Remark::NoTimeTaken(words.to_owned()));
+            }
             node.minutes = Some(assumed_minutes(node.topics.len()));
             node.assumed = true;
             self.warnings.add_once(Remark::TimesAssumed(ASSUMED_STEP_HOURS, ASSUMED_TOPIC_HOURS));

@@ -1,6 +1,8 @@
 //! Turns an outline into the form of a roadmap: one phase after the other.
 
-use crate::draft::{Draft, empty_node, hours_of};
+use std::iter::once;
+
+use crate::draft::{Draft, converted_months, empty_node, hours_of};
 use crate::effort::{self, Estimate};
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 use crate::refusal::RoadmapRefusal;
@@ -86,12 +88,18 @@ impl Chain {
                 topics.iter().flat_map(|topic| topic.materials.clone()).chain(materials).collect();
             let id = self.add(&name, KindName::Phase, title, |draft, node| {
                 node.summary = group;
-                draft.set_time(node, time.or_else(|| sum(&topics)));
+                let time = time.or_else(|| sum(&topics));
+                if let Some(remark) = time.as_ref().and_then(|time| converted_months(&node.title, time)) {
+                    draft.warnings.add(Some(line), remark);
+                }
+                draft.set_time(node, time);
+                let words = once(name.clone()).chain(topics.iter().map(|topic| topic.title.clone()));
+                let words: Vec<String> = words.collect();
                 let is_ticked: Vec<bool> = topics.iter().map(is_done).collect();
                 let ids = draft.set_topics(node, topics.into_iter().map(item).collect(), Some(line));
                 let ticked = ids.into_iter().zip(is_ticked).filter(|(_, is_ticked)| *is_ticked);
                 draft.ticked.extend(ticked.map(|(id, _)| id));
-                draft.assume_time(node);
+                draft.assume_time(node, words.iter().map(String::as_str), Some(line));
             });
             self.link(&name, id, links);
         }

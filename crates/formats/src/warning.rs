@@ -31,6 +31,10 @@ pub enum Remark {
     TimesFromText,
     /// Months, days or fractions of weeks were converted to minutes at the assumed pace.
     Converted(String),
+    /// The time of this step was given in so many months, which are so many hours at the assumed pace.
+    MonthsConverted(String, Span, Span),
+    /// These words look like a time and were not taken as one; the step has an assumed time.
+    NoTimeTaken(String),
     /// An effort such as "2+ weeks": its upper bound was taken as twice the figure.
     OpenEnded(String),
     /// A range was written with its higher figure first.

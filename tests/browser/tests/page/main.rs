@@ -21,6 +21,7 @@ mod narrow;
 mod nine_months;
 mod nudges;
 mod odd_texts;
+mod other_ways_to_open;
 mod own_roadmaps;
 mod own_times;
 mod page_copy;
