@@ -172,7 +172,7 @@ mod tests {
 
     use super::plan;
     use app::{Document, FileRefusal, Model, Msg, OfferMsg, OwnRoadmap, RoadmapMsg, RoadmapTask, Screen};
-    use formats::RoadmapRefusal;
+    use formats::{Remark, RoadmapRefusal};
     use planner::Date;
     use roadmap::shipped_roadmap;
     use roadmap::{Kind, RoadmapFile};
@@ -235,6 +235,23 @@ mod tests {
         assert_eq!(titles("Scales"), None);
         let prose = "word ".repeat(40);
         assert_eq!(titles(&format!("Dear diary\n{prose}")), None);
+    }
+
+    /// A chart that is offered as another way to open the file is not told as one that was ignored, too.
+    #[test]
+    fn another_part_of_a_file_is_opened_from_its_offer() {
+        let text = "## Steps\n\n```mermaid\ngraph TD\nA[Bow<br/>4 weeks] --> B[Scales<br/>3 weeks]\n```\n\n## Topics\n\n```mermaid\ngraph TD\nC[Grip] --> D[Strokes]\n```\n";
+        let offer = |msg: Msg| match msg {
+            Msg::Roadmap(RoadmapMsg::FileRead(Ok(offer))) => offer,
+            other => panic!("{other:?}"),
+        };
+        let first = offer(super::pasted(text, &model()));
+        assert_eq!((first.own().file.title.as_str(), first.others().len()), ("Steps", 1));
+        assert!(!first.warnings.iter().any(|one| matches!(one.what, Remark::AnotherChart(_))));
+        let other = offer(super::other_part(&first, &first.others()[0], &model()).unwrap());
+        assert_eq!((other.own().file.title.as_str(), other.others().len()), ("Topics", 1));
+        let alone = offer(super::pasted("graph TD\nA[Bow] --> B[Scales]", &model()));
+        assert!(alone.source().is_none(), "a file without other parts is not kept");
     }
 
     #[test]

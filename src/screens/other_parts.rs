@@ -44,8 +44,7 @@ pub fn OtherParts(props: &OtherPartsProps) -> Html {
             }
         };
         let (label, about) = (reading::part(part), reading::about_part(part));
-        let name =
-            words::about(words::OPEN_INSTEAD, &[label.as_str(), about.as_str()].join(" ").trim().to_owned());
+        let name = words::about(words::OPEN_INSTEAD, &format!("{label} {about}"));
         html! {
             <li key={part.line}>
                 <Button kind={ButtonKind::Link} {label} {name} {on_click} />
