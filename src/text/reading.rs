@@ -139,6 +139,9 @@ fn remark(what: &Remark) -> String {
         Remark::TooMuchEffort(title) => {
             format!("“{title}” would take more than ten years. It was given no time.")
         }
+        Remark::WholeShared => {
+            "Steps without a time of their own share the time given for the whole.".to_owned()
+        }
         Remark::TimesAssumed(step, topic) => format!(
             "Where the file gives no time, a step is assumed to take {}, or {} for each of its topics.",
             amounts::span(*step, "hour"),

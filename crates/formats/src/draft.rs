@@ -335,7 +335,7 @@ pub fn hours_of(estimate: Estimate) -> Option<Span> {
 }
 
 /// The same where a week has so many.
-fn hours_at(estimate: Estimate, hours_per_week: u32) -> Option<Span> {
+pub fn hours_at(estimate: Estimate, hours_per_week: u32) -> Option<Span> {
     match estimate.amount {
         Amount::Weeks(Span { low, high }) => {
             Some(Span { low: low * hours_per_week, high: high * hours_per_week })
@@ -383,7 +383,7 @@ pub fn empty_node(id: NodeId, kind: KindName, title: String) -> NodeFile {
 }
 
 /// The minutes that a step with so many topics is assumed to take.
-fn assumed_minutes(topics: usize) -> Span {
+pub fn assumed_minutes(topics: usize) -> Span {
     let hours = |each: u32, alone: u32| if topics == 0 { alone } else { topics as u32 * each };
     Span {
         low: 60 * hours(ASSUMED_TOPIC_HOURS.low, ASSUMED_STEP_HOURS.low),

@@ -2,9 +2,10 @@
 
 use std::iter::once;
 
-use crate::draft::{Draft, converted_months, empty_node, hours_of};
-use crate::effort::{self, Estimate};
+use crate::draft::{Draft, converted_months, empty_node, hours_at};
+use crate::effort::Estimate;
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
+use crate::paced::{at_pace, share_whole, time_of};
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
 use roadmap::{EdgeFile, KindName, Material, NodeFile, NodeId, ResourceEntry, ResourceStage, slug};
@@ -14,7 +15,7 @@ const MOST_PHASES: usize = 2_000;
 
 /// The roadmap of an outline, under `title` if it has none of its own.
 pub fn from_outline(outline: Outline, title: &str, warnings: Warnings) -> Result<Draft, RoadmapRefusal> {
-    let Outline { title: own, hours_per_week, phases, warnings: skipped } = outline;
+    let Outline { title: own, hours_per_week, whole, mut phases, warnings: skipped } = outline;
     let mut warnings = warnings;
     for warning in skipped {
         warnings.add(Some(warning.line), Remark::Misread(warning.what));
@@ -28,6 +29,13 @@ pub fn from_outline(outline: Outline, title: &str, warnings: Warnings) -> Result
         chain.draft.file.reference_hours_per_week = hours;
         // Part of the learner's roadmap, hence not among the words of the page.
         chain.draft.file.reference_note = format!("The file says that a week has {hours} hours.");
+    }
+    let hours_per_week = chain.draft.file.reference_hours_per_week;
+    for phase in &mut phases {
+        phase.time = time_of(phase).map(|time| at_pace(time, hours_per_week));
+    }
+    if whole.is_some_and(|whole| share_whole(&mut phases, whole, hours_per_week)) {
+        chain.draft.warnings.add_once(Remark::WholeShared);
     }
     chain.add("start", KindName::Start, title.to_owned(), |_, _| ());
     for phase in phases {
@@ -88,7 +96,6 @@ impl Chain {
                 topics.iter().flat_map(|topic| topic.materials.clone()).chain(materials).collect();
             let id = self.add(&name, KindName::Phase, title, |draft, node| {
                 node.summary = group;
-                let time = time.or_else(|| sum(&topics));
                 if let Some(remark) = time.as_ref().and_then(|time| converted_months(&node.title, time)) {
                     draft.warnings.add(Some(line), remark);
                 }
@@ -113,7 +120,8 @@ impl Chain {
     /// A step that is offered like a project.
     fn offered(&mut self, title: String, time: Option<Estimate>) {
         self.add(&title.clone(), KindName::Projects, title.clone(), |draft, node| {
-            node.projects = vec![draft.offered(title, time.and_then(hours_of))];
+            let pace = draft.file.reference_hours_per_week;
+            node.projects = vec![draft.offered(title, time.and_then(|time| hours_at(time, pace)))];
         });
     }
 
@@ -136,10 +144,4 @@ fn is_done(topic: &OutlineTopic) -> bool {
 
 fn item(topic: OutlineTopic) -> (String, Vec<String>) {
     (topic.title, topic.steps.into_iter().map(|step| step.title).collect())
-}
-
-/// The time of all topics, if each has one.
-fn sum(topics: &[OutlineTopic]) -> Option<Estimate> {
-    let times: Option<Vec<Estimate>> = topics.iter().map(|topic| topic.time).collect();
-    effort::total(&times?)
 }

@@ -19,6 +19,7 @@ pub mod mermaid;
 mod mockup;
 mod open;
 mod outline;
+mod paced;
 mod part;
 mod phase;
 mod plain_json;

@@ -11,6 +11,8 @@ pub struct Outline {
     pub title: String,
     /// Study hours in a week, if the file says what its weeks mean.
     pub hours_per_week: Option<u32>,
+    /// How long all of it takes, if the file says so. It counts for phases without a time.
+    pub whole: Option<Estimate>,
     pub phases: Vec<OutlinePhase>,
     /// Parts that were skipped, by line.
     pub warnings: Vec<Warning>,

@@ -47,6 +47,8 @@ pub enum Remark {
     TooManyListed(String, usize),
     /// Every node has an incoming edge, so the first one in the text is the start.
     StartGuessed(String),
+    /// Steps without a time have their shares of the time that the file gives for the whole.
+    WholeShared,
     /// Nothing says how long it takes: a step without topics is assumed to take the first of these hours, and a step with
     /// topics the second for each of them.
     TimesAssumed(Span, Span),

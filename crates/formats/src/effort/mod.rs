@@ -103,6 +103,28 @@ pub fn rate(text: &str) -> Option<Span> {
     Some(Span { low: hours(low), high: hours(high) })
 }
 
+/// The length that a text gives, wherever in it, and whatever pace stands beside it: that of a plan as a whole.
+///
+/// ```
+/// use formats::effort::{Amount, anywhere};
+/// use roadmap::Span;
+///
+/// let amount = |text| anywhere(text).map(|estimate| estimate.amount);
+/// assert_eq!(amount("A complete 12-week plan"), Some(Amount::Weeks(Span { low: 12, high: 12 })));
+/// assert_eq!(amount("6 weeks in all, 2 hours a day"), Some(Amount::Weeks(Span { low: 6, high: 6 })));
+/// assert_eq!(amount("after 5 years of experience"), None);
+/// ```
+pub fn anywhere(text: &str) -> Option<Estimate> {
+    let line = short(text)?;
+    let items = items(&line);
+    let places = Places::new(&line);
+    let is_meant = |item: &&Item| {
+        let is_sure = matches!(item.what, What::Length(length) if length.certainty >= Certainty::Letter);
+        is_sure && places.of(std::slice::from_ref(*item)).is_some_and(|place| !place.is_denied())
+    };
+    value(chosen(items.iter().filter(is_meant))?, None, ASSUMED_HOURS_PER_WEEK)
+}
+
 /// What the cells of a table say together: a duration such as "4 weeks", and an effort such as "3-5 hours/week".
 pub fn course(duration: &str, effort: &str) -> Option<Estimate> {
     let lines = [short(duration)?, short(effort)?];

@@ -123,7 +123,8 @@ impl Place<'_> {
         is_field && (is_divided || self.starts_line || self.ends_line || self.is_in_brackets)
     }
 
-    fn is_denied(&self) -> bool {
+    /// Whether the words around it say that it is something else.
+    pub fn is_denied(&self) -> bool {
         let behind = self.tokens.end;
         let before = self.tokens.start.checked_sub(1);
         let is_experience = (behind..behind + 3).any(|at| self.line.is(at, Role::Experience));

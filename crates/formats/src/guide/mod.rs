@@ -18,6 +18,7 @@ mod sections;
 mod tests;
 mod times;
 mod titles;
+mod whole;
 mod words;
 
 pub(crate) use columns::Columns;
@@ -46,9 +47,11 @@ pub(crate) fn read_guide(text: &str) -> Option<Outline> {
     let choice = survey.choose();
     let reader = Reader { survey: &survey, signs_tell: signs_tell(&sections) };
     let phases = reader.phases(&choice);
+    let title = reader.title(text, &choice);
     let outline = Outline {
-        title: reader.title(text, &choice),
-        hours_per_week: reader.hours_per_week(&choice),
+        hours_per_week: whole::hours_per_week(&survey, &choice),
+        whole: whole::time(&survey, &choice, &title),
+        title,
         phases,
         ..Outline::default()
     };
@@ -254,21 +257,5 @@ impl Reader<'_> {
             sections.len() > 1 && sections[1].end == sections.len() && !sections[1].is_improvised();
         let is_phase = matches!(choice, Choice::Sections(chosen) if chosen.contains(&1));
         if front.is_empty() && is_whole && !is_phase { of_section(1) } else { front }
-    }
-
-    /// What the lines before the first phase say.
-    fn hours_per_week(&self, choice: &Choice) -> Option<u32> {
-        let first = match choice {
-            Choice::Sections(found) => found.first().copied()?,
-            Choice::Tables(found) | Choice::Items(found, _) => found.first()? + 1,
-        };
-        let contents = self.survey.sections[..first].iter().flat_map(|section| &section.contents);
-        let mut lines = contents.flat_map(|content| match content {
-            Content::Text(lines) => lines.iter().collect::<Vec<_>>(),
-            Content::List(items) => items.iter().flat_map(|item| &item.lines).collect(),
-            // A rate in a row is that of the row.
-            Content::Table(_) => Vec::new(),
-        });
-        lines.find_map(|line| times::hours_per_week(&line.text))
     }
 }

@@ -276,12 +276,45 @@ pub fn is_optional(text: &str) -> bool {
     text.split(|letter: char| !letter.is_alphanumeric()).any(|word| is(word, Also::Optional))
 }
 
-/// Whether a heading is about the plan as a whole rather than the phase above it.
+/// Whether a line is about the plan as a whole rather than the phase above it.
 pub fn is_total(text: &str) -> bool {
-    const WORDS: [&str; 8] =
-        ["total", "overall", "gesamt", "insgesamt", "totale", "итого", "toplam", "razem"];
+    const WORDS: [&str; 16] = [
+        "total",
+        "totals",
+        "overall",
+        "altogether",
+        "gesamt",
+        "insgesamt",
+        "gesamtdauer",
+        "totale",
+        "totales",
+        "totais",
+        "итого",
+        "всего",
+        "toplam",
+        "razem",
+        "łącznie",
+        "tổng",
+    ];
+    const UNSPACED: [&str; 14] = [
+        "总计",
+        "总共",
+        "总时长",
+        "总周期",
+        "总学习",
+        "总备考",
+        "总耗时",
+        "共计",
+        "合计",
+        "總計",
+        "合計",
+        "総学習",
+        "총",
+        "전체",
+    ];
     let text = text.to_lowercase();
-    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| WORDS.contains(&word)) || UNSPACED.iter().any(|word| text.contains(word))
 }
 
 #[cfg(test)]

@@ -1,0 +1,113 @@
+//! What a guide says of its plan as a whole: how long it takes, and with how many hours a week.
+
+use super::choose::{Choice, Survey};
+use super::marker;
+use super::sections::Content;
+use super::times;
+use super::words::{self, Role};
+use crate::effort::{self, Amount, Estimate};
+
+/// Longer lines are prose.
+const LONGEST: usize = 300;
+
+/// How sure it is that a time is that of the whole.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// "In total", wherever it stands.
+    Total,
+    /// "Duration:" before the first phase.
+    Label,
+    /// "A 12-week plan" in the title.
+    Title,
+}
+
+/// A line outside of the phases.
+struct Outside {
+    text: String,
+    is_before: bool,
+    is_title: bool,
+}
+
+/// The time of the whole.
+pub fn time(survey: &Survey<'_>, choice: &Choice, title: &str) -> Option<Estimate> {
+    best(&outside(survey, choice, title)).map(|(_, time)| time)
+}
+
+/// Study hours in a week, as the lines before the first phase say, or the one that gives the time of the whole.
+pub fn hours_per_week(survey: &Survey<'_>, choice: &Choice) -> Option<u32> {
+    let lines = outside(survey, choice, "");
+    let before = lines.iter().filter(|line| line.is_before);
+    let mut rates = before.filter_map(|line| times::hours_per_week(&line.text));
+    rates.next().or_else(|| times::hours_per_week(best(&lines)?.0))
+}
+
+/// The line that is surest to give the time of the whole, with that.
+fn best(lines: &[Outside]) -> Option<(&str, Estimate)> {
+    let found = lines.iter().filter_map(|line| {
+        let rank = rank(line)?;
+        let time = effort::anywhere(&line.text).filter(|time| time.amount != Amount::TooMuch)?;
+        Some((rank, line.text.as_str(), time))
+    });
+    found.min_by_key(|(rank, ..)| *rank).map(|(_, text, time)| (text, time))
+}
+
+fn rank(line: &Outside) -> Option<Rank> {
+    // "Phase 1: 20 hours in total" is about that.
+    if line.text.len() > LONGEST || !line.is_title && marker::parse(&line.text).is_some() {
+        return None;
+    }
+    let is_label = || matches!(words::label(&line.text), Some((Role::Time, value)) if !value.is_empty());
+    if words::is_total(&line.text) {
+        Some(Rank::Total)
+    } else if line.is_before && is_label() {
+        Some(Rank::Label)
+    } else {
+        line.is_title.then_some(Rank::Title)
+    }
+}
+
+/// The lines outside of the phases in the order of the text; cells of a row are one line.
+fn outside(survey: &Survey<'_>, choice: &Choice, title: &str) -> Vec<Outside> {
+    let mut lines = vec![Outside { text: title.to_owned(), is_before: true, is_title: true }];
+    let none = Vec::new();
+    let (within, beside, first) = match choice {
+        Choice::Sections(found) => (found, &none, found.first().copied()),
+        Choice::Tables(found) | Choice::Items(found, _) => (&none, found, found.first().map(|at| at + 1)),
+    };
+    let first = first.unwrap_or_default();
+    let mut at = 0;
+    while at < survey.sections.len() {
+        if within.binary_search(&at).is_ok() {
+            at = survey.sections[at].end;
+            continue;
+        }
+        let section = &survey.sections[at];
+        let is_before = at < first;
+        let mut add = |text: String| lines.push(Outside { text, is_before, is_title: false });
+        if survey.title != Some(at) {
+            add(section.heading.text.clone());
+        }
+        let is_chosen = beside.binary_search(&at).is_ok();
+        for content in &section.contents {
+            match (content, choice) {
+                (Content::Text(found), _) => found.iter().for_each(|line| add(line.text.clone())),
+                (Content::List(items), _) if !(is_chosen && matches!(choice, Choice::Items(..))) => {
+                    items.iter().flat_map(|item| &item.lines).for_each(|line| add(line.text.clone()));
+                }
+                // A rate in a row is that of the row.
+                (Content::Table(table), _) if !(is_chosen && matches!(choice, Choice::Tables(_))) => {
+                    for row in &table.rows {
+                        let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+                        let text = cells.join(": ");
+                        if words::is_total(&text) || matches!(words::label(&text), Some((Role::Time, _))) {
+                            add(text);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        at += 1;
+    }
+    lines
+}
