@@ -50,7 +50,7 @@ pub(crate) fn read_guide(text: &str) -> Option<Outline> {
     let title = reader.title(text, &choice);
     let outline = Outline {
         hours_per_week: whole::hours_per_week(&survey, &choice),
-        whole: whole::time(&survey, &choice, &title),
+        whole: whole::time(&survey, &choice, &title, phases.len()),
         title,
         phases,
         ..Outline::default()

@@ -19,6 +19,8 @@ enum Rank {
     Label,
     /// "A 12-week plan" in the title.
     Title,
+    /// "Duration:" behind a phase.
+    LateLabel,
 }
 
 /// A line outside of the phases.
@@ -28,9 +30,11 @@ struct Outside {
     is_title: bool,
 }
 
-/// The time of the whole.
-pub fn time(survey: &Survey<'_>, choice: &Choice, title: &str) -> Option<Estimate> {
-    best(&outside(survey, choice, title)).map(|(_, time)| time)
+/// The time of the whole. Less than an hour for each phase is that of something else, such as an exam.
+pub fn time(survey: &Survey<'_>, choice: &Choice, title: &str, phases: usize) -> Option<Estimate> {
+    let time = best(&outside(survey, choice, title)).map(|(_, time)| time)?;
+    let is_too_short = matches!(time.amount, Amount::Minutes(span) if (span.high as usize) < 60 * phases);
+    (!is_too_short).then_some(time)
 }
 
 /// Study hours in a week, as the lines before the first phase say, or the one that gives the time of the whole.
@@ -57,12 +61,11 @@ fn rank(line: &Outside) -> Option<Rank> {
         return None;
     }
     let is_label = || matches!(words::label(&line.text), Some((Role::Time, value)) if !value.is_empty());
-    if words::is_total(&line.text) {
-        Some(Rank::Total)
-    } else if line.is_before && is_label() {
-        Some(Rank::Label)
-    } else {
-        line.is_title.then_some(Rank::Title)
+    match line.is_title {
+        true => Some(Rank::Title),
+        false if words::is_total(&line.text) => Some(Rank::Total),
+        false if is_label() => Some(if line.is_before { Rank::Label } else { Rank::LateLabel }),
+        false => None,
     }
 }
 

@@ -42,7 +42,7 @@ const PROJECTS: &str = "project projects miniproject miniprojects capstone deliv
 const TIME: &str = "duration time length timeframe timeline timing estimated estimate effort hours weeks commitment \
     dauer zeit zeitaufwand zeitraum durée temps duración tiempo duração tempo durata длительность продолжительность время \
     срок сроки тривалість süre czas duur tijd thời gian durasi waktu अवधि समय المدة الوقت \
-    时间 時間 时长 時長 预计时间 学习时间 期間 所要時間 学習時間 기간 시간 소요시간 예상";
+    时间 時間 时长 時長 预计 預計 预估 周期 週期 用时 耗时 工期 期間 所要時間 学習時間 기간 시간 소요시간 예상";
 
 const TOPICS: &str = "topic topics learn learning study concept concepts content contents subjects subject skills syllabus focus cover covers \
     theory themen inhalt inhalte lernen sujets contenu apprendre temas tema contenido contenidos aprender conteúdo \
@@ -106,7 +106,7 @@ const FILLERS: &str = "recommended useful additional free paid online other more
     phase phases module modules level levels step steps stages complete full overall detailed \
     final und oder der die das mit für zum zur weitere nützliche empfohlene et ou le la les des du de pour y o el los las del \
     para e os as do da dos das il lo gli di per utili útiles adicionales recomendados recomendadas úteis и для по полезные \
-    дополнительные ve için i oraz en van voor và cho dan untuk और के الـ و";
+    дополнительные estudio estudos estudo aprendizaje aprendizagem обучения изучения étude études d 学习 學習 推荐 推薦 建议 本 该 各 每 的 与 和 及 实际 阶段 主要 核心 相关 学習 の と ve için i oraz en van voor và cho dan untuk और के الـ و";
 
 static ROLES: LazyLock<Lookup<Role>> = LazyLock::new(|| {
     Lookup::new(&[
@@ -161,6 +161,7 @@ pub fn role(title: &str) -> Option<Role> {
     let all: Vec<&str> = title
         .split(|letter: char| !letter.is_alphabetic() && !is_mark(letter))
         .filter(|word| !word.is_empty())
+        .flat_map(parts)
         .collect();
     if all.is_empty() || all.len() > MOST_WORDS {
         return None;
@@ -186,6 +187,20 @@ pub fn role(title: &str) -> Option<Role> {
         Role::Topics if telling.contains(&Role::Aside) => Some(Role::Aside),
         role => Some(role),
     }
+}
+
+/// The words of a script without blanks, if all of them are known: "推荐学习资源" is about materials.
+fn parts(word: &str) -> Vec<&str> {
+    let is_known = |word: &str| ROLES.get(word).is_some() || is(word, Also::Filler);
+    let mut parts = Vec::new();
+    let mut rest = word;
+    while rest.starts_with(|letter: char| letter >= '\u{2e80}') {
+        let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let Some(end) = ends.filter(|&end| is_known(&rest[..end])).last() else { break };
+        parts.push(&rest[..end]);
+        rest = &rest[end..];
+    }
+    if rest.is_empty() && !parts.is_empty() { parts } else { vec![word] }
 }
 
 /// Fillers announce something where they stand alone.
