@@ -185,6 +185,11 @@ pub fn looks_like_one(line: &str) -> bool {
     items(&line).iter().any(is_one)
 }
 
+/// Whether a word is a unit of time.
+pub fn is_unit(word: &str) -> bool {
+    units::unit(&word.to_lowercase()).is_some()
+}
+
 /// Whether a text has no words but those allowed beside a length.
 pub fn is_bare(text: &str) -> bool {
     let line = Line::new(text);

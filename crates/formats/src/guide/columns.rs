@@ -22,6 +22,8 @@ enum Column {
     Duration(&'static str),
     /// How much a week, or altogether.
     Effort(&'static str),
+    /// From when to when.
+    Dates,
     Materials,
     Project,
     Status,
@@ -44,6 +46,9 @@ const GROUPS: &str = "phase module modules stage section unit level step part ca
 const DURATIONS: &str = "duration time length estimate estimated timeline timeframe dauer zeit zeitaufwand umfang durée temps duración \
     tiempo duração tempo durata длительность продолжительность время срок süre czas duur tijd thời gian durasi waktu अवधि المدة \
     时长 時長 时间 時間 期間 所要時間 기간 시간";
+
+const DATES: &str = "date dates period when calendar datum daten zeitraum période date fecha fechas período datas даты дата период tarih tarihler \
+    日期 日付 期间 期間 날짜 기간";
 
 const EFFORTS: &str = "effort workload load aufwand effort esfuerzo esforço impegno нагрузка";
 
@@ -133,6 +138,7 @@ fn column(head: &str, at: usize) -> Column {
         (PROJECTS, Column::Project),
         (EFFORTS, Column::Effort("")),
         (DURATIONS, Column::Duration("")),
+        (DATES, Column::Dates),
         (GROUPS, Column::Group),
         (TOPICS, Column::Topic),
         (MATERIALS, Column::Materials),
@@ -219,7 +225,11 @@ impl<'a> Columns<'a> {
         };
         let duration = given(&|column| matches!(column, Column::Duration(_))).unwrap_or_default();
         let effort = given(&|column| matches!(column, Column::Effort(_))).unwrap_or_default();
-        effort::course(&duration, &effort).or_else(|| self.position_of(row))
+        let dates = || {
+            let (cell, _) = self.cell(row, |column| matches!(column, Column::Dates | Column::Duration(_)))?;
+            times::find(&cell.text).map(|(_, time)| time).filter(|time| time.is_position)
+        };
+        effort::course(&duration, &effort).or_else(|| self.position_of(row)).or_else(dates)
     }
 
     /// "3-4" below "Week" is two weeks long.

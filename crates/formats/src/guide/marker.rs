@@ -88,29 +88,42 @@ pub fn parse(text: &str) -> Option<Marker<'_>> {
     word_first(text).or_else(|| number_first(text)).or_else(|| month(text))
 }
 
-/// The months by name, in the languages in which they are often headings.
-const NAMES_OF_MONTHS: [&str; 9] = [
+/// The months by name and in short, in the languages in which they are often headings.
+const NAMES_OF_MONTHS: [&str; 17] = [
     "january february march april may june july august september october november december",
     "jan feb mar apr may jun jul aug sep oct nov dec",
     "januar februar märz april mai juni juli august september oktober november dezember",
+    "jan feb mär apr mai jun jul aug sept okt nov dez",
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "janv févr mars avr mai juin juil août sept oct nov déc",
     "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ene feb mar abr may jun jul ago sep oct nov dic",
     "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "jan fev mar abr mai jun jul ago set out nov dez",
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "januari februari maart april mei juni juli augustus september oktober november december",
     "januari februari maret april mei juni juli agustus september oktober november desember",
+    "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
 ];
+
+/// Whether a word is the name of a month: its number, counted from 1.
+pub fn month_by_name(word: &str) -> Option<i32> {
+    if !(3..=24).contains(&word.len()) {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let place = |names: &&str| names.split(' ').position(|known| known == word);
+    NAMES_OF_MONTHS.iter().find_map(place).map(|at| at as i32 + 1)
+}
 
 /// "September: Exams", "Oktober 2026".
 fn month(text: &str) -> Option<Marker<'_>> {
     let length = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
-    if !(3..=20).contains(&length) {
-        return None;
-    }
     let (name, rest) = text.split_at(length);
-    let name = name.to_lowercase();
-    let number =
-        NAMES_OF_MONTHS.iter().find_map(|names| names.split(' ').position(|known| known == name))? as u32 + 1;
+    let number = month_by_name(name)? as u32;
     let year = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
     let rest = if year == 4 { &rest.trim_start()[year..] } else { rest };
     (rest.is_empty() || divides(rest)).then(|| marker(Kind::Month, (number, number), rest))

@@ -6,6 +6,7 @@
 mod blocks;
 mod choose;
 mod columns;
+mod dates;
 mod html;
 mod items;
 mod line;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::dates;
 use crate::effort::{self, Amount, Estimate};
 
 /// Longer texts are prose.
@@ -13,9 +14,10 @@ const MOST_MINUTES: u64 = 520 * 168 * 60;
 /// The time given in a text, with its byte range.
 pub type Found = (Range<usize>, Estimate);
 
-/// A length, or else the length of a position.
+/// A length, or else the length of a position, or else that of a stretch of the calendar.
 pub fn find(text: &str) -> Option<Found> {
-    Some(text).filter(|text| text.len() <= LONGEST).and_then(effort::find)
+    let text = Some(text).filter(|text| text.len() <= LONGEST)?;
+    effort::find(text).or_else(|| dates::find(text))
 }
 
 /// The same without its place in the text.
