@@ -34,7 +34,7 @@ pub struct Survey<'a> {
 
 impl<'a> Survey<'a> {
     pub fn new(sections: &'a [Section]) -> Self {
-        let markers = sections.iter().map(|section| marker::parse(&section.heading.text)).collect();
+        let markers = sections.iter().map(|section| marker::of_heading(&section.heading.text)).collect();
         let has_lists = has_lists(sections);
         let mut survey = Self { sections, title: None, markers, is_passed: Vec::new(), has_lists };
         survey.title = survey.title();
@@ -68,10 +68,20 @@ impl<'a> Survey<'a> {
         match words::role(heading) {
             Some(Role::Never) => true,
             Some(Role::Materials | Role::Aside | Role::Time) => {
-                times::length(heading).is_none() && !self.has_boxes(at) && !self.has_timed_table(at)
+                let is_plan = self.has_boxes(at) || self.has_timed_table(at) || self.is_schedule(at);
+                times::length(heading).is_none() && !is_plan
             }
             _ => false,
         }
+    }
+
+    /// Whether a section spreads the plan over weeks or months below it.
+    fn is_schedule(&self, at: usize) -> bool {
+        let is_position = |at: &usize| {
+            self.markers[*at].is_some_and(|marker| matches!(marker.kind, Kind::Week | Kind::Month))
+        };
+        words::is_schedule(&self.sections[at].heading.text)
+            && (at + 1..self.sections[at].end).filter(is_position).count() > 1
     }
 
     fn has_boxes(&self, at: usize) -> bool {
@@ -101,7 +111,8 @@ impl<'a> Survey<'a> {
 
     pub fn choose(&self) -> Choice {
         if let Some(named) = self.named() {
-            return Choice::Sections(named);
+            let tables = self.table_among_chapters(&named).map(|at| Choice::Tables(vec![at]));
+            return tables.unwrap_or(Choice::Sections(named));
         }
         let marked = self.with_lists(marked_items);
         if marked.1 > 1 {
@@ -109,7 +120,7 @@ impl<'a> Survey<'a> {
         }
         let timed = self.with_lists(timed_rows);
         if timed.1 > 1 {
-            return Choice::Tables(timed.0);
+            return Choice::Tables(self.narrowed(timed.0));
         }
         if let Some(unnamed) = self.unnamed() {
             return Choice::Sections(unnamed);
@@ -119,6 +130,30 @@ impl<'a> Survey<'a> {
             return Choice::Items(items.0, false);
         }
         Choice::Tables(self.with_lists(|section| table_rows(section).sum()).0)
+    }
+
+    /// The one with a timetable among numbered chapters that have no times.
+    fn table_among_chapters(&self, named: &[usize]) -> Option<usize> {
+        let is_chapter = |&at: &usize| self.markers[at].is_none_or(|marker| marker.kind == Kind::Number);
+        let mut timed = named.iter().copied().filter(|&at| timed_rows(&self.sections[at]) > 1);
+        let (found, next) = (timed.next()?, timed.next());
+        let heading = self.sections[found].heading.text.as_str();
+        let says_so = times::length(heading).is_some()
+            || words::is_schedule(heading)
+            || matches!(words::role(heading), Some(Role::Plan | Role::Time));
+        let has_time = |&at: &usize| at != found && times::value(&self.sections[at].heading.text).is_some();
+        let is_only_one =
+            next.is_none() && named.iter().all(is_chapter) && !named.iter().any(|at| has_time(at));
+        (is_only_one && says_so).then_some(found)
+    }
+
+    /// Of several tables with times, those whose rows are headed like phases.
+    fn narrowed(&self, found: Vec<usize>) -> Vec<usize> {
+        let are_marked = |&at: &usize| {
+            tables(&self.sections[at]).filter(Columns::is_timed).all(|columns| columns.are_marked())
+        };
+        let marked: Vec<usize> = found.iter().copied().filter(are_marked).collect();
+        if marked.is_empty() { found } else { marked }
     }
 
     /// The sections that have some of what is counted, with the count for all of them.
@@ -189,7 +224,11 @@ impl<'a> Survey<'a> {
         let has_time = outer.iter().any(|&at| times::value(&self.sections[at].heading.text).is_some());
         match kind {
             // "2. Roadmap" may be one of the chapters of a guide.
-            Kind::Number => below != Kind::Number && holding <= 1,
+            Kind::Number if below == Kind::Number => false,
+            Kind::Number if holding == 0 => {
+                inner.iter().filter(|&&at| self.has_lists[at]).count() * 2 >= inner.len()
+            }
+            Kind::Number => holding == 1,
             Kind::Part => matches!(below, Kind::Week | Kind::Month | Kind::Phase) && holding > 1 && !has_time,
             Kind::Month => below == Kind::Week && holding > 1,
             _ => false,
@@ -222,7 +261,33 @@ impl<'a> Survey<'a> {
                 chosen.push(at);
             }
         }
-        self.without_repetitions(self.within_plan(chosen))
+        self.without_repetitions(self.without_second_run(self.within_plan(chosen)))
+    }
+
+    /// Where the same numbers come twice, in two sections with other titles, and only one has times, that one is the plan.
+    fn without_second_run(&self, chosen: Vec<usize>) -> Vec<usize> {
+        let mut runs: Vec<Vec<usize>> = Vec::new();
+        for at in chosen {
+            match runs.last_mut() {
+                Some(run) if self.sections[run[0]].within == self.sections[at].within => run.push(at),
+                _ => runs.push(vec![at]),
+            }
+        }
+        let has_time = |at: usize| times::value(&self.sections[at].heading.text).is_some();
+        let name = |at: usize| self.markers[at].map(|marker| (marker.kind, marker.numbers));
+        let title =
+            |at: usize| self.markers[at].map(|marker| titles::heading(marker.rest).title.to_lowercase());
+        let is_timed = |run: &Vec<usize>| run.iter().any(|&at| has_time(at));
+        let timed = runs.iter().filter(|run| is_timed(run)).flatten();
+        let known: HashMap<_, _> = timed.filter_map(|&at| Some((name(at)?, title(at)))).collect();
+        let is_repeated = |run: &Vec<usize>| {
+            let same = || run.iter().filter_map(|&at| Some((at, known.get(&name(at)?)?)));
+            !is_timed(run)
+                && same().count() == run.len()
+                && same().filter(|(at, known)| title(*at) == **known).count() * 2 < run.len()
+        };
+        let repeated: Vec<bool> = runs.iter().map(is_repeated).collect();
+        runs.into_iter().zip(repeated).filter(|(_, repeated)| !repeated).flat_map(|(run, _)| run).collect()
     }
 
     /// Whether a section without a marker has a time of its own, or says that it is an optional part.

@@ -106,6 +106,10 @@ fn column(head: &str, at: usize) -> Column {
         .filter(|word| !word.is_empty())
         .collect();
     let any = |list: &str| words.iter().any(|word| has(list, word));
+    // What was done is no plan.
+    if any("spent actual logged taken") {
+        return Column::Other;
+    }
     let position = words.iter().find_map(|word| {
         let written = format!("{word} 1");
         marker::parse(&written).filter(marker::Marker::is_position).map(|marker| marker.kind)
@@ -146,6 +150,23 @@ fn column(head: &str, at: usize) -> Column {
     kinds.into_iter().find(|(list, _)| any(list)).map_or(Column::Other, |(_, column)| column)
 }
 
+/// What the cells of a column say that its heading does not: most of them are positions, or lengths and nothing else.
+fn column_of_cells(rows: &[Vec<Line>], at: usize) -> Option<Column> {
+    let cells: Vec<&str> = rows
+        .iter()
+        .filter_map(|row| row.get(at))
+        .map(|cell| cell.text.as_str())
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let are_most = |count: usize| count > 1 && count * 3 >= cells.len() * 2;
+    let positions = cells.iter().filter_map(|cell| marker::parse(cell).filter(marker::Marker::is_position));
+    let kinds: Vec<Kind> = positions.map(|marker| marker.kind).collect();
+    if are_most(kinds.len()) {
+        return kinds.first().map(|&kind| Column::Position(kind));
+    }
+    are_most(cells.iter().filter(|cell| times::alone(cell).is_some()).count()).then_some(Column::Duration(""))
+}
+
 /// Further columns are not looked at.
 const MOST_COLUMNS: usize = 50;
 
@@ -165,6 +186,9 @@ impl<'a> Columns<'a> {
         let head = &head[..head.len().min(MOST_COLUMNS)];
         let mut columns: Vec<Column> =
             head.iter().enumerate().map(|(at, cell)| column(&cell.text, at)).collect();
+        for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| **column == Column::Other) {
+            *column = column_of_cells(rows, at).unwrap_or(Column::Other);
+        }
         let first = |columns: &[Column], wanted: &dyn Fn(Column) -> bool| {
             columns.iter().position(|&column| wanted(column))
         };
@@ -195,23 +219,36 @@ impl<'a> Columns<'a> {
             .map(|(&column, cell)| (cell, column))
     }
 
+    /// Those that do not sum up the others.
+    fn rows(&self) -> impl Iterator<Item = &'a Vec<Line>> {
+        let is_total = |row: &&Vec<Line>| {
+            row.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| words::heads_total(&cell.text))
+        };
+        self.rows.iter().filter(move |row| !is_total(row))
+    }
+
     fn title_of(&self, row: &'a [Line]) -> Option<&'a Line> {
         row.get(self.title).filter(|cell| cell.text.contains(char::is_alphanumeric))
     }
 
     /// Whether most of its rows say how long they take, or when they come.
     pub fn is_timed(&self) -> bool {
-        let timed = self.rows.iter().filter(|row| self.time_of(row).is_some()).count();
-        timed > 0 && timed * 2 >= self.rows.len()
+        let timed = self.rows().filter(|row| self.time_of(row).is_some()).count();
+        timed > 0 && timed * 2 >= self.len()
     }
 
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.rows().count()
+    }
+
+    /// Whether a column says when a row comes.
+    pub fn is_position(&self, at: usize) -> bool {
+        matches!(self.columns.get(at), Some(Column::Position(_)))
     }
 
     /// The rows that have a time.
     pub fn times(&self) -> impl Iterator<Item = (&'a [Line], Estimate)> {
-        self.rows.iter().filter_map(|row| Some((row.as_slice(), self.time_of(row)?)))
+        self.rows().filter_map(|row| Some((row.as_slice(), self.time_of(row)?)))
     }
 
     fn time_of(&self, row: &'a [Line]) -> Option<Estimate> {
@@ -237,6 +274,17 @@ impl<'a> Columns<'a> {
         let (cell, column) = self.cell(row, |column| matches!(column, Column::Position(_)))?;
         let Column::Position(kind) = column else { return None };
         times::value(&named(&cell.text, kind)).filter(|time| time.is_position)
+    }
+
+    /// Whether most of its rows are headed like phases.
+    pub fn are_marked(&self) -> bool {
+        let is_marked = |row: &&Vec<Line>| {
+            let first = row.iter().find(|cell| !cell.is_empty());
+            let is_named =
+                |cell: &Line| marker::parse(&cell.text).is_some_and(|marker| marker.kind != Kind::Number);
+            first.is_some_and(is_named)
+        };
+        self.rows().filter(is_marked).count() * 3 >= self.len() * 2
     }
 
     fn is_done(&self, row: &'a [Line]) -> bool {
@@ -269,7 +317,7 @@ impl<'a> Columns<'a> {
 
     /// Its rows as topics of a phase.
     pub fn fill(&self, phase: &mut OutlinePhase) {
-        for row in self.rows {
+        for row in self.rows() {
             if let Some(title) = self.title_of(row) {
                 phase.topics.push(self.topic(row, title));
             }
@@ -281,17 +329,17 @@ impl<'a> Columns<'a> {
     pub fn phases(&self, group: &str) -> Vec<OutlinePhase> {
         match self.group.filter(|_| self.are_grouped()) {
             Some(at) => self.grouped(at, group),
-            None => self.rows.iter().filter_map(|row| self.phase(row, group)).collect(),
+            None => self.rows().filter_map(|row| self.phase(row, group)).collect(),
         }
     }
 
     /// Whether some rows have the same in the column of groups, or nothing where that of the row above counts.
     fn are_grouped(&self) -> bool {
         let Some(at) = self.group else { return false };
-        let keys: Vec<&str> = self.rows.iter().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();
+        let keys: Vec<&str> = self.rows().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();
         let distinct: std::collections::HashSet<&str> =
             keys.iter().copied().filter(|key| !key.is_empty()).collect();
-        distinct.len() > 1 && distinct.len() < self.rows.len()
+        distinct.len() > 1 && distinct.len() < self.len()
     }
 
     fn grouped(&self, at: usize, group: &str) -> Vec<OutlinePhase> {
@@ -300,7 +348,7 @@ impl<'a> Columns<'a> {
         // The places in a schedule that each phase takes.
         let mut positions: Vec<Vec<(&str, Estimate)>> = Vec::new();
         let mut present = None;
-        for row in self.rows {
+        for row in self.rows() {
             let key = row.get(at).map_or("", |cell| cell.text.as_str());
             if !key.is_empty() {
                 present = Some(*known.entry(key).or_insert_with(|| {

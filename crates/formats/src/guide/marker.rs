@@ -82,6 +82,17 @@ fn kind(word: &str) -> Option<Kind> {
     WORDS.get(word).or_else(|| WORDS.get(&word.to_lowercase()))
 }
 
+/// The marker of a heading: that of "Weeks 1-2: Level 1 – Saws" is the level, which has a time then.
+pub fn of_heading(text: &str) -> Option<Marker<'_>> {
+    let marker = parse(text)?;
+    let inner = Some(marker).filter(|marker| marker.is_position() && marker.is_divided);
+    let inner = inner.and_then(|marker| parse(marker.rest));
+    let is_phase = |inner: &Marker<'_>| {
+        matches!(inner.kind, Kind::Phase | Kind::Part) && (inner.is_divided || inner.rest.is_empty())
+    };
+    Some(inner.filter(is_phase).unwrap_or(marker))
+}
+
 /// The marker at the beginning of a heading, behind signs and pictures.
 pub fn parse(text: &str) -> Option<Marker<'_>> {
     let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
@@ -134,6 +145,13 @@ fn word_first(text: &str) -> Option<Marker<'_>> {
     let (length, kind) = word(text)?;
     let after = text[length..].trim_start_matches([' ', '\u{a0}', '#', '-', '_', '№', '°', ':', '（', '(']);
     let (from, mut rest) = number(after)?;
+    // "Week 1.2" is a part of one.
+    if rest.starts_with('.')
+        && rest[1..].starts_with(|letter: char| letter.is_ascii_digit())
+        && kind != Kind::Phase
+    {
+        return None;
+    }
     let mut numbers = (from, from);
     if let Some((to, after)) = end_of_range(rest)
         && to >= from

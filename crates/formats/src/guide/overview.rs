@@ -51,7 +51,9 @@ pub fn give_times(survey: &Survey<'_>, chosen: &[usize], phases: &mut [OutlinePh
             for (row, estimate) in columns.times() {
                 let cells = || row.iter().take(3).map(|cell| cell.text.as_str());
                 let by_title = cells().find_map(|cell| known.get(&key(cell)));
-                let by_number = || cells().find_map(|cell| numbers.get(&number(cell)?));
+                // The first week is not the first phase.
+                let places = || cells().enumerate().filter(|(at, _)| !columns.is_position(*at));
+                let by_number = || places().find_map(|(_, cell)| numbers.get(&number(cell)?));
                 if let Some(&phase) = by_title.or_else(by_number) {
                     phases[phase].time.get_or_insert(estimate);
                 }

@@ -68,7 +68,7 @@ const ASIDE: &str = "prerequisite prerequisites requirement requirements goal go
 const NEVER: &str = "contributing contribute contribution contributions contributors contributor license licence licenses \
     copyright acknowledgement acknowledgements acknowledgment acknowledgments acknowledgements credits thanks \
     faq faqs toc community contact author authors maintainer maintainers support sponsor sponsors sponsorship donate \
-    donations changelog feedback stargazers navigation progress tracker disclaimer \
+    donations changelog feedback stargazers navigation progress tracker tracking log journal diary disclaimer \
     translations \
     inhaltsverzeichnis lizenz mitwirken danksagung kontakt licence contribuer remerciements sommaire contribution \
     licencia contribuir contribuciones agradecimientos contacto índice licença contribuindo contribuição agradecimentos \
@@ -180,6 +180,10 @@ pub fn role(title: &str) -> Option<Role> {
     // "What you will learn" is about what follows, "What" alone about the guide.
     let first = telling.first().copied().or_else(|| all.iter().find_map(|word| alone(word)))?;
     match first {
+        Role::Aside | Role::Topics | Role::Plan | Role::Time if telling.contains(&Role::Never) => {
+            Some(Role::Never)
+        }
+        Role::Aside if telling.contains(&Role::Plan) && is_schedule(&title) => Some(Role::Plan),
         Role::Aside if telling.contains(&Role::Topics) => Some(Role::Topics),
         Role::Aside | Role::Topics | Role::Plan if telling.contains(&Role::Time) => Some(Role::Time),
         Role::Topics if telling.contains(&Role::Plan) => Some(Role::Plan),
@@ -289,6 +293,43 @@ const OPTIONAL: &str = "optional bonus optionnel facultatif opcional opcionais f
 pub fn is_optional(text: &str) -> bool {
     let text = text.to_lowercase();
     text.split(|letter: char| !letter.is_alphanumeric()).any(|word| is(word, Also::Optional))
+}
+
+/// Whether a heading says that what follows is spread over time.
+pub fn is_schedule(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "schedule",
+        "weekly",
+        "daily",
+        "monthly",
+        "timeline",
+        "timetable",
+        "calendar",
+        "breakdown",
+        "zeitplan",
+        "wochenplan",
+        "calendario",
+        "cronograma",
+        "calendrier",
+        "planning",
+        "расписание",
+        "график",
+        "takvim",
+        "program",
+        "日程",
+        "日程表",
+        "时间表",
+        "时间线",
+    ];
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// Whether a cell says that its row sums up the others.
+pub fn heads_total(text: &str) -> bool {
+    let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let end = text.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(text.len());
+    is_total(&text[..end])
 }
 
 /// Whether a line is about the plan as a whole rather than the phase above it.
