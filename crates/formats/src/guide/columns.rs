@@ -315,6 +315,22 @@ impl<'a> Columns<'a> {
         phase.projects.extend(titles.into_iter().filter(|title| title.contains(char::is_alphanumeric)));
     }
 
+    /// The places in a schedule that its rows take together.
+    pub fn positions(&self) -> Vec<Estimate> {
+        let mut last = "";
+        let mut found = Vec::new();
+        for row in self.rows() {
+            let Some((cell, _)) = self.cell(row, |column| matches!(column, Column::Position(_))) else {
+                continue;
+            };
+            if cell.text != last {
+                last = &cell.text;
+                found.extend(self.position_of(row));
+            }
+        }
+        found
+    }
+
     /// Its rows as topics of a phase.
     pub fn fill(&self, phase: &mut OutlinePhase) {
         for row in self.rows() {
@@ -417,6 +433,12 @@ impl<'a> Columns<'a> {
         }
         self.links(row, &mut phase.materials);
         self.project(row, &mut phase);
+        let says_no_time = || {
+            let cell = self.cell(row, |column| matches!(column, Column::Duration(_)));
+            cell.is_some_and(|(cell, _)| !cell.text.contains(char::is_alphanumeric))
+        };
+        phase.is_milestone =
+            phase.time.is_none() && phase.topics.is_empty() && phase.projects.is_empty() && says_no_time();
         Some(phase)
     }
 

@@ -134,8 +134,9 @@ impl Reader<'_> {
         let mut phase = phase::phase(sections, at, self.signs_tell);
         let below = sections[at..sections[at].end].iter().flat_map(|section| &section.contents);
         let has_lists = below.clone().any(|content| matches!(content, Content::List(_)));
-        let is_short = self.survey.markers[at].is_some_and(|marker| marker.is_position());
-        if !has_lists && !is_short && times::value(&sections[at].heading.text).is_none() {
+        // What is named a phase is one.
+        let is_named = self.survey.markers[at].is_some_and(|marker| marker.kind != marker::Kind::Number);
+        if !has_lists && !is_named && times::value(&sections[at].heading.text).is_none() {
             let title = titles::heading(&sections[at].heading.text).title;
             let tables = below.filter_map(|content| match content {
                 Content::Table(table) => Columns::new(&table.head, &table.rows).filter(Columns::is_timed),

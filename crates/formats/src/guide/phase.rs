@@ -18,9 +18,10 @@ pub fn phase(sections: &[Section], at: usize, signs_tell: bool) -> OutlinePhase 
         let mut filling = Filling::new(heading.title.clone(), section.heading.number, signs_tell);
         filling.time(heading.time);
         filling.materials(&section.heading.links);
-        let mut reader = Reader { sections, filling, times: Vec::new(), only_materials };
+        let mut reader = Reader::new(sections, filling);
+        reader.only_materials = only_materials;
         reader.read(at);
-        (reader.filling.phase, reader.times)
+        (reader.filling.phase, if reader.times.is_empty() { reader.positions } else { reader.times })
     };
     let (mut phase, mut times) = read(false);
     // What there is to build, or to read, is all that there is to do.
@@ -37,7 +38,7 @@ pub fn phase(sections: &[Section], at: usize, signs_tell: bool) -> OutlinePhase 
 /// The projects in a section that is about nothing else.
 pub fn projects(sections: &[Section], at: usize) -> Vec<String> {
     let filling = Filling::new(String::new(), sections[at].heading.number, false);
-    let mut reader = Reader { sections, filling, times: Vec::new(), only_materials: false };
+    let mut reader = Reader::new(sections, filling);
     let role = reader.subsection(at, Role::Topics);
     if role == Role::Projects {
         for index in reader.range(at) {
@@ -58,11 +59,17 @@ struct Reader<'a> {
     filling: Filling,
     /// Those of subsections, which are the phase's where it gives none.
     times: Vec<Estimate>,
+    /// The places that the rows of its tables take.
+    positions: Vec<Estimate>,
     /// Materials are the topics, for there is nothing else.
     only_materials: bool,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(sections: &'a [Section], filling: Filling) -> Self {
+        Self { sections, filling, times: Vec::new(), positions: Vec::new(), only_materials: false }
+    }
+
     /// A section with its subsections.
     fn range(&self, at: usize) -> std::ops::Range<usize> {
         at..self.sections[at].end
@@ -93,7 +100,10 @@ impl Reader<'_> {
                     let columns = Columns::new(&table.head, &table.rows)
                         .filter(|_| matches!(role, Role::Topics | Role::Plan));
                     match columns {
-                        Some(columns) => columns.fill(&mut self.filling.phase),
+                        Some(columns) => {
+                            columns.fill(&mut self.filling.phase);
+                            self.positions.extend(columns.positions());
+                        }
                         None => {
                             table.rows.iter().flatten().for_each(|cell| self.filling.materials(&cell.links))
                         }
