@@ -20,11 +20,32 @@ pub(crate) fn read_table(text: &str) -> Option<Outline> {
         record.iter().map(|cell| Line::plain(cell, number)).collect::<Vec<Line>>()
     });
     let head = rows.find(|row| row.iter().any(|cell| !cell.is_empty()))?;
-    let mut rows: Vec<Vec<Line>> = rows.collect();
+    let mut rows = first_table(&head, rows.collect());
     let head = to_do_list(&head, &mut rows).unwrap_or(head);
     let phases = Columns::new(&head, &rows)?.phases("");
     let outline = Outline { phases, ..Outline::default() };
     is_roadmap(&outline).then_some(outline)
+}
+
+/// The rows up to the next table that follows below an empty line. A header that is repeated is none.
+fn first_table(head: &[Line], rows: Vec<Vec<Line>>) -> Vec<Vec<Line>> {
+    let is_empty = |row: &[Line]| row.iter().all(Line::is_empty);
+    let is_same = |row: &[Line]| row.iter().map(|cell| &cell.text).eq(head.iter().map(|cell| &cell.text));
+    let mut kept: Vec<Vec<Line>> = Vec::new();
+    // A table may have a title above its header.
+    let mut since_gap = usize::MAX;
+    for row in rows {
+        since_gap = if is_empty(&row) { 0 } else { since_gap.saturating_add(1) };
+        if since_gap == 0 || is_same(&row) {
+            continue;
+        }
+        if since_gap <= 2 && Columns::is_head(&row) {
+            kept.truncate(kept.len() + 1 - since_gap);
+            break;
+        }
+        kept.push(row);
+    }
+    kept
 }
 
 /// The sign between the columns: the one that the header has most of.

@@ -122,7 +122,12 @@ impl<'a> Survey<'a> {
         if timed.1 > 1 {
             return Choice::Tables(self.narrowed(timed.0));
         }
-        if let Some(unnamed) = self.unnamed() {
+        let unnamed = self.unnamed();
+        let projects = self.numbered_projects();
+        if projects.len() > 2 && unnamed.as_ref().is_none_or(|unnamed| projects.len() > unnamed.len()) {
+            return Choice::Sections(projects);
+        }
+        if let Some(unnamed) = unnamed {
             return Choice::Sections(unnamed);
         }
         let items = self.with_lists(outermost_items);
@@ -342,6 +347,17 @@ impl<'a> Survey<'a> {
             Content::Table(table) => table.rows.len(),
         });
         sizes.sum::<usize>() + self.below(at).len()
+    }
+
+    /// The sections headed "Project 1", "Project 2", …, at the level that has most of them.
+    fn numbered_projects(&self) -> Vec<usize> {
+        let mut levels: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+        for (at, section) in self.sections.iter().enumerate() {
+            if self.is_candidate(at) && words::is_numbered_project(&section.heading.text) {
+                levels.entry(section.level).or_default().push(at);
+            }
+        }
+        levels.into_values().max_by_key(Vec::len).unwrap_or_default()
     }
 
     /// The sections with lists one level below the title, or below the one that is the plan.

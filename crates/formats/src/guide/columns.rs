@@ -212,6 +212,14 @@ impl<'a> Columns<'a> {
             .filter(|table| !is_guessed || table.is_timed())
     }
 
+    /// Whether a row is the header of a table: words that say what columns are, and no numbers.
+    pub fn is_head(row: &[Line]) -> bool {
+        let cells = || row.iter().take(MOST_COLUMNS).enumerate().filter(|(_, cell)| !cell.is_empty());
+        let known = cells().filter(|(at, cell)| column(&cell.text, *at) != Column::Other).count();
+        let has_number = cells().any(|(_, cell)| cell.text.contains(|letter: char| letter.is_ascii_digit()));
+        !has_number && known > 1 && known * 2 >= cells().count()
+    }
+
     fn cell(&self, row: &'a [Line], wanted: impl Fn(Column) -> bool) -> Option<(&'a Line, Column)> {
         let mut cells = self.columns.iter().zip(row);
         cells
@@ -363,6 +371,7 @@ impl<'a> Columns<'a> {
         let mut known: HashMap<&str, usize> = HashMap::new();
         // The places in a schedule that each phase takes.
         let mut positions: Vec<Vec<(&str, Estimate)>> = Vec::new();
+        let mut day = "";
         let mut present = None;
         for row in self.rows() {
             let key = row.get(at).map_or("", |cell| cell.text.as_str());
@@ -374,7 +383,13 @@ impl<'a> Columns<'a> {
                 }));
             }
             let (Some(at), Some(title)) = (present, self.title_of(row)) else { continue };
-            phases[at].topics.push(self.topic(row, title));
+            let mut topic = self.topic(row, title);
+            // The time of a day may stand in each of its rows.
+            if let Some(cell) = self.place_within(row) {
+                topic.time = topic.time.filter(|_| cell != day);
+                day = cell;
+            }
+            phases[at].topics.push(topic);
             self.project(row, &mut phases[at]);
             if let Some(time) = self.position_of(row)
                 && let Some((cell, _)) = self.cell(row, |column| matches!(column, Column::Position(_)))
@@ -385,11 +400,24 @@ impl<'a> Columns<'a> {
         }
         for (phase, positions) in phases.iter_mut().zip(positions) {
             let times: Vec<Estimate> = positions.into_iter().map(|(_, time)| time).collect();
-            let of_topics = times_of_topics(phase);
+            let of_topics: Vec<Estimate> = phase.topics.iter().filter_map(|topic| topic.time).collect();
+            let are_of_days = phase.topics.len() > of_topics.len() && !day.is_empty();
+            let of_topics = if are_of_days { times::sum(&of_topics) } else { times_of_topics(phase) };
             phase.time = phase.time.or(of_topics).or_else(|| times::sum(&times));
         }
         phases.retain(|phase| !phase.topics.is_empty());
         phases
+    }
+
+    /// The place of a row within its group, such as the day in a week.
+    fn place_within(&self, row: &'a [Line]) -> Option<&'a str> {
+        let is_place = |column: &Column| matches!(column, Column::Position(_));
+        let at = self
+            .columns
+            .iter()
+            .rposition(is_place)
+            .filter(|at| self.group.is_some_and(|group| group < *at))?;
+        row.get(at).map(|cell| cell.text.as_str()).filter(|cell| !cell.is_empty())
     }
 
     fn group_phase(&self, cell: &Line, at: usize, group: &str) -> OutlinePhase {

@@ -47,7 +47,8 @@ pub(crate) fn read_guide(text: &str) -> Option<Outline> {
     let survey = Survey::new(&sections);
     let choice = survey.choose();
     let reader = Reader { survey: &survey, signs_tell: signs_tell(&sections) };
-    let phases = reader.phases(&choice);
+    let mut phases = reader.phases(&choice);
+    whole::give_each(&survey, &choice, &mut phases);
     let title = reader.title(text, &choice);
     let outline = Outline {
         hours_per_week: whole::hours_per_week(&survey, &choice),

@@ -6,6 +6,7 @@ use super::sections::Content;
 use super::times;
 use super::words::{self, Role};
 use crate::effort::{self, Amount, Estimate};
+use crate::outline::OutlinePhase;
 
 /// Longer lines are prose.
 const LONGEST: usize = 300;
@@ -43,6 +44,44 @@ pub fn hours_per_week(survey: &Survey<'_>, choice: &Choice) -> Option<u32> {
     let before = lines.iter().filter(|line| line.is_before);
     let mut rates = before.filter_map(|line| times::hours_per_week(&line.text));
     rates.next().or_else(|| times::hours_per_week(best(&lines)?.0))
+}
+
+/// Gives phases without a time the one that is said for each of them: "2-4 weeks per project".
+pub fn give_each(survey: &Survey<'_>, choice: &Choice, phases: &mut [OutlinePhase]) {
+    if phases.iter().all(|phase| phase.time.is_some()) {
+        return;
+    }
+    let lines = outside(survey, choice, "");
+    let Some((noun, time)) =
+        lines.iter().filter(|line| line.text.len() <= LONGEST).find_map(|line| each(&line.text))
+    else {
+        return;
+    };
+    let first_word = |title: &str| {
+        let word = title.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty());
+        word.unwrap_or_default().to_lowercase()
+    };
+    let are_so_called =
+        phases.iter().filter(|phase| first_word(&phase.title) == noun).count() * 2 >= phases.len();
+    for phase in phases.iter_mut().filter(|phase| are_so_called && phase.time.is_none()) {
+        phase.time = Some(time);
+    }
+}
+
+/// A time with the noun that it is said for.
+fn each(text: &str) -> Option<(String, Estimate)> {
+    const WORDS: [&str; 12] =
+        ["per", "each", "every", "pro", "jede", "cada", "por", "chaque", "par", "каждый", "ogni", "setiap"];
+    let words = || text.split(|letter: char| !letter.is_alphanumeric());
+    let at = words().position(|word| WORDS.contains(&word.to_lowercase().as_str()))?;
+    let noun = words().skip(at + 1).find(|word| !word.is_empty())?;
+    let from = noun.as_ptr() as usize - text.as_ptr() as usize;
+    let (before, after) = (&text[..from], &text[from + noun.len()..]);
+    let before = before.trim_end();
+    let before = before.rfind(' ').map_or("", |end| &before[..end]);
+    let time = effort::anywhere(before).or_else(|| effort::anywhere(after))?;
+    let is_rate = effort::is_unit(noun);
+    (!is_rate).then(|| (noun.to_lowercase(), time))
 }
 
 /// The line that is surest to give the time of the whole, with that.

@@ -286,6 +286,15 @@ pub fn project(text: &str) -> Option<&str> {
     }
 }
 
+/// Whether a heading names a project by its number, as in "Project 2: a small box".
+pub fn is_numbered_project(text: &str) -> bool {
+    let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_project = |word: &str| word.len() < 40 && is(&word.to_lowercase(), Also::Project);
+    words.next().is_some_and(is_project)
+        && words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 const OPTIONAL: &str = "optional bonus optionnel facultatif opcional opcionais facoltativo опционально необязательно isteğe \
     opcjonalnie optioneel 可选 選修 选修 任意 선택";
 

@@ -106,7 +106,11 @@ fn map(fields: &[(String, Json)]) -> Option<Found<'_>> {
         |value: &Json| topic_fields(value.fields()).iter().any(|(key, _)| kind(key) == Kind::Topics);
     let are_titled =
         parts.iter().filter(|(key, value)| is_title(key) || names_topics(value)).count() * 2 >= parts.len();
-    if parts.len() < 2 || !are_titled || !parts.iter().all(|(_, value)| has_contents(value)) {
+    // One that is still to be filled in is a part like the others.
+    let is_empty = |value: &Json| value.items().is_empty() && value.fields().is_empty();
+    let filled = parts.iter().filter(|(_, value)| has_contents(value)).count();
+    let are_parts = parts.iter().all(|(_, value)| has_contents(value) || is_empty(value));
+    if filled < 2 || !are_titled || !are_parts || filled * 2 < parts.len() {
         return None;
     }
     let phases = parts.into_iter().map(|(key, value)| (Some(key.as_str()), value)).collect();
