@@ -39,7 +39,7 @@ fn first_table(head: &[Line], rows: Vec<Vec<Line>>) -> Vec<Vec<Line>> {
         if since_gap == 0 || is_same(&row) {
             continue;
         }
-        if since_gap <= 2 && Columns::is_head(&row) {
+        if since_gap <= 2 && Columns::is_head(&row, 3 - since_gap) {
             kept.truncate(kept.len() + 1 - since_gap);
             break;
         }

@@ -45,7 +45,7 @@ const GROUPS: &str = "phase module modules stage section unit level step part ca
 
 const DURATIONS: &str = "duration time length estimate estimated timeline timeframe dauer zeit zeitaufwand umfang durée temps duración \
     tiempo duração tempo durata длительность продолжительность время срок süre czas duur tijd thời gian durasi waktu अवधि المدة \
-    时长 時長 时间 時間 期間 所要時間 기간 시간";
+    时长 時長 时间 時間 期間 所要時間 学習時間 기간 시간 학습시간 소요시간";
 
 const DATES: &str = "date dates period when calendar datum daten zeitraum période date fecha fechas período datas даты дата период tarih tarihler \
     日期 日付 期间 期間 날짜 기간";
@@ -212,12 +212,12 @@ impl<'a> Columns<'a> {
             .filter(|table| !is_guessed || table.is_timed())
     }
 
-    /// Whether a row is the header of a table: words that say what columns are, and no numbers.
-    pub fn is_head(row: &[Line]) -> bool {
+    /// Whether a row is the header of a table: so many words that say what columns are, and no numbers.
+    pub fn is_head(row: &[Line], at_least: usize) -> bool {
         let cells = || row.iter().take(MOST_COLUMNS).enumerate().filter(|(_, cell)| !cell.is_empty());
         let known = cells().filter(|(at, cell)| column(&cell.text, *at) != Column::Other).count();
         let has_number = cells().any(|(_, cell)| cell.text.contains(|letter: char| letter.is_ascii_digit()));
-        !has_number && known > 1 && known * 2 >= cells().count()
+        !has_number && known >= at_least && cells().count() > 2
     }
 
     fn cell(&self, row: &'a [Line], wanted: impl Fn(Column) -> bool) -> Option<(&'a Line, Column)> {
