@@ -1,8 +1,8 @@
 //! Which parts of a guide are its phases.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::blocks::LEVEL;
+use super::blocks::{Item, LEVEL};
 use super::columns::Columns;
 use super::marker::{self, Kind, Marker};
 use super::sections::{Content, Section};
@@ -110,17 +110,28 @@ impl<'a> Survey<'a> {
     }
 
     pub fn choose(&self) -> Choice {
+        let headings = self.timed_headings();
         if let Some(named) = self.named() {
+            let are_apart = || {
+                !named.iter().any(|&at| self.holds(&headings, at))
+                    && !headings.iter().any(|&at| self.holds(&named, at))
+            };
+            if headings.len() > named.len() && are_apart() {
+                return Choice::Sections(headings);
+            }
             let tables = self.table_among_chapters(&named).map(|at| Choice::Tables(vec![at]));
             return tables.unwrap_or(Choice::Sections(named));
         }
+        let timed = self.with_lists(timed_rows);
         let marked = self.with_lists(marked_items);
-        if marked.1 > 1 {
+        if marked.1 > 1 && !self.are_beside_plan(&marked.0, timed.1 > 2) {
             return Choice::Items(marked.0, true);
         }
-        let timed = self.with_lists(timed_rows);
         if timed.1 > 1 {
             return Choice::Tables(self.narrowed(timed.0));
+        }
+        if !headings.is_empty() {
+            return Choice::Sections(headings);
         }
         let unnamed = self.unnamed();
         let projects = self.numbered_projects();
@@ -130,6 +141,9 @@ impl<'a> Survey<'a> {
         if let Some(unnamed) = unnamed {
             return Choice::Sections(unnamed);
         }
+        if let Some(plan) = self.plan_of_items() {
+            return Choice::Items(vec![plan], false);
+        }
         let items = self.with_lists(outermost_items);
         if items.1 > 1 {
             return Choice::Items(items.0, false);
@@ -137,9 +151,39 @@ impl<'a> Survey<'a> {
         Choice::Tables(self.with_lists(|section| table_rows(section).sum()).0)
     }
 
+    /// The section headed as the plan that is a list.
+    fn plan_of_items(&self) -> Option<usize> {
+        let is_plan = |at: usize| {
+            self.is_candidate(at) && words::role(&self.sections[at].heading.text) == Some(Role::Plan)
+        };
+        (1..self.sections.len()).find(|&at| is_plan(at) && outermost_items(&self.sections[at]) > 2)
+    }
+
+    /// Whether items headed like phases only accompany a plan: one below a heading that says so, or a table that has times where
+    /// they have none.
+    fn are_beside_plan(&self, marked: &[usize], has_timed_table: bool) -> bool {
+        let plan = self.plan_of_items();
+        let has_time = |&at: &usize| {
+            items(&self.sections[at])
+                .any(|item| is_marked(&item.lines[0].text) && times::value(&item.lines[0].text).is_some())
+        };
+        plan.is_some_and(|plan| !marked.contains(&plan))
+            || has_timed_table && !marked.iter().any(|at| has_time(at))
+    }
+
     /// The one with a timetable among numbered chapters that have no times.
     fn table_among_chapters(&self, named: &[usize]) -> Option<usize> {
         let is_chapter = |&at: &usize| self.markers[at].is_none_or(|marker| marker.kind == Kind::Number);
+        // "The modules" is the chapter about them.
+        let is_about_phases = |at: &usize| {
+            let heading = self.markers[*at].map_or("", |marker| marker.rest);
+            marker::names_phases(heading) && table_rows(&self.sections[*at]).sum::<usize>() > 2
+        };
+        if let Some(found) =
+            named.iter().copied().find(is_about_phases).filter(|_| named.iter().all(is_chapter))
+        {
+            return Some(found);
+        }
         let mut timed = named.iter().copied().filter(|&at| timed_rows(&self.sections[at]) > 1);
         let (found, next) = (timed.next()?, timed.next());
         let heading = self.sections[found].heading.text.as_str();
@@ -158,7 +202,20 @@ impl<'a> Survey<'a> {
             tables(&self.sections[at]).filter(Columns::is_timed).all(|columns| columns.are_marked())
         };
         let marked: Vec<usize> = found.iter().copied().filter(are_marked).collect();
-        if marked.is_empty() { found } else { marked }
+        let found = if marked.is_empty() { found } else { marked };
+        // Where several begin with the first week or day, each is a plan of its own, unless their headings are numbered.
+        let begins = |&at: &usize| {
+            let mut timed = tables(&self.sections[at]).filter(Columns::is_timed);
+            self.markers[at].is_none() && timed.any(|columns| columns.begins())
+        };
+        let first: Vec<usize> = found.iter().copied().filter(begins).collect();
+        if first.len() < 2 {
+            return found;
+        }
+        let is_usual = |&at: &usize| words::is_usual(&self.sections[at].heading.text);
+        let chosen = first.iter().copied().find(is_usual).unwrap_or(first[0]);
+        let next = first.iter().copied().find(|&at| at > chosen).unwrap_or(usize::MAX);
+        found.into_iter().filter(|at| (chosen..next).contains(at)).collect()
     }
 
     /// The sections that have some of what is counted, with the count for all of them.
@@ -211,8 +268,11 @@ impl<'a> Survey<'a> {
         // Where phases come with a schedule of their own, they are the plan.
         let is_phase = |kind: Kind| matches!(kind, Kind::Phase | Kind::Part);
         let of_phases = counts.iter().filter(|(kind, count)| is_phase(*kind) && *count > 1);
+        let numbers = counts.iter().find(|(kind, _)| *kind == Kind::Number).map_or(0, |(_, count)| *count);
+        let others = counts.iter().filter(|(kind, count)| *kind != Kind::Number && count * 3 >= numbers);
         let usual = of_phases
             .max_by_key(|(_, count)| *count)
+            .or_else(|| others.max_by_key(|(_, count)| *count))
             .or_else(|| counts.iter().max_by_key(|(_, count)| *count));
         usual.map_or(Kind::Number, |(kind, _)| *kind)
     }
@@ -244,6 +304,15 @@ impl<'a> Survey<'a> {
     fn completed(&self, level: u16, kind: Kind) -> Vec<usize> {
         let mut chosen: Vec<usize> = Vec::new();
         let here = |at: &usize| self.sections[*at].level == level && self.is_candidate(*at);
+        // The numbers that are taken, so that "Week 1" elsewhere adds nothing to "Weeks 1-2".
+        let markers_here = (1..self.sections.len()).filter(here).filter_map(|at| self.markers[at]);
+        let taken: HashSet<(Kind, u32)> = markers_here
+            .flat_map(|marker| {
+                (marker.numbers.0..=marker.numbers.1)
+                    .take(MOST_IN_RANGE)
+                    .map(move |number| (marker.kind, number))
+            })
+            .collect();
         let kinds_here = self.counts((1..self.sections.len()).filter(here));
         for (at, section) in self.sections.iter().enumerate() {
             let is_within = chosen.last().is_some_and(|&last| at < self.sections[last].end);
@@ -256,7 +325,10 @@ impl<'a> Survey<'a> {
                     let is_kind = marker.kind == kind;
                     let is_same = is_kind
                         || kinds_here.iter().all(|(other, count)| *other != marker.kind || *count < 2);
-                    section.level == level && is_same || is_kind && kind != Kind::Number && !holds_phases
+                    let (from, to) = marker.numbers;
+                    let is_new = ![from, to].iter().all(|&number| taken.contains(&(marker.kind, number)));
+                    section.level == level && is_same
+                        || is_kind && kind != Kind::Number && !holds_phases && is_new
                 }
                 None => {
                     section.level == level && self.has_lists[at] && !chosen.is_empty() && self.is_of_plan(at)
@@ -349,6 +421,39 @@ impl<'a> Survey<'a> {
         sizes.sum::<usize>() + self.below(at).len()
     }
 
+    /// The sections at one level whose headings give lengths, if there are some.
+    fn timed_headings(&self) -> Vec<usize> {
+        let mut levels: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
+        for (at, section) in self.sections.iter().enumerate() {
+            if self.is_candidate(at)
+                && !section.is_improvised()
+                && times::length(&section.heading.text).is_some()
+            {
+                levels.entry(section.level).or_default().push(at);
+            }
+        }
+        let found = levels.into_values().find(|found| found.len() > 2).unwrap_or_default();
+        // One beside them may be without a time.
+        let Some(&first) = found.first() else { return found };
+        let is_beside = |&at: &usize| {
+            let section = &self.sections[at];
+            section.level == self.sections[first].level
+                && section.within == self.sections[first].within
+                && self.is_candidate(at)
+                && self.has_lists[at]
+        };
+        let beside: Vec<usize> = (1..self.sections.len()).filter(is_beside).collect();
+        let are_most = found.len() * 3 >= beside.len() * 2;
+        let are_all = found.iter().all(|at| beside.binary_search(at).is_ok());
+        if are_most && are_all { beside } else { found }
+    }
+
+    /// Whether a section is one of some in order, or within one of them.
+    fn holds(&self, found: &[usize], at: usize) -> bool {
+        let next = found.partition_point(|&outer| outer <= at);
+        next > 0 && at < self.sections[found[next - 1]].end
+    }
+
     /// The sections headed "Project 1", "Project 2", …, at the level that has most of them.
     fn numbered_projects(&self) -> Vec<usize> {
         let mut levels: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
@@ -357,7 +462,8 @@ impl<'a> Survey<'a> {
                 levels.entry(section.level).or_default().push(at);
             }
         }
-        levels.into_values().max_by_key(Vec::len).unwrap_or_default()
+        // The outer ones where there are as many.
+        levels.into_values().rev().max_by_key(Vec::len).unwrap_or_default()
     }
 
     /// The sections with lists one level below the title, or below the one that is the plan.
@@ -394,6 +500,9 @@ impl<'a> Survey<'a> {
     }
 }
 
+/// No more numbers are looked at of one range.
+const MOST_IN_RANGE: usize = 100;
+
 fn has_lists(sections: &[Section]) -> Vec<bool> {
     let mut found: Vec<bool> = sections.iter().map(Section::has_lists).collect();
     for at in (0..sections.len()).rev() {
@@ -406,11 +515,7 @@ fn has_lists(sections: &[Section]) -> Vec<bool> {
 
 /// Outermost items headed like phases, such as "Week 1: Saws".
 fn marked_items(section: &Section) -> usize {
-    let lists = section.contents.iter().filter_map(|content| match content {
-        Content::List(items) => Some(items),
-        _ => None,
-    });
-    lists.flatten().filter(|item| item.depth == 0 && is_marked(&item.lines[0].text)).count()
+    items(section).filter(|item| is_marked(&item.lines[0].text)).count()
 }
 
 pub fn is_marked(text: &str) -> bool {
@@ -419,11 +524,15 @@ pub fn is_marked(text: &str) -> bool {
 }
 
 fn outermost_items(section: &Section) -> usize {
+    items(section).count()
+}
+
+fn items(section: &Section) -> impl Iterator<Item = &Item> {
     let lists = section.contents.iter().filter_map(|content| match content {
         Content::List(items) => Some(items),
         _ => None,
     });
-    lists.flatten().filter(|item| item.depth == 0).count()
+    lists.flatten().filter(|item| item.depth == 0)
 }
 
 fn tables(section: &Section) -> impl Iterator<Item = Columns<'_>> {

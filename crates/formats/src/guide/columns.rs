@@ -284,6 +284,14 @@ impl<'a> Columns<'a> {
         times::value(&named(&cell.text, kind)).filter(|time| time.is_position)
     }
 
+    /// Whether its first row has the first place in a schedule.
+    pub fn begins(&self) -> bool {
+        let first =
+            self.rows().find_map(|row| self.cell(row, |column| matches!(column, Column::Position(_))));
+        let Some((cell, Column::Position(kind))) = first else { return false };
+        marker::parse(&named(&cell.text, kind)).is_some_and(|marker| marker.numbers.0 <= 1)
+    }
+
     /// Whether most of its rows are headed like phases.
     pub fn are_marked(&self) -> bool {
         let is_marked = |row: &&Vec<Line>| {
@@ -461,12 +469,16 @@ impl<'a> Columns<'a> {
         }
         self.links(row, &mut phase.materials);
         self.project(row, &mut phase);
-        let says_no_time = || {
+        let says = |what: &dyn Fn(&str) -> bool| {
             let cell = self.cell(row, |column| matches!(column, Column::Duration(_)));
-            cell.is_some_and(|(cell, _)| !cell.text.contains(char::is_alphanumeric))
+            phase.time.is_none() && cell.is_some_and(|(cell, _)| what(&cell.text))
         };
-        phase.is_milestone =
-            phase.time.is_none() && phase.topics.is_empty() && phase.projects.is_empty() && says_no_time();
+        let is_empty = phase.topics.is_empty() && phase.projects.is_empty();
+        let (has_none, has_no_end) =
+            (says(&|text| !text.contains(char::is_alphanumeric)), says(&words::is_ongoing));
+        phase.is_milestone = is_empty && has_none;
+        // What never ends is for those who want it.
+        phase.is_optional |= has_no_end;
         Some(phase)
     }
 

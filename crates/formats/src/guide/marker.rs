@@ -50,14 +50,14 @@ const PARTS: &str = "part parts semester semesters year years term terms trimest
     семестр год phần năm học_kỳ bagian tahun bölüm deel część भाग جزء الجزء 部 部分 学期 年 부 학기";
 
 const PHASES: &str = "phase phases stage stages level levels lvl step steps module modules mod unit units chapter chapters \
-    sprint sprints milestone block lesson lessons tier topic session iteration course kurs curso cours corso materi pertemuan katman \
+    sprint sprints milestone path paths track tracks scenario scenarios tutorial tutorials block lesson lessons tier topic session iteration course kurs curso cours corso materi pertemuan katman \
     stufe schritt modul module kapitel einheit lektion etappe étape étapes niveau chapitre unité module leçon \
     fase fases etapa etapas módulo módulos nivel paso unidad capítulo lección hito nível passo aula lição \
     livello passo modulo unità capitolo lezione tappa этап фаза модуль уровень шаг глава блок урок спринт ступень етап \
     крок рівень giai_đoạn mô-đun module cấp_độ bước chương bài tahap tahapan modul tingkat level langkah bab \
     aşama faz modül seviye adım ünite kademe stap hoofdstuk niveau etap poziom krok moduł rozdział etapp steg nivå \
     चरण मॉड्यूल स्तर अध्याय مرحلة المرحلة وحدة الوحدة مستوى المستوى خطوة الخطوة الفصل שלב ขั้นตอนที่ ระดับ ধাপ পর্যায় \
-    단계 모듈 레벨 챕터 단원 차시 스텝 階段 阶段 模块 模塊 步骤 步驟 步 级 章 节 课 单元 單元 阶 フェーズ ステップ レベル モジュール ステージ 段階";
+    路径 路徑 단계 모듈 레벨 챕터 단원 차시 스텝 階段 阶段 模块 模塊 步骤 步驟 步 级 章 节 课 单元 單元 阶 フェーズ ステップ レベル モジュール ステージ 段階";
 
 static WORDS: LazyLock<Lookup<Kind>> = LazyLock::new(|| {
     Lookup::new(&[
@@ -74,6 +74,20 @@ const LONGEST_WORD: usize = 40;
 
 /// As many letters have the longest words of scripts without blanks.
 const LONGEST_UNSPACED: usize = 6;
+
+/// Whether a heading has no words but those that count phases, and fillers: "The modules".
+pub fn names_phases(text: &str) -> bool {
+    let mut words =
+        text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).peekable();
+    let is_phase = |word: &str| matches!(kind(word), Some(Kind::Phase | Kind::Part));
+    let mut named = false;
+    words.peek().is_some()
+        && words.all(|word| {
+            named |= is_phase(word);
+            is_phase(word) || super::words::is_filler(word)
+        })
+        && named
+}
 
 fn kind(word: &str) -> Option<Kind> {
     if word.is_empty() || word.len() > LONGEST_WORD {

@@ -103,7 +103,7 @@ const FILLERS: &str = "recommended useful additional free paid online other more
     my key the a an important essential suggested supporting supplementary further and or of for to your our in on at this \
     these it with optional main primary good great top must official practical hands mini small real world by per total approx \
     approximate ideas idea list code how use using get started us me guide page study core self you we i ll will should can need be \
-    phase phases module modules level levels step steps stages complete full overall detailed \
+    intended phase phases module modules level levels step steps stages complete full overall detailed \
     final und oder der die das mit für zum zur weitere nützliche empfohlene et ou le la les des du de pour y o el los las del \
     para e os as do da dos das il lo gli di per utili útiles adicionales recomendados recomendadas úteis и для по полезные \
     дополнительные estudio estudos estudo aprendizaje aprendizagem обучения изучения étude études d 学习 學習 推荐 推薦 建议 本 该 各 每 的 与 和 及 实际 阶段 主要 核心 相关 学習 の と ve için i oraz en van voor và cho dan untuk और के الـ و";
@@ -149,6 +149,51 @@ const LONGEST: usize = 80;
 
 fn is(word: &str, what: Also) -> bool {
     OTHERS.iter().any(|(also, words)| *also == what && words.get(word).is_some())
+}
+
+/// Whether a heading says that it is the usual one of several.
+pub fn is_usual(text: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "default",
+        "recommended",
+        "standard",
+        "empfohlen",
+        "recomendado",
+        "recommandé",
+        "рекомендуемый",
+        "推荐",
+        "标准",
+        "おすすめ",
+    ];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|word| text.contains(word))
+}
+
+/// Whether a text says that something has no end.
+pub fn is_ongoing(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "ongoing",
+        "continuous",
+        "continuously",
+        "lifelong",
+        "laufend",
+        "fortlaufend",
+        "continuo",
+        "contínuo",
+        "continu",
+        "постоянно",
+        "sürekli",
+        "持续",
+        "長期",
+        "继续",
+    ];
+    let text = text.to_lowercase();
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// Whether a word changes nothing about what is announced.
+pub fn is_filler(word: &str) -> bool {
+    is(&word.to_lowercase(), Also::Filler)
 }
 
 /// What a heading or label announces, if all of its words say so.
