@@ -428,6 +428,8 @@ impl<'a> Survey<'a> {
             if self.is_candidate(at)
                 && !section.is_improvised()
                 && times::length(&section.heading.text).is_some()
+                // "Time needed: 2 hours" is no title.
+                && words::label(&section.heading.text).is_none()
             {
                 levels.entry(section.level).or_default().push(at);
             }

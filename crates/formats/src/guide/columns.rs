@@ -195,6 +195,7 @@ impl<'a> Columns<'a> {
         let position = first(&columns, &|column| matches!(column, Column::Position(_)));
         let topic = first(&columns, &|column| column == Column::Topic);
         let group = first(&columns, &|column| column == Column::Group);
+        let is_guessed = topic.is_none() && group.is_none() && position.is_none();
         let (title, group) = match (topic, group) {
             (Some(topic), group) => (topic, group.or(position)),
             (None, Some(group)) => (group, position),
@@ -206,7 +207,6 @@ impl<'a> Columns<'a> {
             }
         };
         columns[title] = Column::Topic;
-        let is_guessed = topic.is_none() && group.is_none();
         Some(Self { columns, rows, title, group })
             .filter(|table| table.rows.iter().any(|row| table.title_of(row).is_some()))
             .filter(|table| !is_guessed || table.is_timed())
