@@ -167,8 +167,7 @@ impl<'a> Survey<'a> {
             items(&self.sections[at])
                 .any(|item| is_marked(&item.lines[0].text) && times::value(&item.lines[0].text).is_some())
         };
-        plan.is_some_and(|plan| !marked.contains(&plan))
-            || has_timed_table && !marked.iter().any(|at| has_time(at))
+        plan.is_some_and(|plan| !marked.contains(&plan)) || has_timed_table && !marked.iter().any(has_time)
     }
 
     /// The one with a timetable among numbered chapters that have no times.
@@ -191,8 +190,7 @@ impl<'a> Survey<'a> {
             || words::is_schedule(heading)
             || matches!(words::role(heading), Some(Role::Plan | Role::Time));
         let has_time = |&at: &usize| at != found && times::value(&self.sections[at].heading.text).is_some();
-        let is_only_one =
-            next.is_none() && named.iter().all(is_chapter) && !named.iter().any(|at| has_time(at));
+        let is_only_one = next.is_none() && named.iter().all(is_chapter) && !named.iter().any(has_time);
         (is_only_one && says_so).then_some(found)
     }
 

@@ -720,3 +720,51 @@ fn a_megabyte_is_read_in_no_time() {
         }
     }
 }
+
+#[test]
+fn the_whole_says_how_long_it_takes() {
+    let whole =
+        |guide: &str| read_guide(guide).and_then(|outline| outline.whole).map(|time| amount(time.amount));
+    let phases = "## Phase 1: Clay\n- a\n## Phase 2: Glaze\n- b\n";
+    assert_eq!(whole(&format!("# Pots\n**Duration:** 6 weeks\n{phases}")), Some("6w".to_owned()));
+    assert_eq!(whole(&format!("# A calm 8-week way to pots\n{phases}")), Some("8w".to_owned()));
+    assert_eq!(
+        whole(&format!("# Pots\n{phases}## Summary\nTotal: about 40 hours\n")),
+        Some("40h".to_owned())
+    );
+    // An exam is no plan.
+    assert_eq!(whole(&format!("# Pots\n**Duration:** 45 minutes\n{phases}")), None);
+}
+
+#[test]
+fn a_time_for_each_counts_for_each() {
+    gives(
+        "# Pots\nTime: 2-3 weeks per phase.\n## Phase 1: Clay\n- a\n## Phase 2: Glaze\n- b\n",
+        "Pots
+         = Phase 1: Clay [2-3w]
+         - a
+         = Phase 2: Glaze [2-3w]
+         - b",
+    );
+}
+
+#[test]
+fn of_plans_that_begin_anew_the_usual_one_counts() {
+    gives(
+        "# Pots\n## In a hurry\n|Week|Topic|\n|--|--|\n|1|Clay|\n|2|Glaze|\n## At ease (default)\n|Week|Topic|\n|--|--|\n|1|Clay|\n|2|Wheel|\n|3|Glaze|\n",
+        "Pots
+         = Clay [1w] <At ease (default)>
+         = Wheel [1w] <At ease (default)>
+         = Glaze [1w] <At ease (default)>",
+    );
+}
+
+#[test]
+fn dates_are_lengths_and_sums_are_no_phases() {
+    gives(
+        "# Pots\n|Part|Dates|\n|--|--|\n|Clay|Mar 1-14|\n|Glaze|Mar 15-21|\n|Total|3 weeks|\n## Study log\n|Date|Topic|Time spent|\n|--|--|--|\n|Mar 1|Clay|1 h|\n",
+        "Pots
+         = Clay [2w]
+         = Glaze [1w]",
+    );
+}

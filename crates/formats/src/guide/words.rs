@@ -244,8 +244,8 @@ fn parts(word: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = word;
     while rest.starts_with(|letter: char| letter >= '\u{2e80}') {
-        let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
-        let Some(end) = ends.filter(|&end| is_known(&rest[..end])).last() else { break };
+        let mut ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let Some(end) = ends.rfind(|&end| is_known(&rest[..end])) else { break };
         parts.push(&rest[..end]);
         rest = &rest[end..];
     }
