@@ -1,7 +1,6 @@
 //! Which of the charts in a text is the roadmap, and whether the text around it is.
 
-use crate::guide::place;
-use crate::label::Label;
+use crate::label::{Label, place};
 use crate::markdown::Chart;
 use crate::mermaid;
 use crate::outline::Outline;
@@ -70,11 +69,13 @@ pub fn says_more(
     let is_timed = outline.phases.iter().any(|phase| phase.time.is_some());
     let is_as_long = 4 * outline.phases.len() >= 3 * count(KindName::Phase);
     let is_apart = || count(KindName::Decision) > 0 || is_announced(&chart);
-    is_timed || is_as_long && (counts_parts(outline) || !is_apart())
+    is_timed || is_as_long && (counts_parts(outline, text) || !is_apart())
 }
 
-/// Whether most phases are numbered from the first one on.
-fn counts_parts(outline: &Outline) -> bool {
-    let places: Vec<u32> = outline.phases.iter().filter_map(|phase| place(&phase.title)).collect();
+/// Whether most phases are numbered from the first one on, where they stand in the text.
+fn counts_parts(outline: &Outline, text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    let line = |number: usize| lines.get(number.checked_sub(1)?).copied();
+    let places: Vec<u32> = outline.phases.iter().filter_map(|phase| place(line(phase.line)?)).collect();
     places.first().is_some_and(|&first| first <= 1) && 2 * places.len() > outline.phases.len()
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::effort::{self, Estimate};
+use crate::guide;
 use crate::mermaid::{lines, plain};
 
 #[derive(Default)]
@@ -144,6 +145,15 @@ pub fn counts_a_part(title: &str) -> bool {
     let mut words = title.split([' ', ':', '.', '-', '–', '—']).filter(|word| !word.is_empty());
     let is_number = |text: &str| text.chars().all(|letter| letter.is_ascii_digit() || "ivx".contains(letter));
     words.next().is_some_and(|word| COUNTED.contains(&word)) && words.next().is_some_and(is_number)
+}
+
+/// The place that a title counts, such as 3 of "Phase 3: Glaze" and of "3 · Glaze".
+pub fn place(title: &str) -> Option<u32> {
+    let dotted = || {
+        let (number, rest) = title.split_once(['·', '•'])?;
+        number.trim().parse().ok().filter(|number| *number <= 200 && !rest.is_empty())
+    };
+    guide::place(title).or_else(dotted)
 }
 
 /// Whether a line lists things: with commas or other marks between them, after a bullet, or in brackets.

@@ -1,13 +1,14 @@
 //! A phase of an outline as its topics come one by one.
 
-use crate::effort::{Amount, Estimate, total};
+use crate::effort::{Amount, Estimate, Place, total};
 use crate::outline::{OutlinePhase, OutlineTopic};
-use crate::timed::{Timed, between};
+use crate::timed::{Timed, between, without_first};
 
 /// A phase, with what decides its time if its title gives none.
 #[derive(Default)]
 pub struct PhaseDraft {
     pub phase: OutlinePhase,
+    place: Option<Place>,
     /// Times that stood alone among its topics.
     times: Vec<Estimate>,
 }
@@ -21,7 +22,7 @@ impl PhaseDraft {
             line,
             ..OutlinePhase::default()
         };
-        Self { phase, times: Vec::new() }
+        Self { phase, place: words.place, times: Vec::new() }
     }
 
     /// Adds a topic. Words that are only a time are that of the phase, unless it has one, or they are the parent of others.
@@ -47,6 +48,27 @@ impl PhaseDraft {
             total(&times).filter(|_| are_enough)
         });
         phase
+    }
+}
+
+/// Where most places begin with the end of the one before, as in "Week 1-2", "Week 2-3" and "Week 3-5", what two of them share
+/// is the time of the first.
+pub fn share_ends<'a>(drafts: impl Iterator<Item = &'a mut PhaseDraft>) {
+    let mut placed: Vec<(&mut PhaseDraft, Place)> =
+        drafts.filter_map(|draft| draft.place.map(|place| (draft, place))).collect();
+    let goes_on = |pair: &[(&mut PhaseDraft, Place)]| {
+        let is_open = pair[1].0.phase.time.is_some_and(|time| time.is_open_ended);
+        let (before, place) = (pair[0].1, pair[1].1);
+        place.unit == before.unit && place.first == before.last && (is_open || place.last > place.first)
+    };
+    let shares: Vec<bool> = placed.windows(2).map(goes_on).collect();
+    if shares.len() < 2 || 2 * shares.iter().filter(|shares| **shares).count() < shares.len() {
+        return;
+    }
+    for ((draft, place), _) in placed.iter_mut().skip(1).zip(shares).filter(|(_, shares)| *shares) {
+        let parts = place.last + 1 - place.first;
+        // What goes on from the last week on has no end to count to.
+        draft.phase.time = draft.phase.time.filter(|_| parts > 1).map(|time| without_first(&time, parts));
     }
 }
 

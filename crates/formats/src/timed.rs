@@ -1,6 +1,6 @@
 //! Titles with a time in them, and arithmetic with times.
 
-use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount, Estimate};
+use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount, Estimate, Place};
 use crate::mermaid::{lines, plain};
 use roadmap::Span;
 
@@ -10,6 +10,8 @@ pub struct Timed {
     /// Empty only if the text has no words.
     pub title: String,
     pub time: Option<Estimate>,
+    /// Where it is in the plan, if that is its time.
+    pub place: Option<Place>,
     /// The title is the time, because the text has nothing else.
     pub is_only_time: bool,
 }
@@ -27,6 +29,9 @@ pub fn timed(text: &str) -> Timed {
             words.push(rest);
         } else {
             words.push(plain(line));
+        }
+        if timed.time.is_none() && time.is_some_and(|time| time.is_position) {
+            timed.place = effort::place(line);
         }
         timed.time = timed.time.or(time);
     }
@@ -66,6 +71,20 @@ pub fn share(time: &Estimate, of: usize) -> Estimate {
     };
     let is_converted = time.is_converted || amount != time.amount && matches!(amount, Amount::Minutes(_));
     Estimate { amount, months: time.months.filter(is_whole).map(part), is_converted, ..*time }
+}
+
+/// The time without its first part of `of` equal ones.
+pub fn without_first(time: &Estimate, of: u64) -> Estimate {
+    let rest = |span: Span| {
+        let part = |value: u32| u64::from(value) * (of - 1) / of;
+        Span { low: part(span.low) as u32, high: part(span.high) as u32 }
+    };
+    let amount = match time.amount {
+        Amount::Weeks(span) => Amount::Weeks(rest(span)),
+        Amount::Minutes(span) => Amount::Minutes(rest(span)),
+        Amount::TooMuch => Amount::TooMuch,
+    };
+    Estimate { amount, months: time.months.map(rest), ..*time }
 }
 
 fn in_minutes(weeks: Span) -> Span {

@@ -89,6 +89,43 @@ pub fn find_at(line: &str, hours_per_week: u32) -> Option<(Range<usize>, Estimat
     Some((line.range(&tokens), value(&item, pace(&items), hours_per_week)?))
 }
 
+/// A position in a plan, such as "Weeks 4-7".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Days in the unit that is counted.
+    pub unit: u64,
+    pub first: u64,
+    pub last: u64,
+}
+
+impl Place {
+    pub fn days(self) -> u64 {
+        (self.last + 1 - self.first) * self.unit
+    }
+
+    /// Whether another place is a part of this one. Smaller units may count from its beginning.
+    pub fn holds(self, part: Self) -> bool {
+        let days = |from: u64, to: u64, unit: u64| (from.saturating_sub(1) * unit, to * unit);
+        let (begin, end) = days(self.first, self.last, self.unit);
+        let (from, to) = days(part.first, part.last, part.unit);
+        let is_within = from >= begin && to <= end;
+        if part.unit == self.unit {
+            return is_within && to - from < end - begin;
+        }
+        part.unit < self.unit && (is_within || to <= end - begin)
+    }
+}
+
+/// The position that a line gives.
+pub fn place(line: &str) -> Option<Place> {
+    let position = items(&short(line)?).into_iter().find_map(|item| match item.what {
+        What::Position(position) => Some(position),
+        What::Length(_) | What::Rate(_) => None,
+    })?;
+    let (first, last) = position.ends;
+    Some(Place { unit: position.unit.days(), first, last })
+}
+
 /// Study hours per week that a text states, wherever in it.
 ///
 /// ```

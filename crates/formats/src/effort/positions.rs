@@ -18,6 +18,8 @@ pub struct Position {
     /// "W1": a letter may be the beginning of any name.
     pub is_letter: bool,
     pub unit: Unit,
+    /// The first and the last of the range.
+    pub ends: (u64, u64),
 }
 
 /// Reads the position at a token.
@@ -184,5 +186,6 @@ fn ordinal_sign(line: &Line, at: usize) -> usize {
 
 fn finish(next: usize, unit: Unit, first: u64, last: u64) -> Option<(usize, Position)> {
     let length = Figure::new((last.checked_sub(first)? + 1) * 100, unit);
-    Some((next, Position { length, is_range: last > first, is_open: false, is_letter: false, unit }))
+    let is_range = last > first;
+    Some((next, Position { length, is_range, is_open: false, is_letter: false, unit, ends: (first, last) }))
 }

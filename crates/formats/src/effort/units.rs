@@ -15,6 +15,21 @@ pub enum Unit {
     Year,
 }
 
+impl Unit {
+    /// Days in it, at most one for what is shorter than two.
+    pub fn days(self) -> u64 {
+        match self {
+            Self::Minute | Self::Hour => 0,
+            Self::Day => 1,
+            Self::Week => 7,
+            Self::Fortnight => 14,
+            Self::Month => 31,
+            Self::Quarter => 92,
+            Self::Year => 366,
+        }
+    }
+}
+
 /// How far a unit's word is to be believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trust {

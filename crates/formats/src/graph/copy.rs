@@ -23,7 +23,10 @@ impl<'a> Graph<'a> {
                 edges: Vec::new(),
                 hung: Vec::new(),
                 is_optional: false,
+                is_step: false,
                 is_decision: false,
+                says_goal: false,
+                is_heading: false,
                 added_decision: None,
                 is_reachable: false,
             });

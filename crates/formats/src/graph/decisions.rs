@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{DraftEdge, Graph};
+use super::{DraftEdge, DraftNode, Graph};
 use crate::effort;
 use crate::warning::Remark;
 
@@ -80,7 +80,99 @@ fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
+/// Words of a title that ranks what comes after it, such as "Foundation", "Advanced level" and "Phase 2".
+const RANKS: [&str; 40] = [
+    "foundation",
+    "foundations",
+    "foundational",
+    "fundamental",
+    "fundamentals",
+    "basic",
+    "basics",
+    "beginner",
+    "beginners",
+    "elementary",
+    "intermediate",
+    "advanced",
+    "expert",
+    "core",
+    "essentials",
+    "mastery",
+    "básico",
+    "intermedio",
+    "intermediário",
+    "avanzado",
+    "avançado",
+    "fundamentos",
+    "débutant",
+    "intermédiaire",
+    "avancé",
+    "grundlagen",
+    "fortgeschritten",
+    "основы",
+    "базовый",
+    "средний",
+    "продвинутый",
+    "基础",
+    "进阶",
+    "高级",
+    "初级",
+    "中级",
+    "初級",
+    "中級",
+    "上級",
+    "temel",
+];
+
+/// Words beside those.
+const OF_RANKS: [&str; 14] = [
+    "level",
+    "phase",
+    "stage",
+    "part",
+    "module",
+    "step",
+    "tier",
+    "skills",
+    "topics",
+    "concepts",
+    "nivel",
+    "nível",
+    "niveau",
+    "уровень",
+];
+
+/// Whether a title does nothing but rank.
+fn ranks(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let is_rank = |word: &str| RANKS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    words(&title).any(is_rank) && words(&title).all(|word| is_rank(word) || OF_RANKS.contains(&word))
+}
+
+impl DraftNode<'_> {
+    /// Whether it is a diamond that heads a part of the roadmap and asks nothing.
+    pub fn heads_a_part(&self) -> bool {
+        self.is_heading && self.label.lines.is_empty() && self.hung.is_empty()
+    }
+}
+
 impl Graph<'_> {
+    /// Diamonds whose titles rank what follows are headings, and where most are, so are all that do not ask in words.
+    pub(super) fn mark_headings(&mut self) {
+        let is_silent = |node: &DraftNode<'_>| {
+            node.has_question_shape()
+                && !is_question(&node.label.title)
+                && node.edges.iter().all(|edge| edge.label.is_empty() || is_neutral(&edge.label))
+        };
+        let silent = self.nodes.iter().filter(|node| is_silent(node) && node.edges.len() > 1);
+        let (all, ranking) = silent
+            .fold((0, 0), |(all, ranking), node| (all + 1, ranking + usize::from(ranks(&node.label.title))));
+        for node in &mut self.nodes {
+            node.is_heading =
+                is_silent(node) && (ranks(&node.label.title) || ranking > 1 && 2 * ranking > all);
+        }
+    }
+
     /// Every node that asks becomes a decision. Phases and the start, which cannot be one, get a decision behind them.
     pub(super) fn mark_decisions(&mut self) {
         for index in 0..self.nodes.len() {
@@ -111,7 +203,7 @@ impl Graph<'_> {
         let node = &self.nodes[index];
         let has_words = |edge: &DraftEdge| !edge.label.is_empty() && !is_neutral(&edge.label);
         node.edges.len() > 1
-            && (node.has_question_shape()
+            && (node.has_question_shape() && !node.is_heading
                 || is_question(&node.label.title)
                 || node.edges.iter().all(has_words))
     }

@@ -10,16 +10,20 @@ use crate::mermaid::Flowchart;
 
 impl<'a> Graph<'a> {
     /// Makes one node of each subgraph whose title gives a time that its nodes do not. Where nothing gives a time, so it
-    /// does of subgraphs such as "Phase 1: Basics", if there are several.
+    /// does of subgraphs such as "Phase 1: Basics", if there are several. Where most are steps, so are the others.
     pub(super) fn fold_groups(&mut self, chart: &'a Flowchart) {
         let last_within = last_within(chart);
         let is_timeless = self.nodes.iter().all(|node| node.label.effort.is_none());
-        let labels: Vec<Label<'a>> =
+        let mut labels: Vec<Label<'a>> =
             chart.subgraphs.iter().map(|subgraph| Label::parse(&subgraph.title, false, false)).collect();
+        self.take_notes(&mut labels);
         let parts = labels.iter().filter(|label| counts_a_part(&label.title)).count();
+        let timed = labels.iter().filter(|label| label.effort.is_some()).count();
+        let are_most_timed = timed > 1 && 2 * timed > labels.len();
         let mut next = 0;
         for (index, label) in labels.into_iter().enumerate() {
-            let is_step = label.effort.is_some() || is_timeless && parts > 1 && counts_a_part(&label.title);
+            let is_counted = is_timeless && parts > 1 && counts_a_part(&label.title);
+            let is_step = label.effort.is_some() || are_most_timed || is_counted;
             let members = self.members(index..=last_within[index]);
             if index < next || !is_step || !self.can_be_topics(&members) {
                 continue;
@@ -44,31 +48,36 @@ impl<'a> Graph<'a> {
         !members.is_empty() && members.iter().all(is_plain)
     }
 
-    /// The first member becomes the step; the edges of all are its own.
+    /// The first member becomes the step.
     fn fold(&mut self, members: &[usize], label: Label<'a>) {
-        let (first, inside) = (members[0], members.iter().copied().collect::<BTreeSet<usize>>());
-        let (mut hung, mut edges): (Vec<_>, Vec<DraftEdge>) = (Vec::new(), Vec::new());
-        for &member in members {
-            let node = &mut self.nodes[member];
-            hung.extend(node.as_topics());
-            edges.extend(
-                std::mem::take(&mut node.edges).into_iter().filter(|edge| !inside.contains(&edge.to)),
-            );
-            if member != first {
-                node.source = None;
-            }
+        let first = members[0];
+        self.nodes[first].hung = self.nodes[first].as_topics();
+        self.absorb(first, &members[1..]);
+        self.nodes[first].label = label;
+        self.nodes[first].is_step = true;
+    }
+
+    /// Makes topics of other nodes; their edges become those of the node.
+    pub(super) fn absorb(&mut self, into: usize, parts: &[usize]) {
+        let inside: BTreeSet<usize> = parts.iter().copied().chain([into]).collect();
+        let mut edges = std::mem::take(&mut self.nodes[into].edges);
+        for &part in parts {
+            let node = &mut self.nodes[part];
+            edges.append(&mut node.edges);
+            let topics = node.as_topics();
+            node.source = None;
+            self.nodes[into].hung.extend(topics);
         }
-        for node in &mut self.nodes {
-            for edge in node.edges.iter_mut().filter(|edge| inside.contains(&edge.to)) {
-                edge.to = first;
+        let leads_inside = |edge: &DraftEdge| inside.contains(&edge.to);
+        for node in self.nodes.iter_mut().filter(|node| node.edges.iter().any(leads_inside)) {
+            for edge in node.edges.iter_mut().filter(|edge| leads_inside(edge)) {
+                edge.to = into;
             }
             let mut seen = BTreeSet::new();
             node.edges.retain(|edge| seen.insert((edge.to, edge.label.clone())));
         }
-        self.nodes[first].label = label;
-        self.nodes[first].hung = hung;
-        for edge in edges {
-            self.add_edge(first, edge);
+        for edge in edges.into_iter().filter(|edge| !inside.contains(&edge.to)) {
+            self.add_edge(into, edge);
         }
     }
 }

@@ -1,16 +1,20 @@
 //! What hangs on a step: leaves become its topics, and what dotted lines lead to is optional.
 
 use super::{DraftEdge, DraftNode, Graph};
-use crate::kinds::kind_by_class;
-use crate::label::listed;
+use crate::kinds::{kind_by_class, kind_by_rank};
+use crate::label::{listed, place};
 
 /// Words by which something is optional, in the languages of many flowcharts.
-const OPTIONAL: [&str; 14] = [
+const OPTIONAL: [&str; 18] = [
     "optional",
     "bonus",
     "nice to have",
     "if needed",
     "extra credit",
+    "alternative path",
+    "alternative entry",
+    "alternative route",
+    "alternative track",
     "opcional",
     "optionnel",
     "facultatif",
@@ -56,36 +60,76 @@ impl Graph<'_> {
             let is_beside = dots_mean_it && dotted > 0 && solid == 0;
             node.is_optional = can_be && (is_said || is_beside || says_optional(&node.label.title));
         }
+        self.mark_side_ways(&place);
+    }
+
+    /// What comes after nothing but optional steps is optional, too, if all that follows it is reached without it.
+    fn mark_side_ways(&mut self, place: &[usize]) {
+        let mut order: Vec<usize> =
+            (0..self.nodes.len()).filter(|&index| self.nodes[index].is_reachable).collect();
+        order.sort_by_key(|&index| std::cmp::Reverse(place[index]));
+        let mut before = vec![Vec::new(); self.nodes.len()];
+        for &index in &order {
+            for edge in &self.nodes[index].edges {
+                before[edge.to].push(index);
+            }
+        }
+        for index in order {
+            let node = &self.nodes[index];
+            let is_offered = |&before: &usize| self.nodes[before].is_optional;
+            let follows_offers = !before[index].is_empty() && before[index].iter().all(is_offered);
+            let is_reached =
+                |to: usize| before[to].iter().any(|&other| other != index && !is_offered(&other));
+            let leads_back = !node.edges.is_empty() && node.edges.iter().all(|edge| is_reached(edge.to));
+            if follows_offers && leads_back && !node.has_question_shape() {
+                self.nodes[index].is_optional = true;
+            }
+        }
     }
 
     /// Leaves without a time of their own become topics of the step they hang on: beside a way on, beside each other below
     /// a step, or at the end of a dotted line. Those behind come first, so that topics can have steps.
     pub(super) fn hang_topics(&mut self) {
-        let mut incoming = vec![0_usize; self.nodes.len()];
+        let mut leaves =
+            Leaves { incoming: vec![0; self.nodes.len()], are_counted: self.counts_most(), are_ends: false };
         for edge in self.nodes.iter().flat_map(|node| &node.edges) {
-            incoming[edge.to] += 1;
+            leaves.incoming[edge.to] += 1;
         }
-        for index in self.last_ones_first() {
-            let node = &self.nodes[index];
-            if index != self.start && node.source.is_some() && !self.asks(index) {
-                self.hang(index, &incoming);
-            }
+        let order = self.last_ones_first();
+        let steps: Vec<usize> = order.into_iter().filter(|&index| self.can_bear(index)).collect();
+        leaves.are_ends = self.only_the_last_splits(&steps, &leaves);
+        for index in steps {
+            self.hang(index, &leaves);
         }
     }
 
-    fn hang(&mut self, index: usize, incoming: &[usize]) {
-        let is_leaf = |graph: &Self, to: usize| {
-            let node = &graph.nodes[to];
-            incoming[to] == 1 && node.edges.is_empty() && node.can_hang()
-        };
+    fn can_bear(&self, index: usize) -> bool {
         let node = &self.nodes[index];
-        let leaves = node.edges.iter().filter(|edge| is_leaf(self, edge.to)).count();
-        let leads_on = node.edges.len() > leaves;
+        index != self.start && node.source.is_some() && !node.is_heading && !self.asks(index)
+    }
+
+    /// Whether one step alone has leaves, without a way on, and comes after several: then they come after it.
+    fn only_the_last_splits(&self, steps: &[usize], leaves: &Leaves) -> bool {
+        let count =
+            |index: usize| self.nodes[index].edges.iter().filter(|edge| leaves.has(self, edge.to)).count();
+        let mut bearing =
+            steps.iter().filter(|&&index| count(index) > 1 || self.nodes[index].edges.len() > 1);
+        let (Some(&only), None) = (bearing.next(), bearing.next()) else { return false };
+        let is_last = count(only) == self.nodes[only].edges.len();
+        let before = steps.iter().filter(|&&index| index != only && !leaves.has(self, index)).count();
+        !self.has_times && is_last && before > 1
+    }
+
+    fn hang(&mut self, index: usize, leaves: &Leaves) {
+        let node = &self.nodes[index];
+        let count = node.edges.iter().filter(|edge| leaves.has(self, edge.to)).count();
+        let leads_on = node.edges.len() > count;
         let is_step = node.label.effort.is_some() || !self.has_times;
         for edge in std::mem::take(&mut self.nodes[index].edges) {
             let is_bare = self.nodes[edge.to].hung.is_empty();
-            let beside_others = is_step && is_bare && (leaves > 1 || edge.is_dotted);
-            if is_leaf(self, edge.to) && (leads_on || beside_others) {
+            let are_several = count > 1 && !leaves.are_ends;
+            let beside_others = is_step && is_bare && (are_several || edge.is_dotted);
+            if leaves.has(self, edge.to) && (leads_on || beside_others) {
                 let leaf = &mut self.nodes[edge.to];
                 leaf.is_reachable = false;
                 let topics = leaf.as_topics();
@@ -94,6 +138,13 @@ impl Graph<'_> {
                 self.nodes[index].edges.push(edge);
             }
         }
+    }
+
+    /// Whether most nodes are numbered like steps: then those that are numbered are steps.
+    fn counts_most(&self) -> bool {
+        let nodes = || self.nodes.iter().filter(|node| node.is_reachable && node.source.is_some());
+        let counted = nodes().filter(|node| place(&node.label.title).is_some()).count();
+        counted > 2 && 2 * counted > nodes().count()
     }
 
     /// The nodes that the start leads to, each after those behind it.
@@ -119,12 +170,12 @@ impl Graph<'_> {
 
 impl DraftNode<'_> {
     /// Whether it may be a topic: it says no time, and is neither a question nor a goal.
-    fn can_hang(&self) -> bool {
+    pub(super) fn can_hang(&self) -> bool {
         self.label.effort.is_none()
             && self.source.is_some()
             && (!self.is_goal() || !self.hung.is_empty())
             && !self.has_question_shape()
-            && kind_by_class(self).is_none()
+            && kind_by_class(self).or_else(|| kind_by_rank(self)).is_none()
     }
 
     /// The node as topics, each with its steps: the things it lists, or itself with what it lists or bears.
@@ -135,6 +186,24 @@ impl DraftNode<'_> {
             return listed(&[&self.label.title]).into_iter().map(|title| (title, Vec::new())).collect();
         }
         vec![(self.label.title.clone(), steps)]
+    }
+}
+
+/// What is known about the leaves of a flowchart.
+struct Leaves {
+    /// How many edges lead to each node.
+    incoming: Vec<usize>,
+    /// Those with a number are steps.
+    are_counted: bool,
+    /// Those beside each other are the last steps.
+    are_ends: bool,
+}
+
+impl Leaves {
+    fn has(&self, graph: &Graph<'_>, index: usize) -> bool {
+        let node = &graph.nodes[index];
+        let is_step = || self.are_counted && place(&node.label.title).is_some();
+        self.incoming[index] == 1 && node.edges.is_empty() && node.can_hang() && !is_step()
     }
 }
 

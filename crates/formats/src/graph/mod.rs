@@ -5,8 +5,11 @@ mod cycles;
 mod decisions;
 mod groups;
 mod hang;
+mod notes;
 mod start;
 mod times;
+mod tree;
+mod within;
 
 use std::collections::HashSet;
 
@@ -28,12 +31,34 @@ pub struct DraftNode<'a> {
     pub hung: Vec<(String, Vec<String>)>,
     /// Offered, and not part of the plan unless the learner wants it.
     pub is_optional: bool,
+    /// Work, whether or not it says how long it takes.
+    pub is_step: bool,
     pub is_decision: bool,
+    /// Its words or its picture are those of an end that was reached.
+    says_goal: bool,
+    /// A diamond that heads a part of the roadmap and asks nothing.
+    is_heading: bool,
     /// The index of the decision that was added behind this node.
     pub added_decision: Option<usize>,
     /// Whether the start leads to it.
     pub is_reachable: bool,
 }
+
+/// Pictures of an end that was reached.
+const GOAL_SIGNS: [char; 5] = ['🎓', '🏆', '🎉', '🏁', '🥇'];
+
+/// Words of such an end.
+const GOAL_WORDS: [&str; 9] = [
+    "ready",
+    "goal",
+    "graduate",
+    "graduation",
+    "graduated",
+    "certified",
+    "congratulations",
+    "hired",
+    "finish",
+];
 
 /// An edge to another node.
 pub struct DraftEdge {
@@ -73,9 +98,10 @@ impl DraftNode<'_> {
         self.source.is_some_and(|node| matches!(node.shape, Shape::Diamond | Shape::Hexagon))
     }
 
-    /// Whether it is drawn as a point on the way rather than as work.
+    /// Whether it is a point on the way rather than work: an end that is round or says so.
     pub fn is_goal(&self) -> bool {
-        self.is_round() && self.edges.is_empty()
+        let is_bare = self.hung.is_empty() && self.label.lines.is_empty();
+        self.edges.is_empty() && (self.is_round() || is_bare && self.says_goal)
     }
 
     fn is_round(&self) -> bool {
@@ -114,16 +140,31 @@ impl<'a> Graph<'a> {
     ) -> Option<Self> {
         let mut graph = Self::copy(chart, warnings);
         graph.fold_groups(chart);
+        graph.fold_parts();
         graph.take_times(around.map_or(&[], |outline| &outline.phases));
+        graph.mark_headings();
+        graph.mark_goals();
         graph.find_start(title)?;
         graph.has_times = graph.nodes.iter().any(|node| node.label.effort.is_some());
         graph.mark_reachable();
         graph.mark_optional();
+        graph.fold_tree();
         graph.hang_topics();
         graph.mark_decisions();
         graph.break_cycles();
         graph.name_answers();
         Some(graph)
+    }
+
+    /// Marks what says that it is reached. A picture of that says so only once.
+    fn mark_goals(&mut self) {
+        let has_sign = |node: &DraftNode<'_>| node.label.icon.contains(GOAL_SIGNS);
+        let is_alone = self.nodes.iter().filter(|node| has_sign(node)).count() == 1;
+        for node in &mut self.nodes {
+            let title = node.label.title.to_lowercase();
+            let mut words = title.split(|letter: char| !letter.is_alphanumeric());
+            node.says_goal = is_alone && has_sign(node) || words.any(|word| GOAL_WORDS.contains(&word));
+        }
     }
 
     /// Adds an edge, unless it is there already or is a self-loop.
@@ -161,7 +202,10 @@ impl<'a> Graph<'a> {
             edges,
             hung: Vec::new(),
             is_optional: false,
+            is_step: false,
             is_decision: false,
+            says_goal: false,
+            is_heading: false,
             added_decision: None,
             is_reachable: true,
         });

@@ -49,7 +49,7 @@ impl Graph<'_> {
         let is_apart = |index: usize| {
             let node = &self.nodes[index];
             let asks = node.edges.len() > 1 && node.has_question_shape();
-            !has_incoming[index] && !asks
+            !has_incoming[index] && !asks && node.hung.is_empty()
         };
         let has_times = |except: usize| {
             self.nodes.iter().enumerate().any(|(index, node)| index != except && node.label.effort.is_some())

@@ -1,7 +1,10 @@
 //! Times that stand in the text around a flowchart.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Graph;
 use crate::effort::Estimate;
+use crate::label::place;
 use crate::outline::OutlinePhase;
 use crate::warning::Remark;
 
@@ -9,12 +12,27 @@ use crate::warning::Remark;
 const SHORTEST_NAME: usize = 3;
 
 impl Graph<'_> {
-    /// Gives the nodes of a flowchart without times those of the headings and rows that name them, if they name most of the
-    /// nodes.
+    /// Gives the nodes of a flowchart without times those of the headings and rows that name them, or that have the same
+    /// numbers, if they are about most of the nodes.
     pub(super) fn take_times(&mut self, around: &[OutlinePhase]) {
         if self.nodes.iter().any(|node| node.label.effort.is_some()) {
             return;
         }
+        let by_name = self.times_by_name(around);
+        let by_number = self.times_by_number(around);
+        let count = |times: &[Option<Estimate>]| times.iter().flatten().count();
+        let found = if count(&by_number) > count(&by_name) { by_number } else { by_name };
+        let nodes = self.nodes.iter().filter(|node| node.source.is_some()).count();
+        if count(&found) > 0 && 2 * count(&found) >= nodes {
+            for (node, time) in self.nodes.iter_mut().zip(found) {
+                node.label.effort = time;
+                node.is_step = true;
+            }
+            self.warnings.add_once(Remark::TimesFromText);
+        }
+    }
+
+    fn times_by_name(&self, around: &[OutlinePhase]) -> Vec<Option<Estimate>> {
         let named: Vec<(Vec<String>, Estimate)> = around
             .iter()
             .filter_map(|phase| Some((words(&phase.title), phase.time?)))
@@ -27,14 +45,21 @@ impl Graph<'_> {
                 |name: &Vec<String>| holds(&title, name) || !title.is_empty() && holds(name, &title);
             named.iter().find(|(name, _)| is_same(name)).map(|(_, time)| *time)
         };
-        let found: Vec<Option<Estimate>> = self.nodes.iter().map(|node| time_of(&node.label.title)).collect();
-        let count = found.iter().flatten().count();
-        if count > 0 && 2 * count >= self.nodes.len() {
-            for (node, time) in self.nodes.iter_mut().zip(found) {
-                node.label.effort = time;
-            }
-            self.warnings.add_once(Remark::TimesFromText);
-        }
+        self.nodes.iter().map(|node| time_of(&node.label.title)).collect()
+    }
+
+    /// The times by number, if no two of the nodes, and no two of the others, have the same number.
+    fn times_by_number(&self, around: &[OutlinePhase]) -> Vec<Option<Estimate>> {
+        let number = |title: &str| title.trim().parse().ok().or_else(|| place(title));
+        let numbers: Vec<Option<u32>> = self.nodes.iter().map(|node| number(&node.label.title)).collect();
+        let mut seen = HashSet::new();
+        let mut times = HashMap::new();
+        let is_clear = numbers.iter().flatten().all(|number| seen.insert(*number))
+            && around.iter().all(|phase| {
+                number(&phase.title).is_none_or(|number| times.insert(number, phase.time).is_none())
+            });
+        let time_of = |number: Option<u32>| times.get(&number?).copied().flatten();
+        numbers.into_iter().map(|number| time_of(number).filter(|_| is_clear)).collect()
     }
 }
 

@@ -5,25 +5,27 @@ use super::chart_text::{ChartLine, chart_text, statement};
 use super::text::{lines, plain};
 use crate::label::listed;
 use crate::outline::Outline;
-use crate::phase::{PhaseDraft, finished};
+use crate::phase::{PhaseDraft, finished, share_ends};
 use crate::timed::{share, timed};
 
 /// Reads a timeline, whose first line has the number `first_line`. Periods become phases, events topics.
 pub(crate) fn read(text: &str, first_line: usize) -> Outline {
     let mut chart = chart_text(text, first_line, "timeline");
     let mut outline = Outline { title: plain(&chart.title), ..Outline::default() };
-    let mut section = Section::default();
+    let mut sections = vec![Section::default()];
     for line in std::mem::take(&mut chart.lines) {
         if let Some(title) = statement(line.text, "title") {
             outline.title = plain(title);
         } else if let Some(text) = statement(line.text, "section") {
-            section.end(&mut outline);
-            section = Section::new(ChartLine { text, ..line });
-        } else if !section.read(line) {
+            sections.push(Section::new(ChartLine { text, ..line }));
+        } else if !sections.last_mut().is_some_and(|section| section.read(line)) {
             chart.misread(line);
         }
     }
-    section.end(&mut outline);
+    share_ends(sections.iter_mut().flat_map(|section| &mut section.phases));
+    for section in sections {
+        section.end(&mut outline);
+    }
     outline.warnings = chart.warnings;
     outline
 }
@@ -66,7 +68,7 @@ impl<'a> Section<'a> {
 
     /// Moves the phases to the outline. If only the title of the section has a time, each gets an equal share of it. A
     /// section without periods is a period itself.
-    fn end(&mut self, outline: &mut Outline) {
+    fn end(mut self, outline: &mut Outline) {
         if let Some(line) = self.line.filter(|_| self.phases.is_empty()) {
             self.title.clear();
             self.read(line);

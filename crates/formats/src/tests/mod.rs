@@ -1,6 +1,7 @@
 //! Outlines of small files: each input with what it means, and laws over inputs that were broken at random.
 
 mod broken;
+mod charts;
 mod gantt;
 mod journey;
 mod mindmap;

@@ -8,7 +8,7 @@ use std::{env, fs};
 use anyhow::{Context, Result};
 use formats::{OpenedRoadmap, open_roadmap};
 use planner::{Answers, Route};
-use roadmap::{Kind, KindName, Minutes};
+use roadmap::{Kind, KindName, Minutes, Roadmap};
 use serde::Deserialize;
 
 /// What a file means, as it was judged before it was opened.
@@ -76,7 +76,7 @@ fn main() -> Result<()> {
 
 /// What was read.
 struct Found {
-    /// Steps of study on the way, as far as it leads without an answer.
+    /// Steps of study on the way by the first answer to each question.
     phases: usize,
     /// The same with the things to build.
     with_projects: usize,
@@ -88,9 +88,27 @@ struct Found {
     has_assumed_times: bool,
 }
 
+/// No way has more questions.
+const MOST_TURNS: usize = 100;
+
+/// The way by the first answer to each question.
+fn whole_way(roadmap: &Roadmap) -> Route {
+    let mut answers = Answers::default();
+    for _ in 0..MOST_TURNS {
+        let route = Route::walk(roadmap, &answers);
+        let answer = route.open().and_then(|turn| {
+            let (answer, _) = roadmap.answers(&turn.decision).next()?;
+            Some((turn.clone(), answer.clone()))
+        });
+        let Some((turn, answer)) = answer else { return route };
+        answers.give(turn, answer);
+    }
+    Route::walk(roadmap, &answers)
+}
+
 impl Found {
     fn of(OpenedRoadmap { file, roadmap, warnings, .. }: &OpenedRoadmap) -> Self {
-        let route = Route::walk(roadmap, &Answers::default());
+        let route = whole_way(roadmap);
         let nodes = || route.steps.iter().filter_map(|step| roadmap.node(&step.node));
         let is_work = |kind: &Kind| matches!(kind, Kind::Phase(_) | Kind::Projects(_));
         let efforts = nodes().filter_map(|node| match &node.kind {

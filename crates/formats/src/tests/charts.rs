@@ -1,0 +1,234 @@
+//! What charts mean: which one is the roadmap, and what its boxes are.
+
+use std::fmt::Write;
+
+use roadmap::{KindName, NodeFile, Span};
+
+use crate::open::open_roadmap;
+
+/// The nodes of a roadmap but its start, a line for each: its kind, its title, its time as written and its topics.
+fn shown(name: &str, text: &str) -> String {
+    let file = open_roadmap(name, text.as_bytes()).expect("it opens").file;
+    let topic =
+        |id| file.topics.iter().find(|topic| &topic.id == id).map_or("", |topic| topic.title.as_str());
+    let mut lines = String::new();
+    for node in file.nodes.iter().filter(|node| !node.is(KindName::Start)) {
+        let kind = [
+            (KindName::Phase, ""),
+            (KindName::Decision, "? "),
+            (KindName::Milestone, "= "),
+            (KindName::Path, "> "),
+            (KindName::Track, "~ "),
+        ];
+        let kind = kind.into_iter().find(|(kind, _)| node.is(*kind));
+        let offered = if node.projects.iter().any(|project| project.optional) { "+ " } else { "* " };
+        let topics: Vec<&str> = node.topics.iter().map(topic).collect();
+        let _ = writeln!(
+            lines,
+            "{}{}{}{}",
+            kind.map_or(offered, |(_, sign)| sign),
+            node.title,
+            time(node),
+            if topics.is_empty() { String::new() } else { format!(": {}", topics.join(", ")) }
+        );
+    }
+    lines
+}
+
+fn time(node: &NodeFile) -> String {
+    match (node.weeks, node.minutes) {
+        (Some(Span { low, high }), _) if low == high => format!(" {low}w"),
+        (Some(Span { low, high }), _) => format!(" {low}-{high}w"),
+        (None, Some(Span { low, high })) if low == high => format!(" {}h", low / 60),
+        (None, Some(Span { low, high })) => format!(" {}-{}h", low / 60, high / 60),
+        (None, None) => String::new(),
+    }
+}
+
+#[track_caller]
+fn assert_flowchart(text: &str, expected: &[&str]) {
+    let shown = shown("plan.mmd", text);
+    assert_eq!(shown.lines().collect::<Vec<_>>(), expected, "\n{shown}");
+}
+
+#[track_caller]
+fn assert_guide(text: &str, expected: &[&str]) {
+    let shown = shown("plan.md", text);
+    assert_eq!(shown.lines().collect::<Vec<_>>(), expected, "\n{shown}");
+}
+
+#[test]
+fn a_small_chart_with_times_is_the_roadmap_beside_a_large_one_without() {
+    let large: String =
+        (0..30).map(|at| format!(" P{at}[Part {at}] --> P{}[Part {}]\n", at + 1, at + 1)).collect();
+    let text = format!(
+        "# Bees\n## The hive\n```mermaid\ngraph TD\n{large}```\n## Plan\n```mermaid\ntimeline\n Week 1-2 : Frames\n Week 3 : Honey\n```\n"
+    );
+    assert_guide(&text, &["Week 1-2 2w: Frames", "Week 3 1w: Honey"]);
+}
+
+#[test]
+fn without_times_the_chart_that_is_announced_is_the_roadmap() {
+    let chart = |first: &str| format!("```mermaid\ngraph LR\n A[{first}] --> B[Second] --> C[Third]\n```\n");
+    let text = format!("# Pottery\n## Kiln\n{}\n## Lernpfad\n{}", chart("Burner"), chart("Clay"));
+    assert_guide(&text, &["Clay 10-20h", "Second 10-20h", "Third 10-20h"]);
+}
+
+#[test]
+fn headings_that_are_not_counted_do_not_outdo_an_announced_chart() {
+    let chart = "```mermaid\ngraph LR\n A[Seams] --> B[Darts] --> C[Linings]\n```\n";
+    let notes = "## Thread\n- Cotton\n## Needles\n- Sharps\n## Machines\n- Treadle\n";
+    let steps = ["Seams 10-20h", "Darts 10-20h", "Linings 10-20h"];
+    assert_guide(&format!("# Sewing\n## Roadmap\n{chart}\n{notes}"), &steps);
+    let counted = notes
+        .replace("## ", "## 1. ")
+        .replacen("1. Needles", "2. Needles", 1)
+        .replacen("1. Mach", "3. Mach", 1);
+    let parts = ["Thread 2-4h: Cotton", "Needles 2-4h: Sharps", "Machines 2-4h: Treadle"];
+    assert_guide(&format!("# Sewing\n## Roadmap\n{chart}\n{counted}"), &parts);
+    assert_guide(&format!("# Sewing\n## How it hangs together\n{chart}\n{notes}"), &parts);
+}
+
+#[test]
+fn times_come_from_rows_with_the_same_numbers() {
+    let table = "| Phase | Weeks needed | Goal |\n|---|---|---|\n| 1 | 2 weeks | Hold it |\n| 2 | 3 weeks | Tune it |\n| 3 | 4 weeks | Play it |\n";
+    let chart = "```mermaid\nflowchart LR\n A[\"Phase 1<br/>Posture\"] --> B[\"Phase 2<br/>Strings\"] --> C[\"Phase 3<br/>Songs\"] --> D[\"Phase 4<br/>Stage\"]\n```\n";
+    assert_guide(
+        &format!("# Cello\n{chart}\n{table}"),
+        &["Phase 1: Posture 2w", "Phase 2: Strings 3w", "Phase 3: Songs 4w", "Phase 4: Stage 10-20h"],
+    );
+}
+
+#[test]
+fn numbered_leaves_are_steps_and_others_topics() {
+    let text = "graph TD\n M1[1 · Maps] --> M2[2 · Compass] --> M4[4 · Night]\n M2 --> M3[3 · Terrain]\n M2 --> X[Bearings]";
+    assert_flowchart(
+        text,
+        &["1 · Maps 10-20h", "2 · Compass 2-4h: Bearings", "4 · Night 10-20h", "3 · Terrain 10-20h"],
+    );
+}
+
+#[test]
+fn ends_of_a_line_that_had_no_leaves_are_steps() {
+    assert_flowchart(
+        "graph TD\n A[Knots] --> B[Belaying] --> C[Leading]\n C --> D[Ice]\n C --> E[Big walls]",
+        &["Knots 10-20h", "Belaying 10-20h", "Leading 10-20h", "Ice 10-20h", "Big walls 10-20h"],
+    );
+    assert_flowchart(
+        "graph TD\n A[Knots] --> B[Belaying] --> C[Leading]\n B --> F[Tube]\n C --> D[Ice]\n C --> E[Big walls]",
+        &["Knots 10-20h", "Belaying 2-4h: Tube", "Leading 4-8h: Ice, Big walls"],
+    );
+}
+
+#[test]
+fn a_tree_is_an_outline() {
+    let tree = "graph TD\n R[Sailing] --> A[Boat] & B[Weather]\n A --> S[Sails] & H[Hull]\n S --> M[Mainsail] & J[Jib]\n B --> W[Wind] & C[Clouds]";
+    assert_flowchart(tree, &["Boat 4-8h: Sails, Hull", "Weather 4-8h: Wind, Clouds"]);
+    // Ways side by side are none.
+    assert_flowchart(
+        "graph TD\n R[Sailing] --> A[Boat] --> S[Sails]\n R --> B[Weather] --> W[Wind]",
+        &["Sailing 10-20h", "Boat 10-20h", "Sails 10-20h", "Weather 10-20h", "Wind 10-20h"],
+    );
+}
+
+#[test]
+fn days_and_weeks_within_a_longer_step_are_its_topics() {
+    assert_flowchart(
+        "graph LR\n A[Week 1: Dough] --> B[Day 1<br/>Flour] --> C[Day 2<br/>Yeast] --> D[Week 2<br/>Ovens]",
+        &["Dough 1w: Flour, Yeast", "Ovens 1w"],
+    );
+    let weeks = "graph TD\n P[Phase 1: Bread<br/>Week 1-2] --> A[Week 1: Flour] & B[Week 2: Yeast]\n B --> Q[Phase 2: Cake<br/>Week 3-4]\n Q --> C[Week 3: Eggs] & D[Week 4: Sugar]";
+    assert_flowchart(weeks, &["Phase 1: Bread 2w: Flour, Yeast", "Phase 2: Cake 2w: Eggs, Sugar"]);
+    // What follows them is none of them.
+    assert_flowchart(
+        "graph LR\n A[Week 1: Dough] --> B[Week 2: Ovens] --> C[Day 15: Feast]",
+        &["Dough 1w", "Ovens 1w", "Feast 1h"],
+    );
+}
+
+#[test]
+fn notes_give_times_to_the_groups_they_point_into() {
+    let text = "graph TD\n subgraph Basics\n A[Scales] --> B[Chords]\n end\n subgraph Songs\n C[Folk] --> D[Blues]\n end\n subgraph Shows\n E[Nerves]\n end\n B --> C\n D --> E\n T1[\"Time: 2-3 weeks\"] -.-> B\n D -.- T2[\"Duration: 4 weeks\"]\n P[\"Prerequisites: none\"] -.-> A";
+    assert_flowchart(text, &["Basics 2-3w: Scales, Chords", "Songs 4w: Folk, Blues", "Shows 2-4h: Nerves"]);
+    assert_flowchart(
+        "graph LR\n A[Scales] --> B[Chords]\n N[\"Time: 3 weeks\"] -.-> A\n M[\"Time: 1 week\"] -.-> B",
+        &["Scales 3w", "Chords 1w"],
+    );
+}
+
+#[test]
+fn diamonds_that_rank_what_follows_ask_nothing() {
+    let text = "graph TD\n F{Foundation level} --> A[Letters] & B[Strokes]\n A & B --> G{Advanced level} --> C[Gothic] & D[Italic]\n C & D --> H{Ornaments} --> E[Borders] & I[Initials]";
+    assert_flowchart(
+        text,
+        &[
+            "= Foundation level",
+            "Letters 10-20h",
+            "Strokes 10-20h",
+            "= Advanced level",
+            "Gothic 10-20h",
+            "Italic 10-20h",
+            "= Ornaments",
+            "Borders 10-20h",
+            "Initials 10-20h",
+        ],
+    );
+    for asking in ["{Ornaments}", "{Foundation?}", "{Skill level}"] {
+        let text = format!("graph TD\n S([Start]) --> Q{asking} --> A[Borders] & B[Initials]");
+        assert!(shown("plan.mmd", &text).contains("? "), "{asking}");
+    }
+    let labeled =
+        "graph TD\n S([Start]) --> Q{Foundation} -->|new to it| A[Borders]\n Q -->|not new| B[Initials]";
+    assert!(shown("plan.mmd", labeled).contains("? Foundation"));
+}
+
+#[test]
+fn an_answer_that_only_names_the_way_takes_no_time() {
+    assert_flowchart(
+        "graph TD\n S([Start]) --> Q{Choose a track} --> A[Clay track] & B[Glass]\n A --> C[Bowls]\n B --> D[Beads]",
+        &["? Choose a track", "> Clay track", "Glass 10-20h", "Bowls 10-20h", "Beads 10-20h"],
+    );
+}
+
+#[test]
+fn an_end_that_is_reached_takes_no_time() {
+    let chain = |end: &str| format!("graph LR\n A[Notes] --> B[Chords] --> C[{end}]");
+    for end in ["🎓 Mastery", "Stage ready", "Certified"] {
+        let shown = shown("plan.mmd", &chain(end));
+        assert_eq!(shown.lines().last().map(|line| &line[..2]), Some("= "), "{shown}");
+    }
+    assert_flowchart(&chain("Mastery"), &["Notes 10-20h", "Chords 10-20h", "Mastery 10-20h"]);
+    // What is shown several times is work.
+    let several = "graph LR\n A[🏆 First show] --> B[🏆 Second show]";
+    assert_flowchart(several, &["First show 10-20h", "Second show 10-20h"]);
+}
+
+#[test]
+fn a_way_around_that_is_optional_is_so_as_a_whole() {
+    let text = "graph TD\n A[Reading] --> B[Writing] --> C[Printing]\n A --> O[Alternative entry points] --> X[For printers] & Y[For painters]\n X --> C\n Y --> B";
+    assert_flowchart(
+        text,
+        &[
+            "Reading 10-20h",
+            "Writing 10-20h",
+            "Printing 10-20h",
+            "+ Alternative entry points",
+            "+ For printers",
+            "+ For painters",
+        ],
+    );
+    // What only an optional step leads to is not optional itself.
+    let chain = "graph LR\n A[Reading] --> O[Optional: Latin] --> B[Writing]";
+    assert_flowchart(chain, &["Reading 10-20h", "+ Optional: Latin", "Writing 10-20h"]);
+}
+
+#[test]
+fn periods_that_share_their_ends_count_them_once() {
+    let text = "timeline\n section One\n Week 1-2 : Soil\n Week 2-3 : Seeds\n section Two\n Week 3-5 : Water\n Week 5+ : Harvest";
+    assert_flowchart(
+        text,
+        &["Week 1-2 2w: Soil", "Week 2-3 1w: Seeds", "Week 3-5 2w: Water", "Week 5+ 2-4h: Harvest"],
+    );
+    let apart = "timeline\n Week 1-2 : Soil\n Week 3-4 : Seeds\n Week 4-5 : Water";
+    assert_flowchart(apart, &["Week 1-2 2w: Soil", "Week 3-4 2w: Seeds", "Week 4-5 1w: Water"]);
+}
