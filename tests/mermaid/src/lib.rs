@@ -1,4 +1,6 @@
-//! The results of two readers of flowcharts in one comparable form.
+//! The results of two readers of Mermaid in comparable forms: of flowcharts here, of Gantt charts in [`schedule`].
+
+pub mod schedule;
 
 use formats::mermaid;
 use merman_core::{Engine, ParseOptions};

@@ -76,7 +76,8 @@ impl Length {
     pub fn after(self, moment: NaiveDateTime) -> NaiveDateTime {
         let later = match self.unit {
             Unit::Months(per) => {
-                let months = u32::try_from(self.thousandths * per / 1_000).unwrap_or(u32::MAX);
+                // Fractions of months and years are not drawn.
+                let months = u32::try_from(self.thousandths / 1_000 * per).unwrap_or(u32::MAX);
                 moment.checked_add_months(Months::new(months))
             }
             Unit::Days(per) => {
