@@ -27,7 +27,7 @@ impl<'a> Label<'a> {
         let timed_line = label.take_effort();
         let rest = title(first, timed_line == Some(0));
         // What follows a time is no longer the title.
-        let is_cut_off = timed_line == Some(1) && label.lines[1].is_empty();
+        let is_cut_off = timed_line == Some(1) && label.lines.get(1).is_some_and(|line| line.is_empty());
         label.lines.remove(0);
         label.lines.retain(|line| !line.is_empty());
         // A box may begin with its time.

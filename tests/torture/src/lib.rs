@@ -8,6 +8,7 @@ pub mod browser;
 pub mod decoders;
 pub mod dice;
 pub mod difference;
+pub mod files;
 pub mod learner;
 pub mod mutation;
 pub mod outcome;

@@ -232,3 +232,12 @@ fn periods_that_share_their_ends_count_them_once() {
     let apart = "timeline\n Week 1-2 : Soil\n Week 3-4 : Seeds\n Week 4-5 : Water";
     assert_flowchart(apart, &["Week 1-2 2w: Soil", "Week 3-4 2w: Seeds", "Week 4-5 1w: Water"]);
 }
+
+#[test]
+fn a_pace_and_a_length_may_share_a_line() {
+    // A stray quote cuts the label off; nothing is left of the line.
+    assert_flowchart(
+        "graph LR\n A[\"Scales<br/>10 hours per week,\"4 weeks\"] --> B[Chords<br/>2 weeks]",
+        &["\"Scales 40h", "Chords 2w"],
+    );
+}
