@@ -241,3 +241,188 @@ fn a_pace_and_a_length_may_share_a_line() {
         &["\"Scales 40h", "Chords 2w"],
     );
 }
+
+/// What the remarks are about, by the beginning of their names.
+fn remarks(text: &str) -> Vec<String> {
+    let warnings = open_roadmap("plan.mmd", text.as_bytes()).expect("it opens").warnings;
+    warnings.into_iter().map(|warning| format!("{:?}", warning.what)).collect()
+}
+
+/// The edges of a chart by the titles at their ends.
+fn edges(text: &str) -> Vec<String> {
+    let file = open_roadmap("plan.mmd", text.as_bytes()).expect("it opens").file;
+    let title = |id| file.nodes.iter().find(|node| &node.id == id).map_or("", |node| node.title.as_str());
+    file.edges.iter().map(|edge| format!("{} > {}", title(&edge.from), title(&edge.to))).collect()
+}
+
+#[test]
+fn edges_of_subgraphs_are_those_of_their_ends() {
+    let text = "graph LR\n subgraph X\n A[Axe 1w] --> B[Bow 1w]\n C[Cut 1w]\n end\n subgraph Y\n D[Dig 1w] --> E[Eat 1w]\n F[Fish 1w]\n end\n X --> Y\n A ~~~ F";
+    let expected = [
+        "plan > Axe",
+        "plan > Cut",
+        "Axe > Bow",
+        "Dig > Eat",
+        "Bow > Dig",
+        "Bow > Fish",
+        "Cut > Dig",
+        "Cut > Fish",
+    ];
+    let mut found = edges(text);
+    found.sort_unstable();
+    let mut expected = expected.map(str::to_owned);
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+    // In a circle, the first one is entered and the last one left.
+    let circle = edges(
+        "graph LR\n S([Start]) --> X\n subgraph X\n A[Axe 1w] --> B[Bow 1w] --> A\n end\n X --> Z[Zip 1w]",
+    );
+    assert_eq!(circle, ["Start > Axe", "Axe > Bow", "Bow > Zip"]);
+    // A subgraph with members is no step, and a node without words has its id.
+    assert_flowchart("graph LR\n X --> B[\" \"]\n subgraph X\n A[Axe]\n end", &["B 10-20h", "Axe 10-20h"]);
+}
+
+#[test]
+fn large_subgraphs_are_joined_by_no_more_than_some_edges() {
+    let nodes = |name: char| (0..60).map(|at| format!("{name}{at}[{name} {at} 1w]\n")).collect::<String>();
+    let text = format!("graph LR\n subgraph X\n{}end\n subgraph Y\n{}end\n X --> Y", nodes('A'), nodes('B'));
+    assert!(edges(&text).len() < 300);
+}
+
+#[test]
+fn circles_that_no_answer_leaves_are_broken_and_said() {
+    let text = "graph LR\n S([Start]) --> A[Axe] --> B[Bow] --> A";
+    assert_eq!(edges(text), ["Start > Axe", "Axe > Bow"]);
+    assert!(remarks(text).iter().any(|remark| remark.starts_with("EdgeDropped")));
+    let asking =
+        "graph LR\n S([Start]) --> P{Axe?} -->|yes| Q{Bow?} -->|no| P\n Q -->|yes| C[Cut]\n P -->|no| D[Dig]";
+    assert_flowchart(asking, &["? Axe?", "Bow? 10-20h", "Cut 10-20h", "Dig 10-20h"]);
+    // One that asks on the way round may be walked again.
+    let round = "graph LR\n S([Start]) --> A[Axe] --> Q{Sharp?} -->|no| A\n Q -->|yes| B[Bow]";
+    assert_eq!(edges(round).len(), 4);
+}
+
+#[test]
+fn what_asks_is_a_decision_or_gets_one_behind_it() {
+    let asks = |text: &str| shown("plan.mmd", text).lines().filter(|line| line.starts_with("? ")).count();
+    let ways = "--> B[Bow] & C[Cut]";
+    assert_eq!(asks(&format!("graph LR\n S([Start]) --> A{{Axe}} {ways}")), 1);
+    assert_eq!(asks(&format!("graph LR\n S([Start]) --> A[Choose one] {ways}")), 1);
+    assert_eq!(asks(&format!("graph LR\n S([Start]) --> A[Axe] {ways}")), 0);
+    assert_eq!(asks("graph LR\n S([Start]) --> A[Axe] -->|wood| B[Bow]\n A -->|meat| C[Cut]"), 1);
+    assert_eq!(
+        asks(
+            "graph LR\n S([Start]) --> A[Axe] -->|then| B[Bow]\n A -->|then| C[Cut]\n B --> D[Dig]\n C --> D"
+        ),
+        0
+    );
+    assert_flowchart(
+        "graph LR\n S([Start]) --> A[Which axe? 2w] --> B[Bow 1w] & C[Cut 1w]",
+        &["Which axe? 2w", "? What comes after “Which axe?”?", "Bow 1w", "Cut 1w"],
+    );
+    let same = "graph LR\n S([Start]) --> Q{Axe?} -->|yes| B[Bow]\n Q -->|yes| C[Cut]";
+    assert!(remarks(same).iter().any(|remark| remark.starts_with("AnswersNumbered")));
+}
+
+#[test]
+fn subgraphs_with_times_are_steps_unless_their_nodes_have_them() {
+    assert_flowchart(
+        "graph LR\n subgraph X[Wood 2 weeks]\n A[Axe] --> B[Bow]\n end\n subgraph Y[Meat]\n C[Cut 1w]\n end\n B --> C",
+        &["Wood 2w: Axe, Bow", "Cut 1w"],
+    );
+    assert_flowchart(
+        "graph LR\n subgraph X[Wood 2 weeks]\n A[Axe 1w] --> B[Bow]\n end\n B --> C[Cut 1w]",
+        &["Axe 1w", "= Bow", "Cut 1w"],
+    );
+    assert_flowchart(
+        "graph LR\n subgraph X[Phase 1: Wood]\n subgraph I[Phase 0: Trees]\n A[Axe] --> B[Bow]\n end\n end\n subgraph Y[Phase 2: Meat]\n C[Cut]\n end\n B --> C",
+        &["Phase 1: Wood 4-8h: Axe, Bow", "Phase 2: Meat 2-4h: Cut"],
+    );
+}
+
+#[test]
+fn leaves_are_topics_of_timed_steps_only_and_never_goals_or_questions() {
+    let leaves =
+        "graph LR\n S([Start]) --> A[Axe 1w] --> B[Bow]\n A --> C[Cut]\n B --> D[Dig]\n B --> E[Eat]";
+    assert_flowchart(leaves, &["Axe 1w: Cut", "= Bow", "= Dig", "= Eat"]);
+    let goal = "graph LR\n A[Axe] --> B[Bow] --> C[Cut]\n B --> G((Camp))\n B --> X[Oil]";
+    assert_flowchart(goal, &["Axe 10-20h", "Bow 4-8h: Cut, Oil", "= Camp"]);
+    let class =
+        "graph LR\n A[Axe] --> B[Bow] --> C[Cut]\n C --> D[Dig]\n B --> M[Moon]:::milestone\n B --> Q{Quest}";
+    assert_flowchart(
+        class,
+        &["Axe 10-20h", "Bow 10-20h", "Cut 10-20h", "Dig 10-20h", "= Moon", "Quest 10-20h"],
+    );
+}
+
+#[test]
+fn dotted_lines_and_words_make_steps_optional() {
+    let dotted = "graph LR\n A[Axe 1w] --> B[Bow 1w] --> C[Cut 1w]\n A -.-> D[Dig 1w]";
+    assert_flowchart(dotted, &["Axe 1w", "Bow 1w", "Cut 1w", "+ Dig"]);
+    let mostly = "graph LR\n A[Axe 1w] -.-> B[Bow 1w] -.-> C[Cut 1w]\n A --> D[Dig 1w]";
+    assert_flowchart(mostly, &["Axe 1w", "Bow 1w", "Cut 1w", "Dig 1w"]);
+    let said = "graph LR\n A[Axe 1w] --> B[Bow 1w] -->|optional| C[Cut 1w]";
+    assert_flowchart(said, &["Axe 1w", "Bow 1w", "+ Cut"]);
+}
+
+#[test]
+fn solid_lines_and_steps_in_the_way_keep_notes_and_side_ways_from_being_either() {
+    let solid = "graph LR\n T[Time: 2 weeks] --> A[Axe 1w] --> B[Bow 1w]";
+    assert_flowchart(solid, &["Time: 2 weeks 2w", "Axe 1w", "Bow 1w"]);
+    let leads_on = "graph LR\n A[Axe] --> O[Optional: Bow] --> C[Cut] --> D[Dig]\n A --> E[Eat] --> F[Fish]";
+    assert_flowchart(
+        leads_on,
+        &["Axe 10-20h", "+ Optional: Bow", "Cut 10-20h", "Dig 10-20h", "Eat 10-20h", "Fish 10-20h"],
+    );
+}
+
+#[test]
+fn the_start_is_written_or_added() {
+    let title = |text: &str| {
+        let file = open_roadmap("plan.mmd", text.as_bytes()).expect("it opens").file;
+        file.nodes.into_iter().find(|node| node.is(KindName::Start)).map(|node| node.title)
+    };
+    let start = |text: &str| title(text).expect("there is one");
+    assert_eq!(start("graph LR\n S([Hello]) --> A[Axe]"), "Hello");
+    assert_eq!(start("graph LR\n S[My roadmap 5 weeks] --> A[Axe 1w] --> B[Bow 2w]"), "My roadmap");
+    assert_eq!(start("graph LR\n S[Hello] --> A[Axe 1w]"), "Hello");
+    assert_eq!(start("graph LR\n S[Hello] --> A[Axe]"), "plan");
+    assert_eq!(start("graph LR\n S{Hello?} --> A[Axe] & B[Bow]"), "plan");
+    assert_eq!(start("graph LR\n S([One]) --> A[Axe 1w]\n T([Two]) --> A"), "plan");
+    // Other beginnings are begun with if they lead to where the start leads.
+    let others = "graph LR\n S([Start]) --> A[Axe] --> C[Cut]\n B[Bow] --> C\n D[Dig] --> E[Eat]";
+    assert_flowchart(others, &["Axe 10-20h", "Cut 10-20h", "Bow 10-20h"]);
+    // In a circle, the first one is.
+    assert!(
+        remarks("graph LR\n A[Axe] --> B[Bow] --> A").iter().any(|remark| remark.starts_with("StartGuessed"))
+    );
+}
+
+#[test]
+fn times_around_a_chart_are_taken_for_most_of_its_nodes_or_none() {
+    let table = "| Step | Time |\n|---|---|\n| Axe | 2 weeks |\n| Bow | 3 weeks |\n";
+    let chart = |steps: &str| format!("# Camp\n```mermaid\ngraph LR\n {steps}\n```\n{table}");
+    let taken = shown("plan.md", &chart("A[Axe] --> B[Bow] --> C[Cut]"));
+    assert_eq!(taken, "Axe 2w\nBow 3w\nCut 10-20h\n");
+    // The table is the plan if the chart has other steps.
+    let other = shown("plan.md", &chart("A[Axe] --> C[Cut] --> D[Dig] --> E[Eat] --> F[Fish]"));
+    assert_eq!(other, "Axe 2w\nBow 3w\n");
+    // A chart with times of its own needs none.
+    assert_eq!(shown("plan.md", &chart("A[Axe] --> B[Bow 1w] --> C[Cut 1w]")).lines().last(), Some("Cut 1w"));
+    // Numbers that recur tell nothing.
+    let twice = "# Camp\n```mermaid\ngraph LR\n A[1. Hut] --> B[2. Fire] --> C[2. Rope]\n```\n| Step | Time |\n|---|---|\n| 1 | 2 weeks |\n| 2 | 3 weeks |\n";
+    assert!(!shown("plan.md", twice).contains("Rope 3w"));
+}
+
+#[test]
+fn charts_that_are_no_outlines_stay_ways() {
+    let count = |text: &str| shown("plan.mmd", text).lines().count();
+    let deep = "graph TD\n R[Sea] --> A[Boat] & B[Sky]\n A --> S[Sail] & H[Hull]\n S --> M[Main] & J[Jib]\n M --> X[Hem] & Y[Eye]\n B --> W[Wind] & C[Cloud]";
+    assert!(count(deep) > 2);
+    let meets = "graph TD\n R[Sea] --> A[Boat] & B[Sky]\n A --> S[Sail] & H[Hull]\n B --> W[Wind] & H";
+    assert!(count(meets) > 2);
+    let timed = "graph TD\n R[Sea] --> A[Boat 1w] & B[Sky 1w]\n A --> S[Sail] & H[Hull]\n B --> W[Wind 2w] & C[Cloud]";
+    assert_flowchart(timed, &["Boat 1w: Sail, Hull", "Sky 1w: Cloud", "Wind 2w"]);
+    let asks = "graph TD\n R[Sea] --> A[Boat] & B[Sky]\n A --> S[Sail] & H{Hull}\n B --> W[Wind] & C[Cloud]";
+    assert!(count(asks) > 2);
+}
