@@ -426,3 +426,91 @@ fn charts_that_are_no_outlines_stay_ways() {
     let asks = "graph TD\n R[Sea] --> A[Boat] & B[Sky]\n A --> S[Sail] & H{Hull}\n B --> W[Wind] & C[Cloud]";
     assert!(count(asks) > 2);
 }
+
+#[test]
+fn a_subgraph_is_never_a_leaf() {
+    let text = "graph LR\n A[Axe] --> B[Bow] --> C[Cut]\n A --> X\n subgraph X[Camp]\n D[Dig]\n end";
+    assert!(!shown("plan.mmd", text).contains("Camp"));
+}
+
+#[test]
+fn silent_diamonds_with_answers_ask_among_headings() {
+    let text = "graph TD\n F{Basics} --> A[Axe] & B[Bow]\n A & B --> G{Advanced} --> C[Cut] & D[Dig]\n C & D --> H{Camp} -->|wood| E[Eat]\n H -->|sea| I[Fish]";
+    assert!(shown("plan.mmd", text).contains("? Camp"));
+}
+
+#[test]
+fn what_has_to_be_known_before_is_no_step() {
+    let text = "graph LR\n P[Prerequisites: none 2w] -.-> A[Axe 1w] --> B[Bow 1w] --> C[Cut 1w]";
+    assert_flowchart(text, &["Axe 1w", "Bow 1w", "Cut 1w"]);
+}
+
+#[test]
+fn the_time_of_a_start_is_no_work() {
+    let text = "graph LR\n S([Start 9w]) --> A[Week 1-2: Axe] --> B[Week 3: Bow]";
+    assert_flowchart(text, &["Axe 2w", "Bow 1w"]);
+    let file = open_roadmap("plan.mmd", b"graph LR\n S[2+ weeks roadmap] --> A[Axe 1w] --> B[Bow 1w]")
+        .expect("it opens");
+    assert!(!file.warnings.iter().any(|warning| format!("{:?}", warning.what).starts_with("OpenEnded")));
+}
+
+#[test]
+fn a_start_is_no_group_and_asks_nothing() {
+    let group = "graph LR\n subgraph S[Start here 1 week]\n A[Axe]\n end\n subgraph T[Then 2 weeks]\n B[Bow]\n end\n A --> B";
+    assert_flowchart(group, &["Start here 1w: Axe", "Then 2w: Bow"]);
+    let asks = "graph LR\n S{Start with what?} --> A[Axe 1w] & B[Bow 1w]";
+    assert_flowchart(asks, &["? Start with what?", "Axe 1w", "Bow 1w"]);
+}
+
+#[test]
+fn numbers_that_recur_give_no_times() {
+    let table = "| Step | Time |\n|---|---|\n| 1 | 2 weeks |\n| 2 | 3 weeks |\n| 3 | 4 weeks |\n";
+    let text = format!(
+        "# Camp\n```mermaid\ngraph LR\n A[1. Hut] --> B[2. Fire] --> C[2. Rope] --> D[3. Knot]\n```\n{table}"
+    );
+    assert!(!shown("plan.md", &text).contains("Rope 3w"));
+}
+
+#[test]
+fn ways_that_split_seldom_are_no_outline() {
+    let text = "graph TD\n R[Sea roadmap] --> A[Boat] & B[Sky]\n A --> S[Sail] & H[Hull]\n B --> W[Wind] --> X[Gusts]\n S --> M[Main] & J[Jib]\n H --> K[Keel]";
+    assert!(shown("plan.mmd", text).lines().count() > 2);
+}
+
+#[test]
+fn a_length_is_no_place_that_has_parts() {
+    let text = "graph LR\n A[\"Week 2: Dough<br/>30 hours\"] --> B[Day 1: Flour] --> C[Day 2: Yeast]";
+    assert!(shown("plan.mmd", text).lines().count() > 1);
+}
+
+#[test]
+fn one_time_in_a_large_chart_outdoes_none_and_tiny_charts_lose() {
+    let large: String =
+        (0..12).map(|at| format!(" P{at}[Part {at}] --> P{}[Part {}]\n", at + 1, at + 1)).collect();
+    let chart = |text: &str| format!("```mermaid\ngraph LR\n{text}```\n");
+    // Of charts without times, a much smaller one is passed over.
+    let text = format!("# Bees\n{}\n{}", chart(" A[Axe] --> B[Bow]\n"), chart(&large));
+    assert!(shown("plan.md", &text).starts_with("Part 0"));
+    // Several times outdo a single one that comes first.
+    let text = format!(
+        "# Bees\n{}\n{}",
+        chart(&large.replace("[Part 3]", "[Part 3 1w]")),
+        chart(" A[Axe 1w] --> B[Bow 1w]\n B --> C[Cut 1w]\n")
+    );
+    assert!(shown("plan.md", &text).starts_with("Axe 1w"));
+}
+
+#[test]
+fn a_single_shared_week_is_no_rule() {
+    let text = "timeline\n Week 1-2 : Soil\n Week 2-3 : Seeds\n Week 5-6 : Water\n Week 8-9 : Harvest";
+    assert_flowchart(
+        text,
+        &["Week 1-2 2w: Soil", "Week 2-3 2w: Seeds", "Week 5-6 2w: Water", "Week 8-9 2w: Harvest"],
+    );
+}
+
+#[test]
+fn without_times_a_class_that_ranks_is_only_a_color() {
+    let text = "graph LR\n A[Axe] --> B[Bow]:::advancedNode --> C[Cut]:::expert";
+    assert_flowchart(text, &["Axe 10-20h", "Bow 10-20h", "Cut 10-20h"]);
+}
