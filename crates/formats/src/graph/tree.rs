@@ -6,7 +6,7 @@ use super::Graph;
 const MOST_LEVELS: usize = 3;
 
 impl Graph<'_> {
-    /// Hangs everything on the branches of the start, if nothing has a time and most of what leads on leads to several.
+    /// Hangs everything on the branches of the start, if none of it has a time and most of what leads on leads to several.
     pub(super) fn fold_tree(&mut self) {
         let added = self.start;
         // The root of an outline is its title.
@@ -57,7 +57,6 @@ impl Graph<'_> {
                 to_visit.push(edge.to);
             }
         }
-        let is_timeless = self.nodes.iter().all(|node| node.label.effort.is_none());
-        (is_timeless && !self.asks(self.start)).then_some(levels)
+        (!self.asks(self.start)).then_some(levels)
     }
 }
