@@ -123,7 +123,10 @@ pub fn title(model: &Model) -> String {
         Screen::Keep => text::keep::TITLE.to_owned(),
         Screen::Offer => text::offer::title(is_inside(model)).to_owned(),
         Screen::Roadmaps => text::roadmaps::TITLE.to_owned(),
-        Screen::RoadmapOffer => text::roadmaps::OFFER_TITLE.to_owned(),
+        Screen::RoadmapOffer => {
+            let is_own = model.roadmap_offer().is_some_and(|offer| offer.is_own());
+            text::roadmaps::offer_title(is_own).to_owned()
+        }
     };
     text::frame::title(&name)
 }

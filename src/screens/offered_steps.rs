@@ -39,7 +39,7 @@ pub fn OutlineOfOffer(props: &OutlineProps) -> Html {
     html! {
         <section aria-labelledby="steps">
             <h2 id="steps">{ words::STEPS }</h2>
-            <p class="hint">{ words::STEPS_NOTE }</p>
+            <p class="hint">{ if offer.is_own() { words::STEPS_NOTE_OWN } else { words::STEPS_NOTE } }</p>
             <ol class="offered-steps">
                 { for steps.iter().map(|node| html! {
                     <Step

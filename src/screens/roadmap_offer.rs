@@ -21,10 +21,10 @@ pub fn view(model: &Model) -> Html {
     html! {
         <div class="keep">
             <div class="intro">
-                <h1 id={HEADING} tabindex="-1">{ words::OFFER_TITLE }</h1>
+                <h1 id={HEADING} tabindex="-1">{ words::offer_title(offer.is_own()) }</h1>
                 <p class="lead">{ words::title_and_size(roadmap) }</p>
             </div>
-            if roadmap.nodes().iter().any(|node| matches!(node.kind, Kind::Decision)) {
+            if !offer.is_own() && roadmap.nodes().iter().any(|node| matches!(node.kind, Kind::Decision)) {
                 <section aria-labelledby="asks">
                     <h2 id="asks">{ words::QUESTIONS }</h2>
                     <ul>{ for questions.map(|node| html! { <li>{ &node.title }</li> }) }</ul>
@@ -33,23 +33,29 @@ pub fn view(model: &Model) -> Html {
             { changes(model, offer) }
             <OtherParts offer={offer.clone()} />
             <OutlineOfOffer offer={offer.clone()} />
-            <section aria-labelledby="warnings">
-                <h2 id="warnings">{ words::WARNINGS }</h2>
-                if offer.warnings.is_empty() {
-                    <p>{ words::NO_WARNINGS }</p>
-                } else {
-                    <ul>
-                        { for reading::warnings(&offer.warnings).into_iter().map(|warning| html! {
-                            <li>{ warning }</li>
-                        }) }
-                    </ul>
-                }
-            </section>
+            if !offer.is_own() {
+                { warnings(offer) }
+            }
             <p class="actions">
                 { choices(model, offer) }
                 <MsgButton label={words::DECLINE} msg={Msg::Roadmap(RoadmapMsg::OfferDeclined)} />
             </p>
         </div>
+    }
+}
+
+/// What was assumed or not understood while reading the file.
+fn warnings(offer: &RoadmapOffer) -> Html {
+    let all = reading::warnings(&offer.warnings).into_iter();
+    html! {
+        <section aria-labelledby="warnings">
+            <h2 id="warnings">{ words::WARNINGS }</h2>
+            if offer.warnings.is_empty() {
+                <p>{ words::NO_WARNINGS }</p>
+            } else {
+                <ul>{ for all.map(|warning| html! { <li>{ warning }</li> }) }</ul>
+            }
+        </section>
     }
 }
 
@@ -64,13 +70,18 @@ fn changes(model: &Model, offer: &RoadmapOffer) -> Html {
     let plan = in_use.or_else(|| offer.plan());
     let carried = plan.map(|document| Carried::between(document, &known.roadmap, after));
     let differences = Differences::between(&known.roadmap, after);
+    if offer.is_own() && differences.is_none() {
+        return Html::default();
+    }
     let said = words::changes(&differences, &carried.unwrap_or_default(), ticked);
     html! {
         <section aria-labelledby="changes">
             <h2 id="changes">{ words::CHANGES }</h2>
-            <p>{ words::edited(&known.file.title, &differences) }</p>
-            if !offer.own().corrections().is_empty() {
-                <p>{ words::CORRECTED_AS_BEFORE }</p>
+            if !offer.is_own() {
+                <p>{ words::edited(&known.file.title, &differences) }</p>
+                if !offer.own().corrections().is_empty() {
+                    <p>{ words::CORRECTED_AS_BEFORE }</p>
+                }
             }
             <ul>{ for said.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
         </section>
@@ -79,6 +90,9 @@ fn changes(model: &Model, offer: &RoadmapOffer) -> Html {
 
 /// The ways to open the roadmap. One that has nothing in common with the one of its name is not meant to replace it.
 fn choices(model: &Model, offer: &RoadmapOffer) -> Html {
+    if offer.is_own() {
+        return save(offer.own().clone());
+    }
     let (own, beside) = (offer.own(), beside(model, offer.own()));
     let Some(known) = offer.replaces() else {
         return accept(words::ACCEPT, ButtonKind::Primary, beside);
@@ -101,6 +115,13 @@ fn choices(model: &Model, offer: &RoadmapOffer) -> Html {
 fn beside(model: &Model, own: &OwnRoadmap) -> OwnRoadmap {
     let id = free_id(model.library(), own.id());
     own.with_id(id).unwrap_or_else(|| own.clone())
+}
+
+/// Saves a roadmap whose steps were corrected.
+fn save(own: OwnRoadmap) -> Html {
+    let task = RoadmapTask::Save { own, and_use: false, plan: None };
+    let msg = Msg::Roadmap(RoadmapMsg::Asked(Rc::new(task)));
+    html! { <MsgButton kind={ButtonKind::Primary} label={words::SAVE_STEPS} {msg} /> }
 }
 
 fn accept(label: &'static str, kind: ButtonKind, own: OwnRoadmap) -> Html {

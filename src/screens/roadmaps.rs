@@ -8,8 +8,9 @@ use crate::context::use_send;
 use crate::download::download_roadmap;
 use crate::focus::HEADING;
 use crate::parts::{Button, ButtonKind, Fold, MsgButton, OpenFile, PasteText};
+use crate::persistence::plan_of;
 use crate::text::{digest, roadmaps as words};
-use app::{Digest, Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapTask};
+use app::{Digest, Model, Msg, OwnRoadmap, RoadmapMsg, RoadmapOffer, RoadmapTask};
 use browser::page;
 use roadmap::{Roadmap, RoadmapId};
 
@@ -134,6 +135,7 @@ struct ChangesProps {
 #[component]
 fn Changes(props: &ChangesProps) -> Html {
     let own = &props.own;
+    let send = use_send();
     let editing = use_state_eq(|| Editing::Nothing);
     let start = |next: Editing| {
         let editing = editing.setter();
@@ -150,6 +152,7 @@ fn Changes(props: &ChangesProps) -> Html {
     match *editing {
         Editing::Nothing => html! {
             <p class="actions">
+                { correct(own, &send) }
                 { link(words::RENAME, Editing::Name) }
                 { link(words::REMOVE, Editing::Removal) }
             </p>
@@ -157,6 +160,19 @@ fn Changes(props: &ChangesProps) -> Html {
         Editing::Name => html! { <Rename own={own.clone()} {on_close} /> },
         Editing::Removal => html! { <ConfirmRemoval own={own.clone()} {on_close} /> },
     }
+}
+
+/// Opens the steps of the roadmap, to be corrected.
+fn correct(own: &OwnRoadmap, send: &Callback<Msg>) -> Html {
+    let on_click = {
+        let (own, send) = (own.clone(), send.clone());
+        move |_: MouseEvent| {
+            let offer = RoadmapOffer::of_own(own.clone()).with_plan(plan_of(own.id()));
+            send.emit(RoadmapMsg::CorrectionAsked(Rc::new(offer)).into());
+        }
+    };
+    let (label, name) = (words::CORRECT, words::about(words::CORRECT, &own.file.title));
+    html! { <Button kind={ButtonKind::Link} {label} {name} {on_click} /> }
 }
 
 #[derive(Properties, PartialEq)]

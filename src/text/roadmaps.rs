@@ -31,6 +31,8 @@ pub fn about(what: &str, title: &str) -> String {
 }
 
 pub const USE: &str = "Use this one";
+pub const CORRECT: &str = "Change steps";
+pub const SAVE_STEPS: &str = "Save the changes";
 pub const RENAME: &str = "Rename";
 pub const NEW_NAME: &str = "New name";
 pub const SAVE_NAME: &str = "Save name";
@@ -152,10 +154,18 @@ pub const PASTED_NAME: &str = "My roadmap.md";
 // The offer of a roadmap that was read.
 
 pub const OFFER_TITLE: &str = "Open this roadmap?";
+pub const CORRECT_TITLE: &str = "Change the steps";
+
+/// The title of the screen on which a roadmap is corrected: one of the learner's own, or one from a file.
+pub fn offer_title(is_own: bool) -> &'static str {
+    if is_own { CORRECT_TITLE } else { OFFER_TITLE }
+}
+
 pub const WARNINGS: &str = "Worth knowing";
 
 pub const STEPS: &str = "The steps";
 pub const STEPS_NOTE: &str = "Anything read wrong? Correct it here before you open the roadmap.";
+pub const STEPS_NOTE_OWN: &str = "Rename, time, move, or skip steps. Your progress stays with them.";
 pub const TIME_FOR_EACH: &str = "One time for each step";
 pub const USE_TIME: &str = "Use it";
 pub const TIME_IN_TOTAL: &str = "Or a total to share among them";

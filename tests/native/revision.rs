@@ -245,6 +245,29 @@ fn corrections_hold_for_an_edited_file_unless_it_says_something_else() {
 }
 
 #[test]
+fn steps_can_be_corrected_later_and_the_plan_goes_on() {
+    let mut model = learner(BREAD, &["Flour", "Oven"]);
+    let own = model.own_roadmap().unwrap().clone();
+    tell(&mut model, RoadmapMsg::CorrectionAsked(Rc::new(RoadmapOffer::of_own(own.clone()))));
+    assert_eq!(*model.screen(), Screen::RoadmapOffer);
+    let oven = own.file.nodes.iter().find(|node| node.title == "Oven").unwrap().id.clone();
+    let corrections = Corrections { left_out: [oven].into(), ..Corrections::default() };
+    tell(&mut model, RoadmapMsg::OfferCorrected(Box::new(corrections)));
+    // Nothing changes before it is saved.
+    assert_eq!(model.own_roadmap(), Some(&own));
+    let corrected = model.roadmap_offer().unwrap().own().clone();
+    let task = RoadmapTask::Save { own: corrected.clone(), and_use: false, plan: None };
+    tell(&mut model, RoadmapMsg::Asked(Rc::new(task)));
+    assert_eq!(*model.screen(), Screen::Roadmaps);
+    assert_eq!(model.own_roadmap(), Some(&corrected));
+    assert_eq!(changed(&model).carried.lost, ["Oven"]);
+    assert!(is_done(&model, "Flour"));
+    tell(&mut model, HistoryMsg::Undone);
+    assert_eq!(model.own_roadmap(), Some(&own));
+    assert!(is_done(&model, "Oven"));
+}
+
+#[test]
 fn a_file_under_another_name_is_known_by_its_steps() {
     let mut model = learner(BREAD, &["Flour"]);
     let opened = open_roadmap("bread (1).mmd", WITH_HYGIENE.as_bytes()).unwrap();

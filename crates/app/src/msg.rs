@@ -350,6 +350,8 @@ pub enum PersistenceMsg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RoadmapMsg {
     FileRead(Result<Rc<RoadmapOffer>, RoadmapRefusal>),
+    /// The learner wants to correct a roadmap of their own.
+    CorrectionAsked(Rc<RoadmapOffer>),
     /// A raw file of everything stored was opened, and it holds no plan.
     RawFileWithoutPlan,
     Asked(Rc<RoadmapTask>),

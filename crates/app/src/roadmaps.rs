@@ -31,6 +31,8 @@ pub struct RoadmapOffer {
     others: Vec<Part>,
     /// The file, while there is something else to open from it.
     source: Option<Rc<SourceFile>>,
+    /// It is one of the learner's own, to be corrected, and not from a file.
+    is_own: bool,
     /// Parts of the file that were not read, and decisions made while reading it.
     pub warnings: Vec<RoadmapWarning>,
 }
@@ -59,7 +61,37 @@ impl RoadmapOffer {
             }
             None => (OwnRoadmap::checked(file, roadmap), ticked),
         };
-        Self { own, replaces, plan: None, ticked, accepted: None, others, source: None, warnings }
+        Self {
+            own,
+            replaces,
+            plan: None,
+            ticked,
+            accepted: None,
+            others,
+            source: None,
+            is_own: false,
+            warnings,
+        }
+    }
+
+    /// One of the learner's own, to be corrected once more.
+    pub fn of_own(own: OwnRoadmap) -> Self {
+        Self {
+            replaces: Some(own.clone()),
+            own,
+            plan: None,
+            ticked: BTreeSet::new(),
+            accepted: None,
+            others: Vec::new(),
+            source: None,
+            is_own: true,
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Whether it is one of the learner's own, to be corrected, and not from a file.
+    pub fn is_own(&self) -> bool {
+        self.is_own
     }
 
     /// What else its file has that can be opened in its place.

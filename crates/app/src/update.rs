@@ -736,7 +736,7 @@ impl Model {
 
     fn update_roadmaps(&mut self, msg: RoadmapMsg) -> Vec<Effect> {
         match msg {
-            RoadmapMsg::FileRead(Ok(offer)) => {
+            RoadmapMsg::FileRead(Ok(offer)) | RoadmapMsg::CorrectionAsked(offer) => {
                 self.roadmaps.make_offer(offer);
                 return self.open(Screen::RoadmapOffer);
             }
@@ -771,7 +771,7 @@ impl Model {
     /// Remembers under which id the roadmap on offer is opened.
     fn accept_roadmap(&mut self, task: &RoadmapTask) {
         let offer = self.roadmaps.offer().filter(|_| *self.screen() == Screen::RoadmapOffer);
-        if let (RoadmapTask::Save { own, and_use: true, .. }, Some(offer)) = (task, offer) {
+        if let (RoadmapTask::Save { own, .. }, Some(offer)) = (task, offer) {
             self.roadmaps.make_offer(Rc::new(offer.accepted(own.id())));
         }
     }
@@ -779,17 +779,19 @@ impl Model {
     /// Adds a roadmap, or replaces the one with its id. If that is in use, its plan goes on with the new one.
     fn roadmap_saved(&mut self, own: OwnRoadmap) -> Vec<Effect> {
         let is_in_use = self.roadmap().about().id == *own.id();
-        let accepted =
-            self.roadmaps.offer().filter(|offer| is_in_use && offer.is_accepted(own.id())).cloned();
+        // A roadmap from a file that is not in use comes into use next.
+        let is_settled =
+            |offer: &&Rc<RoadmapOffer>| offer.is_accepted(own.id()) && (is_in_use || offer.is_own());
+        let accepted = self.roadmaps.offer().filter(is_settled).cloned();
         let ticked = accepted.as_ref().map_or(0, |offer| self.know_ticked(offer));
         if let Some(notice) = self.notice_of_change(&own, ticked) {
             self.navigation.notice = Some(notice);
         }
         self.roadmaps.add(own);
         match accepted {
-            Some(_) => {
+            Some(offer) => {
                 self.roadmaps.drop_offer();
-                self.open(self.start_screen())
+                self.open(if offer.is_own() { Screen::Roadmaps } else { self.start_screen() })
             }
             None => Vec::new(),
         }

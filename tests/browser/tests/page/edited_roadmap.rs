@@ -1,7 +1,7 @@
 //! A roadmap that was edited in its file: what was done stays with its steps, and the change can be undone.
 
 use app::Carried;
-use browser_tests::{Person, containing, in_each_browser};
+use browser_tests::{Key, Person, containing, in_each_browser};
 use roadmap::Differences;
 use waymark::text::{frame, home, plan, questions, roadmaps};
 
@@ -65,6 +65,33 @@ fn what_was_done_stays_with_its_steps_and_the_change_is_undone_after_a_reload() 
         person.click("button", "Flour").await;
         assert!(person.sees("checkbox", containing("Flour")).await.chosen);
         person.does_not_see("article", "Hygiene").await;
+    });
+}
+
+#[test]
+fn steps_are_changed_later_and_put_back() {
+    in_each_browser(async |person| {
+        plans(&person).await;
+        person.picks(frame::MENU, frame::ROADMAPS).await;
+        person.click("button", containing(roadmaps::CORRECT)).await;
+        person.sees("heading", roadmaps::CORRECT_TITLE).await;
+        person.type_into("textbox", roadmaps::name_of("Flour"), "Flours").await;
+        person.presses(Key::Tab).await;
+        person.click("button", roadmaps::about_step(roadmaps::LEAVE_OUT, "Oven")).await;
+        person.is_axe_clean().await;
+        person.click("button", roadmaps::SAVE_STEPS).await;
+        person.sees("heading", roadmaps::TITLE).await;
+        person.reads(roadmaps::CHANGED).await;
+        person.goes_to("/plan").await;
+        person.sees("article", "Flours").await;
+        person.does_not_see("article", "Oven").await;
+        // What was skipped can be put back whenever it is wanted.
+        person.picks(frame::MENU, frame::ROADMAPS).await;
+        person.click("button", containing(roadmaps::CORRECT)).await;
+        person.click("button", roadmaps::about_step(roadmaps::PUT_BACK, "Oven")).await;
+        person.click("button", roadmaps::SAVE_STEPS).await;
+        person.goes_to("/plan").await;
+        person.sees("article", "Oven").await;
     });
 }
 
