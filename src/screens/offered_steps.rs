@@ -41,10 +41,11 @@ pub fn OutlineOfOffer(props: &OutlineProps) -> Html {
             <h2 id="steps">{ words::STEPS }</h2>
             <p class="hint">{ if offer.is_own() { words::STEPS_NOTE_OWN } else { words::STEPS_NOTE } }</p>
             <ol class="offered-steps">
-                { for steps.iter().map(|node| html! {
+                { for steps.iter().zip(groups(&steps)).map(|(node, group)| html! {
                     <Step
                         key={node.id.to_string()}
                         node={(*node).clone()}
+                        {group}
                         corrections={offer.own().corrections().clone()}
                         hours_per_week={file.reference_hours_per_week}
                         can_move={before(&file, &node.id).is_some()}
@@ -56,6 +57,20 @@ pub fn OutlineOfOffer(props: &OutlineProps) -> Html {
             { for_all(offer, &file, &correct) }
         </section>
     }
+}
+
+/// For each step the heading above it: what the file puts it under, if that differs from the step before. Where no two steps
+/// have the same, these are remarks about them.
+fn groups(steps: &[&NodeFile]) -> Vec<Option<String>> {
+    let mut before = "";
+    let mut groups = Vec::new();
+    for node in steps {
+        let group = if node.is(KindName::Phase) { node.summary.as_str() } else { before };
+        groups.push((group != before && !group.is_empty()).then(|| group.to_owned()));
+        before = group;
+    }
+    let shared = steps.windows(2).any(|two| !two[0].summary.is_empty() && two[0].summary == two[1].summary);
+    if shared { groups } else { vec![None; steps.len()] }
 }
 
 fn is_step(node: &NodeFile) -> bool {
@@ -130,6 +145,8 @@ fn shared(phases: &[(NodeId, u32)], total: Span) -> Vec<(NodeId, Span)> {
 struct StepProps {
     /// As it was read.
     node: NodeFile,
+    /// What it and the steps after it stand under in the file.
+    group: Option<String>,
     corrections: Corrections,
     hours_per_week: u32,
     can_move: bool,
@@ -140,7 +157,7 @@ struct StepProps {
 
 #[component]
 fn Step(props: &StepProps) -> Html {
-    let StepProps { node, corrections, hours_per_week, can_move, is_last, correct } = props;
+    let StepProps { node, group, corrections, hours_per_week, can_move, is_last, correct } = props;
     let (id, pace) = (&node.id, *hours_per_week);
     let title = corrections.titles.get(id).unwrap_or(&node.title).clone();
     let time = words::hours(
@@ -184,6 +201,9 @@ fn Step(props: &StepProps) -> Html {
     let (title_id, time_id, error_id) = (format!("title-{id}"), format!("time-{id}"), format!("error-{id}"));
     html! {
         <li class={classes!(is_left_out.then_some("is-left-out"))}>
+            if let Some(group) = group {
+                <h3 class="group">{ group }</h3>
+            }
             <div class="offered-fields">
                 <label class="unseen" for={title_id.clone()}>{ words::name_of(&title) }</label>
                 <input id={title_id} type="text" autocomplete="off" maxlength="200" value={title.clone()} onchange={rename} disabled={is_left_out} />
@@ -203,8 +223,8 @@ fn Step(props: &StepProps) -> Html {
             if wrong_time.is_some() {
                 <p class="field-error" id={error_id} role="alert">{ words::TIME_UNREADABLE }</p>
             }
-            if let Some(topics) = words::topics(node.topics.len()) {
-                <p class="quiet">{ topics }</p>
+            if let Some(contents) = words::contents(node.topics.len(), is_optional) {
+                <p class="quiet">{ contents }</p>
             }
             <p class="offered-actions">
                 { link(words::MOVE_UP, &title, *can_move && !is_left_out, change(|all, id| all.moved_up.push(id.clone()))) }

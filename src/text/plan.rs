@@ -240,10 +240,14 @@ pub fn phase_effort(phase: &Phase, left: Effort) -> String {
 pub fn effort_note(phase: &Phase) -> String {
     match phase.weeks {
         Some(weeks) => {
-            format!("Guide: {} ({})", amounts::span(weeks, "week"), amounts::effort(phase.effort))
+            format!(
+                "Roadmap’s estimate: {} ({})",
+                amounts::span(weeks, "week"),
+                amounts::effort(phase.effort)
+            )
         }
         None if phase.is_assumed => format!("Assumed: {}", amounts::exact_effort(phase.effort)),
-        None => format!("Guide: {}", amounts::exact_effort(phase.effort)),
+        None => format!("Roadmap’s estimate: {}", amounts::exact_effort(phase.effort)),
     }
 }
 
@@ -353,6 +357,8 @@ pub fn date_of(title: &str, said: Said) -> String {
 pub const PROJECTS: &str = "Projects for your portfolio";
 pub const PROJECTS_NOTE: &str =
     "One is picked to start with. The guide gives no hours for projects; these are Waymark’s own estimates.";
+pub const OWN_PROJECTS: &str = "Projects and optional steps";
+pub const OWN_PROJECTS_NOTE: &str = "Choose which of them are part of your plan.";
 /// About the next milestone of a project, whose topics are all known.
 pub fn can_build(milestone: &str) -> String {
     format!("You know everything “{milestone}” needs, so you can build it now.")

@@ -112,7 +112,7 @@ fn remark(what: &Remark) -> String {
         }
         Remark::PaceAssumed(hours) => {
             format!(
-                "A week is assumed to be {}, because the flowchart doesn’t say.",
+                "A week is assumed to be {}, because the file doesn’t say.",
                 amounts::count(*hours as usize, "hour")
             )
         }

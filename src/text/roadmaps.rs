@@ -200,10 +200,17 @@ pub fn hours(hours: Span) -> String {
     }
 }
 
-/// `4 topics`; nothing if there are none.
-pub fn topics(count: usize) -> Option<String> {
-    (count > 0).then(|| amounts::count(count, "topic"))
+/// `4 topics`, `Optional`; nothing if there is nothing to say.
+pub fn contents(topics: usize, is_optional: bool) -> Option<String> {
+    let topics = (topics > 0).then(|| amounts::count(topics, "topic"));
+    match (topics, is_optional) {
+        (Some(topics), true) => Some(format!("{OPTIONAL} · {topics}")),
+        (topics, false) => topics,
+        (None, true) => Some(OPTIONAL.to_owned()),
+    }
 }
+
+const OPTIONAL: &str = "Optional";
 
 pub const OTHER_PARTS: &str = "Also in this file";
 pub const OTHER_PARTS_NOTE: &str = "The file has more than one roadmap. You can open another one instead.";

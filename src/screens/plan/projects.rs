@@ -21,10 +21,14 @@ pub fn view(model: &Model, outlook: &Outlook) -> Html {
     if groups.is_empty() {
         return Html::default();
     }
+    let (title, note) = match model.own_roadmap() {
+        None => (words::PROJECTS, words::PROJECTS_NOTE),
+        Some(_) => (words::OWN_PROJECTS, words::OWN_PROJECTS_NOTE),
+    };
     html! {
         <section class="projects" aria-labelledby="projects">
-            <h2 id="projects">{ words::PROJECTS }</h2>
-            <p class="hint">{ words::PROJECTS_NOTE }</p>
+            <h2 id="projects">{ title }</h2>
+            <p class="hint">{ note }</p>
             { for groups.into_iter().map(|(node, listed)| html! {
                 <>
                     <h3 class="group">{ &node.title }</h3>

@@ -332,6 +332,28 @@ fn the_file_of_the_crash_screen_brings_roadmaps_back_with_their_plans() {
 }
 
 #[test]
+fn steps_stand_under_what_the_file_puts_them_under() {
+    in_each_browser(async |person| {
+        let week =
+            |number: usize, title: &str| format!("### Week {number}: {title}\n- Read\n- Try {title}\n\n");
+        let guide = format!(
+            "# Sailing\n\n## Month 1\n\n{}{}## Month 2\n\n{}{}",
+            week(1, "Knots"),
+            week(2, "Wind"),
+            week(5, "Steering"),
+            week(6, "Radio")
+        );
+        person.picks(frame::MENU, frame::ROADMAPS).await;
+        learner::is_offered_roadmap(&person, &guide).await;
+        let steps = person.within("region", roadmaps::STEPS);
+        for month in ["Month 1", "Month 2"] {
+            steps.sees("heading", month).await;
+        }
+        person.is_axe_clean().await;
+    });
+}
+
+#[test]
 fn a_wrong_guess_is_corrected_before_the_roadmap_is_opened() {
     in_each_engine(async |person| {
         person.picks(frame::MENU, frame::ROADMAPS).await;
