@@ -363,3 +363,19 @@ fn what_a_file_has_ticked_is_told() {
     let titles = |id| opened.roadmap.topic(id).unwrap().title.clone();
     assert_eq!(opened.ticked.iter().map(titles).collect::<Vec<_>>(), ["Kneading", "Wheat"]);
 }
+
+#[test]
+fn a_number_ranks_nothing_and_a_class_tells_what_asks() {
+    let text = |class: &str, title: &str| {
+        format!(
+            "graph TD\n A[Dough<br/>2 weeks] --> B{{\"{title}\"}}{class}\n B -->|1 week| C[Bread<br/>1 week]\n B -->|2 weeks| D[Cake<br/>2 weeks]\n"
+        )
+    };
+    let asked = |text: &str| {
+        let opened = open_roadmap("a.mmd", text.as_bytes()).unwrap();
+        opened.roadmap.nodes().iter().filter(|node| node.kind == Kind::Decision).count()
+    };
+    assert_eq!(asked(&text("", "Advanced level")), 0);
+    assert_eq!(asked(&text(":::decisionNode", "Advanced level")), 1);
+    assert_eq!(asked(&text("", "35")), 1);
+}

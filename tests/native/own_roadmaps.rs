@@ -114,6 +114,9 @@ fn words() -> impl Strategy<Value = String> {
             "3d",
             "<br/>",
             "1️⃣ x",
+            // It has more bytes in lower case.
+            "Ⱥ – Ⱥ",
+            "W0,1",
             "\\n"
         ])
         .prop_map(str::to_owned),

@@ -90,14 +90,14 @@ fn is_projects(node: &DraftNode<'_>) -> bool {
 
 /// The name of the project that a title announces by itself: "a stool" of "Project 2: a stool", all of "Capstone project".
 pub fn project_of(title: &str) -> Option<String> {
-    let lower = title.to_lowercase();
     if let Some((announced, name)) =
-        lower.find([':', '–', '—']).or_else(|| lower.find(" - ")).map(|at| (&title[..at], &title[at..]))
+        title.find([':', '–', '—']).or_else(|| title.find(" - ")).map(|at| (&title[..at], &title[at..]))
     {
         let name = name.trim_start_matches([':', '–', '—', '-', ' ']);
         return (lists_projects(announced) && announced.split_whitespace().count() <= 3 && !name.is_empty())
             .then(|| name.to_owned());
     }
+    let lower = title.to_lowercase();
     (lower.ends_with(" project") || lower.ends_with(" projects")).then(|| title.to_owned())
 }
 

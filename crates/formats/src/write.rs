@@ -113,7 +113,16 @@ fn write_label(out: &mut String, roadmap: &Roadmap, node: &Node) {
 /// Escapes a text with character references, so that Mermaid reads none of it as syntax, and the reader here none of it as
 /// an effort, a separator of topics, a bullet or (unless `is_icon`) an icon.
 fn write_text(out: &mut String, text: &str, is_icon: bool) {
-    let hides = effort::find(text).is_some() || effort::rate(text).is_some();
+    let is_effort = |text: &str| effort::find(text).is_some() || effort::rate(text).is_some();
+    let plain = escaped(text, is_icon, false);
+    // What is escaped ends a word, so that an effort may come out of its letters.
+    let hides = is_effort(text) || is_effort(&plain);
+    out.push_str(&if hides { escaped(text, is_icon, true) } else { plain });
+}
+
+/// A text with character references for what could be syntax, and if it `hides` an effort, for that.
+fn escaped(text: &str, is_icon: bool, hides: bool) -> String {
+    let mut out = String::with_capacity(text.len());
     let hides_first = !is_icon && (icon_length(text) > 0 || !text.starts_with(char::is_alphanumeric));
     // A word is hidden by its first letter.
     let mut is_in_word = false;
@@ -134,6 +143,7 @@ fn write_text(out: &mut String, text: &str, is_icon: bool) {
             let _ = write!(out, "#{};", u32::from(letter));
         }
     }
+    out
 }
 
 /// Writes the content of a single-quoted YAML string.

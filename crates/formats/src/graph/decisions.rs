@@ -146,7 +146,10 @@ const OF_RANKS: [&str; 14] = [
 fn ranks(title: &str) -> bool {
     let title = title.to_lowercase();
     let is_rank = |word: &str| RANKS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
-    words(&title).any(is_rank) && words(&title).all(|word| is_rank(word) || OF_RANKS.contains(&word))
+    let is_word = |word: &str| RANKS.contains(&word) || OF_RANKS.contains(&word);
+    words(&title).any(is_rank)
+        && words(&title).any(is_word)
+        && words(&title).all(|word| is_rank(word) || OF_RANKS.contains(&word))
 }
 
 impl DraftNode<'_> {
@@ -161,6 +164,7 @@ impl Graph<'_> {
     pub(super) fn mark_headings(&mut self) {
         let is_silent = |node: &DraftNode<'_>| {
             node.has_question_shape()
+                && !node.is_classed_as_question()
                 && !is_question(&node.label.title)
                 && node.edges.iter().all(|edge| edge.label.is_empty() || is_neutral(&edge.label))
         };
@@ -204,6 +208,7 @@ impl Graph<'_> {
         let has_words = |edge: &DraftEdge| !edge.label.is_empty() && !is_neutral(&edge.label);
         node.edges.len() > 1
             && (node.has_question_shape() && !node.is_heading
+                || node.is_classed_as_question()
                 || is_question(&node.label.title)
                 || node.edges.iter().all(has_words))
     }

@@ -115,6 +115,15 @@ impl DraftNode<'_> {
         words.iter().any(|word| title.contains(word))
     }
 
+    /// Whether its class says that it asks.
+    fn is_classed_as_question(&self) -> bool {
+        let classes = self.source.map_or(&[][..], |node| &node.classes);
+        classes.iter().any(|class| {
+            let class = class.to_ascii_lowercase();
+            ["decision", "question", "choice"].iter().any(|word| class.contains(word))
+        })
+    }
+
     /// Whether the node looks like a start: by its shape, its id, its class or its first word.
     fn is_marked_as_start(&self) -> bool {
         let Some(node) = self.source else { return false };
