@@ -48,6 +48,7 @@ pub fn draft(
     draft.file.edges = graph.edge_files();
     draft.nodes = std::mem::take(&mut graph.ids);
     draft.has_times = graph.has_times;
+    draft.has_ways = kinds.contains(&KindName::Decision);
     for (index, node) in graph.in_order() {
         draft.add_node(node, kinds[index]);
     }
@@ -99,6 +100,8 @@ pub struct Draft {
     projects: HashSet<ProjectId>,
     /// Whether any node says how long it takes.
     has_times: bool,
+    /// Whether there are ways to choose from.
+    has_ways: bool,
     /// The titles of nodes that may have been meant as work and have no time.
     without_time: Vec<String>,
     /// What the file has ticked as done.
@@ -135,6 +138,7 @@ impl Draft {
             topics: HashSet::new(),
             projects: HashSet::new(),
             has_times: false,
+            has_ways: false,
             without_time: Vec::new(),
             ticked: BTreeSet::new(),
             warnings,
@@ -211,15 +215,19 @@ impl Draft {
         items: Vec<(String, Vec<String>)>,
         line: Option<usize>,
     ) -> Vec<TopicId> {
-        // A topic is learned once, but a step does not lose all of its time to steps before it.
-        let is_known = |title: &str| self.topics.contains(&self.topic_id(title, None));
-        let own =
-            (!items.is_empty() && items.iter().all(|(title, _)| is_known(title))).then(|| node.id.clone());
-        if own.is_some() {
+        let is_known: Vec<bool> =
+            items.iter().map(|(title, _)| self.topics.contains(&self.topic_id(title, None))).collect();
+        // Ways that exclude each other may share a topic, which is learned once. But no step loses all of its time to that,
+        // and what one step after the other repeats, such as "Practice", takes its time in each.
+        let repeats = self.has_ways && !is_known.is_empty() && is_known.iter().all(|is_known| *is_known);
+        if repeats {
             self.warnings.add(line, Remark::LearnedAgain(node.title.clone()));
         }
-        let ids = items.into_iter().map(|(title, nested)| self.topic(title, nested, own.as_ref()));
-        let ids: Vec<TopicId> = ids.collect();
+        let mut ids: Vec<TopicId> = Vec::new();
+        for ((title, nested), is_known) in items.into_iter().zip(is_known) {
+            let own = (repeats || is_known && !self.has_ways).then(|| node.id.clone());
+            ids.push(self.topic(title, nested, own.as_ref()));
+        }
         for id in &ids {
             if !node.topics.contains(id) {
                 node.topics.push(id.clone());
