@@ -9,6 +9,7 @@ mod decode;
 mod draft;
 pub mod effort;
 mod from_outline;
+mod front_matter;
 mod graph;
 mod guide;
 mod json;

@@ -1,6 +1,7 @@
 //! Finds the title and the charts of a Markdown guide.
 
-use crate::mermaid::{self, front_matter};
+use crate::front_matter::front_matter;
+use crate::mermaid;
 use crate::outline::Outline;
 
 /// What a guide has besides its text.

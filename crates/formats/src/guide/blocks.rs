@@ -5,7 +5,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser
 use super::html::{self, Name, Part};
 use super::line::Line;
 use super::words;
-use crate::mermaid::front_matter;
+use crate::front_matter::front_matter;
 use roadmap::Material;
 
 /// Levels of headings are tenths apart, so that a summary stands between that of its section and the next.

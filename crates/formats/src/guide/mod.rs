@@ -31,7 +31,7 @@ use items::Filling;
 use sections::{Content, Section, sections};
 use words::Role;
 
-use crate::mermaid::front_matter;
+use crate::front_matter::front_matter;
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 
 /// No more phases are taken from one guide, as no more nodes are from a flowchart.

@@ -1,7 +1,8 @@
 //! The lines of a chart that is written line by line.
 
 use super::flowchart::{Misread, Warning};
-use super::reader::{excerpt, front_matter};
+use super::reader::excerpt;
+use crate::front_matter::front_matter;
 
 /// A chart's lines without what says nothing about it: front matter, directives, comments, descriptions.
 #[derive(Default)]

@@ -20,7 +20,6 @@ pub(crate) mod timeline;
 pub use flowchart::{
     Direction, FlowEdge, FlowNode, Flowchart, Head, Misread, Shape, Stroke, Subgraph, Warning,
 };
-pub(crate) use reader::front_matter;
 pub use reader::{MOST_EDGES, MOST_NODES, read, read_from};
 pub(crate) use text::{icon_at, plain_reference, tag_at};
 pub use text::{lines, plain};

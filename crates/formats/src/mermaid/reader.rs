@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cursor::Cursor;
 use super::flowchart::{Direction, FlowEdge, FlowNode, Flowchart, Misread, Shape, Subgraph, Warning};
+use crate::front_matter::front_matter;
 use roadmap::NodeId;
 
 /// Limit on nodes, and on subgraphs.
@@ -42,33 +43,6 @@ pub fn read_from(text: &str, first_line: usize) -> Flowchart {
     };
     reader.document();
     reader.chart
-}
-
-/// The title in the front matter at the beginning of a text, and the length of the front matter.
-pub fn front_matter(text: &str) -> (String, usize) {
-    let begin = text.trim_start_matches('\u{feff}').trim_start();
-    let Some(inside) =
-        begin.strip_prefix("---").filter(|inside| inside.trim_start_matches(' ').starts_with(['\n', '\r']))
-    else {
-        return (String::new(), 0);
-    };
-    let (mut title, mut at) = (String::new(), 0);
-    for line in inside.split_inclusive('\n') {
-        at += line.len();
-        let line = line.trim_end();
-        if line == "---" {
-            return (title, text.len() - inside.len() + at);
-        }
-        if let Some(value) = line.strip_prefix("title:") {
-            let value = value.trim();
-            let quoted = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote);
-            title = match (quoted('\''), quoted('"')) {
-                (Some(text), _) => text.replace("''", "'"),
-                (None, text) => text.unwrap_or(value).to_owned(),
-            };
-        }
-    }
-    (String::new(), 0)
 }
 
 pub(super) struct Reader<'a> {
