@@ -10,7 +10,7 @@ const MOST_CHANGES: usize = 6;
 const LONGEST: usize = 60_000;
 
 /// Replacements of numbers, dates and words.
-const SPECIAL: [&str; 26] = [
+const SPECIAL: [&str; 30] = [
     "0",
     "-0",
     "-1",
@@ -37,6 +37,11 @@ const SPECIAL: [&str; 26] = [
     "\\u0000",
     "\"__proto__\":",
     "\u{feff}",
+    // Letters with more bytes in lower case, digits of other writings, and signs of many bytes.
+    "\u{23a} \u{2013} ",
+    "\u{130}: ",
+    "\u{663} ",
+    "\u{ff11}\u{ff0d}",
 ];
 
 /// One of these texts with some changes, or now and then random bytes.
