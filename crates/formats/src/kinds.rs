@@ -1,7 +1,7 @@
 //! Which kind of roadmap node a flowchart's node becomes.
 
 use crate::graph::{DraftNode, Graph};
-use crate::label::lists_projects;
+use crate::vocabulary::{has_projects, is_one_project};
 use roadmap::KindName;
 
 /// The kind of each node, by index.
@@ -84,21 +84,19 @@ fn names_way(node: &DraftNode<'_>) -> bool {
 }
 
 fn is_projects(node: &DraftNode<'_>) -> bool {
-    lists_projects(&node.label.title) && !node.label.lines.is_empty()
-        || project_of(&node.label.title).is_some()
+    has_projects(&node.label.title) && !node.label.lines.is_empty() || project_of(&node.label.title).is_some()
 }
 
 /// The name of the project that a title announces by itself: "a stool" of "Project 2: a stool", all of "Capstone project".
 pub fn project_of(title: &str) -> Option<String> {
     if let Some((announced, name)) =
-        title.find([':', '–', '—']).or_else(|| title.find(" - ")).map(|at| (&title[..at], &title[at..]))
+        title.find([':', '：', '–', '—']).or_else(|| title.find(" - ")).map(|at| (&title[..at], &title[at..]))
     {
-        let name = name.trim_start_matches([':', '–', '—', '-', ' ']);
-        return (lists_projects(announced) && announced.split_whitespace().count() <= 3 && !name.is_empty())
+        let name = name.trim_start_matches([':', '：', '–', '—', '-', ' ']);
+        return (has_projects(announced) && announced.split_whitespace().count() <= 3 && !name.is_empty())
             .then(|| name.to_owned());
     }
-    let lower = title.to_lowercase();
-    (lower.ends_with(" project") || lower.ends_with(" projects")).then(|| title.to_owned())
+    is_one_project(title).then(|| title.to_owned())
 }
 
 /// The kind that a class of the node is named after.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::effort::{self, Estimate};
 use crate::guide;
 use crate::mermaid::{lines, plain};
+use crate::vocabulary::has_projects;
 
 #[derive(Default)]
 pub struct Label<'a> {
@@ -67,7 +68,7 @@ impl<'a> Label<'a> {
         let Some(second) = self.lines.first() else { return false };
         let is_emphasized = ["<b>", "<strong>", "**"].iter().any(|mark| first.trim_start().starts_with(mark));
         is_numbered_only(&self.title)
-            || self.lines.len() == 1 && !is_emphasized && !lists_something(second) && !lists_projects(first)
+            || self.lines.len() == 1 && !is_emphasized && !lists_something(second) && !has_projects(first)
     }
 
     /// Takes the effort out of the lines, and tells which of them it was in.
@@ -83,7 +84,7 @@ impl<'a> Label<'a> {
         };
         let in_title = found.first().filter(|(index, ..)| *index == 0);
         let one = found.iter().find(has_line).or(in_title).or(found.first().filter(|_| found.len() == 1));
-        if in_title.is_none() && one.is_none_or(|one| !has_line(&one)) && lists_projects(self.lines[0]) {
+        if in_title.is_none() && one.is_none_or(|one| !has_line(&one)) && has_projects(self.lines[0]) {
             return None;
         }
         let Some((index, range, estimate)) = one.cloned() else {
@@ -161,12 +162,6 @@ fn lists_something(line: &str) -> bool {
     item(line) != plain(line)
         || line.contains([',', ';', '•', '·', '|', '+', '&', '(', '、', '，', '/'])
         || line.trim().starts_with(SECOND_LEVEL)
-}
-
-/// Whether a title announces projects.
-pub fn lists_projects(title: &str) -> bool {
-    let mut words = title.split(|letter: char| !letter.is_alphanumeric());
-    words.any(|word| word.eq_ignore_ascii_case("project") || word.eq_ignore_ascii_case("projects"))
 }
 
 /// The items of lines, split at commas outside brackets, as readable text.

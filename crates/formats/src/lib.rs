@@ -31,6 +31,7 @@ mod table;
 mod tests;
 mod timed;
 mod tree;
+mod vocabulary;
 mod warning;
 mod whole;
 mod write;

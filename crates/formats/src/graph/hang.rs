@@ -3,28 +3,7 @@
 use super::{DraftEdge, DraftNode, Graph};
 use crate::kinds::{kind_by_class, kind_by_rank};
 use crate::label::{listed, place};
-
-/// Words by which something is optional, in the languages of many flowcharts.
-const OPTIONAL: [&str; 18] = [
-    "optional",
-    "bonus",
-    "nice to have",
-    "if needed",
-    "extra credit",
-    "alternative path",
-    "alternative entry",
-    "alternative route",
-    "alternative track",
-    "opcional",
-    "optionnel",
-    "facultatif",
-    "wahlweise",
-    "по желанию",
-    "опционально",
-    "可选",
-    "選修",
-    "任意",
-];
+use crate::vocabulary::is_optional;
 
 impl Graph<'_> {
     /// Marks the steps that are offered rather than asked for: by their words, or since only dotted lines join them to the
@@ -48,7 +27,7 @@ impl Graph<'_> {
             }
             lines[edge.to].has_one_before = true;
         }
-        for &(index, edge) in written.iter().filter(|(_, edge)| says_optional(&edge.label)) {
+        for &(index, edge) in written.iter().filter(|(_, edge)| is_optional(&edge.label)) {
             // The word on a line from a step that nothing leads to is about that step.
             let about = if lines[index].has_one_before { edge.to } else { index };
             lines[about].is_said = true;
@@ -58,7 +37,7 @@ impl Graph<'_> {
             let node = &mut self.nodes[index];
             let can_be = node.source.is_some() && index != self.start && !node.has_question_shape();
             let is_beside = dots_mean_it && dotted > 0 && solid == 0;
-            node.is_optional = can_be && (is_said || is_beside || says_optional(&node.label.title));
+            node.is_optional = can_be && (is_said || is_beside || is_optional(&node.label.title));
         }
         self.mark_side_ways(&place);
     }
@@ -216,9 +195,4 @@ struct Lines {
     has_one_before: bool,
     solid: usize,
     dotted: usize,
-}
-
-fn says_optional(text: &str) -> bool {
-    let text = text.to_lowercase();
-    OPTIONAL.iter().any(|word| text.contains(word))
 }

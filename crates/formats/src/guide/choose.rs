@@ -9,6 +9,7 @@ use super::sections::{Content, Section};
 use super::times;
 use super::titles;
 use super::words::{self, Role};
+use crate::vocabulary;
 
 /// Where the phases are.
 pub enum Choice {
@@ -368,7 +369,8 @@ impl<'a> Survey<'a> {
     /// Whether a section without a marker has a time of its own, or says that it is an optional part.
     fn is_of_plan(&self, at: usize) -> bool {
         let heading = self.sections[at].heading.text.as_str();
-        words::role(heading).is_none() && (times::length(heading).is_some() || words::is_optional(heading))
+        words::role(heading).is_none()
+            && (times::length(heading).is_some() || vocabulary::is_optional(heading))
     }
 
     /// Those in the section that is the plan, if that has some: others with such headings are about the plan.

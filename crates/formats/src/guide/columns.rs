@@ -10,6 +10,7 @@ use super::titles;
 use super::words;
 use crate::effort::{self, Estimate};
 use crate::outline::{OutlinePhase, OutlineTopic};
+use crate::vocabulary;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
@@ -439,7 +440,7 @@ impl<'a> Columns<'a> {
             group: group.to_owned(),
             time: heading.time.filter(|time| !time.is_position),
             line: cell.number,
-            is_optional: words::is_optional(&text),
+            is_optional: vocabulary::is_optional(&text),
             ..OutlinePhase::default()
         }
     }
@@ -455,7 +456,7 @@ impl<'a> Columns<'a> {
         let heading = titles::heading(&above.unwrap_or(cell).text);
         phase.time = self.time_of(row).or(heading.time);
         phase.title = heading.title;
-        phase.is_optional = words::is_optional(&phase.title);
+        phase.is_optional = vocabulary::is_optional(&phase.title);
         // What a phase is about may list its topics.
         let listed = match above {
             Some(_) => titles::parts(&cell.text),

@@ -7,6 +7,7 @@ use super::titles;
 use super::words::{self, Role};
 use crate::effort::Estimate;
 use crate::outline::{OutlinePhase, OutlineStep, OutlineTopic};
+use crate::vocabulary;
 use roadmap::Material;
 
 /// No more materials are taken for one phase or topic.
@@ -22,7 +23,7 @@ pub struct Filling {
 
 impl Filling {
     pub fn new(title: String, line: usize, signs_tell: bool) -> Self {
-        let is_optional = words::is_optional(&title);
+        let is_optional = vocabulary::is_optional(&title);
         Self { phase: OutlinePhase { title, line, is_optional, ..OutlinePhase::default() }, signs_tell }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lookup::Lookup;
+use crate::vocabulary::Lookup;
 
 /// How a phase is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

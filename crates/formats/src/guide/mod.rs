@@ -10,7 +10,6 @@ mod dates;
 mod html;
 mod items;
 mod line;
-mod lookup;
 mod marker;
 mod overview;
 mod phase;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lookup::Lookup;
+use crate::vocabulary::{Lookup, PROJECTS};
 
 /// What a heading or label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +33,6 @@ const MATERIALS: &str = "resource resources materials material references refere
     ресурси посилання kaynaklar kaynak kitaplar bağlantılar zasoby książki linki bronnen boeken tài liệu sách nguồn \
     sumber referensi buku tautan संसाधन पुस्तकें الموارد مصادر المصادر كتب روابط \
     资源 資源 学习资源 参考资料 參考資料 参考 参考文献 书籍 推荐书籍 链接 教程 工具 视频 参考資料 書籍 リソース 教材 리소스 자료 참고자료 도서 링크 참고";
-
-const PROJECTS: &str = "project projects miniproject miniprojects capstone deliverable deliverables projekt projekte \
-    abschlussprojekt projet projets proyecto proyectos projeto projetos progetto progetti проект проекты проєкт проєкти \
-    proje projeler projekty projekt projecten dự án proyek परियोजना प्रोजेक्ट مشروع مشاريع المشاريع المشروع \
-    项目 實作 專案 实战项目 实践项目 プロジェクト 프로젝트";
 
 const TIME: &str = "duration time length timeframe timeline timing estimated estimate effort hours weeks commitment \
     dauer zeit zeitaufwand zeitraum durée temps duración tiempo duração tempo durata длительность продолжительность время \
@@ -112,6 +107,7 @@ static ROLES: LazyLock<Lookup<Role>> = LazyLock::new(|| {
     Lookup::new(&[
         (NEVER, Role::Never),
         (PROJECTS, Role::Projects),
+        ("dự án", Role::Projects),
         (MATERIALS, Role::Materials),
         (TIME, Role::Time),
         (ASIDE, Role::Aside),
@@ -127,16 +123,14 @@ enum Also {
     OfMaterials,
     AsideLabel,
     Project,
-    Optional,
 }
 
-static OTHERS: LazyLock<[(Also, Lookup<()>); 5]> = LazyLock::new(|| {
+static OTHERS: LazyLock<[(Also, Lookup<()>); 4]> = LazyLock::new(|| {
     [
         (Also::Filler, Lookup::new(&[(FILLERS, ())])),
         (Also::OfMaterials, Lookup::new(&[(OF_MATERIALS, ())])),
         (Also::AsideLabel, Lookup::new(&[(ASIDE_LABELS, ())])),
         (Also::Project, Lookup::new(&[(PROJECT, ())])),
-        (Also::Optional, Lookup::new(&[(OPTIONAL, ())])),
     ]
 });
 
@@ -338,15 +332,6 @@ pub fn is_numbered_project(text: &str) -> bool {
     let is_project = |word: &str| word.len() < 40 && is(&word.to_lowercase(), Also::Project);
     words.next().is_some_and(is_project)
         && words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-const OPTIONAL: &str = "optional bonus optionnel facultatif opcional opcionais facoltativo опционально необязательно isteğe \
-    opcjonalnie optioneel 可选 選修 选修 任意 선택";
-
-/// Whether a heading or item says that it may be left out.
-pub fn is_optional(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| is(word, Also::Optional))
 }
 
 /// Whether a heading says that what follows is spread over time.

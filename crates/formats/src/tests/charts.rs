@@ -515,3 +515,11 @@ fn without_times_a_class_that_ranks_is_only_a_color() {
     let text = "graph LR\n A[Axe] --> B[Bow]:::advancedNode --> C[Cut]:::expert";
     assert_flowchart(text, &["Axe 10-20h", "Bow 10-20h", "Cut 10-20h"]);
 }
+
+#[test]
+fn projects_are_projects_in_other_languages() {
+    let german = "flowchart TD\nA[Holz: 2 Wochen] --> B[Projekt: Vogelhaus]\nB --> C[Leim: 1 Woche] --> D[Abschlussprojekt]";
+    assert_eq!(shown("a.mmd", german), "Holz 2w\n* Projekt: Vogelhaus\nLeim 1w\n* Abschlussprojekt\n");
+    let chinese = "flowchart TD\nA[木工: 2周] --> B[项目：鸟屋]\nB --> C[胶水: 1周] --> D[毕业项目]";
+    assert_eq!(shown("a.mmd", chinese), "木工 2w\n* 项目：鸟屋\n胶水 1w\n* 毕业项目\n");
+}
