@@ -187,15 +187,10 @@ fn install_packages(packages: &[&str], names: &[&str]) -> Result<()> {
             packages.join(" ")
         );
     }
-    let install = || {
-        let mut command = workspace::command("apt-get", &["install", "-y", "--no-install-recommends"]);
-        workspace::run(command.env("DEBIAN_FRONTEND", "noninteractive").args(packages))
-    };
-    // The package lists may be missing or out of date: they are fetched only if the first try fails.
-    install().or_else(|_| {
-        workspace::run(&mut workspace::command("apt-get", &["update"]))?;
-        install()
-    })
+    // An old list of packages brings old browsers, which lack what the tests use.
+    workspace::run(&mut workspace::command("apt-get", &["update"]))?;
+    let mut install = workspace::command("apt-get", &["install", "-y", "--no-install-recommends"]);
+    workspace::run(install.env("DEBIAN_FRONTEND", "noninteractive").args(packages))
 }
 
 /// Installs missing fonts on Debian; other systems bring their own.
