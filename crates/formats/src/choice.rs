@@ -54,18 +54,23 @@ fn is_announced(chart: &Chart<'_>) -> bool {
 }
 
 /// Whether the text around a chart without times says what it shows at more length: with times, or in about as many parts.
-/// If these are not counted, a chart that asks, or that is announced as a roadmap, says something else.
+/// If these are not counted, a chart that asks, or that is announced as a roadmap, says something else. Where the chart has
+/// its times from the text, that says more only if it has the same parts and what is learned in each.
 pub fn says_more(
     outline: &Outline,
     chart: Chart<'_>,
     text: &str,
     (drawn, warnings): (&RoadmapFile, &[RoadmapWarning]),
 ) -> bool {
-    let takes_times = times(&chart) > 0 || warnings.iter().any(|one| one.what == Remark::TimesFromText);
-    if chart.text.len() == text.len() || takes_times {
+    if chart.text.len() == text.len() || times(&chart) > 0 {
         return false;
     }
     let count = |kind| drawn.nodes.iter().filter(|node| node.is(kind)).count();
+    if warnings.iter().any(|one| one.what == Remark::TimesFromText) {
+        let topics: usize = outline.phases.iter().map(|phase| phase.topics.len()).sum();
+        let has_same_parts = count(KindName::Decision) == 0 && outline.phases.len() == count(KindName::Phase);
+        return has_same_parts && topics > drawn.topics.len();
+    }
     let is_timed = outline.phases.iter().any(|phase| phase.time.is_some());
     let is_as_long = 4 * outline.phases.len() >= 3 * count(KindName::Phase);
     let is_apart = || count(KindName::Decision) > 0 || is_announced(&chart);

@@ -84,8 +84,18 @@ impl Chain {
     }
 
     fn phase(&mut self, phase: OutlinePhase) {
-        let OutlinePhase { title, group, time, topics, projects, materials, is_optional, is_milestone, line } =
-            phase;
+        let OutlinePhase {
+            title,
+            group,
+            number: _,
+            time,
+            topics,
+            projects,
+            materials,
+            is_optional,
+            is_milestone,
+            line,
+        } = phase;
         let name = title.clone();
         if is_milestone {
             self.add(&name, KindName::Milestone, title, |_, _| ());

@@ -164,16 +164,18 @@ fn lists_something(line: &str) -> bool {
         || line.trim().starts_with(SECOND_LEVEL)
 }
 
-/// The items of lines, split at commas outside brackets, as readable text.
+/// The items of lines, split at commas outside brackets, as readable text. Commas before a colon are within its label, as
+/// in "Boole, De Morgan: essays".
 pub fn listed(lines: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for line in lines {
         let (mut depth, mut from) = (0_usize, 0);
+        let label = line.find(": ").unwrap_or(0);
         for (at, byte) in line.bytes().enumerate() {
             match byte {
                 b'(' | b'[' => depth += 1,
                 b')' | b']' => depth = depth.saturating_sub(1),
-                b',' if depth == 0 && !is_in_number(line, at) => {
+                b',' if depth == 0 && at > label && !is_in_number(line, at) => {
                     found.push(item(&line[from..at]));
                     from = at + 1;
                 }

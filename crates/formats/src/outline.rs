@@ -25,6 +25,8 @@ pub struct OutlinePhase {
     pub title: String,
     /// What it has in common with its neighbors, such as the section of a schedule; may be empty.
     pub group: String,
+    /// Its place where the file counts it apart from its title.
+    pub number: Option<u32>,
     /// `None` if the file gives no time.
     pub time: Option<Estimate>,
     pub topics: Vec<OutlineTopic>,

@@ -522,7 +522,8 @@ impl Person {
 
     async fn typing(&self, text: &str) {
         for letter in text.chars() {
-            self.keys(&[letter]).await;
+            // A driven WebKit knows the key and not the letter.
+            self.keys(&[if letter == '\n' { Key::Enter.into() } else { letter }]).await;
         }
     }
 

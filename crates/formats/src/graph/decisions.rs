@@ -160,20 +160,25 @@ impl DraftNode<'_> {
 }
 
 impl Graph<'_> {
-    /// Diamonds whose titles rank what follows are headings, and where most are, so are all that do not ask in words.
+    /// Diamonds whose titles rank what follows are headings, and where most are, so are all that do not ask in words. A
+    /// class for questions tells that a diamond asks, unless several that rank have it, too: then it is only a look.
     pub(super) fn mark_headings(&mut self) {
         let is_silent = |node: &DraftNode<'_>| {
             node.has_question_shape()
-                && !node.is_classed_as_question()
                 && !is_question(&node.label.title)
                 && node.edges.iter().all(|edge| edge.label.is_empty() || is_neutral(&edge.label))
         };
-        let silent = self.nodes.iter().filter(|node| is_silent(node) && node.edges.len() > 1);
-        let (all, ranking) = silent
-            .fold((0, 0), |(all, ranking), node| (all + 1, ranking + usize::from(ranks(&node.label.title))));
-        for node in &mut self.nodes {
-            node.is_heading =
-                is_silent(node) && (ranks(&node.label.title) || ranking > 1 && 2 * ranking > all);
+        let silent: Vec<usize> =
+            (0..self.nodes.len()).filter(|&index| is_silent(&self.nodes[index])).collect();
+        let split = || silent.iter().map(|&index| &self.nodes[index]).filter(|node| node.edges.len() > 1);
+        let ranking = split().filter(|node| ranks(&node.label.title));
+        let is_class_a_look = ranking.clone().filter(|node| node.is_classed_as_question()).count() > 1;
+        let (all, ranking) = (split().count(), ranking.count());
+        for index in silent {
+            let node = &mut self.nodes[index];
+            let is_of_most = ranking > 1 && 2 * ranking > all;
+            node.is_heading = (is_class_a_look || !node.is_classed_as_question())
+                && (ranks(&node.label.title) || is_of_most);
         }
     }
 
@@ -207,8 +212,7 @@ impl Graph<'_> {
         let node = &self.nodes[index];
         let has_words = |edge: &DraftEdge| !edge.label.is_empty() && !is_neutral(&edge.label);
         node.edges.len() > 1
-            && (node.has_question_shape() && !node.is_heading
-                || node.is_classed_as_question()
+            && (!node.is_heading && (node.has_question_shape() || node.is_classed_as_question())
                 || is_question(&node.label.title)
                 || node.edges.iter().all(has_words))
     }

@@ -50,13 +50,13 @@ impl Graph<'_> {
 
     /// The times by number, if no two of the nodes, and no two of the others, have the same number.
     fn times_by_number(&self, around: &[OutlinePhase]) -> Vec<Option<Estimate>> {
-        let number = |title: &str| title.trim().parse().ok().or_else(|| place(title));
-        let numbers: Vec<Option<u32>> = self.nodes.iter().map(|node| number(&node.label.title)).collect();
+        let numbers: Vec<Option<u32>> = self.nodes.iter().map(|node| place(&node.label.title)).collect();
         let mut seen = HashSet::new();
         let mut times = HashMap::new();
         let is_clear = numbers.iter().flatten().all(|number| seen.insert(*number))
             && around.iter().all(|phase| {
-                number(&phase.title).is_none_or(|number| times.insert(number, phase.time).is_none())
+                let number = phase.number.or_else(|| place(&phase.title));
+                number.is_none_or(|number| times.insert(number, phase.time).is_none())
             });
         let time_of = |number: Option<u32>| times.get(&number?).copied().flatten();
         numbers.into_iter().map(|number| time_of(number).filter(|_| is_clear)).collect()

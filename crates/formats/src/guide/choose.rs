@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::blocks::{Item, LEVEL};
 use super::columns::Columns;
+use super::items::time_of_line;
 use super::marker::{self, Kind, Marker};
 use super::sections::{Content, Section};
 use super::times;
@@ -427,9 +428,9 @@ impl<'a> Survey<'a> {
         for (at, section) in self.sections.iter().enumerate() {
             if self.is_candidate(at)
                 && !section.is_improvised()
-                && times::length(&section.heading.text).is_some()
                 // "Time needed: 2 hours" is no title.
                 && words::label(&section.heading.text).is_none()
+                && (times::length(&section.heading.text).is_some() || says_time(section))
             {
                 levels.entry(section.level).or_default().push(at);
             }
@@ -513,6 +514,17 @@ fn has_lists(sections: &[Section]) -> Vec<bool> {
         }
     }
     found
+}
+
+/// Whether a line right below the heading says how long the section takes.
+fn says_time(section: &Section) -> bool {
+    let lines = section.contents.iter().find_map(|content| match content {
+        Content::Text(lines) => Some(lines),
+        _ => None,
+    });
+    lines.is_some_and(|lines| {
+        lines.iter().filter_map(|line| time_of_line(&line.text)).any(|time| !time.is_position)
+    })
 }
 
 /// Outermost items headed like phases, such as "Week 1: Saws".

@@ -1,6 +1,6 @@
 //! What the columns of a table are, and what its rows are then.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::items::take_materials;
 use super::line::Line;
@@ -168,6 +168,32 @@ fn column_of_cells(rows: &[Vec<Line>], at: usize) -> Option<Column> {
     are_most(cells.iter().filter(|cell| times::alone(cell).is_some()).count()).then_some(Column::Duration(""))
 }
 
+/// Whether the numbers of a column follow each other from the first on: "1-2", "3-6", "7-12" below "Weeks" say when, and
+/// not how long.
+fn run_on(rows: &[Vec<Line>], at: usize, kind: Kind) -> bool {
+    let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| named(&cell.text, kind));
+    let places: Vec<(u32, u32)> =
+        cells.filter_map(|cell| marker::parse(&cell).map(|marker| marker.numbers)).collect();
+    places.len() >= FEWEST_THAT_RUN_ON
+        && places[0].0 <= 1
+        && places.windows(2).all(|pair| pair[1].0 > pair[0].0 && pair[1].0 >= pair[0].1)
+}
+
+const FEWEST_THAT_RUN_ON: usize = 3;
+
+/// The column that names what the numbers in another one count: "Saws" beside "3" below "Phase".
+fn beside_numbers(columns: &[Column], rows: &[Vec<Line>], at: usize) -> Option<usize> {
+    let are_most = |at: usize, is_so: &dyn Fn(&str) -> bool| {
+        rows.iter().filter(|row| row.get(at).is_some_and(|cell| is_so(cell.text.trim()))).count() * 3
+            >= rows.len() * 2
+    };
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let says = |text: &str| text.contains(char::is_alphabetic);
+    let names =
+        |&beside: &usize| matches!(columns[beside], Column::Topic | Column::Other) && are_most(beside, &says);
+    are_most(at, &is_number).then(|| (at + 1..columns.len()).find(names))?
+}
+
 /// Further columns are not looked at.
 const MOST_COLUMNS: usize = 50;
 
@@ -177,6 +203,8 @@ pub struct Columns<'a> {
     rows: &'a [Vec<Line>],
     /// Of what its rows are called.
     title: usize,
+    /// Of the numbers of its rows.
+    number: Option<usize>,
     /// Of what several rows may have in common.
     group: Option<usize>,
 }
@@ -189,6 +217,17 @@ impl<'a> Columns<'a> {
             head.iter().enumerate().map(|(at, cell)| column(&cell.text, at)).collect();
         for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| **column == Column::Other) {
             *column = column_of_cells(rows, at).unwrap_or(Column::Other);
+        }
+        for (at, column) in columns.iter_mut().enumerate() {
+            let kind = match column {
+                Column::Duration("weeks") => Kind::Week,
+                Column::Duration("days") => Kind::Day,
+                Column::Duration("months") => Kind::Month,
+                _ => continue,
+            };
+            if run_on(rows, at, kind) {
+                *column = Column::Position(kind);
+            }
         }
         let first = |columns: &[Column], wanted: &dyn Fn(Column) -> bool| {
             columns.iter().position(|&column| wanted(column))
@@ -207,8 +246,12 @@ impl<'a> Columns<'a> {
                 (first(&columns, &|column| column == Column::Other)?, position)
             }
         };
+        let (title, number) = match beside_numbers(&columns, rows, title) {
+            Some(beside) => (beside, Some(title)),
+            None => (title, None),
+        };
         columns[title] = Column::Topic;
-        Some(Self { columns, rows, title, group })
+        Some(Self { columns, rows, title, number, group })
             .filter(|table| table.rows.iter().any(|row| table.title_of(row).is_some()))
             .filter(|table| !is_guessed || table.is_timed())
     }
@@ -369,10 +412,13 @@ impl<'a> Columns<'a> {
     /// Whether some rows have the same in the column of groups, or nothing where that of the row above counts.
     fn are_grouped(&self) -> bool {
         let Some(at) = self.group else { return false };
-        let keys: Vec<&str> = self.rows().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();
-        let distinct: std::collections::HashSet<&str> =
-            keys.iter().copied().filter(|key| !key.is_empty()).collect();
-        distinct.len() > 1 && distinct.len() < self.len()
+        let mut keys: Vec<&str> = self.rows().filter_map(|row| Some(row.get(at)?.text.as_str())).collect();
+        if let Column::Position(kind) = self.columns[at] {
+            // "Flexible" says of no two rows that they come together.
+            keys.retain(|key| key.is_empty() || times::value(&named(key, kind)).is_some());
+        }
+        let distinct: HashSet<&str> = keys.iter().copied().filter(|key| !key.is_empty()).collect();
+        distinct.len() > 1 && distinct.len() < keys.len()
     }
 
     fn grouped(&self, at: usize, group: &str) -> Vec<OutlinePhase> {
@@ -456,6 +502,7 @@ impl<'a> Columns<'a> {
         let heading = titles::heading(&above.unwrap_or(cell).text);
         phase.time = self.time_of(row).or(heading.time);
         phase.title = heading.title;
+        phase.number = self.number.and_then(|at| row.get(at)?.text.trim().parse().ok());
         phase.is_optional = vocabulary::is_optional(&phase.title);
         // What a phase is about may list its topics.
         let listed = match above {

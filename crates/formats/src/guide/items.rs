@@ -88,7 +88,7 @@ impl Filling {
             Some((Role::Topics, value)) => return self.topics(value),
             _ => {}
         }
-        self.time(times::alone(&line.text));
+        self.time(time_of_line(&line.text));
         self.materials(&line.links);
     }
 
@@ -225,6 +225,11 @@ impl Filling {
         let by_sign = |line: &Line| self.signs_tell && titles::sign(&line.text) == Some(true);
         item.ticked.unwrap_or_else(|| item.lines.first().is_some_and(|line| line.is_struck || by_sign(line)))
     }
+}
+
+/// The time of a line that is one or several facts, such as "Time: 2 weeks" and "⏱ 45 min | For beginners".
+pub fn time_of_line(text: &str) -> Option<Estimate> {
+    text.split(['|', '·', '•']).find_map(|fact| times::alone(fact).or_else(|| time_of_label(fact.trim())))
 }
 
 fn time_of_label(text: &str) -> Option<Estimate> {

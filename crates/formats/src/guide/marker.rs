@@ -237,6 +237,9 @@ fn divides(rest: &str) -> bool {
 }
 
 fn marker(kind: Kind, numbers: (u32, u32), rest: &str) -> Marker<'_> {
+    // "Week 5+: Hives" has no end.
+    let is_open = rest.starts_with('+') && !rest[1..].starts_with(char::is_alphanumeric);
+    let rest = if is_open { &rest[1..] } else { rest };
     let is_divided = divides(rest) || rest.starts_with(['\u{fe0f}', '\u{20e3}']);
     let signs = |letter: char| {
         !letter.is_alphanumeric() && !"([{（【「\"'“‘«*`#$@&+".contains(letter) && !is_picture(letter)

@@ -768,3 +768,45 @@ fn dates_are_lengths_and_sums_are_no_phases() {
          = Glaze [1w]",
     );
 }
+
+#[test]
+fn numbers_below_weeks_that_run_on_say_when() {
+    gives(
+        "# Pots\n|Phase|Weeks|Aim|\n|--|--|--|\n|1|1-2|Clay|\n|2|3-6|Wheel|\n|3|7+|Glaze|\n|4|Flexible|Kiln|\n",
+        "Pots
+         = Clay [2w]
+         = Wheel [4w]
+         = Glaze [1-2w]
+         = Kiln",
+    );
+    // Those that do not are lengths.
+    gives(
+        "# Pots\n|Phase|Weeks|Aim|\n|--|--|--|\n|1|1-2|Clay|\n|2|2-3|Wheel|\n|3|1-2|Glaze|\n",
+        "Pots
+         = Clay [1-2w]
+         = Wheel [2-3w]
+         = Glaze [1-2w]",
+    );
+}
+
+#[test]
+fn a_place_without_an_end_leaves_no_sign() {
+    gives(
+        "# Pots\n## Week 1-2: Clay\n- a\n## Week 3+: Glaze\n- b\n",
+        "Pots
+         = Clay [2w]
+         - a
+         = Glaze [1-2w]
+         - b",
+    );
+}
+
+#[test]
+fn a_time_may_be_one_of_several_facts() {
+    gives(
+        "# Pots\n## 1. Clay\n**45 min** | For beginners\n## 2. Glaze\nHard · ⏱ 2 h · Optional tools\n",
+        "Pots
+         = Clay [1h]
+         = Glaze [2h]",
+    );
+}

@@ -27,7 +27,7 @@ pub fn heading(text: &str) -> Heading {
     for _ in 0..2 {
         let Some((range, _)) = times::find(&title) else { break };
         let shorter = times::without(&title, &range);
-        if shorter.is_empty() || shorter == title {
+        if !shorter.contains(char::is_alphanumeric) || shorter == title {
             break;
         }
         title = shorter;

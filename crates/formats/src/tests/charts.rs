@@ -523,3 +523,37 @@ fn projects_are_projects_in_other_languages() {
     let chinese = "flowchart TD\nA[木工: 2周] --> B[项目：鸟屋]\nB --> C[胶水: 1周] --> D[毕业项目]";
     assert_eq!(shown("a.mmd", chinese), "木工 2w\n* 项目：鸟屋\n胶水 1w\n* 毕业项目\n");
 }
+
+#[test]
+fn a_class_that_diamonds_with_ranks_have_is_only_a_look() {
+    let text = "graph TD\n S[Start] --> A{Basic level}:::decision --> B[Axe]\n A --> C[Bow]\n B --> D{Rare woods}:::decision\n \
+                C --> D --> E[Cut]\n D --> F[Dig]\n F --> G{Advanced level}:::decision --> H[Hew]\n G --> I[Ink]";
+    assert!(!shown("a.mmd", text).contains('?'), "{}", shown("a.mmd", text));
+    let asking = text
+        .replace("Basic level}:::decision", "Basic level}")
+        .replace("Advanced level}:::decision", "Advanced level}");
+    assert!(shown("a.mmd", &asking).contains("? Rare woods"));
+}
+
+#[test]
+fn commas_in_a_label_divide_nothing() {
+    assert_flowchart(
+        "graph LR\n A[\"Logic 1w<br/>Boole, De Morgan: Essays<br/>Tools: ruler, chalk\"] --> B[Axe 1w]",
+        &["Logic 1w: Boole, De Morgan: Essays, Tools: ruler, chalk", "Axe 1w"],
+    );
+}
+
+#[test]
+fn text_with_the_times_of_a_chart_and_topics_beside_says_more() {
+    let chart = "# Pots\n```mermaid\ngraph LR\n A[1. Clay] --> B[2. Glaze] --> C[3. Kiln]\n```\n";
+    assert_guide(
+        &format!(
+            "{chart}## 1. Clay (2 weeks)\n- Pinching\n- Coiling\n## 2. Glaze (1 week)\n- Ash\n## 3. Kiln (2 h)\n- Fire\n"
+        ),
+        &["Clay 2w: Pinching, Coiling", "Glaze 1w: Ash", "Kiln 2h: Fire"],
+    );
+    assert_guide(
+        &format!("{chart}## Clay\n2 weeks\n## Glaze\n1 week\n## Kiln\n2 h\n"),
+        &["1. Clay 2w", "2. Glaze 1w", "3. Kiln 2h"],
+    );
+}
