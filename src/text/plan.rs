@@ -239,6 +239,11 @@ pub fn phase_effort(phase: &Phase, left: Effort) -> String {
 /// The effort of a phase by its roadmap.
 pub fn effort_note(phase: &Phase) -> String {
     match phase.weeks {
+        _ if phase.building != Effort::default() => format!(
+            "Roadmap’s estimate: {} with {} for its projects",
+            amounts::exact_effort(phase.effort + phase.building),
+            amounts::exact_effort(phase.building)
+        ),
         Some(weeks) => {
             format!(
                 "Roadmap’s estimate: {} ({})",

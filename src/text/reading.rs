@@ -154,6 +154,10 @@ fn remark(what: &Remark) -> String {
         Remark::ProjectHoursAssumed(hours) => {
             format!("A project without hours is assumed to take {}.", amounts::span(*hours, "hour"))
         }
+        Remark::ProjectsWithin => {
+            "The projects of a step are part of its time: a third of it, unless the file gives them hours."
+                .to_owned()
+        }
         Remark::TooManyListed(title, most) => {
             format!("“{title}” lists more than {most} things. The rest was dropped.")
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use formats::open_roadmap;
 use planner::{Answers, Route};
 use proptest::prelude::*;
-use roadmap::{Corrections, Fault, KindName, NodeId, Roadmap, RoadmapFile, Span};
+use roadmap::{Corrections, Fault, Kind, KindName, NodeId, Roadmap, RoadmapFile, Span};
 
 /// The shipped roadmap and small ones of other people's forms.
 fn files() -> Vec<RoadmapFile> {
@@ -139,4 +139,83 @@ fn a_project_keeps_its_milestones_when_it_gets_another_time() {
         assert_eq!((sum(|hours| hours.low), sum(|hours| hours.high)), (low, high));
     }
     assert_eq!(with(1, 1).len(), 0, "an hour has no room for all of them");
+}
+
+/// A phase of ten hours with a project of three within them, and a second phase.
+fn with_a_project_within() -> RoadmapFile {
+    let text = "# Wood\n## Phase 1: Saws (10 hours)\n- Rip cut\n- Cross cut\n\n**Project:** a box (3 hours)\n## Phase 2: Glue (4 hours)\n- Hide glue\n";
+    open_roadmap("wood.md", text.as_bytes()).unwrap().file
+}
+
+/// Hours of study and of building, and of both.
+fn hours(file: RoadmapFile) -> [u32; 3] {
+    let roadmap = Roadmap::new(file).unwrap();
+    let study = roadmap.nodes().iter().map(|node| match &node.kind {
+        Kind::Phase(phase) => phase.effort.high.0,
+        _ => 0,
+    });
+    let (study, building) = (
+        study.sum::<u32>() / 60,
+        roadmap.projects().filter(|one| !one.optional).map(|one| one.estimate_hours.high).sum::<u32>(),
+    );
+    [study, building, study + building]
+}
+
+#[test]
+fn what_is_built_within_a_phase_gives_its_time_back() {
+    let file = with_a_project_within();
+    let id = |title: &str| file.nodes.iter().find(|node| node.title == title).unwrap().id.clone();
+    assert_eq!(hours(file.clone()), [11, 3, 14]);
+    let corrected = |change: &dyn Fn(&mut Corrections)| {
+        let mut corrections = Corrections::default();
+        change(&mut corrections);
+        hours(corrections.apply(&file))
+    };
+    // More for the project is less for the topics.
+    let more = |corrections: &mut Corrections| {
+        corrections.hours.insert(id("a box"), Span { low: 5, high: 5 });
+    };
+    assert_eq!(corrected(&more), [9, 5, 14]);
+    // Another time of the phase includes the project, too.
+    let longer = |corrections: &mut Corrections| {
+        corrections.hours.insert(id("Phase 1: Saws"), Span { low: 20, high: 20 });
+    };
+    assert_eq!(corrected(&longer), [21, 3, 24]);
+    assert_eq!(
+        corrected(&|corrections| {
+            corrections.left_out.insert(id("a box"));
+        }),
+        [14, 0, 14]
+    );
+    assert_eq!(
+        corrected(&|corrections| {
+            corrections.optional.insert(id("a box"));
+        }),
+        [14, 0, 14]
+    );
+    // Without the phase it has a time of its own.
+    assert_eq!(
+        corrected(&|corrections| {
+            corrections.left_out.insert(id("Phase 1: Saws"));
+        }),
+        [4, 3, 7]
+    );
+    assert_eq!(
+        corrected(&|corrections| {
+            corrections.optional.insert(id("Phase 1: Saws"));
+        }),
+        [4, 3, 7]
+    );
+}
+
+#[test]
+fn a_project_can_only_be_within_a_phase() {
+    let mut file = with_a_project_within();
+    let projects = file.nodes.iter_mut().flat_map(|node| &mut node.projects);
+    projects.for_each(|project| project.within = Some("start".into()));
+    let problems = Roadmap::new(file).unwrap_err();
+    assert!(
+        problems.iter().any(|problem| problem.fault == Fault::UnknownNode("start".into())),
+        "{problems:?}"
+    );
 }

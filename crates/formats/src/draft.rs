@@ -320,7 +320,7 @@ impl Draft {
             number += 1;
             id = format!("{slug}-{number}").into();
         }
-        let given = hours.or_else(|| hours_of(effort::find(&title)?.1));
+        let given = hours.or_else(|| given_hours(&title));
         if given.is_none() {
             self.warnings.add_once(Remark::ProjectHoursAssumed(ASSUMED_PROJECT_HOURS));
         }
@@ -331,6 +331,7 @@ impl Draft {
             summary: String::new(),
             estimate_hours,
             assumed: given.is_none(),
+            within: None,
             milestones: Vec::new(),
             optional: false,
         }
@@ -351,6 +352,11 @@ pub fn hours_at(estimate: Estimate, hours_per_week: u32) -> Option<Span> {
         Amount::Minutes(minutes) => Some(Span { low: minutes.low / 60, high: minutes.high.div_ceil(60) }),
         Amount::TooMuch => None,
     }
+}
+
+/// The hours that the title of a project gives.
+pub fn given_hours(title: &str) -> Option<Span> {
+    hours_of(effort::find(title)?.1)
 }
 
 /// The hours of study that a text gives, such as "20 h", "10-20 hours" or "2 weeks", where a week has so many.

@@ -2,13 +2,15 @@
 
 use std::iter::once;
 
-use crate::draft::{Draft, converted_months, empty_node, hours_at};
-use crate::effort::Estimate;
+use crate::draft::{Draft, converted_months, empty_node, given_hours, hours_at};
+use crate::effort::{self, Estimate};
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 use crate::paced::{at_pace, share_whole, time_of};
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
-use roadmap::{EdgeFile, KindName, Material, NodeFile, NodeId, ResourceEntry, ResourceStage, slug};
+use roadmap::{
+    EdgeFile, KindName, Material, NodeFile, NodeId, ProjectFile, ResourceEntry, ResourceStage, Span, slug,
+};
 
 /// No more phases are taken from an outline than nodes from a flowchart.
 const MOST_PHASES: usize = 2_000;
@@ -83,48 +85,82 @@ impl Chain {
         id
     }
 
-    fn phase(&mut self, phase: OutlinePhase) {
-        let OutlinePhase {
-            title,
-            group,
-            number: _,
-            time,
-            topics,
-            projects,
-            materials,
-            is_optional,
-            is_milestone,
-            line,
-        } = phase;
+    fn phase(&mut self, mut phase: OutlinePhase) {
+        let within = self.projects_within(&mut phase);
+        let projects = std::mem::take(&mut phase.projects);
+        let later = std::mem::take(&mut phase.later_projects);
+        let OutlinePhase { title, time, topics, is_optional, is_milestone, .. } = &phase;
+        let is_study = !topics.is_empty() || time.is_some() || projects.is_empty() && later.is_empty();
+        let mut study = None;
+        if *is_milestone {
+            self.add(title, KindName::Milestone, title.clone(), |_, _| ());
+        } else if *is_optional {
+            self.offered(title.clone(), *time);
+        } else if is_study {
+            study = Some(self.study(phase));
+        }
+        let mut within = within
+            .zip(study)
+            .into_iter()
+            .flat_map(|(hours, study)| hours.into_iter().map(move |hours| (hours, study.clone())));
+        for title in projects {
+            self.project(title, within.next());
+        }
+        for title in later {
+            self.project(title, None);
+        }
+    }
+
+    /// The hours of a phase's own time that its projects take. Where there is no room for any, they become topics.
+    fn projects_within(&self, phase: &mut OutlinePhase) -> Option<Vec<Span>> {
+        // The times of topics do not include what is built beside them.
+        let is_own = phase.topics.is_empty() || phase.topics.iter().any(|topic| topic.time.is_none());
+        let time = phase.time.filter(|_| is_own)?;
+        let hours = hours_at(time, self.draft.file.reference_hours_per_week)?;
+        let within = hours_within(hours, &phase.projects);
+        if within.is_none() && phase.projects.iter().all(|title| given_hours(title).is_none()) {
+            let small =
+                phase.projects.drain(..).map(|title| OutlineTopic { title, ..OutlineTopic::default() });
+            phase.topics.extend(small);
+        }
+        within
+    }
+
+    fn study(&mut self, phase: OutlinePhase) -> NodeId {
+        let OutlinePhase { title, group, time, topics, materials, line, .. } = phase;
         let name = title.clone();
-        if is_milestone {
-            self.add(&name, KindName::Milestone, title, |_, _| ());
-        } else if is_optional {
-            self.offered(title, time);
-        } else if !topics.is_empty() || time.is_some() || projects.is_empty() {
-            let links: Vec<Material> =
-                topics.iter().flat_map(|topic| topic.materials.clone()).chain(materials).collect();
-            let id = self.add(&name, KindName::Phase, title, |draft, node| {
-                node.summary = group;
-                if let Some(remark) = time.as_ref().and_then(|time| converted_months(&node.title, time)) {
-                    draft.warnings.add(Some(line), remark);
-                }
-                draft.set_time(node, time);
-                let words = once(name.clone()).chain(topics.iter().map(|topic| topic.title.clone()));
-                let words: Vec<String> = words.collect();
-                let is_ticked: Vec<bool> = topics.iter().map(is_done).collect();
-                let ids = draft.set_topics(node, topics.into_iter().map(item).collect(), Some(line));
-                let ticked = ids.into_iter().zip(is_ticked).filter(|(_, is_ticked)| *is_ticked);
-                draft.ticked.extend(ticked.map(|(id, _)| id));
-                draft.assume_time(node, words.iter().map(String::as_str), Some(line));
-            });
-            self.link(&name, id, links);
-        }
-        for project in projects {
-            self.add(&project.clone(), KindName::Projects, project.clone(), |draft, node| {
-                node.projects = vec![draft.project(project, None)];
-            });
-        }
+        let links: Vec<Material> =
+            topics.iter().flat_map(|topic| topic.materials.clone()).chain(materials).collect();
+        let id = self.add(&name, KindName::Phase, title, |draft, node| {
+            node.summary = group;
+            if let Some(remark) = time.as_ref().and_then(|time| converted_months(&node.title, time)) {
+                draft.warnings.add(Some(line), remark);
+            }
+            draft.set_time(node, time);
+            let words = once(name.clone()).chain(topics.iter().map(|topic| topic.title.clone()));
+            let words: Vec<String> = words.collect();
+            let is_ticked: Vec<bool> = topics.iter().map(is_done).collect();
+            let ids = draft.set_topics(node, topics.into_iter().map(item).collect(), Some(line));
+            let ticked = ids.into_iter().zip(is_ticked).filter(|(_, is_ticked)| *is_ticked);
+            draft.ticked.extend(ticked.map(|(id, _)| id));
+            draft.assume_time(node, words.iter().map(String::as_str), Some(line));
+        });
+        self.link(&name, id.clone(), links);
+        id
+    }
+
+    /// Something to build, which may take some hours of the time of a phase.
+    fn project(&mut self, title: String, within: Option<(Span, NodeId)>) {
+        let given = given_hours(&title);
+        let title = without_time(title);
+        self.add(&title.clone(), KindName::Projects, title.clone(), |draft, node| {
+            if within.is_some() && given.is_none() {
+                draft.warnings.add_once(Remark::ProjectsWithin);
+            }
+            let (hours, phase) = within.unzip();
+            let project = draft.project(title, hours.or(given));
+            node.projects = vec![ProjectFile { assumed: given.is_none(), within: phase, ..project }];
+        });
     }
 
     /// A step that is offered like a project.
@@ -146,6 +182,30 @@ impl Chain {
         }
     }
 }
+
+fn without_time(title: String) -> String {
+    let shorter = effort::find(&title).map(|(range, _)| effort::without(&title, &range).into_owned());
+    shorter.filter(|shorter| shorter.contains(char::is_alphanumeric)).unwrap_or(title)
+}
+
+/// The hours of each of a phase's projects that its own time includes: those that the title gives, and together a third of
+/// the rest for the others. `None` if there is no room for them.
+fn hours_within(whole: Span, projects: &[String]) -> Option<Vec<Span>> {
+    let given: Vec<Option<Span>> = projects.iter().map(|title| given_hours(title)).collect();
+    let sum = |end: fn(Span) -> u32| given.iter().flatten().map(|hours| end(*hours)).sum::<u32>();
+    let (low, high) =
+        (whole.low.checked_sub(sum(|hours| hours.low))?, whole.high.checked_sub(sum(|hours| hours.high))?);
+    let others = given.iter().filter(|hours| hours.is_none()).count() as u32;
+    let is_room = low.min(high) > PART_FOR_PROJECTS * others;
+    let each = |rest: u32| rest / (PART_FOR_PROJECTS * others.max(1));
+    // No wider than the phase, so that the range of what is left for its topics stays one.
+    let width = high.saturating_sub(low) / others.max(1);
+    let other = Span { low: each(low), high: each(high).clamp(each(low), each(low) + width) };
+    is_room.then(|| given.into_iter().map(|hours| hours.unwrap_or(other)).collect())
+}
+
+/// Projects without hours take this part of the time that their phase has beside the others: one of three.
+const PART_FOR_PROJECTS: u32 = 3;
 
 /// Whether a topic, or all that it consists of, is ticked.
 fn is_done(topic: &OutlineTopic) -> bool {

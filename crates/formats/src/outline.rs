@@ -30,8 +30,10 @@ pub struct OutlinePhase {
     /// `None` if the file gives no time.
     pub time: Option<Estimate>,
     pub topics: Vec<OutlineTopic>,
-    /// Things to build after the topics, with their times in the title as written.
+    /// Things to build after the topics, with their times in the title as written. They are part of the phase's own time.
     pub projects: Vec<String>,
+    /// Things to build between this phase and the next one, which its time does not include.
+    pub later_projects: Vec<String>,
     pub materials: Vec<Material>,
     /// Offered, and not part of the plan unless the learner wants it.
     pub is_optional: bool,

@@ -43,6 +43,8 @@ pub enum Remark {
     TooMuchEffort(String),
     /// Projects without an estimate are assumed to take these hours.
     ProjectHoursAssumed(Span),
+    /// Projects without an estimate take a part of the time of the phases that they stand in.
+    ProjectsWithin,
     /// The node lists more than this many things; the rest was dropped.
     TooManyListed(String, usize),
     /// Every node has an incoming edge, so the first one in the text is the start.

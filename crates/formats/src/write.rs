@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::effort;
 use crate::label::icon_length;
-use roadmap::{Kind, Node, Roadmap};
+use roadmap::{Effort, Kind, Node, Roadmap};
 
 /// Writes the map of a roadmap as a Mermaid flowchart. [`open_roadmap`](crate::open_roadmap) reads it as the same graph.
 ///
@@ -102,7 +102,8 @@ fn write_label(out: &mut String, roadmap: &Roadmap, node: &Node) {
         write_text(out, line, false);
     }
     if let Kind::Phase(phase) = &node.kind {
-        let (low, high, unit) = match phase.weeks {
+        // What is built within it has its own hours.
+        let (low, high, unit) = match phase.weeks.filter(|_| phase.building == Effort::default()) {
             Some(weeks) => (weeks.low, weeks.high, "weeks"),
             None => (phase.effort.low.0, phase.effort.high.0, "minutes"),
         };

@@ -106,6 +106,9 @@ impl Corrections {
         for id in &self.left_out {
             leave_out(&mut file, id);
         }
+        for id in &self.optional {
+            stand_alone(&mut file, id);
+        }
         let pace = file.reference_hours_per_week;
         for node in file.nodes.iter_mut().filter(|node| self.optional.contains(&node.id)) {
             make_optional(node, pace);
@@ -183,6 +186,7 @@ fn leave_out(file: &mut RoadmapFile, id: &NodeId) {
         return;
     }
     file.nodes.retain(|node| node.id != *id);
+    stand_alone(file, id);
     let (out, mut kept): (Vec<EdgeFile>, Vec<EdgeFile>) =
         std::mem::take(&mut file.edges).into_iter().partition(|edge| edge.from == *id);
     let mut edges: Vec<EdgeFile> = Vec::new();
@@ -202,6 +206,14 @@ fn leave_out(file: &mut RoadmapFile, id: &NodeId) {
     file.edges = edges;
 }
 
+/// What was built within the time of a phase takes its own.
+fn stand_alone(file: &mut RoadmapFile, phase: &NodeId) {
+    let projects = file.nodes.iter_mut().flat_map(|node| &mut node.projects);
+    projects
+        .filter(|project| project.within.as_ref() == Some(phase))
+        .for_each(|project| project.within = None);
+}
+
 /// A phase becomes something that is offered like a project.
 fn make_optional(node: &mut NodeFile, hours_per_week: u32) {
     if node.is(KindName::Phase) {
@@ -215,6 +227,7 @@ fn make_optional(node: &mut NodeFile, hours_per_week: u32) {
             summary: String::new(),
             estimate_hours: hours.unwrap_or_default(),
             assumed: std::mem::take(&mut node.assumed),
+            within: None,
             milestones: Vec::new(),
             optional: true,
         }];

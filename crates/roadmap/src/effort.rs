@@ -113,6 +113,22 @@ impl Effort {
         Self { low: self.low.less(other.low), high: self.high.less(other.high) }
     }
 
+    /// The rest of an effort that includes another one: at least a tenth of it, and its ends in order.
+    ///
+    /// ```
+    /// use roadmap::{Effort, Minutes};
+    ///
+    /// let phase = Effort { low: Minutes(600), high: Minutes(900) };
+    /// let built = Effort { low: Minutes(200), high: Minutes(300) };
+    /// assert_eq!(phase.without(built), Effort { low: Minutes(400), high: Minutes(600) });
+    /// assert_eq!(phase.without(phase), Effort { low: Minutes(60), high: Minutes(90) });
+    /// ```
+    pub fn without(self, part: Self) -> Self {
+        let rest = |of: Minutes, part: Minutes| of.less(part).max(Minutes(of.0.div_ceil(10)));
+        let low = rest(self.low, part.low);
+        Self { low, high: rest(self.high, part.high).max(low) }
+    }
+
     /// The effort left after some time was spent: at least a tenth of it, because unfinished work always takes some
     /// more time.
     pub fn after(self, done: Minutes) -> Self {

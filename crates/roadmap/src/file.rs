@@ -254,6 +254,9 @@ pub struct ProjectFile {
     /// Nobody has said how long it takes: the hours are an assumption.
     #[serde(default, skip_serializing_if = "is_false")]
     pub assumed: bool,
+    /// The phase whose weeks or minutes include these hours; the rest of them is for its topics.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<NodeId>,
     /// What to do for it, in order; the hours add up to the estimate.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,

@@ -39,7 +39,10 @@ pub enum Kind {
 pub struct Phase {
     /// Weeks at the reference pace, if the roadmap gives weeks rather than minutes.
     pub weeks: Option<Span>,
+    /// Without what is built within it.
     pub effort: Effort,
+    /// The time of its projects that its weeks or minutes include.
+    pub building: Effort,
     /// Nobody has said how long it takes: the effort is an assumption.
     pub is_assumed: bool,
     /// In order; never empty. A phase that names no topics is its own only topic.
@@ -100,7 +103,8 @@ impl Project {
 
 impl From<ProjectFile> for Project {
     fn from(file: ProjectFile) -> Self {
-        let ProjectFile { id, title, summary, estimate_hours, assumed, milestones, optional } = file;
+        let ProjectFile { id, title, summary, estimate_hours, assumed, within: _, milestones, optional } =
+            file;
         Self { id, title, summary, estimate_hours, is_assumed: assumed, milestones, optional }
     }
 }

@@ -57,6 +57,7 @@ impl RoadmapBuilder {
             summary: String::new(),
             estimate_hours: Span { low, high },
             assumed: false,
+            within: None,
             milestones: Vec::new(),
             optional: false,
         };

@@ -118,7 +118,7 @@ impl Reader<'_> {
             }
             let is_project = !phases.is_empty() && !self.survey.is_passed[at] && self.survey.is_project(at);
             if let Some(last) = phases.last_mut().filter(|_| is_project) {
-                last.projects.extend(phase::projects(sections, at));
+                last.later_projects.extend(phase::projects(sections, at));
                 at = sections[at].end;
                 continue;
             }
@@ -217,7 +217,7 @@ impl Reader<'_> {
     ) {
         let first = &item.lines[0];
         if let (Some(title), Some(last)) = (words::project(&first.text), phases.last_mut()) {
-            last.projects.push(title.to_owned());
+            last.later_projects.push(title.to_owned());
             return;
         }
         let label = words::label_of_item(&first.text).map(|(role, _)| role);

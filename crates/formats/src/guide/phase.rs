@@ -2,7 +2,7 @@
 
 use super::columns::{Columns, times_of_topics};
 use super::items::Filling;
-use super::marker;
+use super::marker::{self, Kind};
 use super::sections::{Content, Section};
 use super::times;
 use super::titles;
@@ -119,7 +119,13 @@ impl<'a> Reader<'a> {
         let text = section.heading.text.as_str();
         let has_lists = self.sections[index..section.end].iter().any(Section::has_lists);
         if !matches!(inherited, Role::Topics | Role::Plan) {
-            return words::role(text).unwrap_or(inherited);
+            let role = words::role(text);
+            let names_one = inherited == Role::Projects && role.is_none() && !section.is_improvised();
+            return if names_one {
+                self.named_project(words::project(text).unwrap_or(text), text)
+            } else {
+                role.unwrap_or(inherited)
+            };
         }
         if words::is_total(text) {
             return Role::Never;
@@ -158,7 +164,9 @@ impl<'a> Reader<'a> {
         if says_nothing && title.len() == text.trim().len() {
             return Role::Projects;
         }
-        self.filling.project(&titles::heading(title).title);
+        let number =
+            marker::parse(title).filter(|marker| marker.kind == Kind::Number && !marker.rest.is_empty());
+        self.filling.project(number.map_or(title, |marker| marker.rest));
         Role::Never
     }
 

@@ -557,3 +557,33 @@ fn text_with_the_times_of_a_chart_and_topics_beside_says_more() {
         &["1. Clay 2w", "2. Glaze 1w", "3. Kiln 2h"],
     );
 }
+
+/// The time of each project within a phase, and of each beside them.
+fn projects(text: &str) -> Vec<String> {
+    let file = open_roadmap("plan.md", text.as_bytes()).expect("it opens").file;
+    let all = file.nodes.iter().flat_map(|node| &node.projects);
+    all.map(|one| {
+        let Span { low, high } = one.estimate_hours;
+        let phase = one.within.as_ref().map(|id| format!(" of {id}")).unwrap_or_default();
+        format!("{} {low}-{high}{phase}{}", one.title, if one.assumed { "?" } else { "" })
+    })
+    .collect()
+}
+
+#[test]
+fn what_is_built_in_a_phase_is_part_of_its_time() {
+    let text = "# Wood\n## Phase 1: Saws (10-20 hours)\n- Rip cut\n### Projects\n#### Project 1: Box (2 hours)\nWith a lid.\n#### Project 2: Stool\n## Phase 2: Glue\n- Bones\n- Project: Frame\n## Capstone project\n- Boat\n";
+    // A third of the eight to eighteen hours beside the box.
+    assert_eq!(
+        projects(text),
+        ["Box 2-2 of phase-1-saws", "Stool 2-6 of phase-1-saws?", "Frame 20-40?", "Boat 20-40?"]
+    );
+    // The topics' own times leave none to build in.
+    let timed =
+        "# Wood\n## Phase 1: Saws\n- Rip cut (2 h)\n- Project: Stool\n## Phase 2: Glue\n- Bones (2 h)\n";
+    assert_eq!(projects(timed), ["Stool 20-40?"]);
+    // Nor does a phase that is too short for its projects.
+    let short =
+        "# Wood\n## Phase 1: Saws (2 h)\n- Rip cut\n- Project: Stool\n## Phase 2: Glue (2 h)\n- Bones\n";
+    assert_guide(short, &["Phase 1: Saws 2h: Rip cut, Stool", "Phase 2: Glue 2h: Bones"]);
+}

@@ -18,7 +18,7 @@ use crate::{
 };
 use annotations::check_annotations;
 use graph::{Adjacency, check_node_ids, check_start};
-use nodes::{NodeCheck, check_projects, check_statements};
+use nodes::{NodeCheck, building, check_projects, check_statements};
 use steps::check_steps;
 use topics::{check_required, check_topics};
 
@@ -39,7 +39,8 @@ pub fn check(file: RoadmapFile) -> Result<Roadmap, Vec<Problem>> {
     let topics = check_topics(&file, &mut problems);
     check_required(&file, &topics, &mut problems);
     let pace = Minutes::hours(file.reference_hours_per_week);
-    let nodes = NodeCheck { topics: &topics, pace, problems: &mut problems }.check_all(&file);
+    let building = building(&file);
+    let nodes = NodeCheck { topics: &topics, pace, building, problems: &mut problems }.check_all(&file);
     check_projects(&file, &mut problems);
     check_statements(&file, &mut problems);
     let starts = check_start(&file, &mut problems);

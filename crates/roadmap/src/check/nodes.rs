@@ -6,7 +6,7 @@ use std::fmt::Arguments;
 use super::topics::own_topic;
 use super::{HOURS_A_WEEK, LONGEST_MONTHS, Problems};
 use crate::{
-    Effort, Fault, Kind, KindName, Minutes, Node, NodeFile, PathGuide, PathGuideFile, Phase, Project,
+    Effort, Fault, Kind, KindName, Minutes, Node, NodeFile, NodeId, PathGuide, PathGuideFile, Phase, Project,
     RoadmapFile, Span, Statement, StatementFile, StatementId, TopicFile, TopicId, WrittenKind,
 };
 
@@ -33,6 +33,8 @@ pub struct NodeCheck<'a> {
     pub topics: &'a BTreeMap<TopicId, TopicFile>,
     /// Study time a week that the weeks of phases assume.
     pub pace: Minutes,
+    /// What is built within the time of each phase.
+    pub building: BTreeMap<&'a NodeId, Effort>,
     pub problems: &'a mut Problems,
 }
 
@@ -120,9 +122,11 @@ impl NodeCheck<'_> {
                 self.problems.add(format_args!("{place}/topics/{t}"), Fault::Repeated(topic.to_string()));
             }
         }
-        let effort = self.effort(place, node)?;
+        let whole = self.effort(place, node)?;
+        let building = self.building.get(&node.id).copied().unwrap_or_default();
+        let effort = whole.without(building);
         let topics = if node.topics.is_empty() { vec![own_topic(node)] } else { node.topics.clone() };
-        Some(Phase { weeks: node.weeks, effort, is_assumed: node.assumed, topics })
+        Some(Phase { weeks: node.weeks, effort, building, is_assumed: node.assumed, topics })
     }
 
     fn effort(&mut self, place: Arguments, node: &NodeFile) -> Option<Effort> {
@@ -146,6 +150,17 @@ impl NodeCheck<'_> {
     }
 }
 
+/// What is built within the time of each phase, by the projects that say so and are not only offered.
+pub fn building(file: &RoadmapFile) -> BTreeMap<&NodeId, Effort> {
+    let mut sums: BTreeMap<&NodeId, Effort> = BTreeMap::new();
+    let projects = file.nodes.iter().flat_map(|node| &node.projects).filter(|project| !project.optional);
+    for (phase, hours) in projects.filter_map(|one| Some((one.within.as_ref()?, one.estimate_hours))) {
+        let sum = sums.entry(phase).or_default();
+        *sum = *sum + Effort::of(hours, Minutes::hours(1));
+    }
+    sums
+}
+
 #[inline(never)]
 pub fn check_projects(file: &RoadmapFile, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
@@ -159,6 +174,11 @@ pub fn check_projects(file: &RoadmapFile, problems: &mut Problems) {
                 project.estimate_hours,
                 LONGEST_PROJECT_HOURS,
             );
+            let is_phase =
+                |id: &NodeId| file.nodes.iter().any(|node| node.id == *id && node.is(KindName::Phase));
+            if let Some(phase) = project.within.as_ref().filter(|id| !is_phase(id)) {
+                problems.add(format_args!("{place}/within"), Fault::UnknownNode(phase.clone()));
+            }
             if !seen.insert(&project.id) {
                 problems.add(format_args!("{place}/id"), Fault::DuplicateProject(project.id.clone()));
             }

@@ -141,6 +141,7 @@ pub fn renamed(file: &RoadmapFile, ids: &NewIds) -> RoadmapFile {
                 &mut one.id
             });
             project.milestones.iter_mut().flat_map(|one| &mut one.topics).for_each(topic_id);
+            project.within.iter_mut().for_each(node_id);
             if let Some(new) = ids.projects.get(&project.id) {
                 project.id.clone_from(new);
             }

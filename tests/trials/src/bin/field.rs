@@ -112,7 +112,10 @@ impl Found {
         let nodes = || route.steps.iter().filter_map(|step| roadmap.node(&step.node));
         let is_work = |kind: &Kind| matches!(kind, Kind::Phase(_) | Kind::Projects(_));
         let efforts = nodes().filter_map(|node| match &node.kind {
-            Kind::Phase(phase) => Some((phase.effort.low, phase.effort.high)),
+            // A phase's own time is with what is built within it.
+            Kind::Phase(phase) => {
+                Some((phase.effort.low + phase.building.low, phase.effort.high + phase.building.high))
+            }
             _ => None,
         });
         let (low, high) =
