@@ -188,7 +188,10 @@ fn part(line: &Line, at: usize, above: Unit) -> Option<(usize, Figure, Unit)> {
     // "1h30" and "1 h 30"
     if above == Unit::Hour && number < 6_000 && number.is_multiple_of(100) {
         let is_glued = line.is_glued(at) && line.word(at + 1).is_empty();
-        let is_last = !is_and && at + 1 == line.len();
+        // "2h 05 | For beginners"
+        let is_alone =
+            line.mark(at + 1).is_some_and(|mark| matches!(mark, '|' | '·' | '•' | ')' | ',' | ';'));
+        let is_last = !is_and && (at + 1 == line.len() || is_alone);
         if is_glued || is_last {
             return Some((at + 1, Figure::new(number, Unit::Minute), Unit::Minute));
         }

@@ -46,6 +46,9 @@ static NUMBERS: LazyLock<HashMap<&'static str, u64>> = LazyLock::new(|| {
     WORDS.into_iter().flat_map(words).collect()
 });
 
+/// Units of languages in which "ten" means "this".
+const SLAVIC_UNITS: [&str; 7] = ["rok", "tydzień", "miesiąc", "dzień", "týden", "měsíc", "den"];
+
 /// The digits of Chinese and Japanese from one to nine, by value.
 const NUMERALS: [(&str, u64); 11] = [
     ("一", 1),
@@ -154,6 +157,10 @@ fn numerals(line: &Line, at: usize) -> Option<(usize, Count)> {
 fn words(line: &Line, at: usize) -> Option<(usize, Count)> {
     let mut value = *NUMBERS.get(line.word(at))?;
     let mut at = at + 1;
+    // "This year" in Polish and Czech.
+    if line.word(at - 1) == "ten" && SLAVIC_UNITS.contains(&line.word(at)) {
+        return None;
+    }
     // "half a", "a half", "a couple of", "one and a half", "ein halbes"
     if let Some(&next) = NUMBERS.get(line.word(at)).filter(|_| !line.is_unit(at) || line.is_unit(at + 1)) {
         if value != 50 && next != 100 && value != 100 {

@@ -5,6 +5,7 @@ use super::lengths::separator;
 use super::numbers::{self, Spelling};
 use super::tokens::Line;
 use super::units::{Trust, Unit};
+use crate::guide::month_by_name;
 
 /// No plan has more days. Larger numbers are those of years.
 const MOST: u64 = 999;
@@ -86,6 +87,12 @@ fn end(line: &Line, at: usize, unit: Unit) -> Option<(usize, u64)> {
     let from = separator(line, at)?;
     let repeats = numbered_unit(line, from) == Some(unit);
     let (next, last) = place(line, after_sign(line, from + usize::from(repeats)))?;
+    // "Week 1 - 29. April" and "Woche 2 - 6. bis 12. Mai"
+    let is_date = |at: usize| month_by_name(line.word(at)).is_some();
+    let is_ordinal = line.mark(next) == Some('.');
+    if is_date(next) || is_ordinal && (next + 1..next + 5).any(is_date) {
+        return None;
+    }
     (repeats || !line.is_unit(next) || line.is_unspaced(next)).then_some((next, last))
 }
 

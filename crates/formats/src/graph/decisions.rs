@@ -211,10 +211,11 @@ impl Graph<'_> {
     pub(super) fn asks(&self, index: usize) -> bool {
         let node = &self.nodes[index];
         let has_words = |edge: &DraftEdge| !edge.label.is_empty() && !is_neutral(&edge.label);
+        let are_alike = || node.edges.windows(2).all(|pair| pair[0].label == pair[1].label);
         node.edges.len() > 1
             && (!node.is_heading && (node.has_question_shape() || node.is_classed_as_question())
                 || is_question(&node.label.title)
-                || node.edges.iter().all(has_words))
+                || node.edges.iter().all(has_words) && !are_alike())
     }
 
     /// Gives each answer a unique label: the title of its target if it has none, and a number if another has the same.

@@ -47,6 +47,10 @@ pub struct DraftNode<'a> {
 /// Pictures of an end that was reached.
 const GOAL_SIGNS: [char; 5] = ['🎓', '🏆', '🎉', '🏁', '🥇'];
 
+/// All that some ends say.
+const END_WORDS: [&str; 12] =
+    ["end", "the end", "finish", "done", "ende", "fin", "fim", "fine", "конец", "结束", "完成", "終了"];
+
 /// Words of such an end.
 const GOAL_WORDS: [&str; 9] = [
     "ready",
@@ -172,7 +176,9 @@ impl<'a> Graph<'a> {
         for node in &mut self.nodes {
             let title = node.label.title.to_lowercase();
             let mut words = title.split(|letter: char| !letter.is_alphanumeric());
-            node.says_goal = is_alone && has_sign(node) || words.any(|word| GOAL_WORDS.contains(&word));
+            let says_end = title.starts_with("end of ") || END_WORDS.contains(&title.trim());
+            node.says_goal =
+                says_end || is_alone && has_sign(node) || words.any(|word| GOAL_WORDS.contains(&word));
         }
     }
 

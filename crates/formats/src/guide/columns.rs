@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::dates;
 use super::items::take_materials;
 use super::line::Line;
 use super::marker::{self, Kind};
@@ -103,7 +104,7 @@ fn column(head: &str, at: usize) -> Column {
     }
     let head = head.trim().to_lowercase();
     let words: Vec<&str> = head
-        .split([' ', '/', '(', ')', '.', ':', '_', '-', ',', '*', '&', '\n'])
+        .split([' ', '/', '(', ')', '.', ':', '_', '-', ',', '*', '&', '~', '≈', '\n'])
         .filter(|word| !word.is_empty())
         .collect();
     let any = |list: &str| words.iter().any(|word| has(list, word));
@@ -168,6 +169,23 @@ fn column_of_cells(rows: &[Vec<Line>], at: usize) -> Option<Column> {
     are_most(cells.iter().filter(|cell| times::alone(cell).is_some()).count()).then_some(Column::Duration(""))
 }
 
+/// The time from each date in a column to the next one, by line, if no other column gives times.
+fn intervals(columns: &[Column], rows: &[Vec<Line>]) -> HashMap<usize, Estimate> {
+    let gives_time =
+        |column: &Column| matches!(column, Column::Duration(_) | Column::Effort(_) | Column::Position(_));
+    let at = columns.iter().position(|column| *column == Column::Dates);
+    let Some(at) = at.filter(|_| !columns.iter().any(gives_time)) else { return HashMap::new() };
+    let dates: Vec<&str> = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_str()).collect();
+    let days = dates::intervals(&dates).filter(|_| dates.len() == rows.len()).unwrap_or_default();
+    let estimate = |days: u32| {
+        let weeks = days.is_multiple_of(7).then(|| format!("{} weeks", days / 7));
+        let time = times::value(&weeks.unwrap_or_else(|| format!("{days} days")))?;
+        Some(Estimate { is_position: true, ..time })
+    };
+    let times = rows.iter().zip(days).map(|(row, days)| Some((row.first()?.number, estimate(days)?)));
+    times.flatten().collect()
+}
+
 /// Whether the numbers of a column follow each other from the first on: "1-2", "3-6", "7-12" below "Weeks" say when, and
 /// not how long.
 fn run_on(rows: &[Vec<Line>], at: usize, kind: Kind) -> bool {
@@ -205,6 +223,8 @@ pub struct Columns<'a> {
     title: usize,
     /// Of the numbers of its rows.
     number: Option<usize>,
+    /// From the date of each row to that of the next one, by the line of the row.
+    intervals: HashMap<usize, Estimate>,
     /// Of what several rows may have in common.
     group: Option<usize>,
 }
@@ -251,7 +271,8 @@ impl<'a> Columns<'a> {
             None => (title, None),
         };
         columns[title] = Column::Topic;
-        Some(Self { columns, rows, title, number, group })
+        let intervals = intervals(&columns, rows);
+        Some(Self { columns, rows, title, number, intervals, group })
             .filter(|table| table.rows.iter().any(|row| table.title_of(row).is_some()))
             .filter(|table| !is_guessed || table.is_timed())
     }
@@ -318,7 +339,8 @@ impl<'a> Columns<'a> {
             let (cell, _) = self.cell(row, |column| matches!(column, Column::Dates | Column::Duration(_)))?;
             times::find(&cell.text).map(|(_, time)| time).filter(|time| time.is_position)
         };
-        effort::course(&duration, &effort).or_else(|| self.position_of(row)).or_else(dates)
+        let interval = || self.intervals.get(&row.first()?.number).copied();
+        effort::course(&duration, &effort).or_else(|| self.position_of(row)).or_else(dates).or_else(interval)
     }
 
     /// "3-4" below "Week" is two weeks long.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::marker::month_by_name;
 use super::times::Found;
@@ -92,9 +92,51 @@ fn text<'a>(tokens: &'a [Token<'_>], at: usize) -> &'a str {
     tokens.get(at).map_or("", |token| token.text)
 }
 
+/// The days from each date to the next one, and for the last one as many as between most, if the texts are dates in their
+/// order and come at least every two months.
+pub fn intervals(texts: &[&str]) -> Option<Vec<u32>> {
+    const LONGEST: i64 = 62;
+    let mut days: Vec<i64> = Vec::new();
+    let mut before: Option<NaiveDate> = None;
+    for text in texts {
+        let tokens = tokens(text);
+        let found = (0..tokens.len()).find_map(|at| short_year(&tokens, at).or_else(|| date(&tokens, at)))?.1;
+        let in_year = |year| NaiveDate::from_ymd_opt(year, found.month as u32, found.day?);
+        let year = found.year.or(before.map(|before| before.year())).unwrap_or(ANY_YEAR);
+        let mut this = in_year(year)?;
+        if let Some(before) = before {
+            // Over the turn of the year.
+            if found.year.is_none() && this < before {
+                this = in_year(year + 1)?;
+            }
+            days.push((this - before).num_days());
+        }
+        before = Some(this);
+    }
+    if days.len() < 2 || days.iter().any(|days| !(1..=LONGEST).contains(days)) {
+        return None;
+    }
+    let mut sorted = days.clone();
+    sorted.sort_unstable();
+    days.push(sorted[sorted.len() / 2]);
+    Some(days.into_iter().map(|days| days as u32).collect())
+}
+
+/// "20.09.27", which in a text might be a version.
+fn short_year(tokens: &[Token<'_>], at: usize) -> Option<(usize, Date)> {
+    let (day, month, year) =
+        (tokens.get(at)?.day()?, tokens.get(at + 2)?.month()?, tokens.get(at + 4)?.number()?);
+    let is_dotted = text(tokens, at + 1) == "." && text(tokens, at + 3) == ".";
+    let year = (is_dotted && year < 100).then_some(2_000 + year as i32);
+    year.map(|year| (at + 5, Date { year: Some(year), month, day: Some(day) }))
+}
+
 /// A stretch at a token, with the token behind it and its length in words.
 fn stretch(tokens: &[Token<'_>], at: usize) -> Option<(usize, String)> {
     if let Some((end, length)) = quarter(tokens, at) {
+        return Some((end, length));
+    }
+    if let Some((end, length)) = months_unspaced(tokens, at) {
         return Some((end, length));
     }
     let (next, from) = date(tokens, at).or_else(|| day_alone(tokens, at))?;
@@ -113,6 +155,21 @@ fn quarter(tokens: &[Token<'_>], at: usize) -> Option<(usize, String)> {
         && tokens[at].range.end == tokens[at + 1].range.start;
     let has_year = tokens.get(at + 2).and_then(Token::year).is_some();
     (is_quarter && has_year).then(|| (at + 3, "3 months".to_owned()))
+}
+
+/// "2027年3〜5月", "8-9月"
+fn months_unspaced(tokens: &[Token<'_>], at: usize) -> Option<(usize, String)> {
+    let has_year = text(tokens, at + 1) == "年" && tokens.get(at)?.year().is_some();
+    let at = at + 2 * usize::from(has_year);
+    let first = tokens.get(at)?.month()?;
+    let to = separator(tokens, at + 1)?;
+    let last = tokens.get(to)?.month().filter(|_| text(tokens, to + 1) == "月")?;
+    // A day behind it makes it a date.
+    let is_whole = tokens.get(to + 2).and_then(Token::day).is_none();
+    let year = has_year.then_some(ANY_YEAR);
+    let month = |month: i32| Date { year, month, day: None };
+    let length = length(month(first), month(last)).filter(|_| is_whole)?;
+    Some((to + 2, length))
 }
 
 /// The day of "1-15 March".
@@ -270,6 +327,8 @@ mod tests {
             ("3月7日〜4月12日", Some("37 days")),
             ("7月1日（木）〜7月4日", Some("4 days")),
             ("2027年9月 - 2027年10月", Some("2 months")),
+            ("2027年3〜5月（本番）", Some("3 months")),
+            ("11-2月", Some("4 months")),
             ("1 марта – 14 марта", Some("14 days")),
             ("del 7 de marzo al 9 de marzo", Some("3 days")),
             ("Jan–Mar 2027", Some("3 months")),

@@ -110,7 +110,21 @@ pub fn of_heading(text: &str) -> Option<Marker<'_>> {
 /// The marker at the beginning of a heading, behind signs and pictures.
 pub fn parse(text: &str) -> Option<Marker<'_>> {
     let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    word_first(text).or_else(|| number_first(text)).or_else(|| month(text))
+    word_first(text).or_else(|| year_and_month(text)).or_else(|| number_first(text)).or_else(|| month(text))
+}
+
+/// "2026年10月", "2027年3〜5月", "2026年12月〜2027年2月"
+fn year_and_month(text: &str) -> Option<Marker<'_>> {
+    let (year, behind) = text.split_once('年')?;
+    let (months, rest) = behind.split_once('月')?;
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_date = rest.starts_with(|letter: char| letter.is_ascii_digit());
+    let signs = ['-', '–', '~', '～', '〜', '至', '到'];
+    let (first, last) = months.split_once(signs).unwrap_or((months, months));
+    let month = |month: &str| month.trim().parse().ok().filter(|number| (1..=12).contains(number));
+    let numbers = (month(first)?, month(last)?);
+    let end = rest.strip_prefix(signs).and_then(year_and_month).map(|end| end.rest);
+    (is_year && !is_date).then(|| marker(Kind::Month, numbers, end.unwrap_or(rest)))
 }
 
 /// The months by name and in short, in the languages in which they are often headings.
@@ -375,5 +389,11 @@ fn end_of_range(text: &str) -> Option<(u32, &str)> {
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     let value = after.get(..digits).filter(|_| (1..=4).contains(&digits))?.parse().ok()?;
     let rest = &after[digits..];
+    // "Week 1 - 29. April" and "Woche 2 - 6. bis 12. Mai"
+    let mut words = rest.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let near = if rest.starts_with('.') { 3 } else { 1 };
+    if words.by_ref().take(near).any(|word| month_by_name(word).is_some()) {
+        return None;
+    }
     (!rest.starts_with(char::is_alphabetic) || counted(rest, true).is_some()).then_some((value, rest))
 }

@@ -23,6 +23,7 @@ mod words;
 
 pub(crate) use columns::Columns;
 pub(crate) use line::Line;
+pub(crate) use marker::month_by_name;
 
 use choose::{Choice, Survey};
 use columns::times_of_topics;

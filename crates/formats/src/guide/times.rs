@@ -100,8 +100,14 @@ pub fn sum(estimates: &[Estimate]) -> Option<Estimate> {
     if is_plausible { effort::total(estimates) } else { None }
 }
 
-/// A cell below a heading that says the unit: "6" below "Hours".
+/// A cell below a heading that says the unit: "6" below "Hours". What stands in brackets behind it is a note.
 pub fn with_unit(cell: &str, unit: &str) -> String {
+    let cell = match cell.find(['(', '（']) {
+        Some(note) if cell[..note].contains(|letter: char| letter.is_ascii_digit()) && !unit.is_empty() => {
+            &cell[..note]
+        }
+        _ => cell,
+    };
     if unit.is_empty()
         || cell.contains(char::is_alphabetic)
         || !cell.contains(|letter: char| letter.is_ascii_digit())

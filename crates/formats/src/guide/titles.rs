@@ -19,6 +19,7 @@ pub fn heading(text: &str) -> Heading {
     let mut title = whole.to_owned();
     if let Some(marker) = marker::parse(whole)
         && !marker.rest.is_empty()
+        && !is_note(marker.rest)
         && (marker.is_position() || marker.kind == Kind::Number)
     {
         title = marker.rest.to_owned();
@@ -27,13 +28,18 @@ pub fn heading(text: &str) -> Heading {
     for _ in 0..2 {
         let Some((range, _)) = times::find(&title) else { break };
         let shorter = times::without(&title, &range);
-        if !shorter.contains(char::is_alphanumeric) || shorter == title {
+        if !shorter.contains(char::is_alphanumeric) || is_note(&shorter) || shorter == title {
             break;
         }
         title = shorter;
     }
     let title = times::trimmed(&title).trim_matches('*').to_owned();
     Heading { title: if title.is_empty() { whole.to_owned() } else { title }, time }
+}
+
+/// Whether nothing stands before a note in brackets, which is no title.
+fn is_note(text: &str) -> bool {
+    text.starts_with(['(', '（'])
 }
 
 /// The length of a month that a heading names.

@@ -103,9 +103,36 @@ fn rank(line: &Outside) -> Option<Rank> {
     match line.is_title {
         true => Some(Rank::Title),
         false if words::is_total(&line.text) => Some(Rank::Total),
-        false if is_label() => Some(if line.is_before { Rank::Label } else { Rank::LateLabel }),
+        false if is_label() || asks_how_long(&line.text) => {
+            Some(if line.is_before { Rank::Label } else { Rank::LateLabel })
+        }
         false => None,
     }
+}
+
+/// Whether a line begins with the question that it answers: "How long does it take? About two months."
+fn asks_how_long(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "how long",
+        "how much time",
+        "wie lange",
+        "wie viel zeit",
+        "combien de temps",
+        "cuánto tiempo",
+        "cuánto tarda",
+        "cuánto dura",
+        "quanto tempo",
+        "сколько времени",
+        "mất bao lâu",
+        "ne kadar sür",
+        "ile czasu",
+        "多久",
+        "どのくらい",
+        "얼마나",
+    ];
+    let Some((question, answer)) = text.split_once(['?', '？']) else { return false };
+    let question = question.to_lowercase();
+    !answer.trim().is_empty() && WORDS.iter().any(|words| question.contains(words))
 }
 
 /// The lines outside of the phases in the order of the text; cells of a row are one line.

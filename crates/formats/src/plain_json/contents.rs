@@ -1,9 +1,11 @@
 //! Phases and topics from the objects that stand for them.
 
+use std::collections::HashMap;
+
 use super::keys::{Kind, as_title, is_done_word, is_title, kind, name_rank, says_done, words};
 use super::time::{self, Ranges};
 use crate::label::{item, listed};
-use crate::outline::{OutlineStep, OutlineTopic};
+use crate::outline::{OutlinePhase, OutlineStep, OutlineTopic};
 use crate::phase::PhaseDraft;
 use crate::timed::{Timed, timed};
 use crate::tree::Json;
@@ -41,6 +43,27 @@ pub fn phase(key: Option<&str>, json: &Json, ranges: Ranges) -> Option<PhaseDraf
         draft.phase.topics.iter_mut().for_each(finish);
     }
     Some(draft)
+}
+
+/// Phases of a flat list, if its items have places that several of them share: what has `"week": 1` is a topic of the first
+/// week.
+pub fn by_place<'a>(items: impl Iterator<Item = &'a Json>, ranges: Ranges) -> Option<Vec<PhaseDraft>> {
+    let mut drafts: Vec<PhaseDraft> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut count = 0;
+    for json in items {
+        let place = place(json.fields())?;
+        let OutlinePhase { title, topics, .. } = phase(None, json, ranges)?.phase;
+        let is_flat = topics.iter().all(|topic| topic.title == title);
+        let is_done = is_flat.then(|| topics.first().is_some_and(|topic| topic.is_done))?;
+        let at = *known.entry(place).or_insert_with_key(|place| {
+            drafts.push(PhaseDraft::new(timed(place), "", 1));
+            drafts.len() - 1
+        });
+        drafts[at].phase.topics.push(OutlineTopic { title, is_done, ..OutlineTopic::default() });
+        count += 1;
+    }
+    (drafts.len() > 1 && 3 * drafts.len() <= 2 * count).then_some(drafts)
 }
 
 fn finish(topic: &mut OutlineTopic) {

@@ -17,8 +17,10 @@ pub(crate) fn read(text: &str) -> Option<Outline> {
     let json = Json::read(text)?;
     let found = find::phases(&json)?;
     let ranges = time::Ranges::of(found.phases.iter().map(|(_, json)| json.fields()));
-    let named = found.phases.iter().take(MOST_PHASES);
-    let phases = finished(named.filter_map(|(key, json)| contents::phase(*key, json, ranges)));
+    let named = || found.phases.iter().take(MOST_PHASES);
+    let drafts = contents::by_place(named().map(|(_, json)| *json), ranges)
+        .unwrap_or_else(|| named().filter_map(|(key, json)| contents::phase(*key, json, ranges)).collect());
+    let phases = finished(drafts);
     let hours_per_week = time::hours_per_week(found.around);
     (!phases.is_empty()).then_some(Outline {
         title: found.title,

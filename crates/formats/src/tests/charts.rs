@@ -7,7 +7,7 @@ use roadmap::{KindName, NodeFile, Span};
 use crate::open::open_roadmap;
 
 /// The nodes of a roadmap but its start, a line for each: its kind, its title, its time as written and its topics.
-fn shown(name: &str, text: &str) -> String {
+pub(super) fn shown(name: &str, text: &str) -> String {
     let file = open_roadmap(name, text.as_bytes()).expect("it opens").file;
     let topic =
         |id| file.topics.iter().find(|topic| &topic.id == id).map_or("", |topic| topic.title.as_str());
@@ -46,13 +46,13 @@ fn time(node: &NodeFile) -> String {
 }
 
 #[track_caller]
-fn assert_flowchart(text: &str, expected: &[&str]) {
+pub(super) fn assert_flowchart(text: &str, expected: &[&str]) {
     let shown = shown("plan.mmd", text);
     assert_eq!(shown.lines().collect::<Vec<_>>(), expected, "\n{shown}");
 }
 
 #[track_caller]
-fn assert_guide(text: &str, expected: &[&str]) {
+pub(super) fn assert_guide(text: &str, expected: &[&str]) {
     let shown = shown("plan.md", text);
     assert_eq!(shown.lines().collect::<Vec<_>>(), expected, "\n{shown}");
 }

@@ -9,6 +9,7 @@ mod mockup;
 mod plain_json;
 mod react_flow;
 mod timeline;
+mod times;
 
 use std::fmt::Write;
 

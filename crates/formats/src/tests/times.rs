@@ -1,0 +1,81 @@
+//! Times that stand in guides, tables and lists as dates, notes and answers.
+
+use super::charts::{assert_flowchart, assert_guide, shown};
+
+#[test]
+fn dates_behind_a_week_are_no_range() {
+    assert_guide(
+        "# Holz\n## Woche 1 — 29. Apr bis 5. Mai\n- Sägen\n## Woche 2 — 6. bis 12. Mai\n- Hobeln\n## Week 3 - 13 May\n- Leim\n",
+        &["29. Apr bis 5. Mai 1w: Sägen", "6. bis 12. Mai 1w: Hobeln", "13 May 1w: Leim"],
+    );
+}
+
+#[test]
+fn months_of_the_calendar_are_a_month_long_each() {
+    assert_guide(
+        "# 木工\n## 2027年1月（夜）\n- のこ\n## 2027年2〜4月（夜）\n- かんな\n## 2027年5月〜2027年6月\n- のり\n",
+        &["2027年1月（夜） 43h: のこ", "2027年2〜4月（夜） 130h: かんな", "2027年5月〜2027年6月 87h: のり"],
+    );
+}
+
+#[test]
+fn a_note_behind_a_number_and_signs_before_a_heading_are_passed_over() {
+    assert_guide(
+        "# Wood\n| Course | Weeks |\n|--|--|\n| Saws | 2 |\n| Glue | 3 (1 in the shop) |\n| Oil | 1 |\n",
+        &["Saws 2w", "Glue 3w", "Oil 1w"],
+    );
+    assert_guide(
+        "# Wood\n| Section | ~Time left |\n|--|--|\n| Saws | 2h 30 |\n| Glue | 30 min |\n| Oil | 1h 00 |\n",
+        &["Saws 2h", "Glue 0h", "Oil 1h"],
+    );
+}
+
+#[test]
+fn rows_with_dates_last_until_the_next_one() {
+    let rows = "date,title\n20.09.27,Saws\n27.09.27,Glue\n04.10.27,Oil\n";
+    assert_eq!(shown("plan.csv", rows), "Saws 1w\nGlue 1w\nOil 1w\n");
+    // Other columns say it better, and dates without an order say nothing.
+    let timed = "date,title,hours\n20.09.27,Saws,3\n27.09.27,Glue,4\n04.10.27,Oil,5\n";
+    assert_eq!(shown("plan.csv", timed), "Saws 3h\nGlue 4h\nOil 5h\n");
+    let mixed = "date,title\n27.09.27,Saws\n20.09.27,Glue\n04.10.27,Oil\n";
+    assert_eq!(shown("plan.csv", mixed), "Saws 10-20h\nGlue 10-20h\nOil 10-20h\n");
+}
+
+#[test]
+fn the_answer_to_how_long_is_the_time_of_the_whole() {
+    assert_guide(
+        "# Gỗ\n**Mất bao lâu?** Thường cần **2 tháng** là đủ.\n## Giai đoạn 1: Cưa\n- a\n## Giai đoạn 2: Keo\n- b\n",
+        &["Giai đoạn 1: Cưa 43h: a", "Giai đoạn 2: Keo 43h: b"],
+    );
+}
+
+#[test]
+fn this_in_one_language_is_no_ten_of_another() {
+    assert_guide(
+        "# Drewno\n## Miesiąc 1: Piły\n- a\n## Miesiąc 2: Klej\n- b\n## Czego nie robić przez ten rok\n- c\n",
+        &["Piły 43h: a", "Klej 43h: b"],
+    );
+}
+
+#[test]
+fn a_flat_list_is_sorted_into_its_weeks() {
+    let item = |week: u32, title: &str, done: bool| {
+        format!(r#"{{"week_no": {week}, "title": "{title}", "done": {done}}}"#)
+    };
+    let items = [item(1, "Saws", true), item(1, "Glue", false), item(2, "Oil", false), item(2, "Wax", false)];
+    let json = format!(r#"{{"items": [{}]}}"#, items.join(","));
+    assert_eq!(shown("plan.json", &json), "Week 1 1w: Saws, Glue\nWeek 2 1w: Oil, Wax\n");
+}
+
+#[test]
+fn the_same_words_on_all_ways_are_no_answers() {
+    let text = "graph TD\n A[Axe] --> B[Bow] --> C[Cut]\n C -->|used in| D[Dig] --> F[Fence]\n C -->|used in| E[Eat] --> F";
+    assert!(!shown("a.mmd", text).contains("? "));
+    assert!(shown("a.mmd", &text.replacen("used in", "for soil", 1)).contains("? "));
+}
+
+#[test]
+fn the_end_of_a_path_is_no_step() {
+    let text = "graph TD\n A[Axe] --> B[Bow] --> C[End of the path 🚀]";
+    assert_flowchart(text, &["Axe 10-20h", "Bow 10-20h", "= End of the path 🚀"]);
+}
