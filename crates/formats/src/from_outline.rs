@@ -5,7 +5,7 @@ use std::iter::once;
 use crate::draft::{Draft, converted_months, empty_node, given_hours, hours_at};
 use crate::effort::{self, Estimate};
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
-use crate::paced::{at_pace, share_whole, time_of};
+use crate::paced::{at_pace, read_places, share_whole, time_of};
 use crate::refusal::RoadmapRefusal;
 use crate::warning::{Remark, Warnings};
 use roadmap::{
@@ -33,6 +33,7 @@ pub fn from_outline(outline: Outline, title: &str, warnings: Warnings) -> Result
         chain.draft.file.reference_note = format!("The file says that a week has {hours} hours.");
     }
     let hours_per_week = chain.draft.file.reference_hours_per_week;
+    read_places(&mut phases);
     for phase in &mut phases {
         phase.time = time_of(phase).map(|time| at_pace(time, hours_per_week));
     }

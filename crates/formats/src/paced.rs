@@ -1,7 +1,7 @@
 //! Times of an outline at the pace of its file, and shares of the time that the whole takes.
 
 use crate::draft::assumed_minutes;
-use crate::effort::{ASSUMED_HOURS_PER_WEEK, Amount, Estimate, total};
+use crate::effort::{self, ASSUMED_HOURS_PER_WEEK, Amount, Estimate, total};
 use crate::outline::OutlinePhase;
 use roadmap::Span;
 
@@ -23,6 +23,34 @@ pub fn at_pace(time: Estimate, hours_per_week: u32) -> Estimate {
         is_converted: false,
         months: None,
         ..time
+    }
+}
+
+/// So few ranges may follow each other by chance.
+const FEWEST_PLACES: usize = 3;
+
+/// Where all times follow each other from the first week or month on, as in "1-4 weeks", "5-9 weeks" and "10-14 weeks", they say
+/// when, and not how long.
+pub fn read_places(phases: &mut [OutlinePhase]) {
+    let range = |time: &Estimate| match (time.amount, time.months) {
+        _ if time.is_position => None,
+        (Amount::Weeks(weeks), _) => Some((weeks, "weeks")),
+        (_, Some(months)) => Some((months, "months")),
+        _ => None,
+    };
+    let timed = || phases.iter().filter_map(|phase| phase.time.as_ref());
+    let Some(ranges) = timed().map(range).collect::<Option<Vec<_>>>() else { return };
+    let follow = ranges.windows(2).all(|pair| pair[1].1 == pair[0].1 && pair[1].0.low == pair[0].0.high + 1);
+    let have_widths = ranges.iter().filter(|(range, _)| range.high > range.low).count() > 1;
+    let begin = ranges.first().is_some_and(|(first, _)| first.low <= 1);
+    if ranges.len() < FEWEST_PLACES || !follow || !have_widths || !begin {
+        return;
+    }
+    let timed = phases.iter_mut().filter_map(|phase| phase.time.as_mut());
+    for (time, (range, unit)) in timed.zip(ranges) {
+        if let Some((_, length)) = effort::find(&format!("{} {unit}", range.high - range.low + 1)) {
+            *time = Estimate { is_position: true, ..length };
+        }
     }
 }
 

@@ -79,3 +79,19 @@ fn the_end_of_a_path_is_no_step() {
     let text = "graph TD\n A[Axe] --> B[Bow] --> C[End of the path 🚀]";
     assert_flowchart(text, &["Axe 10-20h", "Bow 10-20h", "= End of the path 🚀"]);
 }
+
+#[test]
+fn ranges_that_follow_each_other_say_when() {
+    assert_guide(
+        "# 목공\n## Phase 1: 톱 (1-4주)\n- a\n## Phase 2: 풀 (5-9주)\n- b\n## Phase 3: 대패 (10-14주)\n- c\n",
+        &["Phase 1: 톱 4w: a", "Phase 2: 풀 5w: b", "Phase 3: 대패 5w: c"],
+    );
+    assert_guide(
+        "# Wood\n## Saws (1-3 months)\n- a\n## Glue (4-6 months)\n- b\n## Oil (7-7 months)\n- c\n",
+        &["Saws 130h: a", "Glue 130h: b", "Oil 43h: c"],
+    );
+    assert_guide(
+        "# Wood\n## Saws (1-2 weeks)\n- a\n## Glue (3-4 weeks)\n- b\n## Oil (4-6 weeks)\n- c\n",
+        &["Saws 1-2w: a", "Glue 3-4w: b", "Oil 4-6w: c"],
+    );
+}
