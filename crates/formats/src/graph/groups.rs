@@ -18,11 +18,12 @@ impl<'a> Graph<'a> {
             chart.subgraphs.iter().map(|subgraph| Label::parse(&subgraph.title, false, false)).collect();
         self.take_notes(&mut labels);
         let parts = labels.iter().filter(|label| counts_a_part(&label.title)).count();
+        let are_most_counted = 2 * parts > labels.len();
         let timed = labels.iter().filter(|label| label.effort.is_some()).count();
         let are_most_timed = timed > 1 && 2 * timed > labels.len();
         let mut next = 0;
         for (index, label) in labels.into_iter().enumerate() {
-            let is_counted = is_timeless && parts > 1 && counts_a_part(&label.title);
+            let is_counted = is_timeless && parts > 1 && (are_most_counted || counts_a_part(&label.title));
             let is_step = label.effort.is_some() || are_most_timed || is_counted;
             let members = self.members(index..=last_within[index]);
             if index < next || !is_step || !self.can_be_topics(&members) {

@@ -95,3 +95,20 @@ fn ranges_that_follow_each_other_say_when() {
         &["Saws 1-2w: a", "Glue 3-4w: b", "Oil 4-6w: c"],
     );
 }
+
+#[test]
+fn subgraphs_among_phases_are_steps_like_them() {
+    let group = |id: &str, title: &str, from: &str, to: &str| {
+        format!(" subgraph {id}[\"{title}\"]\n {id}1[{from}] --> {id}2[{to}]\n end\n")
+    };
+    let groups = [
+        group("A", "Phase 1: Saws", "Rip", "Cross"),
+        group("B", "Phase 2: Glue", "Bone", "Hide"),
+        group("C", "Projects", "Box", "Stool"),
+    ];
+    let text = format!("graph TD\n{} A --> B --> C\n", groups.concat());
+    assert_flowchart(
+        &text,
+        &["Phase 1: Saws 4-8h: Rip, Cross", "Phase 2: Glue 4-8h: Bone, Hide", "Projects 4-8h: Box, Stool"],
+    );
+}

@@ -163,6 +163,8 @@ pub fn building(file: &RoadmapFile) -> BTreeMap<&NodeId, Effort> {
 
 #[inline(never)]
 pub fn check_projects(file: &RoadmapFile, problems: &mut Problems) {
+    let phases: BTreeSet<&NodeId> =
+        file.nodes.iter().filter(|node| node.is(KindName::Phase)).map(|node| &node.id).collect();
     let mut seen = BTreeSet::new();
     for (index, node) in file.nodes.iter().enumerate() {
         for (p, project) in node.projects.iter().enumerate() {
@@ -174,9 +176,7 @@ pub fn check_projects(file: &RoadmapFile, problems: &mut Problems) {
                 project.estimate_hours,
                 LONGEST_PROJECT_HOURS,
             );
-            let is_phase =
-                |id: &NodeId| file.nodes.iter().any(|node| node.id == *id && node.is(KindName::Phase));
-            if let Some(phase) = project.within.as_ref().filter(|id| !is_phase(id)) {
+            if let Some(phase) = project.within.as_ref().filter(|id| !phases.contains(id)) {
                 problems.add(format_args!("{place}/within"), Fault::UnknownNode(phase.clone()));
             }
             if !seen.insert(&project.id) {
