@@ -46,6 +46,7 @@ pub fn OutlineOfOffer(props: &OutlineProps) -> Html {
                         key={node.id.to_string()}
                         node={(*node).clone()}
                         {group}
+                        within={within(node, &file, offer.own().corrections())}
                         corrections={offer.own().corrections().clone()}
                         hours_per_week={file.reference_hours_per_week}
                         can_move={before(&file, &node.id).is_some()}
@@ -71,6 +72,16 @@ fn groups(steps: &[&NodeFile]) -> Vec<Option<String>> {
     }
     let shared = steps.windows(2).any(|two| !two[0].summary.is_empty() && two[0].summary == two[1].summary);
     if shared { groups } else { vec![None; steps.len()] }
+}
+
+/// The title of the phase whose time includes that of a project, if it is still part of the plan.
+fn within(node: &NodeFile, file: &RoadmapFile, corrections: &Corrections) -> Option<String> {
+    let id = node.projects.iter().find_map(|project| project.within.as_ref())?;
+    let is_apart = [&corrections.left_out, &corrections.optional]
+        .iter()
+        .any(|all| all.contains(id) || all.contains(&node.id));
+    let phase = file.nodes.iter().find(|phase| phase.id == *id).filter(|_| !is_apart)?;
+    Some(corrections.titles.get(id).unwrap_or(&phase.title).clone())
 }
 
 fn is_step(node: &NodeFile) -> bool {
@@ -147,6 +158,8 @@ struct StepProps {
     node: NodeFile,
     /// What it and the steps after it stand under in the file.
     group: Option<String>,
+    /// The title of the phase whose time includes it.
+    within: Option<String>,
     corrections: Corrections,
     hours_per_week: u32,
     can_move: bool,
@@ -157,7 +170,7 @@ struct StepProps {
 
 #[component]
 fn Step(props: &StepProps) -> Html {
-    let StepProps { node, group, corrections, hours_per_week, can_move, is_last, correct } = props;
+    let StepProps { node, group, within, corrections, hours_per_week, can_move, is_last, correct } = props;
     let (id, pace) = (&node.id, *hours_per_week);
     let title = corrections.titles.get(id).unwrap_or(&node.title).clone();
     let time = words::hours(
@@ -223,7 +236,7 @@ fn Step(props: &StepProps) -> Html {
             if wrong_time.is_some() {
                 <p class="field-error" id={error_id} role="alert">{ words::TIME_UNREADABLE }</p>
             }
-            if let Some(contents) = words::contents(node.topics.len(), is_optional) {
+            if let Some(contents) = words::contents(node.topics.len(), is_optional, within.as_deref()) {
                 <p class="quiet">{ contents }</p>
             }
             <p class="offered-actions">

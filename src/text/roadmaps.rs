@@ -200,9 +200,10 @@ pub fn hours(hours: Span) -> String {
     }
 }
 
-/// `4 topics`, `Optional`; nothing if there is nothing to say.
-pub fn contents(topics: usize, is_optional: bool) -> Option<String> {
-    let topics = (topics > 0).then(|| amounts::count(topics, "topic"));
+/// `4 topics`, `Optional`, `Included in the time of “Saws”`; nothing if there is nothing to say.
+pub fn contents(topics: usize, is_optional: bool, phase: Option<&str>) -> Option<String> {
+    let within = phase.map(|phase| format!("Included in the time of “{phase}”"));
+    let topics = (topics > 0).then(|| amounts::count(topics, "topic")).or(within);
     match (topics, is_optional) {
         (Some(topics), true) => Some(format!("{OPTIONAL} · {topics}")),
         (topics, false) => topics,

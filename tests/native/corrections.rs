@@ -209,6 +209,17 @@ fn what_is_built_within_a_phase_gives_its_time_back() {
 }
 
 #[test]
+fn what_is_assumed_to_be_built_keeps_its_part_of_another_time() {
+    let text = "# Wood\n## Phase 1: Saws (12 hours)\n- Rip cut\n- Project: a box\n## Phase 2: Glue (4 hours)\n- Hide glue\n";
+    let file = open_roadmap("wood.md", text.as_bytes()).unwrap().file;
+    assert_eq!(hours(file.clone()), [12, 4, 16]);
+    let saws = file.nodes.iter().find(|node| node.title == "Phase 1: Saws").unwrap().id.clone();
+    let mut corrections = Corrections::default();
+    corrections.hours.insert(saws, Span { low: 6, high: 6 });
+    assert_eq!(hours(corrections.apply(&file)), [8, 2, 10]);
+}
+
+#[test]
 fn a_project_can_only_be_within_a_phase() {
     let mut file = with_a_project_within();
     let projects = file.nodes.iter_mut().flat_map(|node| &mut node.projects);

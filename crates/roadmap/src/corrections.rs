@@ -87,6 +87,9 @@ impl Corrections {
         if let Some(title) = &self.title {
             file.title.clone_from(title);
         }
+        for (id, hours) in &self.hours {
+            share_with_projects(&mut file, id, *hours);
+        }
         for node in &mut file.nodes {
             if let Some(title) = self.titles.get(&node.id) {
                 node.title.clone_from(title);
@@ -204,6 +207,22 @@ fn leave_out(file: &mut RoadmapFile, id: &NodeId) {
         }
     }
     file.edges = edges;
+}
+
+/// What is assumed to be built within a phase takes the same part of its time when it gets another one.
+fn share_with_projects(file: &mut RoadmapFile, phase: &NodeId, hours: Span) {
+    let Some(before) = node(file, phase).and_then(|node| node.hours(file.reference_hours_per_week)) else {
+        return;
+    };
+    let part = |of: u32, all: u32, project: u32| {
+        (u64::from(of) * u64::from(project) / u64::from(all.max(1))).clamp(1, u64::from(of.max(1))) as u32
+    };
+    let projects = file.nodes.iter_mut().flat_map(|node| &mut node.projects);
+    for project in projects.filter(|project| project.assumed && project.within.as_ref() == Some(phase)) {
+        let Span { low, high } = project.estimate_hours;
+        let low = part(hours.low, before.low, low);
+        project.estimate_hours = Span { low, high: part(hours.high, before.high, high).max(low) };
+    }
 }
 
 /// What was built within the time of a phase takes its own.

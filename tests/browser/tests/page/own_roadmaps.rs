@@ -354,6 +354,27 @@ fn steps_stand_under_what_the_file_puts_them_under() {
 }
 
 #[test]
+fn what_is_built_within_a_step_is_said_to_be_part_of_its_time() {
+    in_each_browser(async |person| {
+        let guide = "# Wood\n## Phase 1: Saws (12 hours)\n- Rip cut\n- Project: a box\n## Phase 2: Glue (4 hours)\n- Hide glue\n";
+        person.picks(frame::MENU, frame::ROADMAPS).await;
+        learner::is_offered_roadmap(&person, guide).await;
+        let words = |phase: &str| roadmaps::contents(0, false, Some(phase)).expect("it says so");
+        person.reads(words("Phase 1: Saws")).await;
+        assert_eq!(person.sees("textbox", roadmaps::time_of("a box")).await.value, "4 h");
+        person.type_into("textbox", roadmaps::name_of("Phase 1: Saws"), "Sawing").await;
+        person.presses(Key::Tab).await;
+        person.reads(words("Sawing")).await;
+        // Without the step it takes its own time.
+        person.click("button", roadmaps::about_step(roadmaps::LEAVE_OUT, "Sawing")).await;
+        person.does_not_read(words("Sawing")).await;
+        person.click("button", roadmaps::about_step(roadmaps::PUT_BACK, "Sawing")).await;
+        person.click("button", roadmaps::ACCEPT).await;
+        person.reads(roadmaps::IN_USE_NOW).await;
+    });
+}
+
+#[test]
 fn a_wrong_guess_is_corrected_before_the_roadmap_is_opened() {
     in_each_engine(async |person| {
         person.picks(frame::MENU, frame::ROADMAPS).await;
