@@ -294,6 +294,12 @@ fn word(text: &str) -> Option<(usize, Kind)> {
     kind(&words).map(|kind| (both, kind))
 }
 
+/// Whether a text begins with something that time is counted in.
+pub fn begins_with_unit(text: &str) -> bool {
+    word(text).is_some_and(|(_, kind)| matches!(kind, Kind::Day | Kind::Week | Kind::Month))
+        || counted(text, true).is_some()
+}
+
 /// The largest boundary of a letter up to `at`.
 fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)

@@ -11,6 +11,7 @@ mod html;
 mod items;
 mod line;
 mod marker;
+mod numbering;
 mod overview;
 mod phase;
 mod sections;

@@ -3,6 +3,7 @@
 use super::blocks::{Block, Item, LEVEL, Table, blocks};
 use super::line::Line;
 use super::marker;
+use super::numbering;
 use super::words;
 
 /// A strong line on its own is a heading within the real ones.
@@ -66,6 +67,7 @@ pub fn sections(text: &str) -> Vec<Section> {
         }
     }
     tree.close(0);
+    numbering::put_dots(&mut tree.sections);
     tree.sections
 }
 

@@ -810,3 +810,34 @@ fn a_time_may_be_one_of_several_facts() {
          = Glaze [2h]",
     );
 }
+
+#[test]
+fn bare_numbers_that_run_on_count_their_headings() {
+    gives("# Bees\n## 08 Hives\n- a\n", "nothing");
+    let chapters: String =
+        (1..=12).map(|at| format!("## {at:02} Hive {}\n- Frame\n", ["A", "B"][at % 2])).collect();
+    let outline = read_guide(&format!("# Bees\n## About\n- c\n{chapters}## 12 more hives\n- d\n")).unwrap();
+    assert_eq!(outline.phases.len(), 12);
+    assert_eq!(outline.phases[11].title, "Hive A");
+    gives(
+        "# Pots\n## Shards\n- x\n## 1 Clay\n- a\n## 2 Wheel\n- b\n## 3 Glaze\n- c\n",
+        "Pots
+         = Clay
+         - a
+         = Wheel
+         - b
+         = Glaze
+         - c",
+    );
+    // Lengths are no numbers of chapters.
+    gives(
+        "# Pots\n## 1 week\n- a\n## 2 weeks\n- b\n## 3 weeks\n- c\n",
+        "Pots
+         = 1 week [1w]
+         - a
+         = 2 weeks [2w]
+         - b
+         = 3 weeks [3w]
+         - c",
+    );
+}
