@@ -70,7 +70,10 @@ impl<'a> Survey<'a> {
         match words::role(heading) {
             Some(Role::Never) => true,
             Some(Role::Materials | Role::Aside | Role::Time) => {
-                let is_plan = self.has_boxes(at) || self.has_timed_table(at) || self.is_schedule(at);
+                let is_plan = self.has_boxes(at)
+                    || self.has_timed_table(at)
+                    || self.is_schedule(at)
+                    || self.holds_phases(at);
                 times::length(heading).is_none() && !is_plan
             }
             _ => false,
@@ -84,6 +87,17 @@ impl<'a> Survey<'a> {
         };
         words::is_schedule(&self.sections[at].heading.text)
             && (at + 1..self.sections[at].end).filter(is_position).count() > 1
+    }
+
+    /// Whether a section has subsections that are counted as phases. Weeks that do not follow each other are checkpoints.
+    fn holds_phases(&self, at: usize) -> bool {
+        let own = (at + 1..self.sections[at].end).filter(|&below| self.sections[below].within == Some(at));
+        let counted =
+            own.filter_map(|below| self.markers[below].filter(|marker| marker.kind != Kind::Number));
+        let phases: Vec<Marker<'_>> = counted.collect();
+        let runs_on = |pair: &[Marker<'_>]| pair[1].numbers.0 == pair[0].numbers.1.saturating_add(1);
+        phases.len() > 1
+            && (phases.iter().all(|marker| !marker.is_position()) || phases.windows(2).all(runs_on))
     }
 
     fn has_boxes(&self, at: usize) -> bool {

@@ -841,3 +841,25 @@ fn bare_numbers_that_run_on_count_their_headings() {
          - c",
     );
 }
+
+#[test]
+fn a_section_that_holds_the_phases_is_not_passed_over_for_its_title() {
+    gives(
+        "# Pots\n## Why pots\n- Calm\n- Useful\n## 🏺 Course phases\n### **Phase 1: Clay** (Week 1-2)\n- a\n### **Phase 2: Glaze** (Week 3)\n- b\n## The kiln\n- Hot\n",
+        "Pots
+         = Phase 1: Clay [2w] <🏺 Course phases>
+         - a
+         = Phase 2: Glaze [1w] <🏺 Course phases>
+         - b",
+    );
+    // Checkpoints between the weeks are none.
+    gives(
+        "# Pots\n## Clay\n- a\n- b\n## Glaze\n- c\n## Results\n### Week 4\n- A bowl\n### Week 8\n- A jug\n",
+        "Pots
+         = Clay
+         - a
+         - b
+         = Glaze
+         - c",
+    );
+}
