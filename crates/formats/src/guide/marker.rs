@@ -50,7 +50,12 @@ const PARTS: &str = "part parts semester semesters year years term terms trimest
     семестр год phần năm học_kỳ bagian tahun bölüm deel część भाग جزء الجزء 部 部分 学期 年 부 학기";
 
 const PHASES: &str = "phase phases stage stages level levels lvl step steps module modules mod unit units chapter chapters \
-    sprint sprints milestone path paths track tracks scenario scenarios tutorial tutorials block lesson lessons tier topic session iteration course kurs curso cours corso materi pertemuan katman \
+    sprint sprints milestone path paths track tracks scenario scenarios tutorial tutorials block lesson lessons tier topic topics session sessions iteration course kurs curso cours corso materi pertemuan katman \
+    thema sitzung lerneinheit baustein meilenstein parcours séance thème séquence palier jalon tema sesión clase bloque ciclo \
+    sessão sessões bloco encontro sessione blocco incontro argomento тема занятие сессия веха заняття konu ders oturum \
+    buổi chủ_đề chuyên_đề sesi topik pelajaran lekcja sesja temat les sessie blok पाठ सत्र इकाई الدرس درس الجلسة جلسة \
+    الموضوع جلسه مرحله فصل שיעור পাঠ অধ্যায় মডিউল সেশন 회차 강 강의 세션 주제 유닛 레슨 课时 课程 讲 回 期 篇 专题 主题 關卡 \
+    关卡 課時 課程 課 節 講 單元 專題 主題 回目 レッスン チャプター ユニット セッション テーマ トピック 単元 \
     stufe schritt modul module kapitel einheit lektion etappe étape étapes niveau chapitre unité module leçon \
     fase fases etapa etapas módulo módulos nivel paso unidad capítulo lección hito nível passo aula lição \
     livello passo modulo unità capitolo lezione tappa этап фаза модуль уровень шаг глава блок урок спринт ступень етап \
@@ -170,7 +175,7 @@ fn month(text: &str) -> Option<Marker<'_>> {
 
 /// "Week 3", "Phase II", "Part A", "Step One".
 fn word_first(text: &str) -> Option<Marker<'_>> {
-    let (length, kind) = word(text)?;
+    let Some((length, kind)) = word(text) else { return unspaced_word_first(text) };
     let after = text[length..].trim_start_matches([' ', '\u{a0}', '#', '-', '_', '№', '°', ':', '（', '(']);
     let (from, mut rest) = number(after)?;
     // "Week 1.2" is a part of one.
@@ -187,6 +192,14 @@ fn word_first(text: &str) -> Option<Marker<'_>> {
         (numbers.1, rest) = (to, after);
     }
     Some(marker(kind, numbers, rest))
+}
+
+/// "阶段一": a word of a script without blanks, of more than one letter, for "周一" is Monday.
+fn unspaced_word_first(text: &str) -> Option<Marker<'_>> {
+    let (length, kind) =
+        unspaced_word(text).filter(|&(length, _)| text[..length].chars().nth(1).is_some())?;
+    let (figure, rest) = Some(han(&text[length..])).filter(|(figure, _)| *figure > 0)?;
+    (!rest.starts_with(char::is_alphanumeric)).then(|| marker(kind, (figure, figure), rest))
 }
 
 /// "3.", "2nd week", "2. Woche", "1주차", "第一阶段".
@@ -234,15 +247,30 @@ fn counted(text: &str, is_ordinal: bool) -> Option<(Kind, &str)> {
         return (rest.trim_start().is_empty() || divides(rest)).then_some((kind, rest));
     }
     let text = text.trim_start().trim_start_matches(['个', '個']);
+    let (length, kind) = unspaced_word(text)?;
+    let (word, rest) = text.split_at(length);
+    let is_position = is_ordinal || matches!(kind, Kind::Phase | Kind::Part) || word.ends_with(['차', '目']);
+    // "1부터" and "3回読む" go on as other words, but "2027年3月" names a month.
+    let ends = is_ordinal
+        || word.chars().nth(1).is_some()
+        || rest.is_empty()
+        || divides(rest)
+        || rest.starts_with(|letter: char| letter.is_ascii_digit())
+        || is_hangul(word) && rest.starts_with(' ');
+    (is_position && ends).then_some((kind, rest))
+}
+
+fn is_hangul(word: &str) -> bool {
+    word.starts_with(|letter| ('가'..='힣').contains(&letter))
+}
+
+/// The length and kind of the longest word of a script without blanks that a text begins with.
+fn unspaced_word(text: &str) -> Option<(usize, Kind)> {
     if !text.starts_with(|letter: char| letter >= '\u{2e80}') {
         return None;
     }
-    // Scripts without blanks: the longest word that it begins with.
     let lengths = text.char_indices().take(LONGEST_UNSPACED).map(|(at, letter)| at + letter.len_utf8());
-    let known = lengths.filter_map(|length| Some((&text[..length], WORDS.get(&text[..length])?)));
-    let (word, kind) = known.last()?;
-    let is_position = is_ordinal || matches!(kind, Kind::Phase | Kind::Part) || word.ends_with(['차', '目']);
-    is_position.then(|| (kind, &text[word.len()..]))
+    lengths.filter_map(|length| Some((length, WORDS.get(&text[..length])?))).last()
 }
 
 fn divides(rest: &str) -> bool {

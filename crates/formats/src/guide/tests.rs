@@ -863,3 +863,64 @@ fn a_section_that_holds_the_phases_is_not_passed_over_for_its_title() {
          - c",
     );
 }
+
+#[test]
+fn sessions_and_topics_are_counted_in_many_languages() {
+    let heads = [
+        "Tema 1: a",
+        "Sesión 1 – a",
+        "Parcours 1 : a",
+        "Séance 1 : a",
+        "Thema 1: a",
+        "Sessão 1: a",
+        "Sessione 1: a",
+        "Тема 1. a",
+        "Занятие 1: a",
+        "Konu 1: a",
+        "Buổi 1: a",
+        "Sesi 1: a",
+        "Lekcja 1: a",
+        "Les 1: a",
+        "सत्र 1: a",
+        "الجلسة 1: a",
+        "পাঠ 1: a",
+        "1회차: a",
+        "1강 a",
+        "제1강 a",
+        "阶段一：a",
+        "专题一 a",
+        "第1讲 a",
+        "第一课时：a",
+        "第1回 a",
+        "セッション1: a",
+    ];
+    for head in heads {
+        let guide = format!(
+            "# Pots\n## {head}\n- b\n## {}\n- c\n## Shards\n- d\n",
+            head.replace('1', "2").replace('一', "二")
+        );
+        let outline = read_guide(&guide).unwrap_or_default();
+        assert_eq!(outline.phases.len(), 2, "{head}: {}", short(&outline));
+    }
+}
+
+#[test]
+fn words_that_only_begin_like_phases_are_none() {
+    for head in ["Tematy 1: a", "1부터 a", "3回読む a", "周一 a", "阶段一些 a", "Sessions a", "Tema libre"]
+    {
+        let guide = format!("# Pots\n## {head}\n- b\n## {head}\n- c\n## Shards\n- d\n");
+        let outline = read_guide(&guide).unwrap_or_default();
+        assert_eq!(outline.phases.len(), 3, "{head}: {}", short(&outline));
+    }
+}
+
+#[test]
+fn items_may_be_counted_as_sessions() {
+    gives(
+        "# 도자기\n### 학습 목표:\n1. a\n2. b\n### 회차별 내용:\n- **1회차:** 흙\n- **2회차:** 물레\n- **3회차:** 유약\n",
+        "도자기
+         = 1회차: 흙
+         = 2회차: 물레
+         = 3회차: 유약",
+    );
+}
