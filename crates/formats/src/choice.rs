@@ -12,8 +12,26 @@ use roadmap::{KindName, RoadmapFile};
 const ENOUGH_TIMES: usize = 2;
 
 /// The chart that is the roadmap, and the others. It is the first one of those that have several times, if there are any, or
-/// else of those that are announced as a roadmap, or of all; but no much smaller one than the largest of them.
-pub fn choose<'t>(charts: &[Chart<'t>]) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
+/// else of those that are announced as a roadmap, or of all; but no much smaller one than the largest of them. One that shows
+/// a single phase of the text is none.
+pub fn choose<'t>(charts: &[Chart<'t>], text: Option<&Outline>) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
+    let (inner, charts): (Vec<_>, Vec<_>) = charts.iter().partition(|chart| shows_one_phase(chart, text));
+    let (chosen, mut others) = choose_of(&charts);
+    others.extend(inner);
+    others.sort_by_key(|chart| chart.line);
+    (chosen, others)
+}
+
+/// Whether a chart stands within one of the phases that the text lays out with their times. Without times, the first phase may
+/// well be about the plan.
+fn shows_one_phase(chart: &Chart<'_>, text: Option<&Outline>) -> bool {
+    let has_times = |text: &Outline| {
+        2 * text.phases.iter().filter(|phase| phase.time.is_some()).count() > text.phases.len()
+    };
+    chart.is_within_phase && text.is_some_and(has_times)
+}
+
+fn choose_of<'t>(charts: &[Chart<'t>]) -> (Option<Chart<'t>>, Vec<Chart<'t>>) {
     let size = |at: &usize| charts[*at].text.lines().count();
     let times: Vec<usize> = charts.iter().map(times).collect();
     let first = |is_fit: &dyn Fn(&usize) -> bool| {

@@ -1,6 +1,9 @@
 //! Finds the title and the charts of a Markdown guide.
 
+use std::collections::HashMap;
+
 use crate::front_matter::front_matter;
+use crate::guide::{Counted, counted_as};
 use crate::mermaid;
 use crate::outline::Outline;
 
@@ -22,6 +25,8 @@ pub struct Chart<'a> {
     pub line: usize,
     /// The heading above it; may be empty.
     pub heading: &'a str,
+    /// Whether it stands within one of several phases that the guide's headings count.
+    pub is_within_phase: bool,
 }
 
 impl Chart<'_> {
@@ -41,9 +46,13 @@ impl Chart<'_> {
 pub fn find(text: &str) -> Guide<'_> {
     let mut title = front_matter(text).0;
     if let Some(kind) = kind(text) {
-        return Guide { title, charts: vec![Chart { text, kind, line: 1, heading: "" }] };
+        return Guide {
+            title,
+            charts: vec![Chart { text, kind, line: 1, heading: "", is_within_phase: false }],
+        };
     }
     let mut charts = Vec::new();
+    let mut headings = Headings::default();
     let (mut first_heading, mut heading) = (None, "");
     let mut block: Option<Block<'_>> = None;
     let mut at = 0;
@@ -51,7 +60,8 @@ pub fn find(text: &str) -> Guide<'_> {
         let next = at + line.len();
         match &block {
             Some(open) if open.is_closed_by(line) => {
-                charts.extend(open.chart(&text[open.from..at], heading));
+                let chart = open.chart(&text[open.from..at], heading);
+                charts.extend(chart.map(|chart| (chart, headings.innermost())));
                 block = None;
             }
             Some(_) => {}
@@ -59,6 +69,7 @@ pub fn find(text: &str) -> Guide<'_> {
                 block = Block::open(line, next, number + 2);
                 if let (None, Some((depth, words))) = (&block, self::heading(line)) {
                     heading = words;
+                    headings.open(depth, words);
                     first_heading = first_heading.or(Some(words));
                     if depth == 1 && title.is_empty() {
                         title = words.to_owned();
@@ -70,12 +81,57 @@ pub fn find(text: &str) -> Guide<'_> {
     }
     // An unclosed block extends to the end of the guide.
     if let Some(open) = block {
-        charts.extend(open.chart(&text[open.from..], heading));
+        let chart = open.chart(&text[open.from..], heading);
+        charts.extend(chart.map(|chart| (chart, headings.innermost())));
     }
     if title.is_empty() {
         title = first_heading.unwrap_or_default().to_owned();
     }
-    Guide { title, charts }
+    let place = |(chart, at)| Chart { is_within_phase: headings.is_within_phase(at), ..chart };
+    Guide { title, charts: charts.into_iter().map(place).collect() }
+}
+
+/// Fewer headings that are counted alike do not lay out a plan.
+const FEWEST_PHASES: usize = 3;
+
+/// The tree of a guide's headings, for the places of its charts.
+#[derive(Default)]
+struct Headings {
+    all: Vec<Heading>,
+    /// The open ones, each within the one before.
+    open: Vec<usize>,
+    /// How many are counted alike below the same heading.
+    counted: HashMap<(Option<usize>, usize, Counted), usize>,
+}
+
+struct Heading {
+    depth: usize,
+    outer: Option<usize>,
+    counted: Option<Counted>,
+}
+
+impl Headings {
+    fn open(&mut self, depth: usize, words: &str) {
+        while self.open.pop_if(|&mut at| self.all[at].depth >= depth).is_some() {}
+        let (outer, counted) = (self.innermost(), counted_as(words));
+        if let Some(counted) = counted {
+            *self.counted.entry((outer, depth, counted)).or_default() += 1;
+        }
+        self.open.push(self.all.len());
+        self.all.push(Heading { depth, outer, counted });
+    }
+
+    fn innermost(&self) -> Option<usize> {
+        self.open.last().copied()
+    }
+
+    /// Whether a heading, or one that it is in, is one of several such as "Phase 1".
+    fn is_within_phase(&self, at: Option<usize>) -> bool {
+        let ancestors = std::iter::successors(at, |&at| self.all[at].outer).map(|at| &self.all[at]);
+        let mut siblings = ancestors
+            .filter_map(|heading| self.counted.get(&(heading.outer, heading.depth, heading.counted?)));
+        siblings.any(|&siblings| siblings >= FEWEST_PHASES)
+    }
 }
 
 /// A block of code, or an element with a chart, that has begun.
@@ -133,7 +189,7 @@ impl<'a> Block<'a> {
 
     fn chart<'t>(&self, text: &'t str, heading: &'t str) -> Option<Chart<'t>> {
         let kind = kind(text).filter(|_| self.is_mermaid)?;
-        Some(Chart { text, kind, line: self.line, heading })
+        Some(Chart { text, kind, line: self.line, heading, is_within_phase: false })
     }
 }
 

@@ -142,7 +142,7 @@ fn read_main_part(
     charts: &[Chart<'_>],
     outline: Option<Outline>,
 ) -> Result<(Draft, Part), RoadmapRefusal> {
-    let (chosen, others) = choose(charts);
+    let (chosen, others) = choose(charts, outline.as_ref());
     let mut warnings = other_charts(&others);
     let of_chart = chosen.map(|chart| (chart, read_chart(title, chart, outline.clone(), warnings.clone())));
     let of_text = |outline, warnings| Ok((from_outline(outline, title, warnings)?, Part::text()));

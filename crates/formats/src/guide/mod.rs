@@ -24,7 +24,7 @@ mod words;
 
 pub(crate) use columns::Columns;
 pub(crate) use line::Line;
-pub(crate) use marker::month_by_name;
+pub(crate) use marker::{Kind as Counted, month_by_name};
 
 use choose::{Choice, Survey};
 use columns::times_of_topics;
@@ -64,6 +64,12 @@ pub(crate) fn read_guide(text: &str) -> Option<Outline> {
 /// The place that a title counts, such as 3 of "Phase 3: Glaze".
 pub(crate) fn place(title: &str) -> Option<u32> {
     marker::parse(title).map(|marker| marker.numbers.0)
+}
+
+/// How a heading counts a phase of the plan: "Phase 1" and "Week 1" do, a bare number or "Part 1" may head anything.
+pub(crate) fn counted_as(heading: &str) -> Option<Counted> {
+    let kind = marker::of_heading(heading)?.kind;
+    (!matches!(kind, Counted::Number | Counted::Part)).then_some(kind)
 }
 
 /// Whether there is enough in an outline to plan with.

@@ -587,3 +587,16 @@ fn what_is_built_in_a_phase_is_part_of_its_time() {
         "# Wood\n## Phase 1: Saws (2 h)\n- Rip cut\n- Project: Stool\n## Phase 2: Glue (2 h)\n- Bones\n";
     assert_guide(short, &["Phase 1: Saws 2h: Rip cut, Stool", "Phase 2: Glue 2h: Bones"]);
 }
+
+#[test]
+fn a_chart_within_one_of_several_phases_shows_only_that_phase() {
+    let gantt = "```mermaid\ngantt\n dateFormat YYYY-MM-DD\n Wedge : 2026-01-05, 7d\n Throw : 7d\n```\n";
+    let phases = "## Phase 2: Glaze (Weeks 3-5)\n- Dip\n## Phase 3: Kiln (Week 6)\n- Fire\n";
+    let text = format!("# Pots\n## Phase 1: Clay (Weeks 1-2)\n- Stoneware\n### Schedule\n{gantt}{phases}");
+    assert_guide(&text, &["Phase 1: Clay 2w: Stoneware", "Phase 2: Glaze 3w: Dip", "Phase 3: Kiln 1w: Fire"]);
+    let others = open_roadmap("plan.md", text.as_bytes()).expect("it opens").others;
+    assert_eq!(others.iter().map(|part| part.heading.as_str()).collect::<Vec<_>>(), ["Schedule"]);
+    // Outside of the phases, it shows all of them.
+    let text = format!("# Pots\n## Phase 1: Clay (Weeks 1-2)\n- Stoneware\n{phases}## Days\n{gantt}");
+    assert_guide(&text, &["Wedge 1w", "Throw 1w"]);
+}
