@@ -307,11 +307,32 @@ impl<'a> Survey<'a> {
             Kind::Number if holding == 0 => {
                 inner.iter().filter(|&&at| self.has_lists[at]).count() * 2 >= inner.len()
             }
-            Kind::Number => holding == 1,
+            Kind::Number => holding == 1 && !self.covers(outer, below, &inner),
             Kind::Part => matches!(below, Kind::Week | Kind::Month | Kind::Phase) && holding > 1 && !has_time,
             Kind::Month => below == Kind::Week && holding > 1,
             _ => false,
         }
+    }
+
+    /// Whether numbered sections are the plan, and the phases or steps within one of them only part of it: most of them have
+    /// something to study, and that one has no more than the others together. Many phases are the plan of a guide about it.
+    fn covers(&self, outer: &[usize], below: Kind, inner: &[usize]) -> bool {
+        let has_time = |at: &usize| times::value(&self.sections[*at].heading.text).is_some();
+        let is_holder = |at: &&usize| (**at..self.sections[**at].end).contains(&inner[0]);
+        let Some(&holder) = outer.iter().rev().find(is_holder) else { return false };
+        let title = self.markers[holder].map_or("", |marker| marker.rest);
+        // "2. Roadmap" and "3. The phases" say that the plan is in them.
+        let is_of_plan = words::role(title) == Some(Role::Plan)
+            || marker::names_phases(title)
+            || words::is_schedule(title);
+        let studied = outer.iter().filter(|&&at| self.has_lists[at]).count();
+        let size: usize = outer.iter().map(|&at| self.size(at)).sum();
+        matches!(below, Kind::Phase | Kind::Part)
+            && !is_of_plan
+            && outer.len() >= 2 * inner.len()
+            && studied * 3 > outer.len() * 2
+            && self.size(holder) * 2 <= size
+            && (outer.iter().any(has_time) || !inner.iter().any(has_time))
     }
 
     /// With sections of the same kind that happen to be at another level, and others that have a time of their own.

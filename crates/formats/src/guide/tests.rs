@@ -924,3 +924,36 @@ fn items_may_be_counted_as_sessions() {
          = 3회차: 유약",
     );
 }
+
+#[test]
+fn steps_within_one_of_the_numbered_sections_are_part_of_it() {
+    let steps = "### Step 1: Cut\n- a\n### Step 2: Glue\n- b\n";
+    gives(
+        &format!(
+            "# Chair\n## 1. Wood\n- Oak\n- Ash\n## 2. Saws\n- Rip\n- Cross\n## 3. Legs\n{steps}## 4. Oil\n- Linseed\n"
+        ),
+        "Chair
+         = Wood
+         - Oak
+         - Ash
+         = Saws
+         - Rip
+         - Cross
+         = Legs
+         - a
+         - b
+         = Oil
+         - Linseed",
+    );
+    // A chapter that is about the plan has the phases.
+    gives(
+        &format!(
+            "# Chair\n## 1. Wood\n- Oak\n- Ash\n## 2. Saws\n- Rip\n- Cross\n## 3. Roadmap\n{steps}## 4. Oil\n- Linseed\n"
+        ),
+        "Chair
+         = Step 1: Cut
+         - a
+         = Step 2: Glue
+         - b",
+    );
+}
