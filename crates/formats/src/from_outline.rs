@@ -3,7 +3,7 @@
 use std::iter::once;
 
 use crate::draft::{Draft, converted_months, empty_node, given_hours, hours_at};
-use crate::effort::{self, Estimate};
+use crate::effort;
 use crate::outline::{Outline, OutlinePhase, OutlineTopic};
 use crate::paced::{at_pace, read_places, share_whole, time_of};
 use crate::refusal::RoadmapRefusal;
@@ -14,6 +14,9 @@ use roadmap::{
 
 /// No more phases are taken from an outline than nodes from a flowchart.
 const MOST_PHASES: usize = 2_000;
+
+/// A summary lists no more things than these.
+const MOST_IN_SUMMARY: usize = 20;
 
 /// The roadmap of an outline, under `title` if it has none of its own.
 pub fn from_outline(outline: Outline, title: &str, warnings: Warnings) -> Result<Draft, RoadmapRefusal> {
@@ -87,16 +90,19 @@ impl Chain {
     }
 
     fn phase(&mut self, mut phase: OutlinePhase) {
+        if phase.is_optional && !phase.is_milestone {
+            let later = std::mem::take(&mut phase.later_projects);
+            self.offered(phase);
+            return later.into_iter().for_each(|title| self.project(title, None));
+        }
         let within = self.projects_within(&mut phase);
         let projects = std::mem::take(&mut phase.projects);
         let later = std::mem::take(&mut phase.later_projects);
-        let OutlinePhase { title, time, topics, is_optional, is_milestone, .. } = &phase;
+        let OutlinePhase { title, time, topics, is_milestone, .. } = &phase;
         let is_study = !topics.is_empty() || time.is_some() || projects.is_empty() && later.is_empty();
         let mut study = None;
         if *is_milestone {
             self.add(title, KindName::Milestone, title.clone(), |_, _| ());
-        } else if *is_optional {
-            self.offered(title.clone(), *time);
         } else if is_study {
             study = Some(self.study(phase));
         }
@@ -164,11 +170,15 @@ impl Chain {
         });
     }
 
-    /// A step that is offered like a project.
-    fn offered(&mut self, title: String, time: Option<Estimate>) {
+    /// A step that is offered like a project, with what it consists of as its summary.
+    fn offered(&mut self, phase: OutlinePhase) {
+        let OutlinePhase { title, time, topics, projects, .. } = phase;
+        let titles = topics.into_iter().map(|topic| topic.title).chain(projects);
+        let summary = titles.take(MOST_IN_SUMMARY).collect::<Vec<_>>().join(" · ");
         self.add(&title.clone(), KindName::Projects, title.clone(), |draft, node| {
             let pace = draft.file.reference_hours_per_week;
-            node.projects = vec![draft.offered(title, time.and_then(|time| hours_at(time, pace)))];
+            let offered = draft.offered(title, time.and_then(|time| hours_at(time, pace)));
+            node.projects = vec![ProjectFile { summary, ..offered }];
         });
     }
 

@@ -600,3 +600,15 @@ fn a_chart_within_one_of_several_phases_shows_only_that_phase() {
     let text = format!("# Pots\n## Phase 1: Clay (Weeks 1-2)\n- Stoneware\n{phases}## Days\n{gantt}");
     assert_guide(&text, &["Wedge 1w", "Throw 1w"]);
 }
+
+#[test]
+fn an_optional_phase_is_offered_with_all_that_is_in_it() {
+    let text = "# Pots\n## Phase 1: Clay\n- Wedge\n- Pinch\n## Phase 2: Kiln (Optional)\n### Project 2.1: A kiln of bricks\n- Dig\n### Project 2.2: A raku kiln\n- Drill\n## Phase 3: Gold (optional)\n- Leaf\n\n**Project:** a gilt cup\n";
+    assert_guide(
+        text,
+        &["Phase 1: Clay 4-8h: Wedge, Pinch", "+ Phase 2: Kiln (Optional)", "+ Phase 3: Gold (optional)"],
+    );
+    let file = open_roadmap("plan.md", text.as_bytes()).expect("it opens").file;
+    let offered = file.nodes.iter().flat_map(|node| &node.projects).map(|one| one.summary.as_str());
+    assert_eq!(offered.collect::<Vec<_>>(), ["A kiln of bricks · A raku kiln", "Leaf · a gilt cup"]);
+}
