@@ -24,8 +24,9 @@ pub fn phase(sections: &[Section], at: usize, signs_tell: bool) -> OutlinePhase 
         (reader.filling.phase, if reader.times.is_empty() { reader.positions } else { reader.times })
     };
     let (mut phase, mut times) = read(false);
-    // What there is to build, or to read, is all that there is to do.
-    if phase.topics.is_empty() && phase.projects.len() > 1 {
+    // What there is to build, or to read, is all that there is to do. One project is the phase, unless that goes on behind it.
+    let fewest = if words::is_ongoing(&section.heading.text) { 1 } else { 2 };
+    if phase.topics.is_empty() && phase.projects.len() >= fewest {
         let topic = |title| OutlineTopic { title, ..OutlineTopic::default() };
         phase.topics = std::mem::take(&mut phase.projects).into_iter().map(topic).collect();
     } else if phase.topics.is_empty() {

@@ -675,6 +675,10 @@ fn a_megabyte_is_read_in_no_time() {
         "第",
         "一",
         "第1周",
+        "# 1 a\n",
+        "# 阶段一\n",
+        "# Goals\n## Week 1\n",
+        "# 1. a\n## Step 1\n",
         "(2 weeks) ",
         "- Topics:\n",
         "- Project: a\n",
@@ -955,5 +959,24 @@ fn steps_within_one_of_the_numbered_sections_are_part_of_it() {
          - a
          = Step 2: Glue
          - b",
+    );
+}
+
+#[test]
+fn a_phase_without_an_end_is_a_phase_and_advice_is_no_project() {
+    gives(
+        "# Pots\n1단계: 흙 (1주)\n2단계: 물레 (2주)\n3단계: 유약 (지속적)\n늘 이어집니다.\n프로젝트 중심 학습: 매주 작은 그릇을 빚습니다.\n",
+        "Pots
+         = 1단계: 흙 [1w]
+         = 2단계: 물레 [2w]
+         = 3단계: 유약 (지속적)",
+    );
+    gives(
+        "# Pots\n## Phase 1: Clay (1 week)\n- a\n## Phase 2: Glaze (ongoing)\n**Project:** a bowl\n**Project-based learning:** make it yours.\n",
+        "Pots
+         = Phase 1: Clay [1w]
+         - a
+         = Phase 2: Glaze (ongoing)
+         - a bowl",
     );
 }

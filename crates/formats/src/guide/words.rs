@@ -165,7 +165,7 @@ pub fn is_usual(text: &str) -> bool {
 
 /// Whether a text says that something has no end.
 pub fn is_ongoing(text: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 25] = [
         "ongoing",
         "continuous",
         "continuously",
@@ -180,6 +180,17 @@ pub fn is_ongoing(text: &str) -> bool {
         "持续",
         "長期",
         "继续",
+        "continua",
+        "contínua",
+        "continue",
+        "непрерывно",
+        "постійно",
+        "ciągle",
+        "doorlopend",
+        "berkelanjutan",
+        "निरंतर",
+        "مستمر",
+        "지속적",
     ];
     let text = text.to_lowercase();
     text.split(|letter: char| !letter.is_alphanumeric()).any(|word| WORDS.contains(&word))
@@ -293,6 +304,9 @@ const PROJECT: &str = "project projekt projet proyecto projeto progetto прое
 /// Words before those, as in "Mini project".
 const BESIDE_PROJECT: [&str; 8] = ["mini", "practice", "guided", "small", "week", "weekly", "final", "dự"];
 
+/// Words behind those that say how to learn, as in "Project-based learning: build something every week".
+const OF_METHODS: [&str; 7] = ["based", "driven", "oriented", "centered", "중심", "기반", "驱动"];
+
 /// The title of the project that a heading or item names: behind the word, or with it where the word says more.
 pub fn project(text: &str) -> Option<&str> {
     let text = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
@@ -313,6 +327,9 @@ pub fn project(text: &str) -> Option<&str> {
     }
     // "Project: a box", "Mini project 2 - a box"; but not "Project management".
     let dividers = [':', '：', '–', '—'];
+    if OF_METHODS.contains(&second) {
+        return None;
+    }
     let end = text.find(dividers).or_else(|| text.find(" - ").map(|at| at + 1));
     match end {
         Some(end) if text[..end].split_whitespace().count() <= 4 => {
