@@ -42,12 +42,22 @@ pub struct Table {
     pub rows: Vec<Vec<Line>>,
 }
 
+/// What stands in blocks of code that name no language.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// Anything but the plan.
+    Passed,
+    /// The items of lists.
+    Lists,
+}
+
 /// Never recursive: a line of hyphens may nest a hundred thousand lists.
-pub fn blocks(text: &str) -> Vec<Block> {
+pub fn blocks(text: &str, code: Code) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
     // The library would take any two rules with text between them for front matter.
     let from = front_matter(text).1;
-    let mut builder = Builder { ends: ends_of_lines(text), ..Builder::default() };
+    let mut builder =
+        Builder { ends: ends_of_lines(text), lists_code: code == Code::Lists, ..Builder::default() };
     for (event, range) in Parser::new_ext(&text[from..], options).into_offset_iter() {
         builder.at = from + range.start;
         builder.event(event);
@@ -59,6 +69,9 @@ pub fn blocks(text: &str) -> Vec<Block> {
 fn ends_of_lines(text: &str) -> Vec<usize> {
     text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect()
 }
+
+/// Longer lines of code are no items.
+const LONGEST_LISTED: usize = 120;
 
 /// No more details are taken as parts of each other, so that levels stay apart.
 const MOST_DETAILS: usize = 8;
@@ -90,6 +103,8 @@ struct Builder {
     /// Text here is no part of the guide: code.
     is_hidden: bool,
     is_indented_code: bool,
+    lists_code: bool,
+    is_listed_code: bool,
     /// The list being read, and its open items.
     items: Vec<Item>,
     open: Vec<usize>,
@@ -110,6 +125,7 @@ impl Builder {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.is_indented_code => self.indented(&text),
+            Event::Text(text) if self.is_listed_code => self.listed(&text),
             Event::Text(text) | Event::Code(text) => self.push(&text),
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(html) => self.inline_html(&html),
@@ -136,6 +152,10 @@ impl Builder {
                 self.flush();
                 self.is_indented_code = true;
             }
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) if self.lists_code && language.is_empty() => {
+                self.flush();
+                self.is_listed_code = true;
+            }
             Tag::CodeBlock(_) => {
                 self.flush();
                 self.is_hidden = true;
@@ -159,7 +179,10 @@ impl Builder {
             TagEnd::Paragraph => self.flush(),
             TagEnd::CodeBlock => {
                 self.flush();
-                (self.is_hidden, self.is_indented_code) = (false, false);
+                if self.is_listed_code && self.open.is_empty() {
+                    self.end_list();
+                }
+                (self.is_hidden, self.is_indented_code, self.is_listed_code) = (false, false, false);
             }
             TagEnd::Item => {
                 self.flush();
@@ -228,6 +251,18 @@ impl Builder {
             if bullet(line.trim_start()).is_some() {
                 self.push(line);
                 self.end_line();
+            }
+        }
+    }
+
+    /// Short lines of a block that names no language are items, behind what draws a tree.
+    fn listed(&mut self, code: &CowStr<'_>) {
+        let depth = self.open.len();
+        for (at, line) in code.lines().enumerate() {
+            let text = line.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+            if text.len() <= LONGEST_LISTED && text.contains(char::is_alphabetic) {
+                let lines = vec![Line::plain(text, self.number() + at)];
+                self.items.push(Item { depth, ticked: None, lines });
             }
         }
     }

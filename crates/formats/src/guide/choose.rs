@@ -11,6 +11,7 @@ use super::times;
 use super::titles;
 use super::words::{self, Role};
 use crate::vocabulary;
+use crate::whole::announces_whole;
 
 /// Where the phases are.
 pub enum Choice {
@@ -68,7 +69,7 @@ impl<'a> Survey<'a> {
         }
         let heading = self.markers[at].map_or(heading, |marker| marker.rest);
         match words::role(heading) {
-            Some(Role::Never) => true,
+            Some(Role::Never) => !self.leads_to_phases(at),
             Some(Role::Materials | Role::Aside | Role::Time) => {
                 let is_plan = self.has_boxes(at)
                     || self.has_timed_table(at)
@@ -98,6 +99,15 @@ impl<'a> Survey<'a> {
         let runs_on = |pair: &[Marker<'_>]| pair[1].numbers.0 == pair[0].numbers.1.saturating_add(1);
         phases.len() > 1
             && (phases.iter().all(|marker| !marker.is_position()) || phases.windows(2).all(runs_on))
+    }
+
+    /// Whether a table of contents has phases that are files of their own, and so is all that is there of the plan.
+    fn leads_to_phases(&self, at: usize) -> bool {
+        let leads = |item: &&Item| {
+            let line = &item.lines[0];
+            is_marked(&line.text) && line.linked > 0 && !line.leads_within
+        };
+        items(&self.sections[at]).filter(leads).count() >= FEWEST_FILES
     }
 
     fn has_boxes(&self, at: usize) -> bool {
@@ -140,7 +150,7 @@ impl<'a> Survey<'a> {
         }
         let timed = self.with_lists(timed_rows);
         let marked = self.with_lists(marked_items);
-        if marked.1 > 1 && !self.are_beside_plan(&marked.0, timed.1 > 2) {
+        if marked.1 > 1 && !self.are_beside_plan(&marked.0, timed.1 > 2) && !self.are_of_one(&marked) {
             return Choice::Items(marked.0, true);
         }
         if timed.1 > 1 {
@@ -148,6 +158,9 @@ impl<'a> Survey<'a> {
         }
         if !headings.is_empty() {
             return Choice::Sections(headings);
+        }
+        if let Some(plan) = self.plan_of_rows() {
+            return Choice::Tables(vec![plan]);
         }
         let unnamed = self.unnamed();
         let projects = self.numbered_projects();
@@ -165,6 +178,24 @@ impl<'a> Survey<'a> {
             return Choice::Items(items.0, false);
         }
         Choice::Tables(self.with_lists(|section| table_rows(section).sum()).0)
+    }
+
+    /// Whether items headed like phases are in only one of more sections with lists than there are such items.
+    fn are_of_one(&self, (found, count): &(Vec<usize>, usize)) -> bool {
+        let [only] = found[..] else { return false };
+        self.unnamed().is_some_and(|unnamed| unnamed.contains(&only) && unnamed.len() > *count)
+    }
+
+    /// The section headed as the plan that is a table of phases without times.
+    fn plan_of_rows(&self) -> Option<usize> {
+        let is_plan = |&at: &usize| {
+            let heading = self.sections[at].heading.text.as_str();
+            let is_said = words::role(heading) == Some(Role::Plan) || announces_whole(heading);
+            let are_named =
+                tables(&self.sections[at]).any(|columns| columns.are_marked() || columns.are_numbered());
+            self.is_candidate(at) && is_said && are_named && table_rows(&self.sections[at]).sum::<usize>() > 2
+        };
+        (1..self.sections.len()).find(is_plan)
     }
 
     /// The section headed as the plan that is a list.
@@ -537,6 +568,9 @@ impl<'a> Survey<'a> {
         levels.into_values().find(|found| found.len() > 1)
     }
 }
+
+/// So few links may lead to anything.
+const FEWEST_FILES: usize = 3;
 
 /// No more numbers are looked at of one range.
 const MOST_IN_RANGE: usize = 100;

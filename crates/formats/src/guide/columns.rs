@@ -166,24 +166,33 @@ fn column_of_cells(rows: &[Vec<Line>], at: usize) -> Option<Column> {
     if are_most(kinds.len()) {
         return kinds.first().map(|&kind| Column::Position(kind));
     }
+    if are_most(cells.iter().filter(|cell| dates::is_date(cell)).count()) {
+        return Some(Column::Dates);
+    }
     are_most(cells.iter().filter(|cell| times::alone(cell).is_some()).count()).then_some(Column::Duration(""))
 }
 
-/// The time from each date in a column to the next one, by line, if no other column gives times.
+/// The time of each row by the dates in one column, or from one column to another, by line, if no other column gives times.
 fn intervals(columns: &[Column], rows: &[Vec<Line>]) -> HashMap<usize, Estimate> {
     let gives_time =
         |column: &Column| matches!(column, Column::Duration(_) | Column::Effort(_) | Column::Position(_));
-    let at = columns.iter().position(|column| *column == Column::Dates);
-    let Some(at) = at.filter(|_| !columns.iter().any(gives_time)) else { return HashMap::new() };
-    let dates: Vec<&str> = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_str()).collect();
-    let days = dates::intervals(&dates).filter(|_| dates.len() == rows.len()).unwrap_or_default();
+    if columns.iter().any(gives_time) {
+        return HashMap::new();
+    }
+    let column = |at: usize| -> Option<Vec<&str>> {
+        rows.iter().map(|row| row.get(at).map(|cell| cell.text.as_str())).collect()
+    };
+    let dated = columns.iter().enumerate().filter(|(_, column)| **column == Column::Dates);
+    let mut dates = dated.map(|(at, _)| column(at));
+    let (Some(Some(from)), to) = (dates.next(), dates.next().flatten()) else { return HashMap::new() };
+    let days = to.and_then(|to| dates::stretches(&from, &to)).or_else(|| dates::intervals(&from));
     let estimate = |days: u32| {
         let weeks = days.is_multiple_of(7).then(|| format!("{} weeks", days / 7));
         let time = times::value(&weeks.unwrap_or_else(|| format!("{days} days")))?;
         Some(Estimate { is_position: true, ..time })
     };
-    let times = rows.iter().zip(days).map(|(row, days)| Some((row.first()?.number, estimate(days)?)));
-    times.flatten().collect()
+    let times = rows.iter().zip(days.unwrap_or_default());
+    times.filter_map(|(row, days)| Some((row.first()?.number, estimate(days)?))).collect()
 }
 
 /// Whether the numbers of a column follow each other from the first on: "1-2", "3-6", "7-12" below "Weeks" say when, and
@@ -367,6 +376,15 @@ impl<'a> Columns<'a> {
             first.is_some_and(is_named)
         };
         self.rows().filter(is_marked).count() * 3 >= self.len() * 2
+    }
+
+    /// Whether its rows are counted from the first on.
+    pub fn are_numbered(&self) -> bool {
+        let number = |row: &Vec<Line>| row.first()?.text.trim().parse::<usize>().ok();
+        let numbers: Option<Vec<usize>> = self.rows().map(number).collect();
+        numbers.is_some_and(|numbers| {
+            numbers.len() > 2 && numbers[0] <= 1 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+        })
     }
 
     fn is_done(&self, row: &'a [Line]) -> bool {

@@ -92,34 +92,53 @@ fn text<'a>(tokens: &'a [Token<'_>], at: usize) -> &'a str {
     tokens.get(at).map_or("", |token| token.text)
 }
 
-/// The days from each date to the next one, and for the last one as many as between most, if the texts are dates in their
-/// order and come at least every two months.
-pub fn intervals(texts: &[&str]) -> Option<Vec<u32>> {
-    const LONGEST: i64 = 62;
-    let mut days: Vec<i64> = Vec::new();
-    let mut before: Option<NaiveDate> = None;
+/// Whether a text is a date and nothing else.
+pub fn is_date(text: &str) -> bool {
+    let tokens = tokens(text);
+    let found = short_year(&tokens, 0).or_else(|| date(&tokens, 0));
+    found.is_some_and(|(end, date)| end == tokens.len() && date.day.is_some())
+}
+
+/// Longer than this from one row to the next is no plan.
+const LONGEST_ROW: i64 = 62;
+
+/// The days of dates in their order; a year that is not written goes on from the date before.
+fn ascending(texts: &[&str]) -> Option<Vec<NaiveDate>> {
+    let mut dates: Vec<NaiveDate> = Vec::new();
     for text in texts {
         let tokens = tokens(text);
         let found = (0..tokens.len()).find_map(|at| short_year(&tokens, at).or_else(|| date(&tokens, at)))?.1;
         let in_year = |year| NaiveDate::from_ymd_opt(year, found.month as u32, found.day?);
+        let before = dates.last().copied();
         let year = found.year.or(before.map(|before| before.year())).unwrap_or(ANY_YEAR);
-        let mut this = in_year(year)?;
-        if let Some(before) = before {
-            // Over the turn of the year.
-            if found.year.is_none() && this < before {
-                this = in_year(year + 1)?;
-            }
-            days.push((this - before).num_days());
-        }
-        before = Some(this);
+        let this = in_year(year)?;
+        // Over the turn of the year.
+        let is_next = found.year.is_none() && before.is_some_and(|before| this < before);
+        dates.push(if is_next { in_year(year + 1)? } else { this });
     }
-    if days.len() < 2 || days.iter().any(|days| !(1..=LONGEST).contains(days)) {
-        return None;
-    }
+    let follow = dates.windows(2).all(|pair| (1..=LONGEST_ROW).contains(&(pair[1] - pair[0]).num_days()));
+    (follow && dates.len() > 2).then_some(dates)
+}
+
+/// The days from each date to the next one, and for the last one as many as between most, if the texts are dates in their
+/// order and come at least every two months.
+pub fn intervals(texts: &[&str]) -> Option<Vec<u32>> {
+    let dates = ascending(texts)?;
+    let mut days: Vec<u32> = dates.windows(2).map(|pair| (pair[1] - pair[0]).num_days() as u32).collect();
     let mut sorted = days.clone();
     sorted.sort_unstable();
     days.push(sorted[sorted.len() / 2]);
-    Some(days.into_iter().map(|days| days as u32).collect())
+    Some(days)
+}
+
+/// The days from the first date of each row to the second one, both included, if each row ends before the next one begins.
+pub fn stretches(from: &[&str], to: &[&str]) -> Option<Vec<u32>> {
+    let (from, to) = (ascending(from)?, ascending(to)?);
+    let days: Vec<i64> = from.iter().zip(&to).map(|(from, to)| (*to - *from).num_days() + 1).collect();
+    let are_apart = from.iter().skip(1).zip(&to).all(|(next, end)| end < next);
+    let are_lengths = days.iter().all(|days| (1..=LONGEST_ROW).contains(days));
+    (are_apart && are_lengths && from.len() == to.len())
+        .then(|| days.into_iter().map(|days| days as u32).collect())
 }
 
 /// "20.09.27", which in a text might be a version.

@@ -26,6 +26,7 @@ pub(crate) use columns::Columns;
 pub(crate) use line::Line;
 pub(crate) use marker::{Kind as Counted, month_by_name};
 
+use blocks::Code;
 use choose::{Choice, Survey};
 use columns::times_of_topics;
 use items::Filling;
@@ -44,7 +45,11 @@ const FEWEST_TOPICS: usize = 3;
 
 /// The plan that a Markdown guide or a plain text lays out, or `None` if it has none.
 pub(crate) fn read_guide(text: &str) -> Option<Outline> {
-    let sections = sections(text);
+    read(text, Code::Passed).or_else(|| read(text, Code::Lists))
+}
+
+fn read(text: &str, code: Code) -> Option<Outline> {
+    let sections = sections(text, code);
     let survey = Survey::new(&sections);
     let choice = survey.choose();
     let reader = Reader { survey: &survey, signs_tell: signs_tell(&sections) };

@@ -1,6 +1,6 @@
 //! The tree of a guide's headings.
 
-use super::blocks::{Block, Item, LEVEL, Table, blocks};
+use super::blocks::{Block, Code, Item, LEVEL, Table, blocks};
 use super::line::Line;
 use super::marker;
 use super::numbering;
@@ -51,9 +51,9 @@ impl Section {
 }
 
 /// The sections in the order of the text, the first one without a heading.
-pub fn sections(text: &str) -> Vec<Section> {
+pub fn sections(text: &str, code: Code) -> Vec<Section> {
     let mut tree = Tree { sections: vec![Section::default()], open: vec![0] };
-    let mut rest = blocks(text).into_iter().peekable();
+    let mut rest = blocks(text, code).into_iter().peekable();
     while let Some(block) = rest.next() {
         match block {
             Block::Heading { level, line } => tree.open(level, line),

@@ -62,12 +62,22 @@ fn title(fields: &[(String, Json)]) -> String {
 fn list_among(fields: &[(String, Json)]) -> Option<Found<'_>> {
     let lists = fields.iter().filter_map(|(key, value)| {
         let is_candidate = matches!(kind(key), Kind::Topics | Kind::Unknown) && value.items().len() > 1;
-        let count = score(value.items()).filter(|_| is_candidate)?;
+        let count = score(value.items()).or_else(|| named_as_phases(key, value)).filter(|_| is_candidate)?;
         Some((phases_rank(key).unwrap_or(usize::MAX), std::cmp::Reverse(count), value.items()))
     });
     let (.., items) = lists.min_by_key(|(rank, count, _)| (*rank, *count))?;
     let phases = items.iter().map(|item| (None, item)).collect();
     Some(Found { title: String::new(), around: fields, phases })
+}
+
+/// So few objects with names may be anything.
+const FEWEST_NAMES: usize = 3;
+
+/// How many items a list called like phases has, if all of them have names.
+fn named_as_phases(key: &str, value: &Json) -> Option<usize> {
+    let items = value.items();
+    let are_named = phases_rank(key).is_some() && items.iter().all(|item| has_name(item.fields()));
+    (are_named && items.len() >= FEWEST_NAMES).then_some(items.len())
 }
 
 /// How many items of a list look like phases; `None` if it is no list of phases.

@@ -42,6 +42,49 @@ fn rows_with_dates_last_until_the_next_one() {
 }
 
 #[test]
+fn rows_with_two_dates_last_from_one_to_the_other() {
+    let rows = "WeekStart,WeekEnd,Focus\n2027-03-01,2027-03-07,Saws\n2027-03-08,2027-03-21,Glue\n2027-03-22,2027-03-28,Oil\n";
+    assert_eq!(shown("plan.csv", rows), "Saws 1w\nGlue 2w\nOil 1w\n");
+}
+
+#[test]
+fn what_stands_in_code_is_the_plan_if_nothing_else_is() {
+    let guide = "# Wood\n### Basics:\n```\nSaws\nGlue\n```\n### Finish:\n```\n├── Oil\n└── Wax\n```\n";
+    assert_guide(guide, &["Basics 4-8h: Saws, Glue", "Finish 4-8h: Oil, Wax"]);
+    // Beside a list, code is only an example.
+    assert_guide(
+        "# Wood\n## Saws\n- Rip\n```\ncut along\n```\n## Oil\n- Linseed\n",
+        &["Saws 2-4h: Rip", "Oil 2-4h: Linseed"],
+    );
+}
+
+#[test]
+fn one_of_many_chapters_does_not_stand_for_all() {
+    assert_guide(
+        "# Wood\n## Saws\n- Rip\n## Glue\n- **Part 1 (4h)** - Bone\n- **Part 2 (4h)** - Hide\n## Oil\n- Linseed\n",
+        &["Saws 2-4h: Rip", "Glue 8h: Part 1 - Bone, Part 2 - Hide", "Oil 2-4h: Linseed"],
+    );
+}
+
+#[test]
+fn the_plan_may_be_a_numbered_table_or_links_to_its_parts() {
+    assert_guide(
+        "# Wood\n## Why\n- Joy\n- Use\n## The roadmap, by levels\n| Level | Field |\n|--|--|\n| 1 | Saws |\n| 2 | Glue |\n| 3 | Oil |\n## Tools\n- Bench\n- Vise\n",
+        &["Saws 10-20h", "Glue 10-20h", "Oil 10-20h"],
+    );
+    assert_guide(
+        "# Wood\n## Contents\n- [Month 1: Saws](1.md)\n- [Month 2: Glue](2.md)\n- [Month 3: Oil](3.md)\n## Aims\n- Know wood\n- Use it\n",
+        &["Saws 43h", "Glue 43h", "Oil 43h"],
+    );
+}
+
+#[test]
+fn a_list_called_chapters_is_the_plan_without_topics() {
+    let json = r#"{"version": 1, "chapters": [{"id": 1, "title": "Saws"}, {"id": 2, "title": "Glue"}, {"id": 3, "title": "Oil"}]}"#;
+    assert_eq!(shown("plan.json", json), "Saws 10-20h\nGlue 10-20h\nOil 10-20h\n");
+}
+
+#[test]
 fn the_answer_to_how_long_is_the_time_of_the_whole() {
     assert_guide(
         "# Gỗ\n**Mất bao lâu?** Thường cần **2 tháng** là đủ.\n## Giai đoạn 1: Cưa\n- a\n## Giai đoạn 2: Keo\n- b\n",
