@@ -45,7 +45,14 @@ const FEWEST_TOPICS: usize = 3;
 
 /// The plan that a Markdown guide or a plain text lays out, or `None` if it has none.
 pub(crate) fn read_guide(text: &str) -> Option<Outline> {
-    read(text, Code::Passed).or_else(|| read(text, Code::Lists))
+    read(text, Code::Passed).or_else(|| has_plain_code(text).then(|| read(text, Code::Lists))?)
+}
+
+/// Whether a block of code names no language, as far as a look at the lines tells.
+fn has_plain_code(text: &str) -> bool {
+    let fences =
+        text.lines().map(str::trim).filter(|line| line.starts_with("```") || line.starts_with("~~~"));
+    fences.step_by(2).any(|opening| opening.len() == 3)
 }
 
 fn read(text: &str, code: Code) -> Option<Outline> {
