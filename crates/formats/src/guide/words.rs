@@ -34,6 +34,9 @@ const MATERIALS: &str = "resource resources materials material references refere
     sumber referensi buku tautan संसाधन पुस्तकें الموارد مصادر المصادر كتب روابط \
     资源 資源 学习资源 参考资料 參考資料 参考 参考文献 书籍 推荐书籍 链接 教程 工具 视频 参考資料 書籍 リソース 教材 리소스 자료 참고자료 도서 링크 참고";
 
+/// What is built, by words that in a chart may mean anything else.
+const DELIVERABLES: &str = "deliverable deliverables dự án 實作";
+
 const TIME: &str = "duration time length timeframe timeline timing estimated estimate effort hours weeks commitment \
     dauer zeit zeitaufwand zeitraum durée temps duración tiempo duração tempo durata длительность продолжительность время \
     срок сроки тривалість süre czas duur tijd thời gian durasi waktu अवधि समय المدة الوقت \
@@ -107,7 +110,7 @@ static ROLES: LazyLock<Lookup<Role>> = LazyLock::new(|| {
     Lookup::new(&[
         (NEVER, Role::Never),
         (PROJECTS, Role::Projects),
-        ("dự án", Role::Projects),
+        (DELIVERABLES, Role::Projects),
         (MATERIALS, Role::Materials),
         (TIME, Role::Time),
         (ASIDE, Role::Aside),
@@ -450,6 +453,7 @@ mod tests {
             ("Learning Roadmap", Some(Role::Plan)),
             ("学习资源", Some(Role::Materials)),
             ("Полезные ссылки", Some(Role::Materials)),
+            ("Deliverables", Some(Role::Projects)),
             ("Git", None),
         ];
         for (heading, expected) in cases {
