@@ -203,7 +203,8 @@ fn without_time(title: String) -> String {
 /// the rest for the others. `None` if there is no room for them.
 fn hours_within(whole: Span, projects: &[String]) -> Option<Vec<Span>> {
     let given: Vec<Option<Span>> = projects.iter().map(|title| given_hours(title)).collect();
-    let sum = |end: fn(Span) -> u32| given.iter().flatten().map(|hours| end(*hours)).sum::<u32>();
+    let sum =
+        |end: fn(Span) -> u32| given.iter().flatten().map(|hours| end(*hours)).fold(0, u32::saturating_add);
     let (low, high) =
         (whole.low.checked_sub(sum(|hours| hours.low))?, whole.high.checked_sub(sum(|hours| hours.high))?);
     let others = given.iter().filter(|hours| hours.is_none()).count() as u32;

@@ -27,8 +27,11 @@ pub const PROJECTS: &str = "project projects miniproject miniprojects capstone p
     proyecto proyectos projeto projetos progetto progetti проект проекты проєкт проєкти proje projeler projekty \
     projekten proyek परियोजना प्रोजेक्ट مشروع مشاريع المشاريع المشروع 项目 实战项目 实践项目 專案 プロジェクト 프로젝트";
 
-const OPTIONAL: &str = "optional bonus optionnel facultatif opcional opcionais facoltativo опционально необязательно isteğe \
+const OPTIONAL: &str = "bonus opcionais facoltativo опционально необязательно isteğe \
     opcjonalnie optioneel wahlweise 任意 선택";
+
+/// Beginnings of such words with their endings: "optionale", "facultative".
+const OPTIONAL_STEMS: [&str; 4] = ["optional", "optionnel", "opcional", "facultati"];
 
 /// What says the same wherever it stands.
 const OPTIONAL_PHRASES: [&str; 11] = [
@@ -82,7 +85,8 @@ fn project_word(word: &str) -> Option<&str> {
 pub fn is_optional(text: &str) -> bool {
     let [_, optional] = &*KNOWN;
     let text = text.to_lowercase();
-    words(&text).any(|word| optional.get(word).is_some())
+    words(&text)
+        .any(|word| optional.get(word).is_some() || OPTIONAL_STEMS.iter().any(|stem| word.starts_with(stem)))
         || OPTIONAL_PHRASES.iter().any(|phrase| text.contains(phrase))
 }
 
@@ -119,5 +123,6 @@ mod tests {
     fn what_may_be_left_out_is_known_by_words_and_phrases() {
         let texts = ["Optional: glazes", "Nice to have", "可选课程", "По желанию", "Options", "Adoptional"];
         assert_eq!(texts.map(is_optional), [true, true, true, true, false, false]);
+        assert!(is_optional("Optionale Teile") && is_optional("Lecture facultative"));
     }
 }
